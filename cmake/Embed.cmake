@@ -1,0 +1,21 @@
+# thidua_embed(<target> <symbol> <root> <file>...)
+#
+# Compile files into a target as one table, `const struct td_embedded
+# <symbol>[]`, ended by a row without a name. A row's name is the file's path
+# below <root>; its bytes are followed by a NUL that its size does not count.
+function(thidua_embed target symbol root)
+  set(rows ${CMAKE_CURRENT_BINARY_DIR}/${symbol}.c)
+  set(inputs)
+  foreach(file IN LISTS ARGN)
+    list(APPEND inputs ${root}/${file})
+  endforeach()
+  string(REPLACE ";" "|" names "${ARGN}")
+  add_custom_command(
+    OUTPUT ${rows}
+    COMMAND ${CMAKE_COMMAND} -DSYMBOL=${symbol} -DROOT=${root}
+      "-DNAMES=${names}" -DOUTPUT=${rows}
+      -P ${PROJECT_SOURCE_DIR}/cmake/EmbedFiles.cmake
+    DEPENDS ${inputs} ${PROJECT_SOURCE_DIR}/cmake/EmbedFiles.cmake
+    VERBATIM)
+  target_sources(${target} PRIVATE ${rows})
+endfunction()

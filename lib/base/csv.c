@@ -1,0 +1,215 @@
+/* Comma-separated values as RFC 4180 has them, with the place of each field. */
+
+#include "base/csv.h"
+#include "base/alloc.h"
+#include "base/strbuf.h"
+#include "base/text.h"
+
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct reader {
+	const char *at;
+	const char *end;
+	char separator;
+	unsigned line;
+	unsigned column;
+};
+
+/* The row being read, with the room that both lists have. */
+struct rows {
+	struct td_csv *csv;
+	size_t capacity;
+	struct td_csv_row row;
+	size_t row_capacity;
+};
+
+static bool
+at_line_end(const struct reader *reader)
+{
+	if (reader->at == reader->end || *reader->at == '\n')
+		return true;
+	return *reader->at == '\r' && reader->end - reader->at > 1 &&
+	       reader->at[1] == '\n';
+}
+
+static void
+skip_line_end(struct reader *reader)
+{
+	if (reader->at < reader->end && *reader->at == '\r')
+		reader->at++;
+	if (reader->at < reader->end)
+		reader->at++;
+	reader->line++;
+	reader->column = 1;
+}
+
+/* Take one code point into text, counting lines and columns. */
+static void
+take(struct td_strbuf *text, struct reader *reader)
+{
+	unsigned c;
+	size_t size = td_text_decode(&c, reader->at,
+	                             (size_t)(reader->end - reader->at));
+
+	td_strbuf_add_bytes(text, reader->at, size);
+	reader->at += size;
+	reader->column++;
+	if (c == '\n') {
+		reader->line++;
+		reader->column = 1;
+	}
+}
+
+static enum td_status
+stop(struct td_csv *csv, const char *error, unsigned line, unsigned column)
+{
+	csv->error = error;
+	csv->error_line = line;
+	csv->error_column = column;
+	return TD_INVALID;
+}
+
+static enum td_status
+read_quoted(struct td_strbuf *text, struct reader *reader, struct td_csv *csv)
+{
+	unsigned line = reader->line;
+	unsigned column = reader->column;
+
+	reader->at++;
+	reader->column++;
+	for (;;) {
+		if (reader->at == reader->end)
+			return stop(csv, "quote", line, column);
+		if (*reader->at == '\0')
+			return stop(csv, "nul", reader->line, reader->column);
+		if (*reader->at == '"') {
+			reader->at++;
+			reader->column++;
+			if (reader->at == reader->end || *reader->at != '"')
+				break;
+		}
+		take(text, reader);
+	}
+	if (!at_line_end(reader) && *reader->at != reader->separator)
+		return stop(csv, "text", reader->line, reader->column);
+	return TD_OK;
+}
+
+static enum td_status
+read_bare(struct td_strbuf *text, struct reader *reader, struct td_csv *csv)
+{
+	while (!at_line_end(reader) && *reader->at != reader->separator) {
+		if (*reader->at == '\0')
+			return stop(csv, "nul", reader->line, reader->column);
+		take(text, reader);
+	}
+	return TD_OK;
+}
+
+static enum td_status
+read_field(struct rows *rows, struct reader *reader)
+{
+	struct td_strbuf text = TD_STRBUF_INIT;
+	struct td_csv_field field = { .line = reader->line,
+		                      .column = reader->column };
+	enum td_status status;
+
+	if (reader->at < reader->end && *reader->at == '"')
+		status = read_quoted(&text, reader, rows->csv);
+	else
+		status = read_bare(&text, reader, rows->csv);
+	if (status != TD_OK) {
+		td_strbuf_clear(&text);
+		return status;
+	}
+
+	field.text = td_strbuf_take(&text);
+	rows->row.fields = td_grow(rows->row.fields, rows->row.count,
+	                           &rows->row_capacity,
+	                           sizeof *rows->row.fields);
+	rows->row.fields[rows->row.count++] = field;
+	return TD_OK;
+}
+
+static enum td_status
+read_row(struct rows *rows, struct reader *reader)
+{
+	rows->row = (struct td_csv_row){ 0 };
+	rows->row_capacity = 0;
+	for (;;) {
+		enum td_status status = read_field(rows, reader);
+
+		if (status != TD_OK)
+			return status;
+		if (at_line_end(reader))
+			return TD_OK;
+		reader->at++; /* the separator */
+		reader->column++;
+	}
+}
+
+static void
+clear_row(struct td_csv_row *row)
+{
+	for (size_t i = 0; i < row->count; i++)
+		free(row->fields[i].text);
+	free(row->fields);
+}
+
+/* Spreadsheets under vi_VN separate by ';', the comma being in numbers. */
+static char
+find_separator(const char *at, const char *end)
+{
+	size_t commas = 0;
+	size_t semicolons = 0;
+	bool quoted = false;
+
+	while (at < end && (*at == '\n' || *at == '\r'))
+		at++;
+	for (; at < end && (quoted || *at != '\n'); at++) {
+		if (*at == '"')
+			quoted = !quoted;
+		commas += !quoted && *at == ',';
+		semicolons += !quoted && *at == ';';
+	}
+	return semicolons > commas ? ';' : ',';
+}
+
+enum td_status
+td_csv_parse(struct td_csv *csv, const char *bytes, size_t size)
+{
+	struct rows rows = { .csv = csv };
+	struct reader reader = { bytes, bytes + size, ',', 1, 1 };
+
+	*csv = (struct td_csv)TD_CSV_INIT;
+	if (size >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0)
+		reader.at += 3;
+	reader.separator = find_separator(reader.at, reader.end);
+
+	while (reader.at < reader.end) {
+		if (!at_line_end(&reader)) {
+			enum td_status status = read_row(&rows, &reader);
+
+			if (status != TD_OK) {
+				clear_row(&rows.row);
+				return status;
+			}
+			csv->rows = td_grow(csv->rows, csv->count,
+			                    &rows.capacity, sizeof *csv->rows);
+			csv->rows[csv->count++] = rows.row;
+		}
+		skip_line_end(&reader);
+	}
+	return TD_OK;
+}
+
+void
+td_csv_clear(struct td_csv *csv)
+{
+	for (size_t i = 0; i < csv->count; i++)
+		clear_row(&csv->rows[i]);
+	free(csv->rows);
+	*csv = (struct td_csv)TD_CSV_INIT;
+}

@@ -1,0 +1,229 @@
+/* Messages: from an English text with {placeholders} to a reader's line. */
+
+#include "diag/message.h"
+#include "base/alloc.h"
+#include "base/strbuf.h"
+#include "base/text.h"
+
+#include <libintl.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* A placeholder between its braces. */
+struct slot {
+	const char *name;
+	size_t name_size;
+	const char *kind; /* empty when it has none */
+	size_t kind_size;
+};
+
+static const struct {
+	const char *code;
+	const char *name;
+} terms[] = {
+#define TD_TERM(code, name) { code, name },
+#include "diag/terms.def"
+#undef TD_TERM
+};
+
+const char *
+td_translate(const char *text)
+{
+	/* The translation of nothing is the header of the catalogue. */
+	return *text ? dgettext("thidua", text) : text;
+}
+
+const char *
+td_term(const char *code)
+{
+	for (size_t i = 0; i < sizeof terms / sizeof *terms; i++)
+		if (strcmp(terms[i].code, code) == 0)
+			return td_translate(terms[i].name);
+	return td_translate(code);
+}
+
+static bool
+is_text(const char *bytes, size_t size, const char *text)
+{
+	return strlen(text) == size && memcmp(bytes, text, size) == 0;
+}
+
+static const char *
+find_fact(const struct slot *slot, const struct td_fact *facts, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (is_text(slot->name, slot->name_size, facts[i].name))
+			return facts[i].value;
+	return NULL;
+}
+
+/* Two digits as a number; -1 when they are none. */
+static int
+two_digits(const char *text)
+{
+	for (int i = 0; i < 2; i++)
+		if (text[i] < '0' || text[i] > '9')
+			return -1;
+	return (text[0] - '0') * 10 + text[1] - '0';
+}
+
+static bool
+is_day(const char *text)
+{
+	static const int lengths[] = { 31, 28, 31, 30, 31, 30,
+		                       31, 31, 30, 31, 30, 31 };
+	int century, year, month, day, length;
+
+	if (strlen(text) != strlen("YYYY-MM-DD") || text[4] != '-' ||
+	    text[7] != '-')
+		return false;
+	century = two_digits(text);
+	year = two_digits(text + 2);
+	month = two_digits(text + 5);
+	day = two_digits(text + 8);
+	if (century < 0 || year < 0 || month < 1 || month > 12)
+		return false;
+	length = lengths[month - 1];
+	if (month == 2 && year % 4 == 0 && (year > 0 || century % 4 == 0))
+		length++;
+	return day >= 1 && day <= length;
+}
+
+static void
+add_date(struct td_strbuf *out, const char *value)
+{
+	char year[5] = "", month[3] = "", day[3] = "";
+	struct td_fact parts[] = { { (char *)"year", year },
+		                   { (char *)"month", month },
+		                   { (char *)"day", day } };
+
+	if (!is_day(value)) {
+		td_text_add_visible(out, value, false);
+		return;
+	}
+	memcpy(year, value, 4);
+	memcpy(month, value + 5, 2);
+	memcpy(day, value + 8, 2);
+	/* The order of the parts is what a translation says it is. */
+	td_message_fill(out, td_translate(N_("{year}-{month}-{day}")), parts,
+	                3);
+}
+
+static bool
+is_safe_in_shell(const char *value)
+{
+	static const char unsafe[] = " \t\n\r!\"#$&'()*;<=>?[\\]^`{|}~";
+
+	return *value && !strpbrk(value, unsafe);
+}
+
+static void
+add_path(struct td_strbuf *out, const char *value)
+{
+	struct td_strbuf path = TD_STRBUF_INIT;
+
+	td_text_add_visible(&path, value, false);
+	if (is_safe_in_shell(path.text)) {
+		td_strbuf_add(out, path.text);
+	} else {
+		td_strbuf_add_char(out, '\'');
+		for (const char *c = path.text; *c; c++) {
+			if (*c == '\'')
+				td_strbuf_add(out, "'\\''");
+			else
+				td_strbuf_add_char(out, *c);
+		}
+		td_strbuf_add_char(out, '\'');
+	}
+	td_strbuf_clear(&path);
+}
+
+/* Several codes stand in one fact as in a list: "individual, collective". */
+static void
+add_terms(struct td_strbuf *out, const char *value)
+{
+	const char *comma;
+
+	while ((comma = strstr(value, ", "))) {
+		char *code = td_strndup(value, (size_t)(comma - value));
+
+		td_text_add_visible(out, td_term(code), false);
+		td_strbuf_add(out, ", ");
+		free(code);
+		value = comma + 2;
+	}
+	td_text_add_visible(out, td_term(value), false);
+}
+
+static void
+add_value(struct td_strbuf *out, const struct slot *slot, const char *value)
+{
+	if (!value)
+		td_strbuf_add_char(out, '?');
+	else if (is_text(slot->kind, slot->kind_size, "date"))
+		add_date(out, value);
+	else if (is_text(slot->kind, slot->kind_size, "term"))
+		add_terms(out, value);
+	else if (is_text(slot->kind, slot->kind_size, "path"))
+		add_path(out, value);
+	else
+		td_text_add_visible(out, value, false);
+}
+
+void
+td_message_fill(struct td_strbuf *out, const char *text,
+                const struct td_fact *facts, size_t fact_count)
+{
+	while (*text) {
+		struct slot slot = { 0 };
+		size_t plain = strcspn(text, "{");
+		size_t inside;
+
+		td_strbuf_add_bytes(out, text, plain);
+		text += plain;
+		if (!*text)
+			break;
+		text++;
+		inside = strcspn(text, "{}");
+		if (text[inside] != '}') {
+			td_strbuf_add_char(out, '{');
+			text += *text == '{';
+			continue;
+		}
+		slot.name = text;
+		slot.name_size = strcspn(text, ":}");
+		slot.kind = text + slot.name_size;
+		if (*slot.kind == ':')
+			slot.kind++;
+		slot.kind_size = (size_t)(text + inside - slot.kind);
+		add_value(out, &slot, find_fact(&slot, facts, fact_count));
+		text += inside + 1;
+	}
+}
+
+void
+td_message_add(struct td_strbuf *out, const char *text, ...)
+{
+	struct td_fact *facts = NULL;
+	size_t count = 0;
+	size_t capacity = 0;
+	const char *name;
+	va_list pairs;
+
+	va_start(pairs, text);
+	while ((name = va_arg(pairs, const char *))) {
+		const char *value = va_arg(pairs, const char *);
+
+		if (!value)
+			continue;
+		facts = td_grow(facts, count, &capacity, sizeof *facts);
+		/* Only read, never freed: the strings stay the caller's. */
+		facts[count++] = (struct td_fact){ (char *)name,
+			                           (char *)value };
+	}
+	va_end(pairs);
+	td_message_fill(out, td_translate(text), facts, count);
+	free(facts);
+}

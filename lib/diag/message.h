@@ -1,0 +1,51 @@
+/*
+ * Messages: from an English text with {placeholders} to a line in the
+ * reader's language.
+ *
+ * Placeholders are named and filled here, so no translation can crash a
+ * format string, and a lint holds each pair of texts to the same names.
+ *
+ *   {name}       the value as it is, made visible for a terminal
+ *   {name:date}  a civil day: 2026-05-11, in Vietnamese 11/05/2026; a value
+ *                that is no day is written as it is
+ *   {name:term}  the name of a code in diag/terms.def, or of several codes
+ *                separated by ", "
+ *   {name:path}  a file name, quoted where the shell would need it
+ *   {{           a brace
+ *
+ * A placeholder whose fact is missing is written as "?".
+ *
+ * The language is the process's LC_MESSAGES, set once by the command line
+ * (cli/language.h); the texts are in the catalogue of domain "thidua".
+ */
+#ifndef TD_DIAG_MESSAGE_H
+#define TD_DIAG_MESSAGE_H
+
+#include "diag/diag.h"
+
+#include <stddef.h>
+
+struct td_strbuf;
+
+/* Marks a text for extraction without translating it. */
+#define N_(text) text
+
+/* The text in the reader's language; English when it has no translation. */
+const char *
+td_translate(const char *text);
+
+/* The name of a code from diag/terms.def; what is no code is taken for an
+ * English text and translated, so that a fact can also be a whole reason. */
+const char *
+td_term(const char *code);
+
+/* Add a (translated) text with its placeholders filled from the facts. */
+void
+td_message_fill(struct td_strbuf *out, const char *text,
+                const struct td_fact *facts, size_t fact_count);
+
+/* Add an English text, translated and filled from pairs ended by NULL. */
+__attribute__((sentinel)) void
+td_message_add(struct td_strbuf *out, const char *text, ...);
+
+#endif

@@ -1,0 +1,149 @@
+/* Findings as lines for people and as JSON lines for programs. */
+
+#include "diag/print.h"
+#include "base/strbuf.h"
+#include "base/text.h"
+#include "diag/message.h"
+
+#include <string.h>
+
+static const struct {
+	const char *code; /* in JSON */
+	const char *word; /* for people */
+} severities[] = {
+	[TD_NOTE] = { "note", N_("note") },
+	[TD_WARNING] = { "warning", N_("warning") },
+	[TD_ERROR] = { "error", N_("error") },
+	[TD_TROUBLE] = { "trouble", N_("trouble") },
+};
+
+static void
+add_message(struct td_strbuf *out, const struct td_finding *finding)
+{
+	td_message_fill(out, td_translate(td_finding_kind(finding->id)->text),
+	                finding->facts, finding->fact_count);
+}
+
+/* What the law says, then what the plan says. */
+static void
+add_source(struct td_strbuf *out, const struct td_finding *finding)
+{
+	const char *law = td_finding_kind(finding->id)->source;
+	const char *plan = td_finding_fact(finding, "source");
+
+	td_strbuf_add(out, td_translate(law));
+	if (*law && plan && *plan)
+		td_strbuf_add(out, "; ");
+	if (plan)
+		td_text_add_visible(out, plan, false);
+}
+
+static void
+add_text_line(struct td_strbuf *out, const struct td_finding *finding,
+              const char *program)
+{
+	struct td_strbuf source = TD_STRBUF_INIT;
+
+	td_text_add_visible(out, finding->path ? finding->path : program,
+	                    false);
+	if (finding->path && finding->line > 0)
+		td_strbuf_addf(out, ":%u", finding->line);
+	if (finding->path && finding->line > 0 && finding->column > 0)
+		td_strbuf_addf(out, ":%u", finding->column);
+	td_strbuf_add(out, ": ");
+	td_strbuf_add(out, td_translate(severities[finding->severity].word));
+	td_strbuf_add(out, ": ");
+	add_message(out, finding);
+
+	add_source(&source, finding);
+	if (source.length > 0) {
+		td_strbuf_add(out, " (");
+		td_strbuf_add(out, source.text);
+		td_strbuf_add(out, ")");
+	}
+	td_strbuf_add(out, " [");
+	td_strbuf_add(out, td_finding_kind(finding->id)->slug);
+	td_strbuf_add(out, "]\n");
+	td_strbuf_clear(&source);
+}
+
+static void
+add_pair(struct td_strbuf *out, const char *name, const char *value)
+{
+	char last = out->text[out->length - 1];
+
+	if (!value || !*value)
+		return;
+	if (last != '{')
+		td_strbuf_add_char(out, ',');
+	td_strbuf_add_json(out, name);
+	td_strbuf_add_char(out, ':');
+	td_strbuf_add_json(out, value);
+}
+
+static void
+add_facts(struct td_strbuf *out, const struct td_finding *finding)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < finding->fact_count; i++) {
+		const struct td_fact *fact = &finding->facts[i];
+
+		if (strcmp(fact->name, "source") == 0)
+			continue;
+		td_strbuf_add(out, any ? "," : ",\"facts\":{");
+		any = true;
+		td_strbuf_add_json(out, fact->name);
+		td_strbuf_add_char(out, ':');
+		td_strbuf_add_json(out, fact->value);
+	}
+	if (any)
+		td_strbuf_add_char(out, '}');
+}
+
+static void
+add_json_line(struct td_strbuf *out, const struct td_finding *finding)
+{
+	struct td_strbuf message = TD_STRBUF_INIT;
+	struct td_strbuf source = TD_STRBUF_INIT;
+
+	add_message(&message, finding);
+	add_source(&source, finding);
+
+	td_strbuf_add_char(out, '{');
+	add_pair(out, "rule", td_finding_kind(finding->id)->slug);
+	add_pair(out, "severity", severities[finding->severity].code);
+	add_pair(out, "path", finding->path);
+	if (finding->line > 0)
+		td_strbuf_addf(out, ",\"line\":%u", finding->line);
+	if (finding->line > 0 && finding->column > 0)
+		td_strbuf_addf(out, ",\"column\":%u", finding->column);
+	add_pair(out, "keys", finding->keys);
+	add_pair(out, "message", message.text);
+	add_pair(out, "source", source.text);
+	add_facts(out, finding);
+	td_strbuf_add(out, "}\n");
+
+	td_strbuf_clear(&message);
+	td_strbuf_clear(&source);
+}
+
+void
+td_diag_print(const struct td_diag *diag, enum td_format format,
+              const char *program, FILE *out, FILE *troubles)
+{
+	struct td_strbuf line = TD_STRBUF_INIT;
+
+	for (size_t i = 0; i < td_diag_count(diag); i++) {
+		const struct td_finding *finding = td_diag_at(diag, i);
+		bool trouble = finding->severity == TD_TROUBLE;
+
+		td_strbuf_cut(&line, 0);
+		if (format == TD_FORMAT_JSON)
+			add_json_line(&line, finding);
+		else
+			add_text_line(&line, finding, program);
+		fwrite(line.text, 1, line.length, trouble ? troubles : out);
+	}
+	td_strbuf_clear(&line);
+}

@@ -1,0 +1,40 @@
+/*
+ * Findings as lines for people and as JSON lines for programs.
+ *
+ * Text, frozen:
+ *
+ *   path:line:col: error: message (source) [rule-id]
+ *
+ * without "line:col:" where the file as a whole is meant, and with the name
+ * of the program instead of a path where no file is. " (source)" is left out
+ * where a rule has none.
+ *
+ * JSON, frozen, one object a line, keys in this order, absent where empty:
+ *
+ *   {"rule":"plan-late","severity":"error","path":"…","line":4,"column":9,
+ *    "keys":"document.date","message":"…","source":"…","facts":{"due":"…"}}
+ *
+ * The fact "source" is shown as part of "source" and not again in "facts".
+ */
+#ifndef TD_DIAG_PRINT_H
+#define TD_DIAG_PRINT_H
+
+#include "diag/diag.h"
+
+#include <stdio.h>
+
+enum td_format {
+	TD_FORMAT_TEXT,
+	TD_FORMAT_JSON
+};
+
+/*
+ * Print the findings in their present order. Troubles go to `troubles`, all
+ * others to `out`; the two may be the same stream. Write errors are left for
+ * the caller to find on the stream.
+ */
+void
+td_diag_print(const struct td_diag *diag, enum td_format format,
+              const char *program, FILE *out, FILE *troubles);
+
+#endif

@@ -1,0 +1,249 @@
+/* Findings as lines: the two formats are frozen, so compared to the letter. */
+
+#include "diag/message.h"
+#include "diag/print.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <libintl.h>
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct printed {
+	char *out;
+	char *troubles;
+};
+
+static struct printed
+print(const struct td_diag *diag, enum td_format format)
+{
+	struct printed printed;
+	size_t size;
+	FILE *out = open_memstream(&printed.out, &size);
+	FILE *troubles = open_memstream(&printed.troubles, &size);
+
+	td_diag_print(diag, format, "plan-check", out, troubles);
+	fclose(out);
+	fclose(troubles);
+	return printed;
+}
+
+static void
+expect(struct td_diag *diag, enum td_format format, const char *out,
+       const char *troubles)
+{
+	struct printed printed = print(diag, format);
+
+	assert_string_equal(printed.out, out);
+	assert_string_equal(printed.troubles, troubles);
+	free(printed.out);
+	free(printed.troubles);
+	td_diag_free(diag);
+}
+
+static struct td_place
+at(const char *path, unsigned line, unsigned column)
+{
+	return (struct td_place){ path, line, column, "award" };
+}
+
+/* One of each: placed, whole file, no file; rule with and without law. */
+static struct td_diag *
+examples(void)
+{
+	struct td_diag *diag = td_diag_new();
+
+	td_diag_add(diag, TD_AWARD_UNKNOWN, at("a.yaml", 4, 9), "award", "X",
+	            NULL);
+	td_diag_add(diag, TD_AWARD_UNKNOWN, at("a.yaml", 4, 0), "award", "X",
+	            "source", "mục V.2.b", NULL);
+	td_diag_add(diag, TD_FILE_EXISTS, at("a.yaml", 0, 0), "source",
+	            "mục V.2.b", NULL);
+	td_diag_add_as(diag, TD_WARNING, TD_FILE_EXISTS, at("a.yaml", 1, 2),
+	               NULL);
+	td_diag_add_as(diag, TD_NOTE, TD_FILE_EXISTS, TD_NO_PLACE, NULL);
+	td_diag_add(diag, TD_REVISION_UNKNOWN, TD_NO_PLACE, "revision", "v1",
+	            NULL);
+	return diag;
+}
+
+static void
+lines_for_people(void **state)
+{
+	(void)state;
+	setlocale(LC_MESSAGES, "C");
+	expect(examples(), TD_FORMAT_TEXT,
+	       "a.yaml:4:9: error: the catalogue has no award form 'X'"
+	       " (Law 06/2022/QH15, art. 5(2)(b)) [award-unknown]\n"
+	       "a.yaml:4: error: the catalogue has no award form 'X'"
+	       " (Law 06/2022/QH15, art. 5(2)(b); mục V.2.b) [award-unknown]\n"
+	       "a.yaml: error: is in the store already, with other content"
+	       " (mục V.2.b) [file-exists]\n"
+	       "a.yaml:1:2: warning: is in the store already, with other"
+	       " content [file-exists]\n"
+	       "plan-check: note: is in the store already, with other content"
+	       " [file-exists]\n",
+	       "plan-check: trouble: 'v1' names no commit"
+	       " [revision-unknown]\n");
+}
+
+static void
+lines_for_people_in_vietnamese(void **state)
+{
+	struct td_diag *diag = td_diag_new();
+
+	(void)state;
+	assert_non_null(setlocale(LC_MESSAGES, "C.UTF-8"));
+	for (int severity = TD_TROUBLE; severity >= TD_NOTE; severity--)
+		td_diag_add_as(diag, (enum td_severity)severity,
+		               TD_AWARD_UNKNOWN, at("a", 1, 2), "award", "X",
+		               "source", "mục V.2.b", NULL);
+	expect(
+	    diag, TD_FORMAT_TEXT,
+	    "a:1:2: lỗi: danh mục không có hình thức khen thưởng 'X'"
+	    " (Luật 06/2022/QH15, Đ.5 k.2 đ.b; mục V.2.b) [award-unknown]\n"
+	    "a:1:2: cảnh báo: danh mục không có hình thức khen thưởng 'X'"
+	    " (Luật 06/2022/QH15, Đ.5 k.2 đ.b; mục V.2.b) [award-unknown]\n"
+	    "a:1:2: ghi chú: danh mục không có hình thức khen thưởng 'X'"
+	    " (Luật 06/2022/QH15, Đ.5 k.2 đ.b; mục V.2.b) [award-unknown]\n",
+	    "a:1:2: sự cố: danh mục không có hình thức khen thưởng 'X'"
+	    " (Luật 06/2022/QH15, Đ.5 k.2 đ.b; mục V.2.b) [award-unknown]\n");
+}
+
+static void
+lines_for_programs(void **state)
+{
+	(void)state;
+	setlocale(LC_MESSAGES, "C");
+	expect(examples(), TD_FORMAT_JSON,
+	       "{\"rule\":\"award-unknown\",\"severity\":\"error\","
+	       "\"path\":\"a.yaml\",\"line\":4,\"column\":9,"
+	       "\"keys\":\"award\","
+	       "\"message\":\"the catalogue has no award form 'X'\","
+	       "\"source\":\"Law 06/2022/QH15, art. 5(2)(b)\","
+	       "\"facts\":{\"award\":\"X\"}}\n"
+	       "{\"rule\":\"award-unknown\",\"severity\":\"error\","
+	       "\"path\":\"a.yaml\",\"line\":4,\"keys\":\"award\","
+	       "\"message\":\"the catalogue has no award form 'X'\","
+	       "\"source\":\"Law 06/2022/QH15, art. 5(2)(b); mục V.2.b\","
+	       "\"facts\":{\"award\":\"X\"}}\n"
+	       "{\"rule\":\"file-exists\",\"severity\":\"error\","
+	       "\"path\":\"a.yaml\",\"keys\":\"award\","
+	       "\"message\":\"is in the store already, with other content\","
+	       "\"source\":\"mục V.2.b\"}\n"
+	       "{\"rule\":\"file-exists\",\"severity\":\"warning\","
+	       "\"path\":\"a.yaml\",\"line\":1,\"column\":2,"
+	       "\"keys\":\"award\","
+	       "\"message\":\"is in the store already, with other content\"}\n"
+	       "{\"rule\":\"file-exists\",\"severity\":\"note\","
+	       "\"message\":\"is in the store already, with other content\"}\n",
+	       "{\"rule\":\"revision-unknown\",\"severity\":\"trouble\","
+	       "\"message\":\"'v1' names no commit\","
+	       "\"facts\":{\"revision\":\"v1\"}}\n");
+}
+
+/* JSON keeps facts raw and codes English whatever the reader's language. */
+static void
+lines_for_programs_in_vietnamese(void **state)
+{
+	struct td_diag *diag = td_diag_new();
+	struct printed printed;
+
+	(void)state;
+	assert_non_null(setlocale(LC_MESSAGES, "C.UTF-8"));
+	td_diag_add(diag, TD_NOMINATION_HOUSEHOLD_GROUND, TD_NO_PLACE, "found",
+	            "career", NULL);
+	printed = print(diag, TD_FORMAT_JSON);
+
+	assert_non_null(strstr(printed.out, "\"severity\":\"error\""));
+	assert_non_null(strstr(printed.out, "quá trình cống hiến"));
+	assert_non_null(
+	    strstr(printed.out, "\"facts\":{\"found\":\"career\"}"));
+	free(printed.out);
+	free(printed.troubles);
+	td_diag_free(diag);
+}
+
+static void
+records_cannot_drive_the_terminal(void **state)
+{
+	struct td_place place = { "a\x1b]0;x\a.yaml", 1, 1, "k\u202E" };
+	struct td_diag *diag = td_diag_new();
+	struct td_diag *json = td_diag_new();
+
+	(void)state;
+	setlocale(LC_MESSAGES, "C");
+	td_diag_add(diag, TD_AWARD_UNKNOWN, place, "award", "\x1b[2J", "source",
+	            "\nfake.yaml:1:1: error", NULL);
+	td_diag_add(json, TD_AWARD_UNKNOWN, place, "award", "\x1b[2J", "source",
+	            "\xC2\x9B", NULL);
+	expect(diag, TD_FORMAT_TEXT,
+	       "a\\u{001B}]0;x\\u{0007}.yaml:1:1: error: the catalogue has no"
+	       " award form '\\u{001B}[2J' (Law 06/2022/QH15, art. 5(2)(b);"
+	       " \\u{000A}fake.yaml:1:1: error) [award-unknown]\n",
+	       "");
+	expect(json, TD_FORMAT_JSON,
+	       "{\"rule\":\"award-unknown\",\"severity\":\"error\","
+	       "\"path\":\"a\\u001b]0;x\\u0007.yaml\",\"line\":1,"
+	       "\"column\":1,\"keys\":\"k\\u202e\","
+	       "\"message\":\"the catalogue has no award form"
+	       " '\\\\u{001B}[2J'\","
+	       "\"source\":\"Law 06/2022/QH15, art. 5(2)(b);"
+	       " \\\\u{009B}\",\"facts\":{\"award\":\"\\u001b[2J\"}}\n",
+	       "");
+}
+
+static void
+nothing_found_prints_nothing(void **state)
+{
+	(void)state;
+	expect(td_diag_new(), TD_FORMAT_TEXT, "", "");
+	expect(td_diag_new(), TD_FORMAT_JSON, "", "");
+}
+
+/* The order on one stream is the order of the findings. */
+static void
+both_streams_may_be_one(void **state)
+{
+	struct td_diag *diag = td_diag_new();
+	char *text;
+	size_t size;
+	FILE *out = open_memstream(&text, &size);
+
+	(void)state;
+	setlocale(LC_MESSAGES, "C");
+	td_diag_add(diag, TD_FILE_MISSING, at("a", 0, 0), NULL);
+	td_diag_add(diag, TD_FILE_EXISTS, at("b", 0, 0), NULL);
+	td_diag_print(diag, TD_FORMAT_TEXT, "plan-check", out, out);
+	fclose(out);
+	assert_string_equal(text,
+	                    "a: trouble: no such file [file-missing]\n"
+	                    "b: error: is in the store already, with other"
+	                    " content [file-exists]\n");
+	free(text);
+	td_diag_free(diag);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(lines_for_people),
+		cmocka_unit_test(lines_for_people_in_vietnamese),
+		cmocka_unit_test(lines_for_programs),
+		cmocka_unit_test(lines_for_programs_in_vietnamese),
+		cmocka_unit_test(records_cannot_drive_the_terminal),
+		cmocka_unit_test(nothing_found_prints_nothing),
+		cmocka_unit_test(both_streams_may_be_one),
+	};
+
+	setenv("LANGUAGE", "vi", 1);
+	setlocale(LC_CTYPE, "C.UTF-8");
+	bindtextdomain("thidua", TD_BINARY_DIR "/share/locale");
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,61 @@
+/*
+ * Civil days.
+ *
+ * A day is a number: days since 1970-01-01 in the proleptic Gregorian
+ * calendar. There is no time of day and no zone below the command line, and
+ * nothing in this module reads the clock. Days are valid from 1900-01-01 to
+ * 2999-12-31.
+ */
+#ifndef TD_CALENDAR_DATE_H
+#define TD_CALENDAR_DATE_H
+
+#include "base/status.h"
+
+#include <stdbool.h>
+
+struct td_date {
+	int days; /* since 1970-01-01 */
+};
+
+#define TD_DATE_MIN ((struct td_date){ -25567 }) /* 1900-01-01 */
+#define TD_DATE_MAX ((struct td_date){ 376199 }) /* 2999-12-31 */
+
+/* "YYYY-MM-DD" and a NUL. */
+#define TD_DATE_SIZE 11
+
+/* Whether year, month, day name a day in range; sets *date then. */
+bool
+td_date_from_civil(struct td_date *date, int year, int month, int day);
+
+void
+td_date_to_civil(struct td_date date, int *year, int *month, int *day);
+
+/* Read exactly "YYYY-MM-DD", a day that exists. *date is untouched on
+ * false. */
+bool
+td_date_parse(struct td_date *date, const char *text);
+
+void
+td_date_format(char text[TD_DATE_SIZE], struct td_date date);
+
+/* 1 is Monday, 7 is Sunday. */
+int
+td_date_weekday(struct td_date date);
+
+int
+td_date_days_in_month(int year, int month);
+
+/* The corresponding day so many months on (or back), the last day of a month
+ * that has no such day: 31 January and 1 month is 28 or 29 February. Clamped
+ * to the valid range. */
+struct td_date
+td_date_add_months(struct td_date date, int months);
+
+struct td_date
+td_date_add_days(struct td_date date, int days);
+
+/* Negative, 0 or positive as a is before, the same as or after b. */
+int
+td_date_compare(struct td_date a, struct td_date b);
+
+#endif

@@ -1,0 +1,210 @@
+/* Deadlines that count from an anchor. */
+
+#include "calendar/deadline_shape.h"
+
+#include <string.h>
+
+/* "ngày làm việc" and its like; false leaves the phrase alone. */
+static bool
+unit_of(struct td_phrase *phrase, enum td_deadline_unit *unit)
+{
+	static const enum td_deadline_unit units[] = {
+		TD_UNIT_DAY,     TD_UNIT_DAY,     TD_UNIT_DAY,
+		TD_UNIT_DAY,     TD_UNIT_DAY,     TD_UNIT_DAY,
+		TD_UNIT_WORKDAY, TD_UNIT_WORKDAY, TD_UNIT_WORKDAY,
+		TD_UNIT_WORKDAY, TD_UNIT_WORKDAY, TD_UNIT_WEEK,
+		TD_UNIT_WEEK,    TD_UNIT_WEEK,    TD_UNIT_MONTH,
+		TD_UNIT_MONTH,   TD_UNIT_MONTH,   TD_UNIT_QUARTER,
+		TD_UNIT_QUARTER, TD_UNIT_QUARTER, TD_UNIT_QUARTER,
+		TD_UNIT_YEAR,    TD_UNIT_YEAR,    TD_UNIT_YEAR
+	};
+	int found = td_phrase_accept(
+	    phrase, "ngày|day|days|calendar day|calendar days|ngày theo lịch|"
+		    "ngày làm việc|working day|working days|business day|"
+		    "business days|tuần|week|weeks|tháng|month|months|"
+		    "quý|quí|quarter|quarters|năm|year|years");
+
+	if (found == 0)
+		return false;
+	*unit = units[found - 1];
+	return true;
+}
+
+/* "15 ngày", "nửa tháng": a half month is 15 days, a half year 6 months
+ * (Civil Code, art. 146(1)). */
+static bool
+amount(struct td_phrase *phrase, struct td_deadline_rule *rule)
+{
+	size_t start = phrase->at;
+	int found = td_phrase_accept(phrase, "nửa tháng|half a month|nửa năm|"
+	                                     "half a year");
+
+	if (found != 0) {
+		rule->count = found <= 2 ? 15 : 6;
+		rule->unit = found <= 2 ? TD_UNIT_DAY : TD_UNIT_MONTH;
+		return true;
+	}
+	if (td_phrase_count(phrase, &rule->count) &&
+	    unit_of(phrase, &rule->unit)) {
+		if (rule->count < 0)
+			return td_phrase_fail(phrase, TD_DEADLINE_TOO_LARGE,
+			                      start);
+		return true;
+	}
+	td_phrase_miss(phrase);
+	phrase->at = start;
+	return false;
+}
+
+static bool
+counts_anchor(struct td_phrase *phrase)
+{
+	size_t start = phrase->at;
+
+	td_phrase_accept(phrase, ",");
+	if (td_phrase_accept(phrase,
+	                     "tính cả ngày đầu|kể cả ngày đầu|"
+	                     "tính cả ngày đầu tiên|tính cả ngày đó|"
+	                     "kể cả ngày đó|counting the first day|"
+	                     "including the first day|counting that day|"
+	                     "including that day"))
+		return true;
+	phrase->at = start;
+	return false;
+}
+
+bool
+td_shape_least(struct td_phrase *phrase, struct td_deadline_rule *rule,
+               bool periodic)
+{
+	(void)periodic;
+	td_phrase_accept(phrase, "có");
+	td_phrase_accept(phrase, "thời gian thực hiện|thời gian");
+	if (!td_phrase_accept(phrase, "từ|for") || !amount(phrase, rule) ||
+	    !td_phrase_accept(phrase, "trở lên|or more"))
+		return false;
+	rule->kind = TD_DEADLINE_START;
+	rule->anchor.kind = TD_ANCHOR_START;
+	return true;
+}
+
+/* Whether "before" is where the words stop. */
+static bool
+names_nothing(const struct td_phrase *phrase)
+{
+	return td_phrase_peek(phrase)->kind == TD_TOKEN_END ||
+	       td_phrase_peek(phrase)->kind == TD_TOKEN_MARK;
+}
+
+/* "trước 10 ngày", "trước ít nhất 10 ngày so với ngày họp". */
+static bool
+ahead(struct td_phrase *phrase, struct td_deadline_rule *rule)
+{
+	if (!td_phrase_accept(phrase, "trước|trước ít nhất|trước tối thiểu|"
+	                              "before|at least") ||
+	    !amount(phrase, rule))
+		return false;
+	rule->before = true;
+	rule->anchor.kind = TD_ANCHOR_EVENT;
+	td_phrase_accept(phrase, ",");
+	if (!td_phrase_accept(phrase, "so với|trước|trước khi|before|"
+	                              "prior to|ahead of"))
+		return true;
+	/* "at least 10 days before", of the one event there is. */
+	return names_nothing(phrase) || td_phrase_anchor(phrase, &rule->anchor);
+}
+
+static bool
+relation(struct td_phrase *phrase, struct td_deadline_rule *rule)
+{
+	size_t start = phrase->at;
+	int found;
+
+	td_phrase_accept(phrase, ",");
+	found = td_phrase_accept(
+	    phrase, "kể từ|tính từ|từ|sau|of|from|after|since|following|"
+		    "counted from|kể từ sau|trước|so với|before|prior to|"
+		    "ahead of|trước khi");
+	if (found == 0) {
+		phrase->at = start;
+		return true;
+	}
+	rule->before = found > 11;
+	if (rule->before && names_nothing(phrase)) {
+		rule->anchor.kind = TD_ANCHOR_EVENT;
+		return true;
+	}
+	return td_phrase_anchor(phrase, &rule->anchor);
+}
+
+static bool
+count_from(struct td_phrase *phrase, struct td_deadline_rule *rule)
+{
+	td_phrase_accept(phrase,
+	                 "chậm nhất|chậm nhất là|muộn nhất|muộn nhất là|"
+	                 "at the latest|no later than|not later than|"
+	                 "không muộn hơn|ít nhất|tối thiểu");
+	td_phrase_accept(phrase,
+	                 "sau|trong|trong thời hạn|trong thời gian|trong vòng|"
+	                 "thời hạn|không quá|tối đa|tối đa không quá|"
+	                 "trong thời hạn không quá|trong thời hạn tối đa|"
+	                 "trong vòng không quá|trong thời gian không quá|"
+	                 "within|in|within a period of|within at most|"
+	                 "not more than|no more than|at most|after");
+	return amount(phrase, rule) && relation(phrase, rule);
+}
+
+bool
+td_shape_period(struct td_phrase *phrase, struct td_deadline_rule *rule,
+                bool periodic)
+{
+	size_t start = phrase->at;
+
+	/* "định kỳ 06 tháng" is how often, not how long. */
+	if (!count_from(phrase, rule) ||
+	    (periodic && rule->anchor.kind == TD_ANCHOR_NONE)) {
+		phrase->at = start;
+		memset(rule, 0, sizeof(*rule));
+		if (!ahead(phrase, rule))
+			return false;
+	}
+	rule->kind = TD_DEADLINE_PERIOD;
+	rule->include_anchor = counts_anchor(phrase);
+	return true;
+}
+
+bool
+td_shape_anchored(struct td_phrase *phrase, struct td_deadline_rule *rule,
+                  bool periodic)
+{
+	int found = td_phrase_accept(phrase, "trước|before|sau|after");
+	size_t start;
+
+	(void)periodic;
+	rule->kind = TD_DEADLINE_PERIOD;
+	if (found == 0) {
+		enum td_deadline_bound bound;
+
+		/* "vào ngày ban hành": the anchor's own day. */
+		return td_shape_bound(phrase, &bound) &&
+		       td_phrase_anchor(phrase, &rule->anchor);
+	}
+	rule->before = found <= 2;
+	if (!td_phrase_anchor(phrase, &rule->anchor))
+		return false;
+	start = phrase->at;
+	if (amount(phrase, rule)) {
+		rule->include_anchor = counts_anchor(phrase);
+		return true;
+	}
+	phrase->at = start;
+	/* "before the congress" ends on the day before it; "after it" only
+	 * says when something may start. */
+	rule->count = 1;
+	rule->unit = TD_UNIT_DAY;
+	if (!rule->before) {
+		rule->kind = TD_DEADLINE_START;
+		td_phrase_accept(phrase, "trở đi|onwards");
+	}
+	return true;
+}

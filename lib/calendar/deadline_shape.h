@@ -1,0 +1,46 @@
+/*
+ * The shapes a deadline can have. Inside the calendar layer only: each reads
+ * what it can of a phrase into a rule that is all zero, and says whether it
+ * did; `periodic` says that "định kỳ" stood before.
+ */
+#ifndef TD_CALENDAR_DEADLINE_SHAPE_H
+#define TD_CALENDAR_DEADLINE_SHAPE_H
+
+#include "calendar/phrase.h"
+
+/* "từ 05 năm trở lên" */
+bool
+td_shape_least(struct td_phrase *phrase, struct td_deadline_rule *rule,
+               bool periodic);
+
+/* "trong thời hạn 15 ngày kể từ ngày ban hành", "trước 10 ngày" */
+bool
+td_shape_period(struct td_phrase *phrase, struct td_deadline_rule *rule,
+                bool periodic);
+
+/* "trước ngày 15/11 hằng năm", "trong quý II năm 2026" */
+bool
+td_shape_calendar(struct td_phrase *phrase, struct td_deadline_rule *rule,
+                  bool periodic);
+
+/* "từ năm 2025 đến năm 2030", "từ ngày ban hành trở đi" */
+bool
+td_shape_window(struct td_phrase *phrase, struct td_deadline_rule *rule,
+                bool periodic);
+
+/* "trước ngày khai mạc đại hội 10 ngày", "vào ngày ban hành" */
+bool
+td_shape_anchored(struct td_phrase *phrase, struct td_deadline_rule *rule,
+                  bool periodic);
+
+/* Words of a bound that is met by the day named, or on it. */
+bool
+td_shape_bound(struct td_phrase *phrase, enum td_deadline_bound *bound);
+
+/* The first and last day of a point, in a period that starts with a month
+ * (years times 12, and 0 to 11) and has so many; false: out of range. */
+bool
+td_point_days(struct td_date *first, struct td_date *last,
+              const struct td_deadline_point *point, int start, int every);
+
+#endif

@@ -1,0 +1,211 @@
+/* Days, months, quarters and years as they are written. */
+
+#include "calendar/phrase.h"
+
+#include <string.h>
+
+bool
+td_phrase_year(struct td_phrase *phrase, int *year)
+{
+	return td_phrase_figure(phrase, year, TD_YEAR_MIN, TD_YEAR_MAX);
+}
+
+bool
+td_phrase_quarter(struct td_phrase *phrase, int *quarter)
+{
+	size_t token = phrase->at;
+	int found;
+
+	if (td_phrase_is_number(phrase))
+		return td_phrase_figure(phrase, quarter, 1, 4);
+	found = td_phrase_accept(phrase,
+	                         "i|ii|iii|iv|v|vi|vii|viii|ix|x|xi|xii|iiii");
+	if (found > 4)
+		return td_phrase_fail(phrase, TD_DEADLINE_IMPOSSIBLE_DATE,
+		                      token);
+	*quarter = found;
+	return found != 0;
+}
+
+bool
+td_phrase_month_name(struct td_phrase *phrase, int *month)
+{
+	int found = td_phrase_accept(
+	    phrase,
+	    "january|february|march|april|may|june|july|august|"
+	    "september|october|november|december|jan|feb|mar|apr|may|jun|"
+	    "jul|aug|sep|oct|nov|dec");
+
+	if (found == 0)
+		return false;
+	*month = (found - 1) % 12 + 1;
+	return true;
+}
+
+bool
+td_phrase_year_after(struct td_phrase *phrase, int *year)
+{
+	size_t start = phrase->at;
+
+	td_phrase_accept(phrase, "của năm|/ năm|của|of the year|, năm|năm|/|"
+	                         "of|,|-");
+	if (td_phrase_is_number(phrase) && td_phrase_peek(phrase)->digits >= 3)
+		return td_phrase_year(phrase, year);
+	td_phrase_miss(phrase);
+	phrase->at = start;
+	return false;
+}
+
+/* The tokens that the parts of a day stood at, for errors. */
+struct parts {
+	int year;
+	int month;
+	int day;
+	size_t year_at;
+	size_t month_at;
+	size_t day_at;
+};
+
+static bool
+part(struct td_phrase *phrase, int *value, size_t *at)
+{
+	if (!td_phrase_is_number(phrase))
+		return td_phrase_miss(phrase);
+	*at = phrase->at;
+	*value = td_phrase_peek(phrase)->value;
+	phrase->at++;
+	return true;
+}
+
+static bool
+iso_day(struct td_phrase *phrase, struct parts *parts)
+{
+	return td_phrase_peek(phrase)->digits == 4 &&
+	       part(phrase, &parts->year, &parts->year_at) &&
+	       td_phrase_accept(phrase, "-") &&
+	       part(phrase, &parts->month, &parts->month_at) &&
+	       td_phrase_accept(phrase, "-") &&
+	       part(phrase, &parts->day, &parts->day_at);
+}
+
+/* 15/11, 15/11/2026, 15-11-2026, 15.11.2026: without a year only with '/'. */
+static bool
+figures_day(struct td_phrase *phrase, struct parts *parts)
+{
+	int first;
+	size_t start;
+
+	if (!part(phrase, &parts->day, &parts->day_at))
+		return false;
+	first = td_phrase_accept(phrase, "/|-|.");
+	if (first == 0 || !part(phrase, &parts->month, &parts->month_at))
+		return false;
+	start = phrase->at;
+	if (td_phrase_accept(phrase, first == 1   ? "/|-|."
+	                             : first == 2 ? "-"
+	                                          : ".") &&
+	    part(phrase, &parts->year, &parts->year_at))
+		return true;
+	phrase->at = start;
+	return first == 1;
+}
+
+static bool
+words_day_vi(struct td_phrase *phrase, struct parts *parts)
+{
+	return part(phrase, &parts->day, &parts->day_at) &&
+	       td_phrase_accept(phrase, "tháng") &&
+	       part(phrase, &parts->month, &parts->month_at);
+}
+
+static bool
+day_of_month_en(struct td_phrase *phrase, struct parts *parts)
+{
+	if (!td_phrase_is_number(phrase) ||
+	    td_phrase_peek(phrase)->digits > 2 ||
+	    !part(phrase, &parts->day, &parts->day_at))
+		return td_phrase_miss(phrase);
+	td_phrase_accept(phrase, "st|nd|rd|th");
+	return true;
+}
+
+static bool
+words_day_en(struct td_phrase *phrase, struct parts *parts)
+{
+	parts->month_at = phrase->at;
+	if (td_phrase_month_name(phrase, &parts->month))
+		return day_of_month_en(phrase, parts);
+	if (!day_of_month_en(phrase, parts))
+		return false;
+	td_phrase_accept(phrase, "of");
+	parts->month_at = phrase->at;
+	return td_phrase_month_name(phrase, &parts->month);
+}
+
+static bool
+impossible(struct td_phrase *phrase, size_t token)
+{
+	return td_phrase_fail(phrase, TD_DEADLINE_IMPOSSIBLE_DATE, token);
+}
+
+/* What a day without a year may be: 29/02 exists in some. */
+static bool
+check(struct td_phrase *phrase, const struct parts *parts)
+{
+	if (parts->month < 1 || parts->month > 12)
+		return impossible(phrase, parts->month_at);
+	if (parts->year_at != 0 &&
+	    (parts->year < TD_YEAR_MIN || parts->year > TD_YEAR_MAX))
+		return impossible(phrase, parts->year_at - 1);
+	if (parts->day < 1 ||
+	    parts->day >
+	        td_date_days_in_month(parts->year_at != 0 ? parts->year : 2000,
+	                              parts->month))
+		return impossible(phrase, parts->day_at);
+	return true;
+}
+
+bool
+td_phrase_day(struct td_phrase *phrase, int *year, int *month, int *day)
+{
+	static bool (*const forms[])(struct td_phrase *, struct parts *) = {
+		iso_day, figures_day, words_day_vi, words_day_en
+	};
+	size_t start = phrase->at;
+	struct parts parts;
+	bool found = false;
+
+	for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++) {
+		memset(&parts, 0, sizeof(parts));
+		parts.year_at = (size_t)-1;
+		phrase->at = start;
+		found = forms[i](phrase, &parts);
+		if (found)
+			break;
+	}
+	/* From here a year_at of 0 means that no year was said. */
+	parts.year_at++;
+	if (found && parts.year_at == 0) {
+		if (td_phrase_accept(phrase, "năm sau|năm kế tiếp|"
+		                             "năm tiếp theo|"
+		                             "of the next year|"
+		                             "of the following year")) {
+			found = check(phrase, &parts);
+			parts.month += 12;
+			goto done;
+		}
+		parts.year_at = phrase->at + 1;
+		if (!td_phrase_year_after(phrase, &parts.year))
+			parts.year_at = 0;
+	}
+	found = found && check(phrase, &parts);
+done:
+	if (!found || phrase->failed) {
+		phrase->at = start;
+		return false;
+	}
+	*year = parts.year_at != 0 ? parts.year : 0;
+	*month = parts.month;
+	*day = parts.day;
+	return true;
+}

@@ -1,0 +1,154 @@
+/* Counts: figures, words, and figures with the words in brackets. */
+
+#include "calendar/phrase.h"
+
+/* More than this of any unit is beyond all sense, and some would overflow. */
+#define COUNT_MAX 36525
+
+bool
+td_phrase_is_number(const struct td_phrase *phrase)
+{
+	return !phrase->failed &&
+	       td_phrase_peek(phrase)->kind == TD_TOKEN_NUMBER;
+}
+
+static int
+unit_vi(struct td_phrase *phrase)
+{
+	return td_phrase_accept(phrase, "một|hai|ba|bốn|năm|sáu|bảy|tám|chín");
+}
+
+/*
+ * The unit after tens. Five is "lăm" there: "mười năm" is ten years, not
+ * fifteen of something.
+ */
+static int
+unit_after_tens_vi(struct td_phrase *phrase)
+{
+	static const int values[] = { 0, 1, 1, 2, 3, 4, 4, 5, 5, 6, 7, 8, 9 };
+
+	return values[td_phrase_accept(
+	    phrase, "mốt|một|hai|ba|tư|bốn|lăm|nhăm|sáu|bảy|tám|chín")];
+}
+
+static bool
+words_vi(struct td_phrase *phrase, int *value)
+{
+	int units;
+
+	if (td_phrase_accept(phrase, "mười")) {
+		*value = 10 + unit_after_tens_vi(phrase);
+		return true;
+	}
+	units = unit_vi(phrase);
+	if (units == 0)
+		return false;
+	*value = units;
+	if (td_phrase_accept(phrase, "mươi"))
+		*value = units * 10 + unit_after_tens_vi(phrase);
+	else if (td_phrase_accept(phrase, "trăm"))
+		*value = units * 100;
+	else
+		return true;
+	if (units * 100 != *value)
+		return true;
+	if (td_phrase_accept(phrase, "linh|lẻ"))
+		*value += unit_vi(phrase);
+	else if (td_phrase_accept(phrase, "mười"))
+		*value += 10 + unit_after_tens_vi(phrase);
+	else if ((units = unit_after_tens_vi(phrase)) != 0 &&
+	         td_phrase_accept(phrase, "mươi"))
+		*value += units * 10 + unit_after_tens_vi(phrase);
+	return true;
+}
+
+static bool
+words_en(struct td_phrase *phrase, int *value)
+{
+	int tens;
+	int found = td_phrase_accept(
+	    phrase, "one|two|three|four|five|six|seven|eight|nine|ten|eleven|"
+		    "twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
+		    "eighteen|nineteen");
+
+	if (found != 0) {
+		*value = found;
+		return true;
+	}
+	tens = td_phrase_accept(phrase, "twenty|thirty|forty|fifty|sixty|"
+	                                "seventy|eighty|ninety");
+	if (tens == 0)
+		return false;
+	*value = (tens + 1) * 10;
+	td_phrase_accept(phrase, "-");
+	*value += td_phrase_accept(phrase, "one|two|three|four|five|six|seven|"
+	                                   "eight|nine");
+	return true;
+}
+
+static bool
+words(struct td_phrase *phrase, int *value)
+{
+	return words_vi(phrase, value) || words_en(phrase, value);
+}
+
+/* "05 (năm)": the words must say what the figures say. */
+static bool
+bracketed(struct td_phrase *phrase, int value)
+{
+	size_t word;
+	int said;
+
+	if (!td_phrase_accept(phrase, "("))
+		return true;
+	word = phrase->at;
+	if (!words(phrase, &said) || !td_phrase_accept(phrase, ")"))
+		return td_phrase_miss(phrase);
+	if (said != value)
+		return td_phrase_fail(phrase, TD_DEADLINE_CONTRADICTION, word);
+	return true;
+}
+
+bool
+td_phrase_count(struct td_phrase *phrase, int *count)
+{
+	size_t start = phrase->at;
+	int value;
+
+	if (phrase->failed)
+		return false;
+	if (!td_phrase_is_number(phrase)) {
+		if (!words(phrase, &value))
+			return td_phrase_miss(phrase);
+		*count = value;
+		return true;
+	}
+	value = td_phrase_peek(phrase)->value;
+	phrase->at++;
+	if (!bracketed(phrase, value)) {
+		phrase->at = start;
+		return false;
+	}
+	/* Only a caller that finds a unit knows that this was a count, and
+	 * not a year; it rejects what is too large. */
+	*count = value < 0 || value > COUNT_MAX ? -1 : value;
+	return true;
+}
+
+bool
+td_phrase_figure(struct td_phrase *phrase, int *value, int least, int most)
+{
+	const struct td_token *token = td_phrase_peek(phrase);
+
+	if (!td_phrase_is_number(phrase))
+		return td_phrase_miss(phrase);
+	if (token->value < least || token->value > most)
+		return td_phrase_fail(phrase,
+		                      token->value < 0
+		                          ? TD_DEADLINE_TOO_LARGE
+		                          : TD_DEADLINE_IMPOSSIBLE_DATE,
+		                      phrase->at);
+	*value = token->value;
+	phrase->at++;
+	return true;
+}

@@ -1,0 +1,21 @@
+/*
+ * From libyaml's events to a tree of nodes.
+ */
+#ifndef TD_YAML_COMPOSE_H
+#define TD_YAML_COMPOSE_H
+
+#include "yaml/arena.h"
+#include "yaml/document.h"
+#include "yaml/fault.h"
+#include "yaml/source.h"
+
+/*
+ * Read one document. Returns its root, in the arena. Everything that a record
+ * may not hold is reported; faults->any says whether the tree may be used.
+ * Returns NULL when reading could not go on to the end.
+ */
+struct td_node *
+td_compose(struct td_source *source, unsigned depth_max, struct td_arena *arena,
+           struct td_faults *faults);
+
+#endif

@@ -1,0 +1,47 @@
+/*
+ * What is wrong with one file, counted so that a hostile one cannot fill the
+ * screen: each rule is reported a few times and then not again.
+ */
+#ifndef TD_YAML_FAULT_H
+#define TD_YAML_FAULT_H
+
+#include "diag/diag.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum {
+	TD_FAULT_REPORTS_MAX = 20 /* of one rule */
+};
+
+struct td_faults {
+	const char *path;
+	struct td_diag *diag;
+	bool any;               /* the file is refused */
+	unsigned property_line; /* of the last anchor, alias or tag */
+	unsigned char counts[TD_FINDING_COUNT];
+};
+
+/* A place in the text, both from 1; the column in code points. */
+struct td_mark {
+	unsigned line;
+	unsigned column;
+};
+
+/* Report a fault with at most two facts; name and value NULL: none. Long
+ * values are cut. */
+void
+td_fault_add(struct td_faults *faults, enum td_finding_id id,
+             struct td_mark mark, const char *const facts[4]);
+
+/* The same with one fact. */
+void
+td_fault_add_one(struct td_faults *faults, enum td_finding_id id,
+                 struct td_mark mark, const char *name, const char *value);
+
+/* Report a character as U+XXXX: a control or one that cannot be seen. */
+void
+td_fault_add_character(struct td_faults *faults, enum td_finding_id id,
+                       struct td_mark mark, unsigned code_point);
+
+#endif

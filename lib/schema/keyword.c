@@ -1,0 +1,217 @@
+/*
+ * The table of all keywords; types, choices and annotations.
+ */
+#include "schema/compile.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define DIALECT "http://json-schema.org/draft-07/schema"
+
+static const struct {
+	const char *name;
+	enum td_type type;
+} type_names[] = {
+	{ "null", TD_TYPE_NULL },       { "boolean", TD_TYPE_BOOLEAN },
+	{ "integer", TD_TYPE_INTEGER }, { "number", TD_TYPE_NUMBER },
+	{ "string", TD_TYPE_STRING },   { "array", TD_TYPE_ARRAY },
+	{ "object", TD_TYPE_OBJECT },
+};
+
+#define TYPE_NAMES (sizeof(type_names) / sizeof(type_names[0]))
+
+const char *
+td_type_name(enum td_type type)
+{
+	for (size_t i = 0; i < TYPE_NAMES; i++)
+		if (type_names[i].type == type)
+			return type_names[i].name;
+	return "";
+}
+
+static bool
+is_type(const struct td_node *node, enum td_node_type type)
+{
+	return node->type == type;
+}
+
+static bool
+read_type_name(unsigned *types, const struct td_node *value)
+{
+	const char *text = td_node_text(value);
+
+	for (size_t i = 0; text && i < TYPE_NAMES; i++) {
+		if (strcmp(type_names[i].name, text) != 0)
+			continue;
+		*types |= type_names[i].type;
+		return true;
+	}
+	return false;
+}
+
+static bool
+read_type(struct td_compiler *compiler, struct td_rule *rule,
+          const struct td_node *value)
+{
+	unsigned types = 0;
+
+	(void)compiler;
+	if (value->type == TD_NODE_LIST) {
+		for (size_t i = 0; i < value->length; i++)
+			if (!read_type_name(&types, value->children[i]))
+				return false;
+	} else if (!read_type_name(&types, value)) {
+		return false;
+	}
+	rule->types = types;
+	return types != 0;
+}
+
+static bool
+read_enum(struct td_compiler *compiler, struct td_rule *rule,
+          const struct td_node *value)
+{
+	if (value->type != TD_NODE_LIST || value->length == 0)
+		return false;
+
+	rule->choices = value;
+	for (size_t i = 0; i < value->length; i++) {
+		const struct td_node *choice = value->children[i];
+
+		if (choice->type != TD_NODE_TEXT)
+			continue;
+		if (!rule->texts)
+			rule->texts = td_schema_alloc(compiler->schema, 1,
+			                              sizeof(*rule->texts));
+		td_names_add(rule->texts, choice->text, choice->length);
+	}
+	return true;
+}
+
+static bool
+read_const(struct td_compiler *compiler, struct td_rule *rule,
+           const struct td_node *value)
+{
+	(void)compiler;
+	rule->constant = value;
+	return true;
+}
+
+/* $id and $schema say something about the whole text only at its root. */
+static bool
+read_root_text(struct td_compiler *compiler, struct td_rule *rule,
+               const struct td_node *value)
+{
+	if (rule->source->parent)
+		td_compile_fault(compiler, value->key, TD_SCHEMA_UNSUPPORTED,
+		                 "keyword", value->key->text);
+	return is_type(value, TD_NODE_TEXT);
+}
+
+static bool
+read_dialect(struct td_compiler *compiler, struct td_rule *rule,
+             const struct td_node *value)
+{
+	const char *text = td_node_text(value);
+
+	if (text && strcmp(text, DIALECT "#") != 0 &&
+	    strcmp(text, DIALECT) != 0)
+		td_compile_fault(compiler, value, TD_SCHEMA_DIALECT, "dialect",
+		                 text);
+	return read_root_text(compiler, rule, value);
+}
+
+static bool
+read_note(struct td_compiler *compiler, struct td_rule *rule,
+          const struct td_node *value)
+{
+	(void)compiler;
+	(void)rule;
+	return is_type(value, TD_NODE_TEXT);
+}
+
+static bool
+read_anything(struct td_compiler *compiler, struct td_rule *rule,
+              const struct td_node *value)
+{
+	(void)compiler;
+	(void)rule;
+	(void)value;
+	return true;
+}
+
+static bool
+read_examples(struct td_compiler *compiler, struct td_rule *rule,
+              const struct td_node *value)
+{
+	(void)compiler;
+	(void)rule;
+	return is_type(value, TD_NODE_LIST);
+}
+
+struct keyword {
+	const char *name;
+	td_keyword_read *read;
+};
+
+/* Sorted by name. */
+static const struct keyword keywords[] = {
+	{ "$comment", read_note },
+	{ "$id", read_root_text },
+	{ "$schema", read_dialect },
+	{ "additionalItems", td_read_additional_items },
+	{ "additionalProperties", td_read_additional_properties },
+	{ "allOf", td_read_all_of },
+	{ "anyOf", td_read_any_of },
+	{ "const", read_const },
+	{ "contains", td_read_contains },
+	{ "default", read_anything },
+	{ "definitions", td_read_definitions },
+	{ "dependencies", td_read_dependencies },
+	{ "description", read_note },
+	{ "else", td_read_else },
+	{ "enum", read_enum },
+	{ "examples", read_examples },
+	{ "exclusiveMaximum", td_read_exclusive_maximum },
+	{ "exclusiveMinimum", td_read_exclusive_minimum },
+	{ "format", td_read_format },
+	{ "if", td_read_if },
+	{ "items", td_read_items },
+	{ "maxItems", td_read_max_items },
+	{ "maxLength", td_read_max_length },
+	{ "maxProperties", td_read_max_properties },
+	{ "maximum", td_read_maximum },
+	{ "minItems", td_read_min_items },
+	{ "minLength", td_read_min_length },
+	{ "minProperties", td_read_min_properties },
+	{ "minimum", td_read_minimum },
+	{ "multipleOf", td_read_multiple_of },
+	{ "not", td_read_not },
+	{ "oneOf", td_read_one_of },
+	{ "pattern", td_read_pattern },
+	{ "patternProperties", td_read_pattern_properties },
+	{ "properties", td_read_properties },
+	{ "propertyNames", td_read_property_names },
+	{ "required", td_read_required },
+	{ "then", td_read_then },
+	{ "title", read_note },
+	{ "type", read_type },
+	{ "uniqueItems", td_read_unique_items },
+};
+
+static int
+compare_keyword(const void *name, const void *row)
+{
+	return strcmp(name, ((const struct keyword *)row)->name);
+}
+
+td_keyword_read *
+td_keyword_find(const struct td_node *key)
+{
+	const struct keyword *found = bsearch(
+	    key->text, keywords, sizeof(keywords) / sizeof(keywords[0]),
+	    sizeof(keywords[0]), compare_keyword);
+
+	/* A name may go on behind a NUL. */
+	return found && strlen(found->name) == key->length ? found->read : NULL;
+}

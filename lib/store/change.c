@@ -1,0 +1,209 @@
+/* How records are written: the order of it. */
+
+#include "store/change.h"
+#include "base/alloc.h"
+#include "base/reason.h"
+#include "base/strbuf.h"
+#include "store/change_begin.h"
+#include "store/change_commit.h"
+#include "store/change_lock.h"
+#include "store/change_private.h"
+#include "store/index_file.h"
+#include "store/work_file.h"
+
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+const char *
+td_staged_path(const struct td_change *change, const struct td_staged *staged)
+{
+	return staged->full + strlen(change->repository.prefix);
+}
+
+void
+td_staged_free(struct td_staged *staged)
+{
+	if (!staged)
+		return;
+	free(staged->full);
+	free(staged->bytes);
+	free(staged);
+}
+
+enum td_status
+td_git_write_trouble(const struct td_change *change, struct td_diag *diag)
+{
+	const git_error *error = git_error_last();
+
+	return td_diag_add(diag, TD_WRITE_FAILED, TD_NO_PLACE, "file",
+	                   git_repository_path(change->repository.git),
+	                   "reason", error ? error->message : "?", NULL);
+}
+
+static void
+drop_staged(struct td_change *change)
+{
+	for (size_t i = 0; i < change->count; i++)
+		td_staged_free(change->staged[i]);
+	change->count = 0;
+}
+
+void
+td_change_free(struct td_change *change)
+{
+	if (!change)
+		return;
+	drop_staged(change);
+	free(change->staged);
+	td_snapshot_free(change->base);
+	git_signature_free(change->author);
+	git_signature_free(change->committer);
+	git_tree_free(change->parent_tree);
+	git_commit_free(change->parent);
+	free(change->branch);
+	if (change->lock >= 0)
+		close(change->lock);
+	if (change->git_dir >= 0)
+		close(change->git_dir);
+	if (change->work_tree >= 0)
+		close(change->work_tree);
+	td_repository_close(&change->repository);
+	free(change);
+}
+
+const struct td_snapshot *
+td_change_base(const struct td_change *change)
+{
+	return change->base;
+}
+
+bool
+td_change_is_empty(const struct td_change *change)
+{
+	return change->count == 0;
+}
+
+static void
+add_line(struct td_strbuf *message, const char *text)
+{
+	size_t start = message->length;
+
+	for (; *text; text++) {
+		char c = *text;
+
+		if ((unsigned char)c < 0x20 || c == 0x7F)
+			c = ' ';
+		if (c == ' ' && (message->length == start ||
+		                 message->text[message->length - 1] == ' '))
+			continue;
+		td_strbuf_add_char(message, c);
+	}
+	while (message->length > start &&
+	       message->text[message->length - 1] == ' ')
+		td_strbuf_cut(message, message->length - 1);
+}
+
+static char *
+make_message(const char *subject, va_list trailers)
+{
+	struct td_strbuf message = TD_STRBUF_INIT;
+	const char *name;
+	bool first = true;
+
+	add_line(&message, subject);
+	td_strbuf_add_char(&message, '\n');
+	while ((name = va_arg(trailers, const char *))) {
+		const char *value = va_arg(trailers, const char *);
+
+		if (!value)
+			continue;
+		if (first)
+			td_strbuf_add_char(&message, '\n');
+		first = false;
+		td_strbuf_addf(&message, "%s: ", name);
+		add_line(&message, value);
+		td_strbuf_add_char(&message, '\n');
+	}
+	return td_strbuf_take(&message);
+}
+
+static enum td_status
+make_blobs(struct td_change *change, struct td_diag *diag)
+{
+	for (size_t i = 0; i < change->count; i++) {
+		struct td_staged *staged = change->staged[i];
+		enum td_status status = td_work_check(change, staged, diag);
+
+		if (status != TD_OK)
+			return status;
+		if (git_blob_create_from_buffer(
+			&staged->id, change->repository.git, staged->bytes,
+			staged->size) < 0)
+			return td_git_write_trouble(change, diag);
+	}
+	return TD_OK;
+}
+
+/* From here on there is something to take back. */
+static enum td_status
+write_and_commit(struct td_change *change, const char *message,
+                 struct td_diag *diag)
+{
+	bool locked = false;
+	bool indexed = false;
+	enum td_status status = td_work_write(change, diag);
+
+	if (status == TD_OK) {
+		status = td_index_lock(change, diag);
+		locked = status == TD_OK;
+	}
+	if (status == TD_OK)
+		status = td_change_check_head(change, diag);
+	if (status == TD_OK) {
+		status = td_index_add(change, diag);
+		indexed = status == TD_OK;
+	}
+	if (status == TD_OK)
+		status = td_commit_make(change, message, diag);
+	if (status != TD_OK && indexed)
+		td_index_undo(change, change->staged, change->count);
+	if (locked)
+		td_index_unlock(change);
+	if (status != TD_OK)
+		td_work_undo(change, change->staged, change->count);
+	return status;
+}
+
+enum td_status
+td_change_commit(struct td_change *change, struct td_diag *diag,
+                 const char *subject, ...)
+{
+	enum td_status status;
+	char *message;
+	va_list trailers;
+	int error;
+
+	if (change->count == 0)
+		return TD_OK;
+	va_start(trailers, subject);
+	message = make_message(subject, trailers);
+	va_end(trailers);
+	status = make_blobs(change, diag);
+	if (status != TD_OK)
+		goto done;
+	error = td_journal_start(change);
+	if (error)
+		status = td_diag_add(diag, TD_WRITE_FAILED, TD_NO_PLACE, "file",
+		                     ".git/" TD_LOCK_FILE, "reason",
+		                     td_reason(error), NULL);
+	else
+		status = write_and_commit(change, message, diag);
+	td_journal_end(change->lock);
+	if (status == TD_OK)
+		drop_staged(change);
+done:
+	free(message);
+	return status;
+}

@@ -1,0 +1,282 @@
+/* How a change starts, and how a repository is made. */
+
+#include "store/change_begin.h"
+#include "base/alloc.h"
+#include "base/reason.h"
+#include "store/change.h"
+#include "store/change_commit.h"
+#include "store/change_lock.h"
+#include "store/change_recover.h"
+#include "store/snapshot_git.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static enum td_status
+check_bare(const struct td_repository *repository, const char *directory,
+           struct td_diag *diag)
+{
+	if (repository->has_work_tree)
+		return TD_OK;
+	return td_diag_add(diag, TD_REPOSITORY_BARE, TD_NO_PLACE, "directory",
+	                   directory, NULL);
+}
+
+static enum td_status
+open_directories(struct td_change *change, struct td_diag *diag)
+{
+	const int flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC;
+	const char *git_dir = git_repository_path(change->repository.git);
+
+	change->git_dir = open(git_dir, flags);
+	change->work_tree = open(git_repository_workdir(change->repository.git),
+	                         flags);
+	if (change->git_dir >= 0 && change->work_tree >= 0)
+		return TD_OK;
+	return td_diag_add(diag, TD_FILE_UNREADABLE,
+	                   (struct td_place){ .path = git_dir }, "reason",
+	                   td_reason(errno), NULL);
+}
+
+static const char *
+state_name(int state)
+{
+	switch (state) {
+	case GIT_REPOSITORY_STATE_MERGE:
+		return "merge";
+	case GIT_REPOSITORY_STATE_REVERT:
+	case GIT_REPOSITORY_STATE_REVERT_SEQUENCE:
+		return "revert";
+	case GIT_REPOSITORY_STATE_CHERRYPICK:
+	case GIT_REPOSITORY_STATE_CHERRYPICK_SEQUENCE:
+		return "cherry-pick";
+	case GIT_REPOSITORY_STATE_BISECT:
+		return "bisect";
+	case GIT_REPOSITORY_STATE_APPLY_MAILBOX:
+		return "am";
+	default:
+		return "rebase";
+	}
+}
+
+/* The branch that HEAD is on; NULL when it is on none. */
+static char *
+read_branch(git_repository *git)
+{
+	git_reference *head = NULL;
+	char *branch = NULL;
+
+	if (git_reference_lookup(&head, git, "HEAD") == 0 &&
+	    git_reference_type(head) == GIT_REFERENCE_SYMBOLIC)
+		branch = td_strdup(git_reference_symbolic_target(head));
+	git_reference_free(head);
+	return branch;
+}
+
+static enum td_status
+read_head(struct td_change *change, struct td_diag *diag)
+{
+	git_repository *git = change->repository.git;
+	int state = git_repository_state(git);
+
+	if (state != GIT_REPOSITORY_STATE_NONE)
+		return td_diag_add(diag, TD_MERGE_UNDER_WAY, TD_NO_PLACE,
+		                   "state", state_name(state), NULL);
+	change->branch = read_branch(git);
+	if (!change->branch)
+		return td_diag_add(diag, TD_DETACHED_HEAD, TD_NO_PLACE, NULL);
+	return td_commit_read_tip(change, diag);
+}
+
+enum td_status
+td_change_check_head(const struct td_change *change, struct td_diag *diag)
+{
+	char *branch = read_branch(change->repository.git);
+	bool same = branch && strcmp(branch, change->branch) == 0;
+
+	free(branch);
+	if (same)
+		return TD_OK;
+	return td_diag_add(diag, TD_BRANCH_MOVED, TD_NO_PLACE, "branch",
+	                   change->branch, NULL);
+}
+
+static bool
+is_blank(const char *text)
+{
+	return !text || text[strspn(text, " \t\r\n")] == '\0';
+}
+
+/* A setting of git's; NULL when there is none. It lives as long as config. */
+static const char *
+setting(const git_config *config, const char *name)
+{
+	const char *value = NULL;
+
+	if (git_config_get_string(&value, config, name) < 0)
+		return NULL;
+	return is_blank(value) ? NULL : value;
+}
+
+static enum td_status
+sign(git_signature **signature, const char *name, const char *email,
+     const struct td_author *author, struct td_diag *diag)
+{
+	if (is_blank(name) || is_blank(email))
+		return td_diag_add(diag, TD_NO_IDENTITY, TD_NO_PLACE, NULL);
+	if (git_signature_new(signature, name, email, author->time,
+	                      author->offset) < 0)
+		return td_git_trouble(diag);
+	return TD_OK;
+}
+
+static enum td_status
+read_identity(struct td_change *change, const struct td_author *author,
+              struct td_diag *diag)
+{
+	git_config *config = NULL;
+	const char *own_name;
+	const char *own_email;
+	const char *name;
+	const char *email;
+	enum td_status status;
+
+	if (git_repository_config_snapshot(&config, change->repository.git) < 0)
+		return td_git_trouble(diag);
+	own_name = setting(config, "user.name");
+	own_email = setting(config, "user.email");
+	name = author->name ? author->name : own_name;
+	email = author->email ? author->email : own_email;
+	status = sign(&change->author, name, email, author, diag);
+	if (status == TD_OK)
+		status = sign(&change->committer, own_name ? own_name : name,
+		              own_email ? own_email : email, author, diag);
+	git_config_free(config);
+	return status;
+}
+
+enum td_status
+td_change_begin(struct td_change **change, const char *directory,
+                const struct td_author *author, struct td_diag *diag)
+{
+	struct td_change *begun = td_alloc(1, sizeof *begun);
+	enum td_status status;
+
+	begun->lock = begun->git_dir = begun->work_tree = -1;
+	status = td_repository_open(&begun->repository, directory, diag);
+	if (status == TD_OK)
+		status = check_bare(&begun->repository, directory, diag);
+	if (status == TD_OK)
+		status = open_directories(begun, diag);
+	if (status == TD_OK)
+		status = read_identity(begun, author, diag);
+	if (status == TD_OK)
+		status = td_lock_take(&begun->lock, begun->git_dir,
+		                      TD_LOCK_WAIT_MS, diag);
+	if (status == TD_OK) {
+		td_change_recover(begun);
+		status = read_head(begun, diag);
+	}
+	if (status == TD_OK)
+		status = td_snapshot_of_commit(&begun->base, &begun->repository,
+		                               false, begun->parent,
+		                               "HEAD:", diag);
+	if (status == TD_OK)
+		*change = begun;
+	else
+		td_change_free(begun);
+	return status;
+}
+
+/* The name that a new repository's branch gets: the user's choice, else
+ * "main". */
+static bool
+has_default_branch(void)
+{
+	git_config *config = NULL;
+	git_buf value = GIT_BUF_INIT;
+	bool has;
+
+	if (git_config_open_default(&config) < 0)
+		return false;
+	has = git_config_get_string_buf(&value, config, "init.defaultBranch") ==
+	      0;
+	git_buf_dispose(&value);
+	git_config_free(config);
+	return has;
+}
+
+static int
+set_up(git_repository *git)
+{
+	git_config *config = NULL;
+	int code = git_repository_config(&config, git);
+
+	/* Records are kept byte for byte, and named as they are. */
+	if (code == 0)
+		code = git_config_set_bool(config, "core.autocrlf", 0);
+	if (code == 0)
+		code = git_config_set_bool(config, "core.quotePath", 0);
+	git_config_free(config);
+	return code;
+}
+
+static enum td_status
+make_repository(const char *directory, struct td_diag *diag)
+{
+	git_repository_init_options options;
+	git_repository *git = NULL;
+	int code;
+
+	git_repository_init_options_init(&options,
+	                                 GIT_REPOSITORY_INIT_OPTIONS_VERSION);
+	options.flags = GIT_REPOSITORY_INIT_NO_REINIT |
+	                GIT_REPOSITORY_INIT_MKDIR;
+	if (!has_default_branch())
+		options.initial_head = "main";
+	git_error_clear();
+	code = git_repository_init_ext(&git, directory, &options);
+	if (code == 0)
+		code = set_up(git);
+	git_repository_free(git);
+	if (code == 0)
+		return TD_OK;
+	return td_diag_add(
+	    diag, TD_WRITE_FAILED, TD_NO_PLACE, "file", directory, "reason",
+	    git_error_last() ? git_error_last()->message : "?", NULL);
+}
+
+bool
+td_repository_exists(const char *directory)
+{
+	struct td_repository repository = TD_REPOSITORY_INIT;
+	struct td_diag *aside = td_diag_new();
+	bool exists = td_repository_open(&repository, directory, aside) ==
+	              TD_OK;
+
+	td_repository_close(&repository);
+	td_diag_free(aside);
+	return exists;
+}
+
+enum td_status
+td_repository_init(const char *directory, struct td_diag *diag)
+{
+	struct td_repository repository = TD_REPOSITORY_INIT;
+	struct td_diag *found = td_diag_new();
+	enum td_status status;
+
+	status = td_repository_open(&repository, directory, found);
+	if (status == TD_OK)
+		status = check_bare(&repository, directory, diag);
+	else if (td_diag_count_of(found, TD_NO_REPOSITORY))
+		status = make_repository(directory, diag);
+	else
+		td_diag_move(diag, found);
+	td_repository_close(&repository);
+	td_diag_free(found);
+	return status;
+}

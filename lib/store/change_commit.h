@@ -1,0 +1,27 @@
+/* The commit itself, and the one moment when it comes to count. */
+#ifndef TD_STORE_CHANGE_COMMIT_H
+#define TD_STORE_CHANGE_COMMIT_H
+
+#include "store/change_private.h"
+
+/*
+ * Make the commit and move the branch to it, if nobody moved it meanwhile;
+ * otherwise again on the new tip, unless one of the staged paths changed
+ * there. Returns TD_OK with the branch moved; or TD_FAILED with a finding and
+ * the branch as it was.
+ */
+TD_MUST_CHECK enum td_status
+td_commit_make(struct td_change *change, const char *message,
+               struct td_diag *diag);
+
+/* Whether the branch holds every one of these files as staged. */
+bool
+td_commit_holds(git_repository *git, const char *branch,
+                struct td_staged *const *staged, size_t count);
+
+/* Read the branch's commit and its tree into change; neither on an unborn
+ * one. */
+TD_MUST_CHECK enum td_status
+td_commit_read_tip(struct td_change *change, struct td_diag *diag);
+
+#endif

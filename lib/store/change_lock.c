@@ -1,0 +1,253 @@
+/* One writer at a time, and what it was about to do. */
+
+/* For flock(), which, unlike POSIX's locks, belongs to one descriptor. */
+#define _DEFAULT_SOURCE
+
+#include "store/change_lock.h"
+#include "base/alloc.h"
+#include "base/reason.h"
+#include "base/strbuf.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+/* A journal larger than this is none of ours. */
+#define JOURNAL_MAX ((off_t)256 * 1024 * 1024)
+
+void
+td_lock_sleep(unsigned ms)
+{
+	struct timespec time = { .tv_sec = ms / 1000,
+		                 .tv_nsec = (long)(ms % 1000) * 1000000 };
+
+	nanosleep(&time, NULL);
+}
+
+static enum td_status
+report_open(int error, struct td_diag *diag)
+{
+	enum td_finding_id id = error == EACCES || error == EROFS ||
+	                                error == EPERM
+	                            ? TD_STORE_READ_ONLY
+	                            : TD_WRITE_FAILED;
+
+	return td_diag_add(diag, id, TD_NO_PLACE, "file", ".git/" TD_LOCK_FILE,
+	                   "reason", td_reason(error), NULL);
+}
+
+static enum td_status
+report_locked(unsigned wait_ms, struct td_diag *diag)
+{
+	char seconds[16];
+
+	snprintf(seconds, sizeof seconds, "%u", wait_ms / 1000);
+	return td_diag_add(diag, TD_STORE_LOCKED, TD_NO_PLACE, "seconds",
+	                   seconds, NULL);
+}
+
+enum td_status
+td_lock_take(int *fd, int git_dir, unsigned wait_ms, struct td_diag *diag)
+{
+	unsigned waited = 0;
+	int lock = openat(git_dir, TD_LOCK_FILE,
+	                  O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
+
+	if (lock < 0)
+		return report_open(errno, diag);
+	while (flock(lock, LOCK_EX | LOCK_NB) < 0) {
+		unsigned step = waited < 100 ? 1 : 10;
+
+		if (errno != EWOULDBLOCK && errno != EINTR) {
+			enum td_status status = report_open(errno, diag);
+
+			close(lock);
+			return status;
+		}
+		if (waited >= wait_ms) {
+			close(lock);
+			return report_locked(wait_ms, diag);
+		}
+		td_lock_sleep(step);
+		waited += step;
+	}
+	*fd = lock;
+	return TD_OK;
+}
+
+static int
+append(int fd, const struct td_strbuf *text)
+{
+	size_t done = 0;
+
+	if (lseek(fd, 0, SEEK_END) < 0)
+		return errno;
+	while (done < text->length) {
+		ssize_t wrote = write(fd, text->text + done,
+		                      text->length - done);
+
+		if (wrote < 0 && errno != EINTR)
+			return errno;
+		if (wrote > 0)
+			done += (size_t)wrote;
+	}
+	return 0;
+}
+
+int
+td_journal_start(const struct td_change *change)
+{
+	struct td_strbuf text = TD_STRBUF_INIT;
+	int error;
+
+	td_strbuf_addf(&text, "branch %s\n", change->branch);
+	for (size_t i = 0; i < change->count; i++) {
+		const struct td_staged *staged = change->staged[i];
+		char id[GIT_OID_HEXSZ + 1];
+		char old_id[GIT_OID_HEXSZ + 1];
+
+		git_oid_tostr(id, sizeof id, &staged->id);
+		git_oid_tostr(old_id, sizeof old_id, &staged->old_id);
+		td_strbuf_addf(&text, "%s %s %s %s\n",
+		               staged->write ? "write" : "adopt", id, old_id,
+		               staged->full);
+	}
+	error = append(change->lock, &text);
+	td_strbuf_clear(&text);
+	return error;
+}
+
+int
+td_journal_add_lock(int fd, dev_t device, ino_t inode)
+{
+	struct td_strbuf text = TD_STRBUF_INIT;
+	int error;
+
+	td_strbuf_addf(&text, "lock %" PRIuMAX " %" PRIuMAX "\n",
+	               (uintmax_t)device, (uintmax_t)inode);
+	error = append(fd, &text);
+	td_strbuf_clear(&text);
+	return error;
+}
+
+int
+td_journal_add_commit(int fd, const git_oid *commit)
+{
+	struct td_strbuf text = TD_STRBUF_INIT;
+	char id[GIT_OID_HEXSZ + 1];
+	int error;
+
+	git_oid_tostr(id, sizeof id, commit);
+	td_strbuf_addf(&text, "commit %s\n", id);
+	error = append(fd, &text);
+	td_strbuf_clear(&text);
+	return error;
+}
+
+void
+td_journal_end(int fd)
+{
+	/* A journal that stays is compared with what is there, and found to
+	 * be done. */
+	if (ftruncate(fd, 0) < 0)
+		return;
+}
+
+static bool
+read_staged(struct td_journal *journal, const char *line)
+{
+	const size_t hex = GIT_OID_HEXSZ;
+	struct td_staged *staged;
+
+	/* "write " or "adopt ", two ids, a path. */
+	if (strlen(line) < 6 + 2 * (hex + 1) + 1)
+		return false;
+	staged = td_alloc(1, sizeof *staged);
+	staged->write = *line == 'w';
+	staged->full = td_strdup(line + 6 + 2 * (hex + 1));
+	journal->staged = td_grow(journal->staged, journal->count,
+	                          &journal->capacity, sizeof(void *));
+	journal->staged[journal->count++] = staged;
+	return git_oid_fromstrn(&staged->id, line + 6, hex) == 0 &&
+	       git_oid_fromstrn(&staged->old_id, line + 6 + hex + 1, hex) == 0;
+}
+
+static bool
+read_line(struct td_journal *journal, const char *line)
+{
+	uintmax_t device;
+	uintmax_t inode;
+
+	if (strncmp(line, "branch ", 7) == 0 && !journal->branch) {
+		journal->branch = td_strdup(line + 7);
+	} else if (sscanf(line, "lock %" SCNuMAX " %" SCNuMAX, &device,
+	                  &inode) == 2) {
+		journal->lock_device = (dev_t)device;
+		journal->lock_inode = (ino_t)inode;
+	} else if (strncmp(line, "commit ", 7) == 0) {
+		free(journal->commit);
+		journal->commit = td_strdup(line + 7);
+	} else if (strncmp(line, "write ", 6) == 0 ||
+	           strncmp(line, "adopt ", 6) == 0) {
+		return read_staged(journal, line);
+	} else {
+		return false;
+	}
+	return true;
+}
+
+/* Reads the whole file; NULL when there is nothing in it. */
+static char *
+read_text(int fd)
+{
+	struct stat about;
+	char *text;
+	ssize_t got;
+
+	if (fstat(fd, &about) < 0 || about.st_size == 0 ||
+	    about.st_size > JOURNAL_MAX)
+		return NULL;
+	text = td_alloc((size_t)about.st_size + 1, 1);
+	got = pread(fd, text, (size_t)about.st_size, 0);
+	if (got == about.st_size)
+		return text;
+	free(text);
+	return NULL;
+}
+
+bool
+td_journal_read(struct td_journal *journal, int fd)
+{
+	char *text = read_text(fd);
+	char *line = text;
+	char *end;
+
+	*journal = (struct td_journal){ 0 };
+	/* A line without its end was cut off: nothing followed from it. */
+	while (line && (end = strchr(line, '\n'))) {
+		*end = '\0';
+		if (!read_line(journal, line))
+			break;
+		line = end + 1;
+	}
+	free(text);
+	return journal->branch != NULL;
+}
+
+void
+td_journal_clear(struct td_journal *journal)
+{
+	for (size_t i = 0; i < journal->count; i++)
+		td_staged_free(journal->staged[i]);
+	free(journal->staged);
+	free(journal->branch);
+	free(journal->commit);
+	*journal = (struct td_journal){ 0 };
+}

@@ -1,0 +1,50 @@
+/* What a change is made of, for the files that make one. */
+#ifndef TD_STORE_CHANGE_PRIVATE_H
+#define TD_STORE_CHANGE_PRIVATE_H
+
+#include "store/change.h"
+#include "store/repository.h"
+#include "store/snapshot.h"
+
+#include <git2.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+/* One file to be. */
+struct td_staged {
+	char *full;  /* path from the root of the work tree */
+	char *bytes; /* NULL in what is read back from a journal */
+	size_t size;
+	git_oid id;
+	git_oid old_id; /* all zeros: the parent commit has no such file */
+	bool write;     /* false: the work tree has these bytes already */
+};
+
+struct td_change {
+	struct td_repository repository;
+	int work_tree;      /* directory: the root of the work tree */
+	int git_dir;        /* directory: this work tree's own part of ".git" */
+	int lock;           /* file: held with flock, holds the journal */
+	char *branch;       /* "refs/heads/…" */
+	git_commit *parent; /* NULL: the branch is not born */
+	git_tree *parent_tree;
+	git_signature *author;
+	git_signature *committer;
+	struct td_snapshot *base;
+	struct td_staged **staged; /* sorted by full path */
+	size_t count;
+	size_t capacity;
+};
+
+/* The path as the store's user knows it. */
+const char *
+td_staged_path(const struct td_change *change, const struct td_staged *staged);
+
+void
+td_staged_free(struct td_staged *staged);
+
+/* Report that a file of git's could not be written, from libgit2's error. */
+enum td_status
+td_git_write_trouble(const struct td_change *change, struct td_diag *diag);
+
+#endif

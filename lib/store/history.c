@@ -1,0 +1,225 @@
+/* Who changed a record, and when. */
+
+#include "store/history.h"
+#include "base/alloc.h"
+#include "store/history_diff.h"
+#include "store/path.h"
+#include "store/repository.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+void
+td_event_clear(struct td_event *event)
+{
+	free(event->path);
+	free(event->commit);
+	free(event->subject);
+	free(event->author);
+	free(event->email);
+	free(event->committer);
+	free(event->committer_email);
+	for (size_t i = 0; i < event->trailer_count; i++) {
+		free(event->trailers[i].name);
+		free(event->trailers[i].value);
+	}
+	free(event->trailers);
+}
+
+void
+td_history_clear(struct td_history *history)
+{
+	for (size_t i = 0; i < history->count; i++)
+		td_event_clear(&history->events[i]);
+	free(history->events);
+	*history = (struct td_history)TD_HISTORY_INIT;
+}
+
+/* git's own reading of a message's last paragraph. */
+static void
+read_trailers(struct td_event *event, const git_commit *commit)
+{
+	git_message_trailer_array found = { 0 };
+
+	if (git_message_trailers(&found, git_commit_message(commit)) < 0)
+		return;
+	if (found.count > 0)
+		event->trailers = td_alloc(found.count,
+		                           sizeof *event->trailers);
+	event->trailer_count = found.count;
+	for (size_t i = 0; i < found.count; i++) {
+		event->trailers[i].name = td_strdup(found.trailers[i].key);
+		event->trailers[i].value = td_strdup(found.trailers[i].value);
+	}
+	git_message_trailer_array_free(&found);
+}
+
+/* Adds what the commit says of itself to what it did. */
+static void
+describe(struct td_event *event, git_commit *commit)
+{
+	const git_signature *author = git_commit_author(commit);
+	const git_signature *committer = git_commit_committer(commit);
+	const char *subject = git_commit_summary(commit);
+	char id[GIT_OID_HEXSZ + 1];
+
+	git_oid_tostr(id, sizeof id, git_commit_id(commit));
+	event->commit = td_strdup(id);
+	event->subject = td_strdup(subject ? subject : "");
+	event->author = td_strdup(author->name);
+	event->email = td_strdup(author->email);
+	event->time = author->when.time;
+	event->offset = author->when.offset;
+	event->committer = td_strdup(committer->name);
+	event->committer_email = td_strdup(committer->email);
+	event->commit_time = committer->when.time;
+	read_trailers(event, commit);
+}
+
+/* A walk under way. */
+struct walk {
+	git_repository *git;
+	struct td_history *history;
+	size_t capacity;
+	struct td_strlist paths; /* from the root of the repository */
+	size_t prefix;           /* bytes of it before the store */
+	size_t seen;             /* entries compared, over all commits */
+	struct td_diag *diag;
+};
+
+/* Collects what one commit did, compared with its first parent. */
+static enum td_status
+compare_commit(struct walk *walk, git_commit *commit, const git_tree *before,
+               const git_tree *after)
+{
+	struct td_history *history = walk->history;
+	struct td_diff diff = { .git = walk->git,
+		                .prefix = walk->prefix,
+		                .seen = walk->seen,
+		                .diag = walk->diag };
+	enum td_status status = TD_OK;
+
+	for (size_t i = 0; i < walk->paths.count && status == TD_OK; i++)
+		status = td_diff_path(&diff, before, after,
+		                      walk->paths.items[i]);
+	walk->seen = diff.seen;
+	td_diff_sort(&diff);
+	for (size_t i = 0; i < diff.count; i++) {
+		history->events = td_grow(history->events, history->count,
+		                          &walk->capacity,
+		                          sizeof *history->events);
+		describe(&diff.events[i], commit);
+		history->events[history->count++] = diff.events[i];
+	}
+	free(diff.events);
+	return status;
+}
+
+static enum td_status
+report_shallow(git_commit *commit, struct td_diag *diag)
+{
+	char id[GIT_OID_HEXSZ + 1];
+
+	git_oid_tostr(id, sizeof id, git_commit_id(commit));
+	return td_diag_add(diag, TD_HISTORY_SHALLOW, TD_NO_PLACE, "commit", id,
+	                   NULL);
+}
+
+/* Opens the first parent and its tree; neither for a root commit. *cut is set
+ * where a shallow clone ends. */
+static enum td_status
+open_parent(git_commit **parent, git_tree **tree, bool *cut, struct walk *walk,
+            git_commit *commit)
+{
+	int code;
+
+	if (git_commit_parentcount(commit) == 0)
+		return TD_OK;
+	code = git_commit_parent(parent, commit, 0);
+	if (code == GIT_ENOTFOUND &&
+	    git_repository_is_shallow(walk->git) == 1) {
+		*cut = true;
+		return report_shallow(commit, walk->diag);
+	}
+	if (code == 0)
+		code = git_commit_tree(tree, *parent);
+	return code < 0 ? td_git_trouble(walk->diag) : TD_OK;
+}
+
+/* Walks first parents. Takes commit over. */
+static enum td_status
+walk_back(struct walk *walk, git_commit *commit)
+{
+	git_tree *after = NULL;
+	enum td_status status = TD_OK;
+
+	if (git_commit_tree(&after, commit) < 0)
+		status = td_git_trouble(walk->diag);
+	while (commit && status == TD_OK) {
+		git_commit *parent = NULL;
+		git_tree *before = NULL;
+		bool cut = false;
+
+		status = open_parent(&parent, &before, &cut, walk, commit);
+		if (status == TD_OK && !cut)
+			status = compare_commit(walk, commit, before, after);
+		git_commit_free(commit);
+		git_tree_free(after);
+		commit = parent;
+		after = before;
+	}
+	git_commit_free(commit);
+	git_tree_free(after);
+	return status;
+}
+
+/* Turns the store's paths into the repository's. "" is the whole store. */
+static enum td_status
+add_paths(struct walk *walk, const struct td_repository *repository,
+          const char *const *paths, size_t count)
+{
+	walk->prefix = strlen(repository->prefix);
+	for (size_t i = 0; i < count; i++) {
+		struct td_strbuf full = TD_STRBUF_INIT;
+
+		if (*paths[i] && !td_path_is_safe(paths[i]))
+			return td_diag_add(
+			    walk->diag, TD_PATH_ESCAPES,
+			    (struct td_place){ .path = paths[i] }, NULL);
+		td_strbuf_addf(&full, "%s%s", repository->prefix, paths[i]);
+		if (!*paths[i] && full.length)
+			td_strbuf_cut(&full, full.length - 1);
+		td_strlist_add(&walk->paths, full.text);
+		td_strbuf_clear(&full);
+	}
+	return TD_OK;
+}
+
+enum td_status
+td_history_read(struct td_history *history, const char *directory,
+                const char *revision, const char *const *paths,
+                size_t path_count, struct td_diag *diag)
+{
+	struct td_repository repository = TD_REPOSITORY_INIT;
+	struct td_history found = TD_HISTORY_INIT;
+	struct walk walk = { .history = &found, .diag = diag };
+	git_commit *commit = NULL;
+	enum td_status status = td_repository_open(&repository, directory,
+	                                           diag);
+
+	walk.git = repository.git;
+	if (status == TD_OK)
+		status = add_paths(&walk, &repository, paths, path_count);
+	if (status == TD_OK)
+		status = td_repository_commit(&commit, repository.git, revision,
+		                              diag);
+	if (status == TD_OK)
+		status = walk_back(&walk, commit);
+	td_strlist_clear(&walk.paths);
+	td_repository_close(&repository);
+	if (status == TD_OK)
+		*history = found;
+	else
+		td_history_clear(&found);
+	return status;
+}

@@ -1,0 +1,66 @@
+/*
+ * Who changed a record, and when: the history of paths out of git.
+ *
+ * Walks first parents from a revision and compares the ids of tree entries on
+ * the way to a path, which needs no diff of whole trees.
+ */
+#ifndef TD_STORE_HISTORY_H
+#define TD_STORE_HISTORY_H
+
+#include "base/status.h"
+#include "diag/diag.h"
+
+#include <stddef.h>
+
+enum td_event_kind {
+	TD_EVENT_ADDED,
+	TD_EVENT_CHANGED,
+	TD_EVENT_REMOVED
+};
+
+struct td_trailer {
+	char *name;
+	char *value;
+};
+
+/* One commit's effect on one file. */
+struct td_event {
+	enum td_event_kind kind;
+	char *path;    /* relative to the store */
+	char *commit;  /* id in hexadecimal */
+	char *subject; /* first line of the message */
+	char *author;  /* name */
+	char *email;
+	long long time; /* author's, seconds since 1970: a claim */
+	int offset;     /* minutes east of UTC */
+	char *committer;
+	char *committer_email;
+	long long commit_time;
+	struct td_trailer *trailers;
+	size_t trailer_count;
+};
+
+struct td_history {
+	struct td_event *events; /* newest first; within a commit by path */
+	size_t count;
+};
+
+#define TD_HISTORY_INIT                                                        \
+	{                                                                      \
+		0                                                              \
+	}
+
+/*
+ * Collect what happened to files below any of the given paths (files or
+ * directories, relative to the store). revision NULL: HEAD.
+ * Returns TD_OK or TD_FAILED with a finding.
+ */
+TD_MUST_CHECK enum td_status
+td_history_read(struct td_history *history, const char *directory,
+                const char *revision, const char *const *paths,
+                size_t path_count, struct td_diag *diag);
+
+void
+td_history_clear(struct td_history *history);
+
+#endif

@@ -1,0 +1,285 @@
+/* Which record lives at which path: one table, read in both directions. */
+
+#include "store/layout.h"
+#include "base/alloc.h"
+#include "base/fold.h"
+#include "store/layout_pattern.h"
+
+#include <assert.h>
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct row {
+	const char *name;
+	const char *pattern;
+	bool filed;
+};
+
+static const struct row rows[TD_KIND_COUNT] = {
+	[TD_KIND_STORE] = { "store", "thidua.yaml", false },
+	[TD_KIND_CALENDAR] = { "calendar", "calendars/%i.yaml", false },
+	[TD_KIND_AWARDS] = { "awards", "rules/awards.yaml", false },
+	[TD_KIND_PROCEDURE] = { "procedure", "rules/procedure.yaml", false },
+	[TD_KIND_UNIT] = { "unit", "units/%d/%i.yaml", false },
+	[TD_KIND_PERSON] = { "person", "people/%d/%i.yaml", false },
+	[TD_KIND_CAMPAIGN] = { "campaign", "campaigns/%c/campaign.yaml",
+	                       false },
+	[TD_KIND_REGISTRATION] = { "registration",
+	                           "campaigns/%c/registrations/%d/%u.yaml",
+	                           true },
+	[TD_KIND_PLAN] = { "plan", "campaigns/%c/plans/%d/%u/%i.yaml", true },
+	[TD_KIND_REPORT] = { "report", "campaigns/%c/reports/%o/%d/%u/%i.yaml",
+	                     true },
+	[TD_KIND_NOMINATION] = { "nomination",
+	                         "campaigns/%c/nominations/%d/%i.yaml", true },
+	[TD_KIND_GUIDANCE] = { "guidance", "campaigns/%c/guidance/%i.yaml",
+	                       false },
+};
+
+const char *
+td_layout_pattern(enum td_kind kind)
+{
+	assert(kind < TD_KIND_COUNT);
+	return rows[kind].pattern;
+}
+
+/* What stands in a path's variable parts. */
+struct parts {
+	char *campaign;
+	char *occurrence;
+	char *unit;
+	char *id;
+	char *drawer;
+};
+
+static void
+clear_parts(struct parts *parts)
+{
+	free(parts->campaign);
+	free(parts->occurrence);
+	free(parts->unit);
+	free(parts->id);
+	free(parts->drawer);
+}
+
+const char *
+td_kind_name(enum td_kind kind)
+{
+	assert(kind < TD_KIND_COUNT);
+	return rows[kind].name;
+}
+
+bool
+td_kind_from_name(enum td_kind *kind, const char *name)
+{
+	for (int i = 0; i < TD_KIND_COUNT; i++) {
+		if (strcmp(rows[i].name, name) == 0) {
+			*kind = (enum td_kind)i;
+			return true;
+		}
+	}
+	return false;
+}
+
+bool
+td_kind_is_filed(enum td_kind kind)
+{
+	assert(kind < TD_KIND_COUNT);
+	return rows[kind].filed;
+}
+
+/* Reads so many digits; -1 when one is none. */
+static int
+read_digits(const char *text, size_t count)
+{
+	int value = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		if (text[i] < '0' || text[i] > '9')
+			return -1;
+		value = value * 10 + (text[i] - '0');
+	}
+	return value;
+}
+
+static bool
+is_year(const char *text)
+{
+	int year = read_digits(text, 4);
+
+	return year >= 1900 && year <= 2999;
+}
+
+static bool
+is_day(const char *text)
+{
+	static const int lengths[] = { 31, 28, 31, 30, 31, 30,
+		                       31, 31, 30, 31, 30, 31 };
+	int year;
+	int month;
+	int day;
+	bool leap;
+
+	if (strlen(text) < 10 || text[4] != '-' || text[7] != '-' ||
+	    !is_year(text))
+		return false;
+	year = read_digits(text, 4);
+	month = read_digits(text + 5, 2);
+	day = read_digits(text + 8, 2);
+	leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+	return month >= 1 && month <= 12 && day >= 1 &&
+	       day <= lengths[month - 1] + (month == 2 && leap);
+}
+
+/* A day of receipt: "2026-05-11", "2026-05-11-2" for the second of a day. */
+static bool
+is_receipt(const char *text)
+{
+	size_t length = strlen(text);
+
+	if (!is_day(text))
+		return false;
+	if (length == 10)
+		return true;
+	if (text[10] != '-' || length < 12 || length > 15)
+		return false;
+	if (text[11] == '0' || strcmp(text + 11, "1") == 0)
+		return false;
+	return read_digits(text + 11, length - 11) > 0;
+}
+
+static bool
+is_id_of(enum td_kind kind, const char *id)
+{
+	switch (kind) {
+	case TD_KIND_CALENDAR:
+		return strlen(id) == 4 && is_year(id);
+	case TD_KIND_PLAN:
+	case TD_KIND_REPORT:
+		return is_receipt(id);
+	default:
+		return td_fold_is_slug(id);
+	}
+}
+
+/* Takes what a variable part of the pattern stands for, up to the next '/',
+ * or to ".yaml" at the end. Returns its length, 0 when there is none. */
+static size_t
+take_part(struct parts *parts, char variable, const char *path)
+{
+	size_t length = strcspn(path, "/.");
+	char **part = variable == 'c'   ? &parts->campaign
+	              : variable == 'o' ? &parts->occurrence
+	              : variable == 'u' ? &parts->unit
+	              : variable == 'i' ? &parts->id
+	                                : &parts->drawer;
+
+	assert(strchr("couid", variable) && !*part);
+	if (length)
+		*part = td_strndup(path, length);
+	return length;
+}
+
+static bool
+match(struct parts *parts, const char *pattern, const char *path)
+{
+	while (*pattern) {
+		if (*pattern == '%') {
+			size_t length = take_part(parts, pattern[1], path);
+
+			if (length == 0)
+				return false;
+			path += length;
+			pattern += 2;
+		} else if (*pattern++ != *path++) {
+			return false;
+		}
+	}
+	return *path == '\0';
+}
+
+static bool
+check_parts(const struct parts *parts, enum td_kind kind)
+{
+	const char *filed_under = parts->unit ? parts->unit : parts->id;
+	char *drawer;
+	bool right;
+
+	if ((parts->campaign && !td_fold_is_slug(parts->campaign)) ||
+	    (parts->occurrence && !td_fold_is_slug(parts->occurrence)) ||
+	    (parts->unit && !td_fold_is_slug(parts->unit)) ||
+	    (parts->id && !is_id_of(kind, parts->id)))
+		return false;
+	if (!parts->drawer)
+		return true;
+	drawer = td_layout_drawer(filed_under);
+	right = strcmp(drawer, parts->drawer) == 0;
+	free(drawer);
+	return right;
+}
+
+static bool
+parse_as(struct td_layout *layout, enum td_kind kind, const char *path)
+{
+	struct parts parts = { 0 };
+	bool fits = match(&parts, rows[kind].pattern, path) &&
+	            check_parts(&parts, kind);
+
+	if (fits) {
+		if (kind == TD_KIND_CAMPAIGN)
+			parts.id = td_strdup(parts.campaign);
+		*layout = (struct td_layout){ .kind = kind,
+			                      .campaign = parts.campaign,
+			                      .occurrence = parts.occurrence,
+			                      .unit = parts.unit,
+			                      .id = parts.id };
+		parts = (struct parts){ .drawer = parts.drawer };
+	}
+	clear_parts(&parts);
+	return fits;
+}
+
+bool
+td_layout_parse(struct td_layout *layout, const char *path)
+{
+	for (int i = 0; i < TD_KIND_COUNT; i++)
+		if (parse_as(layout, (enum td_kind)i, path))
+			return true;
+	return false;
+}
+
+void
+td_layout_clear(struct td_layout *layout)
+{
+	free(layout->campaign);
+	free(layout->occurrence);
+	free(layout->unit);
+	free(layout->id);
+	*layout = (struct td_layout){ .kind = layout->kind };
+}
+
+bool
+td_layout_is_furniture(const char *path)
+{
+	static const char *const names[] = { ".gitattributes", ".gitignore",
+		                             "README.md", "README.vi.md",
+		                             "LICENSE" };
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (strcmp(names[i], path) == 0)
+			return true;
+	return false;
+}
+
+char *
+td_layout_drawer(const char *id)
+{
+	const char *apart = strstr(id, "--");
+	size_t end = apart ? (size_t)(apart - id) : strlen(id);
+	size_t start = end;
+
+	while (start > 0 && id[start - 1] != '-')
+		start--;
+	return td_strndup(id + start, end - start);
+}

@@ -1,0 +1,165 @@
+/* Paths of records, made from the patterns of their kinds. */
+
+#include "base/alloc.h"
+#include "base/strbuf.h"
+#include "store/layout.h"
+#include "store/layout_pattern.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* What a path is made of; all borrowed, NULL where a pattern needs none. */
+struct names {
+	const char *campaign;
+	const char *occurrence;
+	const char *unit;
+	const char *id;
+};
+
+static void
+add_drawer(struct td_strbuf *path, const char *id)
+{
+	char *drawer = td_layout_drawer(id);
+
+	td_strbuf_add(path, drawer);
+	free(drawer);
+}
+
+static void
+add_variable(struct td_strbuf *path, char variable, const struct names *names)
+{
+	switch (variable) {
+	case 'c':
+		td_strbuf_add(path, names->campaign);
+		break;
+	case 'o':
+		td_strbuf_add(path, names->occurrence);
+		break;
+	case 'u':
+		td_strbuf_add(path, names->unit);
+		break;
+	case 'i':
+		td_strbuf_add(path, names->id);
+		break;
+	default:
+		add_drawer(path, names->unit ? names->unit : names->id);
+	}
+}
+
+static char *
+fill(const char *pattern, struct names names)
+{
+	struct td_strbuf path = TD_STRBUF_INIT;
+
+	for (; *pattern; pattern++) {
+		if (*pattern == '%')
+			add_variable(&path, *++pattern, &names);
+		else
+			td_strbuf_add_char(&path, *pattern);
+	}
+	return td_strbuf_take(&path);
+}
+
+/* The directory that a kind's pattern puts its files into. */
+static char *
+fill_directory(enum td_kind kind, const char *until, struct names names)
+{
+	const char *pattern = td_layout_pattern(kind);
+	const char *end = strstr(pattern, until);
+	char *cut;
+	char *path;
+
+	assert(end);
+	cut = td_strndup(pattern, (size_t)(end - pattern));
+	path = fill(cut, names);
+	free(cut);
+	return path;
+}
+
+char *
+td_path_calendar(int year)
+{
+	struct td_strbuf path = TD_STRBUF_INIT;
+
+	td_strbuf_addf(&path, "calendars/%04d.yaml", year);
+	return td_strbuf_take(&path);
+}
+
+char *
+td_path_unit(const char *unit)
+{
+	return fill(td_layout_pattern(TD_KIND_UNIT),
+	            (struct names){ .id = unit });
+}
+
+char *
+td_path_person(const char *person)
+{
+	return fill(td_layout_pattern(TD_KIND_PERSON),
+	            (struct names){ .id = person });
+}
+
+char *
+td_path_campaign(const char *campaign)
+{
+	return fill(td_layout_pattern(TD_KIND_CAMPAIGN),
+	            (struct names){ .campaign = campaign });
+}
+
+char *
+td_path_registration(const char *campaign, const char *unit)
+{
+	return fill(td_layout_pattern(TD_KIND_REGISTRATION),
+	            (struct names){ .campaign = campaign, .unit = unit });
+}
+
+char *
+td_path_plans(const char *campaign, const char *unit)
+{
+	return fill_directory(
+	    TD_KIND_PLAN, "/%i",
+	    (struct names){ .campaign = campaign, .unit = unit });
+}
+
+char *
+td_path_plan(const char *campaign, const char *unit, const char *received)
+{
+	return fill(td_layout_pattern(TD_KIND_PLAN),
+	            (struct names){
+			.campaign = campaign, .unit = unit, .id = received });
+}
+
+char *
+td_path_reports(const char *campaign, const char *occurrence, const char *unit)
+{
+	return fill_directory(TD_KIND_REPORT, "/%i",
+	                      (struct names){ .campaign = campaign,
+	                                      .occurrence = occurrence,
+	                                      .unit = unit });
+}
+
+char *
+td_path_report(const char *campaign, const char *occurrence, const char *unit,
+               const char *received)
+{
+	return fill(td_layout_pattern(TD_KIND_REPORT),
+	            (struct names){ .campaign = campaign,
+	                            .occurrence = occurrence,
+	                            .unit = unit,
+	                            .id = received });
+}
+
+char *
+td_path_nominations(const char *campaign)
+{
+	return fill_directory(TD_KIND_NOMINATION, "/%d",
+	                      (struct names){ .campaign = campaign });
+}
+
+char *
+td_path_nomination(const char *campaign, const char *nomination)
+{
+	return fill(td_layout_pattern(TD_KIND_NOMINATION),
+	            (struct names){ .campaign = campaign, .id = nomination });
+}

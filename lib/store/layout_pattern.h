@@ -1,0 +1,15 @@
+/* The patterns that paths of records are made and read by. */
+#ifndef TD_STORE_LAYOUT_PATTERN_H
+#define TD_STORE_LAYOUT_PATTERN_H
+
+#include "store/layout.h"
+
+/*
+ * The pattern of a kind's paths, with variable parts in it: %c the campaign,
+ * %o the occurrence, %u the unit, %i the record's own id, %d the drawer of
+ * the unit or, without one, of the id.
+ */
+const char *
+td_layout_pattern(enum td_kind kind);
+
+#endif

@@ -1,0 +1,167 @@
+/* A snapshot with files laid over it. */
+
+#include "store/overlay.h"
+#include "base/alloc.h"
+#include "store/snapshot_source.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct file {
+	char *path;
+	char *bytes;
+	size_t size;
+};
+
+struct td_overlay {
+	const struct td_snapshot *base;
+	struct td_snapshot *snapshot;
+	struct file *files; /* sorted by path */
+	size_t count;
+	size_t capacity;
+};
+
+/* Where a path is, or where it would be put. */
+static size_t
+position(const struct td_overlay *overlay, const char *path, bool *found)
+{
+	size_t low = 0;
+	size_t high = overlay->count;
+
+	*found = false;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		int order = strcmp(overlay->files[middle].path, path);
+
+		if (order == 0) {
+			*found = true;
+			return middle;
+		}
+		if (order < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+static enum td_status
+read_file(char **bytes, size_t *size, const void *state, const char *path,
+          struct td_place place, struct td_diag *diag)
+{
+	const struct td_overlay *overlay = state;
+	bool found;
+	size_t at = position(overlay, path, &found);
+
+	(void)place;
+	if (!found)
+		return td_snapshot_read(bytes, size, overlay->base, path, diag);
+	*bytes = td_strndup(overlay->files[at].bytes, overlay->files[at].size);
+	*size = overlay->files[at].size;
+	return TD_OK;
+}
+
+static bool
+has_file(const void *state, const char *path)
+{
+	const struct td_overlay *overlay = state;
+	bool found;
+
+	(void)position(overlay, path, &found);
+	return found || td_snapshot_has(overlay->base, path);
+}
+
+static bool
+is_below(const char *path, const char *directory)
+{
+	size_t length = strlen(directory);
+
+	return length == 0 ||
+	       (strncmp(path, directory, length) == 0 && path[length] == '/');
+}
+
+static enum td_status
+list_files(struct td_strlist *paths, const void *state, const char *directory,
+           const char *label, struct td_diag *diag)
+{
+	const struct td_overlay *overlay = state;
+	enum td_status status = td_snapshot_list(paths, overlay->base,
+	                                         directory, diag);
+
+	(void)label;
+	for (size_t i = 0; i < overlay->count; i++) {
+		const char *path = overlay->files[i].path;
+
+		if (is_below(path, directory) &&
+		    !td_snapshot_has(overlay->base, path))
+			td_strlist_add(paths, path);
+	}
+	return status;
+}
+
+/* The overlay owns the snapshot, not the other way round. */
+static void
+free_nothing(void *state)
+{
+	(void)state;
+}
+
+static const struct td_snapshot_source source = { .read = read_file,
+	                                          .has = has_file,
+	                                          .list = list_files,
+	                                          .free = free_nothing };
+
+struct td_overlay *
+td_overlay_new(const struct td_snapshot *base)
+{
+	struct td_overlay *overlay = td_alloc(1, sizeof *overlay);
+
+	overlay->base = base;
+	/* What is about to be written is called by the path it will have. */
+	overlay->snapshot = td_snapshot_new(&source, overlay, "",
+	                                    td_snapshot_commit(base));
+	return overlay;
+}
+
+void
+td_overlay_free(struct td_overlay *overlay)
+{
+	if (!overlay)
+		return;
+	for (size_t i = 0; i < overlay->count; i++) {
+		free(overlay->files[i].path);
+		free(overlay->files[i].bytes);
+	}
+	free(overlay->files);
+	td_snapshot_free(overlay->snapshot);
+	free(overlay);
+}
+
+void
+td_overlay_put(struct td_overlay *overlay, const char *path, const char *bytes,
+               size_t size)
+{
+	bool found;
+	size_t at = position(overlay, path, &found);
+
+	if (found) {
+		free(overlay->files[at].bytes);
+		overlay->files[at].bytes = td_strndup(bytes, size);
+		overlay->files[at].size = size;
+		return;
+	}
+	overlay->files = td_grow(overlay->files, overlay->count,
+	                         &overlay->capacity, sizeof *overlay->files);
+	memmove(overlay->files + at + 1, overlay->files + at,
+	        (overlay->count - at) * sizeof *overlay->files);
+	overlay->files[at] = (struct file){ .path = td_strdup(path),
+		                            .bytes = td_strndup(bytes, size),
+		                            .size = size };
+	overlay->count++;
+}
+
+const struct td_snapshot *
+td_overlay_snapshot(const struct td_overlay *overlay)
+{
+	return overlay->snapshot;
+}

@@ -1,0 +1,195 @@
+/* The git repository that a store is in. */
+
+/* For realpath() without a bound on the result. */
+#define _XOPEN_SOURCE 700
+
+#include "store/repository.h"
+#include "base/alloc.h"
+#include "store/path.h"
+
+#include <errno.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum td_status
+td_git_trouble(struct td_diag *diag)
+{
+	const git_error *error = git_error_last();
+
+	return td_diag_add(diag, TD_GIT_TROUBLE, TD_NO_PLACE, "reason",
+	                   error ? error->message : "?", NULL);
+}
+
+static bool
+says(const char *text)
+{
+	const git_error *error = git_error_last();
+
+	return error && error->message && strstr(error->message, text);
+}
+
+static enum td_status
+report_open(int code, const char *directory, struct td_diag *diag)
+{
+	const git_error *error = git_error_last();
+
+	/* Without any safe.directory libgit2 1.5 fails to find that. */
+	if (code == GIT_EOWNER ||
+	    (code == GIT_ENOTFOUND && says("safe.directory")))
+		return td_diag_add(diag, TD_REPOSITORY_FOREIGN_OWNER,
+		                   TD_NO_PLACE, "directory", directory, NULL);
+	if (code == GIT_ENOTFOUND)
+		return td_diag_add(diag, TD_NO_REPOSITORY, TD_NO_PLACE,
+		                   "directory", directory, NULL);
+	if (says("unsupported extension") || says("repository version"))
+		return td_diag_add(diag, TD_REPOSITORY_UNSUPPORTED, TD_NO_PLACE,
+		                   "directory", directory, "reason",
+		                   error->message, NULL);
+	return td_git_trouble(diag);
+}
+
+/* What of path comes after a directory; NULL when it is not in it. */
+static const char *
+below(const char *path, const char *directory)
+{
+	size_t size = strlen(directory);
+
+	while (size > 0 && directory[size - 1] == '/')
+		size--;
+	if (strncmp(path, directory, size) != 0)
+		return NULL;
+	if (path[size] == '\0')
+		return path + size;
+	return path[size] == '/' ? path + size + 1 : NULL;
+}
+
+/* Where the store is in the work tree. From inside ".git" or a bare
+ * repository it is the root. */
+static void
+find_prefix(struct td_repository *repository, const char *directory)
+{
+	const char *work_tree = git_repository_workdir(repository->git);
+	char *real_directory = realpath(directory, NULL);
+	char *real_tree = work_tree ? realpath(work_tree, NULL) : NULL;
+	const char *prefix = NULL;
+
+	if (real_directory && real_tree)
+		prefix = below(real_directory, real_tree);
+	if (prefix && *prefix && !td_path_is_safe(prefix))
+		prefix = NULL;
+	repository->has_work_tree = prefix != NULL;
+	if (prefix && *prefix) {
+		size_t size = strlen(prefix);
+
+		repository->prefix = td_strndup(prefix, size + 1);
+		repository->prefix[size] = '/';
+	} else {
+		repository->prefix = td_strdup("");
+	}
+	free(real_directory);
+	free(real_tree);
+}
+
+enum td_status
+td_repository_open(struct td_repository *repository, const char *directory,
+                   struct td_diag *diag)
+{
+	/* Never shut down: each start reads the system's certificates, which
+	 * takes longer than the rest of opening, and the process is short. */
+	int code = git_libgit2_init();
+
+	if (code >= 0)
+		code = git_repository_open_ext(&repository->git, directory, 0,
+		                               NULL);
+	if (code < 0)
+		return report_open(code, directory, diag);
+	find_prefix(repository, directory);
+	return TD_OK;
+}
+
+void
+td_repository_close(struct td_repository *repository)
+{
+	if (!repository->git)
+		return;
+	git_repository_free(repository->git);
+	free(repository->prefix);
+	*repository = (struct td_repository)TD_REPOSITORY_INIT;
+}
+
+enum td_status
+td_repository_commit(git_commit **commit, git_repository *git,
+                     const char *revision, struct td_diag *diag)
+{
+	const char *name = revision ? revision : "HEAD";
+	git_object *object = NULL;
+	int code = git_revparse_single(&object, git, name);
+
+	if (code == 0)
+		code = git_object_peel((git_object **)commit, object,
+		                       GIT_OBJECT_COMMIT);
+	git_object_free(object);
+	switch (code) {
+	case 0:
+		return TD_OK;
+	case GIT_ENOTFOUND:
+	case GIT_EAMBIGUOUS:
+	case GIT_EINVALIDSPEC:
+	case GIT_EPEEL:
+		return td_diag_add(diag, TD_REVISION_UNKNOWN, TD_NO_PLACE,
+		                   "revision", name, NULL);
+	default:
+		return td_git_trouble(diag);
+	}
+}
+
+/* The error of a part on the way that is no directory. */
+static int
+not_a_directory(const git_tree_entry *entry)
+{
+	return git_tree_entry_filemode(entry) == GIT_FILEMODE_LINK ? ELOOP
+	                                                           : ENOTDIR;
+}
+
+int
+td_tree_find(git_tree_entry **entry, git_repository *git, const git_tree *root,
+             const char *path)
+{
+	git_tree *opened = NULL;
+	int error = 0;
+
+	while (!error) {
+		const git_tree *tree = opened ? opened : root;
+		size_t size = strcspn(path, "/");
+		char *part = td_strndup(path, size);
+		const git_tree_entry *found = tree ? git_tree_entry_byname(tree,
+		                                                           part)
+		                                   : NULL;
+		git_tree *next = NULL;
+
+		free(part);
+		if (!found)
+			error = ENOENT;
+		else if (path[size] == '\0')
+			break;
+		else if (git_tree_entry_type(found) != GIT_OBJECT_TREE)
+			error = not_a_directory(found);
+		else if (git_tree_lookup(&next, git, git_tree_entry_id(found)) <
+		         0)
+			error = EIO;
+		if (error)
+			break;
+		git_tree_free(opened);
+		opened = next;
+		path += size + 1;
+	}
+	if (!error)
+		error = git_tree_entry_dup(
+			    entry, git_tree_entry_byname(opened ? opened : root,
+		                                         path)) < 0
+		            ? EIO
+		            : 0;
+	git_tree_free(opened);
+	return error;
+}

@@ -1,0 +1,122 @@
+/* Snapshots: what is the same for work trees and commits. */
+
+#include "store/snapshot.h"
+#include "base/alloc.h"
+#include "base/strbuf.h"
+#include "store/path.h"
+#include "store/snapshot_source.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct td_snapshot {
+	const struct td_snapshot_source *source;
+	void *state;
+	char *label;
+	char *commit;
+};
+
+struct td_snapshot *
+td_snapshot_new(const struct td_snapshot_source *source, void *state,
+                const char *label, const char *commit)
+{
+	struct td_snapshot *snapshot = td_alloc(1, sizeof *snapshot);
+
+	snapshot->source = source;
+	snapshot->state = state;
+	snapshot->label = td_strdup(label);
+	snapshot->commit = commit ? td_strdup(commit) : NULL;
+	return snapshot;
+}
+
+void
+td_snapshot_free(struct td_snapshot *snapshot)
+{
+	if (!snapshot)
+		return;
+	snapshot->source->free(snapshot->state);
+	free(snapshot->label);
+	free(snapshot->commit);
+	free(snapshot);
+}
+
+const char *
+td_snapshot_label(const struct td_snapshot *snapshot)
+{
+	return snapshot->label;
+}
+
+const char *
+td_snapshot_commit(const struct td_snapshot *snapshot)
+{
+	return snapshot->commit;
+}
+
+static char *
+labelled(const struct td_snapshot *snapshot, const char *path)
+{
+	struct td_strbuf name = TD_STRBUF_INIT;
+
+	td_strbuf_add(&name, snapshot->label);
+	td_strbuf_add(&name, path);
+	return td_strbuf_take(&name);
+}
+
+enum td_status
+td_snapshot_read(char **bytes, size_t *size, const struct td_snapshot *snapshot,
+                 const char *path, struct td_diag *diag)
+{
+	char *name = labelled(snapshot, path);
+	struct td_place place = { .path = name };
+	enum td_status status;
+
+	if (td_path_is_safe(path))
+		status = snapshot->source->read(bytes, size, snapshot->state,
+		                                path, place, diag);
+	else
+		status = td_diag_add(diag, TD_PATH_ESCAPES, place, NULL);
+	free(name);
+	return status;
+}
+
+bool
+td_snapshot_has(const struct td_snapshot *snapshot, const char *path)
+{
+	return td_path_is_safe(path) &&
+	       snapshot->source->has(snapshot->state, path);
+}
+
+static void
+move_all(struct td_strlist *paths, struct td_strlist *found)
+{
+	if (paths->count == 0) {
+		td_strlist_clear(paths);
+		*paths = *found;
+		return;
+	}
+	for (size_t i = 0; i < found->count; i++)
+		td_strlist_add(paths, found->items[i]);
+	td_strlist_clear(found);
+}
+
+enum td_status
+td_snapshot_list(struct td_strlist *paths, const struct td_snapshot *snapshot,
+                 const char *directory, struct td_diag *diag)
+{
+	struct td_strlist found = TD_STRLIST_INIT;
+	enum td_status status;
+
+	if (*directory && !td_path_is_safe(directory)) {
+		char *name = labelled(snapshot, directory);
+
+		status = td_diag_add(diag, TD_PATH_ESCAPES,
+		                     (struct td_place){ .path = name }, NULL);
+		free(name);
+		return status;
+	}
+	status = snapshot->source->list(&found, snapshot->state, directory,
+	                                snapshot->label, diag);
+	td_strlist_sort(&found);
+	move_all(paths, &found);
+	return status;
+}

@@ -1,0 +1,89 @@
+/*
+ * Where records are read from: the work tree, or the tree of any commit (also
+ * of a bare repository), by the same calls.
+ *
+ * Paths are relative to the store's directory, with '/' between parts, and
+ * never escape it: an absolute path, "..", an empty part, ".git" in any case,
+ * or a symbolic link on the way is refused (path-escapes). The store's
+ * directory need not be the root of its repository.
+ *
+ * This header needs no git library. td_snapshot_open_at() loads one when it
+ * is called, so that a command which reads only the work tree starts without
+ * it.
+ */
+#ifndef TD_STORE_SNAPSHOT_H
+#define TD_STORE_SNAPSHOT_H
+
+#include "base/status.h"
+#include "base/strlist.h"
+#include "diag/diag.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* The file that marks a store's directory. */
+#define TD_STORE_HEADER "thidua.yaml"
+
+/* No record is larger; a larger file is reported, not read. */
+#define TD_STORE_BYTES_MAX ((size_t)4 * 1024 * 1024)
+
+struct td_snapshot;
+
+/*
+ * Find the store: `given` when not NULL, else the nearest parent of the
+ * current directory that holds thidua.yaml. *directory is the caller's.
+ * Returns TD_OK, or TD_FAILED with a finding (not-a-store).
+ */
+TD_MUST_CHECK enum td_status
+td_store_find(char **directory, const char *given, struct td_diag *diag);
+
+/* Open the work tree at directory. */
+TD_MUST_CHECK enum td_status
+td_snapshot_open(struct td_snapshot **snapshot, const char *directory,
+                 struct td_diag *diag);
+
+/* Open the tree of a revision ("HEAD~3", a branch, an id) of the repository
+ * that holds directory, or of a bare repository at directory. */
+TD_MUST_CHECK enum td_status
+td_snapshot_open_at(struct td_snapshot **snapshot, const char *directory,
+                    const char *revision, struct td_diag *diag);
+
+void
+td_snapshot_free(struct td_snapshot *snapshot);
+
+/* What findings put before a path: "" for the work tree, "<revision>:" for a
+ * commit. */
+const char *
+td_snapshot_label(const struct td_snapshot *snapshot);
+
+/* The commit's id in hexadecimal; NULL for the work tree. */
+const char *
+td_snapshot_commit(const struct td_snapshot *snapshot);
+
+/*
+ * Read a whole file. *bytes is the caller's and is followed by a NUL that
+ * *size does not count. Safe to call from several threads for a work tree.
+ *
+ * Returns TD_OK; or TD_FAILED with a finding: file-missing, file-unreadable
+ * (a directory, a device, no permission), file-too-large, path-escapes. Both
+ * out parameters are untouched then.
+ */
+TD_MUST_CHECK enum td_status
+td_snapshot_read(char **bytes, size_t *size, const struct td_snapshot *snapshot,
+                 const char *path, struct td_diag *diag);
+
+/* Whether a regular file is there. */
+bool
+td_snapshot_has(const struct td_snapshot *snapshot, const char *path);
+
+/*
+ * List every file below a directory ("" for all), sorted by bytes, symbolic
+ * links and other non-files included (reading them reports them), ".git"
+ * left out. A directory that is not there has no files. After TD_FAILED the
+ * list holds what could be listed, so that a check can go on with the rest.
+ */
+TD_MUST_CHECK enum td_status
+td_snapshot_list(struct td_strlist *paths, const struct td_snapshot *snapshot,
+                 const char *directory, struct td_diag *diag);
+
+#endif

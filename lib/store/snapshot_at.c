@@ -1,0 +1,80 @@
+/*
+ * Snapshots of commits, through a module that is loaded when it is wanted:
+ * linking libgit2 would cost every command five times its start-up.
+ */
+
+#include "base/alloc.h"
+#include "base/strbuf.h"
+#include "store/snapshot.h"
+#include "store/snapshot_source.h"
+
+#include <dlfcn.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#define MODULE "thidua/thidua-git.so"
+
+/* Adds the directory of the running program; nothing when it is unknown. */
+static void
+add_program_directory(struct td_strbuf *path)
+{
+	char program[PATH_MAX];
+	ssize_t size = readlink("/proc/self/exe", program, sizeof program);
+	const char *slash;
+
+	if (size <= 0 || (size_t)size == sizeof program)
+		return;
+	program[size] = '\0';
+	slash = strrchr(program, '/');
+	if (slash)
+		td_strbuf_add_bytes(path, program, (size_t)(slash - program));
+}
+
+/* The module stands in the same place beside bin in a build tree and where
+ * the suite is installed, also when that was moved. */
+static void *
+load(struct td_strbuf *path)
+{
+	void *module;
+
+	add_program_directory(path);
+	td_strbuf_add(path, "/../lib/" MODULE);
+	module = dlopen(path->text, RTLD_NOW | RTLD_LOCAL);
+	if (!module && access(path->text, F_OK) != 0) {
+		td_strbuf_cut(path, 0);
+		td_strbuf_add(path, TD_LIBRARY_DIRECTORY "/" MODULE);
+		module = dlopen(path->text, RTLD_NOW | RTLD_LOCAL);
+	}
+	return module;
+}
+
+enum td_status
+td_snapshot_open_at(struct td_snapshot **snapshot, const char *directory,
+                    const char *revision, struct td_diag *diag)
+{
+	struct td_strbuf path = TD_STRBUF_INIT;
+	td_snapshot_git_opener *opener = NULL;
+	void *module = load(&path);
+	enum td_status status;
+
+	/* Never closed again: the snapshot's functions are in it. */
+	if (module) {
+		void *symbol = dlsym(module, "td_git_module_open");
+
+		/* The way POSIX shows to make a function of a symbol. */
+		memcpy(&opener, &symbol, sizeof symbol);
+	}
+	if (opener) {
+		status = opener(snapshot, directory, revision, diag);
+	} else {
+		const char *reason = dlerror();
+
+		status = td_diag_add(diag, TD_GIT_SUPPORT_MISSING, TD_NO_PLACE,
+		                     "file", path.text, "reason",
+		                     reason ? reason : "?", NULL);
+	}
+	td_strbuf_clear(&path);
+	return status;
+}

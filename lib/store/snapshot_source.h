@@ -1,0 +1,43 @@
+/*
+ * What a snapshot is made of, for the two kinds of it in this layer: a
+ * directory (snapshot_dir.c) and a commit's tree (snapshot_git.c).
+ *
+ * A source is handed only safe paths (store/path.h).
+ */
+#ifndef TD_STORE_SNAPSHOT_SOURCE_H
+#define TD_STORE_SNAPSHOT_SOURCE_H
+
+#include "base/status.h"
+#include "base/strlist.h"
+#include "diag/diag.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Files and directories that a listing goes through before it gives up: a
+ * tree can name the same subtree a million times over. */
+#define TD_LIST_MAX ((size_t)4 * 1000 * 1000)
+
+struct td_snapshot_source {
+	enum td_status (*read)(char **bytes, size_t *size, const void *state,
+	                       const char *path, struct td_place place,
+	                       struct td_diag *diag);
+	bool (*has)(const void *state, const char *path);
+	enum td_status (*list)(struct td_strlist *paths, const void *state,
+	                       const char *directory, const char *label,
+	                       struct td_diag *diag);
+	void (*free)(void *state);
+};
+
+/* Make a snapshot that owns state; label and commit are copied, commit may be
+ * NULL. */
+struct td_snapshot *
+td_snapshot_new(const struct td_snapshot_source *source, void *state,
+                const char *label, const char *commit);
+
+/* What thidua-git.so exports as td_git_module_open. */
+typedef enum td_status
+td_snapshot_git_opener(struct td_snapshot **snapshot, const char *directory,
+                       const char *revision, struct td_diag *diag);
+
+#endif

@@ -1,0 +1,280 @@
+/* Files of the work tree, written whole or not at all. */
+
+/* For renameat2() and syncfs(). */
+#define _GNU_SOURCE
+
+#include "store/work_file.h"
+#include "base/alloc.h"
+#include "base/reason.h"
+#include "base/strbuf.h"
+#include "store/path.h"
+#include "store/snapshot_dir.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+/* With more files than this, the file system is asked to write all at once. */
+#define SYNC_EACH_MAX 64
+
+static enum td_status
+report_changed(const struct td_change *change, const struct td_staged *staged,
+               int error, struct td_diag *diag)
+{
+	struct td_place place = { .path = td_staged_path(change, staged) };
+
+	switch (error) {
+	case 0:
+	case ENOENT:
+	case ENOTDIR:
+	case EISDIR:
+	case ENODEV:
+	case EFBIG:
+		return td_diag_add(diag, TD_FILE_CHANGED_BY_HAND, place, NULL);
+	default:
+		return td_directory_trouble(error, place, diag);
+	}
+}
+
+/* Reads what is there and takes its id. Returns 0 or an errno. */
+static int
+hash_file(git_oid *id, int root, const char *path)
+{
+	char *bytes;
+	size_t size;
+	int error = td_directory_read(&bytes, &size, root, path);
+
+	if (error)
+		return error;
+	if (git_odb_hash(id, bytes, size, GIT_OBJECT_BLOB) < 0)
+		error = EIO;
+	free(bytes);
+	return error;
+}
+
+enum td_status
+td_work_check(struct td_change *change, struct td_staged *staged,
+              struct td_diag *diag)
+{
+	bool is_new = git_oid_is_zero(&staged->old_id);
+	git_oid found;
+	int error = hash_file(&found, change->work_tree, staged->full);
+
+	staged->write = true;
+	if (error == ENOENT && is_new)
+		return TD_OK;
+	if (error == 0 && git_oid_equal(&found, &staged->id)) {
+		staged->write = false;
+		return TD_OK;
+	}
+	if (error == 0 && !is_new && git_oid_equal(&found, &staged->old_id))
+		return TD_OK;
+	return report_changed(change, staged, error, diag);
+}
+
+int
+td_work_move_new(int directory, const char *from, const char *to)
+{
+	if (renameat2(directory, from, directory, to, RENAME_NOREPLACE) == 0)
+		return 0;
+	if (errno != EINVAL && errno != ENOSYS)
+		return errno;
+	/* Not every file system can; a second name cannot replace either. */
+	if (linkat(directory, from, directory, to, 0) < 0)
+		return errno;
+	return unlinkat(directory, from, 0) < 0 ? errno : 0;
+}
+
+static char *
+temporary_name(const char *name)
+{
+	struct td_strbuf temporary = TD_STRBUF_INIT;
+
+	td_strbuf_addf(&temporary, ".thidua~%s", name);
+	return td_strbuf_take(&temporary);
+}
+
+static int
+write_all(int fd, const char *bytes, size_t size)
+{
+	while (size > 0) {
+		ssize_t wrote = write(fd, bytes, size);
+
+		if (wrote < 0 && errno != EINTR)
+			return errno;
+		if (wrote > 0) {
+			bytes += wrote;
+			size -= (size_t)wrote;
+		}
+	}
+	return 0;
+}
+
+static int
+write_temporary(int directory, const char *name, const char *bytes, size_t size,
+                bool sync)
+{
+	int error;
+	int fd;
+
+	/* One of this name was left by a writer that was stopped. */
+	unlinkat(directory, name, 0);
+	fd = openat(directory, name,
+	            O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
+	if (fd < 0)
+		return errno;
+	error = write_all(fd, bytes, size);
+	if (!error && sync && fsync(fd) < 0)
+		error = errno;
+	if (close(fd) < 0 && !error)
+		error = errno;
+	return error;
+}
+
+/* Writes a file under its temporary name, or moves it to its own. */
+static int
+step(struct td_change *change, const struct td_staged *staged, bool move,
+     bool sync)
+{
+	const char *name;
+	int directory = td_path_open_parent(&name, change->work_tree,
+	                                    staged->full, !move);
+	char *temporary;
+	int error = 0;
+
+	if (directory < 0)
+		return errno;
+	temporary = temporary_name(name);
+	if (!move)
+		error = write_temporary(directory, temporary, staged->bytes,
+		                        staged->size, sync);
+	else if (git_oid_is_zero(&staged->old_id))
+		error = td_work_move_new(directory, temporary, name);
+	else if (renameat(directory, temporary, directory, name) < 0)
+		error = errno;
+	if (!error && move && sync && fsync(directory) < 0)
+		error = errno;
+	free(temporary);
+	close(directory);
+	return error;
+}
+
+static enum td_status
+report_write(const struct td_change *change, const struct td_staged *staged,
+             int error, struct td_diag *diag)
+{
+	const char *path = td_staged_path(change, staged);
+
+	if (error == ELOOP)
+		return td_diag_add(diag, TD_PATH_ESCAPES,
+		                   (struct td_place){ .path = path }, NULL);
+	if (error == EEXIST || error == ENOTDIR)
+		return td_diag_add(diag, TD_FILE_CHANGED_BY_HAND,
+		                   (struct td_place){ .path = path }, NULL);
+	return td_diag_add(diag,
+	                   error == EACCES || error == EROFS || error == EPERM
+	                       ? TD_STORE_READ_ONLY
+	                       : TD_WRITE_FAILED,
+	                   TD_NO_PLACE, "file", path, "reason",
+	                   td_reason(error), NULL);
+}
+
+static enum td_status
+step_all(struct td_change *change, bool move, struct td_diag *diag)
+{
+	bool sync_each = change->count <= SYNC_EACH_MAX;
+
+	for (size_t i = 0; i < change->count; i++) {
+		struct td_staged *staged = change->staged[i];
+		int error = 0;
+
+		if (staged->write)
+			error = step(change, staged, move, sync_each);
+		if (error)
+			return report_write(change, staged, error, diag);
+	}
+	if (!sync_each && syncfs(change->work_tree) < 0)
+		return report_write(change, change->staged[0], errno, diag);
+	return TD_OK;
+}
+
+enum td_status
+td_work_write(struct td_change *change, struct td_diag *diag)
+{
+	enum td_status status = step_all(change, false, diag);
+
+	return status == TD_OK ? step_all(change, true, diag) : status;
+}
+
+static void
+put_back(struct td_change *change, int directory, const char *name,
+         const char *temporary, const git_oid *old_id)
+{
+	git_blob *blob;
+
+	if (git_blob_lookup(&blob, change->repository.git, old_id) < 0)
+		return;
+	if (write_temporary(directory, temporary, git_blob_rawcontent(blob),
+	                    (size_t)git_blob_rawsize(blob), false) == 0)
+		renameat(directory, temporary, directory, name);
+	git_blob_free(blob);
+}
+
+/* Removes the directories above a file that was taken back, as far as they
+ * are empty: git does not know empty directories. */
+static void
+prune(struct td_change *change, const char *path)
+{
+	char *above = td_strdup(path);
+	size_t keep = strlen(change->repository.prefix);
+	char *slash;
+
+	while ((slash = strrchr(above, '/')) &&
+	       (size_t)(slash - above) >= keep) {
+		*slash = '\0';
+		if (unlinkat(change->work_tree, above, AT_REMOVEDIR) < 0 &&
+		    errno != ENOENT)
+			break;
+	}
+	free(above);
+}
+
+static void
+undo(struct td_change *change, const struct td_staged *staged)
+{
+	const char *name;
+	int directory = td_path_open_parent(&name, change->work_tree,
+	                                    staged->full, false);
+	char *temporary;
+	git_oid found;
+
+	if (directory < 0) {
+		prune(change, staged->full);
+		return;
+	}
+	temporary = temporary_name(name);
+	unlinkat(directory, temporary, 0);
+	if (hash_file(&found, directory, name) == 0 &&
+	    git_oid_equal(&found, &staged->id)) {
+		if (git_oid_is_zero(&staged->old_id))
+			unlinkat(directory, name, 0);
+		else
+			put_back(change, directory, name, temporary,
+			         &staged->old_id);
+	}
+	free(temporary);
+	close(directory);
+	prune(change, staged->full);
+}
+
+void
+td_work_undo(struct td_change *change, struct td_staged *const *staged,
+             size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (staged[i]->write)
+			undo(change, staged[i]);
+}

@@ -1,0 +1,53 @@
+#!/bin/sh
+# When a system call fails, the writer says so with status 3 and the store is
+# as it was; or it could do without, and the change is made.
+set -eu
+. "$(dirname "$0")/store-lib.sh"
+command -v strace >/dev/null || fail "strace is not installed"
+
+# inject CALL ERROR: let the first, second, third … call of this name fail.
+inject() {
+	n=1
+	failures=0
+	while [ $n -le 60 ]; do
+		state >"$work/before"
+		status=0
+		strace -f -qq -o "$work/trace" -e trace="$1" \
+			-e inject="$1:error=$2:when=$n" \
+			"$writer" write "$kho" "deep/$1/$n.yaml" "$n" \
+			old.yaml "$1$n" 2>"$work/err" || status=$?
+		grep -q INJECTED "$work/trace" || break
+		case $status in
+		0)	assert_sound "$1 $n" ;;
+		3)	failures=$((failures + 1))
+			test -s "$work/err" || fail "$1 $n: nothing was said"
+			# What a failed unlink leaves, the next writer takes.
+			case $1 in unlink*)
+				"$writer" write "$kho" thidua.yaml 'a:
+' ;;
+			esac
+			state >"$work/after"
+			cmp -s "$work/before" "$work/after" ||
+				fail "$1 $n: $(cat "$work/err")
+$(diff "$work/before" "$work/after")" ;;
+		*)	fail "$1 $n: status $status" ;;
+		esac
+		n=$((n + 1))
+	done
+	test $n -gt 1 || fail "$1 is never called"
+	echo "$1: $failures failures, $((n - 1 - failures)) done without"
+	test "$failures" -ge "$3" || fail "$1: only $failures failures"
+	git -C "$kho" fsck --strict --no-dangling >/dev/null 2>&1 ||
+		fail "$1: git fsck"
+}
+
+make_store
+inject fsync EIO 3
+inject write ENOSPC 5
+inject renameat2 EACCES 2
+inject rename EACCES 1
+inject renameat EIO 1
+inject mkdirat EDQUOT 1
+inject ftruncate EIO 0
+inject unlinkat EIO 0
+inject flock ENOLCK 1

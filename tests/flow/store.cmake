@@ -1,0 +1,15 @@
+# The store under concurrency, kills and faults.
+add_executable(store-writer ${CMAKE_CURRENT_LIST_DIR}/store-writer.c)
+target_link_libraries(store-writer PRIVATE td_store_git thidua_warnings)
+set_target_properties(store-writer PROPERTIES
+  RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
+add_dependencies(store-writer thidua-git)
+
+foreach(script store-concurrent store-faults store-kill store-permissions)
+  add_test(NAME flow.${script}
+    COMMAND sh ${CMAKE_CURRENT_LIST_DIR}/${script}.sh
+      $<TARGET_FILE:store-writer>)
+  set_tests_properties(flow.${script} PROPERTIES ENVIRONMENT
+    "LC_ALL=C.UTF-8;TZ=UTC;GIT_CONFIG_GLOBAL=;GIT_CONFIG_NOSYSTEM=1"
+    TIMEOUT 300)
+endforeach()

@@ -1,0 +1,85 @@
+/* rules/awards.yaml: the catalogue of awards and of dossier parts. */
+#ifndef TD_RECORD_AWARDS_H
+#define TD_RECORD_AWARDS_H
+
+#include "record/values.h"
+
+enum td_award_class {
+	TD_AWARD_COMMENDATION,
+	TD_AWARD_TITLE
+};
+
+const char *td_award_class_name(enum td_award_class class);
+
+struct td_dossier_part {
+	struct td_field id;
+	const char *name;
+};
+
+/* When an award can be given on the ground of a campaign. */
+struct td_award_ground {
+	bool given; /* false: never on that ground */
+	bool stages[TD_STAGE_COUNT];
+	bool launched_by[TD_LAUNCHER_COUNT];
+	int years;              /* the campaign's least length; 0: none asked */
+	bool leader;            /* only for who leads the movement */
+	const char *enabled_by; /* NULL: needs no regulation of the province */
+	struct td_source source;
+	struct td_source years_source; /* of `years`; node NULL: as source */
+	const struct td_node *node;
+};
+
+struct td_award {
+	struct td_field id;
+	const char *family; /* NULL: none */
+	const char *name;
+	enum td_award_level level;
+	enum td_award_class class;
+	const char *decided_by;
+	bool recipients[TD_RECIPIENT_COUNT];
+	struct td_award_ground campaign;
+	bool has_ballot;
+	double ballot_share; /* per cent of all members */
+	struct td_source ballot_source;
+	struct td_fields dossier;        /* ids of parts */
+	struct td_fields dossier_payers; /* more, for who pays taxes */
+	struct td_day from;              /* in force; both days included */
+	struct td_day until;             /* not given: still */
+	struct td_source source;
+	struct td_source dossier_source; /* node NULL: as source */
+	const struct td_node *node;
+};
+
+struct td_awards {
+	struct td_document *document;
+	struct td_dossier_part *parts;
+	size_t part_count;
+	struct td_award *awards; /* in the order of the file */
+	size_t award_count;
+};
+
+/* Takes the document over, which the awards schema must have accepted. */
+void
+td_awards_read(struct td_awards **awards, struct td_document *document);
+
+void
+td_awards_free(struct td_awards *awards);
+
+/* The row of an award in force on a day; NULL: none. */
+const struct td_award *
+td_awards_find(const struct td_awards *awards, const char *id,
+               struct td_date on);
+
+/* Whether any row, in force or not, has this id or this family. */
+bool
+td_awards_know(const struct td_awards *awards, const char *id_or_family);
+
+/* A dossier part; NULL: none of that id. */
+const struct td_dossier_part *
+td_awards_part(const struct td_awards *awards, const char *id);
+
+/* Whether an award is in force on a day. */
+bool
+td_award_in_force(const struct td_award *award, struct td_date on);
+
+#endif

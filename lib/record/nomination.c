@@ -1,0 +1,223 @@
+/* campaigns/…/nominations/<drawer>/<nomination>.yaml */
+
+#include "record/nomination.h"
+#include "base/alloc.h"
+#include "base/fold.h"
+#include "base/text.h"
+#include "record/read.h"
+
+static const char *const ground_codes[] = {
+	[TD_GROUND_CAMPAIGN] = "campaign",
+	[TD_GROUND_MERIT] = "merit",
+	[TD_GROUND_AD_HOC] = "ad-hoc",
+	[TD_GROUND_CAREER] = "career",
+	[TD_GROUND_SERVICE_LENGTH] = "service-length",
+	[TD_GROUND_EXTERNAL] = "external",
+	NULL,
+};
+
+const char *
+td_ground_name(enum td_ground ground)
+{
+	return ground_codes[ground];
+}
+
+static struct td_recipient
+read_recipient(const struct td_node *node)
+{
+	return (struct td_recipient){
+		.kind = (enum td_recipient_kind)td_read_code(
+		    node, "kind", td_recipient_codes),
+		.person = td_read_field(node, "person"),
+		.unit = td_read_field(node, "unit"),
+		.name = td_read_field(node, "name"),
+		.node = node,
+	};
+}
+
+static void
+read_head(struct td_nomination *nomination, const struct td_node *root)
+{
+	nomination->campaign = td_read_field(root, "campaign");
+	nomination->recipient = read_recipient(td_node_get(root, "recipient"));
+	nomination->award = td_read_field(root, "award");
+	nomination->ground = (enum td_ground)td_read_code(root, "ground",
+	                                                  ground_codes);
+	nomination->ground_node = td_node_get(root, "ground");
+	nomination->stage = (enum td_stage)td_read_code(root, "stage",
+	                                                td_stage_codes);
+	nomination->stage_node = td_node_get(root, "stage");
+	nomination->year = td_read_int(root, "year");
+	nomination->year_node = td_node_get(root, "year");
+	nomination->theme = td_read_field(root, "theme");
+	nomination->nominated_by = td_read_field(root, "nominated_by");
+	nomination->received = td_read_day(root, "received");
+}
+
+static void
+read_initiative(struct td_initiative *initiative, const struct td_node *node)
+{
+	if (node == NULL)
+		return;
+	initiative->given = true;
+	initiative->node = node;
+	initiative->title = td_read_field(node, "title");
+	initiative->recognised_by = td_read_document_ref(
+	    td_node_get(node, "recognised_by"));
+}
+
+static void
+read_achievement(struct td_achievement *achievement, struct td_arena *arena,
+                 const struct td_node *node)
+{
+	achievement->node = node;
+	achievement->id = td_read_field(node, "id");
+	achievement->text = td_read_field(node, "text");
+	achievement->from = td_read_day(node, "from");
+	achievement->to = td_read_day(node, "to");
+	td_read_fields(&achievement->criteria, arena, node, "criteria");
+	td_read_document_refs(&achievement->evidence, arena, node, "evidence");
+	read_initiative(&achievement->initiative,
+	                td_node_get(node, "initiative"));
+}
+
+static void
+read_leads(struct td_leads *leads, const struct td_node *node)
+{
+	if (node == NULL)
+		return;
+	leads->given = true;
+	leads->node = node;
+	leads->text = td_read_field(node, "text");
+	leads->paper = td_read_document_ref(td_node_get(node, "document"));
+}
+
+static void
+read_dossier(struct td_nomination *nomination, struct td_arena *arena,
+             const struct td_node *list)
+{
+	nomination->dossier_node = list;
+	nomination->dossier = td_read_array(&nomination->dossier_count, arena,
+	                                    list, sizeof(*nomination->dossier));
+	for (size_t i = 0; i < nomination->dossier_count; i++) {
+		const struct td_node *node = td_node_at(list, i);
+
+		nomination->dossier[i] = (struct td_dossier_item){
+			.part = td_read_field(node, "part"),
+			.number = td_read_field(node, "number"),
+			.date = td_read_day(node, "date"),
+			.issuer = td_read_field(node, "issuer"),
+			.note = td_read_field(node, "note"),
+			.node = node,
+		};
+	}
+}
+
+void
+td_nomination_read(struct td_nomination **nomination,
+                   struct td_document *document)
+{
+	const struct td_node *root = td_document_root(document);
+	struct td_arena *arena;
+	struct td_nomination *made = td_read_new(&arena, sizeof(*made));
+
+	made->document = document;
+	read_head(made, root);
+	read_achievement(&made->achievement, arena,
+	                 td_node_get(root, "achievement"));
+	read_leads(&made->leads, td_node_get(root, "leads"));
+	read_dossier(made, arena, td_node_get(root, "dossier"));
+	*nomination = made;
+}
+
+void
+td_nomination_free(struct td_nomination *nomination)
+{
+	td_read_free(nomination,
+	             nomination != NULL ? nomination->document : NULL);
+}
+
+enum td_status
+td_nomination_check_values(const struct td_nomination *nomination,
+                           struct td_diag *diag)
+{
+	enum td_status status = TD_OK;
+
+	for (size_t i = 0; i < nomination->dossier_count; i++)
+		status = td_worse(
+		    status,
+		    td_read_check_number(nomination->document,
+		                         nomination->dossier[i].number, diag));
+	return status;
+}
+
+bool
+td_nomination_has_part(const struct td_nomination *nomination, const char *part)
+{
+	for (size_t i = 0; i < nomination->dossier_count; i++)
+		if (td_text_equal(nomination->dossier[i].part.text, part))
+			return true;
+	return false;
+}
+
+/* Both absent, or equal; names of people and groups whatever their case. */
+static bool
+same_text(const char *a, const char *b)
+{
+	if (a == NULL || b == NULL)
+		return a == b;
+	return td_fold_compare(a, b) == 0;
+}
+
+bool
+td_nomination_has_ground(const struct td_nomination *nomination)
+{
+	return td_text_equal(td_node_text(nomination->ground_node),
+	                     td_ground_name(nomination->ground));
+}
+
+bool
+td_nomination_on_campaign(const struct td_nomination *nomination)
+{
+	return nomination->ground == TD_GROUND_CAMPAIGN &&
+	       td_nomination_has_ground(nomination);
+}
+
+bool
+td_nomination_has_stage(const struct td_nomination *nomination)
+{
+	return td_text_equal(td_node_text(nomination->stage_node),
+	                     td_stage_name(nomination->stage));
+}
+
+bool
+td_recipient_has_kind(const struct td_recipient *recipient)
+{
+	return td_text_equal(td_read_text(recipient->node, "kind"),
+	                     td_recipient_kind_name(recipient->kind));
+}
+
+bool
+td_recipient_same(const struct td_recipient *a, const struct td_recipient *b)
+{
+	if (a->kind != b->kind)
+		return false;
+	if (a->kind == TD_RECIPIENT_INDIVIDUAL)
+		return same_text(a->person.text, b->person.text);
+	return same_text(a->unit.text, b->unit.text) &&
+	       same_text(a->name.text, b->name.text);
+}
+
+char *
+td_recipient_id(const struct td_recipient *recipient)
+{
+	bool is_household = recipient->kind == TD_RECIPIENT_HOUSEHOLD;
+	const char *text = is_household ? recipient->name.text
+	                                : recipient->unit.text;
+
+	if (recipient->kind == TD_RECIPIENT_INDIVIDUAL)
+		text = recipient->person.text;
+	if (text == NULL)
+		text = "";
+	return is_household ? td_fold_slug(text) : td_strdup(text);
+}

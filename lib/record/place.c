@@ -1,0 +1,113 @@
+/* Whether a record stands where it says it belongs. */
+
+#include "record/place.h"
+#include "base/alloc.h"
+#include "base/fold.h"
+#include "base/strbuf.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum td_status
+td_record_report_stray(const char *label, const char *path,
+                       struct td_diag *diag)
+{
+	struct td_strbuf full = TD_STRBUF_INIT;
+	enum td_status status;
+
+	td_strbuf_addf(&full, "%s%s", label, path);
+	status = td_diag_add(diag, TD_RECORD_STRAY,
+	                     (struct td_place){ .path = full.text }, "file",
+	                     path, NULL);
+	td_strbuf_clear(&full);
+	return status;
+}
+
+static enum td_status
+report_misplaced(const struct td_document *document, const struct td_node *node,
+                 const char *key, const char *wanted, struct td_diag *diag)
+{
+	return td_document_report(document, node, diag, TD_RECORD_MISPLACED,
+	                          "key", key, "found", node->text, "wanted",
+	                          wanted, NULL);
+}
+
+static enum td_status
+check_key(const struct td_document *document, const char *key,
+          const char *wanted, struct td_diag *diag)
+{
+	const struct td_node *node = td_node_get(td_document_root(document),
+	                                         key);
+
+	if (wanted == NULL || node == NULL || node->text == NULL ||
+	    strcmp(node->text, wanted) == 0)
+		return TD_OK;
+	return report_misplaced(document, node, key, wanted, diag);
+}
+
+/* Up to a double hyphen: what two equal names have in common. */
+static bool
+same_base(const char *a, const char *b)
+{
+	const char *a_end = strstr(a, "--");
+	const char *b_end = strstr(b, "--");
+	size_t a_size = a_end != NULL ? (size_t)(a_end - a) : strlen(a);
+	size_t b_size = b_end != NULL ? (size_t)(b_end - b) : strlen(b);
+
+	return a_size == b_size && memcmp(a, b, a_size) == 0;
+}
+
+/* A nomination is filed under its recipient, so that all that a recipient was
+ * ever nominated for is found in one drawer of each campaign. */
+static enum td_status
+check_recipient(const struct td_document *document, const char *id,
+                struct td_diag *diag)
+{
+	const struct td_node *recipient = td_node_get(
+	    td_document_root(document), "recipient");
+	const char *kind = td_node_text(td_node_get(recipient, "kind"));
+	bool household = kind != NULL && strcmp(kind, "household") == 0;
+	const char *key = household ? "name" : "unit";
+	const struct td_node *node;
+	enum td_status status = TD_OK;
+	char *slug;
+
+	if (kind != NULL && strcmp(kind, "individual") == 0)
+		key = "person";
+	node = td_node_get(recipient, key);
+	if (td_node_text(node) == NULL)
+		return TD_OK;
+	slug = household ? td_fold_slug(node->text) : td_strdup(node->text);
+	if (!same_base(slug, id))
+		status = report_misplaced(document, node, key, id, diag);
+	free(slug);
+	return status;
+}
+
+enum td_status
+td_record_check_place(const struct td_document *document,
+                      const struct td_layout *layout, struct td_diag *diag)
+{
+	enum td_status status = TD_OK;
+
+	switch (layout->kind) {
+	case TD_KIND_CALENDAR:
+		return check_key(document, "year", layout->id, diag);
+	case TD_KIND_NOMINATION:
+		status = check_recipient(document, layout->id, diag);
+		break;
+	case TD_KIND_REGISTRATION:
+	case TD_KIND_GUIDANCE:
+	case TD_KIND_PLAN:
+	case TD_KIND_REPORT:
+		break;
+	default:
+		return TD_OK;
+	}
+	status = td_worse(
+	    status, check_key(document, "campaign", layout->campaign, diag));
+	status = td_worse(status,
+	                  check_key(document, "unit", layout->unit, diag));
+	return td_worse(status, check_key(document, "occurrence",
+	                                  layout->occurrence, diag));
+}

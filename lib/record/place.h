@@ -1,0 +1,25 @@
+/*
+ * Whether a record stands where it says it belongs.
+ */
+#ifndef TD_RECORD_PLACE_H
+#define TD_RECORD_PLACE_H
+
+#include "store/layout.h"
+#include "yaml/document.h"
+
+/* Report a file where no record may live (record-stray). label is what the
+ * snapshot puts before paths. Returns TD_INVALID. */
+enum td_status
+td_record_report_stray(const char *label, const char *path,
+                       struct td_diag *diag);
+
+/*
+ * Hold what a record says of its campaign, unit, occurrence or year to the
+ * path it is stored at (record-misplaced). The document must have been
+ * accepted by the schema of layout's kind.
+ */
+TD_MUST_CHECK enum td_status
+td_record_check_place(const struct td_document *document,
+                      const struct td_layout *layout, struct td_diag *diag);
+
+#endif

@@ -1,0 +1,82 @@
+/* rules/procedure.yaml */
+
+#include "record/procedure.h"
+#include "record/read.h"
+
+#include <string.h>
+
+static const char *const unit_codes[] = {
+	[TD_PROCEDURE_YEARS] = "years",
+	[TD_PROCEDURE_PERCENT] = "percent",
+	[TD_PROCEDURE_WORKING_DAYS] = "working-days",
+	[TD_PROCEDURE_DAYS] = "days",
+	[TD_PROCEDURE_COPIES] = "copies",
+	[TD_PROCEDURE_TEXT] = "text",
+	NULL,
+};
+
+const char *
+td_procedure_unit_name(enum td_procedure_unit unit)
+{
+	return unit_codes[unit];
+}
+
+static void
+read_rule(struct td_procedure_rule *rule, const struct td_node *node)
+{
+	const struct td_node *value = td_node_get(node, "value");
+
+	rule->node = node;
+	rule->id = td_read_field(node, "id");
+	rule->name = td_read_text(node, "name");
+	rule->value = td_read_amount(node, "value");
+	rule->text = value != NULL ? value->text : NULL;
+	rule->unit = (enum td_procedure_unit)td_read_code(node, "unit",
+	                                                  unit_codes);
+	rule->from = td_read_day(node, "from");
+	rule->until = td_read_day(node, "until");
+	rule->source = td_read_source(node, "source");
+}
+
+void
+td_procedure_read(struct td_procedure **procedure, struct td_document *document)
+{
+	const struct td_node *rules = td_node_get(td_document_root(document),
+	                                          "rules");
+	struct td_arena *arena;
+	struct td_procedure *made = td_read_new(&arena, sizeof(*made));
+
+	made->document = document;
+	made->rules = td_read_array(&made->rule_count, arena, rules,
+	                            sizeof(*made->rules));
+	for (size_t i = 0; i < made->rule_count; i++)
+		read_rule(&made->rules[i], td_node_at(rules, i));
+	*procedure = made;
+}
+
+void
+td_procedure_free(struct td_procedure *procedure)
+{
+	td_read_free(procedure, procedure != NULL ? procedure->document : NULL);
+}
+
+static bool
+in_force(const struct td_procedure_rule *rule, struct td_date on)
+{
+	if (rule->from.given && td_date_compare(on, rule->from.date) < 0)
+		return false;
+	return !rule->until.given || td_date_compare(on, rule->until.date) <= 0;
+}
+
+const struct td_procedure_rule *
+td_procedure_find(const struct td_procedure *procedure, const char *id,
+                  struct td_date on)
+{
+	for (size_t i = 0; i < procedure->rule_count; i++) {
+		const struct td_procedure_rule *rule = &procedure->rules[i];
+
+		if (strcmp(rule->id.text, id) == 0 && in_force(rule, on))
+			return rule;
+	}
+	return NULL;
+}

@@ -1,0 +1,50 @@
+/* rules/procedure.yaml: shares, counts and time limits, by day in force. */
+#ifndef TD_RECORD_PROCEDURE_H
+#define TD_RECORD_PROCEDURE_H
+
+#include "record/values.h"
+
+enum td_procedure_unit {
+	TD_PROCEDURE_YEARS,
+	TD_PROCEDURE_PERCENT,
+	TD_PROCEDURE_WORKING_DAYS,
+	TD_PROCEDURE_DAYS,
+	TD_PROCEDURE_COPIES,
+	TD_PROCEDURE_TEXT
+};
+
+const char *
+td_procedure_unit_name(enum td_procedure_unit unit);
+
+struct td_procedure_rule {
+	struct td_field id;
+	const char *name;
+	struct td_amount value; /* not given for TD_PROCEDURE_TEXT */
+	const char *text;       /* the value as written */
+	enum td_procedure_unit unit;
+	struct td_day from;
+	struct td_day until; /* not given: still */
+	struct td_source source;
+	const struct td_node *node;
+};
+
+struct td_procedure {
+	struct td_document *document;
+	struct td_procedure_rule *rules; /* in the order of the file */
+	size_t rule_count;
+};
+
+/* Takes the document over, which the procedure schema must have accepted. */
+void
+td_procedure_read(struct td_procedure **procedure,
+                  struct td_document *document);
+
+void
+td_procedure_free(struct td_procedure *procedure);
+
+/* The rule in force on a day; NULL: none. */
+const struct td_procedure_rule *
+td_procedure_find(const struct td_procedure *procedure, const char *id,
+                  struct td_date on);
+
+#endif

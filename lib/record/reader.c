@@ -1,0 +1,337 @@
+/* Bytes to checked documents: parsed, of the kind wanted, held to a schema. */
+
+#include "base/alloc.h"
+#include "base/fold.h"
+#include "base/strbuf.h"
+#include "calendar/workdays.h"
+#include "defaults/defaults.h"
+#include "record/awards.h"
+#include "record/campaign.h"
+#include "record/person.h"
+#include "record/procedure.h"
+#include "record/reader_parts.h"
+#include "record/store_record.h"
+#include "record/unit.h"
+#include "schema/schema.h"
+#include "store/snapshot.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct td_reader *
+td_reader_new(const struct td_snapshot *snapshot)
+{
+	struct td_reader *reader = td_alloc(1, sizeof(*reader));
+
+	reader->snapshot = snapshot;
+	/* Different in each run, so that no store can be made to fit it; the
+	 * order of a table is never seen outside. */
+	for (int i = 0; i < TD_KIND_COUNT; i++)
+		reader->records[i].seed = (uint64_t)(uintptr_t)reader;
+	return reader;
+}
+
+struct td_reader *
+td_reader_new_many(const struct td_snapshot *snapshot,
+                   const struct td_strlist *campaign_files)
+{
+	struct td_reader *reader = td_reader_new(snapshot);
+
+	reader->many = true;
+	reader->campaign_files = campaign_files;
+	return reader;
+}
+
+static void
+free_unit(void *record)
+{
+	td_unit_free(record);
+}
+
+static void
+free_person(void *record)
+{
+	td_person_free(record);
+}
+
+static void
+free_campaign(void *record)
+{
+	td_campaign_free(record);
+}
+
+static void
+free_awards(void *record)
+{
+	td_awards_free(record);
+}
+
+static void
+free_procedure(void *record)
+{
+	td_procedure_free(record);
+}
+
+static void
+free_store(void *record)
+{
+	td_store_record_free(record);
+}
+
+void
+td_reader_free(struct td_reader *reader)
+{
+	if (reader == NULL)
+		return;
+	td_cache_clear(&reader->records[TD_KIND_UNIT], free_unit);
+	td_cache_clear(&reader->records[TD_KIND_PERSON], free_person);
+	td_cache_clear(&reader->records[TD_KIND_CAMPAIGN], free_campaign);
+	td_cache_clear(&reader->records[TD_KIND_AWARDS], free_awards);
+	td_cache_clear(&reader->records[TD_KIND_PROCEDURE], free_procedure);
+	td_cache_clear(&reader->records[TD_KIND_STORE], free_store);
+	for (int i = 0; i < TD_KIND_COUNT; i++) {
+		td_schema_free(reader->schemas[i]);
+		td_strlist_clear(&reader->ids[i].ids);
+	}
+	td_reader_free_plans(reader);
+	td_reader_free_guidance(reader);
+	td_workdays_free(reader->workdays);
+	free(reader);
+}
+
+const struct td_snapshot *
+td_reader_snapshot(const struct td_reader *reader)
+{
+	return reader->snapshot;
+}
+
+static bool
+is_day(const char *text)
+{
+	struct td_date date;
+
+	return td_date_parse(&date, text);
+}
+
+/* Phrases and document numbers are held to their form once the struct is
+ * read, at the very word; a record whose phrase is not understood can still
+ * be used for all else. */
+static bool
+is_anything(const char *text)
+{
+	(void)text;
+	return true;
+}
+
+static const struct td_schema_format formats[] = {
+	{ "date", is_day, TD_DAY_WRONG },
+	{ "slug", td_fold_is_slug, TD_SLUG_WRONG },
+	{ "phrase", is_anything, TD_PHRASE_NOT_UNDERSTOOD },
+	{ "document-number", is_anything, TD_DOCUMENT_NUMBER_WRONG },
+	{ .name = NULL },
+};
+
+static enum td_status
+need_schema(struct td_reader *reader, enum td_kind kind, struct td_diag *diag)
+{
+	const struct td_schema_options options = {
+		.formats = formats, .many_documents = reader->many
+	};
+	struct td_strbuf name = TD_STRBUF_INIT;
+	const struct td_embedded *file;
+	enum td_status status = TD_FAILED;
+
+	if (reader->schemas[kind] != NULL)
+		return TD_OK;
+	td_strbuf_addf(&name, "%s.json", td_kind_name(kind));
+	file = td_embedded_find(td_schemas, name.text);
+	if (file != NULL)
+		status = td_schema_compile(&reader->schemas[kind], name.text,
+		                           file->bytes, file->size, &options,
+		                           diag);
+	td_strbuf_clear(&name);
+	return status;
+}
+
+/* What "schema: thidua/plan/1" says. */
+struct header {
+	const struct td_node *node; /* NULL: no such key, or no text */
+	bool known;                 /* the kind */
+	enum td_kind kind;
+	bool version_1;
+};
+
+static struct header
+read_header(const struct td_document *document)
+{
+	static const char prefix[] = "thidua/";
+	const struct td_node *node = td_node_get(td_document_root(document),
+	                                         "schema");
+	const char *text = td_node_text(node);
+	struct header header = { .node = text != NULL ? node : NULL };
+	const char *slash;
+	char *name;
+
+	if (text == NULL || strncmp(text, prefix, strlen(prefix)) != 0)
+		return header;
+	text += strlen(prefix);
+	slash = strchr(text, '/');
+	if (slash == NULL)
+		return header;
+	name = td_strndup(text, (size_t)(slash - text));
+	header.known = td_kind_from_name(&header.kind, name);
+	header.version_1 = strcmp(slash, "/1") == 0;
+	free(name);
+	return header;
+}
+
+bool
+td_reader_kind_of(enum td_kind *kind, const struct td_document *document)
+{
+	struct header header = read_header(document);
+
+	if (!header.known || !header.version_1)
+		return false;
+	*kind = header.kind;
+	return true;
+}
+
+static const struct td_node *
+place_of_header(const struct td_document *document)
+{
+	const struct td_node *root = td_document_root(document);
+	const struct td_node *schema = td_node_get(root, "schema");
+
+	return schema != NULL ? schema : root;
+}
+
+/* Report what hinders a document to be of the kind wanted. */
+static enum td_status
+check_header(const struct td_document *document, const struct header *header,
+             enum td_kind kind, struct td_diag *diag)
+{
+	enum td_finding_id id;
+	struct td_strbuf wanted = TD_STRBUF_INIT;
+	enum td_status status;
+
+	if (header->node == NULL)
+		id = TD_RECORD_NO_SCHEMA;
+	else if (!header->known)
+		id = TD_RECORD_UNKNOWN_KIND;
+	else if (header->kind != kind)
+		id = TD_RECORD_WRONG_KIND;
+	else if (!header->version_1)
+		id = TD_RECORD_UNKNOWN_VERSION;
+	else
+		return TD_OK;
+	td_strbuf_addf(&wanted, "thidua/%s/1", td_kind_name(kind));
+	status = td_document_report(
+	    document, place_of_header(document), diag, id, "found",
+	    header->node != NULL ? header->node->text : NULL, "wanted",
+	    wanted.text, NULL);
+	td_strbuf_clear(&wanted);
+	return status;
+}
+
+/* Hold a parsed document to a kind; frees it when it is none. */
+static enum td_status
+accept_document(struct td_document **document, struct td_reader *reader,
+                enum td_kind kind, struct td_document *parsed,
+                struct td_diag *diag)
+{
+	struct header header = read_header(parsed);
+	enum td_status status;
+
+	status = check_header(parsed, &header, kind, diag);
+	if (status == TD_OK)
+		status = need_schema(reader, kind, diag);
+	if (status == TD_OK)
+		status = td_schema_check(reader->schemas[kind], parsed, diag);
+	if (status == TD_OK)
+		*document = parsed;
+	else
+		td_document_free(parsed);
+	return status;
+}
+
+enum td_status
+td_reader_examine(struct td_document **document, struct td_reader *reader,
+                  enum td_kind kind, const char *name, const char *bytes,
+                  size_t size, struct td_diag *diag)
+{
+	struct td_document *parsed = NULL;
+	enum td_status status;
+	struct header header;
+
+	*document = NULL;
+	status = td_document_parse(&parsed, name, bytes, size, NULL, diag);
+	if (status != TD_OK)
+		return status;
+	header = read_header(parsed);
+	status = check_header(parsed, &header, kind, diag);
+	if (status == TD_OK)
+		status = need_schema(reader, kind, diag);
+	if (status != TD_OK) {
+		td_document_free(parsed);
+		return status;
+	}
+	*document = parsed;
+	return td_schema_check(reader->schemas[kind], parsed, diag);
+}
+
+enum td_status
+td_reader_parse(struct td_document **document, struct td_reader *reader,
+                enum td_kind kind, const char *name, const char *bytes,
+                size_t size, struct td_diag *diag)
+{
+	struct td_document *parsed = NULL;
+	enum td_status status;
+
+	status = td_document_parse(&parsed, name, bytes, size, NULL, diag);
+	if (status != TD_OK)
+		return status;
+	return accept_document(document, reader, kind, parsed, diag);
+}
+
+enum td_status
+td_reader_parse_any(struct td_document **document, enum td_kind *kind,
+                    struct td_reader *reader, const char *name,
+                    const char *bytes, size_t size, struct td_diag *diag)
+{
+	struct td_document *parsed = NULL;
+	struct header header;
+	enum td_status status;
+
+	status = td_document_parse(&parsed, name, bytes, size, NULL, diag);
+	if (status != TD_OK)
+		return status;
+	header = read_header(parsed);
+	/* Of no known kind: any is as good to be told what is missing. */
+	if (!header.known)
+		header.kind = TD_KIND_PLAN;
+	status = accept_document(document, reader, header.kind, parsed, diag);
+	if (status == TD_OK)
+		*kind = header.kind;
+	return status;
+}
+
+enum td_status
+td_reader_document(struct td_document **document, struct td_reader *reader,
+                   enum td_kind kind, const char *path, struct td_diag *diag)
+{
+	struct td_strbuf name = TD_STRBUF_INIT;
+	char *bytes = NULL;
+	size_t size = 0;
+	enum td_status status;
+
+	status = td_snapshot_read(&bytes, &size, reader->snapshot, path, diag);
+	if (status != TD_OK)
+		return status;
+	td_strbuf_add(&name, td_snapshot_label(reader->snapshot));
+	td_strbuf_add(&name, path);
+	status = td_reader_parse(document, reader, kind, name.text, bytes, size,
+	                         diag);
+	td_strbuf_clear(&name);
+	free(bytes);
+	return status;
+}

@@ -1,0 +1,218 @@
+/*
+ * From a store to records: reads, parses, checks against the schema, and
+ * keeps the standing records that others refer to.
+ *
+ * A reader belongs to one thread at a time; two readers share nothing, so
+ * each thread has its own. What a reader hands out as const is its own and
+ * lives until the reader is freed; documents are the caller's.
+ */
+#ifndef TD_RECORD_READER_H
+#define TD_RECORD_READER_H
+
+#include "base/status.h"
+#include "base/strlist.h"
+#include "diag/diag.h"
+#include "store/layout.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct td_awards;
+struct td_campaign;
+struct td_document;
+struct td_node;
+struct td_person;
+struct td_plan;
+struct td_procedure;
+struct td_reader;
+struct td_snapshot;
+struct td_store_record;
+struct td_unit;
+struct td_workdays;
+
+/* How a lookup ended. */
+enum td_found {
+	TD_FOUND,
+	TD_MISSING, /* no such record; no finding is made of it */
+	TD_BROKEN   /* it cannot be used; its faults were reported, at its own
+	               path, when it was first asked for */
+};
+
+/* The snapshot is borrowed and must outlive the reader. It may be NULL for a
+ * reader of bytes alone. */
+struct td_reader *
+td_reader_new(const struct td_snapshot *snapshot);
+
+/*
+ * For many records of a work tree: spends more on its schemas, to check
+ * faster. campaign_files is what td_snapshot_list() gives of "campaigns", so
+ * that no directory below it is listed again and again; it is borrowed, may be
+ * shared by several readers, and may be NULL.
+ */
+struct td_reader *
+td_reader_new_many(const struct td_snapshot *snapshot,
+                   const struct td_strlist *campaign_files);
+
+void
+td_reader_free(struct td_reader *reader);
+
+const struct td_snapshot *
+td_reader_snapshot(const struct td_reader *reader);
+
+/*
+ * Read the record at a path of the store and hold it to the schema of its
+ * kind. Findings name the snapshot's label and the path.
+ *
+ * Returns TD_OK, and the document is the caller's; TD_INVALID or TD_FAILED
+ * with findings, *document untouched.
+ */
+TD_MUST_CHECK enum td_status
+td_reader_document(struct td_document **document, struct td_reader *reader,
+                   enum td_kind kind, const char *path, struct td_diag *diag);
+
+/*
+ * The same for bytes from anywhere. name is what findings call them. Bytes
+ * that say they are a record of another kind get one finding
+ * (record-wrong-kind, record-unknown-version, record-no-schema), not one for
+ * every key.
+ */
+TD_MUST_CHECK enum td_status
+td_reader_parse(struct td_document **document, struct td_reader *reader,
+                enum td_kind kind, const char *name, const char *bytes,
+                size_t size, struct td_diag *diag);
+
+/*
+ * The same, but what the schema refuses is handed out all the same, so that a
+ * clerk hears in one run of the form and of what it says. *document is NULL
+ * only when there is nothing to hand out: no YAML, or of another kind. Values
+ * of a wrong shape read as absent (record/<kind>.h).
+ */
+TD_MUST_CHECK enum td_status
+td_reader_examine(struct td_document **document, struct td_reader *reader,
+                  enum td_kind kind, const char *name, const char *bytes,
+                  size_t size, struct td_diag *diag);
+
+/* The same for a record of whichever kind it says it is; sets *kind too. */
+TD_MUST_CHECK enum td_status
+td_reader_parse_any(struct td_document **document, enum td_kind *kind,
+                    struct td_reader *reader, const char *name,
+                    const char *bytes, size_t size, struct td_diag *diag);
+
+/* The kind a document says it is; false, leaving *kind alone, for one that
+ * names none or another version than 1. */
+bool
+td_reader_kind_of(enum td_kind *kind, const struct td_document *document);
+
+/*
+ * Standing records by id, read when first asked for and then kept. The path
+ * follows from the id (store/layout.h). id may be any text; what is no slug
+ * is TD_MISSING. On TD_FOUND *record is set, else left alone. A record whose
+ * values are in part wrong (a phrase that is not understood) is found, and
+ * what is wrong is reported once. The duties of a campaign are those that its
+ * guidance leaves (record/guidance.h).
+ */
+TD_MUST_CHECK enum td_found
+td_reader_unit(const struct td_unit **unit, struct td_reader *reader,
+               const char *id, struct td_diag *diag);
+
+TD_MUST_CHECK enum td_found
+td_reader_person(const struct td_person **person, struct td_reader *reader,
+                 const char *id, struct td_diag *diag);
+
+TD_MUST_CHECK enum td_found
+td_reader_campaign(const struct td_campaign **campaign,
+                   struct td_reader *reader, const char *id,
+                   struct td_diag *diag);
+
+TD_MUST_CHECK enum td_found
+td_reader_awards(const struct td_awards **awards, struct td_reader *reader,
+                 struct td_diag *diag);
+
+TD_MUST_CHECK enum td_found
+td_reader_procedure(const struct td_procedure **procedure,
+                    struct td_reader *reader, struct td_diag *diag);
+
+TD_MUST_CHECK enum td_found
+td_reader_store(const struct td_store_record **store, struct td_reader *reader,
+                struct td_diag *diag);
+
+/*
+ * The working days of all calendars of the store; of the calendars that come
+ * with the suite when the store has none. Calendars that are broken are
+ * reported once and left out. Never NULL.
+ */
+const struct td_workdays *
+td_reader_workdays(struct td_reader *reader, struct td_diag *diag);
+
+/*
+ * The same lookups for a reference inside a record: what is missing is
+ * reported at the node (reference-missing, with the nearest id there is), and
+ * that a record is broken is noted there (record-broken). Return true and set
+ * the record, or false. document and node say where the reference stands; its
+ * text is the id. A node that is NULL or no text gives false and no finding.
+ */
+bool
+td_record_require_unit(const struct td_unit **unit, struct td_reader *reader,
+                       const struct td_document *document,
+                       const struct td_node *node, struct td_diag *diag);
+
+bool
+td_record_require_person(const struct td_person **person,
+                         struct td_reader *reader,
+                         const struct td_document *document,
+                         const struct td_node *node, struct td_diag *diag);
+
+bool
+td_record_require_campaign(const struct td_campaign **campaign,
+                           struct td_reader *reader,
+                           const struct td_document *document,
+                           const struct td_node *node, struct td_diag *diag);
+
+/* Ids of the store's campaigns, sorted. */
+TD_MUST_CHECK enum td_status
+td_reader_campaign_ids(struct td_strlist *ids, struct td_reader *reader,
+                       struct td_diag *diag);
+
+/*
+ * Paths of plans, oldest receipt first within a unit. unit NULL: of all
+ * units.
+ */
+TD_MUST_CHECK enum td_status
+td_reader_plans(struct td_strlist *paths, struct td_reader *reader,
+                const char *campaign, const char *unit, struct td_diag *diag);
+
+/*
+ * The plan at a path that td_reader_plans() gave. It is the reader's, and
+ * lives until other plans are asked for; those asked for last are kept.
+ * Returns TD_FOUND; or TD_BROKEN, with the faults reported when it was read.
+ */
+TD_MUST_CHECK enum td_found
+td_reader_plan(const struct td_plan **plan, struct td_reader *reader,
+               const char *path, struct td_diag *diag);
+
+/* Paths of reports, likewise. occurrence NULL: of all; unit NULL: of all. */
+TD_MUST_CHECK enum td_status
+td_reader_reports(struct td_strlist *paths, struct td_reader *reader,
+                  const char *campaign, const char *occurrence,
+                  const char *unit, struct td_diag *diag);
+
+/* Paths of a campaign's registrations, of its nominations. */
+TD_MUST_CHECK enum td_status
+td_reader_registrations(struct td_strlist *paths, struct td_reader *reader,
+                        const char *campaign, struct td_diag *diag);
+
+TD_MUST_CHECK enum td_status
+td_reader_nominations(struct td_strlist *paths, struct td_reader *reader,
+                      const char *campaign, struct td_diag *diag);
+
+/*
+ * Paths of the nominations, in all campaigns, that may be of a recipient:
+ * those whose id begins with the id of the person or unit, or with the slug
+ * of a household's name, up to a double hyphen. The caller reads them and
+ * compares (td_recipient_same).
+ */
+TD_MUST_CHECK enum td_status
+td_reader_nominations_of(struct td_strlist *paths, struct td_reader *reader,
+                         const char *recipient, struct td_diag *diag);
+
+#endif

@@ -1,0 +1,317 @@
+/* Which records there are: their paths. */
+
+#include "base/alloc.h"
+#include "base/fold.h"
+#include "base/strbuf.h"
+#include "record/reader_parts.h"
+#include "store/snapshot.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+	DAY_LENGTH = 10 /* of YYYY-MM-DD */
+};
+
+/* "plans/…/2026-05-11-2.yaml": the part before the file's name. */
+static size_t
+directory_length(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return slash != NULL ? (size_t)(slash - path) + 1 : 0;
+}
+
+/* The number that tells papers of one day apart; 1 where none is said. */
+static long
+serial_of(const char *name)
+{
+	return name[DAY_LENGTH] == '-' ? strtol(name + DAY_LENGTH + 1, NULL, 10)
+	                               : 1;
+}
+
+/* By directory; then by day of receipt, then by number as a number: by bytes
+ * "-2.yaml" would come before ".yaml", and "-10" before "-2". */
+static int
+compare_receipts(const void *left, const void *right)
+{
+	const char *a = *(const char *const *)left;
+	const char *b = *(const char *const *)right;
+	size_t a_length = directory_length(a);
+	size_t b_length = directory_length(b);
+	size_t length = a_length < b_length ? a_length : b_length;
+	int order = strncmp(a, b, length);
+
+	if (order != 0)
+		return order;
+	if (a_length != b_length)
+		return a_length < b_length ? -1 : 1;
+	order = strncmp(a + length, b + length, DAY_LENGTH);
+	if (order != 0)
+		return order;
+	return (serial_of(a + length) > serial_of(b + length)) -
+	       (serial_of(a + length) < serial_of(b + length));
+}
+
+/* What to keep of a listing; NULL: all. */
+struct wanted {
+	enum td_kind kind;
+	const char *unit;
+	const char *filed_under; /* the file's name begins so, and ends there
+	                            or goes on with a double hyphen */
+	size_t filed_under_length;
+};
+
+static bool
+is_filed_under(const char *path, const char *id, size_t length)
+{
+	const char *name = path + directory_length(path);
+
+	return strncmp(name, id, length) == 0 &&
+	       (strncmp(name + length, "--", 2) == 0 ||
+	        strcmp(name + length, ".yaml") == 0);
+}
+
+/* What is cheap to see is asked first. */
+static bool
+is_wanted(const struct wanted *wanted, const char *path)
+{
+	struct td_layout layout = { .kind = TD_KIND_COUNT };
+	bool fits;
+
+	if (wanted->filed_under != NULL &&
+	    !is_filed_under(path, wanted->filed_under,
+	                    wanted->filed_under_length))
+		return false;
+	if (wanted->kind == TD_KIND_CAMPAIGN &&
+	    strcmp(path + directory_length(path), "campaign.yaml") != 0)
+		return false;
+	if (!td_layout_parse(&layout, path))
+		return false;
+	fits = layout.kind == wanted->kind &&
+	       (wanted->unit == NULL || strcmp(layout.unit, wanted->unit) == 0);
+	td_layout_clear(&layout);
+	return fits;
+}
+
+/* The first of sorted paths that is not before text. */
+static size_t
+find_first(const struct td_strlist *paths, const char *text)
+{
+	size_t first = 0;
+	size_t end = paths->count;
+
+	while (first < end) {
+		size_t middle = first + (end - first) / 2;
+
+		if (strcmp(paths->items[middle], text) < 0)
+			first = middle + 1;
+		else
+			end = middle;
+	}
+	return first;
+}
+
+/* The same as a listing of the directory, from what the reader was given. */
+static void
+pick_wanted(struct td_strlist *paths, const struct td_strlist *files,
+            const struct wanted *wanted, const char *directory)
+{
+	struct td_strbuf prefix = TD_STRBUF_INIT;
+
+	td_strbuf_addf(&prefix, "%s/", directory);
+	if (wanted->filed_under != NULL)
+		td_strbuf_add_bytes(&prefix, wanted->filed_under,
+		                    wanted->filed_under_length);
+	for (size_t i = find_first(files, prefix.text);
+	     i < files->count &&
+	     strncmp(files->items[i], prefix.text, prefix.length) == 0;
+	     i++)
+		if (is_wanted(wanted, files->items[i]))
+			td_strlist_add(paths, files->items[i]);
+	td_strbuf_clear(&prefix);
+}
+
+static bool
+is_below_campaigns(const char *directory)
+{
+	static const char top[] = "campaigns";
+	size_t length = strlen(top);
+
+	return strncmp(directory, top, length) == 0 &&
+	       (directory[length] == '/' || directory[length] == '\0');
+}
+
+static enum td_status
+list_wanted(struct td_strlist *paths, struct td_reader *reader,
+            const struct wanted *wanted, const char *directory,
+            struct td_diag *diag)
+{
+	struct td_strlist all = TD_STRLIST_INIT;
+	enum td_status status;
+
+	if (reader->snapshot == NULL)
+		return TD_OK;
+	if (reader->campaign_files != NULL && is_below_campaigns(directory)) {
+		pick_wanted(paths, reader->campaign_files, wanted, directory);
+		return TD_OK;
+	}
+	status = td_snapshot_list(&all, reader->snapshot, directory, diag);
+	for (size_t i = 0; status == TD_OK && i < all.count; i++)
+		if (is_wanted(wanted, all.items[i]))
+			td_strlist_add(paths, all.items[i]);
+	td_strlist_clear(&all);
+	return status;
+}
+
+enum td_status
+td_reader_list(struct td_strlist *paths, struct td_reader *reader,
+               enum td_kind kind, const char *directory, struct td_diag *diag)
+{
+	return list_wanted(paths, reader, &(struct wanted){ .kind = kind },
+	                   directory, diag);
+}
+
+/* A directory beside campaign.yaml; NULL: the campaign is no id. */
+static char *
+campaign_directory(const char *campaign, const char *name)
+{
+	struct td_strbuf path = TD_STRBUF_INIT;
+	char *file;
+
+	if (!td_fold_is_slug(campaign))
+		return NULL;
+	file = td_path_campaign(campaign);
+	td_strbuf_add_bytes(&path, file, directory_length(file));
+	td_strbuf_add(&path, name);
+	free(file);
+	return td_strbuf_take(&path);
+}
+
+/* List, sort, free the directory; NULL has no files. */
+static enum td_status
+list_receipts(struct td_strlist *paths, struct td_reader *reader,
+              struct wanted wanted, char *directory, struct td_diag *diag)
+{
+	struct td_strlist found = TD_STRLIST_INIT;
+	enum td_status status = TD_OK;
+
+	if (directory != NULL)
+		status = list_wanted(&found, reader, &wanted, directory, diag);
+	if (found.count > 0)
+		qsort(found.items, found.count, sizeof(*found.items),
+		      compare_receipts);
+	for (size_t i = 0; status == TD_OK && i < found.count; i++)
+		td_strlist_add(paths, found.items[i]);
+	td_strlist_clear(&found);
+	free(directory);
+	return status;
+}
+
+enum td_status
+td_reader_plans(struct td_strlist *paths, struct td_reader *reader,
+                const char *campaign, const char *unit, struct td_diag *diag)
+{
+	struct wanted wanted = { .kind = TD_KIND_PLAN, .unit = unit };
+	char *directory = NULL;
+
+	if (unit == NULL)
+		directory = campaign_directory(campaign, "plans");
+	else if (td_fold_is_slug(campaign) && td_fold_is_slug(unit))
+		directory = td_path_plans(campaign, unit);
+	return list_receipts(paths, reader, wanted, directory, diag);
+}
+
+enum td_status
+td_reader_reports(struct td_strlist *paths, struct td_reader *reader,
+                  const char *campaign, const char *occurrence,
+                  const char *unit, struct td_diag *diag)
+{
+	struct wanted wanted = { .kind = TD_KIND_REPORT, .unit = unit };
+	struct td_strbuf name = TD_STRBUF_INIT;
+	char *directory = NULL;
+
+	td_strbuf_add(&name, "reports");
+	if (occurrence == NULL) {
+		directory = campaign_directory(campaign, name.text);
+	} else if (td_fold_is_slug(occurrence) && unit == NULL) {
+		td_strbuf_addf(&name, "/%s", occurrence);
+		directory = campaign_directory(campaign, name.text);
+	} else if (td_fold_is_slug(occurrence) && td_fold_is_slug(unit) &&
+	           td_fold_is_slug(campaign)) {
+		directory = td_path_reports(campaign, occurrence, unit);
+	}
+	td_strbuf_clear(&name);
+	return list_receipts(paths, reader, wanted, directory, diag);
+}
+
+static enum td_status
+list_by_name(struct td_strlist *paths, struct td_reader *reader,
+             enum td_kind kind, char *directory, struct td_diag *diag)
+{
+	enum td_status status = TD_OK;
+
+	if (directory != NULL)
+		status = td_reader_list(paths, reader, kind, directory, diag);
+	free(directory);
+	return status;
+}
+
+enum td_status
+td_reader_registrations(struct td_strlist *paths, struct td_reader *reader,
+                        const char *campaign, struct td_diag *diag)
+{
+	return list_by_name(paths, reader, TD_KIND_REGISTRATION,
+	                    campaign_directory(campaign, "registrations"),
+	                    diag);
+}
+
+enum td_status
+td_reader_nominations(struct td_strlist *paths, struct td_reader *reader,
+                      const char *campaign, struct td_diag *diag)
+{
+	return list_by_name(paths, reader, TD_KIND_NOMINATION,
+	                    campaign_directory(campaign, "nominations"), diag);
+}
+
+static enum td_status
+list_nominations_in(struct td_strlist *paths, struct td_reader *reader,
+                    const char *campaign, const char *recipient,
+                    struct td_diag *diag)
+{
+	const char *apart = strstr(recipient, "--");
+	struct wanted wanted = {
+		.kind = TD_KIND_NOMINATION,
+		.filed_under = recipient,
+		.filed_under_length = apart != NULL
+		                          ? (size_t)(apart - recipient)
+		                          : strlen(recipient),
+	};
+	struct td_strbuf directory = TD_STRBUF_INIT;
+	char *nominations = td_path_nominations(campaign);
+	char *drawer = td_layout_drawer(recipient);
+	enum td_status status;
+
+	td_strbuf_addf(&directory, "%s/%s", nominations, drawer);
+	status = list_wanted(paths, reader, &wanted, directory.text, diag);
+	free(drawer);
+	free(nominations);
+	td_strbuf_clear(&directory);
+	return status;
+}
+
+enum td_status
+td_reader_nominations_of(struct td_strlist *paths, struct td_reader *reader,
+                         const char *recipient, struct td_diag *diag)
+{
+	const struct td_strlist *campaigns = NULL;
+	enum td_status status;
+
+	if (!td_fold_is_slug(recipient))
+		return TD_OK;
+	status = td_reader_ids_of(&campaigns, reader, TD_KIND_CAMPAIGN, diag);
+	for (size_t i = 0; status == TD_OK && i < campaigns->count; i++)
+		status = list_nominations_in(paths, reader, campaigns->items[i],
+		                             recipient, diag);
+	return status;
+}

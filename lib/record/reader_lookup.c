@@ -1,0 +1,296 @@
+/* Standing records by id, read once and kept; and which ids there are. */
+
+#include "base/alloc.h"
+#include "base/fold.h"
+#include "base/strbuf.h"
+#include "record/awards.h"
+#include "record/campaign.h"
+#include "record/person.h"
+#include "record/plan.h"
+#include "record/procedure.h"
+#include "record/reader_parts.h"
+#include "record/store_record.h"
+#include "record/unit.h"
+#include "store/snapshot.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Where a record of a kind lives; the caller frees it. */
+static char *
+path_of(enum td_kind kind, const char *id)
+{
+	struct td_strbuf path = TD_STRBUF_INIT;
+
+	switch (kind) {
+	case TD_KIND_UNIT:
+		return td_path_unit(id);
+	case TD_KIND_PERSON:
+		return td_path_person(id);
+	case TD_KIND_CAMPAIGN:
+		return td_path_campaign(id);
+	case TD_KIND_STORE:
+		td_strbuf_add(&path, TD_STORE_HEADER);
+		break;
+	default:
+		assert(kind == TD_KIND_AWARDS || kind == TD_KIND_PROCEDURE);
+		td_strbuf_addf(&path, "rules/%s.yaml", td_kind_name(kind));
+	}
+	return td_strbuf_take(&path);
+}
+
+/* Make the struct; what is wrong with values is reported, and it is used all
+ * the same. */
+static void *
+read_record(enum td_kind kind, struct td_document *document,
+            struct td_diag *diag)
+{
+	enum td_status values = TD_OK;
+	union {
+		struct td_unit *unit;
+		struct td_person *person;
+		struct td_campaign *campaign;
+		struct td_awards *awards;
+		struct td_procedure *procedure;
+		struct td_store_record *store;
+	} made;
+
+	switch (kind) {
+	case TD_KIND_UNIT:
+		td_unit_read(&made.unit, document);
+		values = td_unit_check_values(made.unit, diag);
+		(void)values;
+		return made.unit;
+	case TD_KIND_PERSON:
+		td_person_read(&made.person, document);
+		return made.person;
+	case TD_KIND_CAMPAIGN:
+		td_campaign_read(&made.campaign, document);
+		values = td_campaign_check_values(made.campaign, diag);
+		(void)values;
+		return made.campaign;
+	case TD_KIND_AWARDS:
+		td_awards_read(&made.awards, document);
+		return made.awards;
+	case TD_KIND_PROCEDURE:
+		td_procedure_read(&made.procedure, document);
+		return made.procedure;
+	default:
+		assert(kind == TD_KIND_STORE);
+		td_store_record_read(&made.store, document);
+		return made.store;
+	}
+}
+
+/* id is "" where a kind has one record. */
+static enum td_found
+look_up(const void **record, struct td_reader *reader, enum td_kind kind,
+        const char *id, struct td_diag *diag)
+{
+	struct td_cache *cache = &reader->records[kind];
+	const struct td_cache_entry *entry = td_cache_find(cache, id);
+	enum td_found found = TD_MISSING;
+	struct td_document *document = NULL;
+	void *made = NULL;
+	char *path;
+
+	if (entry != NULL) {
+		if (entry->found == TD_FOUND)
+			*record = entry->record;
+		return entry->found;
+	}
+	path = path_of(kind, id);
+	if (reader->snapshot != NULL &&
+	    td_snapshot_has(reader->snapshot, path)) {
+		found = TD_BROKEN;
+		if (td_reader_document(&document, reader, kind, path, diag) ==
+		    TD_OK) {
+			found = TD_FOUND;
+			made = read_record(kind, document, diag);
+			if (kind == TD_KIND_CAMPAIGN)
+				td_reader_guide(made, reader, id, diag);
+			*record = made;
+		}
+	}
+	td_cache_add(cache, id, found, made);
+	free(path);
+	return found;
+}
+
+static enum td_found
+look_up_id(const void **record, struct td_reader *reader, enum td_kind kind,
+           const char *id, struct td_diag *diag)
+{
+	if (!td_fold_is_slug(id))
+		return TD_MISSING;
+	return look_up(record, reader, kind, id, diag);
+}
+
+enum td_found
+td_reader_unit(const struct td_unit **unit, struct td_reader *reader,
+               const char *id, struct td_diag *diag)
+{
+	const void *record;
+	enum td_found found = look_up_id(&record, reader, TD_KIND_UNIT, id,
+	                                 diag);
+
+	if (found == TD_FOUND)
+		*unit = record;
+	return found;
+}
+
+enum td_found
+td_reader_person(const struct td_person **person, struct td_reader *reader,
+                 const char *id, struct td_diag *diag)
+{
+	const void *record;
+	enum td_found found = look_up_id(&record, reader, TD_KIND_PERSON, id,
+	                                 diag);
+
+	if (found == TD_FOUND)
+		*person = record;
+	return found;
+}
+
+enum td_found
+td_reader_campaign(const struct td_campaign **campaign,
+                   struct td_reader *reader, const char *id,
+                   struct td_diag *diag)
+{
+	const void *record;
+	enum td_found found = look_up_id(&record, reader, TD_KIND_CAMPAIGN, id,
+	                                 diag);
+
+	if (found == TD_FOUND)
+		*campaign = record;
+	return found;
+}
+
+enum td_found
+td_reader_awards(const struct td_awards **awards, struct td_reader *reader,
+                 struct td_diag *diag)
+{
+	const void *record;
+	enum td_found found = look_up(&record, reader, TD_KIND_AWARDS, "",
+	                              diag);
+
+	if (found == TD_FOUND)
+		*awards = record;
+	return found;
+}
+
+enum td_found
+td_reader_procedure(const struct td_procedure **procedure,
+                    struct td_reader *reader, struct td_diag *diag)
+{
+	const void *record;
+	enum td_found found = look_up(&record, reader, TD_KIND_PROCEDURE, "",
+	                              diag);
+
+	if (found == TD_FOUND)
+		*procedure = record;
+	return found;
+}
+
+enum td_found
+td_reader_store(const struct td_store_record **store, struct td_reader *reader,
+                struct td_diag *diag)
+{
+	const void *record;
+	enum td_found found = look_up(&record, reader, TD_KIND_STORE, "", diag);
+
+	if (found == TD_FOUND)
+		*store = record;
+	return found;
+}
+
+enum td_found
+td_reader_plan(const struct td_plan **plan, struct td_reader *reader,
+               const char *path, struct td_diag *diag)
+{
+	struct td_reader_plan *kept = NULL;
+	struct td_document *document;
+
+	for (size_t i = 0; i < TD_READER_PLANS && kept == NULL; i++)
+		if (reader->plans[i].path != NULL &&
+		    strcmp(reader->plans[i].path, path) == 0)
+			kept = &reader->plans[i];
+	if (kept == NULL) {
+		kept = &reader->plans[reader->next_plan];
+		reader->next_plan = (reader->next_plan + 1) % TD_READER_PLANS;
+		free(kept->path);
+		td_plan_free(kept->plan);
+		*kept = (struct td_reader_plan){ .path = td_strdup(path) };
+		if (td_reader_document(&document, reader, TD_KIND_PLAN, path,
+		                       diag) == TD_OK)
+			td_plan_read(&kept->plan, document);
+	}
+	if (kept->plan == NULL)
+		return TD_BROKEN;
+	*plan = kept->plan;
+	return TD_FOUND;
+}
+
+void
+td_reader_free_plans(struct td_reader *reader)
+{
+	for (size_t i = 0; i < TD_READER_PLANS; i++) {
+		free(reader->plans[i].path);
+		td_plan_free(reader->plans[i].plan);
+	}
+}
+
+/* The ids that the paths of a kind end in. */
+static enum td_status
+list_ids(struct td_strlist *ids, struct td_reader *reader, enum td_kind kind,
+         struct td_diag *diag)
+{
+	const char *directory = kind == TD_KIND_UNIT     ? "units"
+	                        : kind == TD_KIND_PERSON ? "people"
+	                                                 : "campaigns";
+	struct td_strlist paths = TD_STRLIST_INIT;
+	enum td_status status;
+
+	status = td_reader_list(&paths, reader, kind, directory, diag);
+	for (size_t i = 0; i < paths.count; i++) {
+		struct td_layout layout = { .kind = TD_KIND_COUNT };
+
+		if (td_layout_parse(&layout, paths.items[i]))
+			td_strlist_add(ids, layout.id);
+		td_layout_clear(&layout);
+	}
+	td_strlist_sort(ids);
+	td_strlist_clear(&paths);
+	return status;
+}
+
+enum td_status
+td_reader_ids_of(const struct td_strlist **ids, struct td_reader *reader,
+                 enum td_kind kind, struct td_diag *diag)
+{
+	struct td_reader_ids *known = &reader->ids[kind];
+
+	assert(kind == TD_KIND_UNIT || kind == TD_KIND_PERSON ||
+	       kind == TD_KIND_CAMPAIGN);
+	if (!known->listed) {
+		known->status = list_ids(&known->ids, reader, kind, diag);
+		known->listed = true;
+	}
+	if (known->status == TD_OK)
+		*ids = &known->ids;
+	return known->status;
+}
+
+enum td_status
+td_reader_campaign_ids(struct td_strlist *ids, struct td_reader *reader,
+                       struct td_diag *diag)
+{
+	const struct td_strlist *known = NULL;
+	enum td_status status = td_reader_ids_of(&known, reader,
+	                                         TD_KIND_CAMPAIGN, diag);
+
+	for (size_t i = 0; status == TD_OK && i < known->count; i++)
+		td_strlist_add(ids, known->items[i]);
+	return status;
+}

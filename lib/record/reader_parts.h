@@ -1,0 +1,75 @@
+/* What the files of the reader share. Private to the layer. */
+#ifndef TD_RECORD_READER_PARTS_H
+#define TD_RECORD_READER_PARTS_H
+
+#include "record/cache.h"
+#include "record/reader.h"
+
+struct td_guidance;
+struct td_schema;
+
+/* More ids than these are not searched for a near one. */
+#define TD_READER_NEAR_MAX 5000
+
+/* The ids of a kind, listed when first needed. */
+struct td_reader_ids {
+	bool listed;
+	enum td_status status; /* of listing them */
+	struct td_strlist ids;
+};
+
+/* A plan that was read; the reports of one unit follow upon each other. */
+struct td_reader_plan {
+	char *path;           /* NULL: none yet */
+	struct td_plan *plan; /* NULL: it is broken */
+};
+
+enum {
+	TD_READER_PLANS = 4
+};
+
+struct td_reader {
+	const struct td_snapshot *snapshot;       /* NULL: bytes alone */
+	struct td_schema *schemas[TD_KIND_COUNT]; /* NULL: not used yet */
+	struct td_cache records[TD_KIND_COUNT];
+	struct td_reader_ids ids[TD_KIND_COUNT];
+	struct td_workdays *workdays;  /* NULL: not asked for yet */
+	struct td_guidance **guidance; /* of the campaigns in records */
+	size_t guidance_count;
+	size_t guidance_capacity;
+	struct td_strlist texts; /* what guidance adds to them */
+	bool many;               /* records are to be read */
+	const struct td_strlist *campaign_files; /* sorted; NULL: not known */
+	struct td_reader_plan plans[TD_READER_PLANS];
+	size_t next_plan; /* the one to give up next */
+};
+
+/*
+ * All ids of units, people or campaigns, sorted. The list is the reader's.
+ */
+TD_MUST_CHECK enum td_status
+td_reader_ids_of(const struct td_strlist **ids, struct td_reader *reader,
+                 enum td_kind kind, struct td_diag *diag);
+
+/* The id nearest to one that is not there, by at most two letters that are
+ * added, left out or changed; NULL: none is near, or there are too many. */
+const char *
+td_reader_near(struct td_reader *reader, enum td_kind kind, const char *id);
+
+/* Add the paths below a directory at which records of a kind live. */
+TD_MUST_CHECK enum td_status
+td_reader_list(struct td_strlist *paths, struct td_reader *reader,
+               enum td_kind kind, const char *directory, struct td_diag *diag);
+
+/* Lay the guidance that the store has over a campaign. */
+void
+td_reader_guide(struct td_campaign *campaign, struct td_reader *reader,
+                const char *id, struct td_diag *diag);
+
+void
+td_reader_free_plans(struct td_reader *reader);
+
+void
+td_reader_free_guidance(struct td_reader *reader);
+
+#endif

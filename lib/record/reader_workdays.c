@@ -1,0 +1,60 @@
+/* The working days of a store, or those that come with the suite. */
+
+#include "calendar/workdays.h"
+#include "defaults/defaults.h"
+#include "record/calendar_record.h"
+#include "record/reader_parts.h"
+
+#include <string.h>
+
+static void
+add_calendar(struct td_workdays *workdays, struct td_document *document)
+{
+	struct td_calendar_record *calendar;
+
+	td_calendar_record_read(&calendar, document);
+	td_calendar_record_add(workdays, calendar);
+	td_calendar_record_free(calendar);
+}
+
+static void
+add_shipped(struct td_reader *reader, struct td_diag *diag)
+{
+	static const char directory[] = "calendars/";
+
+	for (const struct td_embedded *file = td_defaults; file->name != NULL;
+	     file++) {
+		struct td_document *document = NULL;
+
+		if (strncmp(file->name, directory, strlen(directory)) == 0 &&
+		    td_reader_parse(&document, reader, TD_KIND_CALENDAR,
+		                    file->name, file->bytes, file->size,
+		                    diag) == TD_OK)
+			add_calendar(reader->workdays, document);
+	}
+}
+
+const struct td_workdays *
+td_reader_workdays(struct td_reader *reader, struct td_diag *diag)
+{
+	struct td_strlist paths = TD_STRLIST_INIT;
+	enum td_status status = TD_OK;
+
+	if (reader->workdays != NULL)
+		return reader->workdays;
+	reader->workdays = td_workdays_new();
+	if (reader->snapshot != NULL)
+		status = td_reader_list(&paths, reader, TD_KIND_CALENDAR,
+		                        "calendars", diag);
+	for (size_t i = 0; i < paths.count; i++) {
+		struct td_document *document = NULL;
+
+		if (td_reader_document(&document, reader, TD_KIND_CALENDAR,
+		                       paths.items[i], diag) == TD_OK)
+			add_calendar(reader->workdays, document);
+	}
+	if (status == TD_OK && paths.count == 0)
+		add_shipped(reader, diag);
+	td_strlist_clear(&paths);
+	return reader->workdays;
+}

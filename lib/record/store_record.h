@@ -1,0 +1,42 @@
+/* thidua.yaml: whose store this is, and its policies. */
+#ifndef TD_RECORD_STORE_RECORD_H
+#define TD_RECORD_STORE_RECORD_H
+
+#include "calendar/deadline.h"
+#include "record/values.h"
+
+/* How long a campaign has run. */
+enum td_policy_length {
+	TD_POLICY_EXACT,
+	TD_POLICY_CALENDAR_YEARS
+};
+
+/* What becomes of a case that breaks a rule taken from practice. */
+enum td_policy_recall {
+	TD_POLICY_WARN,
+	TD_POLICY_REFUSE
+};
+
+struct td_store_record {
+	struct td_document *document;
+	struct td_field authority; /* id */
+	const char *authority_name;
+	struct td_field standing_body; /* id */
+	const char *standing_body_name;
+	struct td_field time_zone;
+	/* Policies; what the record does not say has the value shown in
+	 * docs/records.md. */
+	struct td_deadline_policy roll; /* as a td_deadline_frame takes it */
+	enum td_policy_length campaign_length;
+	enum td_policy_recall recall;
+};
+
+/* Takes the document over, which the store schema must have accepted. */
+void
+td_store_record_read(struct td_store_record **store,
+                     struct td_document *document);
+
+void
+td_store_record_free(struct td_store_record *store);
+
+#endif

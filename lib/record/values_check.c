@@ -1,0 +1,169 @@
+/* Values that a schema cannot hold: phrases and document numbers. */
+
+#include "base/strbuf.h"
+#include "base/text.h"
+#include "record/document_number.h"
+#include "record/read.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* The node, or the key of a map's entry, that stands next in the file. */
+static const struct td_node *
+next_in_file(const struct td_node *node)
+{
+	for (; node->parent != NULL; node = node->parent) {
+		const struct td_node *parent = node->parent;
+
+		if (node->index + 1 < parent->length) {
+			const struct td_node
+			    *next = parent->children[node->index + 1];
+
+			return next->key != NULL ? next->key : next;
+		}
+	}
+	return NULL;
+}
+
+/*
+ * Whether a position in the text of a scalar is one in the line it stands on.
+ * A node does not say how it was written, so this holds only where it must be
+ * so: what follows begins on the same line or the next, so the scalar has one
+ * line, and nothing in it asks for an escape.
+ */
+static bool
+is_on_one_line(const struct td_node *node)
+{
+	const struct td_node *next = next_in_file(node);
+
+	return next != NULL && next->line <= node->line + 1 &&
+	       (node->plain || strpbrk(node->text, "'\"\\\n\t") == NULL);
+}
+
+static enum td_finding_id
+finding_of(enum td_deadline_error_kind kind)
+{
+	switch (kind) {
+	case TD_DEADLINE_UNKNOWN_WORD:
+		break;
+	case TD_DEADLINE_EMPTY:
+	case TD_DEADLINE_UNFINISHED:
+		return TD_PHRASE_UNFINISHED;
+	case TD_DEADLINE_IMPOSSIBLE_DATE:
+		return TD_DATE_IMPOSSIBLE;
+	case TD_DEADLINE_TOO_LARGE:
+		return TD_PHRASE_NUMBER;
+	case TD_DEADLINE_CONTRADICTION:
+		return TD_PHRASE_CONTRADICTION;
+	case TD_DEADLINE_TOO_LONG:
+		return TD_PHRASE_TOO_LONG;
+	}
+	return TD_PHRASE_NOT_UNDERSTOOD;
+}
+
+static enum td_status
+report_phrase(const struct td_document *document, const struct td_node *node,
+              const struct td_deadline_error *error, struct td_diag *diag)
+{
+	struct td_place place = { .path = td_document_path(document),
+		                  .line = node->line,
+		                  .column = node->column };
+	char *keys = td_node_keys(node);
+	enum td_status status;
+	char most[24];
+
+	place.keys = keys;
+	if (is_on_one_line(node))
+		place.column += (unsigned)error->position + !node->plain;
+	snprintf(most, sizeof(most), "%d", TD_DEADLINE_PHRASE_MAX);
+	status = td_diag_add(diag, finding_of(error->kind), place, "phrase",
+	                     node->text, "word", error->word, "most", most,
+	                     NULL);
+	free(keys);
+	return status;
+}
+
+enum td_status
+td_read_check_due(const struct td_document *document, const struct td_due *due,
+                  struct td_diag *diag)
+{
+	struct td_deadline_error error = { .position = 0 };
+	struct td_deadline_rule rule;
+
+	if (due->words.text == NULL || due->has_rule)
+		return TD_OK;
+	if (td_deadline_parse(&rule, due->words.text, &error) == TD_OK)
+		return TD_OK;
+	return report_phrase(document, due->words.node, &error, diag);
+}
+
+/* The sign at an offset, and its code point as U+00D0: some that are wrong
+ * look like the right ones. */
+static void
+describe_sign(struct td_strbuf *sign, struct td_strbuf *code, const char *text)
+{
+	size_t at = td_document_number_sign_at(text);
+	unsigned c = 0;
+	size_t size = td_text_decode(&c, text + at, strlen(text + at));
+
+	td_strbuf_add_bytes(sign, text + at, size);
+	td_strbuf_addf(code, "U+%04X", c);
+}
+
+static enum td_status
+report_number(const struct td_document *document, struct td_field number,
+              enum td_number_fault fault, struct td_diag *diag)
+{
+	static const enum td_finding_id ids[] = {
+		[TD_NUMBER_SHAPE] = TD_DOCUMENT_NUMBER_WRONG,
+		[TD_NUMBER_ONE_DIGIT] = TD_DOCUMENT_NUMBER_ONE_DIGIT,
+		[TD_NUMBER_SPACE] = TD_DOCUMENT_NUMBER_SPACE,
+		[TD_NUMBER_SIGN] = TD_DOCUMENT_NUMBER_SIGN,
+	};
+	struct td_strbuf example = TD_STRBUF_INIT;
+	struct td_strbuf sign = TD_STRBUF_INIT;
+	struct td_strbuf code = TD_STRBUF_INIT;
+	bool about_sign = fault == TD_NUMBER_SIGN;
+	enum td_status status;
+
+	td_document_number_example(&example, number.text);
+	if (about_sign)
+		describe_sign(&sign, &code, number.text);
+	status = td_document_report(
+	    document, number.node, diag, ids[fault], "found", number.text,
+	    "example", example.text, "sign", about_sign ? sign.text : NULL,
+	    "code", about_sign ? code.text : NULL, NULL);
+	td_strbuf_clear(&example);
+	td_strbuf_clear(&sign);
+	td_strbuf_clear(&code);
+	return status;
+}
+
+enum td_status
+td_read_check_number(const struct td_document *document, struct td_field number,
+                     struct td_diag *diag)
+{
+	struct td_document_number parsed;
+	enum td_number_fault fault;
+
+	if (number.text == NULL)
+		return TD_OK;
+	fault = td_document_number_parse(&parsed, number.text);
+	if (fault == TD_NUMBER_FINE)
+		return TD_OK;
+	return report_number(document, number, fault, diag);
+}
+
+enum td_status
+td_read_check_refs(const struct td_document *document,
+                   const struct td_document_refs *refs, struct td_diag *diag)
+{
+	enum td_status status = TD_OK;
+
+	for (size_t i = 0; i < refs->count; i++)
+		status = td_worse(
+		    status, td_read_check_number(document,
+		                                 refs->items[i].number, diag));
+	return status;
+}

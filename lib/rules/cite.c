@@ -1,0 +1,105 @@
+/* How a finding names what it speaks of. */
+
+#include "rules/cite.h"
+#include "base/strbuf.h"
+#include "base/text.h"
+#include "record/awards.h"
+#include "record/campaign.h"
+#include "rules/duty.h"
+
+#include <stddef.h>
+
+static char *
+join(const char *document, const char *section)
+{
+	struct td_strbuf text = TD_STRBUF_INIT;
+
+	if (!document && !section)
+		return NULL;
+	if (document)
+		td_strbuf_add(&text, document);
+	if (document && section)
+		td_strbuf_add(&text, ", ");
+	if (section)
+		td_strbuf_add(&text, section);
+	return td_strbuf_take(&text);
+}
+
+char *
+td_cite_campaign(const struct td_campaign *campaign, const char *section)
+{
+	return join(campaign->paper.number.text, section);
+}
+
+char *
+td_cite_source(const struct td_source *source)
+{
+	return join(source->instrument, source->at);
+}
+
+const char *
+td_cite_id(const struct td_field *id)
+{
+	return id->text ? id->text : "-";
+}
+
+const char *
+td_cite_unit(const char *id, const struct td_setting *setting)
+{
+	const char *name = setting->unit_name
+	                       ? setting->unit_name(setting->names, id)
+	                       : NULL;
+
+	return name ? name : id;
+}
+
+/* setting NULL: by their ids. Items that are no ids are passed over. */
+static char *
+join_units(const struct td_fields *ids, const char *between,
+           const struct td_setting *setting)
+{
+	struct td_strbuf text = TD_STRBUF_INIT;
+
+	for (size_t i = 0; i < ids->count; i++) {
+		const char *id = ids->items[i].text;
+
+		if (!id)
+			continue;
+		td_strbuf_add(&text, text.length ? between : "");
+		td_strbuf_add(&text, setting ? td_cite_unit(id, setting) : id);
+	}
+	if (text.length == 0)
+		td_strbuf_add(&text, "-");
+	return td_strbuf_take(&text);
+}
+
+char *
+td_cite_ids(const struct td_fields *ids)
+{
+	return join_units(ids, ", ", NULL);
+}
+
+char *
+td_cite_units(const struct td_fields *ids, const struct td_setting *setting)
+{
+	return join_units(ids, "; ", setting);
+}
+
+const char *
+td_cite_award(const struct td_awards *awards, const char *id_or_family,
+              const struct td_day *on)
+{
+	const struct td_award *row = on && on->given
+	                                 ? td_awards_find(awards, id_or_family,
+	                                                  on->date)
+	                                 : NULL;
+
+	for (size_t i = 0; !row && i < awards->award_count; i++)
+		if (td_text_equal(awards->awards[i].id.text, id_or_family))
+			row = &awards->awards[i];
+	for (size_t i = 0; !row && i < awards->award_count; i++)
+		if (td_text_equal(awards->awards[i].family, id_or_family) &&
+		    awards->awards[i].campaign.given)
+			row = &awards->awards[i];
+	return row && row->name ? row->name : id_or_family;
+}

@@ -1,0 +1,193 @@
+/* Rules for anything a unit sends in, plan or report. */
+
+#include "rules/intake_rules.h"
+#include "base/fold.h"
+#include "base/text.h"
+#include "rules/cite.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+/* A draft says null; a key that is not there, or holds what it cannot, is the
+ * schema's to report. */
+static bool
+is_null(const struct td_node *node)
+{
+	return node && node->type == TD_NODE_NULL;
+}
+
+enum td_status
+td_rule_document_issued(const struct td_sent *sent, struct td_diag *diag)
+{
+	const struct td_document_ref *paper = sent->paper;
+	enum td_status status = TD_OK;
+
+	if (is_null(paper->number.node))
+		status = td_document_report(sent->document, paper->number.node,
+		                            diag, TD_DOCUMENT_DRAFT, "missing",
+		                            "document-number", NULL);
+	if (is_null(paper->date.node))
+		status = td_worse(
+		    status,
+		    td_document_report(sent->document, paper->date.node, diag,
+		                       TD_DOCUMENT_DRAFT, "missing",
+		                       "document-date", NULL));
+	return status;
+}
+
+enum td_status
+td_rule_document_after_date(const struct td_sent *sent, struct td_diag *diag)
+{
+	char dated[TD_DATE_SIZE];
+	char received[TD_DATE_SIZE];
+
+	if (!sent->paper->date.given ||
+	    td_date_compare(sent->paper->date.date, sent->intake.received) <= 0)
+		return TD_OK;
+	td_date_format(dated, sent->paper->date.date);
+	td_date_format(received, sent->intake.received);
+	return td_document_report(sent->document, sent->paper->date.node, diag,
+	                          TD_DOCUMENT_AFTER_RECEIPT, "dated", dated,
+	                          "received", received, NULL);
+}
+
+/* Whether it is said by whose authority, in a way that is known. */
+static bool
+authority_known(const struct td_signature *signature)
+{
+	return signature->authority != TD_SIGNED_SELF ||
+	       !signature->authority_node || is_null(signature->authority_node);
+}
+
+enum td_status
+td_rule_document_signed(const struct td_sent *sent, struct td_diag *diag)
+{
+	const struct td_signature *signature = &sent->paper->signature;
+
+	if (is_null(signature->node) ||
+	    (signature->given && !td_node_get(signature->node, "name")))
+		return td_document_report(sent->document, signature->node, diag,
+		                          TD_DOCUMENT_UNSIGNED, NULL);
+	if (!signature->name || !authority_known(signature) ||
+	    signature->authority == TD_SIGNED_KT || !sent->unit->head_name ||
+	    td_fold_compare(signature->name, sent->unit->head_name) == 0)
+		return TD_OK;
+	return td_document_report(sent->document, signature->node, diag,
+	                          TD_DOCUMENT_NOT_SIGNED_BY_HEAD, "found",
+	                          signature->name, "required",
+	                          sent->unit->head_name, NULL);
+}
+
+static bool
+addressed_to(const struct td_fields *addressees, const char *id)
+{
+	for (size_t i = 0; i < addressees->count; i++)
+		if (td_text_equal(addressees->items[i].text, id))
+			return true;
+	return false;
+}
+
+static enum td_status
+report_addressee(const struct td_sent *sent, const char *wanted,
+                 struct td_diag *diag)
+{
+	char *found = td_cite_units(sent->addressed_to, &sent->setting);
+	char *found_ids = td_cite_ids(sent->addressed_to);
+	char *source = td_cite_campaign(sent->campaign, sent->duty->source);
+	enum td_status status = td_document_report(
+	    sent->document, sent->addressed_to->node, diag,
+	    TD_DOCUMENT_WRONG_ADDRESSEE, "found", found, "required",
+	    td_cite_unit(wanted, &sent->setting), "found_ids", found_ids,
+	    "required_id", wanted, "source", source, NULL);
+
+	free(source);
+	free(found_ids);
+	free(found);
+	return status;
+}
+
+enum td_status
+td_rule_document_addressed(const struct td_sent *sent, struct td_diag *diag)
+{
+	enum td_status status = TD_OK;
+
+	if (!sent->duty || !sent->addressed_to->node)
+		return TD_OK;
+	for (size_t i = 0; i < sent->duty->to.count; i++) {
+		const char *wanted = sent->duty->to.items[i].text;
+
+		if (!addressed_to(sent->addressed_to, wanted))
+			status = td_worse(status,
+			                  report_addressee(sent, wanted, diag));
+	}
+	return status;
+}
+
+enum td_status
+td_rule_unit_takes_part(const struct td_sent *sent, struct td_diag *diag)
+{
+	const struct td_unit *unit = sent->unit;
+	enum td_status status = TD_OK;
+
+	if (unit->is_dissolved &&
+	    !td_unit_exists_on(unit, sent->intake.received)) {
+		char day[TD_DATE_SIZE];
+		char *successors = td_cite_units(&unit->successors,
+		                                 &sent->setting);
+		char *ids = td_cite_ids(&unit->successors);
+
+		td_date_format(day, unit->dissolved_on.date);
+		status = td_document_report(
+		    sent->document, sent->unit_node, diag, TD_UNIT_DISSOLVED,
+		    "unit", unit->name.text, "dissolved", day, "successors",
+		    successors, "successor_ids", ids, NULL);
+		free(ids);
+		free(successors);
+	}
+	if (!sent->registered)
+		status = td_worse(
+		    status, td_document_report(sent->document, sent->unit_node,
+		                               diag, TD_UNIT_NOT_REGISTERED,
+		                               "unit", unit->name.text, NULL));
+	return status;
+}
+
+enum td_status
+td_rule_in_time(const struct td_sent *sent, const struct td_duty *duty,
+                struct td_date due, struct td_date day, const char *day_fact,
+                enum td_finding_id late, struct td_diag *diag)
+{
+	const struct td_node *node = sent->paper->date.node
+	                                 ? sent->paper->date.node
+	                                 : sent->paper->node;
+	enum td_status status;
+	char due_text[TD_DATE_SIZE];
+	char day_text[TD_DATE_SIZE];
+	char days[16];
+	char *source;
+
+	if (td_date_compare(day, due) <= 0)
+		return TD_OK;
+
+	td_date_format(due_text, due);
+	td_date_format(day_text, day);
+	snprintf(days, sizeof days, "%d", day.days - due.days);
+	source = td_cite_campaign(sent->campaign, duty->source);
+	status = td_document_report_as(
+	    sent->document, node, diag, sent->intake.lateness, late, day_fact,
+	    day_text, "due", due_text, "days", days, "duty", duty->id.text,
+	    "words", duty->due.words.text, "source", source, NULL);
+	free(source);
+	return status;
+}
+
+enum td_status
+td_rules_sent_check(const struct td_sent *sent, struct td_diag *diag)
+{
+	enum td_status status = td_rule_document_issued(sent, diag);
+
+	status = td_worse(status, td_rule_document_after_date(sent, diag));
+	status = td_worse(status, td_rule_document_signed(sent, diag));
+	status = td_worse(status, td_rule_document_addressed(sent, diag));
+	return td_worse(status, td_rule_unit_takes_part(sent, diag));
+}

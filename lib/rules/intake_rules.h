@@ -1,0 +1,84 @@
+/*
+ * Rules for anything a unit sends in, plan or report: that it is an issued
+ * document, signed by the head, sent to the right body, by a unit that exists
+ * and takes part, in time.
+ */
+#ifndef TD_RULES_INTAKE_RULES_H
+#define TD_RULES_INTAKE_RULES_H
+
+#include "base/status.h"
+#include "diag/diag.h"
+#include "record/campaign.h"
+#include "record/unit.h"
+#include "rules/duty.h"
+
+/* How a document came in. */
+struct td_intake {
+	struct td_date received;
+	/* What a late one is: an error to who asks, a warning when it is
+	 * filed, a note once it stands in the store. */
+	enum td_severity lateness;
+};
+
+/* What all sent documents have, whichever kind. All borrowed. */
+struct td_sent {
+	const struct td_document *document;
+	const struct td_document_ref *paper;
+	const struct td_fields *addressed_to;
+	const struct td_node *campaign_node;
+	const struct td_node *unit_node;
+	const struct td_unit *unit;
+	const char *unit_id;
+	bool registered;
+	const struct td_campaign *campaign;
+	const struct td_duty *duty; /* that asks for it; NULL: none does */
+	struct td_intake intake;
+	struct td_setting setting;
+};
+
+/* All of the rules below. */
+TD_MUST_CHECK enum td_status
+td_rules_sent_check(const struct td_sent *sent, struct td_diag *diag);
+
+/*
+ * A sent document has a number and a date (Decree 30/2020/NĐ-CP, art. 8 and
+ * 15: the number is given once it is signed).
+ */
+enum td_status
+td_rule_document_issued(const struct td_sent *sent, struct td_diag *diag);
+
+/* It is not received before its date (Decree 30/2020/NĐ-CP, art. 4(2)(c)). */
+enum td_status
+td_rule_document_after_date(const struct td_sent *sent, struct td_diag *diag);
+
+/*
+ * The head of the unit signs it, or a deputy for the head, KT. (Decree
+ * 30/2020/NĐ-CP, art. 13). Where the register names no head any signer will
+ * do.
+ */
+enum td_status
+td_rule_document_signed(const struct td_sent *sent, struct td_diag *diag);
+
+/* It goes to the bodies that the duty names. */
+enum td_status
+td_rule_document_addressed(const struct td_sent *sent, struct td_diag *diag);
+
+/*
+ * The unit exists on the day of receipt (what it had to do passes to its
+ * successor: Decree 98/2023/NĐ-CP, art. 30) and has registered (Law
+ * 06/2022/QH15, art. 5(1): emulation rests on free will).
+ */
+enum td_status
+td_rule_unit_takes_part(const struct td_sent *sent, struct td_diag *diag);
+
+/*
+ * A document received, or dated, on `day` is not after its last day; `late`
+ * says which finding it is and `day_fact` what the message calls the day
+ * (Civil Code 91/2015/QH13, arts. 147 and 148).
+ */
+enum td_status
+td_rule_in_time(const struct td_sent *sent, const struct td_duty *duty,
+                struct td_date due, struct td_date day, const char *day_fact,
+                enum td_finding_id late, struct td_diag *diag);
+
+#endif

@@ -1,0 +1,58 @@
+/*
+ * Rules for a unit's plan: that it is what its campaign asks of that unit.
+ */
+#ifndef TD_RULES_PLAN_RULES_H
+#define TD_RULES_PLAN_RULES_H
+
+#include "record/plan.h"
+#include "rules/intake_rules.h"
+
+/* All of the rules below, and those for anything that is sent in. */
+TD_MUST_CHECK enum td_status
+td_rules_plan_check(const struct td_plan *plan, const struct td_sent *sent,
+                    struct td_diag *diag);
+
+/* The campaign asks for a plan, and of this unit's class. */
+enum td_status
+td_rule_plan_asked(const struct td_sent *sent, struct td_diag *diag);
+
+/*
+ * The plan is dated by the day it is to be issued and received by the day it
+ * is to be sent. Where two duties ask for one product the stricter binds;
+ * where none has a day yet, that is said.
+ */
+enum td_status
+td_rule_plan_in_time(const struct td_plan *plan, const struct td_sent *sent,
+                     struct td_diag *diag);
+
+/*
+ * The plan covers every criterion for the unit's class, and no other (Law
+ * 06/2022/QH15, art. 17: a campaign has criteria for its subjects).
+ */
+enum td_status
+td_rule_plan_criteria(const struct td_plan *plan, const struct td_sent *sent,
+                      struct td_diag *diag);
+
+/* Its contents are the campaign's, and each has a task that serves it. */
+enum td_status
+td_rule_plan_contents(const struct td_plan *plan, const struct td_sent *sent,
+                      struct td_diag *diag);
+
+/*
+ * Every task has somebody responsible and a day: inside the phase that the
+ * plan is for, and not after the duty that the task serves.
+ */
+enum td_status
+td_rule_plan_tasks(const struct td_plan *plan, const struct td_sent *sent,
+                   struct td_diag *diag);
+
+/*
+ * Its legal bases cite the document that launches the campaign, or, while that
+ * is a draft, the one of the parent campaign (Decree 30/2020/NĐ-CP, art. 8: a
+ * document states what it rests on).
+ */
+enum td_status
+td_rule_plan_basis(const struct td_plan *plan, const struct td_sent *sent,
+                   struct td_diag *diag);
+
+#endif

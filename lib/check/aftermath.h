@@ -1,0 +1,22 @@
+/*
+ * Consequences of a fault already reported are not reported again.
+ *
+ * A record whose form is at fault is held to the rules all the same; a value
+ * of a wrong shape then reads as absent, and the rules miss it. What they say
+ * of a place that its schema complained of is left out.
+ */
+#ifndef TD_CHECK_AFTERMATH_H
+#define TD_CHECK_AFTERMATH_H
+
+#include "diag/diag.h"
+
+/*
+ * Move findings of the rules to diag, but for those that follow from the
+ * findings of the form, which stay where they are. Returns the worst status
+ * of what was moved.
+ */
+enum td_status
+td_aftermath_move(struct td_diag *diag, struct td_diag *rules,
+                  const struct td_diag *form);
+
+#endif

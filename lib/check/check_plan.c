@@ -1,0 +1,74 @@
+/* A plan: what its rules need, and what they say. */
+
+#include "check/aftermath.h"
+#include "check/check.h"
+#include "check/setting.h"
+#include "rules/plan_rules.h"
+
+/* What of the store a plan is held against; false when its campaign or unit
+ * cannot be read, which was reported. */
+static bool
+gather(struct td_sent *sent, const struct td_plan *plan,
+       struct td_reader *reader, const struct td_intake *intake,
+       struct td_diag *diag)
+{
+	bool found;
+
+	*sent = (struct td_sent){ .document = plan->document,
+		                  .paper = &plan->paper,
+		                  .addressed_to = &plan->addressed_to,
+		                  .campaign_node = plan->campaign.node,
+		                  .unit_node = plan->unit.node,
+		                  .unit_id = plan->unit.text,
+		                  .intake = *intake };
+	found = td_record_require_campaign(
+	    &sent->campaign, reader, plan->document, plan->campaign.node, diag);
+	found = td_record_require_unit(&sent->unit, reader, plan->document,
+	                               plan->unit.node, diag) &&
+	        found;
+	if (!found)
+		return false;
+	td_setting_read(&sent->setting, reader, diag);
+	sent->registered = td_setting_registered(reader, plan->campaign.text,
+	                                         plan->unit.text);
+	sent->duty = td_duty_of(sent->campaign, TD_DUTY_SEND_PLAN, sent->unit,
+	                        sent->unit_id);
+	return true;
+}
+
+static enum td_status
+check_rules(const struct td_plan *plan, struct td_reader *reader,
+            const struct td_intake *intake, struct td_diag *diag)
+{
+	enum td_status status = td_plan_check_values(plan, diag);
+	struct td_sent sent;
+
+	if (!gather(&sent, plan, reader, intake, diag))
+		return td_worse(status, TD_INVALID);
+	return td_worse(status, td_rules_plan_check(plan, &sent, diag));
+}
+
+enum td_status
+td_check_plan(struct td_plan **plan, struct td_reader *reader, const char *name,
+              const char *bytes, size_t size, const struct td_intake *intake,
+              struct td_diag *diag)
+{
+	struct td_diag *form = td_diag_new();
+	struct td_diag *rules = td_diag_new();
+	struct td_document *document;
+	enum td_status status;
+
+	*plan = NULL;
+	status = td_reader_examine(&document, reader, TD_KIND_PLAN, name, bytes,
+	                           size, form);
+	if (document) {
+		td_plan_read(plan, document);
+		status = td_worse(status,
+		                  check_rules(*plan, reader, intake, rules));
+		(void)td_aftermath_move(diag, rules, form);
+	}
+	td_diag_move(diag, form);
+	td_diag_free(rules);
+	td_diag_free(form);
+	return status;
+}

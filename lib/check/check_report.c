@@ -1,0 +1,112 @@
+/* A report: what its rules need, and what they say. */
+
+#include "check/aftermath.h"
+#include "check/check.h"
+#include "check/setting.h"
+#include "rules/report_rules.h"
+#include "store/snapshot.h"
+
+#include <stdlib.h>
+
+static bool
+gather(struct td_sent *sent, const struct td_report *report,
+       struct td_reader *reader, const struct td_intake *intake,
+       struct td_diag *diag)
+{
+	bool found;
+
+	*sent = (struct td_sent){ .document = report->document,
+		                  .paper = &report->paper,
+		                  .addressed_to = &report->addressed_to,
+		                  .campaign_node = report->campaign.node,
+		                  .unit_node = report->unit.node,
+		                  .unit_id = report->unit.text,
+		                  .intake = *intake };
+	found = td_record_require_campaign(&sent->campaign, reader,
+	                                   report->document,
+	                                   report->campaign.node, diag);
+	found = td_record_require_unit(&sent->unit, reader, report->document,
+	                               report->unit.node, diag) &&
+	        found;
+	if (!found)
+		return false;
+	td_setting_read(&sent->setting, reader, diag);
+	sent->registered = td_setting_registered(reader, report->campaign.text,
+	                                         report->unit.text);
+	return true;
+}
+
+/*
+ * The plan that a report answers: the unit's latest that had come in by then.
+ * One that cannot be read was reported when it was filed or by records-check;
+ * it is passed over here.
+ */
+static void
+find_plan(struct td_report_frame *frame, const struct td_report *report,
+          const struct td_intake *intake, struct td_reader *reader,
+          struct td_diag *diag)
+{
+	struct td_strlist paths = TD_STRLIST_INIT;
+	struct td_diag *aside = td_diag_new();
+
+	if (td_reader_plans(&paths, reader, report->campaign.text,
+	                    report->unit.text, diag) != TD_OK) {
+		frame->plan_unreadable = true;
+		goto done;
+	}
+	for (size_t i = paths.count; i-- > 0 && !frame->plan;) {
+		if (!td_setting_received(&frame->plan_received,
+		                         paths.items[i]) ||
+		    td_date_compare(frame->plan_received, intake->received) > 0)
+			continue;
+		if (td_reader_plan(&frame->plan, reader, paths.items[i],
+		                   aside) != TD_FOUND)
+			frame->plan_unreadable = true;
+	}
+done:
+	td_diag_free(aside);
+	td_strlist_clear(&paths);
+}
+
+static enum td_status
+check_rules(const struct td_report *report, struct td_reader *reader,
+            const struct td_intake *intake, struct td_diag *diag)
+{
+	struct td_report_frame frame = { .plan = NULL };
+	enum td_status status = td_report_check_values(report, diag);
+	struct td_sent sent;
+
+	if (!gather(&sent, report, reader, intake, diag))
+		return td_worse(status, TD_INVALID);
+	td_report_occasion(&frame.occasion, report->occurrence.text,
+	                   sent.campaign, &sent.setting);
+	sent.duty = frame.occasion.duty;
+	find_plan(&frame, report, intake, reader, diag);
+	return td_worse(status,
+	                td_rules_report_check(report, &sent, &frame, diag));
+}
+
+enum td_status
+td_check_report(struct td_report **report, struct td_reader *reader,
+                const char *name, const char *bytes, size_t size,
+                const struct td_intake *intake, struct td_diag *diag)
+{
+	struct td_diag *form = td_diag_new();
+	struct td_diag *rules = td_diag_new();
+	struct td_document *document;
+	enum td_status status;
+
+	*report = NULL;
+	status = td_reader_examine(&document, reader, TD_KIND_REPORT, name,
+	                           bytes, size, form);
+	if (document) {
+		td_report_read(report, document);
+		status = td_worse(status,
+		                  check_rules(*report, reader, intake, rules));
+		(void)td_aftermath_move(diag, rules, form);
+	}
+	td_diag_move(diag, form);
+	td_diag_free(rules);
+	td_diag_free(form);
+	return status;
+}

@@ -1,0 +1,4 @@
+add_cmocka_test(test_rules_plan td_rules)
+add_cmocka_test(test_rules_report td_rules)
+add_cmocka_test(test_rules_award td_rules)
+add_cmocka_test(test_rules_campaign td_rules)

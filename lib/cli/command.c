@@ -1,0 +1,316 @@
+/*
+ * What happens round every command.
+ */
+#include "cli/command.h"
+
+#include "base/alloc.h"
+#include "base/reason.h"
+#include "base/strbuf.h"
+#include "cli/author.h"
+#include "cli/common.h"
+#include "cli/language.h"
+#include "cli/reference.h"
+#include "cli/refuse.h"
+#include "cli/streams.h"
+#include "cli/usage.h"
+#include "diag/message.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+static const struct td_option no_options[] = { { 0 } };
+
+static enum td_status
+check_operands(struct td_context *ctx)
+{
+	const struct td_command *command = ctx->command;
+	int most = command->operands ? command->operands_max : 0;
+	char found[12], wanted[12];
+	int inputs = 0;
+
+	snprintf(found, sizeof(found), "%d", ctx->operand_count);
+	if (most == 0 && ctx->operand_count > 0)
+		return td_usage_error(ctx,
+		                      N_("no operand is taken, '{operand}' "
+		                         "was given"),
+		                      "operand", ctx->operands[0], NULL);
+	if (most >= 0 && ctx->operand_count > most) {
+		snprintf(wanted, sizeof(wanted), "%d", most);
+		return td_usage_error(ctx,
+		                      N_("too many operands: {found} given, "
+		                         "at most {wanted} wanted"),
+		                      "found", found, "wanted", wanted, NULL);
+	}
+	if (ctx->operand_count < command->operands_min) {
+		snprintf(wanted, sizeof(wanted), "%d", command->operands_min);
+		return td_usage_error(ctx,
+		                      N_("too few operands: {found} given, at "
+		                         "least {wanted} wanted"),
+		                      "found", found, "wanted", wanted, NULL);
+	}
+	for (int i = 0; i < ctx->operand_count; i++)
+		inputs += strcmp(ctx->operands[i], "-") == 0;
+	if (inputs > 1)
+		return td_usage_error(ctx,
+		                      N_("'-' is given more than once, but "
+		                         "standard input is read once"),
+		                      NULL);
+	return TD_OK;
+}
+
+/* An unset variable in a script must not choose another store. */
+static enum td_status
+check_store_option(struct td_context *ctx, const char *given)
+{
+	if (given && !*given)
+		return td_usage_error(
+		    ctx, N_("option '{option}' lacks its argument {argument}"),
+		    "option", "--store", "argument", "DIR", NULL);
+	return TD_OK;
+}
+
+/* The local civil day. The clock is asked for it here and nowhere else. */
+static struct td_date
+present_day(void)
+{
+	struct td_date today = { 0 };
+	time_t now = time(NULL);
+	struct tm local;
+
+	if (localtime_r(&now, &local))
+		td_date_from_civil(&today, local.tm_year + 1900,
+		                   local.tm_mon + 1, local.tm_mday);
+	return today;
+}
+
+static enum td_status
+read_today(struct td_context *ctx, const char *given)
+{
+	if (!given)
+		ctx->today = present_day();
+	else if (!td_date_parse(&ctx->today, given))
+		return td_usage_error(ctx,
+		                      N_("'{value}' is no day, option "
+		                         "'--today' wants YYYY-MM-DD"),
+		                      "value", given, NULL);
+	return TD_OK;
+}
+
+/* A commit is read from a repository that may have no work tree to look for
+ * thidua.yaml in: a directory that was named, or the one we are in. */
+static enum td_status
+open_commit(struct td_context *ctx, char **directory, const char *given)
+{
+	struct td_diag *not_found = td_diag_new();
+
+	if (given)
+		*directory = td_strdup(given);
+	else if (td_store_find(directory, NULL, not_found) != TD_OK)
+		*directory = td_strdup(".");
+	td_diag_free(not_found);
+	ctx->directory = *directory;
+	return td_snapshot_open_at(&ctx->store, *directory, ctx->at, ctx->diag);
+}
+
+static enum td_status
+find_store(struct td_context *ctx, char **directory, const char *given)
+{
+	enum td_status status = td_store_find(directory, given, ctx->diag);
+
+	if (status == TD_OK)
+		ctx->directory = *directory;
+	return status;
+}
+
+static enum td_status
+open_work_tree(struct td_context *ctx, char **directory, const char *given)
+{
+	enum td_status status = find_store(ctx, directory, given);
+
+	if (status == TD_OK)
+		status = td_snapshot_open(&ctx->store, *directory, ctx->diag);
+	return status;
+}
+
+/* Nobody has to have a store here; one that is named has to be there. */
+static enum td_status
+open_if_any(struct td_context *ctx, char **directory, const char *given)
+{
+	struct td_diag *not_found;
+	enum td_status found;
+
+	if (given)
+		return open_work_tree(ctx, directory, given);
+	not_found = td_diag_new();
+	found = td_store_find(directory, NULL, not_found);
+	td_diag_free(not_found);
+	if (found != TD_OK)
+		return TD_OK;
+	ctx->directory = *directory;
+	return td_snapshot_open(&ctx->store, *directory, ctx->diag);
+}
+
+static enum td_status
+read_author(struct td_context *ctx)
+{
+	if (td_author_from_environment(&ctx->author) == TD_OK)
+		return TD_OK;
+	return td_diag_add(ctx->diag, TD_AUTHOR_DATE_UNREADABLE, TD_NO_PLACE,
+	                   "value", getenv("GIT_AUTHOR_DATE"), NULL);
+}
+
+/* Make ready what the command declares that it needs. */
+static enum td_status
+provide(struct td_context *ctx, char **directory, const char *given)
+{
+	enum td_status status = TD_OK;
+
+	if (!given)
+		given = getenv("THIDUA_STORE");
+	if (given && !*given)
+		given = NULL;
+
+	switch (ctx->command->need) {
+	case TD_NEED_NOTHING:
+		break;
+	case TD_NEED_STORE:
+		status = ctx->at ? open_commit(ctx, directory, given)
+		                 : open_work_tree(ctx, directory, given);
+		break;
+	case TD_NEED_WRITE:
+		status = read_author(ctx);
+		if (status == TD_OK)
+			status = find_store(ctx, directory, given);
+		break;
+	case TD_NEED_DIRECTORY:
+		status = read_author(ctx);
+		*directory = td_strdup(given ? given : ".");
+		ctx->directory = *directory;
+		break;
+	case TD_NEED_MAYBE_STORE:
+		status = ctx->at ? open_commit(ctx, directory, given)
+		                 : open_if_any(ctx, directory, given);
+		break;
+	}
+	return status;
+}
+
+static void
+print_findings(struct td_diag *diag, const struct td_context *ctx, FILE *out)
+{
+	td_diag_sort(diag);
+	td_diag_print(diag, ctx->format, ctx->command->name, out, stderr);
+}
+
+static enum td_status
+run(struct td_context *ctx, const struct td_common *common)
+{
+	char *directory = NULL;
+	enum td_status status;
+
+	status = check_operands(ctx);
+	if (status == TD_OK)
+		status = check_store_option(ctx, common->store);
+	if (status == TD_OK)
+		status = read_today(ctx, common->today);
+	if (status != TD_OK)
+		return status;
+
+	status = provide(ctx, &directory, common->store);
+	if (status == TD_OK)
+		status = ctx->command->run(ctx);
+	status = td_worse(status, td_diag_status(ctx->diag));
+	print_findings(ctx->diag, ctx,
+	               ctx->command->checks ? ctx->out : stderr);
+
+	td_snapshot_free(ctx->store);
+	free(directory);
+	return status;
+}
+
+/* The parts of a command line that answer by themselves. */
+static bool
+answer(struct td_strbuf *out, const struct td_command *command,
+       const struct td_common *common)
+{
+	if (common->help)
+		td_usage_add_help(out, command, common->rows);
+	else if (common->version)
+		td_strbuf_addf(out, "%s (thidua) %s\n", command->name,
+		               TD_VERSION);
+	else if (common->print)
+		td_reference_add(out, common->print, command, common->rows);
+	else
+		return false;
+	return true;
+}
+
+static enum td_status
+finish(const struct td_context *ctx, enum td_status status)
+{
+	int error = td_streams_close();
+	struct td_diag *diag;
+
+	if (!error)
+		return status;
+	diag = td_diag_new();
+	td_diag_add(diag, TD_OUTPUT_UNWRITABLE, TD_NO_PLACE, "reason",
+	            td_reason(error), NULL);
+	print_findings(diag, ctx, stderr);
+	td_diag_free(diag);
+	return TD_FAILED;
+}
+
+static void
+clear_lists(const struct td_option *row)
+{
+	for (; row->name; row++)
+		if (row->list)
+			td_strlist_clear(row->list);
+}
+
+int
+td_command_main(const struct td_command *command, int argc, char **argv)
+{
+	struct td_common common;
+	struct td_arguments arguments = TD_ARGUMENTS_INIT;
+	struct td_strbuf answered = TD_STRBUF_INIT;
+	struct td_context ctx = { .command = command, .out = stdout };
+	const struct td_option *own = command->options ? command->options
+	                                               : no_options;
+	const struct td_option *const tables[] = { own, common.rows, NULL };
+	enum td_status status;
+
+	if (!td_streams_open())
+		return TD_FAILED;
+	td_common_init(&common, command->need);
+	if (command->formats)
+		td_common_set_formats(&common, command->formats);
+	status = td_option_parse(&arguments, tables, argc, argv);
+	td_language_set(td_language_choose(common.language, getenv));
+	if (common.format && strcmp(common.format, "json") == 0)
+		ctx.format = TD_FORMAT_JSON;
+	ctx.format_name = common.format ? common.format : "text";
+	ctx.diag = td_diag_new();
+	ctx.at = common.at;
+	ctx.dry_run = common.dry_run;
+	ctx.operands = arguments.operands;
+	ctx.operand_count = arguments.operand_count;
+
+	if (answer(&answered, command, &common)) {
+		fputs(answered.text, stdout);
+		status = TD_OK;
+	} else if (status != TD_OK) {
+		td_refuse_option(command, &arguments, tables);
+	} else {
+		status = run(&ctx, &common);
+	}
+	status = finish(&ctx, status);
+
+	clear_lists(own);
+	td_diag_free(ctx.diag);
+	td_strbuf_clear(&answered);
+	td_arguments_clear(&arguments);
+	return (int)status;
+}

@@ -1,0 +1,100 @@
+/*
+ * Everything round a command, so that a command is declared and not
+ * programmed.
+ *
+ * A command is one constant struct td_command with one option table. From it
+ * td_command_main() makes parsing, usage, --help, the OPTIONS of its manual
+ * page and its completion words; opens what the command needs; runs it; sorts
+ * and prints the findings; flushes and checks standard output; frees; and
+ * gives the exit status.
+ *
+ * Given to every command without a line in it: -h/--help, --version, --lang,
+ * --format (text or json), and, where the command needs a store: -C/--store
+ * DIR, --today DATE; where it only reads: --at REV; where it writes:
+ * -n/--dry-run. `--` ends options. Long options may be shortened to an
+ * unambiguous prefix, and take their argument after '=' or as the next word.
+ */
+#ifndef TD_CLI_COMMAND_H
+#define TD_CLI_COMMAND_H
+
+#include "base/status.h"
+#include "calendar/date.h"
+#include "cli/operand.h"
+#include "cli/option.h"
+#include "diag/diag.h"
+#include "diag/print.h"
+#include "store/change.h"
+#include "store/snapshot.h"
+
+#include <stdbool.h>
+#include <stdio.h>
+
+enum td_need {
+	TD_NEED_NOTHING,    /* no store; -C and --at are not offered */
+	TD_NEED_STORE,      /* reads a store: ctx->store is open */
+	TD_NEED_WRITE,      /* writes a store: ctx->directory is found, the
+	                       command begins its td_change itself */
+	TD_NEED_DIRECTORY,  /* makes a store: ctx->directory is -C, else
+	                      THIDUA_STORE, else "."; nothing is looked for */
+	TD_NEED_MAYBE_STORE /* reads a store where one is named or we are in
+	                       one: ctx->store, else NULL */
+};
+
+/* One line of the EXAMPLES of the manual page and of --help. */
+struct td_example {
+	const char *command;
+	const char *help; /* N_("…") */
+};
+
+struct td_context {
+	struct td_snapshot *store; /* TD_NEED_STORE: work tree or --at */
+	const char *directory;     /* the store's; as given to -C or found */
+	const char *at;            /* --at; NULL: the work tree */
+	struct td_date today;      /* --today, else the local civil day */
+	bool dry_run;
+	enum td_format format;
+	struct td_diag *diag;
+	char **operands;
+	int operand_count;
+	FILE *out; /* results */
+	const struct td_command *command;
+	struct td_author author; /* of the commit; TD_NEED_WRITE and
+	                            TD_NEED_DIRECTORY only */
+	const char *format_name; /* --format as it was given; "text" */
+};
+
+struct td_command {
+	const char *name;
+	const char *summary;  /* N_("…"): the NAME line of the manual */
+	const char *operands; /* "[PLAN...]"; NULL: none are taken */
+	int operands_min;
+	int operands_max;                /* -1: any number */
+	const struct td_option *options; /* NULL: only the common ones */
+	enum td_need need;
+	bool checks; /* findings are the product: print them on standard
+	                output; otherwise on standard error */
+	enum td_status (*run)(struct td_context *ctx);
+	const struct td_example *examples; /* ended by a row without a
+	                                      command; NULL: none */
+	const char *const *formats; /* choices of --format, ended by NULL;
+	                               NULL: text and json. Findings are text
+	                               under all but json */
+};
+
+/*
+ * The whole of main(). Returns the exit status: the worse of what run()
+ * returned and what the findings say; TD_FAILED when standard output could
+ * not be written.
+ */
+int
+td_command_main(const struct td_command *command, int argc, char **argv);
+
+/*
+ * A usage error found after parsing: one line saying what is wrong (English
+ * msgid with {placeholders}, pairs ended by NULL), then the usage line.
+ * Returns TD_USAGE.
+ */
+__attribute__((sentinel)) enum td_status
+td_usage_error(struct td_context *ctx, const char *message, ...);
+
+#endif

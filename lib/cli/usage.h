@@ -1,0 +1,25 @@
+/*
+ * The usage line and --help, from the same table as parsing.
+ */
+#ifndef TD_CLI_USAGE_H
+#define TD_CLI_USAGE_H
+
+#include "cli/command.h"
+
+struct td_strbuf;
+
+/* Add "plan-check [OPTION...] --campaign ID [PLAN...]": what must be given,
+ * and that more can be. The same in every language; no line end. */
+void
+td_usage_add(struct td_strbuf *out, const struct td_command *command);
+
+/* Add the whole of --help, in the reader's language, 80 columns wide. */
+void
+td_usage_add_help(struct td_strbuf *out, const struct td_command *command,
+                  const struct td_option *common);
+
+/* Add what an option is for, with its choices, in the reader's language. */
+void
+td_usage_add_purpose(struct td_strbuf *out, const struct td_option *option);
+
+#endif

@@ -1,0 +1,22 @@
+/*
+ * The id that a campaign's record is filed under.
+ */
+#ifndef TD_FILING_CAMPAIGN_FILE_H
+#define TD_FILING_CAMPAIGN_FILE_H
+
+#include "base/status.h"
+
+#include <stddef.h>
+
+struct td_filing;
+
+/*
+ * `given` where it is not NULL, else the slug of the title. The caller frees
+ * it. Returns TD_OK; or TD_INVALID, having reported what is wrong with the
+ * bytes, *id untouched.
+ */
+TD_MUST_CHECK enum td_status
+td_campaign_file_id(char **id, struct td_filing *filing, const char *given,
+                    const char *name, const char *bytes, size_t size);
+
+#endif

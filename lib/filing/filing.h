@@ -1,0 +1,93 @@
+/*
+ * What every writing command does the same way: begin a change, judge against
+ * the parent commit, stage what keeps the rules, make one commit (or, with
+ * --dry-run, none), print the paths.
+ */
+#ifndef TD_FILING_FILING_H
+#define TD_FILING_FILING_H
+
+#include "base/status.h"
+#include "base/strlist.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct td_change;
+struct td_context;
+struct td_diag;
+struct td_overlay;
+struct td_reader;
+
+struct td_filing {
+	struct td_context *ctx;
+	struct td_change *change;
+	struct td_overlay *overlay; /* the parent commit and what is put */
+	struct td_reader *reader;   /* of the overlay */
+	struct td_strlist paths;    /* what was added, in order */
+};
+
+#define TD_FILING_INIT                                                         \
+	{                                                                      \
+		.ctx = NULL                                                    \
+	}
+
+/* Begin at the store that the command line found. */
+TD_MUST_CHECK enum td_status
+td_filing_begin(struct td_filing *filing, struct td_context *ctx);
+
+/*
+ * Let the checks see a record that is to be added, so that records which name
+ * each other can come in one change. Put all of them before any is added.
+ */
+void
+td_filing_put(struct td_filing *filing, const char *path, const char *bytes,
+              size_t size);
+
+/*
+ * Check bytes as the record they are to be at a path, and stage them. name is
+ * what findings call them; they go to diag. A path that the store holds already
+ * with these bytes is printed and nothing more; with others it is refused
+ * (file-exists).
+ */
+TD_MUST_CHECK enum td_status
+td_filing_add(struct td_filing *filing, const char *path, const char *name,
+              const char *bytes, size_t size, struct td_diag *diag);
+
+/* Whether a record that the store does not hold was put at a path. */
+bool
+td_filing_is_put(const struct td_filing *filing, const char *path);
+
+/* Whether a record stands at a path, or was put there, with other bytes than
+ * these: two records that would have one id. */
+bool
+td_filing_differs(const struct td_filing *filing, const char *path,
+                  const char *bytes, size_t size);
+
+/* Stage bytes that were checked, or that are no record. */
+TD_MUST_CHECK enum td_status
+td_filing_stage(struct td_filing *filing, const char *path, const char *bytes,
+                size_t size, struct td_diag *diag);
+
+/* Most trailers a commit of ours carries. */
+#define TD_FILING_TRAILERS_MAX 6
+
+struct td_filing_trailer {
+	const char *name;  /* NULL ends */
+	const char *value; /* NULL: left out */
+};
+
+/* Commit what was staged, unless it is a rehearsal, and print each path alone
+ * on a line. */
+TD_MUST_CHECK enum td_status
+td_filing_end(struct td_filing *filing, const char *subject,
+              const struct td_filing_trailer *trailers);
+
+/* What people call a unit: its name, or the id while it has no record. */
+const char *
+td_filing_unit_name(struct td_filing *filing, const char *id);
+
+/* Gives up what was not committed. */
+void
+td_filing_clear(struct td_filing *filing);
+
+#endif

@@ -1,0 +1,104 @@
+/* A unit takes part in a campaign. */
+
+#include "filing/registration.h"
+#include "base/fold.h"
+#include "cli/command.h"
+#include "diag/message.h"
+#include "filing/filing.h"
+#include "record/reader.h"
+#include "record/unit.h"
+#include "store/snapshot.h"
+#include "yaml/emitter.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static char *
+emit(const struct td_registering *registering, const char *unit,
+     const char *name, const char *office)
+{
+	struct td_emitter *emitter = td_emitter_new();
+	char day[TD_DATE_SIZE];
+	char *bytes;
+
+	td_date_format(day, registering->on);
+	td_emit_map(emitter, NULL);
+	td_emit_text(emitter, "schema", "thidua/registration/1");
+	td_emit_text(emitter, "campaign", registering->campaign);
+	td_emit_text(emitter, "unit", unit);
+	td_emit_text(emitter, "registered_on", day);
+	td_emit_flow_map(emitter, "registered_by");
+	td_emit_text(emitter, "name", name);
+	td_emit_text(emitter, "office", office);
+	td_emit_end(emitter);
+	td_emit_end(emitter);
+	bytes = td_emitter_finish(emitter);
+	td_emitter_free(emitter);
+	return bytes;
+}
+
+/* The registration that the unit has already, staged again as it is. */
+static enum td_status
+keep(struct td_filing *filing, const char *path)
+{
+	struct td_diag *diag = filing->ctx->diag;
+	enum td_status status;
+	char *bytes;
+	size_t size;
+
+	status = td_snapshot_read(
+	    &bytes, &size, td_reader_snapshot(filing->reader), path, diag);
+	if (status != TD_OK)
+		return status;
+	status = td_filing_stage(filing, path, bytes, size, diag);
+	free(bytes);
+	return status;
+}
+
+static enum td_status
+add(struct td_filing *filing, const struct td_registering *registering,
+    const char *unit_id, const char *path)
+{
+	struct td_diag *diag = filing->ctx->diag;
+	const struct td_unit *unit = NULL;
+	const char *name = registering->by_name;
+	const char *office = registering->by_office;
+	enum td_status status;
+	char *bytes;
+
+	if (td_reader_unit(&unit, filing->reader, unit_id, diag) == TD_FOUND) {
+		name = name ? name : unit->head_name;
+		office = office ? office : unit->head_office;
+	}
+	if (unit && (!name || !office))
+		return td_usage_error(
+		    filing->ctx,
+		    N_("the register names no head of '{unit}': give "
+		       "--by-name and --by-office"),
+		    "unit", unit_id, NULL);
+	bytes = emit(registering, unit_id, name ? name : "-",
+	             office ? office : "-");
+	status = td_filing_add(filing, path, path, bytes, strlen(bytes), diag);
+	free(bytes);
+	return status;
+}
+
+enum td_status
+td_registration_add(struct td_filing *filing,
+                    const struct td_registering *registering, const char *unit)
+{
+	enum td_status status;
+	char *path;
+
+	if (!td_fold_is_slug(unit))
+		return td_usage_error(filing->ctx,
+		                      N_("'{unit}' is not the id of a unit"),
+		                      "unit", unit, NULL);
+	path = td_path_registration(registering->campaign, unit);
+	if (td_snapshot_has(td_reader_snapshot(filing->reader), path))
+		status = keep(filing, path);
+	else
+		status = add(filing, registering, unit, path);
+	free(path);
+	return status;
+}

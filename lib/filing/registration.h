@@ -1,0 +1,28 @@
+/*
+ * A unit takes part in a campaign.
+ */
+#ifndef TD_FILING_REGISTRATION_H
+#define TD_FILING_REGISTRATION_H
+
+#include "base/status.h"
+#include "calendar/date.h"
+
+struct td_filing;
+
+struct td_registering {
+	const char *campaign;
+	struct td_date on;
+	const char *by_name;   /* NULL: the unit's head */
+	const char *by_office; /* NULL: the head's office */
+};
+
+/*
+ * Check and stage a unit's registration. A unit that has registered keeps the
+ * registration it has, whatever the day. Who registers is named: taking part
+ * is the unit's own act (Law 06/2022/QH15, art. 5(1)).
+ */
+TD_MUST_CHECK enum td_status
+td_registration_add(struct td_filing *filing,
+                    const struct td_registering *registering, const char *unit);
+
+#endif

@@ -1,0 +1,55 @@
+/*
+ * Records from the rows of a table, from options, or from record files: one
+ * record each, all in one change.
+ *
+ * All records are seen by the checks of each, so that a table may name units
+ * that stand further down in it. The findings of a row's record are reported
+ * at the field that they come from.
+ */
+#ifndef TD_FILING_TABLE_H
+#define TD_FILING_TABLE_H
+
+#include "base/status.h"
+#include "store/layout.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct td_context;
+struct td_filing;
+
+/* A column and the key of the record that it fills. */
+struct td_table_column {
+	const char *name;  /* in the first row; NULL ends the list */
+	const char *group; /* the map it is in, as in "head.name"; NULL: none */
+	const char *key;   /* NULL: the record's id */
+	bool integer;      /* written as a number where it is one */
+	bool required;     /* the table must have the column */
+};
+
+/* The first column is the id, the second the name that it is made from. */
+struct td_table {
+	enum td_kind kind;
+	const struct td_table_column *columns; /* in the record's order */
+	char *(*path)(const char *id);
+	/* Two records may have one name (people do): the second one's id is
+	 * told apart by a digest of what it says. */
+	bool names_repeat;
+};
+
+/* Most columns a table has. */
+#define TD_TABLE_COLUMNS_MAX 16
+
+/*
+ * Check and stage what a command line gives: the rows of a CSV file (csv, "-"
+ * for standard input, or NULL), one record from values in the order of the
+ * columns (when the name is given), and the record files among the operands.
+ * Every fault of all of them is reported; nothing is staged unless all keep
+ * the rules.
+ */
+TD_MUST_CHECK enum td_status
+td_table_add_inputs(struct td_filing *filing, const struct td_table *table,
+                    struct td_context *ctx, const char *csv,
+                    const char *const *values);
+
+#endif

@@ -1,0 +1,41 @@
+/*
+ * The parts of a table: its first row, and one record of its values.
+ */
+#ifndef TD_FILING_TABLE_RECORD_H
+#define TD_FILING_TABLE_RECORD_H
+
+#include "base/csv.h"
+#include "diag/diag.h"
+#include "filing/table.h"
+
+/* Which column of the table each column of the text is. */
+struct td_table_header {
+	size_t columns[TD_TABLE_COLUMNS_MAX];
+	size_t count;
+};
+
+/* Read the first row; names that are unknown, repeated or missing are
+ * reported, *header untouched. */
+TD_MUST_CHECK enum td_status
+td_table_read_header(struct td_table_header *header,
+                     const struct td_table *table, const char *name,
+                     const struct td_csv_row *row, struct td_diag *diag);
+
+/* No two rows give the same id (table-id-repeated). */
+TD_MUST_CHECK enum td_status
+td_table_check_ids(const struct td_table *table, const char *name,
+                   const struct td_csv *csv,
+                   const struct td_table_header *header, struct td_diag *diag);
+
+/* A record in canonical form from values in the order of the columns; the
+ * caller frees it. */
+char *
+td_table_emit(const struct td_table *table, const char *const *values);
+
+/* The column that a finding is about, by its keys; TD_TABLE_COLUMNS_MAX when
+ * it is about none. */
+size_t
+td_table_column_of(const struct td_table *table,
+                   const struct td_finding *finding);
+
+#endif

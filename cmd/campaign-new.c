@@ -1,0 +1,164 @@
+/*
+ * campaign-new - create a campaign, from a record file or from options
+ *
+ * A file is kept byte for byte. From options comes the frame of a record, with
+ * empty lists to be filled in by an editor. Either is checked first.
+ */
+
+#include "base/alloc.h"
+#include "base/fold.h"
+#include "cli/command.h"
+#include "cli/value.h"
+#include "diag/message.h"
+#include "filing/campaign_draft.h"
+#include "filing/campaign_file.h"
+#include "filing/filing.h"
+#include "store/layout.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static struct {
+	const char *id;
+	struct td_campaign_draft draft;
+} opt = { .draft = { .kind = "ke-hoach",
+	             .scope = "province",
+	             .launched_by = "province",
+	             .from = "issued" } };
+
+static const char *const scopes[] = { "nation",  "sector", "province",
+	                              "cluster", "unit",   NULL };
+static const char *const launchers[] = { "prime-minister", "ministry",
+	                                 "province",       "commune",
+	                                 "unit",           NULL };
+
+static const struct td_option options[] = {
+	{ .name = "id",
+	  .argument = "ID",
+	  .text = &opt.id,
+	  .help = N_("the campaign's id (made from its title)") },
+	{ .name = "title",
+	  .argument = "TITLE",
+	  .text = &opt.draft.title,
+	  .help = N_("the campaign's title") },
+	{ .name = "kind",
+	  .argument = "KIND",
+	  .text = &opt.draft.kind,
+	  .help = N_("kind of the document that launches it (ke-hoach)") },
+	{ .name = "number",
+	  .argument = "NUMBER",
+	  .text = &opt.draft.number,
+	  .help = N_("that document's number; none while it is a draft") },
+	{ .name = "date",
+	  .argument = "DAY",
+	  .text = &opt.draft.date,
+	  .help = N_("that document's date; none while it is a draft") },
+	{ .name = "issuer",
+	  .argument = "ID",
+	  .text = &opt.draft.issuer,
+	  .help = N_("the unit that issues it") },
+	{ .name = "scope",
+	  .argument = "SCOPE",
+	  .text = &opt.draft.scope,
+	  .choices = scopes,
+	  .help = N_("how far it reaches (province)") },
+	{ .name = "launched-by",
+	  .argument = "LEVEL",
+	  .text = &opt.draft.launched_by,
+	  .choices = launchers,
+	  .help = N_("who launches it (province)") },
+	{ .name = "from",
+	  .argument = "MOMENT",
+	  .text = &opt.draft.from,
+	  .help = N_("its first day: a day, a year, or 'issued' (issued)") },
+	{ .name = "to",
+	  .argument = "MOMENT",
+	  .text = &opt.draft.to,
+	  .help = N_("its last day: a day or a year") },
+	{ 0 }
+};
+
+static enum td_status
+check_usage(struct td_context *ctx)
+{
+	bool from_file = ctx->operand_count > 0;
+
+	if (from_file && opt.draft.title)
+		return td_usage_error(ctx, N_("give FILE or --title, not both"),
+		                      NULL);
+	if (!from_file &&
+	    (!opt.draft.title || !opt.draft.issuer || !opt.draft.to))
+		return td_usage_error(
+		    ctx, N_("give FILE, or --title, --issuer and --to"), NULL);
+	if (td_value_utf8(ctx, "title", opt.draft.title) != TD_OK)
+		return TD_USAGE;
+	return td_value_id(ctx, "id", opt.id);
+}
+
+static enum td_status
+add_campaign(struct td_filing *filing, const char *name, const char *bytes,
+             size_t size)
+{
+	struct td_diag *diag = filing->ctx->diag;
+	char *id = NULL;
+	char *path = NULL;
+	enum td_status status = td_campaign_file_id(&id, filing, opt.id, name,
+	                                            bytes, size);
+
+	if (status == TD_OK) {
+		path = td_path_campaign(id);
+		/* What comes from options is called by the path it gets. */
+		status = td_filing_add(filing, path,
+		                       opt.draft.title ? path : name, bytes,
+		                       size, diag);
+	}
+	if (status == TD_OK)
+		status = td_filing_end(
+		    filing, "Lập hồ sơ phong trào thi đua",
+		    (const struct td_filing_trailer[]){ { "Campaign", id },
+		                                        { NULL, NULL } });
+	free(path);
+	free(id);
+	return status;
+}
+
+static enum td_status
+run(struct td_context *ctx)
+{
+	struct td_filing filing = TD_FILING_INIT;
+	enum td_status status = check_usage(ctx);
+	const char *name = "campaign.yaml";
+	char *bytes = NULL;
+	size_t size = 0;
+
+	if (status == TD_OK && ctx->operand_count > 0)
+		status = td_operand_read(&bytes, &size, &name, ctx,
+		                         ctx->operands[0]);
+	else if (status == TD_OK)
+		bytes = td_campaign_draft_emit(&opt.draft);
+	if (status == TD_OK)
+		status = td_filing_begin(&filing, ctx);
+	if (status == TD_OK)
+		status = add_campaign(&filing, name, bytes,
+		                      ctx->operand_count > 0 ? size
+		                                             : strlen(bytes));
+	td_filing_clear(&filing);
+	free(bytes);
+	return status;
+}
+
+static const struct td_command campaign_new = {
+	.name = "campaign-new",
+	.summary = N_("create a campaign, from a record file or from options"),
+	.operands = "[FILE]",
+	.operands_max = 1,
+	.options = options,
+	.need = TD_NEED_WRITE,
+	.run = run
+};
+
+int
+main(int argc, char **argv)
+{
+	return td_command_main(&campaign_new, argc, argv);
+}

@@ -1,0 +1,114 @@
+/*
+ * person-register - enter people who may be nominated
+ *
+ * One person from options, people from record files, or many from a table.
+ * Everything is checked first; one commit, or none.
+ */
+
+#include "cli/command.h"
+#include "diag/message.h"
+#include "filing/filing.h"
+#include "filing/table.h"
+#include "store/layout.h"
+
+#include <stdlib.h>
+
+enum {
+	ID,
+	NAME,
+	BIRTH_YEAR,
+	UNIT,
+	POSITION,
+	CLASS,
+	COUNT
+};
+
+static const struct td_table_column columns[] = {
+	[ID] = { "id", NULL, NULL, false, false },
+	[NAME] = { "name", NULL, "name", false, true },
+	[BIRTH_YEAR] = { "birth_year", NULL, "birth_year", true, false },
+	[UNIT] = { "unit", NULL, "unit", false, true },
+	[POSITION] = { "position", NULL, "position", false, false },
+	[CLASS] = { "class", NULL, "class", false, true },
+	{ 0 }
+};
+
+static const struct td_table people = { .kind = TD_KIND_PERSON,
+	                                .columns = columns,
+	                                .path = td_path_person,
+	                                .names_repeat = true };
+
+static struct {
+	const char *values[COUNT];
+	const char *csv;
+} opt;
+
+static const struct td_option options[] = {
+	{ .name = "csv",
+	  .argument = "FILE",
+	  .text = &opt.csv,
+	  .help = N_("enter every row of a table; '-' reads standard input") },
+	{ .name = "id",
+	  .argument = "ID",
+	  .text = &opt.values[ID],
+	  .help = N_("the person's id (made from the name)") },
+	{ .name = "name",
+	  .argument = "NAME",
+	  .text = &opt.values[NAME],
+	  .help = N_("the person's full name") },
+	{ .name = "birth-year",
+	  .argument = "YEAR",
+	  .text = &opt.values[BIRTH_YEAR],
+	  .help = N_("tells people of one name apart") },
+	{ .name = "unit",
+	  .argument = "ID",
+	  .text = &opt.values[UNIT],
+	  .help = N_("the unit the person belongs to") },
+	{ .name = "position",
+	  .argument = "TEXT",
+	  .text = &opt.values[POSITION],
+	  .help = N_("the person's position") },
+	{ .name = "class",
+	  .argument = "CLASS",
+	  .text = &opt.values[CLASS],
+	  .help = N_("official, business-person, scientist, worker, farmer, "
+	             "soldier, pupil or other-person") },
+	{ 0 }
+};
+
+static enum td_status
+run(struct td_context *ctx)
+{
+	struct td_filing filing = TD_FILING_INIT;
+	enum td_status status;
+
+	if (!opt.csv && !opt.values[NAME] && ctx->operand_count == 0)
+		return td_usage_error(
+		    ctx, N_("give --name, --csv, or files of records"), NULL);
+	status = td_filing_begin(&filing, ctx);
+	if (status == TD_OK)
+		status = td_table_add_inputs(&filing, &people, ctx, opt.csv,
+		                             opt.values);
+	if (status == TD_OK)
+		status = td_filing_end(
+		    &filing, "Ghi danh bạ cá nhân",
+		    (const struct td_filing_trailer[]){ { NULL, NULL } });
+	td_filing_clear(&filing);
+	return status;
+}
+
+static const struct td_command person_register = {
+	.name = "person-register",
+	.summary = N_("enter people who may be nominated"),
+	.operands = "[FILE...]",
+	.operands_max = -1,
+	.options = options,
+	.need = TD_NEED_WRITE,
+	.run = run
+};
+
+int
+main(int argc, char **argv)
+{
+	return td_command_main(&person_register, argc, argv);
+}

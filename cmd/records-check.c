@@ -1,0 +1,61 @@
+/*
+ * records-check - check every record of a store
+ *
+ * Checks all records, or those named, in the work tree or in a commit: form,
+ * schema, place, references and the rules of the domain. Changes nothing.
+ */
+
+#include "check/check_all.h"
+#include "cli/command.h"
+#include "diag/message.h"
+
+#include <unistd.h>
+
+/* More threads than this gain nothing: reading the files is the rest. */
+#define THREADS_MAX 8
+
+static unsigned
+thread_count(void)
+{
+	long cores = sysconf(_SC_NPROCESSORS_ONLN);
+
+	if (cores < 1)
+		return 1;
+	return cores > THREADS_MAX ? THREADS_MAX : (unsigned)cores;
+}
+
+static enum td_status
+run(struct td_context *ctx)
+{
+	struct td_strlist names = TD_STRLIST_INIT;
+	struct td_strlist paths = TD_STRLIST_INIT;
+	enum td_status status = TD_OK;
+
+	if (ctx->operand_count > 0)
+		status = td_operand_names(&names, ctx);
+	else
+		td_strlist_add(&names, "");
+	if (status == TD_OK)
+		status = td_check_select(&paths, ctx->store, &names, ctx->diag);
+	status = td_worse(status, td_check_all(ctx->store, &paths,
+	                                       thread_count(), ctx->diag));
+	td_strlist_clear(&paths);
+	td_strlist_clear(&names);
+	return status;
+}
+
+static const struct td_command records_check = {
+	.name = "records-check",
+	.summary = N_("check every record of a store"),
+	.operands = "[PATH...]",
+	.operands_max = -1,
+	.need = TD_NEED_STORE,
+	.checks = true,
+	.run = run
+};
+
+int
+main(int argc, char **argv)
+{
+	return td_command_main(&records_check, argc, argv);
+}

@@ -1,0 +1,202 @@
+/*
+ * unit-register - enter units in the register, or into a campaign
+ *
+ * Without --campaign: one unit from options, units from record files, or many
+ * from a table. With --campaign: registers units that the register knows.
+ * Everything is checked first; one commit, or none.
+ */
+
+#include "cli/command.h"
+#include "cli/value.h"
+#include "diag/message.h"
+#include "filing/filing.h"
+#include "filing/registration.h"
+#include "filing/table.h"
+#include "store/layout.h"
+
+#include <stdlib.h>
+
+enum {
+	ID,
+	NAME,
+	CLASS,
+	LEVEL,
+	MANAGED_BY,
+	HEAD_NAME,
+	HEAD_OFFICE,
+	FROM,
+	COUNT
+};
+
+static const struct td_table_column columns[] = {
+	[ID] = { "id", NULL, NULL, false, false },
+	[NAME] = { "name", NULL, "name", false, true },
+	[CLASS] = { "class", NULL, "class", false, true },
+	[LEVEL] = { "level", NULL, "level", false, true },
+	[MANAGED_BY] = { "managed_by", NULL, "managed_by", false, false },
+	[HEAD_NAME] = { "head_name", "head", "name", false, false },
+	[HEAD_OFFICE] = { "head_office", "head", "office", false, false },
+	[FROM] = { "from", NULL, "from", false, false },
+	{ 0 }
+};
+
+static const struct td_table units = { .kind = TD_KIND_UNIT,
+	                               .columns = columns,
+	                               .path = td_path_unit };
+
+static struct {
+	const char *values[COUNT];
+	const char *csv;
+	const char *campaign;
+	struct td_registering registering;
+	const char *on;
+} opt;
+
+static const struct td_option options[] = {
+	{ .name = "csv",
+	  .argument = "FILE",
+	  .text = &opt.csv,
+	  .help = N_("enter every row of a table; '-' reads standard input") },
+	{ .name = "id",
+	  .argument = "ID",
+	  .text = &opt.values[ID],
+	  .help = N_("the unit's id (made from the name)") },
+	{ .name = "name",
+	  .argument = "NAME",
+	  .text = &opt.values[NAME],
+	  .help = N_("the unit's full name") },
+	{ .name = "class",
+	  .argument = "CLASS",
+	  .text = &opt.values[CLASS],
+	  .help = N_("agency, locality, front, enterprise, school, …") },
+	{ .name = "level",
+	  .argument = "LEVEL",
+	  .text = &opt.values[LEVEL],
+	  .help = N_("central, province, commune or unit") },
+	{ .name = "managed-by",
+	  .argument = "ID",
+	  .text = &opt.values[MANAGED_BY],
+	  .help = N_("the unit that manages it") },
+	{ .name = "head-name",
+	  .argument = "NAME",
+	  .text = &opt.values[HEAD_NAME],
+	  .help = N_("who heads it") },
+	{ .name = "head-office",
+	  .argument = "OFFICE",
+	  .text = &opt.values[HEAD_OFFICE],
+	  .help = N_("the head's office") },
+	{ .name = "from",
+	  .argument = "DAY",
+	  .text = &opt.values[FROM],
+	  .help = N_("its first day") },
+	{ .name = "campaign",
+	  .argument = "ID",
+	  .text = &opt.campaign,
+	  .help = N_("register the units named for this campaign") },
+	{ .name = "on",
+	  .argument = "DAY",
+	  .text = &opt.on,
+	  .help = N_("the day of registration (today)") },
+	{ .name = "by-name",
+	  .argument = "NAME",
+	  .text = &opt.registering.by_name,
+	  .help = N_("who registers for the unit (its head)") },
+	{ .name = "by-office",
+	  .argument = "OFFICE",
+	  .text = &opt.registering.by_office,
+	  .help = N_("that person's office") },
+	{ 0 }
+};
+
+static enum td_status
+enter_campaign(struct td_context *ctx, struct td_filing *filing)
+{
+	struct td_strlist names = TD_STRLIST_INIT;
+	enum td_status status = td_operand_names(&names, ctx);
+
+	for (size_t i = 0; i < names.count; i++)
+		status = td_worse(status,
+		                  td_registration_add(filing, &opt.registering,
+		                                      names.items[i]));
+	if (status == TD_OK)
+		status = td_filing_end(
+		    filing, "Đơn vị đăng ký thi đua",
+		    (const struct td_filing_trailer[]){
+			{ "Campaign", opt.campaign },
+			{ "Unit", names.count == 1 ? names.items[0] : NULL },
+			{ NULL, NULL } });
+	td_strlist_clear(&names);
+	return status;
+}
+
+static enum td_status
+enter_register(struct td_context *ctx, struct td_filing *filing)
+{
+	enum td_status status = td_table_add_inputs(filing, &units, ctx,
+	                                            opt.csv, opt.values);
+
+	if (status == TD_OK)
+		status = td_filing_end(
+		    filing, "Ghi danh bạ đơn vị",
+		    (const struct td_filing_trailer[]){ { NULL, NULL } });
+	return status;
+}
+
+static enum td_status
+check_usage(struct td_context *ctx)
+{
+	enum td_status status = td_value_day(&opt.registering.on, ctx, "on",
+	                                     opt.on);
+
+	if (status != TD_OK)
+		return status;
+	if (td_value_utf8(ctx, "by-name", opt.registering.by_name) != TD_OK ||
+	    td_value_utf8(ctx, "by-office", opt.registering.by_office) != TD_OK)
+		return TD_USAGE;
+	opt.registering.campaign = opt.campaign;
+	if (opt.campaign && (opt.csv || opt.values[NAME]))
+		return td_usage_error(
+		    ctx,
+		    N_("--campaign takes the ids of units, not a table "
+		       "and no --name"),
+		    NULL);
+	if (opt.campaign && ctx->operand_count == 0)
+		return td_usage_error(ctx, N_("name the units to register"),
+		                      NULL);
+	if (!opt.campaign && !opt.csv && !opt.values[NAME] &&
+	    ctx->operand_count == 0)
+		return td_usage_error(
+		    ctx, N_("give --name, --csv, or files of records"), NULL);
+	return td_value_id(ctx, "campaign", opt.campaign);
+}
+
+static enum td_status
+run(struct td_context *ctx)
+{
+	struct td_filing filing = TD_FILING_INIT;
+	enum td_status status = check_usage(ctx);
+
+	if (status == TD_OK)
+		status = td_filing_begin(&filing, ctx);
+	if (status == TD_OK)
+		status = opt.campaign ? enter_campaign(ctx, &filing)
+		                      : enter_register(ctx, &filing);
+	td_filing_clear(&filing);
+	return status;
+}
+
+static const struct td_command unit_register = {
+	.name = "unit-register",
+	.summary = N_("enter units in the register, or into a campaign"),
+	.operands = "[FILE|UNIT...]",
+	.operands_max = -1,
+	.options = options,
+	.need = TD_NEED_WRITE,
+	.run = run
+};
+
+int
+main(int argc, char **argv)
+{
+	return td_command_main(&unit_register, argc, argv);
+}

@@ -1,0 +1,75 @@
+# What cases share: show what is run, all that it says, and how it ends.
+# shellcheck shell=sh
+
+# The words of a command line, its command's streams, its status, with the
+# directory that cases run in called HOME.
+say() {
+	printf '$'
+	printf ' %s' "$@"
+	echo
+}
+
+told() {
+	sed "s|$HOME|HOME|g" "$HOME/said"
+	[ "$status" -eq 0 ] || echo "(exit status $status)"
+}
+
+# show COMMAND… - run it, both its streams in one
+show() {
+	say "$@"
+	status=0
+	"$@" >"$HOME/said" 2>&1 || status=$?
+	told
+}
+
+# full COMMAND… - run it with nowhere to write to
+full() {
+	say "$@" '>/dev/full'
+	status=0
+	"$@" >/dev/full 2>"$HOME/said" || status=$?
+	told
+}
+
+# closed COMMAND… - run it without a standard input
+closed() {
+	say "$@" '<&-'
+	status=0
+	"$@" >"$HOME/said" 2>&1 <&- || status=$?
+	told
+}
+
+# helped COMMAND - the first line of its help, and the form of its version
+helped() {
+	say "$1" --help
+	"$1" --help | head -n 1
+	say "$1" --version
+	"$1" --version | sed 's/[0-9][0-9.]*$/N/'
+}
+
+# each COMMAND… FILE - run it under the name of the file, which names the rule
+# that the file breaks
+each() {
+	for file in "$@"; do :; done
+	echo "# $file"
+	status=0
+	"$@" >"$HOME/said" 2>&1 || status=$?
+	told
+}
+
+# stand FILE PATH COMMAND… - run it with the file at a path of the store
+stand() {
+	echo "# $1"
+	path=$2
+	cp "$1" "$THIDUA_STORE/$path"
+	shift 2
+	status=0
+	"$@" "$path" >"$HOME/said" 2>&1 || status=$?
+	told
+	git -C "$THIDUA_STORE" checkout -q -- "$path"
+}
+
+# unchanged - how many commits there are, and what differs from the last
+unchanged() {
+	echo "commits $(git -C "$THIDUA_STORE" rev-list --count HEAD)"
+	git -C "$THIDUA_STORE" status --short
+}

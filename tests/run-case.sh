@@ -1,0 +1,71 @@
+#!/bin/sh
+# Run one case and compare all that it says.
+#
+#   run-case.sh BIN FIXTURES CASE [--accept]
+#
+# A case is a directory: `cmd`, shell text run in a fresh directory that holds
+# the case's other files and, where the case has a file `store`, a copy of the
+# store it names in FIXTURES as ./store; `out`, `err` and `status` are what it
+# must say, compared whole. An absent `out` or `err` means nothing is said, an
+# absent `status` means 0. The text finds records in $EXAMPLES and what cases
+# share in $DATA. --accept writes what was said: read it before it is
+# committed.
+set -eu
+
+bin=$1
+fixtures=$2
+case=$(cd "$3" && pwd)
+accept=${4-}
+
+work=$(mktemp -d)
+trap 'chmod -R u+rwX "$work"; rm -rf "$work"' EXIT
+mkdir "$work/here"
+cp -R "$case/." "$work/here/"
+if [ -f "$case/store" ]; then
+	rm "$work/here/store"
+	cp -R "$fixtures/$(cat "$case/store")" "$work/here/store"
+fi
+
+status=0
+(
+	cd "$work/here"
+	rm -f out err status
+	# Only what a command may depend on, the same on every machine.
+	env -i PATH="$bin:/usr/bin:/bin" HOME="$work" TZ=UTC \
+		LC_ALL=C.UTF-8 GIT_CONFIG_NOSYSTEM=1 \
+		GIT_AUTHOR_NAME='Nguyễn Văn Mẫu' \
+		GIT_AUTHOR_EMAIL=mau@vi-du.example \
+		GIT_COMMITTER_NAME='Nguyễn Văn Mẫu' \
+		GIT_COMMITTER_EMAIL=mau@vi-du.example \
+		GIT_AUTHOR_DATE='2026-05-04T08:00:00+07:00' \
+		GIT_COMMITTER_DATE='2026-05-04T08:00:00+07:00' \
+		EXAMPLES="${EXAMPLES-}" DATA="$case/../../data" \
+		ASAN_OPTIONS="${ASAN_OPTIONS-}" \
+		UBSAN_OPTIONS="${UBSAN_OPTIONS-}" \
+		sh ./cmd >"$work/out" 2>"$work/err"
+) || status=$?
+echo "$status" >"$work/status"
+
+if [ "$accept" = --accept ]; then
+	for name in out err; do
+		rm -f "$case/$name"
+		[ ! -s "$work/$name" ] || cp "$work/$name" "$case/$name"
+	done
+	rm -f "$case/status"
+	[ "$status" -eq 0 ] || cp "$work/status" "$case/status"
+	exit 0
+fi
+
+failed=0
+for name in out err status; do
+	if [ -f "$case/$name" ]; then
+		cp "$case/$name" "$work/wanted"
+	elif [ "$name" = status ]; then
+		echo 0 >"$work/wanted"
+	else
+		: >"$work/wanted"
+	fi
+	diff -u --label "wanted $name" --label "found $name" \
+		"$work/wanted" "$work/$name" || failed=1
+done
+exit "$failed"

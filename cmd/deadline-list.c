@@ -1,0 +1,154 @@
+/*
+ * deadline-list - list what falls due under campaigns, for whom, by when
+ *
+ * Gathers the duties of campaigns, takes away what was filed, and lists the
+ * rest: overdue first, what has no day yet last with the reason. Changes
+ * nothing.
+ */
+
+#include "agenda/agenda.h"
+#include "agenda/print.h"
+#include "base/fold.h"
+#include "base/strbuf.h"
+#include "cli/command.h"
+#include "cli/value.h"
+#include "diag/message.h"
+
+#include <string.h>
+
+static struct {
+	const char *unit;
+	bool overdue;
+	const char *within;
+} opt;
+
+static const struct td_option options[] = {
+	{ .name = "unit",
+	  .argument = "ID",
+	  .text = &opt.unit,
+	  .help = N_("only what this unit owes") },
+	{ .name = "overdue",
+	  .flag = &opt.overdue,
+	  .help = N_("only what should have come in and did not") },
+	{ .name = "due-within",
+	  .argument = "DAYS",
+	  .text = &opt.within,
+	  .help = N_("only what falls due from today to so many days on") },
+	{ 0 }
+};
+
+static enum td_status
+read_within(struct td_agenda_query *query, struct td_context *ctx)
+{
+	query->within = -1;
+	if (!opt.within)
+		return TD_OK;
+	if (opt.overdue)
+		return td_usage_error(ctx,
+		                      N_("--overdue and --due-within exclude "
+		                         "each other"),
+		                      NULL);
+	query->within = 0;
+	for (const char *c = opt.within; *c || c == opt.within; c++) {
+		if (*c < '0' || *c > '9' || c - opt.within > 5)
+			return td_usage_error(
+			    ctx,
+			    N_("--due-within wants a number of days, found "
+			       "'{value}'"),
+			    "value", opt.within, NULL);
+		query->within = query->within * 10 + *c - '0';
+	}
+	return TD_OK;
+}
+
+static enum td_status
+read_query(struct td_agenda_query *query, struct td_strlist *campaigns,
+           struct td_context *ctx)
+{
+	enum td_status status;
+
+	*query = (struct td_agenda_query){ .campaigns = campaigns,
+		                           .unit = opt.unit,
+		                           .overdue = opt.overdue,
+		                           .today = ctx->today };
+	status = td_value_id(ctx, "unit", opt.unit);
+	if (status == TD_OK)
+		status = read_within(query, ctx);
+	if (status == TD_OK)
+		status = td_operand_names(campaigns, ctx);
+	for (size_t i = 0; status == TD_OK && i < campaigns->count; i++)
+		if (!td_fold_is_slug(campaigns->items[i]))
+			status = td_usage_error(
+			    ctx,
+			    N_("'{value}' is no id of a campaign, such as "
+			       "ha-tinh-2026"),
+			    "value", campaigns->items[i], NULL);
+	return status;
+}
+
+static void
+print_agenda(struct td_context *ctx, const struct td_agenda *agenda)
+{
+	struct td_strbuf text = TD_STRBUF_INIT;
+
+	if (strcmp(ctx->format_name, "ics") == 0)
+		td_agenda_add_ics(&text, agenda, opt.unit, ctx->today);
+	else if (strcmp(ctx->format_name, "csv") == 0)
+		td_agenda_add_csv(&text, agenda);
+	else if (ctx->format == TD_FORMAT_JSON)
+		td_agenda_add_json(&text, agenda);
+	else
+		td_agenda_add_text(&text, agenda);
+	fwrite(text.text, 1, text.length, ctx->out);
+	td_strbuf_clear(&text);
+}
+
+static enum td_status
+run(struct td_context *ctx)
+{
+	struct td_agenda agenda = TD_AGENDA_INIT;
+	struct td_strlist campaigns = TD_STRLIST_INIT;
+	struct td_reader *reader = td_reader_new(ctx->store);
+	struct td_agenda_query query;
+	enum td_status status;
+
+	status = read_query(&query, &campaigns, ctx);
+	if (status != TD_OK)
+		goto done;
+	status = td_agenda_read(&agenda, reader, &query, ctx->diag);
+	td_agenda_report(&agenda, strcmp(ctx->format_name, "ics") == 0,
+	                 ctx->diag);
+	print_agenda(ctx, &agenda);
+done:
+	td_agenda_clear(&agenda);
+	td_reader_free(reader);
+	td_strlist_clear(&campaigns);
+	return status;
+}
+
+static const char *const formats[] = { "text", "json", "csv", "ics", NULL };
+
+static const struct td_example examples[] = {
+	{ "deadline-list --overdue", N_("whom to remind") },
+	{ "deadline-list --format ics > deadlines.ics",
+	  N_("a calendar to subscribe to") },
+	{ 0 }
+};
+
+static const struct td_command deadline_list = {
+	.name = "deadline-list",
+	.summary = N_("list what falls due under campaigns, for whom, by when"),
+	.operands = "[CAMPAIGN...]",
+	.operands_max = -1,
+	.options = options,
+	.need = TD_NEED_STORE,
+	.formats = formats,
+	.run = run,
+	.examples = examples
+};
+
+int
+main(int argc, char **argv)
+{
+	return td_command_main(&deadline_list, argc, argv);
+}

@@ -1,0 +1,68 @@
+/*
+ * A resolved phrase as it is shown: its days, and how they came about.
+ */
+#ifndef TD_AGENDA_REASONING_H
+#define TD_AGENDA_REASONING_H
+
+#include "calendar/deadline.h"
+#include "diag/diag.h"
+
+struct td_strbuf;
+
+/* All borrowed. */
+struct td_reasoning {
+	const char *phrase; /* as it was written */
+	const struct td_deadline_rule *rule;
+	const struct td_deadline_result *result;
+};
+
+/*
+ * Add the days alone, one a line, "2026-05-11": the last day that binds, or
+ * the first day of what only has one ("from … on"). Nothing while there is no
+ * day.
+ */
+void
+td_reasoning_add_days(struct td_strbuf *out,
+                      const struct td_reasoning *reasoning);
+
+/* Add the days with the steps that lead to them and what each rests on, in
+ * the reader's language. */
+void
+td_reasoning_add_text(struct td_strbuf *out,
+                      const struct td_reasoning *reasoning);
+
+/*
+ * Add the same as one JSON object on a line of its own:
+ *
+ *   {"phrase":"…","understood":{"vi":"…","en":"…"},"determined":true,
+ *    "why":"no-issued-day",
+ *    "days":[{"occurrence":"2026","earliest":"…","nominal":"…",
+ *             "binding":"…","safe":"…","lenient":"…"}],
+ *    "steps":[{"step":"add-days","day":0,"text":"…","source":"…"}],
+ *    "no_calendar":[2030],"cut":true}
+ *
+ * What does not apply is left out; "day" is an index into "days".
+ */
+void
+td_reasoning_add_json(struct td_strbuf *out,
+                      const struct td_reasoning *reasoning);
+
+/*
+ * Report what keeps the answer from being a day (deadline-open), and, unless
+ * they were shown, the years whose calendar was wanted and is not there
+ * (calendar-missing); also that there were too many days (deadline-cut).
+ * Returns TD_OK or TD_INVALID.
+ */
+enum td_status
+td_reasoning_report(const struct td_reasoning *reasoning, bool shown,
+                    struct td_diag *diag);
+
+/* The reader's language, as messages are written in it. */
+enum td_deadline_language
+td_reader_language(void);
+
+/* The name of a day of the week in the reader's language; 1 is Monday. */
+const char *
+td_weekday_name(int weekday);
+
+#endif

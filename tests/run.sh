@@ -1,0 +1,13 @@
+#!/bin/sh
+# Build thidua and run all of its tests, on a bare Debian 12.
+#
+#   sh tests/run.sh [PRESET]     PRESET: release (as it is shipped), dev, sanitize
+set -eu
+
+cd "$(dirname "$0")/.."
+preset=${1:-release}
+
+sh tests/packages.sh build test
+cmake --preset "$preset"
+cmake --build --preset "$preset"
+ctest --preset "$preset" --parallel "$(nproc)"

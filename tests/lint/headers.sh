@@ -1,0 +1,18 @@
+#!/bin/sh
+# headers.sh SOURCE_DIR COMPILER - every header compiles alone, also twice.
+set -eu
+
+cd "$1/lib"
+compiler=$2
+failed=0
+
+for header in */*.h; do
+  printf '#include "%s"\n#include "%s"\nextern int td_lint;\n' \
+    "$header" "$header" |
+    "$compiler" -std=c11 -D_POSIX_C_SOURCE=200809L -Wall -Wextra -Wpedantic \
+      -Werror -fsyntax-only -I. -x c - || {
+    echo "$header: does not compile alone"
+    failed=1
+  }
+done
+exit "$failed"

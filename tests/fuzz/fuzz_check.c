@@ -1,0 +1,106 @@
+/*
+ * Any bytes as a plan, a report, a nomination of a small store: whatever they
+ * hold, the rules get through, and what is refused is told.
+ */
+
+#include "../unit/text_store.h"
+#include "check/check.h"
+#include "record/reader.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
+
+static const char campaign_text[] =
+    "schema: thidua/campaign/1\n"
+    "title: Thi đua\n"
+    "form: thematic\n"
+    "scope: province\n"
+    "launched_by: province\n"
+    "document: {kind: ke-hoach, number: 135/KH-UBND, date: \"2026-04-24\", "
+    "issuer: u}\n"
+    "based_on: []\n"
+    "period: {from: issued, to: 2030, source: V.1}\n"
+    "contents: [{id: n, text: N, source: I}]\n"
+    "criteria:\n"
+    "  - {id: c, for: [agency], text: C, source: I, evidence: required, "
+    "measure: {unit: \"%\", target: \">= 95\"}}\n"
+    "duties:\n"
+    "  - {id: p, what: send-plan, text: P, by: [agency], to: [u], due: trong "
+    "thời hạn 15 ngày kể từ ngày có Kế hoạch, source: I}\n"
+    "  - {id: r, what: report, text: R, by: [agency], to: [u], due: trước "
+    "ngày 15/11 hằng năm, source: I}\n"
+    "awards: {final: {forms: [A], source: I}}\n"
+    "route: [{step: decide, by: u, source: V.2}]\n";
+
+static const char unit_text[] = "schema: thidua/unit/1\n"
+				"name: U\n"
+				"class: agency\n"
+				"level: province\n"
+				"head: {name: H, office: O}\n";
+
+static const char person_text[] = "schema: thidua/person/1\n"
+				  "name: P\n"
+				  "unit: u\n"
+				  "class: official\n";
+
+static const char awards_text
+    [] = "schema: thidua/awards/1\n"
+	 "parts: [{id: TTR, name: T}]\n"
+	 "awards:\n"
+	 "  - {id: A, name: A, level: state, class: title, decided_by: D, "
+	 "recipients: [individual], campaign: {stages: [final], launched_by: "
+	 "[province], years: 5, leader: true, source: {instrument: L, at: a, "
+	 "basis: read}}, dossier: [TTR], dossier_payers: [], from: "
+	 "\"2024-01-01\", until: null, source: {instrument: L, at: a, basis: "
+	 "read}}\n";
+
+static void
+check_all_kinds(struct td_reader *reader, const char *bytes, size_t size,
+                struct td_diag *diag)
+{
+	struct td_intake intake = { .lateness = TD_ERROR };
+	struct td_nomination *nomination = NULL;
+	struct td_report *report = NULL;
+	struct td_plan *plan = NULL;
+	bool refused = false;
+
+	if (!td_date_parse(&intake.received, "2026-05-06"))
+		abort();
+	refused |= td_check_plan(&plan, reader, "f", bytes, size, &intake,
+	                         diag) != TD_OK;
+	refused |= td_check_report(&report, reader, "f", bytes, size, &intake,
+	                           diag) != TD_OK;
+	refused |= td_check_nomination(&nomination, reader, "f", bytes, size,
+	                               NULL, diag) != TD_OK;
+	/* No bytes are of three kinds. */
+	if (!refused || td_diag_count(diag) == 0)
+		abort();
+	td_nomination_free(nomination);
+	td_report_free(report);
+	td_plan_free(plan);
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
+{
+	static const struct text_file files[] = {
+		{ "campaigns/c/campaign.yaml", campaign_text },
+		{ "units/u/u.yaml", unit_text },
+		{ "people/p/p.yaml", person_text },
+		{ "rules/awards.yaml", awards_text },
+		{ NULL, NULL }
+	};
+	struct td_snapshot *store = text_store(files);
+	struct td_reader *reader = td_reader_new(store);
+	struct td_diag *diag = td_diag_new();
+
+	check_all_kinds(reader, (const char *)bytes, size, diag);
+	td_reader_free(reader);
+	td_snapshot_free(store);
+	td_diag_free(diag);
+	return 0;
+}

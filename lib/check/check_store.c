@@ -269,7 +269,11 @@ check_filed(const struct td_layout *layout, struct td_reader *reader,
 		    status, td_record_check_place(document, layout, diag));
 	td_nomination_free(nomination);
 	td_report_free(report);
-	td_plan_free(plan);
+	/* Its reports come next (check_all.c). */
+	if (plan && status == TD_OK)
+		td_reader_keep_plan(reader, path, plan);
+	else
+		td_plan_free(plan);
 	return status;
 }
 

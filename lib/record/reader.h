@@ -190,6 +190,12 @@ TD_MUST_CHECK enum td_found
 td_reader_plan(const struct td_plan **plan, struct td_reader *reader,
                const char *path, struct td_diag *diag);
 
+/* Give the reader a plan that it would read again otherwise: one that its
+ * schema accepts, from the bytes at the path. */
+void
+td_reader_keep_plan(struct td_reader *reader, const char *path,
+                    struct td_plan *plan);
+
 /* Paths of reports, likewise. occurrence NULL: of all; unit NULL: of all. */
 TD_MUST_CHECK enum td_status
 td_reader_reports(struct td_strlist *paths, struct td_reader *reader,

@@ -205,30 +205,42 @@ td_reader_store(const struct td_store_record **store, struct td_reader *reader,
 	return found;
 }
 
+void
+td_reader_keep_plan(struct td_reader *reader, const char *path,
+                    struct td_plan *plan)
+{
+	struct td_reader_plan *kept = &reader->plans[reader->next_plan];
+
+	reader->next_plan = (reader->next_plan + 1) % TD_READER_PLANS;
+	free(kept->path);
+	td_plan_free(kept->plan);
+	*kept = (struct td_reader_plan){ .path = td_strdup(path),
+		                         .plan = plan };
+}
+
 enum td_found
 td_reader_plan(const struct td_plan **plan, struct td_reader *reader,
                const char *path, struct td_diag *diag)
 {
-	struct td_reader_plan *kept = NULL;
+	const struct td_reader_plan *kept = NULL;
 	struct td_document *document;
+	struct td_plan *made = NULL;
 
 	for (size_t i = 0; i < TD_READER_PLANS && kept == NULL; i++)
 		if (reader->plans[i].path != NULL &&
 		    strcmp(reader->plans[i].path, path) == 0)
 			kept = &reader->plans[i];
 	if (kept == NULL) {
-		kept = &reader->plans[reader->next_plan];
-		reader->next_plan = (reader->next_plan + 1) % TD_READER_PLANS;
-		free(kept->path);
-		td_plan_free(kept->plan);
-		*kept = (struct td_reader_plan){ .path = td_strdup(path) };
 		if (td_reader_document(&document, reader, TD_KIND_PLAN, path,
 		                       diag) == TD_OK)
-			td_plan_read(&kept->plan, document);
+			td_plan_read(&made, document);
+		td_reader_keep_plan(reader, path, made);
+	} else {
+		made = kept->plan;
 	}
-	if (kept->plan == NULL)
+	if (made == NULL)
 		return TD_BROKEN;
-	*plan = kept->plan;
+	*plan = made;
 	return TD_FOUND;
 }
 

@@ -9,7 +9,6 @@
 #include "base/strbuf.h"
 #include "check/check.h"
 #include "cli/command.h"
-#include "cli/value.h"
 #include "diag/message.h"
 #include "filing/filing.h"
 #include "filing/receive.h"
@@ -99,24 +98,7 @@ receive(struct td_filing *filing, const struct td_intake *intake,
 static enum td_status
 run(struct td_context *ctx)
 {
-	struct td_intake intake = { .lateness = TD_WARNING };
-	struct td_filing filing = TD_FILING_INIT;
-	enum td_status status;
-	const char *name;
-	char *bytes = NULL;
-	size_t size;
-
-	status = td_value_day(&intake.received, ctx, "received", opt.received);
-	if (status == TD_OK)
-		status = td_operand_read(&bytes, &size, &name, ctx,
-		                         ctx->operands[0]);
-	if (status == TD_OK)
-		status = td_filing_begin(&filing, ctx);
-	if (status == TD_OK)
-		status = receive(&filing, &intake, name, bytes, size);
-	td_filing_clear(&filing);
-	free(bytes);
-	return status;
+	return td_receive_operand(ctx, opt.received, receive);
 }
 
 static const struct td_command report_receive = {

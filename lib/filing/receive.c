@@ -4,8 +4,10 @@
 #include "base/alloc.h"
 #include "base/strbuf.h"
 #include "cli/command.h"
+#include "cli/value.h"
 #include "filing/filing.h"
 #include "record/reader.h"
+#include "rules/intake_rules.h"
 #include "store/snapshot.h"
 
 #include <stdbool.h>
@@ -73,4 +75,31 @@ td_receive_late(const struct td_diag *diag, enum td_finding_id late)
 		if (td_diag_at(diag, i)->id == late)
 			return td_finding_fact(td_diag_at(diag, i), "days");
 	return NULL;
+}
+
+enum td_status
+td_receive_operand(struct td_context *ctx, const char *received,
+                   enum td_status (*receive)(struct td_filing *filing,
+                                             const struct td_intake *intake,
+                                             const char *name,
+                                             const char *bytes, size_t size))
+{
+	struct td_intake intake = { .lateness = TD_WARNING };
+	struct td_filing filing = TD_FILING_INIT;
+	enum td_status status;
+	const char *name;
+	char *bytes = NULL;
+	size_t size;
+
+	status = td_value_day(&intake.received, ctx, "received", received);
+	if (status == TD_OK)
+		status = td_operand_read(&bytes, &size, &name, ctx,
+		                         ctx->operands[0]);
+	if (status == TD_OK)
+		status = td_filing_begin(&filing, ctx);
+	if (status == TD_OK)
+		status = receive(&filing, &intake, name, bytes, size);
+	td_filing_clear(&filing);
+	free(bytes);
+	return status;
 }

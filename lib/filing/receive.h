@@ -12,7 +12,9 @@
 
 #include <stddef.h>
 
+struct td_context;
 struct td_filing;
+struct td_intake;
 
 /*
  * Find the path for bytes received on a day. `filed` are the documents of the
@@ -29,5 +31,17 @@ td_receive_path(char **path, const struct td_filing *filing,
 /* By how many days it is late, as the finding `late` says; NULL: in time. */
 const char *
 td_receive_late(const struct td_diag *diag, enum td_finding_id late);
+
+/*
+ * The whole of a receiving command: read its operand, begin a filing, hand
+ * both to `receive` and give up what it did not commit. received is the day
+ * given to --received; NULL: today. A late document is filed with a warning.
+ */
+TD_MUST_CHECK enum td_status
+td_receive_operand(struct td_context *ctx, const char *received,
+                   enum td_status (*receive)(struct td_filing *filing,
+                                             const struct td_intake *intake,
+                                             const char *name,
+                                             const char *bytes, size_t size));
 
 #endif

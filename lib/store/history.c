@@ -2,6 +2,7 @@
 
 #include "store/history.h"
 #include "base/alloc.h"
+#include "base/strbuf.h"
 #include "store/history_diff.h"
 #include "store/path.h"
 #include "store/repository.h"
@@ -83,15 +84,61 @@ struct walk {
 	size_t capacity;
 	struct td_strlist paths; /* from the root of the repository */
 	size_t prefix;           /* bytes of it before the store */
+	const char *prefix_text; /* those bytes */
 	size_t seen;             /* entries compared, over all commits */
 	struct td_diag *diag;
 };
 
-/* Collects what one commit did, compared with its first parent. */
-static enum td_status
-compare_commit(struct walk *walk, git_commit *commit, const git_tree *before,
-               const git_tree *after)
+/* A commit's tree, and those of its parents. */
+struct trees {
+	git_tree *after;
+	git_tree **before; /* none: a root commit */
+	size_t count;
+	bool cut; /* a shallow clone ends here */
+};
+
+static bool
+same_entry(git_repository *git, const git_tree *a, const git_tree *b,
+           const char *path)
 {
+	git_tree_entry *first = NULL;
+	git_tree_entry *second = NULL;
+	bool same;
+
+	(void)td_tree_find(&first, git, a, path);
+	(void)td_tree_find(&second, git, b, path);
+	same = first && second ? git_oid_equal(git_tree_entry_id(first),
+	                                       git_tree_entry_id(second))
+	                       : !first && !second;
+	git_tree_entry_free(first);
+	git_tree_entry_free(second);
+	return same;
+}
+
+/*
+ * What a merge took over from any of its parents was done by that parent's
+ * history and not by who merged.
+ */
+static bool
+is_own(const struct walk *walk, const struct td_event *event,
+       const struct trees *trees)
+{
+	struct td_strbuf path = TD_STRBUF_INIT;
+	bool own = true;
+
+	td_strbuf_addf(&path, "%s%s", walk->prefix_text, event->path);
+	for (size_t i = 1; i < trees->count && own; i++)
+		own = !same_entry(walk->git, trees->before[i], trees->after,
+		                  path.text);
+	td_strbuf_clear(&path);
+	return own;
+}
+
+/* Collects what one commit did that none of its parents had. */
+static enum td_status
+compare_commit(struct walk *walk, git_commit *commit, const struct trees *trees)
+{
+	const git_tree *before = trees->count > 0 ? trees->before[0] : NULL;
 	struct td_history *history = walk->history;
 	struct td_diff diff = { .git = walk->git,
 		                .prefix = walk->prefix,
@@ -100,11 +147,15 @@ compare_commit(struct walk *walk, git_commit *commit, const git_tree *before,
 	enum td_status status = TD_OK;
 
 	for (size_t i = 0; i < walk->paths.count && status == TD_OK; i++)
-		status = td_diff_path(&diff, before, after,
+		status = td_diff_path(&diff, before, trees->after,
 		                      walk->paths.items[i]);
 	walk->seen = diff.seen;
 	td_diff_sort(&diff);
 	for (size_t i = 0; i < diff.count; i++) {
+		if (!is_own(walk, &diff.events[i], trees)) {
+			td_event_clear(&diff.events[i]);
+			continue;
+		}
 		history->events = td_grow(history->events, history->count,
 		                          &walk->capacity,
 		                          sizeof *history->events);
@@ -125,51 +176,107 @@ report_shallow(git_commit *commit, struct td_diag *diag)
 	                   NULL);
 }
 
-/* Opens the first parent and its tree; neither for a root commit. *cut is set
- * where a shallow clone ends. */
-static enum td_status
-open_parent(git_commit **parent, git_tree **tree, bool *cut, struct walk *walk,
-            git_commit *commit)
+static void
+clear_trees(struct trees *trees)
 {
-	int code;
-
-	if (git_commit_parentcount(commit) == 0)
-		return TD_OK;
-	code = git_commit_parent(parent, commit, 0);
-	if (code == GIT_ENOTFOUND &&
-	    git_repository_is_shallow(walk->git) == 1) {
-		*cut = true;
-		return report_shallow(commit, walk->diag);
-	}
-	if (code == 0)
-		code = git_commit_tree(tree, *parent);
-	return code < 0 ? td_git_trouble(walk->diag) : TD_OK;
+	for (size_t i = 0; i < trees->count; i++)
+		git_tree_free(trees->before[i]);
+	free(trees->before);
+	git_tree_free(trees->after);
 }
 
-/* Walks first parents. Takes commit over. */
+static enum td_status
+open_trees(struct trees *trees, struct walk *walk, git_commit *commit)
+{
+	size_t parents = git_commit_parentcount(commit);
+
+	if (git_commit_tree(&trees->after, commit) < 0)
+		return td_git_trouble(walk->diag);
+	trees->before = td_alloc(parents, sizeof(*trees->before));
+	for (; trees->count < parents; trees->count++) {
+		git_commit *parent = NULL;
+		int code = git_commit_parent(&parent, commit,
+		                             (unsigned)trees->count);
+
+		if (code == GIT_ENOTFOUND &&
+		    git_repository_is_shallow(walk->git) == 1) {
+			trees->cut = true;
+			return report_shallow(commit, walk->diag);
+		}
+		if (code == 0)
+			code = git_commit_tree(&trees->before[trees->count],
+			                       parent);
+		git_commit_free(parent);
+		if (code < 0)
+			return td_git_trouble(walk->diag);
+	}
+	return TD_OK;
+}
+
+/* Takes commit over. *cut is set where a shallow clone ends. */
+static enum td_status
+visit(bool *cut, struct walk *walk, git_commit *commit)
+{
+	struct trees trees = { .count = 0 };
+	enum td_status status = open_trees(&trees, walk, commit);
+
+	*cut = trees.cut;
+	if (status == TD_OK && !trees.cut)
+		status = compare_commit(walk, commit, &trees);
+	clear_trees(&trees);
+	git_commit_free(commit);
+	return status;
+}
+
+/* A shallow clone has no more than a line of commits to its end; libgit2's
+ * own walk stumbles over where it is cut. */
+static enum td_status
+walk_shallow(struct walk *walk, git_commit *commit)
+{
+	enum td_status status = TD_OK;
+
+	while (commit && status == TD_OK) {
+		git_commit *parent = NULL;
+		bool cut;
+
+		if (git_commit_parentcount(commit) > 0)
+			(void)git_commit_parent(&parent, commit, 0);
+		status = visit(&cut, walk, commit);
+		commit = parent;
+	}
+	git_commit_free(commit);
+	return status;
+}
+
+/* Walks all that led to a commit, newest first. Takes commit over. */
 static enum td_status
 walk_back(struct walk *walk, git_commit *commit)
 {
-	git_tree *after = NULL;
+	git_revwalk *commits = NULL;
 	enum td_status status = TD_OK;
+	git_oid id;
+	int code;
 
-	if (git_commit_tree(&after, commit) < 0)
-		status = td_git_trouble(walk->diag);
-	while (commit && status == TD_OK) {
-		git_commit *parent = NULL;
-		git_tree *before = NULL;
-		bool cut = false;
-
-		status = open_parent(&parent, &before, &cut, walk, commit);
-		if (status == TD_OK && !cut)
-			status = compare_commit(walk, commit, before, after);
-		git_commit_free(commit);
-		git_tree_free(after);
-		commit = parent;
-		after = before;
-	}
+	if (git_repository_is_shallow(walk->git) == 1)
+		return walk_shallow(walk, commit);
+	code = git_revwalk_new(&commits, walk->git);
+	if (code == 0)
+		code = git_revwalk_sorting(commits, GIT_SORT_TOPOLOGICAL |
+		                                        GIT_SORT_TIME);
+	if (code == 0)
+		code = git_revwalk_push(commits, git_commit_id(commit));
 	git_commit_free(commit);
-	git_tree_free(after);
+	while (code == 0 && status == TD_OK &&
+	       (code = git_revwalk_next(&id, commits)) == 0) {
+		bool cut;
+
+		code = git_commit_lookup(&commit, walk->git, &id);
+		if (code == 0)
+			status = visit(&cut, walk, commit);
+	}
+	git_revwalk_free(commits);
+	if (status == TD_OK && code != GIT_ITEROVER)
+		return td_git_trouble(walk->diag);
 	return status;
 }
 
@@ -179,6 +286,7 @@ add_paths(struct walk *walk, const struct td_repository *repository,
           const char *const *paths, size_t count)
 {
 	walk->prefix = strlen(repository->prefix);
+	walk->prefix_text = repository->prefix;
 	for (size_t i = 0; i < count; i++) {
 		struct td_strbuf full = TD_STRBUF_INIT;
 

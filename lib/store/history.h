@@ -1,8 +1,9 @@
 /*
  * Who changed a record, and when: the history of paths out of git.
  *
- * Walks first parents from a revision and compares the ids of tree entries on
- * the way to a path, which needs no diff of whole trees.
+ * Walks every commit that led to a revision and compares the ids of tree
+ * entries on the way to a path, which needs no diff of whole trees. What a
+ * merge took over from a parent is told of the commit that did it.
  */
 #ifndef TD_STORE_HISTORY_H
 #define TD_STORE_HISTORY_H

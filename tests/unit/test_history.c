@@ -143,7 +143,7 @@ an_event_says_who_and_when(void **state)
 }
 
 static void
-a_merge_tells_what_it_brought(void **state)
+a_merge_leaves_the_word_to_who_did_it(void **state)
 {
 	const char *const paths[] = { "p", "side.yaml" };
 	struct fixture *fixture = *state;
@@ -155,7 +155,7 @@ a_merge_tells_what_it_brought(void **state)
 	shell("git switch -q main && git -c user.name=B -c user.email=b@c "
 	      "merge -q -m merged side");
 	found = read_events(fixture, ".", NULL, paths + 1, 1);
-	assert_string_equal(found, "A side.yaml merged\n");
+	assert_string_equal(found, "A side.yaml side\n");
 	free(found);
 }
 
@@ -227,7 +227,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(events_are_told_newest_first),
 		TEST(an_event_says_who_and_when),
-		TEST(a_merge_tells_what_it_brought),
+		TEST(a_merge_leaves_the_word_to_who_did_it),
 		TEST(a_store_may_be_a_part_of_its_repository),
 		TEST(a_shallow_clone_says_where_it_ends),
 		TEST(what_cannot_be_read_is_said),

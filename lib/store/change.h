@@ -38,13 +38,14 @@ struct td_author {
 
 /*
  * Make directory a git repository with thidua's settings (`.gitattributes` is
- * the caller's to stage) when it is in none. Returns TD_OK also when it
- * already is in one.
+ * the caller's to stage) unless it is the root of one already, or holds a
+ * store that a person has put into a larger one. Returns TD_OK in all three
+ * cases.
  */
 TD_MUST_CHECK enum td_status
 td_repository_init(const char *directory, struct td_diag *diag);
 
-/* Whether directory is in a git repository that can be opened. */
+/* Whether td_repository_init() would find the repository it wants. */
 bool
 td_repository_exists(const char *directory);
 

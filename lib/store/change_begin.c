@@ -3,10 +3,12 @@
 #include "store/change_begin.h"
 #include "base/alloc.h"
 #include "base/reason.h"
+#include "base/strbuf.h"
 #include "store/change.h"
 #include "store/change_commit.h"
 #include "store/change_lock.h"
 #include "store/change_recover.h"
+#include "store/snapshot.h"
 #include "store/snapshot_git.h"
 
 #include <errno.h>
@@ -249,13 +251,33 @@ make_repository(const char *directory, struct td_diag *diag)
 	    git_error_last() ? git_error_last()->message : "?", NULL);
 }
 
+/*
+ * Whether a repository is the store's own: its root, or one that a person has
+ * put the store below. A directory that merely lies in somebody's repository
+ * is to get one of its own, as `git init` does.
+ */
+static bool
+is_of_store(const struct td_repository *repository, const char *directory)
+{
+	struct td_strbuf header = TD_STRBUF_INIT;
+	bool own;
+
+	if (!repository->has_work_tree || repository->prefix[0] == '\0')
+		return true;
+	td_strbuf_addf(&header, "%s/%s", directory, TD_STORE_HEADER);
+	own = access(header.text, F_OK) == 0;
+	td_strbuf_clear(&header);
+	return own;
+}
+
 bool
 td_repository_exists(const char *directory)
 {
 	struct td_repository repository = TD_REPOSITORY_INIT;
 	struct td_diag *aside = td_diag_new();
 	bool exists = td_repository_open(&repository, directory, aside) ==
-	              TD_OK;
+	                  TD_OK &&
+	              is_of_store(&repository, directory);
 
 	td_repository_close(&repository);
 	td_diag_free(aside);
@@ -270,9 +292,9 @@ td_repository_init(const char *directory, struct td_diag *diag)
 	enum td_status status;
 
 	status = td_repository_open(&repository, directory, found);
-	if (status == TD_OK)
+	if (status == TD_OK && is_of_store(&repository, directory))
 		status = check_bare(&repository, directory, diag);
-	else if (td_diag_count_of(found, TD_NO_REPOSITORY))
+	else if (status == TD_OK || td_diag_count_of(found, TD_NO_REPOSITORY))
 		status = make_repository(directory, diag);
 	else
 		td_diag_move(diag, found);

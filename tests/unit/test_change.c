@@ -183,6 +183,17 @@ a_repository_is_made_only_where_none_is(void **state)
 {
 	struct fixture *fixture = *state;
 
+	/* Nor does a store get into a repository that merely holds it. */
+	shell("mkdir -p other/kho && git -C other init -q");
+	assert_false(td_repository_exists("other/kho"));
+	assert_int_equal(td_repository_init("other/kho", fixture->diag), TD_OK);
+	assert_true(td_repository_exists("other/kho"));
+	shell("test -d other/kho/.git");
+	/* Unless a person has put it there. */
+	shell("mkdir other/own && touch other/own/thidua.yaml");
+	assert_true(td_repository_exists("other/own"));
+	assert_int_equal(td_repository_init("other/own", fixture->diag), TD_OK);
+	shell("test ! -e other/own/.git && rm -rf other");
 	shell("mkdir sub b && git init -q --bare b");
 	assert_int_equal(td_repository_init("sub", fixture->diag), TD_OK);
 	assert_shell("main false",

@@ -9,16 +9,30 @@
 # it again on the same directory changes nothing.
 set -eu
 
-cd "$(dirname "$0")/.."
-
 language=en
 case ${LC_ALL:-${LC_MESSAGES:-${LANG:-}}} in
 vi*) language='vi' ;;
 esac
-if [ "${1-}" = --lang ]; then
-	language=${2:?quickstart: --lang needs vi or en}
+case ${1-} in
+-h | --help)
+	sed -n '2,/^$/s/^# \{0,1\}//p' "$0"
+	exit 0
+	;;
+--lang)
+	[ $# -ge 2 ] || {
+		echo "quickstart: --lang needs vi or en" >&2
+		exit 2
+	}
+	language=$2
 	shift 2
-fi
+	;;
+esac
+case ${1-} in
+-*)
+	echo "quickstart: unknown option '$1'" >&2
+	exit 2
+	;;
+esac
 case $language in
 vi | en) ;;
 *)
@@ -59,6 +73,12 @@ run() {
 	fi
 	[ "$wanted" -eq 0 ] || say "(exit status $status)" "(mã kết thúc $status)"
 }
+
+case ${1-} in
+'' | /*) ;;
+*) set -- "$PWD/$1" ;;
+esac
+cd "$(dirname "$0")/.."
 
 say "thidua keeps a province's emulation campaigns and awards as YAML records in git.
 This carries one campaign from its launch document to a nomination." \
@@ -117,8 +137,10 @@ step "5. A clerk checks a plan that a unit sent in: every fault in one run" \
 	"5. Chuyên viên kiểm tra kế hoạch đơn vị gửi: báo mọi lỗi trong một lần"
 run 1 plan-check --received 2026-05-08 plans/ten-faults.yaml
 
-step "6. The corrected plan is clean, and is filed with its day of receipt" \
-	"6. Kế hoạch đã sửa không còn lỗi, được tiếp nhận kèm ngày nhận"
+step "6. The corrected plan is clean (a check that finds nothing says nothing),
+   and is filed with its day of receipt" \
+	"6. Kế hoạch đã sửa không còn lỗi (không có gì để báo thì lệnh không in gì),
+   được tiếp nhận kèm ngày nhận"
 run 0 plan-check --received 2026-05-08 plans/so-xay-dung.yaml
 run 0 plan-receive --received 2026-05-08 plans/so-xay-dung.yaml
 
@@ -127,11 +149,14 @@ step "7. The yearly report, checked against the plan and filed" \
 run 0 report-check --received 2026-11-12 reports/so-xay-dung-2026.yaml
 run 0 report-receive --received 2026-11-12 reports/so-xay-dung-2026.yaml
 
-step "8. A nomination that the rules do not allow is refused, with facts" \
-	"8. Đề nghị không đúng quy định bị từ chối, nêu rõ căn cứ"
+step "8. A nomination received in 2030 that the rules do not allow is refused:
+   what is required, what was found, what is missing" \
+	"8. Đề nghị nhận năm 2030 không đúng quy định bị từ chối: nêu rõ yêu cầu,
+   thực tế và phần còn thiếu"
 run 1 award-nominate nominations/huan-chuong-so-xay-dung.yaml
 
-step "9. One that they allow is entered" "9. Đề nghị đúng quy định được ghi nhận"
+step "9. One of the interim review in 2027 that they allow is entered" \
+	"9. Đề nghị khi sơ kết năm 2027, đúng quy định, được ghi nhận"
 run 0 award-nominate nominations/bang-khen-tinh-pham-thi-vi-du.yaml
 
 step "10. Who did what, when: the history, out of git" \

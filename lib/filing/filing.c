@@ -22,6 +22,12 @@ td_filing_begin(struct td_filing *filing, struct td_context *ctx)
 	                         ctx->diag);
 	if (status != TD_OK)
 		return status;
+	/* A first commit without the store would leave all else behind. */
+	if (ctx->command->need != TD_NEED_DIRECTORY &&
+	    !td_snapshot_has(td_change_base(filing->change), TD_STORE_HEADER))
+		return td_diag_add(ctx->diag, TD_STORE_NOT_COMMITTED,
+		                   TD_NO_PLACE, "directory", ctx->directory,
+		                   NULL);
 	filing->overlay = td_overlay_new(td_change_base(filing->change));
 	filing->reader = td_reader_new(td_overlay_snapshot(filing->overlay));
 	return TD_OK;

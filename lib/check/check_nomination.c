@@ -150,8 +150,11 @@ gather_unit(struct td_candidacy *candidacy, struct td_strlist *reports,
 	struct td_strlist plans = TD_STRLIST_INIT;
 	enum td_status status;
 
-	candidacy->registered = td_setting_registered(reader, campaign,
-	                                              candidacy->unit_id);
+	candidacy->registered = td_setting_registered(
+	    reader, campaign, candidacy->unit_id,
+	    candidacy->nomination->received.given
+		? &candidacy->nomination->received.date
+		: NULL);
 	status = td_reader_plans(&plans, reader, campaign, candidacy->unit_id,
 	                         diag);
 	candidacy->has_plan = plans.count > 0;

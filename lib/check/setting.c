@@ -2,6 +2,7 @@
 
 #include "check/setting.h"
 #include "base/alloc.h"
+#include "record/registration.h"
 #include "record/unit.h"
 #include "store/snapshot.h"
 
@@ -34,9 +35,29 @@ td_setting_read(struct td_setting *setting, struct td_reader *reader,
 	setting->workdays = td_reader_workdays(reader, diag);
 }
 
+static bool
+registered_by(struct td_reader *reader, const char *path, struct td_date by)
+{
+	struct td_registration *registration;
+	struct td_diag *aside = td_diag_new();
+	struct td_document *document;
+	bool in_time = true;
+
+	if (td_reader_document(&document, reader, TD_KIND_REGISTRATION, path,
+	                       aside) == TD_OK) {
+		td_registration_read(&registration, document);
+		in_time = !registration->registered_on.given ||
+		          td_date_compare(registration->registered_on.date,
+		                          by) <= 0;
+		td_registration_free(registration);
+	}
+	td_diag_free(aside);
+	return in_time;
+}
+
 bool
-td_setting_registered(const struct td_reader *reader, const char *campaign,
-                      const char *unit)
+td_setting_registered(struct td_reader *reader, const char *campaign,
+                      const char *unit, const struct td_date *by)
 {
 	const struct td_snapshot *snapshot = td_reader_snapshot(reader);
 	char *path;
@@ -45,7 +66,8 @@ td_setting_registered(const struct td_reader *reader, const char *campaign,
 	if (!snapshot || !campaign || !unit)
 		return false;
 	path = td_path_registration(campaign, unit);
-	registered = td_snapshot_has(snapshot, path);
+	registered = td_snapshot_has(snapshot, path) &&
+	             (!by || registered_by(reader, path, *by));
 	free(path);
 	return registered;
 }

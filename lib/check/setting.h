@@ -14,10 +14,14 @@ void
 td_setting_read(struct td_setting *setting, struct td_reader *reader,
                 struct td_diag *diag);
 
-/* Whether a unit has registered for a campaign. */
+/*
+ * Whether a unit has registered for a campaign; by a day, where one is given.
+ * A registration that cannot be read counts: its faults are told at its own
+ * place.
+ */
 bool
-td_setting_registered(const struct td_reader *reader, const char *campaign,
-                      const char *unit);
+td_setting_registered(struct td_reader *reader, const char *campaign,
+                      const char *unit, const struct td_date *by);
 
 /* The day of receipt that a path of a plan or report carries; false when it
  * carries none. */

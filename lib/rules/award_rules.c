@@ -134,12 +134,17 @@ td_rule_nominee_takes_part(const struct td_candidacy *candidacy,
 		return TD_OK;
 	status = check_exists(candidacy, diag);
 	/* Who never registered was asked for nothing: one finding, not many. */
-	if (!candidacy->registered)
+	if (!candidacy->registered) {
+		char received[TD_DATE_SIZE];
+
+		td_date_format(received, candidacy->nomination->received.date);
 		return td_worse(status, td_document_report(
 					    candidacy->nomination->document,
 					    recipient_node(candidacy), diag,
 					    TD_NOMINEE_NOT_REGISTERED, "unit",
-					    candidacy->unit->name.text, NULL));
+					    candidacy->unit->name.text,
+					    "received", received, NULL));
+	}
 	status = td_worse(status, check_plan(candidacy, diag));
 	return td_worse(status, check_reports(candidacy, diag));
 }

@@ -69,7 +69,7 @@ of_two_duties_on_one_product_the_earlier_is_stricter(void **state)
 
 	(void)state;
 	resolve_campaign(&sending,
-	                 "trong thời hạn 15 ngày kể từ ngày có Kế hoạch của "
+	                 "trong 15 ngày kể từ ngày có Kế hoạch của "
 	                 "UBND tỉnh",
 	                 NULL, workdays, by_default);
 	resolve_campaign(&issuing, "trong quý II năm 2026", NULL, workdays,
@@ -79,7 +79,7 @@ of_two_duties_on_one_product_the_earlier_is_stricter(void **state)
 	assert_day("issuing", issuing.occurrences[0].binding, "2026-06-30");
 	/* Once the plan has its date both resolve. */
 	resolve_campaign(&sending,
-	                 "trong thời hạn 15 ngày kể từ ngày có Kế hoạch của "
+	                 "trong 15 ngày kể từ ngày có Kế hoạch của "
 	                 "UBND tỉnh",
 	                 "2026-04-24", workdays, by_default);
 	assert_true(sending.determined);

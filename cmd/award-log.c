@@ -1,18 +1,17 @@
 /*
- * award-log - the history of nominations, out of git
+ * award-log - the history of nominations and decisions, out of git
  *
- * Says of each nomination that was asked for when it was added, changed or
- * removed, by whom and in which commit, oldest first. Reads commits only, so
- * it works years later and in a bare repository. Changes nothing.
+ * Says what happened to each nomination that was asked for, when the records
+ * say it happened, who committed that and when, signed by which key, under
+ * which rules, and what the checks found then. Reads commits only, so it works
+ * years later and in a bare repository. Changes nothing.
  */
 
 #include "base/strbuf.h"
-#include "base/text.h"
+#include "chronicle/print.h"
 #include "cli/command.h"
 #include "cli/value.h"
 #include "diag/message.h"
-#include "store/history.h"
-#include "store/layout.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -20,6 +19,11 @@
 static struct {
 	const char *recipient;
 	const char *campaign;
+	const char *award;
+	const char *decision;
+	const char *body;
+	const char *year;
+	bool awards;
 } opt;
 
 static const struct td_option options[] = {
@@ -31,165 +35,104 @@ static const struct td_option options[] = {
 	  .argument = "ID",
 	  .text = &opt.campaign,
 	  .help = N_("only nominations in this campaign") },
+	{ .name = "award",
+	  .argument = "ID",
+	  .text = &opt.award,
+	  .help = N_("only this award form, BK-T for example") },
+	{ .name = "decision",
+	  .argument = "NUMBER",
+	  .text = &opt.decision,
+	  .help = N_("only nominations that this decision names: its number, "
+	             "YEAR/ID or path") },
+	{ .name = "body",
+	  .argument = "ID",
+	  .text = &opt.body,
+	  .help = N_("only what this unit did") },
+	{ .name = "year",
+	  .argument = "YEAR",
+	  .text = &opt.year,
+	  .help = N_("only what happened in this year, as the records say") },
+	{ .name = "awards",
+	  .flag = &opt.awards,
+	  .help = N_("only awards that were given, revoked ones marked") },
 	{ 0 }
 };
 
-/* A nomination's id begins with its recipient's, up to a double hyphen. */
-static bool
-is_of_recipient(const char *nomination, const char *recipient)
-{
-	size_t length = strlen(recipient);
+static const char *const formats[] = { "text", "json", "csv", NULL };
 
-	return strncmp(nomination, recipient, length) == 0 &&
-	       strncmp(nomination + length, "--", 2) == 0;
-}
-
-/* An operand is the id of a nomination or its path. */
-static bool
-is_named(const struct td_context *ctx, const char *id, const char *path)
-{
-	if (ctx->operand_count == 0)
-		return true;
-	for (int i = 0; i < ctx->operand_count; i++)
-		if (strcmp(ctx->operands[i], id) == 0 ||
-		    strcmp(ctx->operands[i], path) == 0)
-			return true;
-	return false;
-}
-
-static bool
-is_asked_for(const struct td_context *ctx, const char *path)
-{
-	struct td_layout layout;
-	bool asked;
-
-	if (!td_layout_parse(&layout, path))
-		return false;
-	asked = layout.kind == TD_KIND_NOMINATION &&
-	        (!opt.campaign || strcmp(layout.campaign, opt.campaign) == 0) &&
-	        (!opt.recipient || is_of_recipient(layout.id, opt.recipient)) &&
-	        is_named(ctx, layout.id, path);
-	td_layout_clear(&layout);
-	return asked;
-}
-
-static const char *
-kind_name(enum td_event_kind kind)
-{
-	switch (kind) {
-	case TD_EVENT_ADDED:
-		return "added";
-	case TD_EVENT_CHANGED:
-		return "changed";
-	case TD_EVENT_REMOVED:
-		return "removed";
-	}
-	return "changed";
-}
-
-static void
-add_text(struct td_strbuf *line, const struct td_event *event)
-{
-	td_value_add_time(line, event->time, event->offset);
-	td_strbuf_add(line, "  ");
-	td_strbuf_add(line, td_term(kind_name(event->kind)));
-	td_strbuf_add(line, "  ");
-	td_text_add_visible(line, event->path, false);
-	td_strbuf_add(line, "  ");
-	td_text_add_visible(line, event->author, false);
-	td_strbuf_add(line, " <");
-	td_text_add_visible(line, event->email, false);
-	td_strbuf_addf(line, ">  %.12s  ", event->commit);
-	td_text_add_visible(line, event->subject, false);
-	td_strbuf_add_char(line, '\n');
-}
-
-static void
-add_json_pair(struct td_strbuf *line, const char *name, const char *value)
-{
-	td_strbuf_add(line, line->length > 1 ? "," : "");
-	td_strbuf_add_json(line, name);
-	td_strbuf_add_char(line, ':');
-	td_strbuf_add_json(line, value);
-}
-
-static void
-add_json(struct td_strbuf *line, const struct td_event *event)
-{
-	struct td_strbuf time = TD_STRBUF_INIT;
-	struct td_strbuf committed = TD_STRBUF_INIT;
-
-	td_value_add_time(&time, event->time, event->offset);
-	td_value_add_time(&committed, event->commit_time, event->offset);
-	td_strbuf_add_char(line, '{');
-	add_json_pair(line, "event", kind_name(event->kind));
-	add_json_pair(line, "path", event->path);
-	add_json_pair(line, "time", time.text);
-	add_json_pair(line, "committed", committed.text);
-	add_json_pair(line, "author", event->author);
-	add_json_pair(line, "email", event->email);
-	add_json_pair(line, "committer", event->committer);
-	add_json_pair(line, "committer_email", event->committer_email);
-	add_json_pair(line, "commit", event->commit);
-	add_json_pair(line, "subject", event->subject);
-	for (size_t i = 0; i < event->trailer_count; i++)
-		add_json_pair(line, event->trailers[i].name,
-		              event->trailers[i].value);
-	td_strbuf_add(line, "}\n");
-	td_strbuf_clear(&committed);
-	td_strbuf_clear(&time);
-}
-
+/* Four digits; 0, having said so, for what is no year. */
 static enum td_status
-print_events(struct td_context *ctx, const struct td_history *history)
+read_year(int *year, struct td_context *ctx)
 {
-	size_t printed = 0;
-
-	for (size_t i = history->count; i-- > 0;) {
-		const struct td_event *event = &history->events[i];
-		struct td_strbuf line = TD_STRBUF_INIT;
-
-		if (!is_asked_for(ctx, event->path))
-			continue;
-		if (ctx->format == TD_FORMAT_JSON)
-			add_json(&line, event);
-		else
-			add_text(&line, event);
-		fwrite(line.text, 1, line.length, ctx->out);
-		td_strbuf_clear(&line);
-		printed++;
-	}
-	if (printed > 0)
+	*year = 0;
+	if (!opt.year)
 		return TD_OK;
-	return td_diag_add(ctx->diag, TD_HISTORY_EMPTY, TD_NO_PLACE, NULL);
+	if (strlen(opt.year) == 4 && strspn(opt.year, "0123456789") == 4)
+		*year = (int)strtol(opt.year, NULL, 10);
+	if (*year > 0)
+		return TD_OK;
+	return td_usage_error(ctx,
+	                      N_("--{option} wants a year, found '{value}'"),
+	                      "option", "year", "value", opt.year, NULL);
+}
+
+static void
+print(struct td_context *ctx, const struct td_chronicle *chronicle)
+{
+	struct td_strbuf out = TD_STRBUF_INIT;
+
+	if (ctx->format == TD_FORMAT_JSON)
+		td_chronicle_add_json(&out, chronicle);
+	else if (strcmp(ctx->format_name, "csv") == 0)
+		td_chronicle_add_csv(&out, chronicle);
+	else
+		td_chronicle_add_text(&out, chronicle);
+	fwrite(out.text, 1, out.length, ctx->out);
+	td_strbuf_clear(&out);
 }
 
 static enum td_status
 run(struct td_context *ctx)
 {
-	static const char *const paths[] = { "campaigns" };
-	struct td_history history = TD_HISTORY_INIT;
-	enum td_status status;
+	struct td_chronicle chronicle = TD_CHRONICLE_INIT;
+	struct td_chronicle_query query = {
+		.recipient = opt.recipient,
+		.campaign = opt.campaign,
+		.award = opt.award,
+		.decision = opt.decision,
+		.body = opt.body,
+		.awards = opt.awards,
+		.nominations = ctx->operands,
+		.nomination_count = ctx->operand_count
+	};
+	enum td_status status = read_year(&query.year, ctx);
 
-	status = td_value_id(ctx, "recipient", opt.recipient);
+	if (status == TD_OK)
+		status = td_value_id(ctx, "recipient", opt.recipient);
 	if (status == TD_OK)
 		status = td_value_id(ctx, "campaign", opt.campaign);
 	if (status == TD_OK)
-		status = td_history_read(&history, ctx->directory, ctx->at,
-		                         paths, 1, ctx->diag);
+		status = td_value_id(ctx, "body", opt.body);
 	if (status == TD_OK)
-		status = print_events(ctx, &history);
-	td_history_clear(&history);
+		status = td_chronicle_read(&chronicle, ctx->directory, ctx->at,
+		                           &query, ctx->diag);
+	if (status == TD_OK && chronicle.count == 0)
+		status = td_diag_add(ctx->diag, TD_HISTORY_EMPTY, TD_NO_PLACE,
+		                     NULL);
+	else if (chronicle.count > 0)
+		print(ctx, &chronicle);
+	td_chronicle_clear(&chronicle);
 	return status;
 }
 
 static const struct td_command award_log = {
 	.name = "award-log",
-	.summary = N_("the history of nominations, out of git"),
+	.summary = N_("the history of nominations and decisions, out of git"),
 	.operands = "[NOMINATION...]",
 	.operands_max = -1,
 	.options = options,
 	.need = TD_NEED_STORE,
+	.formats = formats,
 	.run = run
 };
 

@@ -2,74 +2,70 @@
  * award-nominate - nominate, if the rules allow
  *
  * Reads nominations, holds each to the catalogue in force on its day of
- * receipt, to its campaign and to what the unit has filed, and enters it. A
- * refusal says what is required, what was found and what is missing, and
- * writes nothing.
+ * receipt, to its campaign, its recipient and what the unit has filed, and
+ * enters all of them or none. A refusal says what is required, what was found
+ * and what is missing, and writes nothing. Of one with state-secret content a
+ * stub is all that can be entered.
  */
 
-#include "check/check.h"
 #include "cli/command.h"
 #include "diag/message.h"
-#include "filing/filing.h"
 #include "filing/nominate.h"
+#include "filing/stub.h"
 
-#include <stdlib.h>
+static struct {
+	bool stub;
+	const char *kept_by;
+	const char *number;
+} opt;
+
+static const struct td_option options[] = {
+	{ .name = "stub",
+	  .flag = &opt.stub,
+	  .help = N_("enter only a stub of FILE, which is marked secret; "
+	             "nothing else of it is kept") },
+	{ .name = "kept-by",
+	  .argument = "UNIT",
+	  .text = &opt.kept_by,
+	  .help = N_("with --stub: the unit that keeps the dossier") },
+	{ .name = "register",
+	  .argument = "TEXT",
+	  .text = &opt.number,
+	  .help = N_("with --stub: the dossier's number in the register of "
+	             "secret documents") },
+	{ 0 }
+};
 
 static enum td_status
-enter(struct td_filing *filing, const char *name, const char *bytes,
-      size_t size)
+check_usage(struct td_context *ctx)
 {
-	struct td_diag *diag = filing->ctx->diag;
-	struct td_nomination *nomination = NULL;
-	char *path = NULL;
-	char *id = NULL;
-	enum td_status status;
-
-	status = td_nominate_path(&path, &id, &nomination, filing, name, bytes,
-	                          size);
-	if (status == TD_OK)
-		status = td_filing_add(filing, path, name, bytes, size, diag);
-	if (status == TD_OK)
-		status = td_filing_end(
-		    filing, "Ghi đề nghị khen thưởng",
-		    (const struct td_filing_trailer[]){
-			{ "Campaign", nomination->campaign.text },
-			{ "Nomination", id },
-			{ "Award", nomination->award.text },
-			{ "Unit", nomination->nominated_by.text },
-			{ NULL, NULL } });
-	td_nomination_free(nomination);
-	free(path);
-	free(id);
-	return status;
+	if (opt.stub && (!opt.kept_by || !opt.number))
+		return td_usage_error(
+		    ctx, N_("--stub needs --kept-by and --register"), NULL);
+	if (opt.stub && ctx->operand_count > 1)
+		return td_usage_error(ctx, N_("--stub takes one FILE"), NULL);
+	if (!opt.stub && (opt.kept_by || opt.number))
+		return td_usage_error(
+		    ctx, N_("--kept-by and --register need --stub"), NULL);
+	return TD_OK;
 }
 
 static enum td_status
 run(struct td_context *ctx)
 {
-	struct td_filing filing = TD_FILING_INIT;
-	enum td_status status;
-	const char *name;
-	char *bytes = NULL;
-	size_t size;
-
-	status = td_operand_read(&bytes, &size, &name, ctx, ctx->operands[0]);
-	if (status == TD_OK)
-		status = td_filing_begin(&filing, ctx);
-	if (status == TD_OK)
-		status = enter(&filing, name, bytes, size);
-	td_filing_clear(&filing);
-	free(bytes);
-	return status;
+	return opt.stub ? td_stub_operand(ctx, opt.kept_by, opt.number)
+	                : td_nominate_operands(ctx);
 }
 
 static const struct td_command award_nominate = {
 	.name = "award-nominate",
 	.summary = N_("nominate, if the rules allow"),
-	.operands = "FILE",
+	.operands = "FILE...",
 	.operands_min = 1,
-	.operands_max = 1,
+	.operands_max = -1,
+	.options = options,
 	.need = TD_NEED_WRITE,
+	.check_usage = check_usage,
 	.run = run
 };
 

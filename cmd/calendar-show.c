@@ -47,6 +47,14 @@ read_operands(struct td_sheet *sheet, struct td_context *ctx)
 	return TD_OK;
 }
 
+static enum td_status
+check_usage(struct td_context *ctx)
+{
+	struct td_sheet sheet;
+
+	return read_operands(&sheet, ctx);
+}
+
 static void
 print_sheet(struct td_context *ctx, const struct td_sheet *sheet)
 {
@@ -95,6 +103,7 @@ static const struct td_command calendar_show = {
 	.operands_min = 1,
 	.operands_max = 2,
 	.need = TD_NEED_MAYBE_STORE,
+	.check_usage = check_usage,
 	.run = run,
 	.examples = examples
 };

@@ -107,15 +107,15 @@ add_campaign(struct td_filing *filing, const char *name, const char *bytes,
 
 	if (status == TD_OK) {
 		path = td_path_campaign(id);
-		/* What comes from options is called by the path it gets. */
-		status = td_filing_add(filing, path,
-		                       opt.draft.title ? path : name, bytes,
-		                       size, diag);
+		status = opt.draft.title ? td_filing_add_made(filing, path,
+		                                              bytes, size, diag)
+		                         : td_filing_add(filing, path, name,
+		                                         bytes, size, diag);
 	}
 	if (status == TD_OK)
 		status = td_filing_end(
 		    filing, "Lập hồ sơ phong trào thi đua",
-		    (const struct td_filing_trailer[]){ { "Campaign", id },
+		    (const struct td_change_trailer[]){ { "Campaign", id },
 		                                        { NULL, NULL } });
 	free(path);
 	free(id);
@@ -126,15 +126,15 @@ static enum td_status
 run(struct td_context *ctx)
 {
 	struct td_filing filing = TD_FILING_INIT;
-	enum td_status status = check_usage(ctx);
+	enum td_status status = TD_OK;
 	const char *name = "campaign.yaml";
 	char *bytes = NULL;
 	size_t size = 0;
 
-	if (status == TD_OK && ctx->operand_count > 0)
+	if (ctx->operand_count > 0)
 		status = td_operand_read(&bytes, &size, &name, ctx,
 		                         ctx->operands[0]);
-	else if (status == TD_OK)
+	else
 		bytes = td_campaign_draft_emit(&opt.draft);
 	if (status == TD_OK)
 		status = td_filing_begin(&filing, ctx);
@@ -154,6 +154,7 @@ static const struct td_command campaign_new = {
 	.operands_max = 1,
 	.options = options,
 	.need = TD_NEED_WRITE,
+	.check_usage = check_usage,
 	.run = run
 };
 

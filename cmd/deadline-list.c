@@ -62,6 +62,15 @@ read_within(struct td_agenda_query *query, struct td_context *ctx)
 }
 
 static enum td_status
+check_usage(struct td_context *ctx)
+{
+	struct td_agenda_query query;
+	enum td_status status = td_value_id(ctx, "unit", opt.unit);
+
+	return status == TD_OK ? read_within(&query, ctx) : status;
+}
+
+static enum td_status
 read_query(struct td_agenda_query *query, struct td_strlist *campaigns,
            struct td_context *ctx)
 {
@@ -71,9 +80,7 @@ read_query(struct td_agenda_query *query, struct td_strlist *campaigns,
 		                           .unit = opt.unit,
 		                           .overdue = opt.overdue,
 		                           .today = ctx->today };
-	status = td_value_id(ctx, "unit", opt.unit);
-	if (status == TD_OK)
-		status = read_within(query, ctx);
+	status = read_within(query, ctx);
 	if (status == TD_OK)
 		status = td_operand_names(campaigns, ctx);
 	for (size_t i = 0; status == TD_OK && i < campaigns->count; i++)
@@ -143,6 +150,7 @@ static const struct td_command deadline_list = {
 	.options = options,
 	.need = TD_NEED_STORE,
 	.formats = formats,
+	.check_usage = check_usage,
 	.run = run,
 	.examples = examples
 };

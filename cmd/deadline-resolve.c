@@ -82,6 +82,16 @@ refuse_phrase(struct td_context *ctx, const char *phrase,
 }
 
 static enum td_status
+check_usage(struct td_context *ctx)
+{
+	if (td_value_is_day(ctx, "anchor", opt.anchor) != TD_OK ||
+	    td_value_is_day(ctx, "from", opt.from) != TD_OK ||
+	    td_value_is_day(ctx, "to", opt.to) != TD_OK)
+		return TD_USAGE;
+	return TD_OK;
+}
+
+static enum td_status
 read_day(struct td_maybe_date *day, struct td_context *ctx, const char *option,
          const char *text)
 {
@@ -217,6 +227,7 @@ static const struct td_command deadline_resolve = {
 	.operands_max = -1,
 	.options = options,
 	.need = TD_NEED_MAYBE_STORE,
+	.check_usage = check_usage,
 	.run = run,
 	.examples = examples
 };

@@ -77,22 +77,27 @@ static const struct td_option options[] = {
 };
 
 static enum td_status
-run(struct td_context *ctx)
+check_usage(struct td_context *ctx)
 {
-	struct td_filing filing = TD_FILING_INIT;
-	enum td_status status;
-
 	if (!opt.csv && !opt.values[NAME] && ctx->operand_count == 0)
 		return td_usage_error(
 		    ctx, N_("give --name, --csv, or files of records"), NULL);
-	status = td_filing_begin(&filing, ctx);
+	return TD_OK;
+}
+
+static enum td_status
+run(struct td_context *ctx)
+{
+	struct td_filing filing = TD_FILING_INIT;
+	enum td_status status = td_filing_begin(&filing, ctx);
+
 	if (status == TD_OK)
 		status = td_table_add_inputs(&filing, &people, ctx, opt.csv,
 		                             opt.values);
 	if (status == TD_OK)
 		status = td_filing_end(
 		    &filing, "Ghi danh bạ cá nhân",
-		    (const struct td_filing_trailer[]){ { NULL, NULL } });
+		    (const struct td_change_trailer[]){ { NULL, NULL } });
 	td_filing_clear(&filing);
 	return status;
 }
@@ -104,6 +109,7 @@ static const struct td_command person_register = {
 	.operands_max = -1,
 	.options = options,
 	.need = TD_NEED_WRITE,
+	.check_usage = check_usage,
 	.run = run
 };
 

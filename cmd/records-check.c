@@ -8,7 +8,9 @@
 #include "check/check_all.h"
 #include "cli/command.h"
 #include "diag/message.h"
+#include "store/path.h"
 
+#include <stdlib.h>
 #include <unistd.h>
 
 /* More threads than this gain nothing: reading the files is the rest. */
@@ -24,17 +26,46 @@ thread_count(void)
 	return cores > THREADS_MAX ? THREADS_MAX : (unsigned)cores;
 }
 
+/* An unset variable in a script must not pass for the whole store. */
+static enum td_status
+check_usage(struct td_context *ctx)
+{
+	for (int i = 0; i < ctx->operand_count; i++)
+		if (*ctx->operands[i] == '\0')
+			return td_usage_error(
+			    ctx, N_("a path is empty; '.' is the whole store"),
+			    NULL);
+	return TD_OK;
+}
+
+/* What is to be checked, as the store writes it; "" is all of it. */
+static enum td_status
+read_names(struct td_strlist *names, struct td_context *ctx)
+{
+	struct td_strlist typed = TD_STRLIST_INIT;
+	enum td_status status = TD_OK;
+
+	if (ctx->operand_count > 0)
+		status = td_operand_names(&typed, ctx);
+	else
+		td_strlist_add(&typed, ".");
+	for (size_t i = 0; i < typed.count; i++) {
+		char *name = td_path_tidy(typed.items[i]);
+
+		td_strlist_add(names, name);
+		free(name);
+	}
+	td_strlist_clear(&typed);
+	return status;
+}
+
 static enum td_status
 run(struct td_context *ctx)
 {
 	struct td_strlist names = TD_STRLIST_INIT;
 	struct td_strlist paths = TD_STRLIST_INIT;
-	enum td_status status = TD_OK;
+	enum td_status status = read_names(&names, ctx);
 
-	if (ctx->operand_count > 0)
-		status = td_operand_names(&names, ctx);
-	else
-		td_strlist_add(&names, "");
 	if (status == TD_OK)
 		status = td_check_select(&paths, ctx->store, &names, ctx->diag);
 	status = td_worse(status, td_check_all(ctx->store, &paths,
@@ -51,6 +82,7 @@ static const struct td_command records_check = {
 	.operands_max = -1,
 	.need = TD_NEED_STORE,
 	.checks = true,
+	.check_usage = check_usage,
 	.run = run
 };
 

@@ -6,6 +6,7 @@
  * none. Running it again changes nothing.
  */
 
+#include "base/alloc.h"
 #include "base/embedded.h"
 #include "cli/command.h"
 #include "cli/value.h"
@@ -16,7 +17,7 @@
 #include "store/change.h"
 #include "store/snapshot.h"
 
-#include <stdio.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -45,6 +46,13 @@ static const struct td_option options[] = {
 	{ 0 }
 };
 
+/* One file of a new store. */
+struct file {
+	const char *path;
+	const char *bytes;
+	size_t size;
+};
+
 /* A file whose name begins with a dot is easily overlooked among the sources,
  * so it is shipped without. */
 static const char *
@@ -54,80 +62,122 @@ store_path(const struct td_embedded *file)
 	                                                : file->name;
 }
 
+/* All of them, the header first; ended by one without a path. The caller frees
+ * the list, which borrows what is in it. */
+static struct file *
+list_files(const char *header)
+{
+	size_t count = 1;
+	struct file *files;
+
+	for (const struct td_embedded *file = td_defaults; file->name; file++)
+		count++;
+	files = td_alloc(count + 1, sizeof *files);
+	files[0] = (struct file){ TD_STORE_HEADER, header, strlen(header) };
+	for (size_t i = 1; i < count; i++) {
+		const struct td_embedded *file = &td_defaults[i - 1];
+
+		files[i] = (struct file){ store_path(file), file->bytes,
+			                  file->size };
+	}
+	return files;
+}
+
+/* What no commit holds and is another file would be lost. base NULL: there is
+ * no commit yet. */
 static enum td_status
-stage_defaults(struct td_filing *filing)
+check_free(struct td_context *ctx, const struct file *files,
+           const struct td_snapshot *base)
 {
 	enum td_status status = TD_OK;
 
-	for (const struct td_embedded *file = td_defaults; file->name; file++) {
-		const char *path = store_path(file);
-
-		status = td_worse(
-		    status, td_filing_stage(filing, path, file->bytes,
-		                            file->size, filing->ctx->diag));
-	}
+	for (; files->path; files++)
+		if (!base || !td_snapshot_has(base, files->path))
+			status = td_worse(status, td_repository_check_free(
+						      ctx->directory,
+						      files->path, files->bytes,
+						      files->size, ctx->diag));
 	return status;
 }
 
 static enum td_status
-make_store(struct td_context *ctx)
+make_store(struct td_context *ctx, const struct file *files)
 {
 	struct td_filing filing = TD_FILING_INIT;
-	char *header = td_store_header(&opt);
 	enum td_status status = td_filing_begin(&filing, ctx);
 
 	if (status == TD_OK)
-		status = td_filing_add(&filing, TD_STORE_HEADER,
-		                       TD_STORE_HEADER, header, strlen(header),
-		                       ctx->diag);
+		status = check_free(ctx, files, td_change_base(filing.change));
 	if (status == TD_OK)
-		status = stage_defaults(&filing);
+		status = td_filing_add(&filing, files->path, files->path,
+		                       files->bytes, files->size, ctx->diag);
+	for (const struct file *file = files + 1; status == TD_OK && file->path;
+	     file++)
+		status = td_filing_stage(&filing, file->path, file->bytes,
+		                         file->size, ctx->diag);
 	if (status == TD_OK)
 		status = td_filing_end(
 		    &filing, "Lập kho hồ sơ thi đua",
-		    (const struct td_filing_trailer[]){
+		    (const struct td_change_trailer[]){
 			{ "Authority", opt.authority }, { NULL, NULL } });
 	td_filing_clear(&filing);
-	free(header);
 	return status;
 }
 
-/* What would be made where there is no repository yet. */
+/* Where there is no repository yet: a refusal leaves not even one behind, and
+ * a rehearsal neither. */
 static enum td_status
-print_rehearsal(struct td_context *ctx)
+make_repository(struct td_context *ctx, const struct file *files)
 {
-	fprintf(ctx->out, "%s\n", TD_STORE_HEADER);
-	for (const struct td_embedded *file = td_defaults; file->name; file++)
-		fprintf(ctx->out, "%s\n", store_path(file));
+	enum td_status status = check_free(ctx, files, NULL);
+
+	if (status != TD_OK || !ctx->dry_run)
+		return status;
+	for (; files->path; files++)
+		td_filing_print_path(ctx, files->path);
+	return TD_OK;
+}
+
+static enum td_status
+check_usage(struct td_context *ctx)
+{
+	if (td_value_id(ctx, "authority-id", opt.authority_id) != TD_OK ||
+	    td_value_id(ctx, "standing-body-id", opt.standing_body_id) !=
+	        TD_OK ||
+	    td_value_name(ctx, "authority", opt.authority, opt.authority_id) !=
+	        TD_OK ||
+	    td_value_name(ctx, "standing-body", opt.standing_body,
+	                  opt.standing_body_id) != TD_OK)
+		return TD_USAGE;
+	if (ctx->operand_count > 0 && *ctx->operands[0] == '\0')
+		return td_usage_error(
+		    ctx, N_("the directory is empty; '.' is this one"), NULL);
 	return TD_OK;
 }
 
 static enum td_status
 run(struct td_context *ctx)
 {
-	enum td_status status = td_value_id(ctx, "authority-id",
-	                                    opt.authority_id);
+	char *header = td_store_header(&opt);
+	struct file *files = list_files(header);
+	enum td_status status = td_store_header_check(&opt, ctx->diag);
+	bool exists;
 
-	if (status == TD_OK)
-		status = td_value_id(ctx, "standing-body-id",
-		                     opt.standing_body_id);
-	if (status == TD_OK)
-		status = td_value_utf8(ctx, "authority", opt.authority);
-	if (status == TD_OK)
-		status = td_value_utf8(ctx, "standing-body", opt.standing_body);
-	if (status != TD_OK)
-		return status;
 	if (ctx->operand_count > 0)
 		ctx->directory = ctx->operands[0];
-	/* A refused store leaves not even a repository behind. */
-	status = td_store_header_check(&opt, ctx->diag);
-	if (status != TD_OK)
-		return status;
-	if (ctx->dry_run && !td_repository_exists(ctx->directory))
-		return print_rehearsal(ctx);
+	if (status == TD_OK)
+		status = td_repository_check_alone(ctx->directory, ctx->diag);
+	exists = td_repository_exists(ctx->directory);
+	if (status == TD_OK && !exists)
+		status = make_repository(ctx, files);
+	if (status != TD_OK || (ctx->dry_run && !exists))
+		goto done;
 	status = td_repository_init(ctx->directory, ctx->diag);
 	if (status == TD_OK)
-		status = make_store(ctx);
+		status = make_store(ctx, files);
+done:
+	free(files);
+	free(header);
 	return status;
 }
 
@@ -138,6 +188,7 @@ static const struct td_command records_init = { .name = "records-init",
 	                                        .operands_max = 1,
 	                                        .options = options,
 	                                        .need = TD_NEED_DIRECTORY,
+	                                        .check_usage = check_usage,
 	                                        .run = run };
 
 int

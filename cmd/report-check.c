@@ -46,6 +46,12 @@ check_report(struct td_context *ctx, struct td_reader *reader,
 }
 
 static enum td_status
+check_usage(struct td_context *ctx)
+{
+	return td_value_is_day(ctx, "received", opt.received);
+}
+
+static enum td_status
 run(struct td_context *ctx)
 {
 	struct td_intake intake = { .lateness = TD_ERROR };
@@ -74,6 +80,7 @@ static const struct td_command report_check = {
 	.options = options,
 	.need = TD_NEED_STORE,
 	.checks = true,
+	.check_usage = check_usage,
 	.run = run
 };
 

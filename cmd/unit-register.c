@@ -121,7 +121,7 @@ enter_campaign(struct td_context *ctx, struct td_filing *filing)
 	if (status == TD_OK)
 		status = td_filing_end(
 		    filing, "Đơn vị đăng ký thi đua",
-		    (const struct td_filing_trailer[]){
+		    (const struct td_change_trailer[]){
 			{ "Campaign", opt.campaign },
 			{ "Unit", names.count == 1 ? names.items[0] : NULL },
 			{ NULL, NULL } });
@@ -138,22 +138,17 @@ enter_register(struct td_context *ctx, struct td_filing *filing)
 	if (status == TD_OK)
 		status = td_filing_end(
 		    filing, "Ghi danh bạ đơn vị",
-		    (const struct td_filing_trailer[]){ { NULL, NULL } });
+		    (const struct td_change_trailer[]){ { NULL, NULL } });
 	return status;
 }
 
 static enum td_status
 check_usage(struct td_context *ctx)
 {
-	enum td_status status = td_value_day(&opt.registering.on, ctx, "on",
-	                                     opt.on);
-
-	if (status != TD_OK)
-		return status;
-	if (td_value_utf8(ctx, "by-name", opt.registering.by_name) != TD_OK ||
+	if (td_value_is_day(ctx, "on", opt.on) != TD_OK ||
+	    td_value_utf8(ctx, "by-name", opt.registering.by_name) != TD_OK ||
 	    td_value_utf8(ctx, "by-office", opt.registering.by_office) != TD_OK)
 		return TD_USAGE;
-	opt.registering.campaign = opt.campaign;
 	if (opt.campaign && (opt.csv || opt.values[NAME]))
 		return td_usage_error(
 		    ctx,
@@ -174,8 +169,11 @@ static enum td_status
 run(struct td_context *ctx)
 {
 	struct td_filing filing = TD_FILING_INIT;
-	enum td_status status = check_usage(ctx);
+	enum td_status status = td_value_past_day(&opt.registering.on, ctx,
+	                                          "on", opt.on);
 
+	opt.registering.campaign = opt.campaign;
+	opt.registering.on_claimed = opt.on != NULL;
 	if (status == TD_OK)
 		status = td_filing_begin(&filing, ctx);
 	if (status == TD_OK)
@@ -192,6 +190,7 @@ static const struct td_command unit_register = {
 	.operands_max = -1,
 	.options = options,
 	.need = TD_NEED_WRITE,
+	.check_usage = check_usage,
 	.run = run
 };
 

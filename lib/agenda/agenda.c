@@ -1,8 +1,10 @@
 /* What falls due under campaigns. */
 
 #include "agenda/agenda.h"
+#include "agenda/entry.h"
 #include "agenda/party.h"
 #include "agenda/reasoning.h"
+#include "agenda/steps.h"
 #include "base/alloc.h"
 #include "check/setting.h"
 #include "store/layout.h"
@@ -104,9 +106,9 @@ relate(struct td_agenda_entry *entry, const struct gathering *gathering,
 	                      : TD_AGENDA_LOOSER;
 }
 
-static bool
-is_wanted(const struct td_agenda_entry *entry,
-          const struct td_agenda_query *query)
+bool
+td_agenda_is_wanted(const struct td_agenda_entry *entry,
+                    const struct td_agenda_query *query)
 {
 	if (query->overdue)
 		return entry->state == TD_AGENDA_OVERDUE;
@@ -128,8 +130,8 @@ find_entry(struct td_agenda *agenda, size_t since,
 	return NULL;
 }
 
-static struct td_agenda_entry *
-push_entry(struct td_agenda *agenda, const struct td_agenda_entry *entry)
+struct td_agenda_entry *
+td_agenda_push(struct td_agenda *agenda, const struct td_agenda_entry *entry)
 {
 	agenda->entries = td_grow(agenda->entries, agenda->count,
 	                          &agenda->capacity, sizeof(*agenda->entries));
@@ -147,12 +149,13 @@ join(struct td_agenda_entry *entry, const struct td_party *party)
 	};
 }
 
-static void
-set_day(struct td_agenda_entry *entry, const struct gathering *gathering,
-        const struct td_deadline_occurrence *day, bool told)
+void
+td_agenda_set_day(struct td_agenda_entry *entry,
+                  const struct td_deadline_occurrence *day,
+                  struct td_date today, bool told)
 {
 	entry->day = *day;
-	entry->days_left = day->binding.days - gathering->query->today.days;
+	entry->days_left = day->binding.days - today.days;
 	if (entry->days_left >= 0)
 		entry->state = TD_AGENDA_DUE;
 	else
@@ -173,7 +176,7 @@ begin_entry(const struct gathering *gathering, size_t duty,
 	};
 
 	if (day && day->has_last)
-		set_day(&entry, gathering, day, told);
+		td_agenda_set_day(&entry, day, gathering->query->today, told);
 	return entry;
 }
 
@@ -211,14 +214,14 @@ add_units(struct gathering *gathering, size_t duty,
 		made = begin_entry(gathering, duty, day,
 		                   td_duty_is_tracked(asked->what));
 		if (!is_there(gathering, party, &made) ||
-		    !is_wanted(&made, gathering->query) ||
+		    !td_agenda_is_wanted(&made, gathering->query) ||
 		    (day && td_party_has_filed(&gathering->takings, party,
 		                               asked, day)))
 			continue;
 		relate(&made, gathering, party);
 		entry = find_entry(gathering->agenda, since, &made);
 		if (!entry)
-			entry = push_entry(gathering->agenda, &made);
+			entry = td_agenda_push(gathering->agenda, &made);
 		join(entry, party);
 	}
 	return any;
@@ -230,10 +233,10 @@ add_whoever(struct gathering *gathering, size_t duty,
 {
 	struct td_agenda_entry entry = begin_entry(gathering, duty, day, false);
 
-	if (!is_wanted(&entry, gathering->query))
+	if (!td_agenda_is_wanted(&entry, gathering->query))
 		return;
 	relate(&entry, gathering, NULL);
-	push_entry(gathering->agenda, &entry);
+	td_agenda_push(gathering->agenda, &entry);
 }
 
 static void
@@ -328,6 +331,10 @@ gather(struct gathering *gathering, struct td_reader *reader,
 		report_cut(&gathering->results[i], &campaign->duties[i], diag);
 	add_duties(gathering);
 	note_missing(gathering, since);
+	status = td_worse(status,
+	                  td_agenda_add_steps(gathering->agenda, reader,
+	                                      gathering->query, gathering->id,
+	                                      campaign, diag));
 	for (size_t i = 0; i < campaign->duty_count; i++)
 		td_deadline_result_clear(&gathering->results[i]);
 	free(gathering->results);
@@ -441,6 +448,7 @@ td_agenda_clear(struct td_agenda *agenda)
 	for (size_t i = 0; i < agenda->count; i++)
 		free(agenda->entries[i].units);
 	free(agenda->entries);
+	td_agenda_clear_steps(agenda);
 	td_strlist_clear(&agenda->ids);
 	*agenda = (struct td_agenda)TD_AGENDA_INIT;
 }

@@ -66,13 +66,18 @@ struct td_agenda_entry {
 	size_t unit_capacity;
 };
 
+struct td_agenda_step;
+
 struct td_agenda {
 	struct td_agenda_entry *entries; /* as they are to be listed */
 	size_t count;
 	size_t capacity;
 	struct td_year_set missing; /* years whose calendar was wanted */
 	struct td_setting setting;
-	struct td_strlist ids; /* what entries borrow */
+	struct td_strlist ids;         /* what entries borrow */
+	struct td_agenda_step **steps; /* and duties made for nominations */
+	size_t step_count;
+	size_t step_capacity;
 };
 
 #define TD_AGENDA_INIT                                                         \

@@ -1,15 +1,14 @@
 /* An agenda for programs: one row an entry and a unit of it. */
 
-#include "agenda/json.h"
 #include "agenda/print.h"
+#include "base/csv.h"
+#include "base/json.h"
 #include "base/strbuf.h"
-#include "base/text.h"
 #include "diag/message.h"
 #include "record/guidance.h"
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 enum column {
 	CAMPAIGN,
@@ -207,35 +206,15 @@ add_object(struct td_strbuf *out, const struct row *row)
 	td_strbuf_add(out, "}\n");
 }
 
-/* What a spreadsheet would take for a formula begins with a quote instead. */
-static void
-add_cell(struct td_strbuf *out, const char *text, bool number)
-{
-	struct td_strbuf shown = TD_STRBUF_INIT;
-
-	if (!number && *text && strchr("=+-@", *text))
-		td_strbuf_add_char(&shown, '\'');
-	td_text_add_visible(&shown, text, false);
-	if (!strpbrk(shown.text, "\",")) {
-		td_strbuf_add(out, shown.text);
-	} else {
-		td_strbuf_add_char(out, '"');
-		for (const char *c = shown.text; *c; c++) {
-			if (*c == '"')
-				td_strbuf_add_char(out, '"');
-			td_strbuf_add_char(out, *c);
-		}
-		td_strbuf_add_char(out, '"');
-	}
-	td_strbuf_clear(&shown);
-}
-
 static void
 add_line(struct td_strbuf *out, const struct row *row)
 {
 	for (int i = 0; i < COLUMN_COUNT; i++) {
 		td_strbuf_add(out, i > 0 ? "," : "");
-		add_cell(out, row->cells[i].text, i == DAYS_LEFT);
+		if (i == DAYS_LEFT)
+			td_strbuf_add(out, row->cells[i].text);
+		else
+			td_csv_add(out, row->cells[i].text);
 	}
 	td_strbuf_add_char(out, '\n');
 }

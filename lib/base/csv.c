@@ -213,3 +213,25 @@ td_csv_clear(struct td_csv *csv)
 	free(csv->rows);
 	*csv = (struct td_csv)TD_CSV_INIT;
 }
+
+void
+td_csv_add(struct td_strbuf *out, const char *text)
+{
+	struct td_strbuf shown = TD_STRBUF_INIT;
+
+	if (*text && strchr("=+-@", *text))
+		td_strbuf_add_char(&shown, '\'');
+	td_text_add_visible(&shown, text, false);
+	if (!strpbrk(shown.text, "\",")) {
+		td_strbuf_add(out, shown.text);
+	} else {
+		td_strbuf_add_char(out, '"');
+		for (const char *c = shown.text; *c; c++) {
+			if (*c == '"')
+				td_strbuf_add_char(out, '"');
+			td_strbuf_add_char(out, *c);
+		}
+		td_strbuf_add_char(out, '"');
+	}
+	td_strbuf_clear(&shown);
+}

@@ -13,6 +13,8 @@
 
 #include <stddef.h>
 
+struct td_strbuf;
+
 struct td_csv_field {
 	char *text;      /* unquoted; may hold any byte but NUL */
 	unsigned line;   /* counted from 1 */
@@ -47,5 +49,12 @@ td_csv_parse(struct td_csv *csv, const char *bytes, size_t size);
 
 void
 td_csv_clear(struct td_csv *csv);
+
+/*
+ * Add text as one field, on one line, in quotes where it needs them. What a
+ * spreadsheet would take for a formula begins with an apostrophe instead.
+ */
+void
+td_csv_add(struct td_strbuf *out, const char *text);
 
 #endif

@@ -111,6 +111,20 @@ td_text_equal(const char *a, const char *b)
 	return a && b && strcmp(a, b) == 0;
 }
 
+void
+td_text_add_upper(struct td_strbuf *buf, const char *text)
+{
+	size_t size = strlen(text);
+
+	for (size_t at = 0; at < size;) {
+		unsigned c;
+
+		at += td_text_decode(&c, text + at, size - at);
+		td_strbuf_add_code_point(
+		    buf, (unsigned)utf8proc_toupper((utf8proc_int32_t)c));
+	}
+}
+
 size_t
 td_text_width(const char *text)
 {

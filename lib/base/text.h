@@ -59,6 +59,10 @@ td_text_add_visible(struct td_strbuf *buf, const char *text, bool keep_lines);
 bool
 td_text_equal(const char *a, const char *b);
 
+/* Add text in capitals: "đề nghị" gives "ĐỀ NGHỊ". */
+void
+td_text_add_upper(struct td_strbuf *buf, const char *text);
+
 /* Columns on a terminal: combining marks take none, wide characters two. */
 size_t
 td_text_width(const char *text);

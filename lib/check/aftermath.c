@@ -31,6 +31,9 @@ static const struct loss {
 	{ TD_REPORT_NO_EVIDENCE, "evidence", NULL, NULL },
 	{ TD_DOSSIER_PART_MISSING, NULL, "dossier", "part" },
 	{ TD_AWARD_NOT_LEADER, NULL, "leads", NULL },
+	{ TD_PUBLICATION_NOT_SAID, NULL, "publication", NULL },
+	{ TD_CONSENT_WITHOUT_GUARDIAN, "guardian", NULL, NULL },
+	{ TD_CONSENT_GUARDIAN_DOUBTFUL, "guardian", NULL, NULL },
 };
 
 /*

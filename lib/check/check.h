@@ -11,8 +11,10 @@
 
 #include "base/status.h"
 #include "diag/diag.h"
+#include "record/decision.h"
 #include "record/nomination.h"
 #include "record/plan.h"
+#include "record/proceeding.h"
 #include "record/reader.h"
 #include "record/report.h"
 #include "rules/intake_rules.h"
@@ -45,6 +47,24 @@ TD_MUST_CHECK enum td_status
 td_check_nomination(struct td_nomination **nomination, struct td_reader *reader,
                     const char *name, const char *bytes, size_t size,
                     const char *own_path, struct td_diag *diag);
+
+/*
+ * The same for a proceeding. own_path is where it stands in the store, so that
+ * the lives of its nominations can be gone through up to it; NULL while it is
+ * not there, and the lives are left alone.
+ */
+TD_MUST_CHECK enum td_status
+td_check_proceeding(struct td_proceeding **proceeding, struct td_reader *reader,
+                    const char *name, const char *bytes, size_t size,
+                    const char *own_path, struct td_diag *diag);
+
+/* The same for a decision. filing: it is about to be filed, so that what
+ * hinders it now is an error, which of an old one may have come to light
+ * later. */
+TD_MUST_CHECK enum td_status
+td_check_decision(struct td_decision **decision, struct td_reader *reader,
+                  const char *name, const char *bytes, size_t size,
+                  const char *own_path, bool filing, struct td_diag *diag);
 
 /* Check one file that stands in the store at a path, whatever its kind. */
 TD_MUST_CHECK enum td_status

@@ -12,12 +12,12 @@
 #include "cli/reference.h"
 #include "cli/refuse.h"
 #include "cli/streams.h"
+#include "cli/today.h"
 #include "cli/usage.h"
 #include "diag/message.h"
 
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 static const struct td_option no_options[] = { { 0 } };
 
@@ -70,26 +70,10 @@ check_store_option(struct td_context *ctx, const char *given)
 	return TD_OK;
 }
 
-/* The local civil day. The clock is asked for it here and nowhere else. */
-static struct td_date
-present_day(void)
-{
-	struct td_date today = { 0 };
-	time_t now = time(NULL);
-	struct tm local;
-
-	if (localtime_r(&now, &local))
-		td_date_from_civil(&today, local.tm_year + 1900,
-		                   local.tm_mon + 1, local.tm_mday);
-	return today;
-}
-
 static enum td_status
 read_today(struct td_context *ctx, const char *given)
 {
-	if (!given)
-		ctx->today = present_day();
-	else if (!td_date_parse(&ctx->today, given))
+	if (given && !td_date_parse(&ctx->today, given))
 		return td_usage_error(ctx,
 		                      N_("'{value}' is no day, option "
 		                         "'--today' wants YYYY-MM-DD"),
@@ -214,10 +198,14 @@ run(struct td_context *ctx, const struct td_common *common)
 		status = check_store_option(ctx, common->store);
 	if (status == TD_OK)
 		status = read_today(ctx, common->today);
+	if (status == TD_OK && ctx->command->check_usage)
+		status = ctx->command->check_usage(ctx);
 	if (status != TD_OK)
 		return status;
 
 	status = provide(ctx, &directory, common->store);
+	if (!common->today)
+		ctx->today = td_today(ctx->store, ctx->directory);
 	if (status == TD_OK)
 		status = ctx->command->run(ctx);
 	status = td_worse(status, td_diag_status(ctx->diag));

@@ -50,7 +50,8 @@ struct td_context {
 	struct td_snapshot *store; /* TD_NEED_STORE: work tree or --at */
 	const char *directory;     /* the store's; as given to -C or found */
 	const char *at;            /* --at; NULL: the work tree */
-	struct td_date today;      /* --today, else the local civil day */
+	struct td_date today;      /* --today, else the civil day where the
+	                              store is */
 	bool dry_run;
 	enum td_format format;
 	struct td_diag *diag;
@@ -73,6 +74,9 @@ struct td_command {
 	enum td_need need;
 	bool checks; /* findings are the product: print them on standard
 	                output; otherwise on standard error */
+	/* What of the command line is wrong by itself: asked before anything
+	 * is looked for, with no store and no day. NULL: nothing is. */
+	enum td_status (*check_usage)(struct td_context *ctx);
 	enum td_status (*run)(struct td_context *ctx);
 	const struct td_example *examples; /* ended by a row without a
 	                                      command; NULL: none */

@@ -43,6 +43,10 @@ td_streams_close(void)
 	int error = 0;
 
 	errno = 0;
+	/* Why is not known any more: what stopped the output, which is cut off
+	 * now, is asked to do so again. */
+	if (failed_before)
+		putchar('\n');
 	if (fflush(stdout) != 0)
 		error = errno;
 	/* Some file systems tell only now that the disk is full. */

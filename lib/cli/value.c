@@ -6,7 +6,9 @@
 #include "base/text.h"
 #include "cli/command.h"
 #include "diag/message.h"
+#include "store/layout.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 enum td_status
@@ -30,6 +32,36 @@ td_value_day(struct td_date *date, struct td_context *ctx, const char *option,
 }
 
 enum td_status
+td_value_is_day(struct td_context *ctx, const char *option, const char *text)
+{
+	struct td_date day;
+
+	return td_value_day(&day, ctx, option, text);
+}
+
+enum td_status
+td_value_past_day(struct td_date *date, struct td_context *ctx,
+                  const char *option, const char *text)
+{
+	struct td_date day;
+	char today[TD_DATE_SIZE];
+	enum td_status status = td_value_day(&day, ctx, option, text);
+
+	if (status != TD_OK)
+		return status;
+	if (td_date_compare(day, ctx->today) > 0) {
+		td_date_format(today, ctx->today);
+		return td_usage_error(
+		    ctx,
+		    N_("--{option} wants a day that has come, found "
+		       "{value:date}; today is {today:date}"),
+		    "option", option, "value", text, "today", today, NULL);
+	}
+	*date = day;
+	return TD_OK;
+}
+
+enum td_status
 td_value_id(struct td_context *ctx, const char *option, const char *text)
 {
 	if (!text || td_fold_is_slug(text))
@@ -39,6 +71,26 @@ td_value_id(struct td_context *ctx, const char *option, const char *text)
 	    N_("--{option} wants an id of letters a-z, digits and single "
 	       "hyphens, found '{value}'"),
 	    "option", option, "value", text, NULL);
+}
+
+enum td_status
+td_value_reference(struct td_context *ctx, const char *option, const char *text)
+{
+	char *path;
+	bool fits;
+
+	if (!text)
+		return TD_OK;
+	path = td_path_decision_of(text);
+	fits = path != NULL;
+	free(path);
+	if (fits)
+		return TD_OK;
+	return td_usage_error(ctx,
+	                      N_("--{option} wants a year and an id such as "
+	                         "2027/ha-tinh-ubnd-tinh--2155-qd-ubnd, found "
+	                         "'{value}'"),
+	                      "option", option, "value", text, NULL);
 }
 
 enum td_status
@@ -52,24 +104,24 @@ td_value_utf8(struct td_context *ctx, const char *option, const char *text)
 	                      "option", option, "value", text, NULL);
 }
 
-void
-td_value_add_time(struct td_strbuf *out, long long time, int offset)
+enum td_status
+td_value_name(struct td_context *ctx, const char *option, const char *text,
+              const char *id)
 {
-	long long local = time + 60LL * offset;
-	long long days = local / 86400 - (local % 86400 < 0);
-	int second = (int)(local - days * 86400);
-	int minutes = offset < 0 ? -offset : offset;
-	int year;
-	int month;
-	int day;
+	enum td_status status = td_value_utf8(ctx, option, text);
+	char *slug;
 
-	/* A commit may claim any time at all. */
-	if (days < TD_DATE_MIN.days || days > TD_DATE_MAX.days) {
-		td_strbuf_addf(out, "@%lld", time);
-		return;
-	}
-	td_date_to_civil((struct td_date){ (int)days }, &year, &month, &day);
-	td_strbuf_addf(out, "%04d-%02d-%02d %02d:%02d:%02d %c%02d:%02d", year,
-	               month, day, second / 3600, second / 60 % 60, second % 60,
-	               offset < 0 ? '-' : '+', minutes / 60, minutes % 60);
+	if (status != TD_OK)
+		return status;
+	if (text[strspn(text, " \t\r\n")] == '\0')
+		return td_usage_error(ctx, N_("--{option} is empty"), "option",
+		                      option, NULL);
+	slug = td_fold_slug(text);
+	if (!id && *slug == '\0')
+		status = td_usage_error(ctx,
+		                        N_("no id can be made of --{option} "
+		                           "'{value}'; give --{option}-id"),
+		                        "option", option, "value", text, NULL);
+	free(slug);
+	return status;
 }

@@ -1,7 +1,11 @@
 /* What every writing command does the same way. */
 
 #include "filing/filing.h"
+#include "base/alloc.h"
+#include "base/json.h"
+#include "base/strbuf.h"
 #include "check/check.h"
+#include "check/outcome.h"
 #include "cli/command.h"
 #include "record/reader.h"
 #include "record/unit.h"
@@ -91,26 +95,145 @@ td_filing_add(struct td_filing *filing, const char *path, const char *name,
 	return td_filing_stage(filing, path, bytes, size, diag);
 }
 
+void
+td_filing_move_placeless(struct td_diag *diag, struct td_diag *found,
+                         const char *path)
+{
+	for (size_t i = 0; i < td_diag_count(found); i++) {
+		const struct td_finding *finding = td_diag_at(found, i);
+		struct td_place place = { .path = finding->path,
+			                  .line = finding->line,
+			                  .column = finding->column,
+			                  .keys = finding->keys };
+
+		if (finding->path && strcmp(finding->path, path) == 0)
+			place = (struct td_place){ .keys = finding->keys };
+		(void)td_diag_add_copy(diag, finding, place);
+	}
+	td_diag_free(found);
+}
+
+enum td_status
+td_filing_add_made(struct td_filing *filing, const char *path,
+                   const char *bytes, size_t size, struct td_diag *diag)
+{
+	struct td_diag *found = td_diag_new();
+	enum td_status status;
+
+	td_filing_put(filing, path, bytes, size);
+	status = td_check_bytes(filing->reader, path, path, bytes, size, found);
+	if (status != TD_OK) {
+		td_filing_move_placeless(diag, found, path);
+		return status;
+	}
+	td_diag_move(diag, found);
+	td_diag_free(found);
+	return td_filing_stage(filing, path, bytes, size, diag);
+}
+
+static void
+add_trailer(struct td_filing *filing, const char *name, const char *value)
+{
+	filing->trailers = td_grow(filing->trailers, filing->trailer_count,
+	                           &filing->trailer_capacity,
+	                           sizeof *filing->trailers);
+	filing->trailers[filing->trailer_count++] = (struct td_change_trailer){
+		.name = name, .value = value
+	};
+}
+
+/* With a value that nobody else keeps until the commit. */
+static void
+add_own_trailer(struct td_filing *filing, const char *name, const char *value)
+{
+	td_strlist_add(&filing->texts, value);
+	add_trailer(filing, name, filing->texts.items[filing->texts.count - 1]);
+}
+
+static enum td_status
+add_outcome(struct td_filing *filing, const char *path)
+{
+	struct td_strlist lines = TD_STRLIST_INIT;
+	enum td_status status = td_outcome_of(&lines, NULL, filing->reader,
+	                                      path, filing->ctx->diag);
+	char *joined = td_outcome_join(&lines);
+
+	if (status == TD_OK)
+		add_own_trailer(filing, "Findings", joined);
+	free(joined);
+	td_strlist_clear(&lines);
+	return status;
+}
+
+/*
+ * Under which rules the award records of this change were judged, and what
+ * was found of each, in the order of their paths: `git rev-parse COMMIT^:rules`
+ * gives the rule set's id again, award-replay the findings.
+ */
+static enum td_status
+add_judgement(struct td_filing *filing)
+{
+	const struct td_snapshot *base = td_change_base(filing->change);
+	enum td_status status = TD_OK;
+	struct td_strlist sorted = TD_STRLIST_INIT;
+	char rules[TD_OBJECT_ID_SIZE];
+
+	for (size_t i = 0; i < filing->paths.count; i++) {
+		struct td_layout layout;
+
+		if (!td_layout_parse(&layout, filing->paths.items[i]))
+			continue;
+		/* What is there already is not of this commit. */
+		if (td_outcome_is_kept(layout.kind) &&
+		    !td_snapshot_has(base, filing->paths.items[i]))
+			td_strlist_add(&sorted, filing->paths.items[i]);
+		td_layout_clear(&layout);
+	}
+	td_strlist_sort(&sorted);
+	if (sorted.count > 0 && td_snapshot_object(rules, base, "rules"))
+		add_own_trailer(filing, "Rule-Set", rules);
+	for (size_t i = 0; i < sorted.count && status == TD_OK; i++)
+		status = add_outcome(filing, sorted.items[i]);
+	td_strlist_clear(&sorted);
+	return status;
+}
+
 enum td_status
 td_filing_end(struct td_filing *filing, const char *subject,
-              const struct td_filing_trailer *trailers)
+              const struct td_change_trailer *trailers)
 {
-	struct td_filing_trailer t[TD_FILING_TRAILERS_MAX] = { { 0 } };
 	enum td_status status = TD_OK;
 
-	for (size_t i = 0; i < TD_FILING_TRAILERS_MAX && trailers[i].name; i++)
-		t[i] = trailers[i];
+	for (; trailers->name; trailers++)
+		add_trailer(filing, trailers->name, trailers->value);
 	if (!filing->ctx->dry_run)
-		status = td_change_commit(
-		    filing->change, filing->ctx->diag, subject, t[0].name,
-		    t[0].value, t[1].name, t[1].value, t[2].name, t[2].value,
-		    t[3].name, t[3].value, t[4].name, t[4].value, t[5].name,
-		    t[5].value, NULL);
+		status = add_judgement(filing);
+	if (status == TD_OK && !filing->ctx->dry_run)
+		status = td_change_commit_with(
+		    filing->change, filing->ctx->diag, subject,
+		    filing->trailers, filing->trailer_count);
 	if (status != TD_OK)
 		return status;
 	for (size_t i = 0; i < filing->paths.count; i++)
-		fprintf(filing->ctx->out, "%s\n", filing->paths.items[i]);
+		td_filing_print_path(filing->ctx, filing->paths.items[i]);
 	return TD_OK;
+}
+
+void
+td_filing_print_path(const struct td_context *ctx, const char *path)
+{
+	struct td_strbuf line = TD_STRBUF_INIT;
+
+	if (ctx->format == TD_FORMAT_JSON) {
+		td_json_begin(&line);
+		td_json_text(&line, "path", path);
+		td_json_key(&line, "dry_run");
+		td_strbuf_add(&line, ctx->dry_run ? "true}" : "false}");
+	} else {
+		td_strbuf_add(&line, path);
+	}
+	fprintf(ctx->out, "%s\n", line.text);
+	td_strbuf_clear(&line);
 }
 
 const char *
@@ -131,5 +254,7 @@ td_filing_clear(struct td_filing *filing)
 	td_overlay_free(filing->overlay);
 	td_change_free(filing->change);
 	td_strlist_clear(&filing->paths);
+	td_strlist_clear(&filing->texts);
+	free(filing->trailers);
 	*filing = (struct td_filing)TD_FILING_INIT;
 }

@@ -8,11 +8,11 @@
 
 #include "base/status.h"
 #include "base/strlist.h"
+#include "store/change.h"
 
 #include <stdbool.h>
 #include <stddef.h>
 
-struct td_change;
 struct td_context;
 struct td_diag;
 struct td_overlay;
@@ -24,6 +24,10 @@ struct td_filing {
 	struct td_overlay *overlay; /* the parent commit and what is put */
 	struct td_reader *reader;   /* of the overlay */
 	struct td_strlist paths;    /* what was added, in order */
+	struct td_change_trailer *trailers; /* of the commit */
+	size_t trailer_count;
+	size_t trailer_capacity;
+	struct td_strlist texts; /* of trailers that the filing adds */
 };
 
 #define TD_FILING_INIT                                                         \
@@ -53,6 +57,19 @@ TD_MUST_CHECK enum td_status
 td_filing_add(struct td_filing *filing, const char *path, const char *name,
               const char *bytes, size_t size, struct td_diag *diag);
 
+/*
+ * The same for a record made from the command line: nobody can look into a file
+ * that is not written, so what refuses it is said without a place in it.
+ */
+TD_MUST_CHECK enum td_status
+td_filing_add_made(struct td_filing *filing, const char *path,
+                   const char *bytes, size_t size, struct td_diag *diag);
+
+/* Move findings, those about `path` without their place; frees `found`. */
+void
+td_filing_move_placeless(struct td_diag *diag, struct td_diag *found,
+                         const char *path);
+
 /* Whether a record that the store does not hold was put at a path. */
 bool
 td_filing_is_put(const struct td_filing *filing, const char *path);
@@ -68,19 +85,21 @@ TD_MUST_CHECK enum td_status
 td_filing_stage(struct td_filing *filing, const char *path, const char *bytes,
                 size_t size, struct td_diag *diag);
 
-/* Most trailers a commit of ours carries. */
-#define TD_FILING_TRAILERS_MAX 6
-
-struct td_filing_trailer {
-	const char *name;  /* NULL ends */
-	const char *value; /* NULL: left out */
-};
-
-/* Commit what was staged, unless it is a rehearsal, and print each path alone
- * on a line. */
+/*
+ * Commit what was staged, unless it is a rehearsal, and print each path alone
+ * on a line. The trailers end with one without a name; where award records are
+ * filed, the rule set and what the checks found are added to them.
+ */
 TD_MUST_CHECK enum td_status
 td_filing_end(struct td_filing *filing, const char *subject,
-              const struct td_filing_trailer *trailers);
+              const struct td_change_trailer *trailers);
+
+/*
+ * Print the path of a record that was made, or was there: alone on a line, or,
+ * with --format json, as an object that also says whether this is a rehearsal.
+ */
+void
+td_filing_print_path(const struct td_context *ctx, const char *path);
 
 /* What people call a unit: its name, or the id while it has no record. */
 const char *

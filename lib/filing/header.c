@@ -3,6 +3,7 @@
 #include "filing/header.h"
 #include "base/alloc.h"
 #include "base/fold.h"
+#include "filing/filing.h"
 #include "record/reader.h"
 #include "store/snapshot.h"
 #include "yaml/document.h"
@@ -66,10 +67,12 @@ td_store_header_check(const struct td_store_names *names, struct td_diag *diag)
 	char *header = td_store_header(names);
 	struct td_reader *reader = td_reader_new(NULL);
 	struct td_document *document = NULL;
+	struct td_diag *found = td_diag_new();
 	enum td_status status = td_reader_parse(&document, reader,
 	                                        TD_KIND_STORE, TD_STORE_HEADER,
-	                                        header, strlen(header), diag);
+	                                        header, strlen(header), found);
 
+	td_filing_move_placeless(diag, found, TD_STORE_HEADER);
 	td_document_free(document);
 	td_reader_free(reader);
 	free(header);

@@ -20,8 +20,8 @@ struct td_store_names {
 char *
 td_store_header(const struct td_store_names *names);
 
-/* Hold the header to its schema, before anything is made. Findings name it
- * thidua.yaml. */
+/* Hold the header to its schema, before anything is made. Findings have no
+ * place: there is no file yet. */
 TD_MUST_CHECK enum td_status
 td_store_header_check(const struct td_store_names *names, struct td_diag *diag);
 

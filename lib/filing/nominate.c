@@ -1,6 +1,7 @@
-/* Where a nomination is filed. */
+/* Nominations, checked and filed. */
 
 #include "filing/nominate.h"
+#include "base/alloc.h"
 #include "base/digest.h"
 #include "base/fold.h"
 #include "base/strbuf.h"
@@ -9,9 +10,58 @@
 #include "filing/filing.h"
 #include "record/nomination.h"
 #include "record/reader.h"
+#include "rules/award_rules.h"
 
 #include <stdlib.h>
 #include <string.h>
+
+/* One that came in. */
+struct incoming {
+	const char *name; /* what findings call it */
+	char *bytes;
+	size_t size;
+	struct td_nomination *nomination; /* NULL: it has not the form of one,
+	                                     or is secret: no id, no path */
+	char *id;
+	char *path;
+	bool repeated; /* an earlier one is the same */
+};
+
+struct batch {
+	struct incoming *items;
+	size_t count;
+};
+
+static void
+clear_batch(struct batch *batch)
+{
+	for (size_t i = 0; i < batch->count; i++) {
+		td_nomination_free(batch->items[i].nomination);
+		free(batch->items[i].path);
+		free(batch->items[i].id);
+		free(batch->items[i].bytes);
+	}
+	free(batch->items);
+}
+
+static enum td_status
+read_operands(struct batch *batch, struct td_context *ctx)
+{
+	enum td_status status = TD_OK;
+
+	batch->items = td_alloc((size_t)ctx->operand_count,
+	                        sizeof *batch->items);
+	for (int i = 0; i < ctx->operand_count; i++) {
+		struct incoming *in = &batch->items[batch->count];
+		enum td_status read = td_operand_read(
+		    &in->bytes, &in->size, &in->name, ctx, ctx->operands[i]);
+
+		if (read == TD_OK)
+			batch->count++;
+		status = td_worse(status, read);
+	}
+	return status;
+}
 
 /* "tran-thi-thu--bk-t-interim-2027"; a recipient whose own id has a double
  * hyphen gets no second one. */
@@ -30,55 +80,176 @@ plain_id(const struct td_nomination *nomination)
 	return td_strbuf_take(&id);
 }
 
-/* What has not the form of a nomination has no path, but is told all that is
- * wrong with it in one go, its form and what it says. */
-static enum td_status
-parse(struct td_document **document, struct td_filing *filing, const char *name,
-      const char *bytes, size_t size)
+static void
+choose_path(struct incoming *in, const struct td_filing *filing)
 {
-	struct td_diag *form = td_diag_new();
-	struct td_nomination *nomination = NULL;
-	enum td_status status = td_reader_parse(document, filing->reader,
-	                                        TD_KIND_NOMINATION, name, bytes,
-	                                        size, form);
+	const char *campaign = in->nomination->campaign.text;
+	struct td_strbuf longer = TD_STRBUF_INIT;
+	char digest[TD_DIGEST_LENGTH + 1];
 
-	td_diag_free(form);
-	if (status == TD_OK)
+	in->id = plain_id(in->nomination);
+	in->path = td_path_nomination(campaign, in->id);
+	if (!td_filing_differs(filing, in->path, in->bytes, in->size))
+		return;
+	td_digest(digest, in->bytes, in->size);
+	td_strbuf_addf(&longer, "%s-%s", in->id, digest);
+	free(in->path);
+	free(in->id);
+	in->id = td_strbuf_take(&longer);
+	in->path = td_path_nomination(campaign, in->id);
+}
+
+/* What is marked secret is seen by no check but its own. */
+static void
+give_path(struct incoming *in, struct td_filing *filing)
+{
+	if (td_nomination_is_secret(in->nomination)) {
+		td_nomination_free(in->nomination);
+		in->nomination = NULL;
+		return;
+	}
+	choose_path(in, filing);
+	in->repeated = td_filing_is_put(filing, in->path);
+	td_filing_put(filing, in->path, in->bytes, in->size);
+}
+
+/* Let the checks see it, if it has the form of a nomination; what is wrong
+ * with that is told when it is checked. */
+static void
+put(struct incoming *in, struct td_filing *filing)
+{
+	struct td_diag *aside = td_diag_new();
+	struct td_document *document;
+
+	if (td_reader_parse(&document, filing->reader, TD_KIND_NOMINATION,
+	                    in->name, in->bytes, in->size, aside) == TD_OK) {
+		td_nomination_read(&in->nomination, document);
+		give_path(in, filing);
+	}
+	td_diag_free(aside);
+}
+
+static enum td_status
+add(const struct incoming *in, struct td_filing *filing)
+{
+	struct td_diag *diag = filing->ctx->diag;
+	struct td_nomination *nomination = NULL;
+	enum td_status status;
+
+	if (in->repeated)
 		return TD_OK;
-	status = td_check_nomination(&nomination, filing->reader, name, bytes,
-	                             size, NULL, filing->ctx->diag);
+	if (in->nomination)
+		return td_filing_add(filing, in->path, in->name, in->bytes,
+		                     in->size, diag);
+	/* All that is wrong in one go: its form, and what it says. */
+	status = td_check_nomination(&nomination, filing->reader, in->name,
+	                             in->bytes, in->size, NULL, diag);
 	td_nomination_free(nomination);
 	return td_worse(status, TD_INVALID);
 }
 
-enum td_status
-td_nominate_path(char **path, char **id, struct td_nomination **nomination,
-                 struct td_filing *filing, const char *name, const char *bytes,
-                 size_t size)
+/* Trailers of one commit, each value of a name once. */
+struct trailers {
+	struct td_change_trailer *items;
+	size_t count;
+};
+
+static void
+add_trailer(struct trailers *trailers, const char *name, const char *value)
 {
-	struct td_nomination *read;
-	struct td_document *document;
-	enum td_status status;
-	char *chosen;
+	for (size_t i = 0; i < trailers->count; i++)
+		if (strcmp(trailers->items[i].name, name) == 0 &&
+		    strcmp(trailers->items[i].value, value) == 0)
+			return;
+	trailers->items[trailers->count++] = (struct td_change_trailer){
+		.name = name, .value = value
+	};
+}
 
-	status = parse(&document, filing, name, bytes, size);
-	if (status != TD_OK)
-		return status;
-	td_nomination_read(&read, document);
-	*id = plain_id(read);
-	chosen = td_path_nomination(read->campaign.text, *id);
-	if (td_filing_differs(filing, chosen, bytes, size)) {
-		struct td_strbuf longer = TD_STRBUF_INIT;
-		char digest[TD_DIGEST_LENGTH + 1];
+/* What of a nomination a commit names, in this order. */
+static const char *
+trailer_value(const char **name, const struct incoming *in, size_t which)
+{
+	const struct {
+		const char *name;
+		const char *value;
+	} said[] = {
+		{ "Campaign", in->nomination->campaign.text },
+		{ "Nomination", in->id },
+		{ "Award", in->nomination->award.text },
+		{ "Unit", in->nomination->nominated_by.text },
+	};
 
-		td_digest(digest, bytes, size);
-		td_strbuf_addf(&longer, "%s-%s", *id, digest);
-		free(*id);
-		free(chosen);
-		*id = td_strbuf_take(&longer);
-		chosen = td_path_nomination(read->campaign.text, *id);
+	if (which >= sizeof said / sizeof *said)
+		return NULL;
+	*name = said[which].name;
+	return said[which].value;
+}
+
+/* Those that are new are named; how many are is returned. */
+static size_t
+list_trailers(struct trailers *trailers, const struct batch *batch,
+              const struct td_filing *filing)
+{
+	const char *name;
+	size_t news = 0;
+
+	for (size_t which = 0; which == 0 || name; which++) {
+		name = NULL;
+		for (size_t i = 0; i < batch->count; i++) {
+			const struct incoming *in = &batch->items[i];
+			const char *value;
+
+			if (in->repeated || !td_filing_is_put(filing, in->path))
+				continue;
+			value = trailer_value(&name, in, which);
+			if (value)
+				add_trailer(trailers, name, value);
+			news += which == 0;
+		}
 	}
-	*path = chosen;
-	*nomination = read;
-	return TD_OK;
+	return news;
+}
+
+static enum td_status
+commit(const struct batch *batch, struct td_filing *filing)
+{
+	struct trailers trailers = { 0 };
+	struct td_strbuf subject = TD_STRBUF_INIT;
+	enum td_status status;
+	size_t news;
+
+	/* At most four each, and an end. */
+	trailers.items = td_alloc(4 * batch->count + 1, sizeof *trailers.items);
+	news = list_trailers(&trailers, batch, filing);
+	td_strbuf_add(&subject, "Ghi đề nghị khen thưởng");
+	if (news > 1)
+		td_strbuf_addf(&subject, " (%zu)", news);
+	status = td_filing_end(filing, subject.text, trailers.items);
+	td_strbuf_clear(&subject);
+	free(trailers.items);
+	return status;
+}
+
+enum td_status
+td_nominate_operands(struct td_context *ctx)
+{
+	struct td_filing filing = TD_FILING_INIT;
+	struct batch batch = { 0 };
+	enum td_status status = read_operands(&batch, ctx);
+
+	if (status == TD_OK)
+		status = td_filing_begin(&filing, ctx);
+	if (status != TD_OK)
+		goto done;
+	for (size_t i = 0; i < batch.count; i++)
+		put(&batch.items[i], &filing);
+	for (size_t i = 0; i < batch.count; i++)
+		status = td_worse(status, add(&batch.items[i], &filing));
+	if (status == TD_OK)
+		status = commit(&batch, &filing);
+done:
+	td_filing_clear(&filing);
+	clear_batch(&batch);
+	return status;
 }

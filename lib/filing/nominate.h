@@ -1,27 +1,21 @@
 /*
- * Where a nomination is filed.
+ * Nominations are filed: all that a command line names, or none.
  */
 #ifndef TD_FILING_NOMINATE_H
 #define TD_FILING_NOMINATE_H
 
 #include "base/status.h"
 
-#include <stddef.h>
-
-struct td_filing;
-struct td_nomination;
+struct td_context;
 
 /*
- * Read a nomination and find its id and its path: the recipient's id, then
- * what tells this nomination from the recipient's others (award, stage,
- * year). Where that is another nomination's, a digest of the content is added
- * to it. The caller frees all three.
- *
- * Returns TD_OK; or TD_INVALID with findings, the out parameters untouched.
+ * The whole of nominating: read the operands, check each with all others of
+ * them in sight, file them byte for byte in one commit. A nomination's id is
+ * the recipient's, then what tells it from the recipient's others (award,
+ * stage, year); where that is another nomination's, a digest of the content is
+ * added to it. One that the store holds already is named and left as it is.
  */
 TD_MUST_CHECK enum td_status
-td_nominate_path(char **path, char **id, struct td_nomination **nomination,
-                 struct td_filing *filing, const char *name, const char *bytes,
-                 size_t size);
+td_nominate_operands(struct td_context *ctx);
 
 #endif

@@ -1,105 +1,247 @@
-/* Where a document that a unit sent in is filed. */
+/* A document that a unit sent in, checked and filed. */
 
 #include "filing/receive.h"
 #include "base/alloc.h"
 #include "base/strbuf.h"
+#include "check/check.h"
+#include "check/setting.h"
 #include "cli/command.h"
 #include "cli/value.h"
 #include "filing/filing.h"
 #include "record/reader.h"
-#include "rules/intake_rules.h"
 #include "store/snapshot.h"
+#include "yaml/document.h"
 
+#include <assert.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
+/* What came in. Whose it is can be told only when its form is right; it is
+ * refused otherwise. */
+struct incoming {
+	enum td_kind kind;
+	const char *name;
+	char *bytes;
+	size_t size;
+	struct td_intake intake;
+	struct td_document *document; /* NULL: not of the form */
+	const char *campaign;
+	const char *unit;
+	const char *occurrence;  /* NULL: a plan */
+	char *directory;         /* where it belongs */
+	struct td_strlist filed; /* what is there */
+};
+
+static void
+clear_incoming(struct incoming *in)
+{
+	td_strlist_clear(&in->filed);
+	free(in->directory);
+	td_document_free(in->document);
+	free(in->bytes);
+}
+
+static enum td_status
+list_filed(struct incoming *in, struct td_filing *filing)
+{
+	struct td_diag *diag = filing->ctx->diag;
+
+	if (in->kind == TD_KIND_PLAN) {
+		in->directory = td_path_plans(in->campaign, in->unit);
+		return td_reader_plans(&in->filed, filing->reader, in->campaign,
+		                       in->unit, diag);
+	}
+	in->directory = td_path_reports(in->campaign, in->occurrence, in->unit);
+	return td_reader_reports(&in->filed, filing->reader, in->campaign,
+	                         in->occurrence, in->unit, diag);
+}
+
+static enum td_status
+identify(struct incoming *in, struct td_filing *filing)
+{
+	struct td_diag *form = td_diag_new();
+	const struct td_node *root;
+	enum td_status status = td_reader_parse(&in->document, filing->reader,
+	                                        in->kind, in->name, in->bytes,
+	                                        in->size, form);
+
+	td_diag_free(form);
+	if (status != TD_OK)
+		return TD_OK;
+	root = td_document_root(in->document);
+	in->campaign = td_node_text(td_node_get(root, "campaign"));
+	in->unit = td_node_text(td_node_get(root, "unit"));
+	in->occurrence = td_node_text(td_node_get(root, "occurrence"));
+	return list_filed(in, filing);
+}
+
 /* The path among the filed ones that holds these very bytes. */
 static enum td_status
-find_same(const char **same, const struct td_filing *filing,
-          const struct td_strlist *filed, const char *bytes, size_t size)
+find_same(const char **same, const struct incoming *in,
+          const struct td_filing *filing)
 {
 	const struct td_snapshot *base = td_reader_snapshot(filing->reader);
 
 	*same = NULL;
-	for (size_t i = 0; i < filed->count && !*same; i++) {
+	for (size_t i = 0; i < in->filed.count && !*same; i++) {
+		const char *path = in->filed.items[i];
 		char *other;
 		size_t other_size;
-		enum td_status status = td_snapshot_read(&other, &other_size,
-		                                         base, filed->items[i],
-		                                         filing->ctx->diag);
+		enum td_status status = td_snapshot_read(
+		    &other, &other_size, base, path, filing->ctx->diag);
 
 		if (status != TD_OK)
 			return status;
-		if (other_size == size && memcmp(other, bytes, size) == 0)
-			*same = filed->items[i];
+		if (other_size == in->size &&
+		    memcmp(other, in->bytes, in->size) == 0)
+			*same = path;
 		free(other);
 	}
 	return TD_OK;
 }
 
-enum td_status
-td_receive_path(char **path, const struct td_filing *filing,
-                const struct td_strlist *filed, const char *directory,
-                struct td_date received, const char *bytes, size_t size)
+/* It is judged by the day on record: another one changes nothing, and nobody
+ * is to believe that it did. */
+static void
+keep_day(struct incoming *in, const char *path, struct td_diag *diag)
 {
-	struct td_strbuf candidate = TD_STRBUF_INIT;
-	char day[TD_DATE_SIZE];
-	const char *same;
-	enum td_status status = find_same(&same, filing, filed, bytes, size);
+	struct td_date recorded;
+	char given_text[TD_DATE_SIZE];
+	char recorded_text[TD_DATE_SIZE];
 
-	if (status != TD_OK)
-		return status;
-	if (same) {
-		*path = td_strdup(same);
-		return TD_OK;
-	}
-	td_date_format(day, received);
-	for (unsigned i = 1;; i++) {
-		td_strbuf_cut(&candidate, 0);
-		td_strbuf_addf(&candidate, "%s/%s", directory, day);
-		if (i > 1)
-			td_strbuf_addf(&candidate, "-%u", i);
-		td_strbuf_add(&candidate, ".yaml");
-		if (!td_strlist_has(filed, candidate.text))
-			break;
-	}
-	*path = td_strbuf_take(&candidate);
-	return TD_OK;
+	if (!td_setting_received(&recorded, path) ||
+	    td_date_compare(recorded, in->intake.received) == 0)
+		return;
+	td_date_format(given_text, in->intake.received);
+	td_date_format(recorded_text, recorded);
+	(void)td_diag_add(
+	    diag, TD_RECEIPT_ON_RECORD, (struct td_place){ .path = in->name },
+	    "recorded", recorded_text, "given", given_text, "file", path, NULL);
+	in->intake.received = recorded;
 }
 
-const char *
-td_receive_late(const struct td_diag *diag, enum td_finding_id late)
+/* A new path, "-2" and so on for what comes later on the same day. */
+static char *
+choose_path(const struct incoming *in)
 {
+	struct td_strbuf path = TD_STRBUF_INIT;
+	char day[TD_DATE_SIZE];
+
+	td_date_format(day, in->intake.received);
+	for (unsigned i = 1;; i++) {
+		td_strbuf_cut(&path, 0);
+		td_strbuf_addf(&path, "%s/%s", in->directory, day);
+		if (i > 1)
+			td_strbuf_addf(&path, "-%u", i);
+		td_strbuf_add(&path, ".yaml");
+		if (!td_strlist_has(&in->filed, path.text))
+			return td_strbuf_take(&path);
+	}
+}
+
+static enum td_status
+check(const struct incoming *in, struct td_filing *filing)
+{
+	struct td_plan *plan = NULL;
+	struct td_report *report = NULL;
+	enum td_status status;
+
+	if (in->kind == TD_KIND_PLAN)
+		status = td_check_plan(&plan, filing->reader, in->name,
+		                       in->bytes, in->size, &in->intake,
+		                       filing->ctx->diag);
+	else
+		status = td_check_report(&report, filing->reader, in->name,
+		                         in->bytes, in->size, &in->intake,
+		                         filing->ctx->diag);
+	td_report_free(report);
+	td_plan_free(plan);
+	return status;
+}
+
+/* By how many days it is late, as the check has said; NULL: in time. */
+static const char *
+days_late(const struct incoming *in, const struct td_diag *diag)
+{
+	enum td_finding_id late = in->kind == TD_KIND_PLAN ? TD_PLAN_LATE
+	                                                   : TD_REPORT_LATE;
+
 	for (size_t i = 0; i < td_diag_count(diag); i++)
 		if (td_diag_at(diag, i)->id == late)
 			return td_finding_fact(td_diag_at(diag, i), "days");
 	return NULL;
 }
 
-enum td_status
-td_receive_operand(struct td_context *ctx, const char *received,
-                   enum td_status (*receive)(struct td_filing *filing,
-                                             const struct td_intake *intake,
-                                             const char *name,
-                                             const char *bytes, size_t size))
+static enum td_status
+commit(const struct incoming *in, struct td_filing *filing)
 {
-	struct td_intake intake = { .lateness = TD_WARNING };
+	struct td_strbuf subject = TD_STRBUF_INIT;
+	char day[TD_DATE_SIZE];
+	enum td_status status;
+
+	td_date_format(day, in->intake.received);
+	td_strbuf_addf(&subject, "Tiếp nhận %s của %s",
+	               in->kind == TD_KIND_PLAN ? "kế hoạch" : "báo cáo",
+	               td_filing_unit_name(filing, in->unit));
+	status = td_filing_end(filing, subject.text,
+	                       (const struct td_change_trailer[]){
+				   { "Campaign", in->campaign },
+				   { "Unit", in->unit },
+				   { "Occurrence", in->occurrence },
+				   { "Received", day },
+				   { "Late", days_late(in, filing->ctx->diag) },
+				   { NULL, NULL } });
+	td_strbuf_clear(&subject);
+	return status;
+}
+
+static enum td_status
+receive(struct incoming *in, struct td_filing *filing)
+{
+	const char *same = NULL;
+	enum td_status status = identify(in, filing);
+	char *path = NULL;
+
+	if (status == TD_OK && in->document)
+		status = find_same(&same, in, filing);
+	if (status == TD_OK && same)
+		keep_day(in, same, filing->ctx->diag);
+	if (status == TD_OK)
+		status = check(in, filing);
+	if (status != TD_OK)
+		return status;
+	/* What has no right form was refused. */
+	assert(in->document);
+	path = same ? td_strdup(same) : choose_path(in);
+	status = td_filing_stage(filing, path, in->bytes, in->size,
+	                         filing->ctx->diag);
+	if (status == TD_OK)
+		status = commit(in, filing);
+	free(path);
+	return status;
+}
+
+enum td_status
+td_receive_operand(struct td_context *ctx, enum td_kind kind,
+                   const char *received)
+{
+	struct incoming in = { .kind = kind,
+		               .intake = { .lateness = TD_WARNING } };
 	struct td_filing filing = TD_FILING_INIT;
 	enum td_status status;
-	const char *name;
-	char *bytes = NULL;
-	size_t size;
 
-	status = td_value_day(&intake.received, ctx, "received", received);
+	assert(kind == TD_KIND_PLAN || kind == TD_KIND_REPORT);
+	status = td_value_past_day(&in.intake.received, ctx, "received",
+	                           received);
 	if (status == TD_OK)
-		status = td_operand_read(&bytes, &size, &name, ctx,
+		status = td_operand_read(&in.bytes, &in.size, &in.name, ctx,
 		                         ctx->operands[0]);
 	if (status == TD_OK)
 		status = td_filing_begin(&filing, ctx);
 	if (status == TD_OK)
-		status = receive(&filing, &intake, name, bytes, size);
+		status = receive(&in, &filing);
+	clear_incoming(&in);
 	td_filing_clear(&filing);
-	free(bytes);
 	return status;
 }

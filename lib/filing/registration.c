@@ -6,8 +6,10 @@
 #include "diag/message.h"
 #include "filing/filing.h"
 #include "record/reader.h"
+#include "record/registration.h"
 #include "record/unit.h"
 #include "store/snapshot.h"
+#include "yaml/document.h"
 #include "yaml/emitter.h"
 
 #include <stdlib.h>
@@ -37,9 +39,40 @@ emit(const struct td_registering *registering, const char *unit,
 	return bytes;
 }
 
+/* Another day than the one on record changes nothing, and nobody is to believe
+ * that it did. */
+static void
+keep_day(struct td_filing *filing, const char *path, struct td_date given)
+{
+	struct td_diag *aside = td_diag_new();
+	struct td_registration *registration;
+	struct td_document *document;
+	char given_text[TD_DATE_SIZE];
+	char recorded_text[TD_DATE_SIZE];
+
+	if (td_reader_document(&document, filing->reader, TD_KIND_REGISTRATION,
+	                       path, aside) != TD_OK)
+		goto done;
+	td_registration_read(&registration, document);
+	if (registration->registered_on.given &&
+	    td_date_compare(registration->registered_on.date, given) != 0) {
+		td_date_format(given_text, given);
+		td_date_format(recorded_text, registration->registered_on.date);
+		(void)td_document_report(
+		    document, registration->registered_on.node,
+		    filing->ctx->diag, TD_REGISTRATION_ON_RECORD, "unit",
+		    registration->unit.text, "recorded", recorded_text, "given",
+		    given_text, NULL);
+	}
+	td_registration_free(registration);
+done:
+	td_diag_free(aside);
+}
+
 /* The registration that the unit has already, staged again as it is. */
 static enum td_status
-keep(struct td_filing *filing, const char *path)
+keep(struct td_filing *filing, const struct td_registering *registering,
+     const char *path)
 {
 	struct td_diag *diag = filing->ctx->diag;
 	enum td_status status;
@@ -50,6 +83,8 @@ keep(struct td_filing *filing, const char *path)
 	    &bytes, &size, td_reader_snapshot(filing->reader), path, diag);
 	if (status != TD_OK)
 		return status;
+	if (registering->on_claimed)
+		keep_day(filing, path, registering->on);
 	status = td_filing_stage(filing, path, bytes, size, diag);
 	free(bytes);
 	return status;
@@ -78,7 +113,7 @@ add(struct td_filing *filing, const struct td_registering *registering,
 		    "unit", unit_id, NULL);
 	bytes = emit(registering, unit_id, name ? name : "-",
 	             office ? office : "-");
-	status = td_filing_add(filing, path, path, bytes, strlen(bytes), diag);
+	status = td_filing_add_made(filing, path, bytes, strlen(bytes), diag);
 	free(bytes);
 	return status;
 }
@@ -96,7 +131,7 @@ td_registration_add(struct td_filing *filing,
 		                      "unit", unit, NULL);
 	path = td_path_registration(registering->campaign, unit);
 	if (td_snapshot_has(td_reader_snapshot(filing->reader), path))
-		status = keep(filing, path);
+		status = keep(filing, registering, path);
 	else
 		status = add(filing, registering, unit, path);
 	free(path);

@@ -7,19 +7,23 @@
 #include "base/status.h"
 #include "calendar/date.h"
 
+#include <stdbool.h>
+
 struct td_filing;
 
 struct td_registering {
 	const char *campaign;
 	struct td_date on;
+	bool on_claimed;       /* somebody said so; else it is just today */
 	const char *by_name;   /* NULL: the unit's head */
 	const char *by_office; /* NULL: the head's office */
 };
 
 /*
  * Check and stage a unit's registration. A unit that has registered keeps the
- * registration it has, whatever the day. Who registers is named: taking part
- * is the unit's own act (Law 06/2022/QH15, art. 5(1)).
+ * registration it has; another day that somebody claims is warned of. Who
+ * registers is named: taking part is the unit's own act (Law 06/2022/QH15, art.
+ * 5(1)).
  */
 TD_MUST_CHECK enum td_status
 td_registration_add(struct td_filing *filing,

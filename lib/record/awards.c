@@ -4,6 +4,10 @@
 #include "base/text.h"
 #include "record/read.h"
 
+#include <assert.h>
+#include <limits.h>
+#include <stdlib.h>
+
 static const char *const class_codes[] = {
 	[TD_AWARD_COMMENDATION] = "commendation",
 	[TD_AWARD_TITLE] = "title",
@@ -13,6 +17,39 @@ static const char *const class_codes[] = {
 const char *td_award_class_name(enum td_award_class class)
 {
 	return class_codes[class];
+}
+
+static const char *const decider_codes[] = {
+	[TD_DECIDER_PRESIDENT] = "president",
+	[TD_DECIDER_GOVERNMENT] = "government",
+	[TD_DECIDER_PRIME_MINISTER] = "prime-minister",
+	[TD_DECIDER_MINISTER] = "minister",
+	[TD_DECIDER_PROVINCE] = "province",
+	[TD_DECIDER_PROVINCE_CHAIRMAN] = "province-chairman",
+	[TD_DECIDER_AGENCY_HEAD] = "agency-head",
+	[TD_DECIDER_COMMUNE_CHAIRMAN] = "commune-chairman",
+	[TD_DECIDER_ENTERPRISE_DIRECTOR] = "enterprise-director",
+	[TD_DECIDER_BOARD_CHAIRMAN] = "board-chairman",
+	[TD_DECIDER_COUNT] = NULL,
+};
+
+const char *
+td_decider_name(enum td_decider decider)
+{
+	assert(decider < TD_DECIDER_COUNT);
+	return decider_codes[decider];
+}
+
+bool
+td_decider_from_name(enum td_decider *decider, const char *name)
+{
+	for (unsigned i = 0; i < TD_DECIDER_COUNT; i++) {
+		if (td_text_equal(decider_codes[i], name)) {
+			*decider = (enum td_decider)i;
+			return true;
+		}
+	}
+	return false;
 }
 
 static void
@@ -42,6 +79,71 @@ read_ballot(struct td_award *award, const struct td_node *ballot)
 	award->ballot_source = td_read_source(ballot, "source");
 }
 
+/*
+ * A number in thousandths, exactly, from its text, which is a number in JSON's
+ * grammar and above 0; 0 for what is too large. Smaller digits are cut off:
+ * the schema lets none in.
+ */
+static int
+to_thousandths(const char *text)
+{
+	const long scale_max = 1000;
+	bool fraction = false;
+	long long value = 0;
+	long scale = 3;
+
+	for (; *text != '\0' && *text != 'e' && *text != 'E'; text++) {
+		if (*text == '.') {
+			fraction = true;
+			continue;
+		}
+		if (value > LLONG_MAX / 10 - 1)
+			return 0;
+		value = value * 10 + (*text - '0');
+		scale -= fraction;
+	}
+	if (*text != '\0') {
+		long power = strtol(text + 1, NULL, 10);
+
+		if (power > scale_max || power < -scale_max)
+			return 0;
+		scale += power;
+	}
+	for (; scale < 0 && value > 0; scale++)
+		value /= 10;
+	for (; scale > 0 && value > 0 && value <= INT_MAX; scale--)
+		value *= 10;
+	return value <= INT_MAX ? (int)value : 0;
+}
+
+static void
+read_factors(struct td_award *award, const struct td_node *factors)
+{
+	for (size_t i = 0; i < TD_RECIPIENT_COUNT; i++) {
+		struct td_amount factor = td_read_amount(factors,
+		                                         td_recipient_codes[i]);
+
+		if (factor.given && factor.value > 0)
+			award->factors[i] = to_thousandths(factor.text);
+	}
+	td_read_flags(award->factors_recall, factors, "recall",
+	              td_recipient_codes);
+	award->factors_source = td_read_source(factors, "source");
+}
+
+static void
+read_dossier(struct td_award *award, struct td_arena *arena,
+             const struct td_node *node)
+{
+	const struct td_node *recall = td_node_get(node, "dossier_recall");
+
+	td_read_fields(&award->dossier, arena, node, "dossier");
+	td_read_fields(&award->dossier_payers, arena, node, "dossier_payers");
+	award->dossier_source = td_read_source(node, "dossier_source");
+	td_read_fields(&award->dossier_recall, arena, recall, "parts");
+	award->dossier_recall_source = td_read_source(recall, "source");
+}
+
 static void
 read_award(struct td_award *award, struct td_arena *arena,
            const struct td_node *node)
@@ -55,16 +157,20 @@ read_award(struct td_award *award, struct td_arena *arena,
 	award->class = (enum td_award_class)td_read_code(node, "class",
 	                                                 class_codes);
 	award->decided_by = td_read_text(node, "decided_by");
+	td_read_flags(award->deciders, node, "deciders", decider_codes);
+	award->needs_council = td_read_bool(node, "council");
+	award->council_source = td_read_source(node, "council_source");
 	td_read_flags(award->recipients, node, "recipients",
 	              td_recipient_codes);
 	read_ground(&award->campaign, td_node_get(node, "campaign"));
 	read_ballot(award, td_node_get(node, "ballot"));
-	td_read_fields(&award->dossier, arena, node, "dossier");
-	td_read_fields(&award->dossier_payers, arena, node, "dossier_payers");
-	award->dossier_source = td_read_source(node, "dossier_source");
+	read_dossier(award, arena, node);
 	award->from = td_read_day(node, "from");
 	award->until = td_read_day(node, "until");
 	award->source = td_read_source(node, "source");
+	read_factors(award, td_node_get(node, "factors"));
+	award->regulation = td_read_document_ref(
+	    td_node_get(node, "regulation"));
 }
 
 void
@@ -111,14 +217,20 @@ const struct td_award *
 td_awards_find(const struct td_awards *awards, const char *id,
                struct td_date on)
 {
+	const struct td_award *shipped = NULL;
+
 	for (size_t i = 0; i < awards->award_count; i++) {
 		const struct td_award *award = &awards->awards[i];
 
-		if (td_text_equal(award->id.text, id) &&
-		    td_award_in_force(award, on))
+		if (!td_text_equal(award->id.text, id) ||
+		    !td_award_in_force(award, on))
+			continue;
+		if (award->regulation.node != NULL)
 			return award;
+		if (shipped == NULL)
+			shipped = award;
 	}
-	return NULL;
+	return shipped;
 }
 
 bool
@@ -142,4 +254,25 @@ td_awards_part(const struct td_awards *awards, const char *id)
 		if (td_text_equal(awards->parts[i].id.text, id))
 			return &awards->parts[i];
 	return NULL;
+}
+
+struct td_source
+td_award_part_source(const struct td_award *award, const char *part)
+{
+	for (size_t i = 0; i < award->dossier_recall.count; i++)
+		if (td_text_equal(award->dossier_recall.items[i].text, part))
+			return award->dossier_recall_source;
+	return award->dossier_source.node != NULL ? award->dossier_source
+	                                          : award->source;
+}
+
+struct td_source
+td_award_factor_source(const struct td_award *award,
+                       enum td_recipient_kind kind)
+{
+	struct td_source source = award->factors_source;
+
+	if (award->factors_recall[kind])
+		source.basis = TD_BASIS_RECALL;
+	return source;
 }

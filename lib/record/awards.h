@@ -11,6 +11,28 @@ enum td_award_class {
 
 const char *td_award_class_name(enum td_award_class class);
 
+/* Who decides: the office, not the person. */
+enum td_decider {
+	TD_DECIDER_PRESIDENT,
+	TD_DECIDER_GOVERNMENT,
+	TD_DECIDER_PRIME_MINISTER,
+	TD_DECIDER_MINISTER,
+	TD_DECIDER_PROVINCE, /* the People's Committee as a body */
+	TD_DECIDER_PROVINCE_CHAIRMAN,
+	TD_DECIDER_AGENCY_HEAD, /* of a provincial agency or its equal */
+	TD_DECIDER_COMMUNE_CHAIRMAN,
+	TD_DECIDER_ENTERPRISE_DIRECTOR,
+	TD_DECIDER_BOARD_CHAIRMAN,
+	TD_DECIDER_COUNT
+};
+
+/* "president" … "board-chairman": as in records. */
+const char *
+td_decider_name(enum td_decider decider);
+
+bool
+td_decider_from_name(enum td_decider *decider, const char *name);
+
 struct td_dossier_part {
 	struct td_field id;
 	const char *name;
@@ -35,7 +57,10 @@ struct td_award {
 	const char *name;
 	enum td_award_level level;
 	enum td_award_class class;
-	const char *decided_by;
+	const char *decided_by;          /* in the words of the law */
+	bool deciders[TD_DECIDER_COUNT]; /* none set: not said */
+	bool needs_council; /* a council votes or speaks on it first */
+	struct td_source council_source; /* node NULL: as source */
 	bool recipients[TD_RECIPIENT_COUNT];
 	struct td_award_ground campaign;
 	bool has_ballot;
@@ -43,10 +68,19 @@ struct td_award {
 	struct td_source ballot_source;
 	struct td_fields dossier;        /* ids of parts */
 	struct td_fields dossier_payers; /* more, for who pays taxes */
+	struct td_fields dossier_recall; /* of both: known from practice */
 	struct td_day from;              /* in force; both days included */
 	struct td_day until;             /* not given: still */
 	struct td_source source;
 	struct td_source dossier_source; /* node NULL: as source */
+	struct td_source dossier_recall_source;
+	/* Money, in thousandths of the base salary; 0: not said. */
+	int factors[TD_RECIPIENT_COUNT];
+	bool factors_recall[TD_RECIPIENT_COUNT]; /* known from practice */
+	struct td_source factors_source;
+	/* The province's own document that adds the row; node NULL: the row
+	 * came with the suite. Where both are in force, this one counts. */
+	struct td_document_ref regulation;
 	const struct td_node *node;
 };
 
@@ -65,7 +99,8 @@ td_awards_read(struct td_awards **awards, struct td_document *document);
 void
 td_awards_free(struct td_awards *awards);
 
-/* The row of an award in force on a day; NULL: none. */
+/* The row of an award in force on a day, the province's own before the one
+ * that came with the suite; NULL: none. */
 const struct td_award *
 td_awards_find(const struct td_awards *awards, const char *id,
                struct td_date on);
@@ -77,6 +112,15 @@ td_awards_know(const struct td_awards *awards, const char *id_or_family);
 /* A dossier part; NULL: none of that id. */
 const struct td_dossier_part *
 td_awards_part(const struct td_awards *awards, const char *id);
+
+/* Where it says that a part belongs to the dossier. */
+struct td_source
+td_award_part_source(const struct td_award *award, const char *part);
+
+/* Where the money for a kind of recipient comes from. */
+struct td_source
+td_award_factor_source(const struct td_award *award,
+                       enum td_recipient_kind kind);
 
 /* Whether an award is in force on a day. */
 bool

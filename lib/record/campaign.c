@@ -279,6 +279,30 @@ read_route(struct td_campaign *campaign, struct td_arena *arena,
 }
 
 static void
+read_quotas(struct td_campaign *campaign, struct td_arena *arena,
+            const struct td_node *list)
+{
+	campaign->quotas = td_read_array(&campaign->quota_count, arena, list,
+	                                 sizeof(*campaign->quotas));
+	for (size_t i = 0; i < campaign->quota_count; i++) {
+		const struct td_node *node = td_node_at(list, i);
+		struct td_quota *quota = &campaign->quotas[i];
+		const char *class = td_read_text(node, "class");
+
+		quota->node = node;
+		quota->award = td_read_field(node, "award");
+		quota->stage = (enum td_stage)td_read_code(node, "stage",
+		                                           td_stage_codes);
+		quota->most = td_read_int(node, "most");
+		quota->percent = td_read_int(node, "percent");
+		quota->has_class = class != NULL &&
+		                   td_class_from_name(&quota->class, class);
+		quota->exclude_awarded = td_read_bool(node, "exclude_awarded");
+		quota->source = td_read_text(node, "source");
+	}
+}
+
+static void
 read_notes(struct td_campaign *campaign, struct td_arena *arena,
            const struct td_node *list)
 {
@@ -313,6 +337,7 @@ td_campaign_read(struct td_campaign **campaign, struct td_document *document)
 	read_duties(made, arena, td_node_get(root, "duties"));
 	read_awards(made, arena, td_node_get(root, "awards"));
 	read_route(made, arena, td_node_get(root, "route"));
+	read_quotas(made, arena, td_node_get(root, "quotas"));
 	read_notes(made, arena, td_node_get(root, "notes"));
 	*campaign = made;
 }

@@ -173,6 +173,20 @@ struct td_route_step {
 	const struct td_node *node;
 };
 
+/* How many of an award a stage of the campaign pays at most. */
+struct td_quota {
+	struct td_field award; /* id */
+	enum td_stage stage;
+	int most;       /* 0: not said */
+	int percent;    /* of the units that registered, of the class; 0: not
+	                   said */
+	bool has_class; /* only recipients of a class count */
+	enum td_class class;
+	bool exclude_awarded; /* nobody who got it before in this campaign */
+	const char *source;
+	const struct td_node *node;
+};
+
 struct td_campaign_note {
 	struct td_field text;
 	const char *source;
@@ -205,6 +219,8 @@ struct td_campaign {
 	const struct td_node *awards_node;
 	struct td_route_step *route;
 	size_t route_count;
+	struct td_quota *quotas;
+	size_t quota_count;
 	struct td_campaign_note *notes;
 	size_t note_count;
 };

@@ -1,5 +1,5 @@
 /*
- * How near two ids are. Private to the layer.
+ * How near two ids are.
  */
 #ifndef TD_RECORD_NEAR_H
 #define TD_RECORD_NEAR_H

@@ -31,6 +31,12 @@ read_recipient(const struct td_node *node)
 		.person = td_read_field(node, "person"),
 		.unit = td_read_field(node, "unit"),
 		.name = td_read_field(node, "name"),
+		.members = td_read_int(node, "members"),
+		.women = td_node_get(node, "women") != NULL
+		             ? td_read_int(node, "women")
+		             : -1,
+		.small = td_read_bool(node, "small"),
+		.direct = td_read_bool(node, "direct"),
 		.node = node,
 	};
 }
@@ -93,21 +99,38 @@ read_leads(struct td_leads *leads, const struct td_node *node)
 }
 
 static void
-read_dossier(struct td_nomination *nomination, struct td_arena *arena,
-             const struct td_node *list)
+read_publication(struct td_publication *publication, const struct td_node *node)
 {
-	nomination->dossier_node = list;
-	nomination->dossier = td_read_array(&nomination->dossier_count, arena,
-	                                    list, sizeof(*nomination->dossier));
-	for (size_t i = 0; i < nomination->dossier_count; i++) {
+	static const char *const codes[] = { "consent", "law", NULL };
+
+	if (node == NULL)
+		return;
+	publication->given = true;
+	publication->node = node;
+	publication->basis = (enum td_publication_basis)td_read_code(
+	    node, "basis", codes);
+	publication->on = td_read_day(node, "on");
+	publication->text = td_read_field(node, "text");
+	publication->guardian = td_read_field(node, "guardian");
+}
+
+static void
+read_prior_awards(struct td_nomination *nomination, struct td_arena *arena,
+                  const struct td_node *list)
+{
+	nomination->prior_awards = td_read_array(
+	    &nomination->prior_award_count, arena, list,
+	    sizeof(*nomination->prior_awards));
+	for (size_t i = 0; i < nomination->prior_award_count; i++) {
 		const struct td_node *node = td_node_at(list, i);
 
-		nomination->dossier[i] = (struct td_dossier_item){
-			.part = td_read_field(node, "part"),
-			.number = td_read_field(node, "number"),
-			.date = td_read_day(node, "date"),
-			.issuer = td_read_field(node, "issuer"),
-			.note = td_read_field(node, "note"),
+		nomination->prior_awards[i] = (struct td_prior_award){
+			.award = td_read_field(node, "award"),
+			.ground = (enum td_ground)td_read_code(node, "ground",
+			                                       ground_codes),
+			.ground_node = td_node_get(node, "ground"),
+			.paper = td_read_document_ref(
+			    td_node_get(node, "document")),
 			.node = node,
 		};
 	}
@@ -126,7 +149,12 @@ td_nomination_read(struct td_nomination **nomination,
 	read_achievement(&made->achievement, arena,
 	                 td_node_get(root, "achievement"));
 	read_leads(&made->leads, td_node_get(root, "leads"));
-	read_dossier(made, arena, td_node_get(root, "dossier"));
+	made->dossier_node = td_node_get(root, "dossier");
+	made->dossier = td_read_dossier(&made->dossier_count, arena,
+	                                made->dossier_node);
+	read_publication(&made->publication, td_node_get(root, "publication"));
+	read_prior_awards(made, arena, td_node_get(root, "prior_awards"));
+	made->secrecy = td_read_field(root, "secrecy");
 	*nomination = made;
 }
 
@@ -141,14 +169,8 @@ enum td_status
 td_nomination_check_values(const struct td_nomination *nomination,
                            struct td_diag *diag)
 {
-	enum td_status status = TD_OK;
-
-	for (size_t i = 0; i < nomination->dossier_count; i++)
-		status = td_worse(
-		    status,
-		    td_read_check_number(nomination->document,
-		                         nomination->dossier[i].number, diag));
-	return status;
+	return td_read_check_dossier(nomination->document, nomination->dossier,
+	                             nomination->dossier_count, diag);
 }
 
 bool

@@ -24,6 +24,10 @@ struct td_recipient {
 	struct td_field unit;   /* id; collective, enterprise; the locality of
 	                           a household */
 	struct td_field name;   /* household; a collective within the unit */
+	int members;            /* collective: how many; 0: not said */
+	int women;              /* of them; -1: not said */
+	bool small;  /* a small collective: a team, a ward, a workshop */
+	bool direct; /* individual: works directly, leads nobody */
 	const struct td_node *node;
 };
 
@@ -72,6 +76,30 @@ struct td_dossier_item {
 	const struct td_node *node;
 };
 
+/* On what basis a person's data may be published: Law 91/2025/QH15, art. 9. */
+enum td_publication_basis {
+	TD_PUBLICATION_CONSENT,
+	TD_PUBLICATION_LAW
+};
+
+struct td_publication {
+	bool given;
+	enum td_publication_basis basis;
+	struct td_day on;         /* the day of the consent */
+	struct td_field text;     /* the law, or how consent was given */
+	struct td_field guardian; /* who consents for a minor */
+	const struct td_node *node;
+};
+
+/* An award that the nomination leans on. */
+struct td_prior_award {
+	struct td_field award; /* id */
+	enum td_ground ground;
+	const struct td_node *ground_node;
+	struct td_document_ref paper;
+	const struct td_node *node;
+};
+
 struct td_nomination {
 	struct td_document *document;
 	struct td_field campaign; /* id */
@@ -91,6 +119,10 @@ struct td_nomination {
 	struct td_dossier_item *dossier;
 	size_t dossier_count;
 	const struct td_node *dossier_node;
+	struct td_publication publication;
+	struct td_prior_award *prior_awards;
+	size_t prior_award_count;
+	struct td_field secrecy; /* absent or "none": no state secret */
 };
 
 /* Takes the document over, which the nomination schema must have accepted. */

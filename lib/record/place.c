@@ -4,6 +4,8 @@
 #include "base/alloc.h"
 #include "base/fold.h"
 #include "base/strbuf.h"
+#include "record/filed_id.h"
+#include "record/read.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -84,6 +86,100 @@ check_recipient(const struct td_document *document, const char *id,
 	return status;
 }
 
+/* Hold an id to the one that follows from what the record says, which is
+ * freed; NULL or "" where the record does not say enough. more: what tells it
+ * from another may stand behind it. */
+static enum td_status
+check_id(const struct td_document *document, const struct td_node *node,
+         const char *id, char *wanted, bool more, struct td_diag *diag)
+{
+	enum td_status status = TD_OK;
+
+	if (node != NULL && wanted != NULL && *wanted != '\0' &&
+	    (more ? !td_filed_id_fits(id, wanted) : strcmp(id, wanted) != 0))
+		status = td_document_report(document, node, diag,
+		                            TD_RECORD_MISNAMED, "found", id,
+		                            "wanted", wanted, NULL);
+	free(wanted);
+	return status;
+}
+
+/* The year of a day in a map. */
+static enum td_status
+check_year(const struct td_document *document, const struct td_node *map,
+           const char *key, const char *year, struct td_diag *diag)
+{
+	const struct td_node *node = td_node_get(map, key);
+
+	if (td_node_text(node) == NULL ||
+	    strncmp(node->text, year, strlen(year)) == 0)
+		return TD_OK;
+	return report_misplaced(document, node, key, year, diag);
+}
+
+static enum td_status
+check_proceeding(const struct td_document *document,
+                 const struct td_layout *layout, struct td_diag *diag)
+{
+	const struct td_node *root = td_document_root(document);
+	struct td_day date = td_read_day(root, "date");
+	enum td_status status = check_year(document, root, "date", layout->year,
+	                                   diag);
+
+	return td_worse(status,
+	                check_id(document, td_node_get(root, "by"), layout->id,
+	                         td_filed_id(td_read_text(root, "by"),
+	                                     td_read_text(root, "step"), &date),
+	                         true, diag));
+}
+
+/* One number of one body is one decision: nothing stands behind it. */
+static enum td_status
+check_decision(const struct td_document *document,
+               const struct td_layout *layout, struct td_diag *diag)
+{
+	const struct td_node *paper = td_node_get(td_document_root(document),
+	                                          "document");
+	enum td_status status = check_year(document, paper, "date",
+	                                   layout->year, diag);
+
+	return td_worse(
+	    status,
+	    check_id(document, td_node_get(paper, "number"), layout->id,
+	             td_filed_id_of_number(td_read_text(paper, "issuer"),
+	                                   td_read_text(paper, "number")),
+	             false, diag));
+}
+
+static enum td_status
+check_case(const struct td_document *document, const struct td_layout *layout,
+           struct td_diag *diag)
+{
+	const struct td_node *root = td_document_root(document);
+	const struct td_node *subject = td_node_get(root, "subject");
+	const char *key = td_read_text(subject, "person") != NULL ? "person"
+	                                                          : "unit";
+	struct td_day opened = td_read_day(root, "opened");
+
+	return check_id(document, td_node_get(subject, key), layout->id,
+	                td_filed_id(td_read_text(subject, key),
+	                            td_read_text(root, "kind"), &opened),
+	                true, diag);
+}
+
+static enum td_status
+check_stub(const struct td_document *document, const struct td_layout *layout,
+           struct td_diag *diag)
+{
+	const struct td_node *root = td_document_root(document);
+	struct td_day received = td_read_day(root, "received");
+
+	return check_id(
+	    document, td_node_get(root, "nominated_by"), layout->id,
+	    td_filed_id(td_read_text(root, "nominated_by"), NULL, &received),
+	    true, diag);
+}
+
 enum td_status
 td_record_check_place(const struct td_document *document,
                       const struct td_layout *layout, struct td_diag *diag)
@@ -96,6 +192,16 @@ td_record_check_place(const struct td_document *document,
 	case TD_KIND_NOMINATION:
 		status = check_recipient(document, layout->id, diag);
 		break;
+	case TD_KIND_PROCEEDING:
+		status = check_proceeding(document, layout, diag);
+		break;
+	case TD_KIND_STUB:
+		status = check_stub(document, layout, diag);
+		break;
+	case TD_KIND_DECISION:
+		return check_decision(document, layout, diag);
+	case TD_KIND_CASE:
+		return check_case(document, layout, diag);
 	case TD_KIND_REGISTRATION:
 	case TD_KIND_GUIDANCE:
 	case TD_KIND_PLAN:

@@ -15,7 +15,8 @@ td_record_report_stray(const char *label, const char *path,
 
 /*
  * Hold what a record says of its campaign, unit, occurrence or year to the
- * path it is stored at (record-misplaced). The document must have been
+ * path it is stored at (record-misplaced), and its id to what it says where
+ * that follows from it (record-misnamed). The document must have been
  * accepted by the schema of layout's kind.
  */
 TD_MUST_CHECK enum td_status

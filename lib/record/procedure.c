@@ -11,7 +11,15 @@ static const char *const unit_codes[] = {
 	[TD_PROCEDURE_WORKING_DAYS] = "working-days",
 	[TD_PROCEDURE_DAYS] = "days",
 	[TD_PROCEDURE_COPIES] = "copies",
+	[TD_PROCEDURE_DONG] = "dong",
 	[TD_PROCEDURE_TEXT] = "text",
+	NULL,
+};
+
+static const char *const unread_codes[] = {
+	[TD_UNREAD_NOTHING] = "",
+	[TD_UNREAD_NOMINATION] = "nomination",
+	[TD_UNREAD_AMOUNT] = "amount",
 	NULL,
 };
 
@@ -33,9 +41,13 @@ read_rule(struct td_procedure_rule *rule, const struct td_node *node)
 	rule->text = value != NULL ? value->text : NULL;
 	rule->unit = (enum td_procedure_unit)td_read_code(node, "unit",
 	                                                  unit_codes);
+	rule->unread = (enum td_unread)td_read_code(node, "unread",
+	                                            unread_codes);
 	rule->from = td_read_day(node, "from");
 	rule->until = td_read_day(node, "until");
 	rule->source = td_read_source(node, "source");
+	rule->regulation = td_read_document_ref(
+	    td_node_get(node, "regulation"));
 }
 
 void
@@ -72,10 +84,31 @@ const struct td_procedure_rule *
 td_procedure_find(const struct td_procedure *procedure, const char *id,
                   struct td_date on)
 {
+	const struct td_procedure_rule *shipped = NULL;
+
 	for (size_t i = 0; i < procedure->rule_count; i++) {
 		const struct td_procedure_rule *rule = &procedure->rules[i];
 
-		if (strcmp(rule->id.text, id) == 0 && in_force(rule, on))
+		if (strcmp(rule->id.text, id) != 0 || !in_force(rule, on))
+			continue;
+		if (rule->regulation.node != NULL)
+			return rule;
+		if (shipped == NULL)
+			shipped = rule;
+	}
+	return shipped;
+}
+
+const struct td_procedure_rule *
+td_procedure_unread(const struct td_procedure *procedure, enum td_unread what,
+                    struct td_date on)
+{
+	for (size_t i = 0; i < procedure->rule_count; i++) {
+		const struct td_procedure_rule *rule = &procedure->rules[i];
+
+		/* A province that has read it says so in a row of its own. */
+		if (rule->unread == what && in_force(rule, on) &&
+		    td_procedure_find(procedure, rule->id.text, on) == rule)
 			return rule;
 	}
 	return NULL;

@@ -10,7 +10,15 @@ enum td_procedure_unit {
 	TD_PROCEDURE_WORKING_DAYS,
 	TD_PROCEDURE_DAYS,
 	TD_PROCEDURE_COPIES,
+	TD_PROCEDURE_DONG,
 	TD_PROCEDURE_TEXT
+};
+
+/* What an instrument touches whose text was not read. */
+enum td_unread {
+	TD_UNREAD_NOTHING,
+	TD_UNREAD_NOMINATION, /* how nominations are judged */
+	TD_UNREAD_AMOUNT      /* the money */
 };
 
 const char *
@@ -22,9 +30,13 @@ struct td_procedure_rule {
 	struct td_amount value; /* not given for TD_PROCEDURE_TEXT */
 	const char *text;       /* the value as written */
 	enum td_procedure_unit unit;
+	enum td_unread unread; /* the row stands for such an instrument */
 	struct td_day from;
 	struct td_day until; /* not given: still */
 	struct td_source source;
+	/* The province's own document that adds the row; node NULL: the row
+	 * came with the suite. Where both are in force, this one counts. */
+	struct td_document_ref regulation;
 	const struct td_node *node;
 };
 
@@ -42,9 +54,16 @@ td_procedure_read(struct td_procedure **procedure,
 void
 td_procedure_free(struct td_procedure *procedure);
 
-/* The rule in force on a day; NULL: none. */
+/* The row of a rule in force on a day, the province's own before the one that
+ * came with the suite; NULL: none. */
 const struct td_procedure_rule *
 td_procedure_find(const struct td_procedure *procedure, const char *id,
                   struct td_date on);
+
+/* The first row in force on a day that stands for an instrument which was not
+ * read and touches what is asked for; NULL: none. */
+const struct td_procedure_rule *
+td_procedure_unread(const struct td_procedure *procedure, enum td_unread what,
+                    struct td_date on);
 
 #endif

@@ -270,6 +270,36 @@ td_read_document_refs(struct td_document_refs *refs, struct td_arena *arena,
 		    td_node_at(refs->node, i));
 }
 
+int
+td_read_sequence(const struct td_node *root)
+{
+	int sequence = td_read_int(root, "sequence");
+
+	return sequence > 0 ? sequence : 1;
+}
+
+struct td_dossier_item *
+td_read_dossier(size_t *count, struct td_arena *arena,
+                const struct td_node *list)
+{
+	struct td_dossier_item *items = td_read_array(count, arena, list,
+	                                              sizeof(*items));
+
+	for (size_t i = 0; i < *count; i++) {
+		const struct td_node *node = td_node_at(list, i);
+
+		items[i] = (struct td_dossier_item){
+			.part = td_read_field(node, "part"),
+			.number = td_read_field(node, "number"),
+			.date = td_read_day(node, "date"),
+			.issuer = td_read_field(node, "issuer"),
+			.note = td_read_field(node, "note"),
+			.node = node,
+		};
+	}
+	return items;
+}
+
 void
 td_read_class_fields(struct td_class_fields *fields, struct td_arena *arena,
                      const struct td_node *map, const char *key)

@@ -10,6 +10,7 @@
 #define TD_RECORD_READ_H
 
 #include "record/campaign.h"
+#include "record/nomination.h"
 #include "yaml/arena.h"
 
 /* A record of so many bytes, zeroed; *arena is what its arrays come from. */
@@ -86,6 +87,15 @@ void
 td_read_actors(struct td_actors *actors, struct td_arena *arena,
                const struct td_node *map, const char *key);
 
+/* The order among what happened on one day; 1 where none is said. */
+int
+td_read_sequence(const struct td_node *root);
+
+/* Parts of a dossier. */
+struct td_dossier_item *
+td_read_dossier(size_t *count, struct td_arena *arena,
+                const struct td_node *list);
+
 /* Closed lists that several kinds share, for td_read_code(). */
 extern const char *const td_class_codes[];
 extern const char *const td_stage_codes[];
@@ -103,6 +113,11 @@ td_read_check_due(const struct td_document *document, const struct td_due *due,
 enum td_status
 td_read_check_number(const struct td_document *document, struct td_field number,
                      struct td_diag *diag);
+
+enum td_status
+td_read_check_dossier(const struct td_document *document,
+                      const struct td_dossier_item *dossier, size_t count,
+                      struct td_diag *diag);
 
 enum td_status
 td_read_check_refs(const struct td_document *document,

@@ -5,13 +5,9 @@
 #include "base/strbuf.h"
 #include "calendar/workdays.h"
 #include "defaults/defaults.h"
-#include "record/awards.h"
-#include "record/campaign.h"
-#include "record/person.h"
-#include "record/procedure.h"
+#include "record/byte_index.h"
 #include "record/reader_parts.h"
 #include "record/store_record.h"
-#include "record/unit.h"
 #include "schema/schema.h"
 #include "store/snapshot.h"
 
@@ -42,60 +38,21 @@ td_reader_new_many(const struct td_snapshot *snapshot,
 	return reader;
 }
 
-static void
-free_unit(void *record)
-{
-	td_unit_free(record);
-}
-
-static void
-free_person(void *record)
-{
-	td_person_free(record);
-}
-
-static void
-free_campaign(void *record)
-{
-	td_campaign_free(record);
-}
-
-static void
-free_awards(void *record)
-{
-	td_awards_free(record);
-}
-
-static void
-free_procedure(void *record)
-{
-	td_procedure_free(record);
-}
-
-static void
-free_store(void *record)
-{
-	td_store_record_free(record);
-}
-
 void
 td_reader_free(struct td_reader *reader)
 {
 	if (reader == NULL)
 		return;
-	td_cache_clear(&reader->records[TD_KIND_UNIT], free_unit);
-	td_cache_clear(&reader->records[TD_KIND_PERSON], free_person);
-	td_cache_clear(&reader->records[TD_KIND_CAMPAIGN], free_campaign);
-	td_cache_clear(&reader->records[TD_KIND_AWARDS], free_awards);
-	td_cache_clear(&reader->records[TD_KIND_PROCEDURE], free_procedure);
-	td_cache_clear(&reader->records[TD_KIND_STORE], free_store);
+	td_reader_free_kept(reader);
 	for (int i = 0; i < TD_KIND_COUNT; i++) {
 		td_schema_free(reader->schemas[i]);
 		td_strlist_clear(&reader->ids[i].ids);
+		free(reader->ids[i].below);
 	}
-	td_reader_free_plans(reader);
 	td_reader_free_guidance(reader);
 	td_workdays_free(reader->workdays);
+	td_byte_index_free(reader->units_by_name);
+	td_byte_index_free(reader->nominations_by_initiative);
 	free(reader);
 }
 
@@ -123,11 +80,20 @@ is_anything(const char *text)
 	return true;
 }
 
+static bool
+is_time_zone(const char *text)
+{
+	int minutes;
+
+	return td_time_zone_read(&minutes, text);
+}
+
 static const struct td_schema_format formats[] = {
 	{ "date", is_day, TD_DAY_WRONG },
 	{ "slug", td_fold_is_slug, TD_SLUG_WRONG },
 	{ "phrase", is_anything, TD_PHRASE_NOT_UNDERSTOOD },
 	{ "document-number", is_anything, TD_DOCUMENT_NUMBER_WRONG },
+	{ "time-zone", is_time_zone, TD_TIME_ZONE_WRONG },
 	{ .name = NULL },
 };
 
@@ -259,24 +225,25 @@ td_reader_examine(struct td_document **document, struct td_reader *reader,
                   enum td_kind kind, const char *name, const char *bytes,
                   size_t size, struct td_diag *diag)
 {
-	struct td_document *parsed = NULL;
-	enum td_status status;
+	struct td_document *parsed;
+	enum td_status form, status;
 	struct header header;
 
 	*document = NULL;
-	status = td_document_parse(&parsed, name, bytes, size, NULL, diag);
-	if (status != TD_OK)
-		return status;
+	form = td_document_examine(&parsed, name, bytes, size, NULL, diag);
+	if (parsed == NULL)
+		return form;
 	header = read_header(parsed);
 	status = check_header(parsed, &header, kind, diag);
 	if (status == TD_OK)
 		status = need_schema(reader, kind, diag);
 	if (status != TD_OK) {
 		td_document_free(parsed);
-		return status;
+		return td_worse(form, status);
 	}
 	*document = parsed;
-	return td_schema_check(reader->schemas[kind], parsed, diag);
+	return td_worse(form,
+	                td_schema_check(reader->schemas[kind], parsed, diag));
 }
 
 enum td_status

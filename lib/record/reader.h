@@ -19,8 +19,10 @@
 
 struct td_awards;
 struct td_campaign;
+struct td_case;
 struct td_document;
 struct td_node;
+struct td_nomination;
 struct td_person;
 struct td_plan;
 struct td_procedure;
@@ -55,6 +57,14 @@ td_reader_new_many(const struct td_snapshot *snapshot,
 
 void
 td_reader_free(struct td_reader *reader);
+
+/*
+ * For many readers of one store's commits: proceedings and decisions that are
+ * the same files in the lender's are not read again. The lender is borrowed and
+ * must live longer. To be said before anything is read.
+ */
+void
+td_reader_lend(struct td_reader *reader, struct td_reader *lender);
 
 const struct td_snapshot *
 td_reader_snapshot(const struct td_reader *reader);
@@ -124,6 +134,12 @@ td_reader_campaign(const struct td_campaign **campaign,
                    struct td_reader *reader, const char *id,
                    struct td_diag *diag);
 
+/* A nomination of a campaign; its values are held to nothing here. */
+TD_MUST_CHECK enum td_found
+td_reader_nomination(const struct td_nomination **nomination,
+                     struct td_reader *reader, const char *campaign,
+                     const char *id, struct td_diag *diag);
+
 TD_MUST_CHECK enum td_found
 td_reader_awards(const struct td_awards **awards, struct td_reader *reader,
                  struct td_diag *diag);
@@ -167,6 +183,14 @@ td_record_require_campaign(const struct td_campaign **campaign,
                            struct td_reader *reader,
                            const struct td_document *document,
                            const struct td_node *node, struct td_diag *diag);
+
+/* campaign: the id of the one that the nomination belongs to; one that is no
+ * id has no nominations. */
+bool
+td_record_require_nomination(const struct td_nomination **nomination,
+                             struct td_reader *reader, const char *campaign,
+                             const struct td_document *document,
+                             const struct td_node *node, struct td_diag *diag);
 
 /* Ids of the store's campaigns, sorted. */
 TD_MUST_CHECK enum td_status
@@ -220,5 +244,27 @@ td_reader_nominations(struct td_strlist *paths, struct td_reader *reader,
 TD_MUST_CHECK enum td_status
 td_reader_nominations_of(struct td_strlist *paths, struct td_reader *reader,
                          const char *recipient, struct td_diag *diag);
+
+/* Paths of proceedings, sorted. campaign NULL: of all. */
+TD_MUST_CHECK enum td_status
+td_reader_proceedings(struct td_strlist *paths, struct td_reader *reader,
+                      const char *campaign, struct td_diag *diag);
+
+/* Paths of decisions, sorted. */
+TD_MUST_CHECK enum td_status
+td_reader_decisions(struct td_strlist *paths, struct td_reader *reader,
+                    struct td_diag *diag);
+
+/*
+ * The cases of a person or unit (TD_KIND_PERSON, TD_KIND_UNIT), by the day
+ * they were opened. They and the list are the reader's, and live as long.
+ * Anything but TD_OK says that some case of the store cannot be read, which
+ * may be one of these; *cases and *count are set all the same. Its faults are
+ * reported, at its own path, when cases are first asked for.
+ */
+TD_MUST_CHECK enum td_status
+td_reader_cases_of(const struct td_case *const **cases, size_t *count,
+                   struct td_reader *reader, enum td_kind kind, const char *id,
+                   struct td_diag *diag);
 
 #endif

@@ -56,6 +56,7 @@ compare_receipts(const void *left, const void *right)
 /* What to keep of a listing; NULL: all. */
 struct wanted {
 	enum td_kind kind;
+	const char *campaign;
 	const char *unit;
 	const char *filed_under; /* the file's name begins so, and ends there
 	                            or goes on with a double hyphen */
@@ -89,6 +90,8 @@ is_wanted(const struct wanted *wanted, const char *path)
 	if (!td_layout_parse(&layout, path))
 		return false;
 	fits = layout.kind == wanted->kind &&
+	       (wanted->campaign == NULL ||
+	        strcmp(layout.campaign, wanted->campaign) == 0) &&
 	       (wanted->unit == NULL || strcmp(layout.unit, wanted->unit) == 0);
 	td_layout_clear(&layout);
 	return fits;
@@ -314,4 +317,22 @@ td_reader_nominations_of(struct td_strlist *paths, struct td_reader *reader,
 		status = list_nominations_in(paths, reader, campaigns->items[i],
 		                             recipient, diag);
 	return status;
+}
+
+enum td_status
+td_reader_proceedings(struct td_strlist *paths, struct td_reader *reader,
+                      const char *campaign, struct td_diag *diag)
+{
+	struct wanted wanted = { .kind = TD_KIND_PROCEEDING,
+		                 .campaign = campaign };
+
+	return list_wanted(paths, reader, &wanted, "proceedings", diag);
+}
+
+enum td_status
+td_reader_decisions(struct td_strlist *paths, struct td_reader *reader,
+                    struct td_diag *diag)
+{
+	return td_reader_list(paths, reader, TD_KIND_DECISION, "decisions",
+	                      diag);
 }

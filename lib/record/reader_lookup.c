@@ -5,8 +5,8 @@
 #include "base/strbuf.h"
 #include "record/awards.h"
 #include "record/campaign.h"
+#include "record/nomination.h"
 #include "record/person.h"
-#include "record/plan.h"
 #include "record/procedure.h"
 #include "record/reader_parts.h"
 #include "record/store_record.h"
@@ -17,7 +17,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Where a record of a kind lives; the caller frees it. */
+/* Where a record of a kind lives; the caller frees it. Nominations are kept by
+ * their paths. */
 static char *
 path_of(enum td_kind kind, const char *id)
 {
@@ -30,6 +31,8 @@ path_of(enum td_kind kind, const char *id)
 		return td_path_person(id);
 	case TD_KIND_CAMPAIGN:
 		return td_path_campaign(id);
+	case TD_KIND_NOMINATION:
+		return td_strdup(id);
 	case TD_KIND_STORE:
 		td_strbuf_add(&path, TD_STORE_HEADER);
 		break;
@@ -51,6 +54,7 @@ read_record(enum td_kind kind, struct td_document *document,
 		struct td_unit *unit;
 		struct td_person *person;
 		struct td_campaign *campaign;
+		struct td_nomination *nomination;
 		struct td_awards *awards;
 		struct td_procedure *procedure;
 		struct td_store_record *store;
@@ -70,6 +74,9 @@ read_record(enum td_kind kind, struct td_document *document,
 		values = td_campaign_check_values(made.campaign, diag);
 		(void)values;
 		return made.campaign;
+	case TD_KIND_NOMINATION:
+		td_nomination_read(&made.nomination, document);
+		return made.nomination;
 	case TD_KIND_AWARDS:
 		td_awards_read(&made.awards, document);
 		return made.awards;
@@ -168,6 +175,25 @@ td_reader_campaign(const struct td_campaign **campaign,
 }
 
 enum td_found
+td_reader_nomination(const struct td_nomination **nomination,
+                     struct td_reader *reader, const char *campaign,
+                     const char *id, struct td_diag *diag)
+{
+	const void *record;
+	enum td_found found;
+	char *path;
+
+	if (!td_fold_is_slug(campaign) || !td_fold_is_slug(id))
+		return TD_MISSING;
+	path = td_path_nomination(campaign, id);
+	found = look_up(&record, reader, TD_KIND_NOMINATION, path, diag);
+	if (found == TD_FOUND)
+		*nomination = record;
+	free(path);
+	return found;
+}
+
+enum td_found
 td_reader_awards(const struct td_awards **awards, struct td_reader *reader,
                  struct td_diag *diag)
 {
@@ -205,62 +231,11 @@ td_reader_store(const struct td_store_record **store, struct td_reader *reader,
 	return found;
 }
 
-void
-td_reader_keep_plan(struct td_reader *reader, const char *path,
-                    struct td_plan *plan)
-{
-	struct td_reader_plan *kept = &reader->plans[reader->next_plan];
-
-	reader->next_plan = (reader->next_plan + 1) % TD_READER_PLANS;
-	free(kept->path);
-	td_plan_free(kept->plan);
-	*kept = (struct td_reader_plan){ .path = td_strdup(path),
-		                         .plan = plan };
-}
-
-enum td_found
-td_reader_plan(const struct td_plan **plan, struct td_reader *reader,
-               const char *path, struct td_diag *diag)
-{
-	const struct td_reader_plan *kept = NULL;
-	struct td_document *document;
-	struct td_plan *made = NULL;
-
-	for (size_t i = 0; i < TD_READER_PLANS && kept == NULL; i++)
-		if (reader->plans[i].path != NULL &&
-		    strcmp(reader->plans[i].path, path) == 0)
-			kept = &reader->plans[i];
-	if (kept == NULL) {
-		if (td_reader_document(&document, reader, TD_KIND_PLAN, path,
-		                       diag) == TD_OK)
-			td_plan_read(&made, document);
-		td_reader_keep_plan(reader, path, made);
-	} else {
-		made = kept->plan;
-	}
-	if (made == NULL)
-		return TD_BROKEN;
-	*plan = made;
-	return TD_FOUND;
-}
-
-void
-td_reader_free_plans(struct td_reader *reader)
-{
-	for (size_t i = 0; i < TD_READER_PLANS; i++) {
-		free(reader->plans[i].path);
-		td_plan_free(reader->plans[i].plan);
-	}
-}
-
-/* The ids that the paths of a kind end in. */
+/* The ids that the paths of a kind below a directory end in, sorted. */
 static enum td_status
 list_ids(struct td_strlist *ids, struct td_reader *reader, enum td_kind kind,
-         struct td_diag *diag)
+         const char *directory, struct td_diag *diag)
 {
-	const char *directory = kind == TD_KIND_UNIT     ? "units"
-	                        : kind == TD_KIND_PERSON ? "people"
-	                                                 : "campaigns";
 	struct td_strlist paths = TD_STRLIST_INIT;
 	enum td_status status;
 
@@ -282,15 +257,40 @@ td_reader_ids_of(const struct td_strlist **ids, struct td_reader *reader,
                  enum td_kind kind, struct td_diag *diag)
 {
 	struct td_reader_ids *known = &reader->ids[kind];
+	const char *directory = kind == TD_KIND_UNIT     ? "units"
+	                        : kind == TD_KIND_PERSON ? "people"
+	                                                 : "campaigns";
 
 	assert(kind == TD_KIND_UNIT || kind == TD_KIND_PERSON ||
 	       kind == TD_KIND_CAMPAIGN);
 	if (!known->listed) {
-		known->status = list_ids(&known->ids, reader, kind, diag);
+		known->status = list_ids(&known->ids, reader, kind, directory,
+		                         diag);
 		known->listed = true;
 	}
 	if (known->status == TD_OK)
 		*ids = &known->ids;
+	return known->status;
+}
+
+enum td_status
+td_reader_nomination_ids(const struct td_strlist **ids,
+                         struct td_reader *reader, const char *campaign,
+                         struct td_diag *diag)
+{
+	struct td_reader_ids *known = &reader->ids[TD_KIND_NOMINATION];
+	char *directory = td_path_nominations(campaign);
+
+	if (known->below == NULL || strcmp(known->below, directory) != 0) {
+		td_strlist_clear(&known->ids);
+		free(known->below);
+		known->below = td_strdup(directory);
+		known->status = list_ids(&known->ids, reader,
+		                         TD_KIND_NOMINATION, directory, diag);
+	}
+	if (known->status == TD_OK)
+		*ids = &known->ids;
+	free(directory);
 	return known->status;
 }
 

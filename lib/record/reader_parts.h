@@ -5,7 +5,10 @@
 #include "record/cache.h"
 #include "record/reader.h"
 
+struct td_byte_index;
 struct td_guidance;
+struct td_ledger;
+struct td_reader_cases;
 struct td_schema;
 
 /* More ids than these are not searched for a near one. */
@@ -16,6 +19,7 @@ struct td_reader_ids {
 	bool listed;
 	enum td_status status; /* of listing them */
 	struct td_strlist ids;
+	char *below; /* nominations: the directory they were listed of */
 };
 
 /* A plan that was read; the reports of one unit follow upon each other. */
@@ -41,7 +45,12 @@ struct td_reader {
 	bool many;               /* records are to be read */
 	const struct td_strlist *campaign_files; /* sorted; NULL: not known */
 	struct td_reader_plan plans[TD_READER_PLANS];
-	size_t next_plan; /* the one to give up next */
+	size_t next_plan;                    /* the one to give up next */
+	struct td_byte_index *units_by_name; /* NULL: not asked for yet */
+	struct td_byte_index *nominations_by_initiative; /* likewise */
+	struct td_ledger *ledger;      /* NULL: not asked for yet */
+	struct td_reader *lender;      /* NULL: there is none */
+	struct td_reader_cases *cases; /* NULL: not asked for yet */
 };
 
 /*
@@ -51,10 +60,12 @@ TD_MUST_CHECK enum td_status
 td_reader_ids_of(const struct td_strlist **ids, struct td_reader *reader,
                  enum td_kind kind, struct td_diag *diag);
 
-/* The id nearest to one that is not there, by at most two letters that are
- * added, left out or changed; NULL: none is near, or there are too many. */
-const char *
-td_reader_near(struct td_reader *reader, enum td_kind kind, const char *id);
+/* The same of the nominations of a campaign. The list
+ * lives until those of another campaign are asked for. */
+TD_MUST_CHECK enum td_status
+td_reader_nomination_ids(const struct td_strlist **ids,
+                         struct td_reader *reader, const char *campaign,
+                         struct td_diag *diag);
 
 /* Add the paths below a directory at which records of a kind live. */
 TD_MUST_CHECK enum td_status
@@ -67,7 +78,14 @@ td_reader_guide(struct td_campaign *campaign, struct td_reader *reader,
                 const char *id, struct td_diag *diag);
 
 void
-td_reader_free_plans(struct td_reader *reader);
+td_reader_free_cases(struct td_reader *reader);
+
+void
+td_ledger_free(struct td_ledger *ledger);
+
+/* Records, plans, cases and the ledger. */
+void
+td_reader_free_kept(struct td_reader *reader);
 
 void
 td_reader_free_guidance(struct td_reader *reader);

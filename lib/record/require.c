@@ -7,8 +7,29 @@
 #include <stdlib.h>
 #include <string.h>
 
-const char *
-td_reader_near(struct td_reader *reader, enum td_kind kind, const char *id)
+/* Where a reference stands, and what it is to lead to. */
+struct reference {
+	struct td_reader *reader;
+	const struct td_document *document;
+	const struct td_node *node; /* its text is the id */
+	enum td_kind kind;
+	const char *campaign; /* of a nomination */
+};
+
+static enum td_status
+list_ids(const struct td_strlist **ids, const struct reference *reference,
+         struct td_diag *diag)
+{
+	if (reference->kind == TD_KIND_NOMINATION)
+		return td_reader_nomination_ids(ids, reference->reader,
+		                                reference->campaign, diag);
+	return td_reader_ids_of(ids, reference->reader, reference->kind, diag);
+}
+
+/* The id nearest to one that is not there, by at most two letters that are
+ * added, left out or changed; NULL: none is near, or there are too many. */
+static const char *
+find_near(const struct reference *reference)
 {
 	const struct td_strlist *ids = NULL;
 	/* What cannot be listed is no fault of this reference. */
@@ -16,10 +37,11 @@ td_reader_near(struct td_reader *reader, enum td_kind kind, const char *id)
 	unsigned best = TD_NEAR_MAX + 1;
 	const char *near = NULL;
 
-	if (td_reader_ids_of(&ids, reader, kind, unheard) == TD_OK &&
+	if (list_ids(&ids, reference, unheard) == TD_OK &&
 	    ids->count <= TD_READER_NEAR_MAX) {
 		for (size_t i = 0; i < ids->count; i++) {
-			unsigned distance = td_near_distance(id, ids->items[i]);
+			unsigned distance = td_near_distance(
+			    reference->node->text, ids->items[i]);
 
 			if (distance < best) {
 				best = distance;
@@ -32,38 +54,52 @@ td_reader_near(struct td_reader *reader, enum td_kind kind, const char *id)
 }
 
 static void
-report_missing(struct td_reader *reader, const struct td_document *document,
-               const struct td_node *node, enum td_kind kind, const char *path,
+report_missing(const struct reference *reference, const char *path,
                struct td_diag *diag)
 {
-	const char *near = td_reader_near(reader, kind, node->text);
+	const char *near = find_near(reference);
 
-	td_document_report(document, node, diag,
-	                   near != NULL ? TD_REFERENCE_MISSPELT
-	                                : TD_REFERENCE_MISSING,
-	                   "kind", td_kind_name(kind), "id", node->text, "file",
-	                   path, "near", near, NULL);
+	td_document_report(
+	    reference->document, reference->node, diag,
+	    near != NULL ? TD_REFERENCE_MISSPELT : TD_REFERENCE_MISSING, "kind",
+	    td_kind_name(reference->kind), "id", reference->node->text, "file",
+	    path, "near", near, NULL);
+}
+
+static char *
+path_of(const struct reference *reference)
+{
+	const char *id = reference->node->text;
+
+	switch (reference->kind) {
+	case TD_KIND_UNIT:
+		return td_path_unit(id);
+	case TD_KIND_PERSON:
+		return td_path_person(id);
+	case TD_KIND_NOMINATION:
+		return td_path_nomination(reference->campaign, id);
+	default:
+		return td_path_campaign(id);
+	}
 }
 
 /* Say at the node what came of a lookup; true when the record is there. */
 static bool
-conclude(enum td_found found, struct td_reader *reader,
-         const struct td_document *document, const struct td_node *node,
-         enum td_kind kind, struct td_diag *diag)
+conclude(enum td_found found, const struct reference *reference,
+         struct td_diag *diag)
 {
 	char *path;
 
 	if (found == TD_FOUND)
 		return true;
-	path = kind == TD_KIND_UNIT     ? td_path_unit(node->text)
-	       : kind == TD_KIND_PERSON ? td_path_person(node->text)
-	                                : td_path_campaign(node->text);
+	path = path_of(reference);
 	if (found == TD_MISSING)
-		report_missing(reader, document, node, kind, path, diag);
+		report_missing(reference, path, diag);
 	else
-		td_document_report(document, node, diag, TD_RECORD_BROKEN,
-		                   "kind", td_kind_name(kind), "id", node->text,
-		                   "file", path, NULL);
+		td_document_report(reference->document, reference->node, diag,
+		                   TD_RECORD_BROKEN, "kind",
+		                   td_kind_name(reference->kind), "id",
+		                   reference->node->text, "file", path, NULL);
 	free(path);
 	return false;
 }
@@ -73,11 +109,12 @@ td_record_require_unit(const struct td_unit **unit, struct td_reader *reader,
                        const struct td_document *document,
                        const struct td_node *node, struct td_diag *diag)
 {
+	const struct reference reference = { reader, document, node,
+		                             TD_KIND_UNIT, NULL };
 	const char *id = td_node_text(node);
 
-	return id != NULL &&
-	       conclude(td_reader_unit(unit, reader, id, diag), reader,
-	                document, node, TD_KIND_UNIT, diag);
+	return id != NULL && conclude(td_reader_unit(unit, reader, id, diag),
+	                              &reference, diag);
 }
 
 bool
@@ -86,11 +123,13 @@ td_record_require_person(const struct td_person **person,
                          const struct td_document *document,
                          const struct td_node *node, struct td_diag *diag)
 {
+	const struct reference reference = { reader, document, node,
+		                             TD_KIND_PERSON, NULL };
 	const char *id = td_node_text(node);
 
 	return id != NULL &&
-	       conclude(td_reader_person(person, reader, id, diag), reader,
-	                document, node, TD_KIND_PERSON, diag);
+	       conclude(td_reader_person(person, reader, id, diag), &reference,
+	                diag);
 }
 
 bool
@@ -99,9 +138,27 @@ td_record_require_campaign(const struct td_campaign **campaign,
                            const struct td_document *document,
                            const struct td_node *node, struct td_diag *diag)
 {
+	const struct reference reference = { reader, document, node,
+		                             TD_KIND_CAMPAIGN, NULL };
 	const char *id = td_node_text(node);
 
 	return id != NULL &&
-	       conclude(td_reader_campaign(campaign, reader, id, diag), reader,
-	                document, node, TD_KIND_CAMPAIGN, diag);
+	       conclude(td_reader_campaign(campaign, reader, id, diag),
+	                &reference, diag);
+}
+
+bool
+td_record_require_nomination(const struct td_nomination **nomination,
+                             struct td_reader *reader, const char *campaign,
+                             const struct td_document *document,
+                             const struct td_node *node, struct td_diag *diag)
+{
+	const struct reference reference = { reader, document, node,
+		                             TD_KIND_NOMINATION, campaign };
+	const char *id = td_node_text(node);
+
+	return id != NULL && campaign != NULL &&
+	       conclude(
+		   td_reader_nomination(nomination, reader, campaign, id, diag),
+		   &reference, diag);
 }

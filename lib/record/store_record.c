@@ -3,6 +3,48 @@
 #include "record/store_record.h"
 #include "record/read.h"
 
+#include <string.h>
+
+/* No zone is further from UTC. */
+#define OFFSET_MAX (14 * 60)
+
+#define VIETNAM "Asia/Ho_Chi_Minh"
+#define VIETNAM_OFFSET (7 * 60)
+
+static bool
+is_offset(const char *text)
+{
+	static const char form[] = "+00:00";
+
+	if (strlen(text) != strlen(form) || !strchr("+-", *text))
+		return false;
+	for (size_t i = 1; form[i]; i++)
+		if (form[i] == ':' ? text[i] != ':'
+		                   : text[i] < '0' || text[i] > '9')
+			return false;
+	return true;
+}
+
+bool
+td_time_zone_read(int *minutes, const char *text)
+{
+	int hour, minute, offset;
+
+	if (strcmp(text, VIETNAM) == 0) {
+		*minutes = VIETNAM_OFFSET;
+		return true;
+	}
+	if (!is_offset(text))
+		return false;
+	hour = (text[1] - '0') * 10 + text[2] - '0';
+	minute = (text[4] - '0') * 10 + text[5] - '0';
+	offset = hour * 60 + minute;
+	if (minute > 59 || offset > OFFSET_MAX)
+		return false;
+	*minutes = *text == '-' ? -offset : offset;
+	return true;
+}
+
 static enum td_deadline_roll
 read_roll(const struct td_node *roll, const char *key)
 {
@@ -28,6 +70,7 @@ read_policies(struct td_store_record *store, const struct td_node *policies)
 	store->roll.period = read_roll(roll, "period");
 	store->roll.fixed = read_roll(roll, "fixed");
 	store->roll.before = read_roll(roll, "before_event");
+	store->roll.include_anchor = td_read_bool(policies, "include_anchor");
 	store->campaign_length = (enum td_policy_length)td_read_code(
 	    policies, "campaign_length", lengths);
 	store->recall = (enum td_policy_recall)td_read_code(policies, "recall",

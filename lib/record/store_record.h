@@ -26,7 +26,8 @@ struct td_store_record {
 	struct td_field time_zone;
 	/* Policies; what the record does not say has the value shown in
 	 * docs/records.md. */
-	struct td_deadline_policy roll; /* as a td_deadline_frame takes it */
+	struct td_deadline_policy roll; /* and include_anchor, as a
+	                                   td_deadline_frame takes them */
 	enum td_policy_length campaign_length;
 	enum td_policy_recall recall;
 };
@@ -35,6 +36,14 @@ struct td_store_record {
 void
 td_store_record_read(struct td_store_record **store,
                      struct td_document *document);
+
+/*
+ * Read a time zone: "Asia/Ho_Chi_Minh", which has been seven hours ahead of UTC
+ * without summer time since 1975, or an offset such as "+07:00"; in minutes
+ * east of UTC. Returns false, leaving *minutes alone, for any other.
+ */
+bool
+td_time_zone_read(int *minutes, const char *text);
 
 void
 td_store_record_free(struct td_store_record *store);

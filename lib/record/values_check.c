@@ -156,6 +156,20 @@ td_read_check_number(const struct td_document *document, struct td_field number,
 }
 
 enum td_status
+td_read_check_dossier(const struct td_document *document,
+                      const struct td_dossier_item *dossier, size_t count,
+                      struct td_diag *diag)
+{
+	enum td_status status = TD_OK;
+
+	for (size_t i = 0; i < count; i++)
+		status = td_worse(
+		    status,
+		    td_read_check_number(document, dossier[i].number, diag));
+	return status;
+}
+
+enum td_status
 td_read_check_refs(const struct td_document *document,
                    const struct td_document_refs *refs, struct td_diag *diag)
 {

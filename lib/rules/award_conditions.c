@@ -5,51 +5,10 @@
 #include "rules/award_rules.h"
 #include "rules/campaign_rules.h"
 #include "rules/cite.h"
+#include "rules/weight.h"
 
 #include <stdio.h>
 #include <stdlib.h>
-
-/* A condition taken from practice refuses only where the store says so. */
-static enum td_severity
-weight(const struct td_source *source, const struct td_setting *setting)
-{
-	if (source->basis == TD_BASIS_READ)
-		return TD_ERROR;
-	return setting->store && setting->store->recall == TD_POLICY_REFUSE
-	           ? TD_ERROR
-	           : TD_WARNING;
-}
-
-const struct td_award *
-td_rule_award_in_force(const struct td_candidacy *candidacy,
-                       struct td_diag *diag)
-{
-	const struct td_nomination *nomination = candidacy->nomination;
-	const char *id = nomination->award.text;
-	const struct td_award *award = NULL;
-	char received[TD_DATE_SIZE];
-
-	if (!id)
-		return NULL;
-	if (!td_awards_know(candidacy->awards, id)) {
-		(void)td_document_report(nomination->document,
-		                         nomination->award.node, diag,
-		                         TD_AWARD_UNKNOWN, "award", id, NULL);
-		return NULL;
-	}
-	if (!nomination->received.given)
-		return NULL;
-	award = td_awards_find(candidacy->awards, id,
-	                       nomination->received.date);
-	if (award)
-		return award;
-	td_date_format(received, nomination->received.date);
-	(void)td_document_report(nomination->document, nomination->award.node,
-	                         diag, TD_AWARD_NOT_IN_FORCE, "award",
-	                         td_cite_award(candidacy->awards, id, NULL),
-	                         "award_id", id, "received", received, NULL);
-	return NULL;
-}
 
 /* Codes of what a row allows, joined: {required:term} names each. */
 static char *
@@ -101,7 +60,7 @@ td_rule_award_recipient(const struct td_candidacy *candidacy,
 
 		status = td_document_report_as(
 		    nomination->document, recipient->node, diag,
-		    weight(&award->source, &candidacy->setting),
+		    td_rule_weight(&award->source, &candidacy->setting),
 		    TD_AWARD_WRONG_RECIPIENT, "award", award->name, "found",
 		    td_recipient_kind_name(recipient->kind), "required",
 		    required, "source", source, NULL);
@@ -129,7 +88,7 @@ report_stage(const struct td_candidacy *candidacy, const struct td_award *award,
 	                            stage_name);
 	enum td_status status = td_document_report_as(
 	    nomination->document, nomination->stage_node, diag,
-	    weight(&award->campaign.source, &candidacy->setting),
+	    td_rule_weight(&award->campaign.source, &candidacy->setting),
 	    TD_AWARD_NOT_AT_STAGE, "award", award->name, "found",
 	    td_stage_name(nomination->stage), "required", required, "source",
 	    source, NULL);
@@ -161,7 +120,7 @@ report_launcher(const struct td_candidacy *candidacy,
 	                            TD_LAUNCHER_COUNT, launcher_name);
 	enum td_status status = td_document_report_as(
 	    nomination->document, nomination->campaign.node, diag,
-	    weight(&award->campaign.source, &candidacy->setting),
+	    td_rule_weight(&award->campaign.source, &candidacy->setting),
 	    TD_AWARD_WRONG_LAUNCHER, "award", award->name, "found",
 	    td_launcher_name(candidacy->campaign->launched_by), "required",
 	    required, "source", source, NULL);
@@ -184,8 +143,9 @@ td_rule_award_ground(const struct td_candidacy *candidacy,
 	source = td_cite_source(ground->given ? &ground->source
 	                                      : &award->source);
 	if (!ground->given) {
-		status = td_document_report(
+		status = td_document_report_as(
 		    nomination->document, nomination->award.node, diag,
+		    td_rule_weight(&award->source, &candidacy->setting),
 		    TD_AWARD_NOT_FOR_CAMPAIGNS, "award", award->name, "source",
 		    source, NULL);
 		free(source);
@@ -197,13 +157,16 @@ td_rule_award_ground(const struct td_candidacy *candidacy,
 	if (!launched_by(candidacy->campaign, ground))
 		status = td_worse(
 		    status, report_launcher(candidacy, award, source, diag));
-	if (ground->enabled_by)
+	/* A row that a regulation of the province adds is that regulation. */
+	if (ground->enabled_by && !award->regulation.node)
 		status = td_worse(
-		    status, td_document_report(
-				nomination->document, nomination->award.node,
-				diag, TD_AWARD_NEEDS_REGULATION, "award",
-				award->name, "required", ground->enabled_by,
-				"source", source, NULL));
+		    status,
+		    td_document_report_as(
+			nomination->document, nomination->award.node, diag,
+			td_rule_weight(&ground->source, &candidacy->setting),
+			TD_AWARD_NEEDS_REGULATION, "award", award->name,
+			"required", ground->enabled_by, "source", source,
+			NULL));
 	free(source);
 	return status;
 }
@@ -310,7 +273,7 @@ td_rule_award_length(const struct td_candidacy *candidacy,
 	    ground->years)
 		status = td_document_report_as(
 		    nomination->document, nomination->award.node, diag,
-		    weight(years, &candidacy->setting),
+		    td_rule_weight(years, &candidacy->setting),
 		    TD_AWARD_CAMPAIGN_TOO_SHORT, "award", award->name,
 		    "required", required, "years", length.text.years, "months",
 		    length.text.months, "days", length.text.days, "calendar",
@@ -340,7 +303,7 @@ td_rule_award_leader(const struct td_candidacy *candidacy,
 	source = td_cite_source(&award->campaign.source);
 	status = td_document_report_as(
 	    nomination->document, nomination->award.node, diag,
-	    weight(&award->campaign.source, &candidacy->setting),
+	    td_rule_weight(&award->campaign.source, &candidacy->setting),
 	    TD_AWARD_NOT_LEADER, "award", award->name, "source", source, NULL);
 	free(source);
 	return status;

@@ -3,6 +3,7 @@
 #include "rules/campaign_rules.h"
 #include "base/text.h"
 #include "rules/cite.h"
+#include "rules/quota_rules.h"
 #include "rules/subject_rules.h"
 
 #include <stdio.h>
@@ -355,9 +356,12 @@ td_rules_campaign_check(const struct td_campaign *campaign,
 	status = td_worse(status, td_rule_campaign_complete(campaign, diag));
 	status = td_worse(status, td_rule_campaign_phases(campaign, diag));
 	status = td_worse(status, td_rule_campaign_launcher(campaign, diag));
-	if (awards)
+	if (awards) {
 		status = td_worse(status, td_rule_campaign_awards(
 					      campaign, awards, setting, diag));
+		status = td_worse(
+		    status, td_rule_campaign_quotas(campaign, awards, diag));
+	}
 	return td_worse(status,
 	                td_rule_campaign_duties(campaign, setting, diag));
 }

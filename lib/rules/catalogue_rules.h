@@ -9,12 +9,30 @@
 #include "record/awards.h"
 #include "record/procedure.h"
 
-/* Rows of one id are not in force at once, dossier parts are listed. */
+/*
+ * Rows of one id are not in force at once, but that a province's own stands
+ * over one that came with the suite; none lacks days between two others;
+ * dossier parts are listed.
+ */
 TD_MUST_CHECK enum td_status
 td_rules_awards_check(const struct td_awards *awards, struct td_diag *diag);
 
 TD_MUST_CHECK enum td_status
 td_rules_procedure_check(const struct td_procedure *procedure,
                          struct td_diag *diag);
+
+/*
+ * A province overrides what came with the suite by adding rows: those that
+ * came are all there, as they came, so that what judged an old nomination
+ * stays where it was.
+ */
+TD_MUST_CHECK enum td_status
+td_rule_awards_kept(const struct td_awards *awards,
+                    const struct td_awards *shipped, struct td_diag *diag);
+
+TD_MUST_CHECK enum td_status
+td_rule_procedure_kept(const struct td_procedure *procedure,
+                       const struct td_procedure *shipped,
+                       struct td_diag *diag);
 
 #endif

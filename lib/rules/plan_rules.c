@@ -340,29 +340,6 @@ td_rule_plan_tasks(const struct td_plan *plan, const struct td_sent *sent,
 }
 
 enum td_status
-td_rule_plan_basis(const struct td_plan *plan, const struct td_sent *sent,
-                   struct td_diag *diag)
-{
-	const char *own = sent->campaign->paper.number.text;
-	const char *parent = sent->campaign->parent.given
-	                         ? sent->campaign->parent.paper.number.text
-	                         : NULL;
-	const char *required = own ? own : parent;
-
-	if (!required || !plan->based_on.node)
-		return TD_OK;
-	for (size_t i = 0; i < plan->based_on.count; i++) {
-		const char *cited = plan->based_on.items[i].number.text;
-
-		if (td_text_equal(cited, required))
-			return TD_OK;
-	}
-	return td_document_report(plan->document, plan->based_on.node, diag,
-	                          TD_PLAN_BASIS_MISSING, "required", required,
-	                          NULL);
-}
-
-enum td_status
 td_rules_plan_check(const struct td_plan *plan, const struct td_sent *sent,
                     struct td_diag *diag)
 {
@@ -373,5 +350,6 @@ td_rules_plan_check(const struct td_plan *plan, const struct td_sent *sent,
 	status = td_worse(status, td_rule_plan_criteria(plan, sent, diag));
 	status = td_worse(status, td_rule_plan_contents(plan, sent, diag));
 	status = td_worse(status, td_rule_plan_tasks(plan, sent, diag));
-	return td_worse(status, td_rule_plan_basis(plan, sent, diag));
+	status = td_worse(status, td_rule_plan_basis(plan, sent, diag));
+	return td_worse(status, td_rule_plan_basis_before(plan, sent, diag));
 }

@@ -55,4 +55,9 @@ enum td_status
 td_rule_plan_basis(const struct td_plan *plan, const struct td_sent *sent,
                    struct td_diag *diag);
 
+/* No document that it rests on is of a later day than the plan itself. */
+enum td_status
+td_rule_plan_basis_before(const struct td_plan *plan,
+                          const struct td_sent *sent, struct td_diag *diag);
+
 #endif

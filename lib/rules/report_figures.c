@@ -55,15 +55,13 @@ check_share(const struct td_report *report, const struct td_result *result,
 	double unit;
 	char required[32];
 
-	if (!result->part.given || !result->whole.given || !result->value.given)
+	/* A whole that is no whole is refused for its form. */
+	if (!result->part.given || !result->whole.given ||
+	    !result->value.given || result->whole.value <= 0)
 		return TD_OK;
-	if (result->whole.value <= 0)
-		share = 0;
-	else
-		share = 100 * result->part.value / result->whole.value;
+	share = 100 * result->part.value / result->whole.value;
 	unit = pow(10, -decimals(result->value.text));
-	if (result->whole.value > 0 &&
-	    fabs(share - result->value.value) <= unit / 2 + TOLERANCE)
+	if (fabs(share - result->value.value) <= unit / 2 + TOLERANCE)
 		return TD_OK;
 	snprintf(required, sizeof required, "%.*f",
 	         decimals(result->value.text) + 1, share);

@@ -63,6 +63,62 @@ td_fact_choices(const struct td_node *choices)
 	return td_strbuf_take(&out);
 }
 
+/* The values of a list, or the one that stands in its place. */
+static void
+add_values(struct td_strbuf *out, const struct td_node *value,
+           const char *between)
+{
+	size_t count = td_node_count(value);
+
+	for (size_t i = 0; i < (count > 0 ? count : 1); i++) {
+		char *text = td_fact_excerpt(count > 0 ? td_node_at(value, i)
+		                                       : value);
+
+		td_strbuf_add(out, i > 0 ? between : "");
+		td_strbuf_add(out, text);
+		free(text);
+	}
+}
+
+static void
+add_branch(struct td_strbuf *out, const struct td_rule *branch)
+{
+	static const struct {
+		const char *keyword;
+		const char *between;
+	} telling[] = { { "required", " + " },
+		        { "const", "" },
+		        { "enum", " / " },
+		        { "type", " / " } };
+	const struct td_node *source = branch->target ? branch->target->source
+	                                              : branch->source;
+
+	for (size_t i = 0; i < sizeof(telling) / sizeof(telling[0]); i++) {
+		const struct td_node *value = td_node_get(source,
+		                                          telling[i].keyword);
+
+		if (!value)
+			continue;
+		add_values(out, value, telling[i].between);
+		return;
+	}
+	td_strbuf_add(out, "…");
+}
+
+char *
+td_fact_branches(const struct td_rules *branches)
+{
+	struct td_strbuf out = TD_STRBUF_INIT;
+
+	for (size_t i = 0; i < branches->count && i < CHOICES_MAX; i++) {
+		td_strbuf_add(&out, i > 0 ? ", " : "");
+		add_branch(&out, branches->items[i]);
+	}
+	if (branches->count > CHOICES_MAX)
+		td_strbuf_add(&out, ", …");
+	return td_strbuf_take(&out);
+}
+
 char *
 td_fact_types(unsigned types)
 {

@@ -143,8 +143,24 @@ describe_choice(struct words *words, const struct td_violation *item)
 	bool any = logic->any.count > 0 && item->id == TD_SCHEMA_CHOICE;
 
 	add_fact(words, "found", td_fact_excerpt(item->node));
-	add_fact(words, "count",
-	         td_fact_number(any ? logic->any.count : logic->one.count));
+	add_fact(words, "forms",
+	         td_fact_branches(any ? &logic->any : &logic->one));
+}
+
+/* A regular expression is for programs: people are shown an example, where the
+ * schema has one. */
+static void
+describe_pattern(struct words *words, const struct td_violation *item)
+{
+	const struct td_node *examples = td_node_get(item->rule->source,
+	                                             "examples");
+
+	add_fact(words, "found", td_fact_excerpt(item->node));
+	add_fact(words, "example",
+	         td_node_count(examples) > 0
+	             ? td_fact_excerpt(td_node_at(examples, 0))
+	             : keyword_text(item, "pattern"));
+	add_fact(words, "pattern", keyword_text(item, "pattern"));
 }
 
 static char *
@@ -208,8 +224,7 @@ describe(struct words *words, const struct td_violation *item,
 		add_fact(words, "needs", td_fact_excerpt(item->other));
 		break;
 	case TD_SCHEMA_PATTERN:
-		add_fact(words, "found", td_fact_excerpt(item->node));
-		add_fact(words, "pattern", keyword_text(item, "pattern"));
+		describe_pattern(words, item);
 		break;
 	case TD_SCHEMA_TOO_SMALL:
 	case TD_SCHEMA_NOT_ABOVE:

@@ -35,11 +35,12 @@ td_staged_free(struct td_staged *staged)
 enum td_status
 td_git_write_trouble(const struct td_change *change, struct td_diag *diag)
 {
-	const git_error *error = git_error_last();
+	const char *detail;
+	const char *reason = td_git_reason(&detail);
 
 	return td_diag_add(diag, TD_WRITE_FAILED, TD_NO_PLACE, "file",
 	                   git_repository_path(change->repository.git),
-	                   "reason", error ? error->message : "?", NULL);
+	                   "reason", reason, "detail", detail, NULL);
 }
 
 static void
@@ -106,24 +107,22 @@ add_line(struct td_strbuf *message, const char *text)
 }
 
 static char *
-make_message(const char *subject, va_list trailers)
+make_message(const char *subject, const struct td_change_trailer *trailers,
+             size_t count)
 {
 	struct td_strbuf message = TD_STRBUF_INIT;
-	const char *name;
 	bool first = true;
 
 	add_line(&message, subject);
 	td_strbuf_add_char(&message, '\n');
-	while ((name = va_arg(trailers, const char *))) {
-		const char *value = va_arg(trailers, const char *);
-
-		if (!value)
+	for (size_t i = 0; i < count; i++) {
+		if (!trailers[i].value)
 			continue;
 		if (first)
 			td_strbuf_add_char(&message, '\n');
 		first = false;
-		td_strbuf_addf(&message, "%s: ", name);
-		add_line(&message, value);
+		td_strbuf_addf(&message, "%s: ", trailers[i].name);
+		add_line(&message, trailers[i].value);
 		td_strbuf_add_char(&message, '\n');
 	}
 	return td_strbuf_take(&message);
@@ -177,19 +176,17 @@ write_and_commit(struct td_change *change, const char *message,
 }
 
 enum td_status
-td_change_commit(struct td_change *change, struct td_diag *diag,
-                 const char *subject, ...)
+td_change_commit_with(struct td_change *change, struct td_diag *diag,
+                      const char *subject,
+                      const struct td_change_trailer *trailers, size_t count)
 {
 	enum td_status status;
 	char *message;
-	va_list trailers;
 	int error;
 
 	if (change->count == 0)
 		return TD_OK;
-	va_start(trailers, subject);
-	message = make_message(subject, trailers);
-	va_end(trailers);
+	message = make_message(subject, trailers, count);
 	status = make_blobs(change, diag);
 	if (status != TD_OK)
 		goto done;
@@ -205,5 +202,30 @@ td_change_commit(struct td_change *change, struct td_diag *diag,
 		drop_staged(change);
 done:
 	free(message);
+	return status;
+}
+
+enum td_status
+td_change_commit(struct td_change *change, struct td_diag *diag,
+                 const char *subject, ...)
+{
+	struct td_change_trailer *trailers = NULL;
+	enum td_status status;
+	size_t capacity = 0;
+	size_t count = 0;
+	const char *name;
+	va_list pairs;
+
+	va_start(pairs, subject);
+	while ((name = va_arg(pairs, const char *))) {
+		trailers = td_grow(trailers, count, &capacity,
+		                   sizeof *trailers);
+		trailers[count++] = (struct td_change_trailer){
+			.name = name, .value = va_arg(pairs, const char *)
+		};
+	}
+	va_end(pairs);
+	status = td_change_commit_with(change, diag, subject, trailers, count);
+	free(trailers);
 	return status;
 }

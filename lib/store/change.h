@@ -40,14 +40,30 @@ struct td_author {
  * Make directory a git repository with thidua's settings (`.gitattributes` is
  * the caller's to stage) unless it is the root of one already, or holds a
  * store that a person has put into a larger one. Returns TD_OK in all three
- * cases.
+ * cases; TD_FAILED with a finding otherwise. Of several at once one makes it,
+ * and the others find it.
  */
 TD_MUST_CHECK enum td_status
 td_repository_init(const char *directory, struct td_diag *diag);
 
+/* Whether a store may be made in a directory: one below another store would be
+ * strange files to it. Returns TD_OK, or TD_FAILED with a finding
+ * (store-within-store). */
+TD_MUST_CHECK enum td_status
+td_repository_check_alone(const char *directory, struct td_diag *diag);
+
 /* Whether td_repository_init() would find the repository it wants. */
 bool
 td_repository_exists(const char *directory);
+
+/*
+ * Whether a file may be made in a directory whose commits hold none at that
+ * path: it is not there, or has these very bytes. Returns TD_OK, or TD_FAILED
+ * with a finding (file-in-the-way).
+ */
+TD_MUST_CHECK enum td_status
+td_repository_check_free(const char *directory, const char *path,
+                         const char *bytes, size_t size, struct td_diag *diag);
 
 /*
  * Start a change to the store at directory. Waits for another writer's lock.
@@ -87,15 +103,27 @@ td_change_stage(struct td_change *change, const char *path, const char *bytes,
 bool
 td_change_is_empty(const struct td_change *change);
 
+/* A line of the message's last paragraph: "Campaign: ha-tinh-2026". */
+struct td_change_trailer {
+	const char *name;
+	const char *value; /* NULL: left out */
+};
+
 /*
- * Make the commit. subject is one line; trailers are pairs of names and
- * values ended by NULL ("Campaign", "…", NULL), a pair with a NULL value is
- * left out. An empty change makes no commit and returns TD_OK.
+ * Make the commit. subject is one line; a name may come in several trailers.
+ * An empty change makes no commit and returns TD_OK.
  *
  * When another writer moved the branch meanwhile and touched none of the
  * staged paths, the change is made again on the new tip, up to a bound; when
  * it did touch one, TD_FAILED (branch-moved): run the command again.
  */
+TD_MUST_CHECK enum td_status
+td_change_commit_with(struct td_change *change, struct td_diag *diag,
+                      const char *subject,
+                      const struct td_change_trailer *trailers, size_t count);
+
+/* The same with the trailers as pairs of names and values, ended by NULL
+ * ("Campaign", "…", NULL). */
 __attribute__((sentinel)) TD_MUST_CHECK enum td_status
 td_change_commit(struct td_change *change, struct td_diag *diag,
                  const char *subject, ...);

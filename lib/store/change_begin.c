@@ -1,9 +1,11 @@
-/* How a change starts, and how a repository is made. */
+/* How a change starts. */
 
 #include "store/change_begin.h"
 #include "base/alloc.h"
 #include "base/reason.h"
 #include "base/strbuf.h"
+#include "base/text.h"
+#include "diag/message.h"
 #include "store/change.h"
 #include "store/change_commit.h"
 #include "store/change_lock.h"
@@ -16,16 +18,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-
-static enum td_status
-check_bare(const struct td_repository *repository, const char *directory,
-           struct td_diag *diag)
-{
-	if (repository->has_work_tree)
-		return TD_OK;
-	return td_diag_add(diag, TD_REPOSITORY_BARE, TD_NO_PLACE, "directory",
-	                   directory, NULL);
-}
 
 static enum td_status
 open_directories(struct td_change *change, struct td_diag *diag)
@@ -123,12 +115,25 @@ setting(const git_config *config, const char *name)
 	return is_blank(value) ? NULL : value;
 }
 
+/* What is wrong in a commit stays so. */
+static enum td_status
+check_utf8(const char *text, const char *what, struct td_diag *diag)
+{
+	if (td_text_invalid_at(text, strlen(text)) == strlen(text))
+		return TD_OK;
+	return td_diag_add(diag, TD_IDENTITY_NOT_UTF8, TD_NO_PLACE, "what",
+	                   what, "found", text, NULL);
+}
+
 static enum td_status
 sign(git_signature **signature, const char *name, const char *email,
      const struct td_author *author, struct td_diag *diag)
 {
 	if (is_blank(name) || is_blank(email))
 		return td_diag_add(diag, TD_NO_IDENTITY, TD_NO_PLACE, NULL);
+	if (check_utf8(name, N_("the author's name"), diag) != TD_OK ||
+	    check_utf8(email, N_("the author's e-mail"), diag) != TD_OK)
+		return TD_FAILED;
 	if (git_signature_new(signature, name, email, author->time,
 	                      author->offset) < 0)
 		return td_git_trouble(diag);
@@ -170,7 +175,8 @@ td_change_begin(struct td_change **change, const char *directory,
 	begun->lock = begun->git_dir = begun->work_tree = -1;
 	status = td_repository_open(&begun->repository, directory, diag);
 	if (status == TD_OK)
-		status = check_bare(&begun->repository, directory, diag);
+		status = td_repository_check_bare(&begun->repository, directory,
+		                                  diag);
 	if (status == TD_OK)
 		status = open_directories(begun, diag);
 	if (status == TD_OK)
@@ -190,115 +196,5 @@ td_change_begin(struct td_change **change, const char *directory,
 		*change = begun;
 	else
 		td_change_free(begun);
-	return status;
-}
-
-/* The name that a new repository's branch gets: the user's choice, else
- * "main". */
-static bool
-has_default_branch(void)
-{
-	git_config *config = NULL;
-	git_buf value = GIT_BUF_INIT;
-	bool has;
-
-	if (git_config_open_default(&config) < 0)
-		return false;
-	has = git_config_get_string_buf(&value, config, "init.defaultBranch") ==
-	      0;
-	git_buf_dispose(&value);
-	git_config_free(config);
-	return has;
-}
-
-static int
-set_up(git_repository *git)
-{
-	git_config *config = NULL;
-	int code = git_repository_config(&config, git);
-
-	/* Records are kept byte for byte, and named as they are. */
-	if (code == 0)
-		code = git_config_set_bool(config, "core.autocrlf", 0);
-	if (code == 0)
-		code = git_config_set_bool(config, "core.quotePath", 0);
-	git_config_free(config);
-	return code;
-}
-
-static enum td_status
-make_repository(const char *directory, struct td_diag *diag)
-{
-	git_repository_init_options options;
-	git_repository *git = NULL;
-	int code;
-
-	git_repository_init_options_init(&options,
-	                                 GIT_REPOSITORY_INIT_OPTIONS_VERSION);
-	options.flags = GIT_REPOSITORY_INIT_NO_REINIT |
-	                GIT_REPOSITORY_INIT_MKDIR;
-	if (!has_default_branch())
-		options.initial_head = "main";
-	git_error_clear();
-	code = git_repository_init_ext(&git, directory, &options);
-	if (code == 0)
-		code = set_up(git);
-	git_repository_free(git);
-	if (code == 0)
-		return TD_OK;
-	return td_diag_add(
-	    diag, TD_WRITE_FAILED, TD_NO_PLACE, "file", directory, "reason",
-	    git_error_last() ? git_error_last()->message : "?", NULL);
-}
-
-/*
- * Whether a repository is the store's own: its root, or one that a person has
- * put the store below. A directory that merely lies in somebody's repository
- * is to get one of its own, as `git init` does.
- */
-static bool
-is_of_store(const struct td_repository *repository, const char *directory)
-{
-	struct td_strbuf header = TD_STRBUF_INIT;
-	bool own;
-
-	if (!repository->has_work_tree || repository->prefix[0] == '\0')
-		return true;
-	td_strbuf_addf(&header, "%s/%s", directory, TD_STORE_HEADER);
-	own = access(header.text, F_OK) == 0;
-	td_strbuf_clear(&header);
-	return own;
-}
-
-bool
-td_repository_exists(const char *directory)
-{
-	struct td_repository repository = TD_REPOSITORY_INIT;
-	struct td_diag *aside = td_diag_new();
-	bool exists = td_repository_open(&repository, directory, aside) ==
-	                  TD_OK &&
-	              is_of_store(&repository, directory);
-
-	td_repository_close(&repository);
-	td_diag_free(aside);
-	return exists;
-}
-
-enum td_status
-td_repository_init(const char *directory, struct td_diag *diag)
-{
-	struct td_repository repository = TD_REPOSITORY_INIT;
-	struct td_diag *found = td_diag_new();
-	enum td_status status;
-
-	status = td_repository_open(&repository, directory, found);
-	if (status == TD_OK && is_of_store(&repository, directory))
-		status = check_bare(&repository, directory, diag);
-	else if (status == TD_OK || td_diag_count_of(found, TD_NO_REPOSITORY))
-		status = make_repository(directory, diag);
-	else
-		td_diag_move(diag, found);
-	td_repository_close(&repository);
-	td_diag_free(found);
 	return status;
 }

@@ -53,33 +53,41 @@ report_locked(unsigned wait_ms, struct td_diag *diag)
 	                   seconds, NULL);
 }
 
-enum td_status
-td_lock_take(int *fd, int git_dir, unsigned wait_ms, struct td_diag *diag)
+int
+td_lock_wait(int fd, unsigned wait_ms)
 {
 	unsigned waited = 0;
-	int lock = openat(git_dir, TD_LOCK_FILE,
-	                  O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
 
-	if (lock < 0)
-		return report_open(errno, diag);
-	while (flock(lock, LOCK_EX | LOCK_NB) < 0) {
+	while (flock(fd, LOCK_EX | LOCK_NB) < 0) {
 		unsigned step = waited < 100 ? 1 : 10;
 
-		if (errno != EWOULDBLOCK && errno != EINTR) {
-			enum td_status status = report_open(errno, diag);
-
-			close(lock);
-			return status;
-		}
-		if (waited >= wait_ms) {
-			close(lock);
-			return report_locked(wait_ms, diag);
-		}
+		if (errno != EWOULDBLOCK && errno != EINTR)
+			return errno;
+		if (waited >= wait_ms)
+			return EWOULDBLOCK;
 		td_lock_sleep(step);
 		waited += step;
 	}
-	*fd = lock;
-	return TD_OK;
+	return 0;
+}
+
+enum td_status
+td_lock_take(int *fd, int git_dir, unsigned wait_ms, struct td_diag *diag)
+{
+	int lock = openat(git_dir, TD_LOCK_FILE,
+	                  O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
+	int error;
+
+	if (lock < 0)
+		return report_open(errno, diag);
+	error = td_lock_wait(lock, wait_ms);
+	if (error == 0) {
+		*fd = lock;
+		return TD_OK;
+	}
+	close(lock);
+	return error == EWOULDBLOCK ? report_locked(wait_ms, diag)
+	                            : report_open(error, diag);
 }
 
 static int

@@ -25,6 +25,11 @@
 TD_MUST_CHECK enum td_status
 td_lock_take(int *fd, int git_dir, unsigned wait_ms, struct td_diag *diag);
 
+/* Take the lock of an open file or directory, waiting for whoever has it.
+ * Returns 0 or an errno; EWOULDBLOCK when that takes too long. */
+int
+td_lock_wait(int fd, unsigned wait_ms);
+
 /* Wait a little; for loops that count how long. */
 void
 td_lock_sleep(unsigned ms);

@@ -1,5 +1,8 @@
 /* Where the store is: the nearest directory with a header. */
 
+/* For realpath() without a bound on the result. */
+#define _XOPEN_SOURCE 700
+
 #include "store/find.h"
 #include "base/alloc.h"
 #include "base/strbuf.h"
@@ -41,6 +44,18 @@ report(struct td_diag *diag, const char *directory)
 	                   directory, NULL);
 }
 
+/* Cut an absolute path to the directory that it is in; false at the top. */
+static bool
+cut_to_parent(char *path)
+{
+	char *slash = strrchr(path, '/');
+
+	if (!slash || path[1] == '\0')
+		return false;
+	slash[slash == path] = '\0';
+	return true;
+}
+
 static enum td_status
 find_upwards(char **directory, struct td_diag *diag)
 {
@@ -50,20 +65,51 @@ find_upwards(char **directory, struct td_diag *diag)
 	if (!getcwd(start, sizeof start))
 		return report(diag, ".");
 	at = td_strdup(start);
-	while (!holds(at, TD_STORE_HEADER, false)) {
-		char *slash = strrchr(at, '/');
-
-		if (slash == at && at[1] != '\0') {
-			at[1] = '\0';
-		} else if (slash && slash != at) {
-			*slash = '\0';
-		} else {
+	while (!holds(at, TD_STORE_HEADER, false))
+		if (!cut_to_parent(at)) {
 			free(at);
 			return report(diag, start);
 		}
-	}
 	*directory = at;
 	return TD_OK;
+}
+
+/* The directory that a path is in, whose last part need not be there. */
+static char *
+real_parent(const char *path)
+{
+	char *real = realpath(path, NULL);
+	char *above;
+	char *slash;
+
+	if (real) {
+		if (cut_to_parent(real))
+			return real;
+		free(real);
+		return NULL;
+	}
+	above = td_strdup(path);
+	for (size_t end = strlen(above); end > 1 && above[end - 1] == '/';)
+		above[--end] = '\0';
+	slash = strrchr(above, '/');
+	if (slash)
+		slash[slash == above] = '\0';
+	real = realpath(slash ? above : ".", NULL);
+	free(above);
+	return real;
+}
+
+char *
+td_store_above(const char *directory)
+{
+	char *at = real_parent(directory);
+
+	while (at && !holds(at, TD_STORE_HEADER, false))
+		if (!cut_to_parent(at)) {
+			free(at);
+			at = NULL;
+		}
+	return at;
 }
 
 enum td_status

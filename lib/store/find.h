@@ -10,4 +10,9 @@
 bool
 td_is_bare_repository(const char *directory);
 
+/* The store that a directory lies in, and is not; NULL: none. The directory
+ * need not be there yet. The caller frees it. */
+char *
+td_store_above(const char *directory);
+
 #endif

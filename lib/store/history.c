@@ -3,6 +3,7 @@
 #include "store/history.h"
 #include "base/alloc.h"
 #include "base/strbuf.h"
+#include "store/history_commit.h"
 #include "store/history_diff.h"
 #include "store/path.h"
 #include "store/repository.h"
@@ -14,17 +15,6 @@ void
 td_event_clear(struct td_event *event)
 {
 	free(event->path);
-	free(event->commit);
-	free(event->subject);
-	free(event->author);
-	free(event->email);
-	free(event->committer);
-	free(event->committer_email);
-	for (size_t i = 0; i < event->trailer_count; i++) {
-		free(event->trailers[i].name);
-		free(event->trailers[i].value);
-	}
-	free(event->trailers);
 }
 
 void
@@ -33,48 +23,10 @@ td_history_clear(struct td_history *history)
 	for (size_t i = 0; i < history->count; i++)
 		td_event_clear(&history->events[i]);
 	free(history->events);
+	for (size_t i = 0; i < history->commit_count; i++)
+		td_commit_free(history->commits[i]);
+	free(history->commits);
 	*history = (struct td_history)TD_HISTORY_INIT;
-}
-
-/* git's own reading of a message's last paragraph. */
-static void
-read_trailers(struct td_event *event, const git_commit *commit)
-{
-	git_message_trailer_array found = { 0 };
-
-	if (git_message_trailers(&found, git_commit_message(commit)) < 0)
-		return;
-	if (found.count > 0)
-		event->trailers = td_alloc(found.count,
-		                           sizeof *event->trailers);
-	event->trailer_count = found.count;
-	for (size_t i = 0; i < found.count; i++) {
-		event->trailers[i].name = td_strdup(found.trailers[i].key);
-		event->trailers[i].value = td_strdup(found.trailers[i].value);
-	}
-	git_message_trailer_array_free(&found);
-}
-
-/* Adds what the commit says of itself to what it did. */
-static void
-describe(struct td_event *event, git_commit *commit)
-{
-	const git_signature *author = git_commit_author(commit);
-	const git_signature *committer = git_commit_committer(commit);
-	const char *subject = git_commit_summary(commit);
-	char id[GIT_OID_HEXSZ + 1];
-
-	git_oid_tostr(id, sizeof id, git_commit_id(commit));
-	event->commit = td_strdup(id);
-	event->subject = td_strdup(subject ? subject : "");
-	event->author = td_strdup(author->name);
-	event->email = td_strdup(author->email);
-	event->time = author->when.time;
-	event->offset = author->when.offset;
-	event->committer = td_strdup(committer->name);
-	event->committer_email = td_strdup(committer->email);
-	event->commit_time = committer->when.time;
-	read_trailers(event, commit);
 }
 
 /* A walk under way. */
@@ -82,6 +34,7 @@ struct walk {
 	git_repository *git;
 	struct td_history *history;
 	size_t capacity;
+	size_t commit_capacity;
 	struct td_strlist paths; /* from the root of the repository */
 	size_t prefix;           /* bytes of it before the store */
 	const char *prefix_text; /* those bytes */
@@ -134,12 +87,26 @@ is_own(const struct walk *walk, const struct td_event *event,
 	return own;
 }
 
+static const struct td_commit *
+keep_commit(struct walk *walk, git_commit *commit)
+{
+	struct td_history *history = walk->history;
+	struct td_commit *kept = td_commit_new(commit);
+
+	history->commits = td_grow(history->commits, history->commit_count,
+	                           &walk->commit_capacity,
+	                           sizeof *history->commits);
+	history->commits[history->commit_count++] = kept;
+	return kept;
+}
+
 /* Collects what one commit did that none of its parents had. */
 static enum td_status
 compare_commit(struct walk *walk, git_commit *commit, const struct trees *trees)
 {
 	const git_tree *before = trees->count > 0 ? trees->before[0] : NULL;
 	struct td_history *history = walk->history;
+	const struct td_commit *kept = NULL;
 	struct td_diff diff = { .git = walk->git,
 		                .prefix = walk->prefix,
 		                .seen = walk->seen,
@@ -159,7 +126,9 @@ compare_commit(struct walk *walk, git_commit *commit, const struct trees *trees)
 		history->events = td_grow(history->events, history->count,
 		                          &walk->capacity,
 		                          sizeof *history->events);
-		describe(&diff.events[i], commit);
+		if (!kept)
+			kept = keep_commit(walk, commit);
+		diff.events[i].commit = kept;
 		history->events[history->count++] = diff.events[i];
 	}
 	free(diff.events);

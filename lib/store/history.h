@@ -24,11 +24,9 @@ struct td_trailer {
 	char *value;
 };
 
-/* One commit's effect on one file. */
-struct td_event {
-	enum td_event_kind kind;
-	char *path;    /* relative to the store */
-	char *commit;  /* id in hexadecimal */
+/* What a commit says of itself. */
+struct td_commit {
+	char *id;      /* in hexadecimal */
 	char *subject; /* first line of the message */
 	char *author;  /* name */
 	char *email;
@@ -37,13 +35,25 @@ struct td_event {
 	char *committer;
 	char *committer_email;
 	long long commit_time;
+	int commit_offset;
+	unsigned parents; /* how many commits it follows on; 0: the first */
+	char *key; /* of the signature (store/signature.h); NULL: not signed */
 	struct td_trailer *trailers;
 	size_t trailer_count;
+};
+
+/* One commit's effect on one file. */
+struct td_event {
+	enum td_event_kind kind;
+	char *path; /* relative to the store */
+	const struct td_commit *commit;
 };
 
 struct td_history {
 	struct td_event *events; /* newest first; within a commit by path */
 	size_t count;
+	struct td_commit **commits; /* those that did something */
+	size_t commit_count;
 };
 
 #define TD_HISTORY_INIT                                                        \
@@ -60,6 +70,10 @@ TD_MUST_CHECK enum td_status
 td_history_read(struct td_history *history, const char *directory,
                 const char *revision, const char *const *paths,
                 size_t path_count, struct td_diag *diag);
+
+/* The value of a commit's trailer; NULL: there is none of this name. */
+const char *
+td_commit_trailer(const struct td_commit *commit, const char *name);
 
 void
 td_history_clear(struct td_history *history);

@@ -35,6 +35,12 @@ static const struct row rows[TD_KIND_COUNT] = {
 	                         "campaigns/%c/nominations/%d/%i.yaml", true },
 	[TD_KIND_GUIDANCE] = { "guidance", "campaigns/%c/guidance/%i.yaml",
 	                       false },
+	[TD_KIND_STUB] = { "stub", "campaigns/%c/stubs/%i.yaml", true },
+	[TD_KIND_PROCEEDING] = { "proceeding", "proceedings/%y/%c/%i.yaml",
+	                         true },
+	[TD_KIND_DECISION] = { "decision", "decisions/%y/%i.yaml", true },
+	[TD_KIND_CASE] = { "case", "cases/%d/%i.yaml", false },
+	[TD_KIND_TEMPLATE] = { "template", "templates/%i.yaml", false },
 };
 
 const char *
@@ -46,6 +52,7 @@ td_layout_pattern(enum td_kind kind)
 
 /* What stands in a path's variable parts. */
 struct parts {
+	char *year;
 	char *campaign;
 	char *occurrence;
 	char *unit;
@@ -56,6 +63,7 @@ struct parts {
 static void
 clear_parts(struct parts *parts)
 {
+	free(parts->year);
 	free(parts->campaign);
 	free(parts->occurrence);
 	free(parts->unit);
@@ -103,12 +111,19 @@ read_digits(const char *text, size_t count)
 	return value;
 }
 
+/* Whether text begins with a year. */
 static bool
-is_year(const char *text)
+begins_with_year(const char *text)
 {
 	int year = read_digits(text, 4);
 
 	return year >= 1900 && year <= 2999;
+}
+
+static bool
+is_year(const char *text)
+{
+	return strlen(text) == 4 && begins_with_year(text);
 }
 
 static bool
@@ -122,7 +137,7 @@ is_day(const char *text)
 	bool leap;
 
 	if (strlen(text) < 10 || text[4] != '-' || text[7] != '-' ||
-	    !is_year(text))
+	    !begins_with_year(text))
 		return false;
 	year = read_digits(text, 4);
 	month = read_digits(text + 5, 2);
@@ -154,7 +169,7 @@ is_id_of(enum td_kind kind, const char *id)
 {
 	switch (kind) {
 	case TD_KIND_CALENDAR:
-		return strlen(id) == 4 && is_year(id);
+		return is_year(id);
 	case TD_KIND_PLAN:
 	case TD_KIND_REPORT:
 		return is_receipt(id);
@@ -169,13 +184,14 @@ static size_t
 take_part(struct parts *parts, char variable, const char *path)
 {
 	size_t length = strcspn(path, "/.");
-	char **part = variable == 'c'   ? &parts->campaign
+	char **part = variable == 'y'   ? &parts->year
+	              : variable == 'c' ? &parts->campaign
 	              : variable == 'o' ? &parts->occurrence
 	              : variable == 'u' ? &parts->unit
 	              : variable == 'i' ? &parts->id
 	                                : &parts->drawer;
 
-	assert(strchr("couid", variable) && !*part);
+	assert(strchr("ycouid", variable) && !*part);
 	if (length)
 		*part = td_strndup(path, length);
 	return length;
@@ -206,7 +222,8 @@ check_parts(const struct parts *parts, enum td_kind kind)
 	char *drawer;
 	bool right;
 
-	if ((parts->campaign && !td_fold_is_slug(parts->campaign)) ||
+	if ((parts->year && !is_year(parts->year)) ||
+	    (parts->campaign && !td_fold_is_slug(parts->campaign)) ||
 	    (parts->occurrence && !td_fold_is_slug(parts->occurrence)) ||
 	    (parts->unit && !td_fold_is_slug(parts->unit)) ||
 	    (parts->id && !is_id_of(kind, parts->id)))
@@ -230,6 +247,7 @@ parse_as(struct td_layout *layout, enum td_kind kind, const char *path)
 		if (kind == TD_KIND_CAMPAIGN)
 			parts.id = td_strdup(parts.campaign);
 		*layout = (struct td_layout){ .kind = kind,
+			                      .year = parts.year,
 			                      .campaign = parts.campaign,
 			                      .occurrence = parts.occurrence,
 			                      .unit = parts.unit,
@@ -252,6 +270,7 @@ td_layout_parse(struct td_layout *layout, const char *path)
 void
 td_layout_clear(struct td_layout *layout)
 {
+	free(layout->year);
 	free(layout->campaign);
 	free(layout->occurrence);
 	free(layout->unit);

@@ -30,19 +30,26 @@ enum td_kind {
 	                         <received>.yaml */
 	TD_KIND_NOMINATION,   /* …/nominations/<drawer>/<nomination>.yaml */
 	TD_KIND_GUIDANCE,     /* …/guidance/<guidance>.yaml */
+	TD_KIND_STUB,         /* …/stubs/<stub>.yaml */
+	TD_KIND_PROCEEDING,   /* proceedings/<year>/<campaign>/
+	                         <proceeding>.yaml */
+	TD_KIND_DECISION,     /* decisions/<year>/<decision>.yaml */
+	TD_KIND_CASE,         /* cases/<drawer>/<case>.yaml */
+	TD_KIND_TEMPLATE,     /* templates/<template>.yaml */
 	TD_KIND_COUNT
 };
 
 /* What a path says. Strings are the place's own; clear it after use. */
 struct td_layout {
 	enum td_kind kind;
+	char *year;       /* proceeding, decision */
 	char *campaign;   /* NULL where the kind has none */
 	char *occurrence; /* reports only */
 	char *unit;       /* registration, plan, report */
-	char *id; /* unit, person, campaign, nomination, guidance: the record's
-	             own id; calendar: the year; plan, report: the day
-	             of receipt, with "-2", "-3" for later ones of the
-	             same day */
+	char *id; /* the record's own id; calendar: the year; plan, report: the
+	             day of receipt, with "-2", "-3" for later ones of the
+	             same day; NULL: registration, and where the kind has one
+	             record */
 };
 
 /* "campaign", "plan": as in "schema: thidua/plan/1". */
@@ -116,5 +123,30 @@ td_path_nominations(const char *campaign);
 
 char *
 td_path_nomination(const char *campaign, const char *nomination);
+
+char *
+td_path_stub(const char *campaign, const char *stub);
+
+/* year: four digits, as in the path. */
+char *
+td_path_proceeding(const char *year, const char *campaign,
+                   const char *proceeding);
+
+char *
+td_path_decision(const char *year, const char *decision);
+
+/* Named after "<year>/<id>", as records refer to each other; NULL: it is no
+ * such text. */
+char *
+td_path_proceeding_of(const char *campaign, const char *reference);
+
+char *
+td_path_decision_of(const char *reference);
+
+char *
+td_path_case(const char *id);
+
+char *
+td_path_template(const char *id);
 
 #endif

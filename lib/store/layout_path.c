@@ -11,6 +11,7 @@
 
 /* What a path is made of; all borrowed, NULL where a pattern needs none. */
 struct names {
+	const char *year;
 	const char *campaign;
 	const char *occurrence;
 	const char *unit;
@@ -30,6 +31,9 @@ static void
 add_variable(struct td_strbuf *path, char variable, const struct names *names)
 {
 	switch (variable) {
+	case 'y':
+		td_strbuf_add(path, names->year);
+		break;
 	case 'c':
 		td_strbuf_add(path, names->campaign);
 		break;
@@ -162,4 +166,78 @@ td_path_nomination(const char *campaign, const char *nomination)
 {
 	return fill(td_layout_pattern(TD_KIND_NOMINATION),
 	            (struct names){ .campaign = campaign, .id = nomination });
+}
+
+char *
+td_path_stub(const char *campaign, const char *stub)
+{
+	return fill(td_layout_pattern(TD_KIND_STUB),
+	            (struct names){ .campaign = campaign, .id = stub });
+}
+
+char *
+td_path_proceeding(const char *year, const char *campaign,
+                   const char *proceeding)
+{
+	return fill(td_layout_pattern(TD_KIND_PROCEEDING),
+	            (struct names){
+			.year = year, .campaign = campaign, .id = proceeding });
+}
+
+char *
+td_path_decision(const char *year, const char *decision)
+{
+	return fill(td_layout_pattern(TD_KIND_DECISION),
+	            (struct names){ .year = year, .id = decision });
+}
+
+/* The path of what is referred to; NULL when no record of the kind may live
+ * there. */
+static char *
+fill_reference(enum td_kind kind, const char *campaign, const char *reference)
+{
+	const char *slash = strchr(reference, '/');
+	struct td_layout layout;
+	char *year;
+	char *path;
+
+	if (!slash)
+		return NULL;
+	year = td_strndup(reference, (size_t)(slash - reference));
+	path = fill(td_layout_pattern(kind),
+	            (struct names){
+			.year = year, .campaign = campaign, .id = slash + 1 });
+	free(year);
+	if (!td_layout_parse(&layout, path)) {
+		free(path);
+		return NULL;
+	}
+	td_layout_clear(&layout);
+	return path;
+}
+
+char *
+td_path_proceeding_of(const char *campaign, const char *reference)
+{
+	return fill_reference(TD_KIND_PROCEEDING, campaign, reference);
+}
+
+char *
+td_path_decision_of(const char *reference)
+{
+	return fill_reference(TD_KIND_DECISION, NULL, reference);
+}
+
+char *
+td_path_case(const char *id)
+{
+	return fill(td_layout_pattern(TD_KIND_CASE),
+	            (struct names){ .id = id });
+}
+
+char *
+td_path_template(const char *id)
+{
+	return fill(td_layout_pattern(TD_KIND_TEMPLATE),
+	            (struct names){ .id = id });
 }

@@ -5,9 +5,9 @@
 #include "store/layout.h"
 
 /*
- * The pattern of a kind's paths, with variable parts in it: %c the campaign,
- * %o the occurrence, %u the unit, %i the record's own id, %d the drawer of
- * the unit or, without one, of the id.
+ * The pattern of a kind's paths, with variable parts in it: %y the year, %c
+ * the campaign, %o the occurrence, %u the unit, %i the record's own id, %d the
+ * drawer of the unit or, without one, of the id.
  */
 const char *
 td_layout_pattern(enum td_kind kind);

@@ -106,9 +106,19 @@ free_nothing(void *state)
 	(void)state;
 }
 
+/* Of what lies below; what is laid over it has no id yet. */
+static bool
+object_id(char id[TD_OBJECT_ID_SIZE], const void *state, const char *path)
+{
+	const struct td_overlay *overlay = state;
+
+	return td_snapshot_object(id, overlay->base, path);
+}
+
 static const struct td_snapshot_source source = { .read = read_file,
 	                                          .has = has_file,
 	                                          .list = list_files,
+	                                          .object = object_id,
 	                                          .free = free_nothing };
 
 struct td_overlay *

@@ -4,6 +4,8 @@
 #define _DEFAULT_SOURCE
 
 #include "store/path.h"
+#include "base/alloc.h"
+#include "base/strbuf.h"
 #include "base/text.h"
 
 #include <errno.h>
@@ -74,6 +76,27 @@ td_path_is_safe(const char *path)
 			return true;
 		path += size + 1;
 	}
+}
+
+char *
+td_path_tidy(const char *path)
+{
+	struct td_strbuf tidy = TD_STRBUF_INIT;
+
+	/* What is absolute stays so, to be refused. */
+	if (*path == '/')
+		return td_strdup(path);
+	while (*path) {
+		size_t size = strcspn(path, "/");
+
+		if (size > 1 || (size == 1 && *path != '.')) {
+			td_strbuf_add(&tidy, tidy.length > 0 ? "/" : "");
+			td_strbuf_add_bytes(&tidy, path, size);
+		}
+		path += size;
+		path += strspn(path, "/");
+	}
+	return td_strbuf_take(&tidy);
 }
 
 /* Opens the directory of this name, which must be a real one. */

@@ -21,7 +21,16 @@
 bool
 td_path_is_safe(const char *path);
 
-/* The same for one part of a path, which must hold no '/'. */
+/*
+ * A path as the store would write it, of one that a person typed: without "."
+ * and empty parts, so "./units/" is "units" and "." is "". Whether it is safe
+ * is another question. The caller frees it.
+ */
+char *
+td_path_tidy(const char *path);
+
+/* The same as td_path_is_safe() for one part of a path, which must hold no '/'.
+ */
 bool
 td_path_part_is_safe(const char *part, size_t size);
 

@@ -5,6 +5,7 @@
 
 #include "store/repository.h"
 #include "base/alloc.h"
+#include "base/reason.h"
 #include "store/path.h"
 
 #include <errno.h>
@@ -12,13 +13,52 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* The error number whose text of the C library ends a message, as libgit2
+ * writes them; 0 for none. It has its texts in the same language. */
+static int
+error_number(const char *message)
+{
+	static const int common[] = { ENOSPC, EDQUOT,   EROFS,  EACCES,
+		                      EPERM,  EIO,      ENOENT, ENOTDIR,
+		                      EISDIR, EEXIST,   EMFILE, ENAMETOOLONG,
+		                      ELOOP,  ENOTEMPTY };
+
+	for (size_t i = 0; i < sizeof common / sizeof *common; i++) {
+		const char *text = strerror(common[i]);
+		size_t length = strlen(message);
+		size_t size = strlen(text);
+
+		if (length >= size &&
+		    strcmp(message + length - size, text) == 0)
+			return common[i];
+	}
+	return 0;
+}
+
+const char *
+td_git_reason(const char **detail)
+{
+	const git_error *error = git_error_last();
+	int number;
+
+	*detail = NULL;
+	if (!error || !error->message)
+		return "?";
+	number = error_number(error->message);
+	if (number == 0)
+		return error->message;
+	*detail = error->message;
+	return td_reason(number);
+}
+
 enum td_status
 td_git_trouble(struct td_diag *diag)
 {
-	const git_error *error = git_error_last();
+	const char *detail;
+	const char *reason = td_git_reason(&detail);
 
-	return td_diag_add(diag, TD_GIT_TROUBLE, TD_NO_PLACE, "reason",
-	                   error ? error->message : "?", NULL);
+	return td_diag_add(diag, TD_GIT_TROUBLE, TD_NO_PLACE, "reason", reason,
+	                   "detail", detail, NULL);
 }
 
 static bool
@@ -91,6 +131,9 @@ find_prefix(struct td_repository *repository, const char *directory)
 	free(real_tree);
 }
 
+/* Bytes. */
+#define TREE_KEPT_MAX ((size_t)4 * 1024 * 1024)
+
 enum td_status
 td_repository_open(struct td_repository *repository, const char *directory,
                    struct td_diag *diag)
@@ -99,6 +142,11 @@ td_repository_open(struct td_repository *repository, const char *directory,
 	 * takes longer than the rest of opening, and the process is short. */
 	int code = git_libgit2_init();
 
+	/* Files are looked up by path: a tree that is not kept, because it is
+	 * larger than 4 KB, would be read again for each of them. */
+	if (code >= 0)
+		code = git_libgit2_opts(GIT_OPT_SET_CACHE_OBJECT_LIMIT,
+		                        GIT_OBJECT_TREE, TREE_KEPT_MAX);
 	if (code >= 0)
 		code = git_repository_open_ext(&repository->git, directory, 0,
 		                               NULL);
@@ -106,6 +154,16 @@ td_repository_open(struct td_repository *repository, const char *directory,
 		return report_open(code, directory, diag);
 	find_prefix(repository, directory);
 	return TD_OK;
+}
+
+enum td_status
+td_repository_check_bare(const struct td_repository *repository,
+                         const char *directory, struct td_diag *diag)
+{
+	if (repository->has_work_tree)
+		return TD_OK;
+	return td_diag_add(diag, TD_REPOSITORY_BARE, TD_NO_PLACE, "directory",
+	                   directory, NULL);
 }
 
 void

@@ -28,8 +28,21 @@ TD_MUST_CHECK enum td_status
 td_repository_open(struct td_repository *repository, const char *directory,
                    struct td_diag *diag);
 
+/* Report a repository that has no work tree to write to. */
+TD_MUST_CHECK enum td_status
+td_repository_check_bare(const struct td_repository *repository,
+                         const char *directory, struct td_diag *diag);
+
 void
 td_repository_close(struct td_repository *repository);
+
+/*
+ * Why libgit2 failed last, to be told to people: the system's reason in our
+ * words where there is one, else libgit2's own. *detail is all that it said,
+ * NULL when that adds nothing. Both live until libgit2 fails again.
+ */
+const char *
+td_git_reason(const char **detail);
 
 /* Report what libgit2 said last. Returns TD_FAILED. */
 enum td_status

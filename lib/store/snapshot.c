@@ -86,6 +86,14 @@ td_snapshot_has(const struct td_snapshot *snapshot, const char *path)
 	       snapshot->source->has(snapshot->state, path);
 }
 
+bool
+td_snapshot_object(char id[TD_OBJECT_ID_SIZE],
+                   const struct td_snapshot *snapshot, const char *path)
+{
+	return td_path_is_safe(path) && snapshot->source->object &&
+	       snapshot->source->object(id, snapshot->state, path);
+}
+
 static void
 move_all(struct td_strlist *paths, struct td_strlist *found)
 {

@@ -76,6 +76,18 @@ td_snapshot_read(char **bytes, size_t *size, const struct td_snapshot *snapshot,
 bool
 td_snapshot_has(const struct td_snapshot *snapshot, const char *path);
 
+/* Hexadecimal digits of a git object's id, and the NUL. */
+#define TD_OBJECT_ID_SIZE 41
+
+/*
+ * The id that git has for a file or directory of a commit, as `git rev-parse
+ * COMMIT:PATH` says it. false, with nothing set, for a work tree and where
+ * nothing is.
+ */
+bool
+td_snapshot_object(char id[TD_OBJECT_ID_SIZE],
+                   const struct td_snapshot *snapshot, const char *path);
+
 /*
  * List every file below a directory ("" for all), sorted by bytes, symbolic
  * links and other non-files included (reading them reports them), ".git"

@@ -93,6 +93,20 @@ has_file(const void *opaque, const char *path)
 	return has;
 }
 
+static bool
+object_id(char id[TD_OBJECT_ID_SIZE], const void *opaque, const char *path)
+{
+	const struct state *state = opaque;
+	git_tree_entry *entry = NULL;
+	bool found = td_tree_find(&entry, state->repository.git, state->root,
+	                          path) == 0;
+
+	if (found)
+		git_oid_tostr(id, TD_OBJECT_ID_SIZE, git_tree_entry_id(entry));
+	git_tree_entry_free(entry);
+	return found;
+}
+
 /* A listing under way. */
 struct listing {
 	git_repository *git;
@@ -238,6 +252,7 @@ free_state(void *opaque)
 static const struct td_snapshot_source git_source = { .read = read_file,
 	                                              .has = has_file,
 	                                              .list = list_files,
+	                                              .object = object_id,
 	                                              .free = free_state };
 
 /* The tree of the store's directory in a commit. *tree stays NULL when the

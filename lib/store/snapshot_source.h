@@ -10,6 +10,7 @@
 #include "base/status.h"
 #include "base/strlist.h"
 #include "diag/diag.h"
+#include "store/snapshot.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -26,6 +27,9 @@ struct td_snapshot_source {
 	enum td_status (*list)(struct td_strlist *paths, const void *state,
 	                       const char *directory, const char *label,
 	                       struct td_diag *diag);
+	/* NULL: there are no ids. */
+	bool (*object)(char id[TD_OBJECT_ID_SIZE], const void *state,
+	               const char *path);
 	void (*free)(void *state);
 };
 

@@ -11,8 +11,8 @@
 
 /*
  * Read one document. Returns its root, in the arena. Everything that a record
- * may not hold is reported; faults->any says whether the tree may be used.
- * Returns NULL when reading could not go on to the end.
+ * may not hold is reported; faults->spoiled says whether the tree is of no
+ * use. Returns NULL when reading could not go on to the end.
  */
 struct td_node *
 td_compose(struct td_source *source, unsigned depth_max, struct td_arena *arena,

@@ -38,10 +38,10 @@ report_too_large(struct td_faults *faults, size_t size, size_t max)
 }
 
 enum td_status
-td_document_parse(struct td_document **document, const char *path,
-                  const char *bytes, size_t size,
-                  const struct td_document_options *options,
-                  struct td_diag *diag)
+td_document_examine(struct td_document **document, const char *path,
+                    const char *bytes, size_t size,
+                    const struct td_document_options *options,
+                    struct td_diag *diag)
 {
 	static const struct td_document_options defaults = { 0 };
 	const struct td_document_options *opt = options != NULL ? options
@@ -52,22 +52,40 @@ td_document_parse(struct td_document **document, const char *path,
 	struct td_source source;
 	struct td_document *made;
 
+	*document = NULL;
 	if (size > bytes_max) {
 		report_too_large(&faults, size, bytes_max);
 		return TD_INVALID;
 	}
 	made = td_alloc(1, sizeof(*made));
+	made->path = td_strdup(path);
 	if (td_source_read(&source, bytes, size, opt->any_text, &faults))
 		made->root = td_compose(&source, depth_max, &made->arena,
 		                        &faults);
 	td_source_clear(&source);
-	if (faults.any) {
+	td_faults_finish(&faults);
+	if (faults.spoiled || made->root == NULL)
 		td_document_free(made);
-		return TD_INVALID;
-	}
-	made->path = td_strdup(path);
-	*document = made;
-	return TD_OK;
+	else
+		*document = made;
+	return faults.any ? TD_INVALID : TD_OK;
+}
+
+enum td_status
+td_document_parse(struct td_document **document, const char *path,
+                  const char *bytes, size_t size,
+                  const struct td_document_options *options,
+                  struct td_diag *diag)
+{
+	struct td_document *made;
+	enum td_status status = td_document_examine(&made, path, bytes, size,
+	                                            options, diag);
+
+	if (status == TD_OK)
+		*document = made;
+	else
+		td_document_free(made);
+	return status;
 }
 
 void

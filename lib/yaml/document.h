@@ -74,6 +74,18 @@ td_document_parse(struct td_document **document, const char *path,
                   const struct td_document_options *options,
                   struct td_diag *diag);
 
+/*
+ * The same, but a tree that says what it was meant to say is handed out with
+ * TD_INVALID all the same, so that all else in it can be checked: the faults
+ * are only anchors and tags, which it is read without, and text in another
+ * normal form. *document is NULL otherwise.
+ */
+TD_MUST_CHECK enum td_status
+td_document_examine(struct td_document **document, const char *path,
+                    const char *bytes, size_t size,
+                    const struct td_document_options *options,
+                    struct td_diag *diag);
+
 void
 td_document_free(struct td_document *document);
 

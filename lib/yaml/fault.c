@@ -24,6 +24,15 @@ shorten(char copy[FACT_MAX + 4], const char *value)
 	return copy;
 }
 
+/* Without its anchors and tags, and in whichever normal form, the tree says
+ * what it was meant to say. */
+static bool
+spares_tree(enum td_finding_id id)
+{
+	return id == TD_YAML_ANCHOR || id == TD_YAML_TAG ||
+	       id == TD_YAML_NOT_NFC;
+}
+
 void
 td_fault_add(struct td_faults *faults, enum td_finding_id id,
              struct td_mark mark, const char *const facts[4])
@@ -33,12 +42,17 @@ td_fault_add(struct td_faults *faults, enum td_finding_id id,
 		                  .column = mark.column };
 	char copies[2][FACT_MAX + 4];
 
+	struct td_fault_count *seen = &faults->counts[id];
+
 	faults->any = true;
+	faults->spoiled |= !spares_tree(id);
 	if (id == TD_YAML_ANCHOR || id == TD_YAML_ALIAS || id == TD_YAML_TAG)
 		faults->property_line = mark.line;
-	if (faults->counts[id] == TD_FAULT_REPORTS_MAX)
+	if (seen->count++ >= TD_FAULT_REPORTS_MAX) {
+		if (seen->unlisted.line == 0)
+			seen->unlisted = mark;
 		return;
-	faults->counts[id]++;
+	}
 	td_diag_add(faults->diag, id, place, facts[0],
 	            shorten(copies[0], facts[1]), facts[2],
 	            shorten(copies[1], facts[3]), NULL);
@@ -61,4 +75,25 @@ td_fault_add_character(struct td_faults *faults, enum td_finding_id id,
 
 	snprintf(name, sizeof(name), "U+%04X", code_point);
 	td_fault_add_one(faults, id, mark, "character", name);
+}
+
+void
+td_faults_finish(const struct td_faults *faults)
+{
+	for (size_t i = 0; i < TD_FINDING_COUNT; i++) {
+		const struct td_fault_count *seen = &faults->counts[i];
+		enum td_finding_id id = (enum td_finding_id)i;
+		struct td_place place = { .path = faults->path,
+			                  .line = seen->unlisted.line,
+			                  .column = seen->unlisted.column };
+		char more[24];
+
+		if (seen->count <= TD_FAULT_REPORTS_MAX)
+			continue;
+		snprintf(more, sizeof(more), "%zu",
+		         seen->count - TD_FAULT_REPORTS_MAX);
+		(void)td_diag_add(faults->diag, TD_YAML_FAULTS_LEFT_OUT, place,
+		                  "count", more, "rule",
+		                  td_finding_kind(id)->slug, NULL);
+	}
 }

@@ -191,7 +191,7 @@ scan_normal_form(struct scan *scan)
 
 	scan->line = 1;
 	scan->line_start = 0;
-	while (scan->faults->counts[TD_YAML_NOT_NFC] < TD_FAULT_REPORTS_MAX) {
+	for (;;) {
 		const char *break_at;
 		size_t wrong = at + td_fold_not_nfc_at(scan->bytes + at,
 		                                       scan->size - at);

@@ -54,7 +54,9 @@ def check_calendar(check, name, value):
 def check_intervals(check, name, rows):
     for i, row in enumerate(rows):
         for other in rows[:i]:
-            if row["id"] != other["id"]:
+            # A province's own row stands over one that ships.
+            if (row["id"] != other["id"]
+                    or ("regulation" in row) != ("regulation" in other)):
                 continue
             if (row["from"] <= (other["until"] or "9999")
                     and other["from"] <= (row["until"] or "9999")):

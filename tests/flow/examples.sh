@@ -78,9 +78,9 @@ status_of() {
 	return "$1"
 }
 
-# The id of a commit changes with every byte before it.
+# The id of a commit, and of a rule set, changes with every byte before it.
 masked() {
-	sed -E 's/(  |")[0-9a-f]{12}([0-9a-f]{28})?(  |")/\1COMMIT\3/g' "$1"
+	sed -E 's/\b[0-9a-f]{12}([0-9a-f]{28})?\b/ID/g' "$1"
 }
 
 compare() {

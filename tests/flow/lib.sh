@@ -27,6 +27,23 @@ fail() {
 	exit 1
 }
 
+nomination=pham-thi-vi-du--bk-t-interim-2027
+
+# review FUNCTION STEP BODY DAY - a body speaks for the nomination
+review() {
+	"$1" 0 award-review --campaign ha-tinh-2026 --step "$2" --by "$3" \
+		--document 31/TB-VD --today "$4" --on "$4" --for "$nomination"
+}
+
+# decide FUNCTION STATUS NUMBER DAY - it is awarded
+decide() {
+	"$1" "$2" award-decide --campaign ha-tinh-2026 \
+		--decider province-chairman --number "$3" \
+		--issuer ha-tinh-ubnd-tinh --signer 'Nguyễn Văn Mẫu' \
+		--office 'Chủ tịch' --today "$4" --on "$4" --award --amounts \
+		"$nomination"
+}
+
 # The steps of the main job, each a command line; `each_step FUNCTION` calls
 # FUNCTION STATUS COMMAND… for every one of them, in order.
 each_step() {
@@ -59,7 +76,21 @@ each_step() {
 		"$EXAMPLES/nominations/huan-chuong-so-xay-dung.yaml"
 	"$1" 0 award-nominate \
 		"$EXAMPLES/nominations/bang-khen-tinh-pham-thi-vi-du.yaml"
+	review "$1" select ha-tinh-so-khoa-hoc-va-cong-nghe 2027-08-25
+	"$1" 1 award-review --campaign ha-tinh-2026 --step select --for \
+		--by ha-tinh-so-noi-vu --today 2027-08-26 --on 2027-08-26 \
+		"$nomination"
+	review "$1" appraise ha-tinh-so-noi-vu 2027-09-10
+	review "$1" opinion ha-tinh-hoi-dong-thi-dua-khen-thuong 2027-10-05
+	decide "$1" 0 2155/QĐ-UBND 2027-11-05
+	decide "$1" 1 2156/QĐ-UBND 2027-11-06
+	"$1" 0 award-status --campaign ha-tinh-2026
 	"$1" 0 award-log --recipient pham-thi-vi-du
+	"$1" 0 award-replay
+	"$1" 0 award-shares
+	"$1" 0 award-publish --campaign ha-tinh-2026
+	"$1" 0 document-draft quyet-dinh --campaign ha-tinh-2026 \
+		--decision 2027/ha-tinh-ubnd-tinh--2155-qd-ubnd
 	"$1" 0 records-check
 	"$1" 0 records-check --at HEAD
 }

@@ -28,7 +28,7 @@ each_step guard
 
 : >"$work/empty.yaml"
 for command in plan-check report-check plan-receive report-receive \
-	award-nominate; do
+	award-nominate award-review award-decide; do
 	guard 1 "$command" "$work/empty.yaml"
 	guard 3 "$command" "$work/missing.yaml"
 	guard 3 "$command" "$work"
@@ -39,6 +39,12 @@ done
 guard 3 records-check no/such/path.yaml
 guard 3 records-check --at no-such-revision
 guard 3 award-log --recipient nobody
+guard 3 award-replay no-such-decision
+guard 3 award-status no-such-nomination
+guard 3 award-shares --campaign no-such-campaign
+guard 3 award-publish --campaign no-such-campaign
+guard 3 document-draft quyet-dinh --campaign ha-tinh-2026 \
+	--decision 2027/no-such-decision
 guard 1 campaign-new "$work/empty.yaml"
 guard 1 unit-register --name 'Không có loại'
 guard 1 unit-register --csv "$work/empty.yaml"

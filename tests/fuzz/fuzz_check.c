@@ -1,6 +1,6 @@
 /*
- * Any bytes as a plan, a report, a nomination of a small store: whatever they
- * hold, the rules get through, and what is refused is told.
+ * Any bytes as a record of each kind that has rules, in a small store: whatever
+ * they hold, the rules get through, and what is refused is told.
  */
 
 #include "../unit/text_store.h"
@@ -58,6 +58,28 @@ static const char awards_text
 	 "\"2024-01-01\", until: null, source: {instrument: L, at: a, basis: "
 	 "read}}\n";
 
+static const char nomination_text
+    [] = "schema: thidua/nomination/1\n"
+	 "campaign: c\n"
+	 "recipient: {kind: individual, person: p}\n"
+	 "award: A\n"
+	 "ground: campaign\n"
+	 "stage: final\n"
+	 "year: 2030\n"
+	 "nominated_by: u\n"
+	 "received: \"2030-08-16\"\n"
+	 "achievement: {id: t, text: T, from: \"2026-06-01\", to: "
+	 "\"2030-06-30\"}\n"
+	 "dossier: [{part: TTR}]\n";
+
+/* As what it says it is, where it would stand. */
+static bool
+refuses_at(const char *path, struct td_reader *reader, const char *bytes,
+           size_t size, struct td_diag *diag)
+{
+	return td_check_bytes(reader, path, "f", bytes, size, diag) != TD_OK;
+}
+
 static void
 check_all_kinds(struct td_reader *reader, const char *bytes, size_t size,
                 struct td_diag *diag)
@@ -76,7 +98,15 @@ check_all_kinds(struct td_reader *reader, const char *bytes, size_t size,
 	                           diag) != TD_OK;
 	refused |= td_check_nomination(&nomination, reader, "f", bytes, size,
 	                               NULL, diag) != TD_OK;
-	/* No bytes are of three kinds. */
+	refused |= refuses_at("proceedings/2030/c/u--select-2030-09-01.yaml",
+	                      reader, bytes, size, diag);
+	refused |= refuses_at("decisions/2030/u--12-qd-u.yaml", reader, bytes,
+	                      size, diag);
+	refused |= refuses_at("cases/p/p--audit-2030-01-01.yaml", reader, bytes,
+	                      size, diag);
+	refused |= refuses_at("campaigns/c/stubs/u--2030-08-16.yaml", reader,
+	                      bytes, size, diag);
+	/* No bytes are of several kinds. */
 	if (!refused || td_diag_count(diag) == 0)
 		abort();
 	td_nomination_free(nomination);
@@ -92,6 +122,8 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 		{ "units/u/u.yaml", unit_text },
 		{ "people/p/p.yaml", person_text },
 		{ "rules/awards.yaml", awards_text },
+		{ "campaigns/c/nominations/p/p--a-final-2030.yaml",
+		  nomination_text },
 		{ NULL, NULL }
 	};
 	struct td_snapshot *store = text_store(files);

@@ -50,8 +50,8 @@ static void
 embedded_bytes_are_those_of_the_files(void **state)
 {
 	(void)state;
-	assert_int_equal(assert_same_as_files(td_defaults, "lib/defaults"), 6);
-	assert_int_equal(assert_same_as_files(td_schemas, "schemas"), 12);
+	assert_int_equal(assert_same_as_files(td_defaults, "lib/defaults"), 13);
+	assert_int_equal(assert_same_as_files(td_schemas, "schemas"), 17);
 }
 
 static void
@@ -92,7 +92,7 @@ every_default_record_has_an_embedded_schema(void **state)
 		assert_true(found->size > 0);
 		count++;
 	}
-	assert_int_equal(count, 5);
+	assert_int_equal(count, 12);
 }
 
 static void

@@ -300,6 +300,65 @@ a_line_is_told_once_and_not_without_end(void **state)
 	td_diag_free(diag);
 }
 
+/* What is not told is counted, from the first place on. */
+static void
+what_is_left_out_is_counted(void **state)
+{
+	struct td_diag *diag = td_diag_new();
+	struct td_document *document = NULL;
+	const struct td_finding *last;
+	char text[1024] = "";
+
+	(void)state;
+	for (unsigned i = 0; i < 20; i++)
+		strcat(text, "- &x e\u0302\n");
+	assert_int_equal(td_document_parse(&document, "r.yaml", text,
+	                                   strlen(text), NULL, diag),
+	                 TD_INVALID);
+	assert_int_equal(td_diag_count(diag), 40);
+	td_diag_free(diag);
+
+	diag = td_diag_new();
+	strcat(text, "- &x 1\n- &x 2\n- &x 3\n");
+	assert_int_equal(td_document_parse(&document, "r.yaml", text,
+	                                   strlen(text), NULL, diag),
+	                 TD_INVALID);
+	td_diag_sort(diag);
+	assert_int_equal(td_diag_count(diag), 41);
+	last = td_diag_at(diag, 40);
+	assert_int_equal(last->id, TD_YAML_FAULTS_LEFT_OUT);
+	assert_int_equal(last->line, 21);
+	assert_string_equal(td_finding_fact(last, "count"), "3");
+	assert_string_equal(td_finding_fact(last, "rule"), "yaml-anchor");
+	td_diag_free(diag);
+}
+
+/* Anchors, tags and text in another normal form leave a tree to go on with;
+ * anything else does not. */
+static void
+what_spares_the_tree_leaves_it(void **state)
+{
+	static const char sparing[] = "a: &x 1\nb: !t [2]\nc: e\u0302\n";
+	static const char spoiling[] = "a: &x 1\nb: *x\n";
+	struct td_diag *diag = td_diag_new();
+	struct td_document *document = NULL;
+	const struct td_node *root;
+
+	(void)state;
+	assert_int_equal(td_document_examine(&document, "r.yaml", sparing,
+	                                     strlen(sparing), NULL, diag),
+	                 TD_INVALID);
+	root = td_document_root(document);
+	assert_int_equal(td_node_get(root, "a")->integer, 1);
+	assert_int_equal(td_node_count(td_node_get(root, "b")), 1);
+	td_document_free(document);
+	assert_int_equal(td_document_examine(&document, "r.yaml", spoiling,
+	                                     strlen(spoiling), NULL, diag),
+	                 TD_INVALID);
+	assert_null(document);
+	td_diag_free(diag);
+}
+
 int
 main(void)
 {
@@ -307,6 +366,8 @@ main(void)
 	const struct CMUnitTest more[] = {
 		cmocka_unit_test(all_faults_are_told_at_once),
 		cmocka_unit_test(a_line_is_told_once_and_not_without_end),
+		cmocka_unit_test(what_is_left_out_is_counted),
+		cmocka_unit_test(what_spares_the_tree_leaves_it),
 	};
 
 	for (size_t i = 0; i < ROWS; i++)

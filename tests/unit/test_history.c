@@ -44,7 +44,7 @@ read_events(struct fixture *fixture, const char *directory,
 	for (size_t i = 0; i < history.count; i++)
 		td_strbuf_addf(
 		    &out, "%c %s %s\n", kinds[history.events[i].kind],
-		    history.events[i].path, history.events[i].subject);
+		    history.events[i].path, history.events[i].commit->subject);
 	td_history_clear(&history);
 	return td_strbuf_take(&out);
 }
@@ -113,7 +113,7 @@ an_event_says_who_and_when(void **state)
 	const char *const paths[] = { "q.yaml" };
 	struct fixture *fixture = *state;
 	struct td_history history = TD_HISTORY_INIT;
-	const struct td_event *event;
+	const struct td_commit *by;
 	char *id;
 
 	make_history();
@@ -121,23 +121,28 @@ an_event_says_who_and_when(void **state)
 	    td_history_read(&history, ".", "main", paths, 1, fixture->diag),
 	    TD_OK);
 	assert_int_equal(history.count, 1);
-	event = &history.events[0];
+	by = history.events[0].commit;
 	id = shell_out("git rev-parse HEAD~3");
-	assert_string_equal(event->commit, id);
+	assert_string_equal(by->id, id);
 	free(id);
-	assert_string_equal(event->subject, "two");
-	assert_string_equal(event->author, "Tr\xe1\xba\xa7n");
-	assert_string_equal(event->email, "t@d");
-	assert_int_equal(event->time, 1778468400);
-	assert_int_equal(event->offset, 420);
-	assert_string_equal(event->committer, "B");
-	assert_string_equal(event->committer_email, "b@c");
-	assert_int_equal(event->commit_time, 1778468460);
-	assert_int_equal(event->trailer_count, 2);
-	assert_string_equal(event->trailers[0].name, "Campaign");
-	assert_string_equal(event->trailers[0].value, "doi-moi");
-	assert_string_equal(event->trailers[1].name, "Unit");
-	assert_string_equal(event->trailers[1].value, "so-noi-vu");
+	assert_string_equal(by->subject, "two");
+	assert_string_equal(by->author, "Tr\xe1\xba\xa7n");
+	assert_string_equal(by->email, "t@d");
+	assert_int_equal(by->time, 1778468400);
+	assert_int_equal(by->offset, 420);
+	assert_string_equal(by->committer, "B");
+	assert_string_equal(by->committer_email, "b@c");
+	assert_int_equal(by->commit_time, 1778468460);
+	assert_int_equal(by->commit_offset, 0);
+	assert_int_equal(by->parents, 1);
+	assert_int_equal(by->trailer_count, 2);
+	assert_string_equal(by->trailers[0].name, "Campaign");
+	assert_string_equal(by->trailers[0].value, "doi-moi");
+	assert_string_equal(by->trailers[1].name, "Unit");
+	assert_string_equal(by->trailers[1].value, "so-noi-vu");
+	assert_string_equal(td_commit_trailer(by, "Unit"), "so-noi-vu");
+	assert_null(td_commit_trailer(by, "unit"));
+	assert_int_equal(history.commit_count, 1);
 	td_history_clear(&history);
 	td_history_clear(&history);
 }

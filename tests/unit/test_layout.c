@@ -14,6 +14,7 @@
 struct good {
 	const char *path;
 	enum td_kind kind;
+	const char *year;
 	const char *campaign;
 	const char *occurrence;
 	const char *unit;
@@ -21,30 +22,45 @@ struct good {
 };
 
 static const struct good good[] = {
-	{ "thidua.yaml", TD_KIND_STORE, NULL, NULL, NULL, NULL },
-	{ "calendars/2026.yaml", TD_KIND_CALENDAR, NULL, NULL, NULL, "2026" },
-	{ "rules/awards.yaml", TD_KIND_AWARDS, NULL, NULL, NULL, NULL },
-	{ "rules/procedure.yaml", TD_KIND_PROCEDURE, NULL, NULL, NULL, NULL },
+	{ "thidua.yaml", TD_KIND_STORE, NULL, NULL, NULL, NULL, NULL },
+	{ "calendars/2026.yaml", TD_KIND_CALENDAR, NULL, NULL, NULL, NULL,
+	  "2026" },
+	{ "rules/awards.yaml", TD_KIND_AWARDS, NULL, NULL, NULL, NULL, NULL },
+	{ "rules/procedure.yaml", TD_KIND_PROCEDURE, NULL, NULL, NULL, NULL,
+	  NULL },
 	{ "units/nghe/so-khoa-hoc-va-cong-nghe.yaml", TD_KIND_UNIT, NULL, NULL,
-	  NULL, "so-khoa-hoc-va-cong-nghe" },
-	{ "units/vnpt/vnpt.yaml", TD_KIND_UNIT, NULL, NULL, NULL, "vnpt" },
+	  NULL, NULL, "so-khoa-hoc-va-cong-nghe" },
+	{ "units/vnpt/vnpt.yaml", TD_KIND_UNIT, NULL, NULL, NULL, NULL,
+	  "vnpt" },
 	{ "people/an/nguyen-van-an--1985.yaml", TD_KIND_PERSON, NULL, NULL,
-	  NULL, "nguyen-van-an--1985" },
-	{ "campaigns/doi-moi/campaign.yaml", TD_KIND_CAMPAIGN, "doi-moi", NULL,
-	  NULL, "doi-moi" },
+	  NULL, NULL, "nguyen-van-an--1985" },
+	{ "campaigns/doi-moi/campaign.yaml", TD_KIND_CAMPAIGN, NULL, "doi-moi",
+	  NULL, NULL, "doi-moi" },
 	{ "campaigns/doi-moi/registrations/vu/so-noi-vu.yaml",
-	  TD_KIND_REGISTRATION, "doi-moi", NULL, "so-noi-vu", NULL },
+	  TD_KIND_REGISTRATION, NULL, "doi-moi", NULL, "so-noi-vu", NULL },
 	{ "campaigns/doi-moi/plans/vu/so-noi-vu/2026-05-11.yaml", TD_KIND_PLAN,
-	  "doi-moi", NULL, "so-noi-vu", "2026-05-11" },
+	  NULL, "doi-moi", NULL, "so-noi-vu", "2026-05-11" },
 	{ "campaigns/doi-moi/plans/vu/so-noi-vu/2028-02-29-12.yaml",
-	  TD_KIND_PLAN, "doi-moi", NULL, "so-noi-vu", "2028-02-29-12" },
+	  TD_KIND_PLAN, NULL, "doi-moi", NULL, "so-noi-vu", "2028-02-29-12" },
 	{ "campaigns/doi-moi/reports/2026-q1/vu/so-noi-vu/2026-05-11.yaml",
-	  TD_KIND_REPORT, "doi-moi", "2026-q1", "so-noi-vu", "2026-05-11" },
+	  TD_KIND_REPORT, NULL, "doi-moi", "2026-q1", "so-noi-vu",
+	  "2026-05-11" },
 	{ "campaigns/doi-moi/nominations/an/bang-khen-nguyen-van-an--1f.yaml",
-	  TD_KIND_NOMINATION, "doi-moi", NULL, NULL,
+	  TD_KIND_NOMINATION, NULL, "doi-moi", NULL, NULL,
 	  "bang-khen-nguyen-van-an--1f" },
-	{ "campaigns/doi-moi/guidance/huong-dan-1.yaml", TD_KIND_GUIDANCE,
+	{ "campaigns/doi-moi/guidance/huong-dan-1.yaml", TD_KIND_GUIDANCE, NULL,
 	  "doi-moi", NULL, NULL, "huong-dan-1" },
+	{ "campaigns/doi-moi/stubs/cong-an--2027-08-16.yaml", TD_KIND_STUB,
+	  NULL, "doi-moi", NULL, NULL, "cong-an--2027-08-16" },
+	{ "proceedings/2027/doi-moi/hoi-dong--vote-2027-10-12.yaml",
+	  TD_KIND_PROCEEDING, "2027", "doi-moi", NULL, NULL,
+	  "hoi-dong--vote-2027-10-12" },
+	{ "decisions/2027/ubnd-tinh--2155-qd-ubnd.yaml", TD_KIND_DECISION,
+	  "2027", NULL, NULL, NULL, "ubnd-tinh--2155-qd-ubnd" },
+	{ "cases/an/le-van-an--audit-2027-03-01.yaml", TD_KIND_CASE, NULL, NULL,
+	  NULL, NULL, "le-van-an--audit-2027-03-01" },
+	{ "templates/to-trinh.yaml", TD_KIND_TEMPLATE, NULL, NULL, NULL, NULL,
+	  "to-trinh" },
 };
 
 static void
@@ -64,6 +80,7 @@ a_path_says_what_lives_there(void **state)
 
 	assert_true(td_layout_parse(&layout, row->path));
 	assert_int_equal(layout.kind, row->kind);
+	assert_text(layout.year, row->year);
 	assert_text(layout.campaign, row->campaign);
 	assert_text(layout.occurrence, row->occurrence);
 	assert_text(layout.unit, row->unit);
@@ -110,6 +127,19 @@ static const char *const bad[] = {
 	"campaigns/x/reports/vu/so-noi-vu/2026-05-11.yaml",
 	"campaigns/x/reports/Q1/vu/so-noi-vu/2026-05-11.yaml",
 	"campaigns/x/nominations/bang-khen.yaml",
+	"campaigns/x/stubs/vu/so-noi-vu--2027-08-16.yaml",
+	"proceedings/2027/b--vote-2027-10-12.yaml",
+	"proceedings/27/x/b--vote-2027-10-12.yaml",
+	"proceedings/20270/x/b--vote-2027-10-12.yaml",
+	"proceedings/1899/x/b--vote-2027-10-12.yaml",
+	"proceedings/2027/X/b--vote-2027-10-12.yaml",
+	"proceedings/2027/x/b--vote--2027-10-12.yaml",
+	"decisions/u--2155-qd-ubnd.yaml",
+	"decisions/2027/x/u--2155-qd-ubnd.yaml",
+	"decisions/nam/u--2155-qd-ubnd.yaml",
+	"cases/le-van-an--audit-2027-03-01.yaml",
+	"cases/audit/le-van-an--audit-2027-03-01.yaml",
+	"templates/x/to-trinh.yaml",
 	"README.md",
 };
 
@@ -152,6 +182,31 @@ paths_are_made_as_they_are_read(void **state)
 	assert_path(td_path_nominations("c"), "campaigns/c/nominations");
 	assert_path(td_path_nomination("c", "bang-khen-an"),
 	            "campaigns/c/nominations/an/bang-khen-an.yaml");
+	assert_path(td_path_stub("c", "cong-an--2027-08-16"),
+	            "campaigns/c/stubs/cong-an--2027-08-16.yaml");
+	assert_path(td_path_proceeding("2027", "c", "b--vote-2027-10-12"),
+	            "proceedings/2027/c/b--vote-2027-10-12.yaml");
+	assert_path(td_path_decision("2027", "u--2155-qd-ubnd"),
+	            "decisions/2027/u--2155-qd-ubnd.yaml");
+	assert_path(td_path_case("le-van-an--audit-2027-03-01"),
+	            "cases/an/le-van-an--audit-2027-03-01.yaml");
+	assert_path(td_path_template("to-trinh"), "templates/to-trinh.yaml");
+}
+
+static void
+a_reference_is_a_year_and_an_id(void **state)
+{
+	(void)state;
+	assert_path(td_path_proceeding_of("c", "2027/b--return-2027-09-10"),
+	            "proceedings/2027/c/b--return-2027-09-10.yaml");
+	assert_path(td_path_decision_of("2027/u--2155-qd-ubnd"),
+	            "decisions/2027/u--2155-qd-ubnd.yaml");
+	assert_null(td_path_decision_of("u--2155-qd-ubnd"));
+	assert_null(td_path_decision_of("27/u--2155-qd-ubnd"));
+	assert_null(td_path_decision_of("2027/u--2155-QĐ"));
+	assert_null(td_path_decision_of("2027/x/u--2155-qd-ubnd"));
+	assert_null(td_path_proceeding_of("c", "../c/x"));
+	assert_null(td_path_proceeding_of("a/b", "2027/x"));
 }
 
 static void
@@ -190,6 +245,11 @@ what_was_handed_in_is_filed(void **state)
 	assert_true(td_kind_is_filed(TD_KIND_PLAN));
 	assert_true(td_kind_is_filed(TD_KIND_REPORT));
 	assert_true(td_kind_is_filed(TD_KIND_NOMINATION));
+	assert_true(td_kind_is_filed(TD_KIND_PROCEEDING));
+	assert_true(td_kind_is_filed(TD_KIND_DECISION));
+	assert_true(td_kind_is_filed(TD_KIND_STUB));
+	assert_false(td_kind_is_filed(TD_KIND_CASE));
+	assert_false(td_kind_is_filed(TD_KIND_TEMPLATE));
 	assert_false(td_kind_is_filed(TD_KIND_CAMPAIGN));
 	assert_false(td_kind_is_filed(TD_KIND_GUIDANCE));
 	assert_false(td_kind_is_filed(TD_KIND_UNIT));
@@ -202,13 +262,14 @@ what_was_handed_in_is_filed(void **state)
 int
 main(void)
 {
-	struct CMUnitTest tests[GOOD_COUNT + BAD_COUNT + 4] = {
+	struct CMUnitTest tests[GOOD_COUNT + BAD_COUNT + 5] = {
 		cmocka_unit_test(paths_are_made_as_they_are_read),
+		cmocka_unit_test(a_reference_is_a_year_and_an_id),
 		cmocka_unit_test(a_drawer_is_the_last_syllable),
 		cmocka_unit_test(kinds_have_the_names_of_their_schemas),
 		cmocka_unit_test(what_was_handed_in_is_filed),
 	};
-	size_t count = 4;
+	size_t count = 5;
 
 	for (size_t i = 0; i < GOOD_COUNT; i++)
 		tests[count++] = (struct CMUnitTest){

@@ -39,6 +39,7 @@ a_store_has_its_bodies_and_policies(void **state)
 	    "time_zone: Asia/Ho_Chi_Minh\n"
 	    "policies:\n"
 	    "  roll: {period: forward, fixed: none, before_event: backward}\n"
+	    "  include_anchor: true\n"
 	    "  campaign_length: calendar-years\n"
 	    "  recall: refuse\n";
 	struct td_store_record *store = NULL;
@@ -54,10 +55,40 @@ a_store_has_its_bodies_and_policies(void **state)
 	assert_int_equal(store->roll.period, TD_ROLL_FORWARD);
 	assert_int_equal(store->roll.fixed, TD_ROLL_NONE);
 	assert_int_equal(store->roll.before, TD_ROLL_BACKWARD);
+	assert_true(store->roll.include_anchor);
 	assert_int_equal(store->campaign_length, TD_POLICY_CALENDAR_YEARS);
 	assert_int_equal(store->recall, TD_POLICY_REFUSE);
 	td_store_record_free(store);
 	td_store_record_free(NULL);
+}
+
+static void
+a_time_zone_is_vietnams_or_an_offset(void **state)
+{
+	static const struct {
+		const char *text;
+		int minutes;
+	} zones[] = { { "Asia/Ho_Chi_Minh", 420 }, { "+07:00", 420 },
+		      { "-03:30", -210 },          { "+00:00", 0 },
+		      { "+14:00", 840 },           { "-14:00", -840 } };
+	static const char *const others[] = { "",          "UTC",    "+7:00",
+		                              "+0700",     "07:00",  "+07:60",
+		                              "+14:01",    "+07:0a", "+07:000",
+		                              "Asia/Hanoi" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof zones / sizeof *zones; i++) {
+		int minutes = -1;
+
+		assert_true(td_time_zone_read(&minutes, zones[i].text));
+		assert_int_equal(minutes, zones[i].minutes);
+	}
+	for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+		int minutes = -1;
+
+		assert_false(td_time_zone_read(&minutes, others[i]));
+		assert_int_equal(minutes, -1);
+	}
 }
 
 static void
@@ -459,6 +490,7 @@ main(void)
 {
 	const struct CMUnitTest plain[] = {
 		cmocka_unit_test(a_store_has_its_bodies_and_policies),
+		cmocka_unit_test(a_time_zone_is_vietnams_or_an_offset),
 		cmocka_unit_test(
 		    a_calendar_says_which_days_are_off_and_which_are_worked),
 		cmocka_unit_test(an_award_has_its_conditions),

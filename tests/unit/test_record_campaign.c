@@ -83,6 +83,11 @@ static const char campaign_text[] =
     "route:\n"
     "  - {step: select, by: ha-tinh-so-kh, theme: green, source: V.2.c}\n"
     "  - {step: decide, by: ha-tinh-ubnd-tinh, source: V.2.c}\n"
+    "quotas:\n"
+    "  - {award: CTD-T, stage: annual, most: 5, exclude_awarded: true,\n"
+    "     source: III.3}\n"
+    "  - {award: BK-T, stage: final, percent: 20, class: agency,\n"
+    "     source: III.4}\n"
     "notes: [{text: Còn bỏ ngỏ, source: V}]\n";
 
 static struct td_campaign *
@@ -249,6 +254,31 @@ stages_pay_what_they_say(void **state)
 	td_campaign_free(campaign);
 }
 
+static void
+quotas_are_a_number_or_a_share(void **state)
+{
+	struct td_campaign *campaign = read_campaign(campaign_text);
+	const struct td_quota *most = &campaign->quotas[0];
+	const struct td_quota *share = &campaign->quotas[1];
+
+	(void)state;
+	assert_int_equal(campaign->quota_count, 2);
+	assert_string_equal(most->award.text, "CTD-T");
+	assert_int_equal(most->stage, TD_STAGE_ANNUAL);
+	assert_int_equal(most->most, 5);
+	assert_int_equal(most->percent, 0);
+	assert_false(most->has_class);
+	assert_true(most->exclude_awarded);
+	assert_string_equal(most->source, "III.3");
+	assert_at(most->node, 58, 5);
+	assert_int_equal(share->most, 0);
+	assert_int_equal(share->percent, 20);
+	assert_true(share->has_class);
+	assert_int_equal(share->class, TD_CLASS_AGENCY);
+	assert_false(share->exclude_awarded);
+	td_campaign_free(campaign);
+}
+
 /* The same campaign with another text in one place. */
 static char *
 changed(const char *text, const char *from, const char *to)
@@ -369,6 +399,24 @@ an_id_that_is_no_slug_is_refused(void **state)
 	assert_int_equal(td_diag_count(diag), 1);
 	assert_found_at(diag, 0, TD_SLUG_WRONG, 39, 9);
 	assert_fact(diag, 0, "found", "gửi-kế-hoạch");
+	td_diag_free(diag);
+}
+
+static void
+a_quota_is_not_a_number_and_a_share(void **state)
+{
+	struct td_diag *diag = td_diag_new();
+
+	(void)state;
+	refuse_text(reader, TD_KIND_CAMPAIGN,
+	            changed(campaign_text, "most: 5", "most: 5, percent: 2"),
+	            diag);
+	assert_int_equal(td_diag_count(diag), 1);
+	assert_found_at(diag, 0, TD_SCHEMA_NOT_ALLOWED, 58, 53);
+	refuse_text(reader, TD_KIND_CAMPAIGN,
+	            changed(campaign_text, "most: 5, ", ""), diag);
+	assert_int_equal(td_diag_count(diag), 2);
+	assert_found_at(diag, 1, TD_SCHEMA_REQUIRED, 58, 5);
 	td_diag_free(diag);
 }
 
@@ -709,6 +757,8 @@ main(void)
 		cmocka_unit_test(criteria_are_computable_or_not),
 		cmocka_unit_test(duties_bind_classes_and_units),
 		cmocka_unit_test(stages_pay_what_they_say),
+		cmocka_unit_test(quotas_are_a_number_or_a_share),
+		cmocka_unit_test(a_quota_is_not_a_number_and_a_share),
 		cmocka_unit_test(sound_values_are_not_reported),
 		cmocka_unit_test(an_id_that_is_no_slug_is_refused),
 		cmocka_unit_test(a_day_that_does_not_exist_is_refused),

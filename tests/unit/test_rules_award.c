@@ -58,7 +58,8 @@ static const char
 			"  criteria: [a1]\n"
 			"dossier:\n"
 			"  - {part: TTR}\n"
-			"  - {part: BC}\n";
+			"  - {part: BC}\n"
+			"publication: {basis: law, text: L}\n";
 
 /* Five calendar years, but four years and eight months to the day. */
 #define SHORT_DAYS "required=5 years=4 months=8 days=8 calendar=5"
@@ -191,6 +192,8 @@ a_rule_says(void **state)
 		.awards = awards,
 		.unit = around.unit,
 		.unit_id = "so-thu",
+		.participant = around.unit,
+		.participant_id = "so-thu",
 		.registered = !row->stranger,
 		.has_plan = !row->no_plan,
 		.reports = &reports,

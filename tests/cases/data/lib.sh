@@ -73,3 +73,42 @@ unchanged() {
 	echo "commits $(git -C "$THIDUA_STORE" rev-list --count HEAD)"
 	git -C "$THIDUA_STORE" status --short
 }
+
+# received FILE DAY - the day on which an example says that it came in, or DAY
+received() {
+	day=$(sed -n 's/^# Nhận ngày \([0-9-]*\).*/\1/p' "$1")
+	echo "${day:-$2}"
+}
+
+# placed FILE COMMAND… - run it with the file where an example says that it
+# stands, on that path or on what it says is to be looked at
+placed() {
+	file=$1
+	shift
+	path=$(sed -n 's/^# Đặt tại //p' "$file")
+	seen=$(sed -n 's/^# Xem //p' "$file")
+	mkdir -p "$THIDUA_STORE/${path%/*}"
+	cp "$file" "$THIDUA_STORE/$path"
+	status=0
+	# shellcheck disable=SC2086 # several words
+	"$@" ${seen:-$path} || status=$?
+	git -C "$THIDUA_STORE" checkout -q .
+	git -C "$THIDUA_STORE" clean -q -f -d
+	return "$status"
+}
+
+# counted FILE COMMAND… - run it in a store that counts the length of campaigns
+# as an example says that its store does
+counted() {
+	file=$1
+	shift
+	method=$(sed -n 's/^# Kho .*(campaign_length: \([a-z-]*\)).*/\1/p' "$file")
+	sed -i "s/campaign_length: exact/campaign_length: ${method:-exact}/" \
+		"$THIDUA_STORE/thidua.yaml"
+	[ -z "$method" ] ||
+		git -C "$THIDUA_STORE" commit -q -a -m 'Cách tính thời gian'
+	status=0
+	"$@" "$file" || status=$?
+	[ -z "$method" ] || git -C "$THIDUA_STORE" reset -q --hard HEAD~1
+	return "$status"
+}

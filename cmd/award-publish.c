@@ -1,0 +1,148 @@
+/*
+ * award-publish - what a portal may show of decided awards
+ *
+ * Writes name, unit, award, achievement and decision, and nothing else, of
+ * those recipients whose data may be published. How many were left out is
+ * said, and never whom. Changes nothing.
+ */
+
+#include "base/strbuf.h"
+#include "cli/command.h"
+#include "cli/output.h"
+#include "cli/value.h"
+#include "diag/message.h"
+#include "draft/honours.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static struct {
+	const char *campaign;
+	const char *year;
+	const char *award;
+	const char *decision;
+	const char *sort;
+	const char *output;
+} opt;
+
+static const char *const orders[] = { "date", "award", NULL };
+
+static const struct td_option options[] = {
+	{ .name = "campaign",
+	  .argument = "ID",
+	  .text = &opt.campaign,
+	  .help = N_("only awards of this campaign") },
+	{ .name = "year",
+	  .argument = "YEAR",
+	  .text = &opt.year,
+	  .help = N_("only what was decided in this year") },
+	{ .name = "award",
+	  .argument = "ID",
+	  .text = &opt.award,
+	  .help = N_("only this form of award, such as BK-T") },
+	{ .name = "decision",
+	  .argument = "YEAR/ID",
+	  .text = &opt.decision,
+	  .help = N_("only what this decision awards") },
+	{ .name = "sort",
+	  .argument = "BY",
+	  .text = &opt.sort,
+	  .choices = orders,
+	  .help = N_("by the day of the decision (date) or by award; then "
+	             "by name") },
+	{ .letter = 'o',
+	  .name = "output",
+	  .argument = "FILE",
+	  .text = &opt.output,
+	  .help = N_("write to this file, not to standard output") },
+	{ 0 }
+};
+
+static enum td_status
+check_usage(struct td_context *ctx)
+{
+	enum td_status status = td_value_id(ctx, "campaign", opt.campaign);
+
+	if (status == TD_OK)
+		status = td_value_reference(ctx, "decision", opt.decision);
+	if (status == TD_OK && opt.year &&
+	    (strlen(opt.year) != 4 || strspn(opt.year, "0123456789") != 4))
+		status = td_usage_error(
+		    ctx, N_("'{value}' is no year, such as 2027"), "value",
+		    opt.year, NULL);
+	return status;
+}
+
+static enum td_status
+print_honours(struct td_context *ctx, const struct td_honours *honours)
+{
+	struct td_strbuf text = TD_STRBUF_INIT;
+	enum td_status status;
+
+	if (strcmp(ctx->format_name, "html") == 0)
+		td_honours_add_html(&text, honours);
+	else if (ctx->format == TD_FORMAT_JSON)
+		td_honours_add_json(&text, honours);
+	else
+		td_honours_add_csv(&text, honours);
+	status = td_output_write(ctx, opt.output, text.text, text.length);
+	td_strbuf_clear(&text);
+	return status;
+}
+
+static enum td_status
+report(struct td_context *ctx, const struct td_honours *honours)
+{
+	char count[24];
+
+	if (honours->count + honours->left_out == 0)
+		return td_diag_add(ctx->diag, TD_PUBLISH_NOTHING, TD_NO_PLACE,
+		                   NULL);
+	if (honours->left_out == 0)
+		return TD_OK;
+	snprintf(count, sizeof(count), "%zu", honours->left_out);
+	return td_diag_add(ctx->diag, TD_PUBLISH_LEFT_OUT, TD_NO_PLACE, "count",
+	                   count, NULL);
+}
+
+static enum td_status
+run(struct td_context *ctx)
+{
+	const struct td_honours_query query = {
+		.campaign = opt.campaign,
+		.award = opt.award,
+		.decision = opt.decision,
+		.year = opt.year ? (int)strtol(opt.year, NULL, 10) : 0,
+		.by_award = opt.sort && strcmp(opt.sort, "award") == 0,
+	};
+	struct td_honours honours = TD_HONOURS_INIT;
+	struct td_reader *reader = td_reader_new(ctx->store);
+	enum td_status status = td_honours_read(&honours, reader, &query,
+	                                        ctx->diag);
+
+	status = td_worse(status, report(ctx, &honours));
+	if (honours.count + honours.left_out > 0)
+		status = td_worse(status, print_honours(ctx, &honours));
+	td_honours_clear(&honours);
+	td_reader_free(reader);
+	return status;
+}
+
+static const char *const formats[] = { "csv", "json", "html", NULL };
+
+static const struct td_command award_publish = {
+	.name = "award-publish",
+	.summary = N_("what a portal may show of decided awards"),
+	.options = options,
+	.need = TD_NEED_STORE,
+	.formats = formats,
+	.check_usage = check_usage,
+	.run = run
+};
+
+int
+main(int argc, char **argv)
+{
+	return td_command_main(&award_publish, argc, argv);
+}

@@ -1,0 +1,78 @@
+/*
+ * award-replay - judge decisions again, under the rules of their day
+ *
+ * Runs the checks of a decision, and of the nominations that it names, on the
+ * records and rules of the commit before it, and says whether they find what
+ * the commit says they found. With --rules it rehearses the same under other
+ * rules. Changes nothing.
+ */
+
+#include "base/strbuf.h"
+#include "chronicle/replay.h"
+#include "cli/command.h"
+#include "diag/message.h"
+
+static const char *rules;
+
+static const struct td_option options[] = {
+	{ .name = "rules",
+	  .argument = "REV",
+	  .text = &rules,
+	  .help = N_("rehearse under the rules and policies of this revision "
+	             "too; '.' is the work tree") },
+	{ 0 }
+};
+
+static enum td_status
+print(struct td_context *ctx, const struct td_replays *replays)
+{
+	struct td_strbuf out = TD_STRBUF_INIT;
+	enum td_status status = TD_OK;
+
+	for (size_t i = 0; i < replays->count; i++) {
+		const struct td_replay *replay = &replays->items[i];
+
+		if (ctx->format == TD_FORMAT_JSON)
+			td_replay_add_json(&out, replay);
+		else
+			td_replay_add_text(&out, replay);
+		if (!td_replay_is_same(replay) ||
+		    !td_replay_rehearsal_is_same(replay))
+			status = TD_INVALID;
+	}
+	fwrite(out.text, 1, out.length, ctx->out);
+	td_strbuf_clear(&out);
+	return status;
+}
+
+static enum td_status
+run(struct td_context *ctx)
+{
+	struct td_replays replays = TD_REPLAYS_INIT;
+	enum td_status status = td_replays_read(
+	    &replays, ctx->directory, ctx->at, ctx->operands,
+	    ctx->operand_count, rules, ctx->diag);
+
+	if (status == TD_OK && replays.count == 0)
+		status = td_diag_add(ctx->diag, TD_REPLAY_NOTHING, TD_NO_PLACE,
+		                     NULL);
+	status = td_worse(status, print(ctx, &replays));
+	td_replays_clear(&replays);
+	return status;
+}
+
+static const struct td_command award_replay = {
+	.name = "award-replay",
+	.summary = N_("judge decisions again, under the rules of their day"),
+	.operands = "[DECISION...]",
+	.operands_max = -1,
+	.options = options,
+	.need = TD_NEED_STORE,
+	.run = run
+};
+
+int
+main(int argc, char **argv)
+{
+	return td_command_main(&award_replay, argc, argv);
+}

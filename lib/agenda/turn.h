@@ -1,0 +1,41 @@
+/*
+ * Where a nomination stands, and whose turn it is.
+ */
+#ifndef TD_AGENDA_TURN_H
+#define TD_AGENDA_TURN_H
+
+#include "record/reader.h"
+#include "rules/life_cycle.h"
+
+struct td_strbuf;
+
+struct td_turn {
+	const char *campaign;   /* id; borrowed, as is the next */
+	const char *nomination; /* id */
+	struct td_reader *reader;
+	const struct td_nomination *record;
+	const struct td_campaign *route;
+	const struct td_award *award; /* NULL: unknown */
+	struct td_gates gates;
+	struct td_life life;
+};
+
+/* Read it; false where nomination or campaign cannot be read. The caller
+ * clears it. */
+bool
+td_turn_read(struct td_turn *turn, struct td_reader *reader,
+             const char *campaign, const char *nomination);
+
+void
+td_turn_clear(struct td_turn *turn);
+
+/* One line for people: id, campaign, state and since when, gates passed, what
+ * comes next. */
+void
+td_turn_add_text(struct td_strbuf *out, const struct td_turn *turn);
+
+/* One line for programs. */
+void
+td_turn_add_json(struct td_strbuf *out, const struct td_turn *turn);
+
+#endif

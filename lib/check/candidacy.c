@@ -1,0 +1,238 @@
+/* What a nomination is held against, fetched. */
+
+#include "check/candidacy.h"
+#include "base/text.h"
+#include "check/recipient.h"
+#include "check/setting.h"
+
+#include <stdlib.h>
+
+/* The unit behind a recipient; false when a reference cannot be followed. Of
+ * which kind the recipient is may be what is wrong: then by what it names. */
+static bool
+find_unit(struct td_candidacy *candidacy, struct td_reader *reader,
+          struct td_diag *diag)
+{
+	const struct td_nomination *nomination = candidacy->nomination;
+	const struct td_recipient *recipient = &nomination->recipient;
+
+	if (!recipient->person.node) {
+		candidacy->unit_id = recipient->unit.text;
+		return td_record_require_unit(&candidacy->unit, reader,
+		                              nomination->document,
+		                              recipient->unit.node, diag);
+	}
+	if (!td_record_require_person(&candidacy->person, reader,
+	                              nomination->document,
+	                              recipient->person.node, diag))
+		return false;
+	candidacy->unit_id = candidacy->person->unit.text;
+	return td_record_require_unit(&candidacy->unit, reader,
+	                              candidacy->person->document,
+	                              candidacy->person->unit.node, diag);
+}
+
+/* Whether a unit is among those that took over from another. */
+static bool
+took_over(const struct td_unit *from, const char *unit)
+{
+	for (size_t i = 0; unit && i < from->successors.count; i++)
+		if (td_text_equal(from->successors.items[i].text, unit))
+			return true;
+	return false;
+}
+
+/* Of a dissolved unit nothing more is asked; who took over from it takes part
+ * for its people, when it is the one that nominates them. */
+static void
+find_participant(struct td_candidacy *candidacy, const struct td_unit *by)
+{
+	const struct td_nomination *nomination = candidacy->nomination;
+	const struct td_unit *unit = candidacy->unit;
+
+	if (!unit)
+		return;
+	if (!td_nominee_is_dissolved(candidacy)) {
+		candidacy->participant = unit;
+		candidacy->participant_id = candidacy->unit_id;
+	} else if (candidacy->person &&
+	           took_over(unit, nomination->nominated_by.text)) {
+		candidacy->participant = by;
+		candidacy->participant_id = nomination->nominated_by.text;
+	}
+}
+
+/* Whether the unit has filed a report of an occurrence. */
+static enum td_status
+look_for_report(struct td_strlist *occurrences, const char *occurrence,
+                const struct td_candidacy *candidacy, struct td_reader *reader,
+                struct td_diag *diag)
+{
+	struct td_strlist paths = TD_STRLIST_INIT;
+	enum td_status status = td_reader_reports(
+	    &paths, reader, candidacy->nomination->campaign.text, occurrence,
+	    candidacy->participant_id, diag);
+
+	if (paths.count > 0)
+		td_strlist_add(occurrences, occurrence);
+	td_strlist_clear(&paths);
+	return status;
+}
+
+/*
+ * The occurrences for which the unit has filed a report, of those that the
+ * campaign asks for: to go through all reports of the campaign for each
+ * nomination would take the square of their number.
+ */
+static enum td_status
+list_reports(struct td_strlist *occurrences,
+             const struct td_candidacy *candidacy, struct td_reader *reader,
+             struct td_diag *diag)
+{
+	const struct td_campaign *campaign = candidacy->campaign;
+	enum td_status status = TD_OK;
+
+	for (size_t i = 0; i < campaign->duty_count; i++) {
+		const struct td_duty *duty = &campaign->duties[i];
+		struct td_deadline_result result = TD_DEADLINE_RESULT_INIT;
+
+		if (duty->what != TD_DUTY_REPORT ||
+		    !td_duty_binds(duty, candidacy->participant,
+		                   candidacy->participant_id))
+			continue;
+		td_duty_resolve(&result, &duty->due, campaign,
+		                &candidacy->setting);
+		for (size_t j = 0; j < result.count; j++) {
+			char *id = td_duty_occurrence_id(
+			    duty, &result.occurrences[j]);
+
+			status = td_worse(
+			    status, look_for_report(occurrences, id, candidacy,
+			                            reader, diag));
+			free(id);
+		}
+		td_deadline_result_clear(&result);
+	}
+	return status;
+}
+
+static enum td_status
+gather_participation(struct td_candidacy *candidacy, struct td_strlist *reports,
+                     struct td_reader *reader, struct td_diag *diag)
+{
+	const char *campaign = candidacy->nomination->campaign.text;
+	struct td_strlist plans = TD_STRLIST_INIT;
+	enum td_status status;
+
+	candidacy->registered = td_setting_registered(
+	    reader, campaign, candidacy->participant_id,
+	    candidacy->nomination->received.given
+		? &candidacy->nomination->received.date
+		: NULL);
+	status = td_reader_plans(&plans, reader, campaign,
+	                         candidacy->participant_id, diag);
+	candidacy->has_plan = plans.count > 0;
+	td_strlist_clear(&plans);
+	candidacy->reports = reports;
+	return td_worse(status, list_reports(reports, candidacy, reader, diag));
+}
+
+/* The catalogue; one that is broken was reported where it stands. */
+static bool
+find_awards(struct td_candidacy *candidacy, struct td_reader *reader,
+            struct td_diag *diag)
+{
+	const struct td_nomination *nomination = candidacy->nomination;
+	enum td_found found = td_reader_awards(&candidacy->awards, reader,
+	                                       diag);
+
+	if (found == TD_MISSING)
+		(void)td_document_report(
+		    nomination->document, nomination->award.node, diag,
+		    TD_REFERENCE_MISSING, "kind", td_kind_name(TD_KIND_AWARDS),
+		    "id", td_kind_name(TD_KIND_AWARDS), "file",
+		    "rules/awards.yaml", NULL);
+	return found == TD_FOUND;
+}
+
+/* One that is broken is told where it stands, to records-check. */
+static void
+find_procedure(struct td_candidacy *candidacy, struct td_reader *reader)
+{
+	struct td_diag *aside = td_diag_new();
+
+	if (td_reader_procedure(&candidacy->procedure, reader, aside) !=
+	    TD_FOUND)
+		candidacy->procedure = NULL;
+	td_diag_free(aside);
+}
+
+static enum td_status
+gather_rivals(struct td_gathered *gathered, const char *own_path,
+              struct td_reader *reader, struct td_diag *diag)
+{
+	struct td_candidacy *candidacy = &gathered->candidacy;
+	enum td_status status = td_rivals_read(
+	    &gathered->rivals, candidacy->nomination, own_path, reader, diag);
+
+	status = td_worse(status, td_rivals_read_sharers(
+				      &gathered->sharers, candidacy->nomination,
+				      own_path, reader, diag));
+	candidacy->rivals = gathered->rivals.items;
+	candidacy->rival_count = gathered->rivals.count;
+	candidacy->sharers = gathered->sharers.items;
+	candidacy->sharer_count = gathered->sharers.count;
+	if (gathered->rivals.count + gathered->sharers.count > 0)
+		candidacy->over = td_rival_is_over(reader, own_path);
+	return status;
+}
+
+enum td_status
+td_gather(struct td_gathered *gathered, bool *usable,
+          const struct td_nomination *nomination, const char *own_path,
+          struct td_reader *reader, struct td_diag *diag)
+{
+	struct td_candidacy *candidacy = &gathered->candidacy;
+	const struct td_document *document = nomination->document;
+	const struct td_unit *by = NULL;
+	enum td_status status;
+	bool found;
+
+	candidacy->nomination = nomination;
+	found = td_record_require_campaign(&candidacy->campaign, reader,
+	                                   document, nomination->campaign.node,
+	                                   diag);
+	found = td_record_require_unit(&by, reader, document,
+	                               nomination->nominated_by.node, diag) &&
+	        found;
+	found = find_unit(candidacy, reader, diag) && found;
+	*usable = find_awards(candidacy, reader, diag) && candidacy->campaign;
+	if (!*usable)
+		return TD_INVALID;
+
+	status = found ? TD_OK : TD_INVALID;
+	find_procedure(candidacy, reader);
+	td_setting_read(&candidacy->setting, reader, diag);
+	find_participant(candidacy, by);
+	td_recipient_managers(&gathered->managers, reader, candidacy->unit_id);
+	candidacy->managers = &gathered->managers;
+	if (candidacy->participant)
+		status = td_worse(
+		    status, gather_participation(candidacy, &gathered->reports,
+		                                 reader, diag));
+	status = td_worse(status,
+	                  td_recipient_cases(
+			      &candidacy->cases, &candidacy->case_count, reader,
+			      &candidacy->nomination->recipient, diag));
+	return td_worse(status,
+	                gather_rivals(gathered, own_path, reader, diag));
+}
+
+void
+td_gathered_clear(struct td_gathered *gathered)
+{
+	td_rivals_clear(&gathered->sharers);
+	td_rivals_clear(&gathered->rivals);
+	td_strlist_clear(&gathered->managers);
+	td_strlist_clear(&gathered->reports);
+}

@@ -1,0 +1,323 @@
+/* A decision: what its rules need, and what they say. */
+
+#include "base/strbuf.h"
+#include "base/text.h"
+#include "check/aftermath.h"
+#include "check/check.h"
+#include "check/check_life.h"
+#include "check/check_quota.h"
+#include "check/recipient.h"
+#include "check/setting.h"
+#include "rules/decision_rules.h"
+
+#include <stdlib.h>
+
+/* Who decides for the state as a whole is not in the register of a province. */
+static bool
+is_in_register(enum td_decider decider)
+{
+	return decider != TD_DECIDER_PRESIDENT &&
+	       decider != TD_DECIDER_GOVERNMENT &&
+	       decider != TD_DECIDER_PRIME_MINISTER &&
+	       decider != TD_DECIDER_MINISTER;
+}
+
+/* A unit whose record need not be there, or is told of at its own place. */
+static const struct td_unit *
+look_up_unit(struct td_reader *reader, const char *id)
+{
+	struct td_diag *aside = td_diag_new();
+	const struct td_unit *unit = NULL;
+
+	if (!id || td_reader_unit(&unit, reader, id, aside) != TD_FOUND)
+		unit = NULL;
+	td_diag_free(aside);
+	return unit;
+}
+
+/* The campaign that has a nomination of this id; NULL: none. The caller frees
+ * it. */
+static char *
+campaign_with(struct td_reader *reader, const char *nomination)
+{
+	struct td_diag *aside = td_diag_new();
+	struct td_strlist ids = TD_STRLIST_INIT;
+	const struct td_nomination *other;
+	struct td_strbuf found = TD_STRBUF_INIT;
+
+	if (td_reader_campaign_ids(&ids, reader, aside) == TD_OK)
+		for (size_t i = 0; i < ids.count && !found.length; i++)
+			if (td_reader_nomination(&other, reader, ids.items[i],
+			                         nomination, aside) == TD_FOUND)
+				td_strbuf_add(&found, ids.items[i]);
+	td_strlist_clear(&ids);
+	td_diag_free(aside);
+	return found.length ? td_strbuf_take(&found) : NULL;
+}
+
+/* The nomination of an item; that of another campaign is called so. */
+static bool
+require_nomination(const struct td_nomination **nomination,
+                   const struct td_decision *decision,
+                   const struct td_field *id, struct td_reader *reader,
+                   struct td_diag *diag)
+{
+	struct td_diag *said = td_diag_new();
+	bool found = td_record_require_nomination(
+	    nomination, reader, decision->campaign.text, decision->document,
+	    id->node, said);
+	char *other = found || !id->text ? NULL
+	                                 : campaign_with(reader, id->text);
+
+	if (other && decision->campaign.text &&
+	    !td_text_equal(other, decision->campaign.text))
+		(void)td_document_report(
+		    decision->document, id->node, diag,
+		    TD_DECISION_OTHER_CAMPAIGN, "nomination", id->text, "found",
+		    other, "required", decision->campaign.text, NULL);
+	else
+		td_diag_move(diag, said);
+	free(other);
+	td_diag_free(said);
+	return found;
+}
+
+/* What is wrong with any of these is told where it stands; but for a matter
+ * that cannot be read nobody is awarded. */
+static enum td_status
+gather(struct td_verdict *verdict, struct td_strlist *above,
+       struct td_reader *reader, struct td_diag *diag)
+{
+	struct td_diag *aside = td_diag_new();
+	const struct td_nomination *nomination = verdict->nomination;
+	const struct td_recipient *recipient = &nomination->recipient;
+
+	if (td_reader_awards(&verdict->awards, reader, aside) != TD_FOUND)
+		verdict->awards = NULL;
+	if (verdict->awards && nomination->award.text &&
+	    nomination->received.given)
+		verdict->award = td_awards_find(verdict->awards,
+		                                nomination->award.text,
+		                                nomination->received.date);
+	if (td_reader_procedure(&verdict->procedure, reader, aside) != TD_FOUND)
+		verdict->procedure = NULL;
+	verdict->unit_id = recipient->unit.text;
+	if (recipient->person.text &&
+	    td_reader_person(&verdict->person, reader, recipient->person.text,
+	                     aside) == TD_FOUND)
+		verdict->unit_id = verdict->person->unit.text;
+	verdict->unit = look_up_unit(reader, verdict->unit_id);
+	td_recipient_managers(above, reader, verdict->unit_id);
+	verdict->above = above;
+	verdict->event_count = td_ledger_events(
+	    &verdict->events, verdict->ruling->ledger,
+	    verdict->ruling->decision->campaign.text,
+	    verdict->item->nomination.text);
+	td_diag_free(aside);
+	return td_recipient_cases(&verdict->cases, &verdict->case_count, reader,
+	                          recipient, diag);
+}
+
+/* Whether what the rules said of an item is what its nomination's life would
+ * say once more. */
+static bool
+says_enough(const struct td_diag *said)
+{
+	static const enum td_finding_id ids[] = {
+		TD_DECISION_BEFORE_PROCEEDING,
+		TD_DECISION_NOT_OF_NOMINATION,
+		TD_REVOCATION_OF_NO_AWARD,
+		TD_REVOCATION_TWICE,
+	};
+
+	for (size_t i = 0; i < sizeof ids / sizeof *ids; i++)
+		if (td_diag_count_of(said, ids[i]))
+			return true;
+	return false;
+}
+
+/*
+ * Whether another item is about the same nomination: of those of a correction
+ * the first tells its life; of others the second is one too many for it.
+ */
+static bool
+is_repeated(const struct td_decision *decision,
+            const struct td_decision_item *item)
+{
+	const struct td_decision_item *end = decision->items +
+	                                     decision->item_count;
+
+	if (decision->kind == TD_DECISION_CORRECT)
+		end = item;
+	for (const struct td_decision_item *other = decision->items;
+	     other < end; other++)
+		if (other != item && td_text_equal(other->nomination.text,
+		                                   item->nomination.text))
+			return true;
+	return false;
+}
+
+/* Whether a code was read for what it says, and is no default. */
+static bool
+is_code(const struct td_node *node, const char *code)
+{
+	return td_text_equal(td_node_text(node), code);
+}
+
+/* Whether the decision says what it is and who decides: else the form has
+ * been complained of, and no rule can tell more. */
+static bool
+says_what(const struct td_decision *decision)
+{
+	return is_code(decision->kind_node,
+	               td_decision_kind_name(decision->kind)) &&
+	       is_code(decision->decider_node,
+	               td_decider_name(decision->decider));
+}
+
+static bool
+item_says_what(const struct td_decision *decision,
+               const struct td_decision_item *item)
+{
+	switch (decision->kind) {
+	case TD_DECISION_CORRECT:
+		return is_code(item->field_node,
+		               td_correction_field_name(item->field));
+	case TD_DECISION_REVOKE:
+		return is_code(item->ground_node,
+		               td_revocation_ground_name(item->ground));
+	default:
+		return is_code(item->outcome_node,
+		               td_outcome_name(item->outcome));
+	}
+}
+
+static enum td_status
+check_item(const struct td_ruling *ruling, const struct td_decision_item *item,
+           struct td_reader *reader, const char *own_path, struct td_diag *diag)
+{
+	struct td_verdict verdict = { .ruling = ruling, .item = item };
+	const struct td_decision *decision = ruling->decision;
+	struct td_strlist above = TD_STRLIST_INIT;
+	struct td_diag *said;
+	enum td_status status;
+
+	if (!require_nomination(&verdict.nomination, decision,
+	                        &item->nomination, reader, diag) ||
+	    !item_says_what(decision, item))
+		return TD_INVALID;
+	said = td_diag_new();
+	status = gather(&verdict, &above, reader, diag);
+	status = td_worse(status, td_rules_verdict_check(&verdict, said));
+	if (own_path && !is_repeated(decision, item) && !says_enough(said))
+		status = td_worse(
+		    status, td_check_life_at(
+				NULL, reader, decision->campaign.text,
+				item->nomination.text, own_path,
+				td_document_path(decision->document), said));
+	td_diag_move(diag, said);
+	td_strlist_clear(&above);
+	td_diag_free(said);
+	return status;
+}
+
+/* "<year>/<decision>": from where it stands, or is to stand; the caller frees
+ * it. */
+static char *
+id_of(const struct td_decision *decision, const char *own_path)
+{
+	struct td_strbuf text = TD_STRBUF_INIT;
+	char date[TD_DATE_SIZE];
+	struct td_layout layout;
+	char *id;
+
+	if (own_path && td_layout_parse(&layout, own_path)) {
+		td_strbuf_addf(&text, "%s/%s", layout.year, layout.id);
+		td_layout_clear(&layout);
+		return td_strbuf_take(&text);
+	}
+	id = td_decision_id(decision);
+	if (id && decision->paper.date.given) {
+		td_date_format(date, decision->paper.date.date);
+		td_strbuf_addf(&text, "%.4s/%s", date, id);
+	}
+	free(id);
+	return td_strbuf_take(&text);
+}
+
+static enum td_status
+check_rules(const struct td_decision *decision, struct td_reader *reader,
+            const char *own_path, bool filing, struct td_diag *diag)
+{
+	const struct td_document *document = decision->document;
+	struct td_ruling ruling = { .decision = decision, .filing = filing };
+	struct td_diag *aside = td_diag_new();
+	char *id = id_of(decision, own_path);
+	const struct td_campaign *campaign;
+	enum td_status status = TD_OK;
+	const char *of_path;
+
+	if (!td_record_require_campaign(&campaign, reader, document,
+	                                decision->campaign.node, diag))
+		status = TD_INVALID;
+	if (!is_in_register(decision->decider))
+		ruling.issuer = look_up_unit(reader,
+		                             decision->paper.issuer.text);
+	else if (!td_record_require_unit(&ruling.issuer, reader, document,
+	                                 decision->paper.issuer.node, diag))
+		status = TD_INVALID;
+	ruling.id = id;
+	ruling.ledger = td_reader_ledger(reader, aside);
+	if (decision->kind != TD_DECISION_DECIDE && decision->of.text)
+		ruling.of = td_ledger_decision(&of_path, ruling.ledger,
+		                               decision->of.text);
+	if (ruling.of)
+		ruling.of_issuer = look_up_unit(reader,
+		                                ruling.of->paper.issuer.text);
+	td_setting_read(&ruling.setting, reader, diag);
+	if (!says_what(decision)) {
+		status = TD_INVALID;
+		goto done;
+	}
+	status = td_worse(status, td_rules_decision_check(&ruling, diag));
+	/* On a day before what it speaks of the lives have not come so far. */
+	if (td_diag_count_of(diag, TD_DECISION_POINTS_TO_LATER))
+		own_path = NULL;
+	for (size_t i = 0; i < decision->item_count; i++)
+		status = td_worse(status,
+		                  check_item(&ruling, &decision->items[i],
+		                             reader, own_path, diag));
+	status = td_worse(
+	    status, td_check_quotas(decision, own_path, reader, filing, diag));
+done:
+	free(id);
+	td_diag_free(aside);
+	return status;
+}
+
+enum td_status
+td_check_decision(struct td_decision **decision, struct td_reader *reader,
+                  const char *name, const char *bytes, size_t size,
+                  const char *own_path, bool filing, struct td_diag *diag)
+{
+	struct td_diag *form = td_diag_new();
+	struct td_diag *rules = td_diag_new();
+	struct td_document *document;
+	enum td_status status;
+
+	*decision = NULL;
+	status = td_reader_examine(&document, reader, TD_KIND_DECISION, name,
+	                           bytes, size, form);
+	if (document) {
+		td_decision_read(decision, document);
+		status = td_worse(status,
+		                  td_decision_check_values(*decision, rules));
+		status = td_worse(status, check_rules(*decision, reader,
+		                                      own_path, filing, rules));
+		(void)td_aftermath_move(diag, rules, form);
+	}
+	td_diag_move(diag, form);
+	td_diag_free(rules);
+	td_diag_free(form);
+	return status;
+}

@@ -1,0 +1,106 @@
+/* Whether a unit or person is in the register twice. */
+
+#include "check/check_double.h"
+#include "record/lookalike.h"
+#include "rules/register_rules.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static void
+report(const struct td_document *document, const char *name,
+       enum td_finding_id finding, const char *path, struct td_diag *diag)
+{
+	(void)td_document_report(
+	    document, td_node_get(td_document_root(document), "name"), diag,
+	    finding, "name", name, "other", path, NULL);
+}
+
+/* A record that cannot be read says so at its own place. */
+static enum td_status
+check_people(const struct td_document *document, const char *name,
+             const char *id, struct td_reader *reader, struct td_diag *diag)
+{
+	struct td_strlist ids = TD_STRLIST_INIT;
+	struct td_diag *aside = td_diag_new();
+	enum td_status status = td_reader_people_like(&ids, reader, id, name,
+	                                              diag);
+
+	for (size_t i = 0; i < ids.count; i++) {
+		const struct td_person *other;
+		const struct td_person *own;
+		char *path;
+
+		if (strcmp(ids.items[i], id) == 0 ||
+		    td_reader_person(&own, reader, id, aside) != TD_FOUND ||
+		    td_reader_person(&other, reader, ids.items[i], aside) !=
+		        TD_FOUND ||
+		    !td_rule_person_same(own, other))
+			continue;
+		path = td_path_person(ids.items[i]);
+		report(document, name, TD_PERSON_DOUBLE, path, diag);
+		free(path);
+	}
+	td_diag_free(aside);
+	td_strlist_clear(&ids);
+	return status;
+}
+
+static const struct td_unit *
+find_unit(struct td_reader *reader, const char *path)
+{
+	const struct td_unit *unit = NULL;
+	struct td_diag *aside = td_diag_new();
+	struct td_layout layout;
+
+	if (td_layout_parse(&layout, path)) {
+		if (td_reader_unit(&unit, reader, layout.id, aside) != TD_FOUND)
+			unit = NULL;
+		td_layout_clear(&layout);
+	}
+	td_diag_free(aside);
+	return unit;
+}
+
+static enum td_status
+check_units(const struct td_document *document, const char *name,
+            const char *id, struct td_reader *reader, struct td_diag *diag)
+{
+	struct td_strlist paths = TD_STRLIST_INIT;
+	enum td_status status = td_reader_units_like(&paths, reader, name,
+	                                             diag);
+	char *own_path = td_path_unit(id);
+
+	for (size_t i = 0; i < paths.count; i++) {
+		const struct td_unit *other;
+		const struct td_unit *own;
+
+		if (strcmp(paths.items[i], own_path) == 0)
+			continue;
+		own = find_unit(reader, own_path);
+		other = find_unit(reader, paths.items[i]);
+		if (own && other && td_rule_unit_same(own, other))
+			report(document, name, TD_UNIT_DOUBLE, paths.items[i],
+			       diag);
+	}
+	free(own_path);
+	td_strlist_clear(&paths);
+	return status;
+}
+
+enum td_status
+td_check_double(const struct td_document *document,
+                const struct td_layout *layout, struct td_reader *reader,
+                struct td_diag *diag)
+{
+	const char *name = td_node_text(
+	    td_node_get(td_document_root(document), "name"));
+
+	if (!name)
+		return TD_OK;
+	if (layout->kind == TD_KIND_PERSON)
+		return check_people(document, name, layout->id, reader, diag);
+	if (layout->kind == TD_KIND_UNIT)
+		return check_units(document, name, layout->id, reader, diag);
+	return TD_OK;
+}

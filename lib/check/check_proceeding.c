@@ -1,0 +1,135 @@
+/* A proceeding: what its rules need, and what they say. */
+
+#include "check/aftermath.h"
+#include "check/check.h"
+#include "check/check_life.h"
+#include "check/setting.h"
+#include "record/person.h"
+#include "rules/session_rules.h"
+#include "rules/subject_rules.h"
+
+/* A person that is named is in the register. */
+static enum td_status
+require_person(struct td_reader *reader, const struct td_document *document,
+               const struct td_field *person, struct td_diag *diag)
+{
+	const struct td_person *found;
+
+	if (!person->text || td_record_require_person(&found, reader, document,
+	                                              person->node, diag))
+		return TD_OK;
+	return TD_INVALID;
+}
+
+static enum td_status
+check_people(const struct td_proceeding *proceeding, struct td_reader *reader,
+             struct td_diag *diag)
+{
+	const struct td_document *document = proceeding->document;
+	enum td_status status = TD_OK;
+
+	for (size_t i = 0; i < proceeding->member_count; i++)
+		status = td_worse(status,
+		                  require_person(reader, document,
+		                                 &proceeding->members[i].person,
+		                                 diag));
+	for (size_t i = 0; i < proceeding->item_count; i++) {
+		const struct td_proceeding_item *item = &proceeding->items[i];
+
+		for (size_t j = 0; j < item->recused_count; j++)
+			status = td_worse(
+			    status,
+			    require_person(reader, document,
+			                   &item->recused[j].person, diag));
+	}
+	return status;
+}
+
+/* One nomination: it is there, and its life allows the step. */
+static enum td_status
+check_item(const struct td_proceeding *proceeding,
+           const struct td_proceeding_item *item, struct td_reader *reader,
+           const char *own_path, struct td_diag *diag)
+{
+	const struct td_document *document = proceeding->document;
+	const struct td_nomination *nomination;
+
+	if (!td_record_require_nomination(&nomination, reader,
+	                                  proceeding->campaign.text, document,
+	                                  item->nomination.node, diag))
+		return TD_INVALID;
+	if (!own_path)
+		return TD_OK;
+	return td_check_life_at(NULL, reader, proceeding->campaign.text,
+	                        item->nomination.text, own_path,
+	                        td_document_path(document), diag);
+}
+
+static enum td_status
+check_items(const struct td_proceeding *proceeding, struct td_reader *reader,
+            const char *own_path, struct td_diag *diag)
+{
+	enum td_status status = td_rule_ids_differ(
+	    proceeding->document, proceeding->items, proceeding->item_count,
+	    sizeof *proceeding->items, diag);
+
+	for (size_t i = 0; i < proceeding->item_count; i++)
+		status = td_worse(status,
+		                  check_item(proceeding, &proceeding->items[i],
+		                             reader, own_path, diag));
+	return status;
+}
+
+static enum td_status
+check_rules(const struct td_proceeding *proceeding, struct td_reader *reader,
+            const char *own_path, struct td_diag *diag)
+{
+	const struct td_document *document = proceeding->document;
+	const struct td_procedure *procedure = NULL;
+	const struct td_campaign *campaign;
+	const struct td_unit *by;
+	struct td_setting setting;
+	enum td_status status = check_people(proceeding, reader, diag);
+	bool found = td_record_require_campaign(
+	    &campaign, reader, document, proceeding->campaign.node, diag);
+
+	if (!td_record_require_unit(&by, reader, document, proceeding->by.node,
+	                            diag))
+		status = td_worse(status, TD_INVALID);
+	td_setting_read(&setting, reader, diag);
+	if (td_reader_procedure(&procedure, reader, diag) != TD_FOUND)
+		procedure = NULL;
+	status = td_worse(status, td_rules_proceeding_check(
+				      proceeding, procedure, &setting, diag));
+	if (!found)
+		return TD_INVALID;
+	return td_worse(status,
+	                check_items(proceeding, reader, own_path, diag));
+}
+
+enum td_status
+td_check_proceeding(struct td_proceeding **proceeding, struct td_reader *reader,
+                    const char *name, const char *bytes, size_t size,
+                    const char *own_path, struct td_diag *diag)
+{
+	struct td_diag *form = td_diag_new();
+	struct td_diag *rules = td_diag_new();
+	struct td_document *document;
+	enum td_status status;
+
+	*proceeding = NULL;
+	status = td_reader_examine(&document, reader, TD_KIND_PROCEEDING, name,
+	                           bytes, size, form);
+	if (document) {
+		td_proceeding_read(proceeding, document);
+		status = td_worse(
+		    status, td_proceeding_check_values(*proceeding, rules));
+		status = td_worse(
+		    status, check_rules(*proceeding, reader, own_path, rules));
+		(void)td_aftermath_move(diag, rules, form);
+	}
+	td_diag_move(diag, form);
+	td_diag_free(rules);
+	td_diag_free(form);
+	return status;
+}

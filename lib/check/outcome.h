@@ -1,0 +1,40 @@
+/*
+ * What the checks say of a filed award record, in short lines: a commit that
+ * files one carries them, and a replay years later is held to them.
+ */
+#ifndef TD_CHECK_OUTCOME_H
+#define TD_CHECK_OUTCOME_H
+
+#include "base/status.h"
+#include "base/strlist.h"
+#include "diag/diag.h"
+#include "record/reader.h"
+
+#include <stdbool.h>
+
+/* Whether records of a kind are judged by the award rules: nominations,
+ * proceedings, decisions. */
+bool
+td_outcome_is_kept(enum td_kind kind);
+
+/*
+ * Check the record at a path and say what was found: "rule-id@line:column",
+ * with a "!" behind the id of what is an error, as some are by a policy only;
+ * in the order of the places; of a decision also what is found of each
+ * nomination that it names, "<nomination> rule-id@line:column", after its own.
+ *
+ * messages, unless it is NULL, gets one for each line, in the reader's
+ * language.
+ *
+ * Returns TD_OK also where rules are broken; TD_FAILED, with findings, when
+ * the record could not be looked at.
+ */
+TD_MUST_CHECK enum td_status
+td_outcome_of(struct td_strlist *lines, struct td_strlist *messages,
+              struct td_reader *reader, const char *path, struct td_diag *diag);
+
+/* The lines as one, "none" when there are none. The caller frees it. */
+char *
+td_outcome_join(const struct td_strlist *lines);
+
+#endif

@@ -1,0 +1,116 @@
+/* What one more record does to those that are there. */
+
+#include "check/recheck.h"
+#include "base/strlist.h"
+#include "check/check.h"
+#include "record/ledger.h"
+#include "record/reader.h"
+
+#include <string.h>
+
+/* The records that are there, and the one to come. */
+struct recheck {
+	struct td_reader *reader;
+	const struct td_snapshot *before;
+	const char *name;
+	const char *own_path;
+	struct td_strlist seen;
+	struct td_diag *diag;
+};
+
+static bool
+was_sound(const struct recheck *recheck, const char *path)
+{
+	struct td_reader *reader = td_reader_new(recheck->before);
+	struct td_diag *aside = td_diag_new();
+	bool sound = td_check_path(reader, path, aside) == TD_OK;
+
+	td_diag_free(aside);
+	td_reader_free(reader);
+	return sound;
+}
+
+/* Say what breaks in a record, and for the new one that it would. */
+static enum td_status
+report_broken(const struct recheck *recheck, const struct td_diag *found,
+              const char *path)
+{
+	const char *rule = NULL;
+
+	for (size_t i = 0; i < td_diag_count(found); i++) {
+		const struct td_finding *finding = td_diag_at(found, i);
+
+		if (finding->severity != TD_ERROR)
+			continue;
+		if (!rule)
+			rule = td_finding_kind(finding->id)->slug;
+		(void)td_diag_add_copy(
+		    recheck->diag, finding,
+		    (struct td_place){ .path = finding->path,
+		                       .line = finding->line,
+		                       .column = finding->column,
+		                       .keys = finding->keys });
+	}
+	return td_diag_add(recheck->diag, TD_LIFE_BREAKS_RECORDED,
+	                   (struct td_place){ .path = recheck->name }, "other",
+	                   path, "rule", rule, NULL);
+}
+
+static enum td_status
+check_record(const struct recheck *recheck, const char *path)
+{
+	struct td_diag *found = td_diag_new();
+	enum td_status status = td_check_path(recheck->reader, path, found);
+
+	if (status == TD_FAILED)
+		td_diag_move(recheck->diag, found);
+	else if (status == TD_INVALID)
+		status = was_sound(recheck, path)
+		             ? report_broken(recheck, found, path)
+		             : TD_OK;
+	td_diag_free(found);
+	return status;
+}
+
+static enum td_status
+check_nomination(struct recheck *recheck, const char *campaign,
+                 const char *nomination)
+{
+	enum td_status status = TD_OK;
+	const struct td_ledger_event *events;
+	size_t count = td_ledger_events(
+	    &events, td_reader_ledger(recheck->reader, recheck->diag), campaign,
+	    nomination);
+
+	for (size_t i = 0; i < count && status == TD_OK; i++) {
+		const char *path = events[i].path;
+
+		if (strcmp(path, recheck->own_path) == 0 ||
+		    td_strlist_has(&recheck->seen, path))
+			continue;
+		td_strlist_add(&recheck->seen, path);
+		status = check_record(recheck, path);
+	}
+	return status;
+}
+
+enum td_status
+td_check_recorded(struct td_reader *reader, const struct td_snapshot *before,
+                  const char *name, const char *own_path, const char *campaign,
+                  const char *const *nominations, size_t count,
+                  struct td_diag *diag)
+{
+	struct recheck recheck = { .reader = reader,
+		                   .before = before,
+		                   .name = name,
+		                   .own_path = own_path,
+		                   .seen = TD_STRLIST_INIT,
+		                   .diag = diag };
+	enum td_status status = TD_OK;
+
+	for (size_t i = 0; i < count; i++)
+		status = td_worse(status, check_nomination(&recheck, campaign,
+		                                           nominations[i]));
+	td_strlist_clear(&recheck.seen);
+	return status;
+}

@@ -1,0 +1,28 @@
+/*
+ * What a store knows about the recipient of a nomination.
+ */
+#ifndef TD_CHECK_RECIPIENT_H
+#define TD_CHECK_RECIPIENT_H
+
+#include "base/strlist.h"
+#include "record/case.h"
+#include "record/nomination.h"
+#include "record/reader.h"
+
+/*
+ * Add the id of a unit, of those that manage it, upwards, and of those that
+ * took over from any of them. A unit that is only named and cannot be read is
+ * told of at its own place.
+ */
+void
+td_recipient_managers(struct td_strlist *ids, struct td_reader *reader,
+                      const char *unit);
+
+/* Matters against a person, or against the unit that is the recipient itself;
+ * those against a person's unit are not the person's. As td_reader_cases_of. */
+TD_MUST_CHECK enum td_status
+td_recipient_cases(const struct td_case *const **cases, size_t *count,
+                   struct td_reader *reader,
+                   const struct td_recipient *recipient, struct td_diag *diag);
+
+#endif

@@ -1,0 +1,124 @@
+/* The other nominations that a nomination is held against. */
+
+#include "check/rivals.h"
+#include "base/alloc.h"
+#include "record/ledger.h"
+#include "record/lookalike.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static bool
+is_end(const struct td_ledger_event *event)
+{
+	if (event->proceeding)
+		return event->proceeding->step == TD_STEP_WITHDRAW;
+	if (event->decision->kind == TD_DECISION_REVOKE)
+		return true;
+	return event->decision->kind == TD_DECISION_DECIDE &&
+	       (event->decision_item->outcome == TD_OUTCOME_DECLINED ||
+	        event->decision_item->outcome == TD_OUTCOME_WITHDRAWN);
+}
+
+bool
+td_rival_is_over(struct td_reader *reader, const char *path)
+{
+	struct td_diag *aside = td_diag_new();
+	const struct td_ledger_event *events;
+	struct td_layout layout;
+	bool over = false;
+
+	if (path && td_layout_parse(&layout, path)) {
+		size_t count = td_ledger_events(&events,
+		                                td_reader_ledger(reader, aside),
+		                                layout.campaign, layout.id);
+
+		for (size_t i = 0; i < count && !over; i++)
+			over = is_end(&events[i]);
+		td_layout_clear(&layout);
+	}
+	td_diag_free(aside);
+	return over;
+}
+
+/* One that cannot be read says so at its own place, to records-check. */
+static const struct td_nomination *
+find_nomination(struct td_reader *reader, const char *path)
+{
+	const struct td_nomination *nomination = NULL;
+	struct td_diag *aside = td_diag_new();
+	struct td_layout layout;
+
+	if (td_layout_parse(&layout, path)) {
+		if (td_reader_nomination(&nomination, reader, layout.campaign,
+		                         layout.id, aside) != TD_FOUND)
+			nomination = NULL;
+		td_layout_clear(&layout);
+	}
+	td_diag_free(aside);
+	return nomination;
+}
+
+/* To ask whether one is over takes all that ever happened to any: it is asked
+ * only where it matters. */
+static void
+read_all(struct td_rivals *rivals, const struct td_nomination *nomination,
+         const char *own_path, struct td_reader *reader)
+{
+	rivals->items = td_alloc(rivals->paths.count, sizeof *rivals->items);
+	for (size_t i = 0; i < rivals->paths.count; i++) {
+		const char *path = rivals->paths.items[i];
+		const struct td_nomination *other;
+
+		if (own_path && strcmp(path, own_path) == 0)
+			continue;
+		other = find_nomination(reader, path);
+		if (!other || !td_rule_nominations_meet(nomination, other))
+			continue;
+		rivals->items[rivals->count++] = (struct td_rival){
+			.nomination = other,
+			.path = path,
+			.over = td_rival_is_over(reader, path),
+		};
+	}
+}
+
+enum td_status
+td_rivals_read(struct td_rivals *rivals, const struct td_nomination *nomination,
+               const char *own_path, struct td_reader *reader,
+               struct td_diag *diag)
+{
+	char *id = td_recipient_id(&nomination->recipient);
+	enum td_status status = td_reader_nominations_of(&rivals->paths, reader,
+	                                                 id, diag);
+
+	read_all(rivals, nomination, own_path, reader);
+	free(id);
+	return status;
+}
+
+enum td_status
+td_rivals_read_sharers(struct td_rivals *rivals,
+                       const struct td_nomination *nomination,
+                       const char *own_path, struct td_reader *reader,
+                       struct td_diag *diag)
+{
+	const struct td_document_ref *paper = &nomination->achievement
+	                                           .initiative.recognised_by;
+	enum td_status status;
+
+	if (!paper->number.text || !paper->issuer.text)
+		return TD_OK;
+	status = td_reader_initiatives_like(&rivals->paths, reader,
+	                                    paper->number.text,
+	                                    paper->issuer.text, diag);
+	read_all(rivals, nomination, own_path, reader);
+	return status;
+}
+
+void
+td_rivals_clear(struct td_rivals *rivals)
+{
+	free(rivals->items);
+	td_strlist_clear(&rivals->paths);
+}

@@ -1,0 +1,333 @@
+/* Records that are held to nothing but the store: standing ones, and those that
+ * only refer to others. */
+
+#include "check/standing.h"
+#include "base/strbuf.h"
+#include "check/setting.h"
+#include "record/awards.h"
+#include "record/calendar_record.h"
+#include "record/campaign.h"
+#include "record/case.h"
+#include "record/guidance.h"
+#include "record/person.h"
+#include "record/procedure.h"
+#include "record/registration.h"
+#include "record/shipped.h"
+#include "record/stub.h"
+#include "record/template.h"
+#include "record/unit.h"
+#include "rules/campaign_rules.h"
+#include "rules/catalogue_rules.h"
+
+/* Every node of a list or actor that names a unit leads to one. */
+static enum td_status
+require_unit(struct td_reader *reader, const struct td_document *document,
+             const struct td_node *node, struct td_diag *diag)
+{
+	const struct td_unit *unit;
+
+	if (!node || !td_node_text(node) ||
+	    td_record_require_unit(&unit, reader, document, node, diag))
+		return TD_OK;
+	return TD_INVALID;
+}
+
+static enum td_status
+check_campaign_references(const struct td_campaign *campaign,
+                          struct td_reader *reader, struct td_diag *diag)
+{
+	const struct td_document *document = campaign->document;
+	enum td_status status = require_unit(reader, document,
+	                                     campaign->paper.issuer.node, diag);
+
+	for (size_t i = 0; i < campaign->duty_count; i++) {
+		const struct td_duty *duty = &campaign->duties[i];
+
+		for (size_t j = 0; j < duty->by.count; j++)
+			if (!duty->by.items[j].is_class)
+				status = td_worse(
+				    status,
+				    require_unit(reader, document,
+				                 duty->by.items[j].node, diag));
+		for (size_t j = 0; j < duty->to.count; j++)
+			status = td_worse(
+			    status, require_unit(reader, document,
+			                         duty->to.items[j].node, diag));
+	}
+	for (size_t i = 0; i < campaign->route_count; i++)
+		status = td_worse(
+		    status, require_unit(reader, document,
+		                         campaign->route[i].by.node, diag));
+	return status;
+}
+
+static enum td_status
+check_campaign(struct td_document *document, struct td_reader *reader,
+               struct td_diag *diag)
+{
+	const struct td_awards *awards = NULL;
+	struct td_setting setting;
+	struct td_campaign *campaign;
+	enum td_status status;
+
+	td_campaign_read(&campaign, document);
+	status = td_campaign_check_values(campaign, diag);
+	status = td_worse(status,
+	                  check_campaign_references(campaign, reader, diag));
+	td_setting_read(&setting, reader, diag);
+	if (td_reader_awards(&awards, reader, diag) != TD_FOUND)
+		awards = NULL;
+	status = td_worse(
+	    status, td_rules_campaign_check(campaign, awards, &setting, diag));
+	td_campaign_free(campaign);
+	return status;
+}
+
+/* Going up from unit to manager one comes to an end: what is sent up arrives
+ * somewhere. A manager that cannot be read is told elsewhere. */
+static enum td_status
+check_managers(const struct td_unit *unit, struct td_reader *reader,
+               struct td_diag *diag)
+{
+	struct td_diag *aside = td_diag_new();
+	struct td_strlist seen = TD_STRLIST_INIT;
+	struct td_strbuf chain = TD_STRBUF_INIT;
+	enum td_status status = TD_OK;
+	const struct td_unit *at = unit;
+	const char *next;
+
+	while ((next = at->managed_by.text) && !td_strlist_has(&seen, next)) {
+		td_strlist_add(&seen, next);
+		td_strbuf_addf(&chain, "%s → ", next);
+		if (td_reader_unit(&at, reader, next, aside) != TD_FOUND)
+			goto done;
+	}
+	if (next) {
+		td_strbuf_add(&chain, next);
+		status = td_document_report(
+		    unit->document, unit->managed_by.node, diag,
+		    TD_UNIT_MANAGERS_CIRCLE, "chain", chain.text, NULL);
+	}
+done:
+	td_strbuf_clear(&chain);
+	td_strlist_clear(&seen);
+	td_diag_free(aside);
+	return status;
+}
+
+static enum td_status
+check_unit(struct td_document *document, struct td_reader *reader,
+           struct td_diag *diag)
+{
+	enum td_status status;
+	struct td_unit *unit;
+
+	td_unit_read(&unit, document);
+	status = require_unit(reader, document, unit->managed_by.node, diag);
+	status = td_worse(status, check_managers(unit, reader, diag));
+	for (size_t i = 0; i < unit->successors.count; i++)
+		status = td_worse(
+		    status, require_unit(reader, document,
+		                         unit->successors.items[i].node, diag));
+	td_unit_free(unit);
+	return status;
+}
+
+static enum td_status
+check_person(struct td_document *document, struct td_reader *reader,
+             struct td_diag *diag)
+{
+	enum td_status status;
+	struct td_person *person;
+
+	td_person_read(&person, document);
+	status = require_unit(reader, document, person->unit.node, diag);
+	td_person_free(person);
+	return status;
+}
+
+static enum td_status
+check_registration(struct td_document *document, struct td_reader *reader,
+                   struct td_diag *diag)
+{
+	struct td_registration *registration;
+	const struct td_campaign *campaign;
+	enum td_status status;
+
+	td_registration_read(&registration, document);
+	status = require_unit(reader, document, registration->unit.node, diag);
+	if (!td_record_require_campaign(&campaign, reader, document,
+	                                registration->campaign.node, diag))
+		status = td_worse(status, TD_INVALID);
+	td_registration_free(registration);
+	return status;
+}
+
+/* What guidance speaks of has to be there, or it changes nothing. */
+static enum td_status
+check_guidance(struct td_document *document, struct td_reader *reader,
+               struct td_diag *diag)
+{
+	const struct td_campaign *campaign;
+	struct td_guidance *guidance;
+	enum td_status status;
+
+	td_guidance_read(&guidance, document);
+	status = td_guidance_check_values(guidance, diag);
+	if (!td_record_require_campaign(&campaign, reader, document,
+	                                guidance->campaign.node, diag)) {
+		status = td_worse(status, TD_INVALID);
+		goto done;
+	}
+	for (size_t i = 0; i < guidance->rule_count; i++) {
+		const struct td_field *duty = &guidance->rules[i].duty;
+
+		if (!td_campaign_duty(campaign, duty->text))
+			status = td_worse(
+			    status,
+			    td_document_report(document, duty->node, diag,
+			                       TD_GUIDANCE_DUTY_UNKNOWN, "duty",
+			                       duty->text, NULL));
+	}
+done:
+	td_guidance_free(guidance);
+	return status;
+}
+
+static enum td_status
+require_person(struct td_reader *reader, const struct td_document *document,
+               const struct td_node *node, struct td_diag *diag)
+{
+	const struct td_person *person;
+
+	if (!node || !td_node_text(node) ||
+	    td_record_require_person(&person, reader, document, node, diag))
+		return TD_OK;
+	return TD_INVALID;
+}
+
+static enum td_status
+check_case(struct td_document *document, struct td_reader *reader,
+           struct td_diag *diag)
+{
+	struct td_case *matter;
+	enum td_status status;
+
+	td_case_read(&matter, document);
+	status = td_case_check_values(matter, diag);
+	status = td_worse(status, require_person(reader, document,
+	                                         matter->person.node, diag));
+	status = td_worse(
+	    status, require_unit(reader, document, matter->unit.node, diag));
+	td_case_free(matter);
+	return status;
+}
+
+static enum td_status
+check_stub(struct td_document *document, struct td_reader *reader,
+           struct td_diag *diag)
+{
+	const struct td_campaign *campaign;
+	struct td_stub *stub;
+	enum td_status status;
+
+	td_stub_read(&stub, document);
+	status = require_unit(reader, document, stub->nominated_by.node, diag);
+	status = td_worse(
+	    status, require_unit(reader, document, stub->kept_by.node, diag));
+	if (!td_record_require_campaign(&campaign, reader, document,
+	                                stub->campaign.node, diag))
+		status = td_worse(status, TD_INVALID);
+	td_stub_free(stub);
+	return status;
+}
+
+static enum td_status
+check_calendar(struct td_document *document, struct td_diag *diag)
+{
+	struct td_calendar_record *calendar;
+	enum td_status status;
+
+	td_calendar_record_read(&calendar, document);
+	status = td_calendar_record_check_values(calendar, diag);
+	td_calendar_record_free(calendar);
+	return status;
+}
+
+static enum td_status
+check_awards(struct td_document *document, struct td_diag *diag)
+{
+	struct td_awards *shipped;
+	struct td_awards *awards;
+	enum td_status status;
+
+	td_shipped_awards(&shipped);
+	td_awards_read(&awards, document);
+	status = td_rules_awards_check(awards, diag);
+	status = td_worse(status, td_rule_awards_kept(awards, shipped, diag));
+	td_awards_free(awards);
+	td_awards_free(shipped);
+	return status;
+}
+
+static enum td_status
+check_template(struct td_document *document, struct td_diag *diag)
+{
+	struct td_template *template;
+	enum td_status status;
+
+	td_template_read(&template, document);
+	status = td_template_check_values(template, diag);
+	td_template_free(template);
+	return status;
+}
+
+static enum td_status
+check_procedure(struct td_document *document, struct td_diag *diag)
+{
+	struct td_procedure *procedure;
+	struct td_procedure *shipped;
+	enum td_status status;
+
+	td_shipped_procedure(&shipped);
+	td_procedure_read(&procedure, document);
+	status = td_rules_procedure_check(procedure, diag);
+	status = td_worse(status,
+	                  td_rule_procedure_kept(procedure, shipped, diag));
+	td_procedure_free(procedure);
+	td_procedure_free(shipped);
+	return status;
+}
+
+enum td_status
+td_check_standing(enum td_kind kind, struct td_document *document,
+                  struct td_reader *reader, struct td_diag *diag)
+{
+	switch (kind) {
+	case TD_KIND_CAMPAIGN:
+		return check_campaign(document, reader, diag);
+	case TD_KIND_UNIT:
+		return check_unit(document, reader, diag);
+	case TD_KIND_PERSON:
+		return check_person(document, reader, diag);
+	case TD_KIND_REGISTRATION:
+		return check_registration(document, reader, diag);
+	case TD_KIND_GUIDANCE:
+		return check_guidance(document, reader, diag);
+	case TD_KIND_CASE:
+		return check_case(document, reader, diag);
+	case TD_KIND_STUB:
+		return check_stub(document, reader, diag);
+	case TD_KIND_CALENDAR:
+		return check_calendar(document, diag);
+	case TD_KIND_AWARDS:
+		return check_awards(document, diag);
+	case TD_KIND_PROCEDURE:
+		return check_procedure(document, diag);
+	case TD_KIND_TEMPLATE:
+		return check_template(document, diag);
+	default:
+		td_document_free(document);
+		return TD_OK;
+	}
+}

@@ -1,0 +1,17 @@
+/*
+ * Records that have no rules of their own beyond what they refer to. Private to
+ * the layer.
+ */
+#ifndef TD_CHECK_STANDING_H
+#define TD_CHECK_STANDING_H
+
+#include "diag/diag.h"
+#include "record/reader.h"
+
+/* Check the values and references of a record whose schema accepted it; takes
+ * the document over. A kind that has nothing to check is fine. */
+TD_MUST_CHECK enum td_status
+td_check_standing(enum td_kind kind, struct td_document *document,
+                  struct td_reader *reader, struct td_diag *diag);
+
+#endif

@@ -1,0 +1,79 @@
+/*
+ * A decision judged again: by the same checks, on the records and under the
+ * rules of the commit before the one that filed it.
+ */
+#ifndef TD_CHRONICLE_REPLAY_H
+#define TD_CHRONICLE_REPLAY_H
+
+#include "base/status.h"
+#include "base/strlist.h"
+#include "diag/diag.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct td_strbuf;
+
+/* What two judgements do not share (check/outcome.h), with the messages of
+ * what is new. */
+struct td_replay_difference {
+	struct td_strlist gone;
+	struct td_strlist added;
+	struct td_strlist messages; /* of `added` */
+};
+
+struct td_replay {
+	char *path;       /* of the decision */
+	char *commit;     /* that filed it */
+	char *rule_set;   /* as the commit says; NULL: it does not */
+	char *touched_by; /* the commit that changed or removed it by hand
+	                     since; NULL: none */
+	bool kept;        /* the commit says what was found then */
+	struct td_replay_difference since; /* from then to the replay */
+	bool rehearsed;
+	struct td_replay_difference rehearsal; /* from the replay to the
+	                                          same under other rules */
+};
+
+struct td_replays {
+	struct td_replay *items; /* in the order of the commits */
+	size_t count;
+};
+
+#define TD_REPLAYS_INIT                                                        \
+	{                                                                      \
+		.items = NULL                                                  \
+	}
+
+/*
+ * Replay decisions, each named by its number, "<year>/<id>" or path; all there
+ * are when count is 0. rules: NULL; or a revision, "." for the work tree,
+ * whose rules and policies each is judged under once more.
+ *
+ * Returns TD_OK; or TD_FAILED with findings (replay-unknown for a name that
+ * the history does not have). The caller clears the replays either way.
+ */
+TD_MUST_CHECK enum td_status
+td_replays_read(struct td_replays *replays, const char *directory,
+                const char *revision, char *const *names, int count,
+                const char *rules, struct td_diag *diag);
+
+void
+td_replays_clear(struct td_replays *replays);
+
+/* Whether nothing differs from what the commit says was found, and nobody
+ * touched the record since. */
+bool
+td_replay_is_same(const struct td_replay *replay);
+
+/* Whether other rules would have changed nothing. */
+bool
+td_replay_rehearsal_is_same(const struct td_replay *replay);
+
+void
+td_replay_add_text(struct td_strbuf *out, const struct td_replay *replay);
+
+void
+td_replay_add_json(struct td_strbuf *out, const struct td_replay *replay);
+
+#endif

@@ -1,0 +1,17 @@
+/* Parts of a document that no template words. Inside this layer only. */
+#ifndef TD_DRAFT_COMPOSE_HEAD_H
+#define TD_DRAFT_COMPOSE_HEAD_H
+
+#include "draft/facts.h"
+#include "draft/paper.h"
+
+void
+td_compose_issuer(struct td_paper *paper, const struct td_facts *facts);
+
+void
+td_compose_number_and_day(struct td_paper *paper, const struct td_facts *facts);
+
+void
+td_compose_signers(struct td_paper *paper, const struct td_facts *facts);
+
+#endif

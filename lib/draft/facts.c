@@ -1,0 +1,331 @@
+/* What a document is to be drafted of. */
+
+#include "draft/facts.h"
+#include "base/alloc.h"
+#include "base/fold.h"
+#include "base/strbuf.h"
+#include "check/check_life.h"
+#include "draft/facts_parts.h"
+#include "record/store_record.h"
+#include "rules/decision_rules.h"
+#include "store/layout.h"
+#include "store/snapshot.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum td_status
+td_facts_missing(const struct td_facts *facts, char *path, struct td_diag *diag)
+{
+	const struct td_snapshot *snapshot = td_reader_snapshot(facts->reader);
+	struct td_strbuf name = TD_STRBUF_INIT;
+	enum td_status status;
+
+	td_strbuf_add(&name, td_snapshot_label(snapshot));
+	td_strbuf_add(&name, path != NULL ? path : "?");
+	status = td_diag_add(diag, TD_FILE_MISSING,
+	                     (struct td_place){ .path = name.text }, NULL);
+	td_strbuf_clear(&name);
+	free(path);
+	return status;
+}
+
+/* The standing records that every document needs. */
+static enum td_status
+read_standing(struct td_facts *facts, struct td_diag *diag)
+{
+	const char *campaign = facts->request->campaign;
+	enum td_found found;
+
+	found = td_reader_store(&facts->store, facts->reader, diag);
+	if (found == TD_MISSING)
+		return td_facts_missing(facts, td_strdup(TD_STORE_HEADER),
+		                        diag);
+	if (found == TD_BROKEN)
+		return TD_INVALID;
+	found = td_reader_campaign(&facts->campaign, facts->reader, campaign,
+	                           diag);
+	if (found == TD_MISSING)
+		return td_facts_missing(facts, td_path_campaign(campaign),
+		                        diag);
+	if (found == TD_BROKEN)
+		return TD_INVALID;
+	if (td_reader_awards(&facts->awards, facts->reader, diag) != TD_FOUND)
+		facts->awards = NULL;
+	if (td_reader_procedure(&facts->procedure, facts->reader, diag) !=
+	    TD_FOUND)
+		facts->procedure = NULL;
+	return TD_OK;
+}
+
+/* What the records say about this nomination in particular. */
+static void
+read_items(struct td_facts *facts, struct td_subject *subject)
+{
+	const struct td_decision *decision = facts->decision != NULL
+	                                         ? facts->decision
+	                                         : facts->revoked;
+
+	for (size_t i = 0; i < subject->event_count; i++) {
+		const struct td_ledger_event *event = &subject->events[i];
+
+		if (event->decision != NULL && event->decision == decision)
+			subject->verdict = event->decision_item;
+		if (event->proceeding != NULL &&
+		    event->proceeding->step == TD_STEP_VOTE &&
+		    (facts->vote == NULL || event->proceeding == facts->vote))
+			subject->tally = event->proceeding_item;
+	}
+}
+
+/* What was decided, else what follows from the catalogue on the day of the
+ * document. */
+static long long
+find_amount(const struct td_facts *facts, const struct td_subject *subject)
+{
+	const char *corrected = td_corrected(
+	    subject->events, subject->event_count, TD_CORRECT_AMOUNT);
+
+	if (facts->about == TD_ABOUT_AWARD && subject->verdict != NULL &&
+	    subject->verdict->amount >= 0)
+		return corrected != NULL ? td_corrected_sum(corrected)
+		                         : subject->verdict->amount;
+	if (subject->award == NULL || facts->procedure == NULL ||
+	    !facts->date.given)
+		return -1;
+	return td_rule_amount(subject->award,
+	                      subject->nomination->recipient.kind,
+	                      facts->procedure, facts->date.date);
+}
+
+static enum td_status
+check_subject(const struct td_facts *facts, const struct td_subject *subject,
+              struct td_diag *diag)
+{
+	const char *secrecy = subject->nomination->secrecy.text;
+	const char *kind = td_template_kind_name(facts->request->kind);
+	enum td_status status;
+	char *states;
+
+	if (secrecy != NULL && strcmp(secrecy, "none") != 0)
+		return td_diag_add(diag, TD_DRAFT_SECRET, TD_NO_PLACE,
+		                   "nomination", subject->id, "secrecy",
+		                   secrecy, NULL);
+	/* A certificate of what was revoked is made for nobody. */
+	if ((td_facts_recorded(facts) &&
+	     facts->request->kind != TD_TEMPLATE_BANG_KHEN) ||
+	    td_facts_state_fits(facts, subject->life.state))
+		return TD_OK;
+	states = td_facts_states(facts);
+	status = td_diag_add(diag, TD_DRAFT_WRONG_STATE, TD_NO_PLACE,
+	                     "nomination", subject->id, "found",
+	                     td_life_state_name(subject->life.state),
+	                     "document", kind, "required", states, NULL);
+	free(states);
+	return status;
+}
+
+static enum td_status
+read_subject(struct td_facts *facts, const char *id, struct td_diag *diag)
+{
+	const char *campaign = facts->request->campaign;
+	struct td_subject *subject = &facts->subjects[facts->subject_count];
+	enum td_found found;
+	enum td_status status;
+
+	*subject = (struct td_subject){ .id = id, .amount = -1 };
+	found = td_reader_nomination(&subject->nomination, facts->reader,
+	                             campaign, id, diag);
+	if (found == TD_MISSING)
+		return td_facts_missing(facts,
+		                        td_fold_is_slug(id)
+		                            ? td_path_nomination(campaign, id)
+		                            : td_strdup(id),
+		                        diag);
+	if (found == TD_BROKEN)
+		return TD_INVALID;
+	status = td_check_life(&subject->life, facts->reader, campaign, id,
+	                       NULL, diag);
+	if (status != TD_OK)
+		return status;
+	status = check_subject(facts, subject, diag);
+	if (facts->awards != NULL)
+		subject->award = td_awards_find(
+		    facts->awards, subject->nomination->award.text,
+		    subject->nomination->received.date);
+	subject->award_name = subject->award != NULL
+	                          ? subject->award->name
+	                          : subject->nomination->award.text;
+	subject->event_count = td_ledger_events(
+	    &subject->events, td_reader_ledger(facts->reader, diag), campaign,
+	    id);
+	td_named_read(&subject->named, facts->reader, subject->nomination,
+	              diag);
+	td_named_correct(&subject->named,
+	                 td_corrected(subject->events, subject->event_count,
+	                              TD_CORRECT_NAME));
+	read_items(facts, subject);
+	facts->subject_count++;
+	return status;
+}
+
+/* Awards in the order of the catalogue, which is that of their rank; units
+ * before people. */
+static int
+by_rank(const void *left, const void *right)
+{
+	static const int ranks[TD_RECIPIENT_COUNT] = {
+		[TD_RECIPIENT_COLLECTIVE] = 0,
+		[TD_RECIPIENT_ENTERPRISE] = 1,
+		[TD_RECIPIENT_HOUSEHOLD] = 2,
+		[TD_RECIPIENT_INDIVIDUAL] = 3,
+	};
+	const struct td_subject *a = left;
+	const struct td_subject *b = right;
+	int order;
+
+	if (a->award != b->award)
+		return a->award == NULL || (b->award && a->award < b->award)
+		           ? -1
+		           : 1;
+	order = ranks[a->nomination->recipient.kind] -
+	        ranks[b->nomination->recipient.kind];
+	if (order == 0)
+		order = strcmp(a->named.key, b->named.key);
+	return order != 0 ? order : strcmp(a->id, b->id);
+}
+
+static enum td_status
+read_subjects(struct td_facts *facts, struct td_diag *diag)
+{
+	enum td_status status = TD_OK;
+
+	facts->subjects = td_alloc(facts->ids.count, sizeof(*facts->subjects));
+	for (size_t i = 0; i < facts->ids.count; i++)
+		status = td_worse(
+		    status, read_subject(facts, facts->ids.items[i], diag));
+	if (facts->subject_count > 0)
+		qsort(facts->subjects, facts->subject_count,
+		      sizeof(*facts->subjects), by_rank);
+	return status;
+}
+
+/* The last step of a kind that all nominations went through together. */
+static const struct td_proceeding *
+find_common(const struct td_facts *facts, enum td_proceeding_step step)
+{
+	const struct td_proceeding *common = NULL;
+
+	for (size_t i = 0; i < facts->subject_count; i++) {
+		const struct td_subject *subject = &facts->subjects[i];
+		const struct td_proceeding *last = NULL;
+
+		for (size_t j = 0; j < subject->event_count; j++)
+			if (subject->events[j].proceeding != NULL &&
+			    subject->events[j].proceeding->step == step)
+				last = subject->events[j].proceeding;
+		if (last == NULL || (common != NULL && common != last))
+			return NULL;
+		common = last;
+	}
+	return common;
+}
+
+/* Number and day are those of the record that is the document. */
+static void
+find_paper(struct td_facts *facts)
+{
+	if (facts->decision != NULL)
+		facts->paper = &facts->decision->paper;
+	else if (facts->proceeding != NULL &&
+	         facts->request->kind != TD_TEMPLATE_PHIEU)
+		facts->paper = &facts->proceeding->paper;
+	facts->date = facts->request->date;
+	if (!facts->date.given && facts->paper != NULL)
+		facts->date = facts->paper->date;
+	for (size_t i = 0; i < facts->subject_count; i++)
+		if (facts->subjects[i].nomination->year > facts->year)
+			facts->year = facts->subjects[i].nomination->year;
+}
+
+/* The decision that is revoked: the one that is named, or the one that all
+ * were awarded by. */
+static void
+find_revoked(struct td_facts *facts, struct td_diag *diag)
+{
+	const char *path;
+
+	if (facts->about != TD_ABOUT_REVOKE || facts->revoked != NULL)
+		return;
+	if (facts->decision != NULL && facts->decision->of.text != NULL)
+		facts->revoked = td_ledger_decision(
+		    &path, td_reader_ledger(facts->reader, diag),
+		    facts->decision->of.text);
+	for (size_t i = 0; facts->decision == NULL && i < facts->subject_count;
+	     i++) {
+		const struct td_ledger_event *award = facts->subjects[i]
+		                                          .life.award;
+		const struct td_decision *decision = award != NULL
+		                                         ? award->decision
+		                                         : NULL;
+
+		if (i > 0 && facts->revoked != decision) {
+			facts->revoked = NULL;
+			return;
+		}
+		facts->revoked = decision;
+	}
+}
+
+enum td_status
+td_facts_read(struct td_facts *facts, struct td_reader *reader,
+              const struct td_draft_request *request, struct td_diag *diag)
+{
+	enum td_status status;
+	char *states;
+
+	facts->request = request;
+	facts->reader = reader;
+	facts->about = request->has_about ? request->about
+	               : request->kind == TD_TEMPLATE_PHIEU ||
+	                       request->kind == TD_TEMPLATE_BIEN_BAN
+	                   ? TD_ABOUT_VOTE
+	                   : TD_ABOUT_AWARD;
+	status = read_standing(facts, diag);
+	if (status == TD_OK)
+		status = td_facts_find_records(facts, diag);
+	if (status == TD_OK)
+		status = td_facts_select(facts, diag);
+	if (status == TD_OK && facts->ids.count == 0) {
+		states = td_facts_states(facts);
+		status = td_diag_add(
+		    diag, TD_DRAFT_NO_NOMINATION, TD_NO_PLACE, "document",
+		    td_template_kind_name(request->kind), "campaign",
+		    request->campaign, "required", states, NULL);
+		free(states);
+	}
+	if (status == TD_OK)
+		status = read_subjects(facts, diag);
+	if (status != TD_OK)
+		return status;
+	if (facts->submission == NULL)
+		facts->submission = find_common(facts, TD_STEP_SUBMIT);
+	if (facts->vote == NULL)
+		facts->vote = find_common(facts, TD_STEP_VOTE);
+	find_revoked(facts, diag);
+	find_paper(facts);
+	for (size_t i = 0; i < facts->subject_count; i++)
+		facts->subjects[i].amount = find_amount(facts,
+		                                        &facts->subjects[i]);
+	return td_facts_find_issuer(facts, diag);
+}
+
+void
+td_facts_clear(struct td_facts *facts)
+{
+	for (size_t i = 0; i < facts->subject_count; i++)
+		td_named_clear(&facts->subjects[i].named);
+	free(facts->subjects);
+	td_strlist_clear(&facts->ids);
+	*facts = (struct td_facts)TD_FACTS_INIT;
+}

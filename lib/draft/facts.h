@@ -1,0 +1,88 @@
+/*
+ * What a document is to be drafted of: the nominations, with whatever the
+ * records say of them, and the steps and decisions that it rests on or puts
+ * into words.
+ */
+#ifndef TD_DRAFT_FACTS_H
+#define TD_DRAFT_FACTS_H
+
+#include "base/strlist.h"
+#include "draft/recipient.h"
+#include "record/template.h"
+#include "rules/life_cycle.h"
+
+/* What was asked for. Borrowed. */
+struct td_draft_request {
+	enum td_template_kind kind;
+	bool has_about; /* else it follows from kind and decision */
+	enum td_template_about about;
+	const char *campaign;
+	const struct td_strlist
+	    *nominations;       /* ids or paths; empty: not said */
+	const char *decision;   /* "<year>/<id>"; NULL */
+	const char *proceeding; /* likewise */
+	const char *by;         /* id of a unit; NULL */
+	const char *template;   /* id; NULL */
+	struct td_day date;     /* that the document is to carry */
+};
+
+/* One nomination. What is const is the reader's. */
+struct td_subject {
+	const char *id; /* the facts' */
+	const struct td_nomination *nomination;
+	const struct td_award *award; /* NULL: not in the catalogue */
+	const char *award_name;
+	struct td_named named;
+	struct td_life life;
+	const struct td_ledger_event *events;
+	size_t event_count;
+	const struct td_decision_item *verdict; /* NULL: none */
+	const struct td_proceeding_item *tally; /* of the vote; NULL: none */
+	long long amount;                       /* đồng; -1: not known */
+};
+
+struct td_facts {
+	const struct td_draft_request *request;
+	struct td_reader *reader;
+	enum td_template_about about;
+	const struct td_store_record *store;
+	const struct td_campaign *campaign;
+	const struct td_awards *awards;
+	const struct td_procedure *procedure; /* NULL: none */
+	struct td_strlist ids;
+	struct td_subject *subjects; /* by award, kind of recipient, name */
+	size_t subject_count;
+	/* The record that says of itself what the document says; its number
+	 * and day are the document's. NULL: there is none yet. */
+	const struct td_decision *decision;
+	const struct td_proceeding *proceeding;
+	/* What it rests on; NULL: none, or not the same for all. */
+	const struct td_decision *revoked;
+	const struct td_proceeding *submission;
+	const struct td_proceeding *vote;
+	/* The document itself. */
+	const struct td_document_ref *paper; /* NULL: neither number nor day */
+	struct td_day date;
+	int year; /* 0: not known */
+	const char *issuer_id;
+	const struct td_unit *issuer;
+	const struct td_unit *above; /* NULL: none */
+};
+
+#define TD_FACTS_INIT                                                          \
+	{                                                                      \
+		.subjects = NULL                                               \
+	}
+
+/*
+ * Gather them. What hinders the draft is reported: a nomination that is not
+ * there, not in a fitting state, or secret; a record that does not fit.
+ */
+TD_MUST_CHECK enum td_status
+td_facts_read(struct td_facts *facts, struct td_reader *reader,
+              const struct td_draft_request *request, struct td_diag *diag);
+
+void
+td_facts_clear(struct td_facts *facts);
+
+#endif

@@ -1,0 +1,151 @@
+/* Who issues a document. */
+
+#include "base/fold.h"
+#include "draft/facts_parts.h"
+#include "record/store_record.h"
+#include "store/layout.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* The last body of the route that speaks before it is decided. */
+const char *
+td_facts_council(const struct td_facts *facts)
+{
+	const char *council = NULL;
+
+	if (facts->request->by != NULL)
+		return facts->request->by;
+	if (facts->vote != NULL)
+		return facts->vote->by.text;
+	for (size_t i = 0; i < facts->campaign->route_count; i++)
+		if (facts->campaign->route[i].step == TD_ROUTE_OPINION)
+			council = facts->campaign->route[i].by.text;
+	return council;
+}
+
+const char *
+td_facts_decider(const struct td_facts *facts,
+                 const struct td_nomination *nomination,
+                 const struct td_award *award)
+{
+	const bool *deciders;
+	bool any = false;
+
+	if (award == NULL)
+		return facts->store->authority.text;
+	deciders = award->deciders;
+	if (deciders[TD_DECIDER_PROVINCE] ||
+	    deciders[TD_DECIDER_PROVINCE_CHAIRMAN])
+		return facts->store->authority.text;
+	if (deciders[TD_DECIDER_AGENCY_HEAD] ||
+	    deciders[TD_DECIDER_COMMUNE_CHAIRMAN] ||
+	    deciders[TD_DECIDER_ENTERPRISE_DIRECTOR] ||
+	    deciders[TD_DECIDER_BOARD_CHAIRMAN])
+		return nomination->nominated_by.text;
+	for (int i = 0; i < TD_DECIDER_COUNT; i++)
+		any = any || deciders[i];
+	return any ? NULL : facts->store->authority.text;
+}
+
+/* The words of the law say who decides what this store cannot. */
+static enum td_status
+check_deciders(const struct td_facts *facts, struct td_diag *diag)
+{
+	enum td_status status = TD_OK;
+
+	if ((facts->request->kind != TD_TEMPLATE_QUYET_DINH &&
+	     facts->request->kind != TD_TEMPLATE_BANG_KHEN) ||
+	    facts->decision != NULL || facts->revoked != NULL)
+		return TD_OK;
+	for (size_t i = 0; i < facts->subject_count; i++) {
+		const struct td_subject *subject = &facts->subjects[i];
+
+		if (td_facts_decider(facts, subject->nomination,
+		                     subject->award) == NULL)
+			status = td_diag_add(diag, TD_DRAFT_DECIDED_ELSEWHERE,
+			                     TD_NO_PLACE, "award",
+			                     subject->award_name, "required",
+			                     subject->award->decided_by, NULL);
+	}
+	return status;
+}
+
+/* The one body that decides all of them. */
+static enum td_status
+decide(struct td_facts *facts, struct td_diag *diag)
+{
+	for (size_t i = 0; i < facts->subject_count; i++) {
+		const struct td_subject *subject = &facts->subjects[i];
+		const char *decider = td_facts_decider(
+		    facts, subject->nomination, subject->award);
+
+		if (facts->issuer_id != NULL &&
+		    strcmp(facts->issuer_id, decider) != 0)
+			return td_diag_add(diag, TD_DRAFT_ISSUER_UNKNOWN,
+			                   TD_NO_PLACE, NULL);
+		facts->issuer_id = decider;
+	}
+	return TD_OK;
+}
+
+/* Lists and certificates name a body of this store or the one above it. */
+static enum td_status
+find_id(struct td_facts *facts, struct td_diag *diag)
+{
+	const struct td_draft_request *request = facts->request;
+
+	facts->issuer_id = request->by;
+	if (facts->issuer_id == NULL && facts->proceeding != NULL)
+		facts->issuer_id = facts->proceeding->by.text;
+	if (facts->issuer_id == NULL && facts->decision != NULL)
+		facts->issuer_id = facts->decision->paper.issuer.text;
+	if (facts->issuer_id == NULL && facts->revoked != NULL)
+		facts->issuer_id = facts->revoked->paper.issuer.text;
+	if (facts->issuer_id != NULL)
+		return TD_OK;
+	switch (request->kind) {
+	case TD_TEMPLATE_TO_TRINH:
+		facts->issuer_id = facts->store->standing_body.text;
+		return TD_OK;
+	case TD_TEMPLATE_PHIEU:
+	case TD_TEMPLATE_BIEN_BAN:
+		facts->issuer_id = td_facts_council(facts);
+		return TD_OK;
+	case TD_TEMPLATE_DANH_SACH:
+		facts->issuer_id = facts->store->authority.text;
+		return TD_OK;
+	default:
+		return decide(facts, diag);
+	}
+}
+
+enum td_status
+td_facts_find_issuer(struct td_facts *facts, struct td_diag *diag)
+{
+	enum td_status status = check_deciders(facts, diag);
+	enum td_found found;
+
+	if (status == TD_OK)
+		status = find_id(facts, diag);
+	if (status != TD_OK)
+		return status;
+	if (facts->issuer_id == NULL)
+		return td_diag_add(diag, TD_DRAFT_ISSUER_UNKNOWN, TD_NO_PLACE,
+		                   NULL);
+	found = td_reader_unit(&facts->issuer, facts->reader, facts->issuer_id,
+	                       diag);
+	if (found == TD_MISSING)
+		return td_facts_missing(facts,
+		                        td_fold_is_slug(facts->issuer_id)
+		                            ? td_path_unit(facts->issuer_id)
+		                            : NULL,
+		                        diag);
+	if (found == TD_BROKEN)
+		return TD_FAILED;
+	if (facts->issuer->managed_by.text == NULL ||
+	    td_reader_unit(&facts->above, facts->reader,
+	                   facts->issuer->managed_by.text, diag) != TD_FOUND)
+		facts->above = NULL;
+	return TD_OK;
+}

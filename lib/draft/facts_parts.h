@@ -1,0 +1,52 @@
+/* What the files that gather facts share. Inside this layer only. */
+#ifndef TD_DRAFT_FACTS_PARTS_H
+#define TD_DRAFT_FACTS_PARTS_H
+
+#include "draft/facts.h"
+
+/* Report that a record which was asked for is not in the store; path is given
+ * away. */
+enum td_status
+td_facts_missing(const struct td_facts *facts, char *path,
+                 struct td_diag *diag);
+
+/* The decision and the proceeding that were asked for, and whether they fit
+ * the document. */
+TD_MUST_CHECK enum td_status
+td_facts_find_records(struct td_facts *facts, struct td_diag *diag);
+
+/* The ids of the nominations: as asked for, as the records name them, or all
+ * whose state fits. */
+TD_MUST_CHECK enum td_status
+td_facts_select(struct td_facts *facts, struct td_diag *diag);
+
+/* Whether a document is drafted of a nomination in this state. */
+bool
+td_facts_state_fits(const struct td_facts *facts, enum td_life_state state);
+
+/* The codes of those states, ", " between them. The caller frees it. */
+char *
+td_facts_states(const struct td_facts *facts);
+
+/* Whether a record already says that the nominations are where the document
+ * needs them. */
+bool
+td_facts_recorded(const struct td_facts *facts);
+
+/* Who issues the document. */
+TD_MUST_CHECK enum td_status
+td_facts_find_issuer(struct td_facts *facts, struct td_diag *diag);
+
+/* Of the bodies that decide an award (NULL: it is not known), the one that can
+ * have records here: the province, or whoever nominates its own people. NULL:
+ * it is decided elsewhere. */
+const char *
+td_facts_decider(const struct td_facts *facts,
+                 const struct td_nomination *nomination,
+                 const struct td_award *award);
+
+/* The council that a vote is drafted for; NULL: none can be told. */
+const char *
+td_facts_council(const struct td_facts *facts);
+
+#endif

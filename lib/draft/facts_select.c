@@ -1,0 +1,247 @@
+/* Which nominations a document is drafted of. */
+
+#include "base/strbuf.h"
+#include "check/check_life.h"
+#include "draft/facts_parts.h"
+#include "store/layout.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* In which states a document has nominations: what comes before it is done,
+ * and what it brings about is not, or is just being done. */
+static const bool states[TD_TEMPLATE_KIND_COUNT][TD_LIFE_STATE_COUNT] = {
+	[TD_TEMPLATE_TO_TRINH] = { [TD_LIFE_READY] = true,
+	                           [TD_LIFE_SUBMITTED] = true,
+	                           [TD_LIFE_SENT_UP] = true },
+	[TD_TEMPLATE_QUYET_DINH] = { [TD_LIFE_READY] = true,
+	                             [TD_LIFE_SUBMITTED] = true,
+	                             [TD_LIFE_SENT_UP] = true },
+	[TD_TEMPLATE_PHIEU] = { [TD_LIFE_ENTERED] = true,
+	                        [TD_LIFE_IN_REVIEW] = true },
+	[TD_TEMPLATE_BIEN_BAN] = { [TD_LIFE_ENTERED] = true,
+	                           [TD_LIFE_IN_REVIEW] = true },
+	[TD_TEMPLATE_DANH_SACH] = { [TD_LIFE_READY] = true,
+	                            [TD_LIFE_SUBMITTED] = true,
+	                            [TD_LIFE_SENT_UP] = true,
+	                            [TD_LIFE_AWARDED] = true },
+	[TD_TEMPLATE_BANG_KHEN] = { [TD_LIFE_AWARDED] = true },
+};
+
+bool
+td_facts_state_fits(const struct td_facts *facts, enum td_life_state state)
+{
+	if (facts->about == TD_ABOUT_REVOKE)
+		return state == TD_LIFE_AWARDED;
+	return states[facts->request->kind][state];
+}
+
+char *
+td_facts_states(const struct td_facts *facts)
+{
+	struct td_strbuf names = TD_STRBUF_INIT;
+
+	for (int i = 0; i < TD_LIFE_STATE_COUNT; i++) {
+		if (!td_facts_state_fits(facts, (enum td_life_state)i))
+			continue;
+		td_strbuf_add(&names, names.length > 0 ? ", " : "");
+		td_strbuf_add(&names,
+		              td_life_state_name((enum td_life_state)i));
+	}
+	return td_strbuf_take(&names);
+}
+
+bool
+td_facts_recorded(const struct td_facts *facts)
+{
+	return facts->decision != NULL || facts->proceeding != NULL;
+}
+
+/* Of a decision, what it awards; a submission is of what it sends up. */
+static bool
+is_in_document(const struct td_facts *facts, const struct td_decision *decision,
+               const struct td_decision_item *item)
+{
+	if (decision->kind != TD_DECISION_DECIDE)
+		return true;
+	return item->outcome == (facts->request->kind == TD_TEMPLATE_TO_TRINH
+	                             ? TD_OUTCOME_SENT_UP
+	                             : TD_OUTCOME_AWARDED);
+}
+
+static void
+name_decided(struct td_strlist *ids, const struct td_facts *facts,
+             const struct td_decision *decision)
+{
+	for (size_t i = 0; i < decision->item_count; i++)
+		if (is_in_document(facts, decision, &decision->items[i]))
+			td_strlist_add(ids, decision->items[i].nomination.text);
+}
+
+static void
+name_proceeded(struct td_strlist *ids, const struct td_proceeding *proceeding)
+{
+	for (size_t i = 0; i < proceeding->item_count; i++)
+		td_strlist_add(ids, proceeding->items[i].nomination.text);
+}
+
+/* Whether it is now the council's turn: what a ballot is drafted for. */
+static bool
+is_turn_of_council(const struct td_facts *facts, const struct td_life *life,
+                   const struct td_nomination *nomination)
+{
+	const char *council = td_facts_council(facts);
+	struct td_gates gates = TD_GATES_INIT;
+	bool turn;
+
+	if (facts->request->kind != TD_TEMPLATE_PHIEU &&
+	    facts->request->kind != TD_TEMPLATE_BIEN_BAN)
+		return true;
+	td_life_gates(&gates, facts->campaign, nomination);
+	turn = council != NULL && life->gates_passed < gates.count &&
+	       strcmp(gates.items[life->gates_passed].by, council) == 0;
+	td_gates_clear(&gates);
+	return turn;
+}
+
+/* Whether a decision of this issuer, or a certificate, is what it waits for;
+ * what others decide waits for their documents. */
+static bool
+is_for_issuer(const struct td_facts *facts,
+              const struct td_nomination *nomination)
+{
+	const char *issuer = facts->request->by != NULL
+	                         ? facts->request->by
+	                         : facts->store->authority.text;
+	const struct td_award *award = facts->awards != NULL
+	                                   ? td_awards_find(
+						 facts->awards,
+						 nomination->award.text,
+						 nomination->received.date)
+	                                   : NULL;
+	const char *decider = td_facts_decider(facts, nomination, award);
+
+	if (facts->request->kind != TD_TEMPLATE_QUYET_DINH &&
+	    facts->request->kind != TD_TEMPLATE_BANG_KHEN)
+		return true;
+	return decider != NULL && strcmp(decider, issuer) == 0 &&
+	       (facts->request->kind != TD_TEMPLATE_BANG_KHEN ||
+	        award == NULL || td_award_has_certificate(award->name));
+}
+
+static bool
+is_waiting(const struct td_facts *facts, const char *id)
+{
+	const char *campaign = facts->request->campaign;
+	struct td_diag *aside = td_diag_new();
+	const struct td_nomination *nomination;
+	struct td_life life;
+	bool waiting = td_reader_nomination(&nomination, facts->reader,
+	                                    campaign, id, aside) == TD_FOUND &&
+	               td_check_life(&life, facts->reader, campaign, id, NULL,
+	                             aside) == TD_OK &&
+	               td_facts_state_fits(facts, life.state) &&
+	               is_turn_of_council(facts, &life, nomination) &&
+	               is_for_issuer(facts, nomination);
+
+	td_diag_free(aside);
+	return waiting;
+}
+
+/* All nominations of the campaign that wait for this document. */
+static enum td_status
+name_waiting(struct td_strlist *ids, const struct td_facts *facts,
+             struct td_diag *diag)
+{
+	struct td_strlist paths = TD_STRLIST_INIT;
+	enum td_status status = td_reader_nominations(
+	    &paths, facts->reader, facts->request->campaign, diag);
+
+	for (size_t i = 0; i < paths.count; i++) {
+		struct td_layout layout;
+
+		if (!td_layout_parse(&layout, paths.items[i]))
+			continue;
+		if (is_waiting(facts, layout.id))
+			td_strlist_add(ids, layout.id);
+		td_layout_clear(&layout);
+	}
+	td_strlist_clear(&paths);
+	return status;
+}
+
+/* What was asked for, by id or by path, each once. */
+static void
+name_asked(struct td_strlist *ids, const struct td_strlist *asked)
+{
+	for (size_t i = 0; i < asked->count; i++) {
+		const char *id = asked->items[i];
+		struct td_layout layout = { .kind = TD_KIND_COUNT };
+
+		if (td_layout_parse(&layout, id) &&
+		    layout.kind == TD_KIND_NOMINATION)
+			id = layout.id;
+		if (!td_strlist_has(ids, id))
+			td_strlist_add(ids, id);
+		td_layout_clear(&layout);
+	}
+}
+
+/* Only those that were asked for, each of which the record must name. */
+static enum td_status
+narrow(struct td_strlist *ids, const struct td_strlist *asked,
+       const char *record, struct td_diag *diag)
+{
+	enum td_status status = TD_OK;
+
+	if (asked->count == 0)
+		return TD_OK;
+	for (size_t i = 0; i < asked->count; i++)
+		if (!td_strlist_has(ids, asked->items[i]))
+			status = td_diag_add(
+			    diag, TD_DRAFT_NOT_IN_RECORD, TD_NO_PLACE, "record",
+			    record, "nomination", asked->items[i], NULL);
+	td_strlist_clear(ids);
+	for (size_t i = 0; i < asked->count; i++)
+		td_strlist_add(ids, asked->items[i]);
+	return status;
+}
+
+static const struct td_proceeding *
+asked_proceeding(const struct td_facts *facts, struct td_diag *diag)
+{
+	const char *id = facts->request->proceeding;
+
+	if (id == NULL)
+		return NULL;
+	return td_ledger_proceeding(td_reader_ledger(facts->reader, diag),
+	                            facts->request->campaign, id);
+}
+
+enum td_status
+td_facts_select(struct td_facts *facts, struct td_diag *diag)
+{
+	const struct td_proceeding *proceeding = asked_proceeding(facts, diag);
+	const struct td_decision *decision = facts->decision != NULL
+	                                         ? facts->decision
+	                                         : facts->revoked;
+	struct td_strlist asked = TD_STRLIST_INIT;
+	enum td_status status = TD_OK;
+
+	name_asked(&asked, facts->request->nominations);
+	if (decision != NULL) {
+		name_decided(&facts->ids, facts, decision);
+		status = narrow(&facts->ids, &asked, facts->request->decision,
+		                diag);
+	} else if (proceeding != NULL) {
+		name_proceeded(&facts->ids, proceeding);
+		status = narrow(&facts->ids, &asked, facts->request->proceeding,
+		                diag);
+	} else if (asked.count == 0) {
+		status = name_waiting(&facts->ids, facts, diag);
+	} else {
+		name_asked(&facts->ids, &asked);
+	}
+	td_strlist_clear(&asked);
+	return status;
+}

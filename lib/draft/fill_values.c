@@ -1,0 +1,311 @@
+/* What each placeholder stands for. */
+
+#include "base/strbuf.h"
+#include "draft/citation.h"
+#include "draft/facts_parts.h"
+#include "draft/fill.h"
+#include "draft/fill_parts.h"
+#include "draft/words.h"
+#include "record/store_record.h"
+
+#include <string.h>
+
+static bool
+add_unit(struct td_strbuf *out, const struct td_facts *facts, const char *id,
+         void (*add)(struct td_strbuf *out, const struct td_unit *unit))
+{
+	struct td_diag *aside = td_diag_new();
+	const struct td_unit *unit;
+	bool found = id != NULL && td_reader_unit(&unit, facts->reader, id,
+	                                          aside) == TD_FOUND;
+
+	if (found)
+		add(out, unit);
+	td_diag_free(aside);
+	return found;
+}
+
+static void
+add_unit_name(struct td_strbuf *out, const struct td_unit *unit)
+{
+	td_strbuf_add(out, unit->name.text);
+}
+
+static bool
+add_campaign_document(struct td_strbuf *out, const struct td_facts *facts)
+{
+	const struct td_document_ref *paper = &facts->campaign->paper;
+	struct td_strbuf issuer = TD_STRBUF_INIT;
+
+	if (!add_unit(&issuer, facts, paper->issuer.text, add_unit_name))
+		td_fill_given(&issuer, paper->issuer.text);
+	td_citation_add(out, paper, NULL,
+	                issuer.length > 0 ? issuer.text : NULL);
+	td_strbuf_clear(&issuer);
+	return true;
+}
+
+/* When the award is given within the campaign. */
+static bool
+add_stage(struct td_strbuf *out, const struct td_facts *facts)
+{
+	switch (facts->subjects[0].nomination->stage) {
+	case TD_STAGE_INTERIM:
+		td_strbuf_add(out, "dịp sơ kết phong trào, ");
+		break;
+	case TD_STAGE_FINAL:
+		td_strbuf_add(out, "dịp tổng kết phong trào, ");
+		break;
+	default:
+		break;
+	}
+	td_strbuf_addf(out, "năm %d", facts->year);
+	return facts->year > 0;
+}
+
+/* Who is spoken of as deciding: the body where the law names it, else its
+ * head. */
+static bool
+add_chief(struct td_strbuf *out, const struct td_facts *facts)
+{
+	const struct td_award *award = facts->subjects[0].award;
+	bool body = facts->decision != NULL
+	                ? facts->decision->decider == TD_DECIDER_PROVINCE
+	                : award != NULL &&
+	                      award->deciders[TD_DECIDER_PROVINCE] &&
+	                      !award->deciders[TD_DECIDER_PROVINCE_CHAIRMAN];
+
+	if (body && td_unit_is_collective(facts->issuer))
+		add_unit_name(out, facts->issuer);
+	else
+		td_chief_add(out, facts->issuer);
+	return true;
+}
+
+/* The province submits to whoever decides; all others to the province. */
+static bool
+add_addressee(struct td_strbuf *out, const struct td_facts *facts)
+{
+	const char *authority = facts->store->authority.text;
+	const struct td_award *award = facts->subjects[0].award;
+
+	if (strcmp(facts->issuer_id, authority) == 0 && award != NULL)
+		return td_fill_given(out, award->decided_by);
+	return add_unit(out, facts, authority, td_chief_add) ||
+	       td_fill_given(out, facts->store->authority_name);
+}
+
+static bool
+add_proceeding(struct td_strbuf *out, const struct td_facts *facts,
+               const struct td_proceeding *proceeding, const char *kind)
+{
+	struct td_strbuf by = TD_STRBUF_INIT;
+
+	if (proceeding == NULL || proceeding->paper.node == NULL)
+		return false;
+	add_unit(&by, facts, proceeding->by.text, add_unit_name);
+	td_citation_add(out, &proceeding->paper, kind,
+	                by.length > 0 ? by.text : NULL);
+	td_strbuf_clear(&by);
+	return true;
+}
+
+/* Whether the store's standing body has a part in what the issuer does: where
+ * the province or one of its own bodies issues it. */
+static bool
+has_standing_body(const struct td_facts *facts)
+{
+	const struct td_store_record *store = facts->store;
+	const struct td_unit *issuer = facts->issuer;
+
+	return strcmp(facts->issuer_id, store->authority.text) == 0 ||
+	       strcmp(facts->issuer_id, store->standing_body.text) == 0 ||
+	       (issuer->class == TD_CLASS_COUNCIL &&
+	        issuer->managed_by.text != NULL &&
+	        strcmp(issuer->managed_by.text, store->authority.text) == 0);
+}
+
+static bool
+add_standing_body(struct td_strbuf *out, const struct td_facts *facts,
+                  bool chief)
+{
+	const struct td_store_record *store = facts->store;
+
+	return has_standing_body(facts) &&
+	       (add_unit(out, facts, store->standing_body.text,
+	                 chief ? td_chief_add : add_unit_name) ||
+	        td_fill_given(out, store->standing_body_name));
+}
+
+static bool
+add_submitter(struct td_strbuf *out, const struct td_facts *facts)
+{
+	if (facts->submission != NULL)
+		return add_unit(out, facts, facts->submission->by.text,
+		                td_chief_add);
+	return add_standing_body(out, facts, true);
+}
+
+int
+td_vote_attended(const struct td_facts *facts, enum td_attendance attended)
+{
+	int count = 0;
+
+	if (facts->vote == NULL || facts->vote->member_count == 0)
+		return -1;
+	for (size_t i = 0; i < facts->vote->member_count; i++)
+		count += facts->vote->members[i].attended == attended;
+	return count;
+}
+
+static bool
+add_attended(struct td_strbuf *out, const struct td_facts *facts,
+             enum td_attendance attended)
+{
+	int count = td_vote_attended(facts, attended);
+
+	if (count >= 0)
+		td_words_add_count(out, count);
+	return count >= 0;
+}
+
+static bool
+add_members(struct td_strbuf *out, const struct td_facts *facts)
+{
+	if (facts->vote == NULL || facts->vote->member_count == 0)
+		return false;
+	td_words_add_count(out, (long long)facts->vote->member_count);
+	return true;
+}
+
+static bool
+add_revoked(struct td_strbuf *out, const struct td_facts *facts)
+{
+	const struct td_decision *revoked = facts->revoked;
+	struct td_strbuf by = TD_STRBUF_INIT;
+
+	if (revoked == NULL)
+		return false;
+	add_unit(&by, facts, revoked->paper.issuer.text,
+	         revoked->decider == TD_DECIDER_PROVINCE ? add_unit_name
+	                                                 : td_chief_add);
+	td_citation_add(out, &revoked->paper, "quyet-dinh",
+	                by.length > 0 ? by.text : NULL);
+	td_strbuf_clear(&by);
+	return true;
+}
+
+static bool
+add_day_of(struct td_strbuf *out, const struct td_day *day)
+{
+	if (day->given)
+		td_words_add_day(out, day->date);
+	return day->given;
+}
+
+static bool
+add_bodies(struct td_strbuf *out, const struct td_facts *facts,
+           enum td_placeholder holder)
+{
+	const struct td_store_record *store = facts->store;
+
+	switch (holder) {
+	case TD_HOLDER_AUTHORITY:
+		return td_fill_given(out, store->authority_name);
+	case TD_HOLDER_STANDING_BODY:
+		return add_standing_body(out, facts, false);
+	case TD_HOLDER_STANDING_CHIEF:
+		return add_standing_body(out, facts, true);
+	case TD_HOLDER_ISSUER:
+		return td_fill_given(out, facts->issuer->name.text);
+	case TD_HOLDER_COMMITTEE:
+		return (facts->issuer->class == TD_CLASS_AUTHORITY ||
+		        facts->issuer->class == TD_CLASS_LOCALITY) &&
+		       td_fill_given(out, facts->issuer->name.text);
+	case TD_HOLDER_CHIEF:
+		return add_chief(out, facts);
+	case TD_HOLDER_ADDRESSEE:
+		return add_addressee(out, facts);
+	case TD_HOLDER_SUBMITTER:
+		return add_submitter(out, facts);
+	default:
+		return add_unit(out, facts, td_facts_council(facts),
+		                add_unit_name);
+	}
+}
+
+/* Steps and decisions. */
+static bool
+add_steps(struct td_strbuf *out, const struct td_scope *scope,
+          enum td_placeholder holder)
+{
+	const struct td_facts *facts = scope->facts;
+
+	switch (holder) {
+	case TD_HOLDER_DOCUMENT:
+		td_fill_document(out, scope);
+		return true;
+	case TD_HOLDER_SUBMISSION:
+		return add_proceeding(out, facts, facts->submission,
+		                      "to-trinh");
+	case TD_HOLDER_MINUTES:
+		return add_proceeding(out, facts, facts->vote, "bien-ban");
+	case TD_HOLDER_SESSION_DAY:
+		return facts->vote != NULL &&
+		       add_day_of(out, &facts->vote->date);
+	case TD_HOLDER_MEMBERS:
+		return add_members(out, facts);
+	case TD_HOLDER_PRESENT:
+		return add_attended(out, facts, TD_ATTENDED_PRESENT);
+	case TD_HOLDER_WRITTEN:
+		return add_attended(out, facts, TD_ATTENDED_WRITTEN);
+	case TD_HOLDER_ABSENT:
+		return add_attended(out, facts, TD_ATTENDED_ABSENT);
+	default:
+		return add_revoked(out, facts);
+	}
+}
+
+bool
+td_fill_value(struct td_strbuf *out, const struct td_scope *scope,
+              enum td_placeholder holder)
+{
+	const struct td_facts *facts = scope->facts;
+
+	switch (holder) {
+	case TD_HOLDER_CAMPAIGN:
+		return td_fill_given(out, facts->campaign->title.text);
+	case TD_HOLDER_CAMPAIGN_DOCUMENT:
+		return add_campaign_document(out, facts);
+	case TD_HOLDER_STAGE:
+		return add_stage(out, facts);
+	case TD_HOLDER_YEAR:
+		td_strbuf_addf(out, "%d", facts->year);
+		return facts->year > 0;
+	case TD_HOLDER_LAST_ARTICLE:
+		td_strbuf_addf(out, "Điều %d", scope->articles);
+		return scope->articles > 0;
+	case TD_HOLDER_AUTHORITY:
+	case TD_HOLDER_STANDING_BODY:
+	case TD_HOLDER_STANDING_CHIEF:
+	case TD_HOLDER_ISSUER:
+	case TD_HOLDER_COMMITTEE:
+	case TD_HOLDER_CHIEF:
+	case TD_HOLDER_ADDRESSEE:
+	case TD_HOLDER_SUBMITTER:
+	case TD_HOLDER_COUNCIL:
+		return add_bodies(out, facts, holder);
+	case TD_HOLDER_DOCUMENT:
+	case TD_HOLDER_SUBMISSION:
+	case TD_HOLDER_MINUTES:
+	case TD_HOLDER_SESSION_DAY:
+	case TD_HOLDER_MEMBERS:
+	case TD_HOLDER_PRESENT:
+	case TD_HOLDER_WRITTEN:
+	case TD_HOLDER_ABSENT:
+	case TD_HOLDER_REVOKED:
+		return add_steps(out, scope, holder);
+	default:
+		return td_fill_award(out, scope, holder);
+	}
+}

@@ -1,0 +1,132 @@
+/* A recipient as documents name it. */
+
+#include "draft/recipient.h"
+#include "base/alloc.h"
+#include "base/fold.h"
+#include "base/strbuf.h"
+#include "draft/words.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const char *
+unit_name(struct td_reader *reader, const char *id, struct td_diag *diag)
+{
+	const struct td_unit *unit;
+
+	if (id == NULL)
+		return "";
+	return td_reader_unit(&unit, reader, id, diag) == TD_FOUND
+	           ? unit->name.text
+	           : id;
+}
+
+static void
+name_person(struct td_named *named, struct td_reader *reader, const char *id,
+            struct td_diag *diag)
+{
+	struct td_strbuf office = TD_STRBUF_INIT;
+
+	if (td_reader_person(&named->person, reader, id, diag) != TD_FOUND) {
+		named->person = NULL;
+		named->name = td_strdup(id);
+		named->office = td_strdup("");
+		return;
+	}
+	named->unit_id = named->person->unit.text;
+	named->name = td_strdup(named->person->name.text);
+	if (named->person->position.text != NULL)
+		td_strbuf_addf(&office, "%s, ", named->person->position.text);
+	td_strbuf_add(&office, unit_name(reader, named->unit_id, diag));
+	named->office = td_strbuf_take(&office);
+}
+
+/* A household, a team within a unit; or the unit itself. */
+static void
+name_unit(struct td_named *named, struct td_reader *reader,
+          const struct td_recipient *recipient, struct td_diag *diag)
+{
+	const char *unit = unit_name(reader, recipient->unit.text, diag);
+	bool within = recipient->name.text != NULL;
+	size_t bare = td_words_bare_length(unit);
+
+	named->unit_id = recipient->unit.text;
+	/* A household is of a commune, not of the commune's committee. */
+	if (td_recipient_has_kind(recipient) &&
+	    recipient->kind == TD_RECIPIENT_HOUSEHOLD && unit[bare] != '\0')
+		unit += bare + 1;
+	named->name = td_strdup(within ? recipient->name.text : unit);
+	named->office = td_strdup(within ? unit : "");
+}
+
+void
+td_named_read(struct td_named *named, struct td_reader *reader,
+              const struct td_nomination *nomination, struct td_diag *diag)
+{
+	const struct td_recipient *recipient = &nomination->recipient;
+
+	*named = (struct td_named){ .person = NULL };
+	if (recipient->person.text != NULL)
+		name_person(named, reader, recipient->person.text, diag);
+	else
+		name_unit(named, reader, recipient, diag);
+	named->key = td_fold_sort_key(named->name);
+}
+
+void
+td_named_correct(struct td_named *named, const char *name)
+{
+	if (name == NULL)
+		return;
+	free(named->name);
+	free(named->key);
+	named->name = td_strdup(name);
+	named->key = td_fold_sort_key(name);
+}
+
+bool
+td_award_has_certificate(const char *name)
+{
+	static const char flag[] = "Cờ ";
+
+	return strncmp(name, flag, strlen(flag)) != 0;
+}
+
+const char *
+td_corrected(const struct td_ledger_event *events, size_t count,
+             enum td_correction_field field)
+{
+	const char *is = NULL;
+
+	for (size_t i = 0; i < count; i++)
+		if (events[i].decision != NULL &&
+		    events[i].decision->kind == TD_DECISION_CORRECT &&
+		    events[i].decision_item->field == field)
+			is = events[i].decision_item->is.text;
+	return is;
+}
+
+long long
+td_corrected_sum(const char *text)
+{
+	long long sum = 0;
+	size_t digits = 0;
+
+	for (; *text >= '0' && *text <= '9' && digits < 15; text++, digits++) {
+		sum = sum * 10 + (*text - '0');
+		if (*(text + 1) == '.')
+			text++;
+	}
+	if (digits == 0 || (*text != '\0' && strcmp(text, " đồng") != 0))
+		return -1;
+	return sum;
+}
+
+void
+td_named_clear(struct td_named *named)
+{
+	free(named->name);
+	free(named->office);
+	free(named->key);
+	*named = (struct td_named){ .person = NULL };
+}

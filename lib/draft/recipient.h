@@ -1,0 +1,52 @@
+/*
+ * A recipient as documents name it: what it is called, and what stands beside
+ * its name.
+ */
+#ifndef TD_DRAFT_RECIPIENT_H
+#define TD_DRAFT_RECIPIENT_H
+
+#include "record/ledger.h"
+#include "record/person.h"
+#include "record/unit.h"
+
+struct td_named {
+	char *name;
+	char *office;        /* position and unit; the unit; "": nothing */
+	char *key;           /* to sort by name, as a dictionary does */
+	const char *unit_id; /* the recipient's, or that of a person; NULL:
+	                        unknown */
+	const struct td_person *person; /* an individual; NULL: unknown */
+};
+
+/* Name the recipient of a nomination; who is not in the register is called by
+ * its id. */
+void
+td_named_read(struct td_named *named, struct td_reader *reader,
+              const struct td_nomination *nomination, struct td_diag *diag);
+
+/* Put a name as corrected; NULL changes nothing. */
+void
+td_named_correct(struct td_named *named, const char *name);
+
+/* Whether a certificate goes with an award of this name; with a flag goes
+ * none. */
+bool
+td_award_has_certificate(const char *name);
+
+/*
+ * What decisions corrected last of a field, among what happened to a
+ * nomination; NULL: nothing.
+ */
+const char *
+td_corrected(const struct td_ledger_event *events, size_t count,
+             enum td_correction_field field);
+
+/* A sum in đồng as a correction writes it, points and unit passed over; -1:
+ * it is none. */
+long long
+td_corrected_sum(const char *text);
+
+void
+td_named_clear(struct td_named *named);
+
+#endif

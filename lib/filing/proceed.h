@@ -1,0 +1,47 @@
+/*
+ * Filing what happens to nominations: where a proceeding belongs, and that
+ * nothing recorded before is made wrong by it.
+ */
+#ifndef TD_FILING_PROCEED_H
+#define TD_FILING_PROCEED_H
+
+#include "base/status.h"
+
+#include <stddef.h>
+
+struct td_diag;
+struct td_filing;
+struct td_proceeding;
+
+/*
+ * td_check_recorded() for a record that was put (td_filing_put), against the
+ * parent commit; findings go to the command's. Put all records before anything
+ * is read from the filing's reader.
+ */
+TD_MUST_CHECK enum td_status
+td_filing_recheck(struct td_filing *filing, const char *name,
+                  const char *own_path, const char *campaign,
+                  const char *const *nominations, size_t count);
+
+/*
+ * Where a proceeding of these bytes belongs: below the year of its day, named
+ * after body, step and day; with a digest behind it where the store holds
+ * another proceeding of that name. What has not the form of a proceeding has
+ * no path: all that is wrong with it is told. The path, the id, which is
+ * "<year>/<proceeding>", and the proceeding are the caller's.
+ */
+TD_MUST_CHECK enum td_status
+td_proceed_path(char **path, char **id, struct td_proceeding **proceeding,
+                struct td_filing *filing, const char *name, const char *bytes,
+                size_t size);
+
+/*
+ * Check a proceeding, hold all that is recorded against it, and commit it.
+ * name is what findings call it; NULL: it was made from options, and findings
+ * have no place.
+ */
+TD_MUST_CHECK enum td_status
+td_proceed_file(struct td_filing *filing, const char *name, const char *bytes,
+                size_t size);
+
+#endif

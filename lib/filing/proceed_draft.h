@@ -1,0 +1,48 @@
+/*
+ * A proceeding from options: the steps that need no session.
+ */
+#ifndef TD_FILING_PROCEED_DRAFT_H
+#define TD_FILING_PROCEED_DRAFT_H
+
+#include "base/status.h"
+#include "base/strlist.h"
+#include "calendar/date.h"
+#include "record/proceeding.h"
+
+struct td_context;
+struct td_filing;
+
+struct td_proceed_draft {
+	const char *campaign;
+	const char *step; /* its name, as in records; NULL: no draft is meant */
+	const char *by;
+	const char *on; /* NULL: today */
+	const char *document;
+	bool in_favour;
+	bool against;
+	const char *reason;
+	struct td_strlist parts;
+	const char *until;
+	const char *where;
+	struct td_strlist nominations; /* ids, or paths of them */
+};
+
+/* "select" … but for the vote, ended by NULL: the choices of an option. */
+extern const char *const td_proceed_draft_steps[];
+
+/* Whether what is given fits the step, and all that it needs is given.
+ * Returns TD_OK; or TD_USAGE, having said so. */
+TD_MUST_CHECK enum td_status
+td_proceed_draft_check(const struct td_proceed_draft *draft,
+                       struct td_context *ctx);
+
+/*
+ * The record; the caller frees it. A supplement answers the last return of
+ * each nomination by its day; reports where there is none
+ * (supplement-without-return).
+ */
+TD_MUST_CHECK enum td_status
+td_proceed_draft_emit(char **bytes, const struct td_proceed_draft *draft,
+                      struct td_filing *filing);
+
+#endif

@@ -1,0 +1,60 @@
+/* Ids that follow from what a record says. */
+
+#include "record/filed_id.h"
+#include "base/alloc.h"
+#include "base/fold.h"
+#include "base/strbuf.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static char *
+join(const char *owner, const char *rest)
+{
+	struct td_strbuf id = TD_STRBUF_INIT;
+
+	td_strbuf_addf(&id, "%s%s%s", owner,
+	               strstr(owner, "--") != NULL ? "-" : "--", rest);
+	return td_strbuf_take(&id);
+}
+
+char *
+td_filed_id(const char *owner, const char *word, const struct td_day *day)
+{
+	struct td_strbuf rest = TD_STRBUF_INIT;
+	char text[TD_DATE_SIZE];
+	char *id;
+
+	if (owner == NULL || !day->given)
+		return td_strdup("");
+	td_date_format(text, day->date);
+	if (word != NULL)
+		td_strbuf_addf(&rest, "%s-", word);
+	td_strbuf_add(&rest, text);
+	id = join(owner, rest.text);
+	td_strbuf_clear(&rest);
+	return id;
+}
+
+char *
+td_filed_id_of_number(const char *issuer, const char *number)
+{
+	char *slug;
+	char *id;
+
+	if (issuer == NULL || number == NULL)
+		return NULL;
+	slug = td_fold_slug(number);
+	id = join(issuer, slug);
+	free(slug);
+	return id;
+}
+
+bool
+td_filed_id_fits(const char *id, const char *base)
+{
+	size_t length = strlen(base);
+
+	return strncmp(id, base, length) == 0 &&
+	       (id[length] == '\0' || id[length] == '-');
+}

@@ -1,0 +1,56 @@
+/*
+ * All that happened to nominations: every proceeding and decision of a store,
+ * by nomination, in the order in which it happened.
+ *
+ * The order is that of the days; within a day that of `sequence`, then that in
+ * which steps follow each other, then by path. A record that cannot be read is
+ * left out: its faults are told at its own place.
+ */
+#ifndef TD_RECORD_LEDGER_H
+#define TD_RECORD_LEDGER_H
+
+#include "record/decision.h"
+#include "record/proceeding.h"
+#include "record/reader.h"
+
+struct td_ledger;
+
+/* One of proceeding and decision is set. */
+struct td_ledger_event {
+	const char *path;
+	const struct td_proceeding *proceeding;
+	const struct td_proceeding_item *proceeding_item;
+	const struct td_decision *decision;
+	const struct td_decision_item *decision_item;
+};
+
+/*
+ * The reader's ledger, read when first asked for; it lives as long as the
+ * reader. Never NULL.
+ */
+const struct td_ledger *
+td_reader_ledger(struct td_reader *reader, struct td_diag *diag);
+
+/* What happened to a nomination, oldest first. Returns how many events
+ * *events has; it is the ledger's. */
+size_t
+td_ledger_events(const struct td_ledger_event **events,
+                 const struct td_ledger *ledger, const char *campaign,
+                 const char *nomination);
+
+/* A decision by "<year>/<decision>", and its path; NULL: there is none. */
+const struct td_decision *
+td_ledger_decision(const char **path, const struct td_ledger *ledger,
+                   const char *id);
+
+/* A proceeding of a campaign by "<year>/<proceeding>"; NULL: none. */
+const struct td_proceeding *
+td_ledger_proceeding(const struct td_ledger *ledger, const char *campaign,
+                     const char *id);
+
+/* Every decision, in the order of their days. */
+size_t
+td_ledger_decisions(const struct td_decision *const **decisions,
+                    const char *const **paths, const struct td_ledger *ledger);
+
+#endif

@@ -1,0 +1,33 @@
+/*
+ * Records that may speak of the same unit, person or initiative as another.
+ *
+ * To find them every file of a kind is looked at once, by its bytes and
+ * without parsing it, when the first is asked for; a record that nobody asks
+ * for costs nothing. What is found may be alike: the caller reads it and
+ * compares. A file that is written so that its bytes do not tell is always
+ * found.
+ */
+#ifndef TD_RECORD_LOOKALIKE_H
+#define TD_RECORD_LOOKALIKE_H
+
+#include "record/reader.h"
+
+/* Paths of units whose name folds to the same letters. */
+TD_MUST_CHECK enum td_status
+td_reader_units_like(struct td_strlist *paths, struct td_reader *reader,
+                     const char *name, struct td_diag *diag);
+
+/* Ids of people that are told apart from this id, or from the one that a name
+ * would give, by what follows a double hyphen only. */
+TD_MUST_CHECK enum td_status
+td_reader_people_like(struct td_strlist *ids, struct td_reader *reader,
+                      const char *id, const char *name, struct td_diag *diag);
+
+/* Paths of nominations, in all campaigns, with an initiative that a document
+ * of this number and issuer recognised. */
+TD_MUST_CHECK enum td_status
+td_reader_initiatives_like(struct td_strlist *paths, struct td_reader *reader,
+                           const char *number, const char *issuer,
+                           struct td_diag *diag);
+
+#endif

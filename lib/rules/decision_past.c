@@ -1,0 +1,76 @@
+/* What earlier decisions say of the nomination that a decision is about. */
+
+#include "rules/decision_rules.h"
+
+#include <string.h>
+
+bool
+td_decision_is_at(const char *id, const char *path)
+{
+	static const char directory[] = "decisions/";
+	size_t length = strlen(id);
+
+	return strncmp(path, directory, strlen(directory)) == 0 &&
+	       strncmp(path + strlen(directory), id, length) == 0 &&
+	       strcmp(path + strlen(directory) + length, ".yaml") == 0;
+}
+
+/* How many of the events come before the decision itself. */
+static size_t
+count_past(const struct td_verdict *verdict)
+{
+	for (size_t i = 0; i < verdict->event_count; i++)
+		if (td_decision_is_at(verdict->ruling->id,
+		                      verdict->events[i].path))
+			return i;
+	return verdict->event_count;
+}
+
+const struct td_ledger_event *
+td_verdict_award(const struct td_verdict *verdict)
+{
+	for (size_t i = count_past(verdict); i-- > 0;) {
+		const struct td_ledger_event *event = &verdict->events[i];
+
+		if (event->decision &&
+		    event->decision->kind == TD_DECISION_DECIDE &&
+		    event->decision_item->outcome == TD_OUTCOME_AWARDED)
+			return event;
+	}
+	return NULL;
+}
+
+const struct td_ledger_event *
+td_verdict_revocation(const struct td_verdict *verdict)
+{
+	for (size_t i = count_past(verdict); i-- > 0;) {
+		const struct td_ledger_event *event = &verdict->events[i];
+
+		if (event->decision &&
+		    event->decision->kind == TD_DECISION_REVOKE)
+			return event;
+	}
+	return NULL;
+}
+
+long long
+td_verdict_amount(const struct td_verdict *verdict)
+{
+	size_t past = count_past(verdict);
+	long long amount = -1;
+
+	for (size_t i = 0; i < past; i++) {
+		const struct td_ledger_event *event = &verdict->events[i];
+		const struct td_decision_item *item = event->decision_item;
+
+		if (!event->decision)
+			continue;
+		if (event->decision->kind == TD_DECISION_DECIDE &&
+		    item->outcome == TD_OUTCOME_AWARDED)
+			amount = item->amount;
+		else if (event->decision->kind == TD_DECISION_CORRECT &&
+		         item->field == TD_CORRECT_AMOUNT)
+			(void)td_rule_amount_parse(&amount, item->is.text);
+	}
+	return amount;
+}

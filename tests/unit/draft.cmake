@@ -1,0 +1,3 @@
+add_cmocka_test(test_draft_words td_draft)
+add_cmocka_test(test_draft_page td_draft)
+add_cmocka_test(test_draft_template td_draft)

@@ -1,0 +1,186 @@
+/* Troubles of a store that no command line brings about alone: each where it
+ * is, and in what is nearest to that and is none. */
+
+#include "both_ways.h"
+#include "store/change.h"
+#include "store/change_lock.h"
+#include "store/snapshot.h"
+#include "store_fixture.h"
+
+#include <fcntl.h>
+
+static const struct td_author author = { .name = "An",
+	                                 .email = "an@hatinh.example",
+	                                 .time = 1778468400 };
+
+static void
+make_repository(void)
+{
+	shell("git init -q -b main . && git config user.name B && "
+	      "git config user.email b@c && printf '*.yaml -text\\n' > "
+	      ".gitattributes && printf a: > thidua.yaml && git add . && "
+	      "git commit -qm 1");
+}
+
+static enum td_status
+begin(struct td_change **change, struct fixture *fixture)
+{
+	*change = NULL;
+	forget(fixture);
+	return td_change_begin(change, fixture->store, &author, fixture->diag);
+}
+
+/* Write a record while a shell command does something else. */
+static enum td_status
+write_during(struct fixture *fixture, const char *command)
+{
+	struct td_change *change;
+	enum td_status status;
+
+	assert_int_equal(begin(&change, fixture), TD_OK);
+	assert_int_equal(
+	    td_change_stage(change, "new.yaml", "1", 1, false, fixture->diag),
+	    TD_OK);
+	shell("%s", command);
+	status = td_change_commit(change, fixture->diag, "x", NULL);
+	td_change_free(change);
+	return status;
+}
+
+static void
+a_branch_may_move_but_not_be_left(void **state)
+{
+	struct fixture *fixture = *state;
+
+	make_repository();
+	assert_int_equal(write_during(fixture, "git switch -qc other"),
+	                 TD_FAILED);
+	BREAKS(fixture->diag, TD_BRANCH_MOVED);
+	assert_int_equal(write_during(fixture, "git commit -q --allow-empty "
+	                                       "-m 2"),
+	                 TD_OK);
+	KEEPS(fixture->diag, TD_BRANCH_MOVED);
+}
+
+static void
+one_writes_at_a_time(void **state)
+{
+	struct fixture *fixture = *state;
+	struct td_change *change;
+	int git_dir;
+	int fd = -1;
+
+	make_repository();
+	git_dir = open(".git", O_RDONLY | O_DIRECTORY);
+	assert_true(git_dir >= 0);
+	assert_int_equal(begin(&change, fixture), TD_OK);
+	assert_int_equal(td_lock_take(&fd, git_dir, 50, fixture->diag),
+	                 TD_FAILED);
+	BREAKS(fixture->diag, TD_STORE_LOCKED);
+	td_change_free(change);
+	forget(fixture);
+	assert_int_equal(td_lock_take(&fd, git_dir, 50, fixture->diag), TD_OK);
+	KEEPS(fixture->diag, TD_STORE_LOCKED);
+	close(fd);
+	close(git_dir);
+}
+
+/* As root nothing is forbidden, so root becomes nobody for a while. */
+static void
+a_store_may_be_readable_only(void **state)
+{
+	const uid_t nobody = 65534;
+	struct fixture *fixture = *state;
+	bool root = geteuid() == 0;
+	struct td_change *change;
+
+	make_repository();
+	if (root)
+		shell("chown -R 65534 %s", fixture->home);
+	shell("chmod a-w .git");
+	assert_true(!root || seteuid(nobody) == 0);
+	assert_int_equal(begin(&change, fixture), TD_FAILED);
+	assert_true(!root || seteuid(0) == 0);
+	BREAKS(fixture->diag, TD_STORE_READ_ONLY);
+
+	shell("chmod u+w .git && chmod a-w .");
+	assert_true(!root || seteuid(nobody) == 0);
+	assert_int_equal(begin(&change, fixture), TD_OK);
+	assert_true(!root || seteuid(0) == 0);
+	KEEPS(fixture->diag, TD_STORE_READ_ONLY);
+	td_change_free(change);
+	shell("chmod u+w .");
+}
+
+/* Only root can give files away; flow/store-permissions.sh has the rest. */
+static void
+a_foreign_repository_may_be_trusted(void **state)
+{
+	struct fixture *fixture = *state;
+	struct td_change *change;
+
+	if (geteuid() != 0)
+		skip();
+	make_repository();
+	shell("chown -R 65534 .");
+	assert_int_equal(begin(&change, fixture), TD_FAILED);
+	BREAKS(fixture->diag, TD_REPOSITORY_FOREIGN_OWNER);
+	shell("git config --file $HOME/.gitconfig --add safe.directory %s",
+	      fixture->store);
+	assert_int_equal(begin(&change, fixture), TD_OK);
+	KEEPS(fixture->diag, TD_REPOSITORY_FOREIGN_OWNER);
+	td_change_free(change);
+}
+
+/* A branch whose tree names itself three times over, so many levels deep. */
+static enum td_status
+list_wide(struct fixture *fixture, const char *branch, int levels)
+{
+	struct td_strlist paths = TD_STRLIST_INIT;
+	struct td_snapshot *snapshot = NULL;
+	enum td_status status;
+
+	shell("b=$(git hash-object -w --stdin </dev/null) && "
+	      "t=$(printf '100644 blob %%s\\ta\\n' $b | git mktree) && "
+	      "for i in $(seq %d); do t=$(printf '040000 tree %%s\\ta\\n"
+	      "040000 tree %%s\\tb\\n040000 tree %%s\\tc\\n' $t $t $t | "
+	      "git mktree); done && c=$(git commit-tree -m x $t) && "
+	      "git update-ref refs/heads/%s $c",
+	      levels, branch);
+	forget(fixture);
+	assert_int_equal(td_snapshot_open_at(&snapshot, fixture->store, branch,
+	                                     fixture->diag),
+	                 TD_OK);
+	status = td_snapshot_list(&paths, snapshot, "", fixture->diag);
+	td_snapshot_free(snapshot);
+	td_strlist_clear(&paths);
+	return status;
+}
+
+static void
+so_many_files_and_no_more(void **state)
+{
+	struct fixture *fixture = *state;
+
+	make_repository();
+	assert_int_equal(list_wide(fixture, "wide", 25), TD_FAILED);
+	BREAKS(fixture->diag, TD_TOO_MANY_FILES);
+	assert_int_equal(list_wide(fixture, "narrow", 5), TD_OK);
+	KEEPS(fixture->diag, TD_TOO_MANY_FILES);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(a_branch_may_move_but_not_be_left),
+		TEST(one_writes_at_a_time),
+		TEST(a_store_may_be_readable_only),
+		TEST(a_foreign_repository_may_be_trusted),
+		TEST(so_many_files_and_no_more),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

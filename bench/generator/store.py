@@ -35,6 +35,7 @@ class Store:
         self.wanted = records
         self.records = {}
         self.ids = set()
+        self.people = set()
 
     def add(self, path, text):
         self.records[path] = text
@@ -60,6 +61,16 @@ class Store:
     def person_name(self):
         return " ".join((self.pick(words.FAMILY), self.pick(words.MIDDLE),
                          self.pick(words.GIVEN)))
+
+    def person(self):
+        """Name and year of birth, which no two people share: the suite would
+        point that out."""
+        while True:
+            person = self.person_name(), self.number(1965, 2002)
+            known = slug(" ".join(map(str, person)))
+            if known not in self.people:
+                self.people.add(known)
+                return person
 
     def sentence(self):
         """What is done, and how, in two halves."""

@@ -233,12 +233,12 @@ proposals: {quoted(store.pick(words.PROPOSALS))}
 """)
 
     def person(self):
-        name = self.store.person_name()
+        name, year = self.store.person()
         person = self.store.new_id(name)
         self.store.add(f"people/{drawer(person)}/{person}.yaml", f"""\
 schema: thidua/person/1
 name: {name}
-birth_year: {self.store.number(1965, 2002)}
+birth_year: {year}
 unit: {self.id}
 position: {quoted("Tổ trưởng " + self.store.pick(words.DEPARTMENTS))}
 class: {self.kind.person_class}
@@ -268,6 +268,9 @@ class: {self.kind.person_class}
   - {{part: XNB, date: "2027-06-30", issuer: Bảo hiểm xã hội tỉnh Hà Tĩnh}}
 """
         issuer = quoted(self.name)
+        consent = "" if "individual" not in recipient else """\
+publication: {basis: consent, on: "2027-07-02", text: Phiếu đồng ý}
+"""
         return f"""\
 schema: thidua/nomination/1
 campaign: {CAMPAIGN}
@@ -298,7 +301,7 @@ date: "2027-07-12", issuer: {issuer}}}
   - {{part: BC, date: "2027-07-05"}}
   - {{part: BBX, number: {store.number(10, 99)}/BB-{self.sign}, \
 date: "2027-07-09", issuer: {issuer}}}
-{payer}"""
+{payer}{consent}"""
 
     def everything(self):
         self.unit()

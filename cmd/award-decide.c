@@ -103,7 +103,7 @@ static const struct td_option options[] = {
 	{ .name = "evidence",
 	  .argument = "TEXT",
 	  .list = &opt.evidence,
-	  .help = N_("what shows it; may be repeated") },
+	  .help = N_("what shows it") },
 	{ 0 }
 };
 
@@ -127,11 +127,13 @@ decide_from_options(struct td_context *ctx, struct td_filing *filing)
 	char *bytes = NULL;
 
 	if (status == TD_OK) {
-		bytes = td_decision_draft_emit(&opt, &nominations, filing);
+		status = td_decision_draft_emit(&bytes, &opt, &nominations,
+		                                filing);
 		deciding.bytes = bytes;
 		deciding.size = strlen(bytes);
-		status = td_decide_file(filing, &deciding);
 	}
+	if (status == TD_OK)
+		status = td_decide_file(filing, &deciding);
 	td_strlist_clear(&nominations);
 	free(bytes);
 	return status;

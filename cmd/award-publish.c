@@ -13,7 +13,6 @@
 #include "diag/message.h"
 #include "draft/honours.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -92,21 +91,6 @@ print_honours(struct td_context *ctx, const struct td_honours *honours)
 }
 
 static enum td_status
-report(struct td_context *ctx, const struct td_honours *honours)
-{
-	char count[24];
-
-	if (honours->count + honours->left_out == 0)
-		return td_diag_add(ctx->diag, TD_PUBLISH_NOTHING, TD_NO_PLACE,
-		                   NULL);
-	if (honours->left_out == 0)
-		return TD_OK;
-	snprintf(count, sizeof(count), "%zu", honours->left_out);
-	return td_diag_add(ctx->diag, TD_PUBLISH_LEFT_OUT, TD_NO_PLACE, "count",
-	                   count, NULL);
-}
-
-static enum td_status
 run(struct td_context *ctx)
 {
 	const struct td_honours_query query = {
@@ -120,10 +104,11 @@ run(struct td_context *ctx)
 	struct td_reader *reader = td_reader_new(ctx->store);
 	enum td_status status = td_honours_read(&honours, reader, &query,
 	                                        ctx->diag);
+	enum td_status reported = td_honours_report(&honours, ctx->diag);
 
-	status = td_worse(status, report(ctx, &honours));
-	if (honours.count + honours.left_out > 0)
-		status = td_worse(status, print_honours(ctx, &honours));
+	if (reported == TD_OK)
+		reported = print_honours(ctx, &honours);
+	status = td_worse(status, reported);
 	td_honours_clear(&honours);
 	td_reader_free(reader);
 	return status;

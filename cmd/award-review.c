@@ -57,7 +57,7 @@ static const struct td_option options[] = {
 	  .argument = "CODE",
 	  .list = &draft.parts,
 	  .help = N_("return: a part of the dossier that is wanted; "
-	             "supplement: one that came; may be repeated") },
+	             "supplement: one that came") },
 	{ .name = "until",
 	  .argument = "DATE",
 	  .text = &draft.until,
@@ -82,7 +82,10 @@ check_usage(struct td_context *ctx)
 {
 	if (draft.step)
 		return td_proceed_draft_check(&draft, ctx);
-	if (has_details() || ctx->operand_count > 1)
+	if (has_details())
+		return td_usage_error(
+		    ctx, N_("all options of a step's own need --step"), NULL);
+	if (ctx->operand_count > 1)
 		return td_usage_error(
 		    ctx, N_("without --step there is one FILE and no more"),
 		    NULL);

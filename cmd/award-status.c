@@ -113,8 +113,11 @@ run(struct td_context *ctx)
 {
 	struct td_strlist campaigns = TD_STRLIST_INIT;
 	struct td_reader *reader = td_reader_new(ctx->store);
-	enum td_status status = td_reader_campaign_ids(&campaigns, reader,
-	                                               ctx->diag);
+	enum td_status status = td_turn_check_store(reader, opt.campaign,
+	                                            ctx->diag);
+
+	status = td_worse(
+	    status, td_reader_campaign_ids(&campaigns, reader, ctx->diag));
 
 	if (ctx->operand_count == 0)
 		status = td_worse(status,

@@ -102,10 +102,10 @@ yearly() {
 	done
 }
 
-# The whole of the council; the chairman is away and writes.
+# The whole of the council; two are away and did not write.
 council='  secret: true
   members:
-    - {name: Nguyễn Văn Mẫu, office: Chủ tịch Hội đồng, attended: written}
+    - {name: Nguyễn Văn Mẫu, office: Chủ tịch Hội đồng, attended: absent}
     - {name: Trần Thị Thử, office: Phó Chủ tịch Hội đồng, attended: present}
     - {name: Phạm Văn Kiểm, office: Ủy viên, attended: present}
     - {name: Hoàng Thị Phác Thảo, office: Ủy viên, attended: present}
@@ -114,7 +114,7 @@ council='  secret: true
     - {name: Bùi Văn Tạm Tính, office: Ủy viên, attended: present}
     - {name: Ngô Thị Thí Điểm, office: Ủy viên, attended: present}
     - {name: Lý Văn Ví Von, office: Ủy viên, attended: present}
-    - {name: Đỗ Văn Mô Phỏng, office: Ủy viên, attended: present}'
+    - {name: Đỗ Văn Mô Phỏng, office: Ủy viên, attended: absent}'
 
 # vote BODY DAY NUMBER FOR AGAINST NOMINATION… - a ballot of the council, as a
 # record on standard output

@@ -58,6 +58,13 @@ run 0 award-replay
 run 1 award-replay --rules HEAD 2155/QĐ-UBND
 run 0 award-replay --rules HEAD~1
 
+say 'What was awarded stays awarded, and cannot be taken back by a step' \
+	'Khen thưởng đã quyết định vẫn là đã quyết định, không bước nào rút lại được'
+run 0 award-status "$one"
+run 1 award-review --campaign ha-tinh-2026 --step withdraw \
+	--by ha-tinh-so-xay-dung --today 2027-12-22 --on 2027-12-22 \
+	--reason 'Rút đề nghị' "$one"
+
 say 'A new nomination is judged by the new row' \
 	'Đề nghị mới được xét theo dòng mới'
 sed -e 's/person: pham-thi-vi-du/person: le-van-thi-du/' \

@@ -5,6 +5,7 @@
 #include "base/strbuf.h"
 #include "base/text.h"
 #include "check/check_life.h"
+#include "check/setting.h"
 #include "diag/message.h"
 #include "record/unit.h"
 #include "rules/cite.h"
@@ -39,6 +40,22 @@ td_turn_read(struct td_turn *turn, struct td_reader *reader,
 done:
 	td_diag_free(aside);
 	return read;
+}
+
+enum td_status
+td_turn_check_store(struct td_reader *reader, const char *campaign,
+                    struct td_diag *diag)
+{
+	struct td_diag *found = td_diag_new();
+	enum td_status status = TD_OK;
+
+	if (campaign)
+		status = td_setting_require_campaign(reader, campaign, found);
+	(void)td_reader_ledger(reader, found);
+	status = td_worse(status, td_diag_status(found));
+	td_diag_move(diag, found);
+	td_diag_free(found);
+	return status;
 }
 
 void
@@ -184,6 +201,9 @@ add_last(struct td_strbuf *out, const struct td_ledger_event *last)
 	td_json_key(out, "last");
 	td_json_begin(out);
 	td_json_text(out, "step", td_life_step_name(td_life_step_of(last)));
+	td_json_day(out, "on",
+	            last->proceeding ? last->proceeding->date.date
+	                             : last->decision->paper.date.date);
 	td_json_text(out, "by",
 	             last->proceeding ? last->proceeding->by.text
 	                              : last->decision->paper.issuer.text);

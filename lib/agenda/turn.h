@@ -29,6 +29,13 @@ td_turn_read(struct td_turn *turn, struct td_reader *reader,
 void
 td_turn_clear(struct td_turn *turn);
 
+/* Tell of a campaign that is not there (NULL: all are meant), and of
+ * proceedings and decisions that cannot be read: without those no state is
+ * sure. */
+TD_MUST_CHECK enum td_status
+td_turn_check_store(struct td_reader *reader, const char *campaign,
+                    struct td_diag *diag);
+
 /* One line for people: id, campaign, state and since when, gates passed, what
  * comes next. */
 void

@@ -87,6 +87,31 @@ td_text_is_invisible(unsigned code_point)
 	       (code_point >= 0xE0000 && code_point <= 0xE007F);
 }
 
+static bool
+is_white_space(unsigned code_point)
+{
+	utf8proc_category_t category = utf8proc_category(
+	    (utf8proc_int32_t)code_point);
+
+	return (code_point >= '\t' && code_point <= '\r') ||
+	       code_point == 0x85 || category == UTF8PROC_CATEGORY_ZS ||
+	       category == UTF8PROC_CATEGORY_ZL ||
+	       category == UTF8PROC_CATEGORY_ZP;
+}
+
+bool
+td_text_is_blank(const char *text, size_t size)
+{
+	for (size_t at = 0; at < size;) {
+		unsigned c;
+
+		at += td_text_decode(&c, text + at, size - at);
+		if (!is_white_space(c))
+			return false;
+	}
+	return size > 0;
+}
+
 void
 td_text_add_visible(struct td_strbuf *buf, const char *text, bool keep_lines)
 {

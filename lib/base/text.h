@@ -47,6 +47,11 @@ td_text_is_control(unsigned code_point);
 bool
 td_text_is_invisible(unsigned code_point);
 
+/* Whether text is there and is nothing but white space: Unicode's White_Space,
+ * so also a space that does not break. */
+bool
+td_text_is_blank(const char *text, size_t size);
+
 /*
  * Add text from a record so that it cannot drive a terminal: controls and
  * invisible characters are written as \u{XXXX}, wrong bytes as U+FFFD. Keeps

@@ -82,6 +82,14 @@ require_nomination(const struct td_nomination **nomination,
 	return found;
 }
 
+static bool
+corrects_name(const struct td_verdict *verdict)
+{
+	return verdict->ruling->decision->kind == TD_DECISION_CORRECT &&
+	       verdict->item->field == TD_CORRECT_NAME &&
+	       verdict->item->is.text;
+}
+
 /* What is wrong with any of these is told where it stands; but for a matter
  * that cannot be read nobody is awarded. */
 static enum td_status
@@ -107,6 +115,13 @@ gather(struct td_verdict *verdict, struct td_strlist *above,
 	                     aside) == TD_FOUND)
 		verdict->unit_id = verdict->person->unit.text;
 	verdict->unit = look_up_unit(reader, verdict->unit_id);
+	verdict->recipient_name = recipient->name.text ? recipient->name.text
+	                          : verdict->person ? verdict->person->name.text
+	                          : verdict->unit   ? verdict->unit->name.text
+	                                            : NULL;
+	verdict->is_namesake = corrects_name(verdict) &&
+	                       td_recipient_has_namesake(
+				   reader, recipient, verdict->item->is.text);
 	td_recipient_managers(above, reader, verdict->unit_id);
 	verdict->above = above;
 	verdict->event_count = td_ledger_events(
@@ -275,6 +290,9 @@ check_rules(const struct td_decision *decision, struct td_reader *reader,
 		ruling.of_issuer = look_up_unit(reader,
 		                                ruling.of->paper.issuer.text);
 	td_setting_read(&ruling.setting, reader, diag);
+	if (!td_setting_require_rules(reader, document, decision->kind_node,
+	                              diag))
+		status = TD_INVALID;
 	if (!says_what(decision)) {
 		status = TD_INVALID;
 		goto done;

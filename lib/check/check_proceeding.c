@@ -97,6 +97,9 @@ check_rules(const struct td_proceeding *proceeding, struct td_reader *reader,
 	                            diag))
 		status = td_worse(status, TD_INVALID);
 	td_setting_read(&setting, reader, diag);
+	if (!td_setting_require_rules(reader, document, proceeding->step_node,
+	                              diag))
+		status = td_worse(status, TD_INVALID);
 	if (td_reader_procedure(&procedure, reader, diag) != TD_FOUND)
 		procedure = NULL;
 	status = td_worse(status, td_rules_proceeding_check(

@@ -3,7 +3,7 @@
 #include "check/check_quota.h"
 #include "base/alloc.h"
 #include "base/text.h"
-#include "record/awards.h"
+#include "check/names.h"
 #include "record/campaign.h"
 #include "record/ledger.h"
 #include "record/nomination.h"
@@ -187,21 +187,6 @@ done:
 	return count;
 }
 
-static const char *
-award_name(const struct holding *holding,
-           const struct td_nomination *nomination)
-{
-	const struct td_awards *awards;
-	const struct td_award *award = NULL;
-
-	if (nomination->received.given &&
-	    td_reader_awards(&awards, holding->reader, holding->aside) ==
-	        TD_FOUND)
-		award = td_awards_find(awards, nomination->award.text,
-		                       nomination->received.date);
-	return award ? award->name : nomination->award.text;
-}
-
 static enum td_status
 report(const struct tally *tally, const struct td_decision_item *item,
        const struct td_nomination *nomination, int given, const char *had_it_by)
@@ -209,14 +194,15 @@ report(const struct tally *tally, const struct td_decision_item *item,
 	const struct holding *holding = tally->holding;
 
 	return td_rule_quota(
-	    &(struct td_allotment){ .quota = tally->quota,
-	                            .campaign = holding->campaign,
-	                            .decision = holding->decision,
-	                            .item = item,
-	                            .award = award_name(holding, nomination),
-	                            .given = given,
-	                            .units = count_units(holding, tally->quota),
-	                            .had_it_by = had_it_by },
+	    &(struct td_allotment){
+		.quota = tally->quota,
+		.campaign = holding->campaign,
+		.decision = holding->decision,
+		.item = item,
+		.award = td_name_of_award(holding->reader, nomination),
+		.given = given,
+		.units = count_units(holding, tally->quota),
+		.had_it_by = had_it_by },
 	    holding->diag);
 }
 

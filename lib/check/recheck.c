@@ -1,8 +1,10 @@
 /* What one more record does to those that are there. */
 
 #include "check/recheck.h"
+#include "base/strbuf.h"
 #include "base/strlist.h"
 #include "check/check.h"
+#include "diag/message.h"
 #include "record/ledger.h"
 #include "record/reader.h"
 
@@ -30,20 +32,33 @@ was_sound(const struct recheck *recheck, const char *path)
 	return sound;
 }
 
+static void
+add_text(struct td_strbuf *out, const struct td_finding *finding)
+{
+	const struct td_finding_kind *kind = td_finding_kind(finding->id);
+
+	td_message_fill(out, td_translate(kind->text), finding->facts,
+	                finding->fact_count);
+}
+
 /* Say what breaks in a record, and for the new one that it would. */
 static enum td_status
 report_broken(const struct recheck *recheck, const struct td_diag *found,
               const char *path)
 {
+	struct td_strbuf what = TD_STRBUF_INIT;
 	const char *rule = NULL;
+	enum td_status status;
 
 	for (size_t i = 0; i < td_diag_count(found); i++) {
 		const struct td_finding *finding = td_diag_at(found, i);
 
 		if (finding->severity != TD_ERROR)
 			continue;
-		if (!rule)
+		if (!rule) {
 			rule = td_finding_kind(finding->id)->slug;
+			add_text(&what, finding);
+		}
 		(void)td_diag_add_copy(
 		    recheck->diag, finding,
 		    (struct td_place){ .path = finding->path,
@@ -51,9 +66,12 @@ report_broken(const struct recheck *recheck, const struct td_diag *found,
 		                       .column = finding->column,
 		                       .keys = finding->keys });
 	}
-	return td_diag_add(recheck->diag, TD_LIFE_BREAKS_RECORDED,
-	                   (struct td_place){ .path = recheck->name }, "other",
-	                   path, "rule", rule, NULL);
+	status = td_diag_add(recheck->diag, TD_LIFE_BREAKS_RECORDED,
+	                     (struct td_place){ .path = recheck->name },
+	                     "other", path, "rule", rule, "what", what.text,
+	                     NULL);
+	td_strbuf_clear(&what);
+	return status;
 }
 
 static enum td_status

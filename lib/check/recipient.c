@@ -1,7 +1,15 @@
 /* What a store knows about the recipient of a nomination. */
 
 #include "check/recipient.h"
+#include "base/fold.h"
+#include "base/text.h"
+#include "record/lookalike.h"
+#include "record/person.h"
 #include "record/unit.h"
+#include "store/layout.h"
+
+#include <stdlib.h>
+#include <string.h>
 
 static void
 add_once(struct td_strlist *ids, const char *id)
@@ -47,4 +55,70 @@ td_recipient_cases(const struct td_case *const **cases, size_t *count,
 		                          recipient->person.text, diag);
 	return td_reader_cases_of(cases, count, reader, TD_KIND_UNIT,
 	                          recipient->unit.text, diag);
+}
+
+static bool
+folds_to(const char *name, const char *slug)
+{
+	char *own = td_fold_slug(name ? name : "");
+	bool alike = strcmp(own, slug) == 0;
+
+	free(own);
+	return alike;
+}
+
+static bool
+is_other_person(struct td_reader *reader, const char *own, const char *id,
+                const char *slug, struct td_diag *aside)
+{
+	const struct td_person *person;
+
+	return !td_text_equal(id, own) &&
+	       td_reader_person(&person, reader, id, aside) == TD_FOUND &&
+	       folds_to(person->name.text, slug);
+}
+
+static bool
+is_other_unit(struct td_reader *reader, const char *own, const char *path,
+              const char *slug, struct td_diag *aside)
+{
+	const struct td_unit *unit;
+	struct td_layout layout;
+	bool other;
+
+	if (!td_layout_parse(&layout, path))
+		return false;
+	other = !td_text_equal(layout.id, own) &&
+	        td_reader_unit(&unit, reader, layout.id, aside) == TD_FOUND &&
+	        folds_to(unit->name.text, slug);
+	td_layout_clear(&layout);
+	return other;
+}
+
+bool
+td_recipient_has_namesake(struct td_reader *reader,
+                          const struct td_recipient *recipient,
+                          const char *name)
+{
+	struct td_diag *aside = td_diag_new();
+	struct td_strlist people = TD_STRLIST_INIT;
+	struct td_strlist units = TD_STRLIST_INIT;
+	char *slug = td_fold_slug(name);
+	/* A team or household within a unit is not that unit. */
+	const char *unit = recipient->name.text ? NULL : recipient->unit.text;
+	bool found = false;
+
+	(void)!td_reader_people_like(&people, reader, slug, name, aside);
+	(void)!td_reader_units_like(&units, reader, name, aside);
+	for (size_t i = 0; i < people.count && !found; i++)
+		found = is_other_person(reader, recipient->person.text,
+		                        people.items[i], slug, aside);
+	for (size_t i = 0; i < units.count && !found; i++)
+		found = is_other_unit(reader, unit, units.items[i], slug,
+		                      aside);
+	td_strlist_clear(&units);
+	td_strlist_clear(&people);
+	free(slug);
+	td_diag_free(aside);
+	return found;
 }

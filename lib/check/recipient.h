@@ -25,4 +25,11 @@ td_recipient_cases(const struct td_case *const **cases, size_t *count,
                    struct td_reader *reader,
                    const struct td_recipient *recipient, struct td_diag *diag);
 
+/* Whether somebody else in the register, a person or a unit, has a name of the
+ * same letters, marks left out. */
+bool
+td_recipient_has_namesake(struct td_reader *reader,
+                          const struct td_recipient *recipient,
+                          const char *name);
+
 #endif

@@ -2,43 +2,28 @@
 
 #include "check/rivals.h"
 #include "base/alloc.h"
-#include "record/ledger.h"
+#include "check/check_life.h"
 #include "record/lookalike.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-static bool
-is_end(const struct td_ledger_event *event)
-{
-	if (event->proceeding)
-		return event->proceeding->step == TD_STEP_WITHDRAW;
-	if (event->decision->kind == TD_DECISION_REVOKE)
-		return true;
-	return event->decision->kind == TD_DECISION_DECIDE &&
-	       (event->decision_item->outcome == TD_OUTCOME_DECLINED ||
-	        event->decision_item->outcome == TD_OUTCOME_WITHDRAWN);
-}
-
 bool
 td_rival_is_over(struct td_reader *reader, const char *path)
 {
 	struct td_diag *aside = td_diag_new();
-	const struct td_ledger_event *events;
+	struct td_life life = { .state = TD_LIFE_ENTERED };
 	struct td_layout layout;
-	bool over = false;
 
 	if (path && td_layout_parse(&layout, path)) {
-		size_t count = td_ledger_events(&events,
-		                                td_reader_ledger(reader, aside),
-		                                layout.campaign, layout.id);
-
-		for (size_t i = 0; i < count && !over; i++)
-			over = is_end(&events[i]);
+		/* What breaks its life is told at its own place. */
+		(void)!td_check_life(&life, reader, layout.campaign, layout.id,
+		                     NULL, aside);
 		td_layout_clear(&layout);
 	}
 	td_diag_free(aside);
-	return over;
+	return life.state == TD_LIFE_WITHDRAWN ||
+	       life.state == TD_LIFE_DECLINED || life.state == TD_LIFE_REVOKED;
 }
 
 /* One that cannot be read says so at its own place, to records-check. */

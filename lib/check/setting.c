@@ -2,6 +2,7 @@
 
 #include "check/setting.h"
 #include "base/alloc.h"
+#include "record/person.h"
 #include "record/registration.h"
 #include "record/unit.h"
 #include "store/snapshot.h"
@@ -24,15 +25,62 @@ unit_name(void *reader, const char *id)
 	return name;
 }
 
+static const char *
+person_name(void *reader, const char *id)
+{
+	struct td_diag *aside = td_diag_new();
+	const struct td_person *person = NULL;
+	const char *name = NULL;
+
+	if (td_reader_person(&person, reader, id, aside) == TD_FOUND)
+		name = person->name.text;
+	td_diag_free(aside);
+	return name;
+}
+
 void
 td_setting_read(struct td_setting *setting, struct td_reader *reader,
                 struct td_diag *diag)
 {
 	*setting = (struct td_setting){ .unit_name = unit_name,
+		                        .person_name = person_name,
 		                        .names = reader };
 	if (td_reader_store(&setting->store, reader, diag) != TD_FOUND)
 		setting->store = NULL;
 	setting->workdays = td_reader_workdays(reader, diag);
+}
+
+/* Say what came of looking for a kind of which a store has one record. */
+static bool
+conclude(enum td_found found, enum td_kind kind, const char *path,
+         const struct td_document *document, const struct td_node *node,
+         struct td_diag *diag)
+{
+	if (found == TD_FOUND)
+		return true;
+	(void)td_document_report(document, node, diag,
+	                         found == TD_MISSING ? TD_REFERENCE_MISSING
+	                                             : TD_RECORD_BROKEN,
+	                         "kind", td_kind_name(kind), "id",
+	                         td_kind_name(kind), "file", path, NULL);
+	return false;
+}
+
+bool
+td_setting_require_rules(struct td_reader *reader,
+                         const struct td_document *document,
+                         const struct td_node *node, struct td_diag *diag)
+{
+	const struct td_procedure *procedure;
+	const struct td_awards *awards;
+	bool usable = conclude(td_reader_awards(&awards, reader, diag),
+	                       TD_KIND_AWARDS, "rules/awards.yaml", document,
+	                       node, diag);
+
+	return conclude(td_reader_procedure(&procedure, reader, diag),
+	                TD_KIND_PROCEDURE, "rules/procedure.yaml", document,
+	                node, diag) &&
+	       usable;
 }
 
 static bool
@@ -89,4 +137,19 @@ td_setting_received(struct td_date *received, const char *path)
 	}
 	td_layout_clear(&layout);
 	return found;
+}
+
+enum td_status
+td_setting_require_campaign(struct td_reader *reader, const char *id,
+                            struct td_diag *diag)
+{
+	char *path = td_path_campaign(id);
+	enum td_status status = TD_OK;
+
+	if (!td_snapshot_has(td_reader_snapshot(reader), path))
+		status = td_diag_add_as(diag, TD_TROUBLE, TD_REFERENCE_MISSING,
+		                        TD_NO_PLACE, "id", id, "file", path,
+		                        NULL);
+	free(path);
+	return status;
 }

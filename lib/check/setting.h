@@ -15,6 +15,16 @@ td_setting_read(struct td_setting *setting, struct td_reader *reader,
                 struct td_diag *diag);
 
 /*
+ * Whether the catalogue of awards and the rules of procedure can be used:
+ * without them nothing that happens to a nomination can be judged. Reports at
+ * the node which is not there, or has faults of its own.
+ */
+bool
+td_setting_require_rules(struct td_reader *reader,
+                         const struct td_document *document,
+                         const struct td_node *node, struct td_diag *diag);
+
+/*
  * Whether a unit has registered for a campaign; by a day, where one is given.
  * A registration that cannot be read counts: its faults are told at its own
  * place.
@@ -27,5 +37,11 @@ td_setting_registered(struct td_reader *reader, const char *campaign,
  * carries none. */
 bool
 td_setting_received(struct td_date *received, const char *path);
+
+/* A campaign that a command is asked about is there; trouble where it is not.
+ */
+TD_MUST_CHECK enum td_status
+td_setting_require_campaign(struct td_reader *reader, const char *id,
+                            struct td_diag *diag);
 
 #endif

@@ -3,6 +3,7 @@
 #include "chronicle/choice.h"
 #include "base/alloc.h"
 #include "base/text.h"
+#include "rules/decision_rules.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -12,6 +13,7 @@ struct mark {
 	const char *campaign;
 	const char *nomination;
 	const char *path;
+	const char *of; /* "<year>/<decision>" that it revokes; NULL: none */
 };
 
 struct marks {
@@ -47,7 +49,8 @@ add_mark(struct marks *marks, const struct td_chronicle_row *row)
 	marks->items[marks->count++] = (struct mark){
 		.campaign = row->campaign,
 		.nomination = row->nomination,
-		.path = row->event->path
+		.path = row->event->path,
+		.of = row->decision->of.text,
 	};
 }
 
@@ -61,6 +64,22 @@ find_mark(const struct marks *marks, const struct td_chronicle_row *row)
 		return NULL;
 	return bsearch(&wanted, marks->items, marks->count,
 	               sizeof *marks->items, compare_marks);
+}
+
+/* The decision that revoked the one of this row; NULL: none did. */
+static const struct mark *
+find_revocation(const struct marks *revoked, const struct td_chronicle_row *row)
+{
+	const struct mark *end = revoked->items + revoked->count;
+	const struct mark *any = find_mark(revoked, row);
+	const struct mark *at = any;
+
+	while (at && at > revoked->items && compare_marks(at - 1, any) == 0)
+		at--;
+	for (; at && at < end && compare_marks(at, any) == 0; at++)
+		if (at->of && td_decision_is_at(at->of, row->event->path))
+			return at;
+	return NULL;
 }
 
 static void
@@ -107,30 +126,56 @@ is_award(const struct td_chronicle_row *row)
 	       row->decision_item->outcome == TD_OUTCOME_AWARDED;
 }
 
-/* Whether a row is about a nomination that a query names by id or path. */
+/* Whether a row is about a nomination, by its id or path. */
+static bool
+is_about(const struct td_chronicle_row *row, const char *name)
+{
+	struct td_layout layout;
+	bool same;
+
+	if (td_text_equal(row->nomination, name))
+		return true;
+	if (!td_layout_parse(&layout, name))
+		return false;
+	same = layout.kind == TD_KIND_NOMINATION &&
+	       td_text_equal(row->campaign, layout.campaign) &&
+	       td_text_equal(row->nomination, layout.id);
+	td_layout_clear(&layout);
+	return same;
+}
+
 static bool
 is_named(const struct td_chronicle_row *row,
          const struct td_chronicle_query *query)
 {
-	if (query->nomination_count == 0)
-		return true;
+	for (int i = 0; i < query->nomination_count; i++)
+		if (is_about(row, query->nominations[i]))
+			return true;
+	return query->nomination_count == 0;
+}
+
+/* A name that is misspelt must not pass for one of which nothing is to be
+ * told. */
+static enum td_status
+report_unknown(const struct td_chronicle *chronicle,
+               const struct td_chronicle_query *query, struct td_diag *diag)
+{
+	enum td_status status = TD_OK;
+
 	for (int i = 0; i < query->nomination_count; i++) {
 		const char *name = query->nominations[i];
-		struct td_layout layout;
-		bool same;
+		size_t row = 0;
 
-		if (td_text_equal(row->nomination, name))
-			return true;
-		if (!td_layout_parse(&layout, name))
-			continue;
-		same = layout.kind == TD_KIND_NOMINATION &&
-		       td_text_equal(row->campaign, layout.campaign) &&
-		       td_text_equal(row->nomination, layout.id);
-		td_layout_clear(&layout);
-		if (same)
-			return true;
+		while (row < chronicle->count &&
+		       !is_about(&chronicle->rows[row], name))
+			row++;
+		if (row == chronicle->count)
+			status = td_worse(status,
+			                  td_diag_add(diag, TD_HISTORY_UNKNOWN,
+			                              TD_NO_PLACE, "nomination",
+			                              name, NULL));
 	}
-	return false;
+	return status;
 }
 
 /* A nomination's id begins with its recipient's, up to a double hyphen; one
@@ -197,25 +242,31 @@ is_asked_for(const struct td_chronicle_row *row,
 	       is_named(row, query);
 }
 
-void
+enum td_status
 td_chronicle_choose(struct td_chronicle *chronicle,
-                    const struct td_chronicle_query *query)
+                    const struct td_chronicle_query *query,
+                    struct td_diag *diag)
 {
 	struct choosing choosing = { .query = query };
+	enum td_status status = report_unknown(chronicle, query, diag);
 	size_t kept = 0;
 
 	find_marks(&choosing, chronicle);
 	for (size_t i = 0; i < chronicle->count; i++) {
 		struct td_chronicle_row *row = &chronicle->rows[i];
-		const struct mark *revoked = find_mark(&choosing.revoked, row);
+		const struct mark *revoked;
 
 		if (!is_asked_for(row, &choosing))
 			continue;
-		if (revoked && is_award(row))
+		revoked = is_award(row)
+		              ? find_revocation(&choosing.revoked, row)
+		              : NULL;
+		if (revoked)
 			row->revoked_by = revoked->path;
 		chronicle->rows[kept++] = *row;
 	}
 	chronicle->count = kept;
 	free(choosing.revoked.items);
 	free(choosing.decided.items);
+	return status;
 }

@@ -9,10 +9,12 @@
 /*
  * Mark the awards that were revoked later on, and drop the rows that a query
  * does not ask for. Goes by the rows alone, so that what somebody removed from
- * the store since still counts.
+ * the store since still counts. A nomination that the query names and no row
+ * is about is reported.
  */
-void
+enum td_status
 td_chronicle_choose(struct td_chronicle *chronicle,
-                    const struct td_chronicle_query *query);
+                    const struct td_chronicle_query *query,
+                    struct td_diag *diag);
 
 #endif

@@ -8,6 +8,7 @@
 #include "chronicle/choice.h"
 #include "chronicle/kept.h"
 #include "chronicle/past.h"
+#include "chronicle/verify.h"
 #include "store/snapshot.h"
 
 #include <stdlib.h>
@@ -51,22 +52,22 @@ keep(struct gathering *gathering, const char *text)
 	return texts->items[texts->count - 1];
 }
 
-/* A nomination as it is, or as it was last known. */
+/* A nomination as it was filed, or else as it was last known. */
 static const struct td_nomination *
 find_nomination(const struct gathering *gathering, const char *campaign,
                 const char *id)
 {
 	struct td_chronicle *chronicle = gathering->chronicle;
-	const struct td_past_record *last;
-	const struct td_nomination *asked;
-	char *path;
+	char *path = td_path_nomination(campaign, id);
+	const struct td_past_record *filed = td_past_filed(chronicle->past,
+	                                                   path);
+	const struct td_past_record *last = td_past_last(chronicle->past, path);
+	const struct td_nomination *asked = filed ? filed->nomination : NULL;
 
-	if (td_reader_nomination(&asked, chronicle->reader, campaign, id,
-	                         gathering->aside) == TD_FOUND)
-		return asked;
-	path = td_path_nomination(campaign, id);
-	last = td_past_last(chronicle->past, path);
 	free(path);
+	if (asked || td_reader_nomination(&asked, chronicle->reader, campaign,
+	                                  id, gathering->aside) == TD_FOUND)
+		return asked;
 	return last ? last->nomination : NULL;
 }
 
@@ -152,10 +153,10 @@ add_touched(struct gathering *gathering, struct td_chronicle_row row,
 
 static void
 add_nomination(struct gathering *gathering, struct td_chronicle_row row,
-               const char *id, const struct td_nomination *then)
+               const char *id)
 {
 	row.nomination = keep(gathering, id);
-	row.asked = then ? then : find_nomination(gathering, row.campaign, id);
+	row.asked = find_nomination(gathering, row.campaign, id);
 	if (row.event->kind == TD_EVENT_ADDED && row.asked &&
 	    row.asked->received.given) {
 		row.has_day = true;
@@ -206,8 +207,7 @@ add_record(struct gathering *gathering, const struct td_chronicle_row *row,
 		then = td_past_read(past, row->kind, row->event);
 	}
 	if (row->kind == TD_KIND_NOMINATION) {
-		add_nomination(gathering, *row, layout->id,
-		               then ? then->nomination : NULL);
+		add_nomination(gathering, *row, layout->id);
 		return;
 	}
 	said = touched ? said_then(then) : find_said(gathering, layout);
@@ -301,9 +301,10 @@ td_chronicle_read(struct td_chronicle *chronicle, const char *directory,
 	gathering.ledger = td_reader_ledger(chronicle->reader, gathering.aside);
 	gathering.findings = td_kept_findings(&chronicle->history);
 	add_events(&gathering);
-	td_chronicle_choose(chronicle, query);
+	status = td_chronicle_choose(chronicle, query, diag);
+	td_chronicle_verify(chronicle, directory);
 	free(gathering.findings);
-	status = report_unseen(gathering.aside, diag);
+	status = td_worse(status, report_unseen(gathering.aside, diag));
 	td_diag_free(gathering.aside);
 	return status;
 }

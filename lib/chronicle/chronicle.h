@@ -35,8 +35,14 @@ struct td_chronicle_row {
 	const struct td_decision *decision;
 	const struct td_decision_item *decision_item;
 	bool has_day;
-	struct td_date day;   /* when it says it happened */
-	const char *rule_set; /* as the commit says; NULL: it does not */
+	struct td_date day;      /* when it says it happened */
+	const char *rule_set;    /* as the commit says; NULL: it does not */
+	const char *rules_found; /* what git has instead, "none": nothing;
+	                            NULL: the same, or nobody can tell */
+	/* The newest commit that changed or removed by hand the record, or
+	 * else the nomination, after this; and which. NULL: none did. */
+	const char *touched;
+	const char *touched_path;
 	const char *findings;
 	const char *revoked_by; /* path of the decision that revoked this
 	                           award; NULL: none */

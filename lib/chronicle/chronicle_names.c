@@ -1,10 +1,7 @@
-/* What people call those that a chronicle speaks of. */
+/* How a chronicle writes events and times. */
 
 #include "base/strbuf.h"
 #include "chronicle/print.h"
-#include "record/awards.h"
-#include "record/person.h"
-#include "record/unit.h"
 
 const char *
 td_chronicle_event_name(const struct td_chronicle_row *row)
@@ -18,66 +15,6 @@ td_chronicle_event_name(const struct td_chronicle_row *row)
 		return "removed";
 	}
 	return "changed";
-}
-
-const char *
-td_chronicle_unit_name(const struct td_chronicle *chronicle, const char *id)
-{
-	struct td_diag *aside = td_diag_new();
-	const struct td_unit *unit;
-	const char *name = id;
-
-	if (id &&
-	    td_reader_unit(&unit, chronicle->reader, id, aside) == TD_FOUND)
-		name = unit->name.text;
-	td_diag_free(aside);
-	return name;
-}
-
-static const char *
-person_name(const struct td_chronicle *chronicle, const char *id)
-{
-	struct td_diag *aside = td_diag_new();
-	const struct td_person *person;
-	const char *name = id;
-
-	if (id &&
-	    td_reader_person(&person, chronicle->reader, id, aside) == TD_FOUND)
-		name = person->name.text;
-	td_diag_free(aside);
-	return name;
-}
-
-const char *
-td_chronicle_award_name(const struct td_chronicle *chronicle,
-                        const struct td_nomination *nomination)
-{
-	struct td_diag *aside = td_diag_new();
-	const char *name = nomination->award.text;
-	const struct td_awards *awards;
-	const struct td_award *award;
-
-	if (nomination->received.given &&
-	    td_reader_awards(&awards, chronicle->reader, aside) == TD_FOUND) {
-		award = td_awards_find(awards, name, nomination->received.date);
-		if (award)
-			name = award->name;
-	}
-	td_diag_free(aside);
-	return name;
-}
-
-const char *
-td_chronicle_recipient_name(const struct td_chronicle *chronicle,
-                            const struct td_nomination *nomination)
-{
-	const struct td_recipient *recipient = &nomination->recipient;
-
-	if (recipient->person.text)
-		return person_name(chronicle, recipient->person.text);
-	if (recipient->name.text)
-		return recipient->name.text;
-	return td_chronicle_unit_name(chronicle, recipient->unit.text);
 }
 
 /* Seconds; beyond every day that is known. */

@@ -3,6 +3,7 @@
 #include "base/csv.h"
 #include "base/json.h"
 #include "base/strbuf.h"
+#include "check/names.h"
 #include "chronicle/print.h"
 
 #include <stdio.h>
@@ -35,7 +36,10 @@ enum column {
 	SUBJECT,
 	KEY,
 	RULE_SET,
+	RULES_FOUND,
 	FINDINGS,
+	TOUCHED,
+	TOUCHED_PATH,
 	TEXT,
 	COLUMN_COUNT
 };
@@ -67,7 +71,10 @@ static const char *const names[COLUMN_COUNT] = {
 	[SUBJECT] = "subject",
 	[KEY] = "key",
 	[RULE_SET] = "rule_set",
+	[RULES_FOUND] = "rules_found",
 	[FINDINGS] = "findings",
+	[TOUCHED] = "touched",
+	[TOUCHED_PATH] = "touched_path",
 	[TEXT] = "text",
 };
 
@@ -130,7 +137,7 @@ set_body(struct cells *cells, const struct td_chronicle *chronicle,
 	else if (row->decision)
 		number = row->decision->paper.number.text;
 	set(cells, BODY, body);
-	set(cells, BODY_NAME, td_chronicle_unit_name(chronicle, body));
+	set(cells, BODY_NAME, td_name_of_unit(chronicle->reader, body));
 	set(cells, NUMBER, number);
 }
 
@@ -142,10 +149,10 @@ set_asked(struct cells *cells, const struct td_chronicle *chronicle,
 
 	set(cells, RECIPIENT, recipient);
 	set(cells, RECIPIENT_NAME,
-	    asked ? td_chronicle_recipient_name(chronicle, asked) : NULL);
+	    asked ? td_name_of_recipient(chronicle->reader, asked) : NULL);
 	set(cells, AWARD, asked ? asked->award.text : NULL);
 	set(cells, AWARD_NAME,
-	    asked ? td_chronicle_award_name(chronicle, asked) : NULL);
+	    asked ? td_name_of_award(chronicle->reader, asked) : NULL);
 	free(recipient);
 }
 
@@ -173,7 +180,10 @@ set_row(struct cells *cells, const struct td_chronicle *chronicle,
 	set(cells, REVOKED_BY, row->revoked_by);
 	set_event(cells, row->event);
 	set(cells, RULE_SET, row->rule_set);
+	set(cells, RULES_FOUND, row->rules_found);
 	set(cells, FINDINGS, row->findings);
+	set(cells, TOUCHED, row->touched);
+	set(cells, TOUCHED_PATH, row->touched_path);
 	set(cells, TEXT, NULL);
 	td_chronicle_add_what(&cells->text[TEXT], chronicle, row);
 }

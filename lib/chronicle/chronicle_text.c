@@ -2,6 +2,7 @@
 
 #include "base/strbuf.h"
 #include "base/text.h"
+#include "check/names.h"
 #include "chronicle/print.h"
 #include "diag/message.h"
 
@@ -25,12 +26,29 @@ add_first_line(struct td_strbuf *out, const struct td_chronicle *chronicle,
 	}
 	if (row->asked) {
 		td_text_add_visible(
-		    out, td_chronicle_recipient_name(chronicle, row->asked),
+		    out, td_name_of_recipient(chronicle->reader, row->asked),
 		    false);
 		td_strbuf_add(out, ": ");
 	}
 	td_chronicle_add_what(out, chronicle, row);
 	td_strbuf_add_char(out, '\n');
+}
+
+/* Who made a commit of what another wrote is not hidden behind the other. */
+static void
+add_committer(struct td_strbuf *out, const struct td_commit *commit)
+{
+	struct td_strbuf time = TD_STRBUF_INIT;
+
+	if (td_text_equal(commit->author, commit->committer) &&
+	    td_text_equal(commit->email, commit->committer_email))
+		return;
+	td_chronicle_add_time(&time, commit->commit_time,
+	                      commit->commit_offset);
+	td_message_add(out, N_("entered {time} by {committer} <{email}>, "),
+	               "time", time.text, "committer", commit->committer,
+	               "email", commit->committer_email, NULL);
+	td_strbuf_clear(&time);
 }
 
 static void
@@ -42,10 +60,11 @@ add_commit(struct td_strbuf *out, const struct td_commit *commit)
 	td_chronicle_add_time(&time, commit->time, commit->offset);
 	snprintf(id, sizeof id, "%.12s", commit->id);
 	td_strbuf_add(out, MARGIN);
-	td_message_add(out,
-	               N_("committed {time} by {author} <{email}>, {commit}, "),
+	td_message_add(out, N_("committed {time} by {author} <{email}>, "),
 	               "time", time.text, "author", commit->author, "email",
-	               commit->email, "commit", id, NULL);
+	               commit->email, NULL);
+	add_committer(out, commit);
+	td_strbuf_addf(out, "%s, ", id);
 	if (commit->key)
 		td_message_add(out, N_("signed with {key}"), "key", commit->key,
 		               NULL);
@@ -91,6 +110,12 @@ add_judgement(struct td_strbuf *out, const struct td_chronicle_row *row)
 		snprintf(id, sizeof id, "%.12s", row->rule_set);
 		td_message_add(out, N_(", rules {rules}"), "rules", id, NULL);
 	}
+	if (row->rules_found) {
+		snprintf(id, sizeof id, "%.12s", row->rules_found);
+		td_message_add(out,
+		               N_(" (the commit says so; it was {rules:term})"),
+		               "rules", id, NULL);
+	}
 	if (row->findings) {
 		char *findings = own_findings(row);
 
@@ -98,6 +123,22 @@ add_judgement(struct td_strbuf *out, const struct td_chronicle_row *row)
 		               "findings", findings, NULL);
 		free(findings);
 	}
+	td_strbuf_add_char(out, '\n');
+}
+
+static void
+add_touched(struct td_strbuf *out, const struct td_chronicle_row *row)
+{
+	char commit[13];
+
+	if (!row->touched)
+		return;
+	snprintf(commit, sizeof commit, "%.12s", row->touched);
+	td_strbuf_add(out, MARGIN);
+	td_message_add(out,
+	               N_("changed or removed by hand since: {file:path}, "
+	                  "commit {commit}"),
+	               "file", row->touched_path, "commit", commit, NULL);
 	td_strbuf_add_char(out, '\n');
 }
 
@@ -111,5 +152,6 @@ td_chronicle_add_text(struct td_strbuf *out,
 		add_first_line(out, chronicle, row);
 		add_commit(out, row->event->commit);
 		add_judgement(out, row);
+		add_touched(out, row);
 	}
 }

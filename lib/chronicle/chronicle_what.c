@@ -2,6 +2,7 @@
 
 #include "base/strbuf.h"
 #include "base/text.h"
+#include "check/names.h"
 #include "chronicle/print.h"
 #include "diag/message.h"
 
@@ -100,8 +101,8 @@ add_proceeding(struct td_strbuf *out, const struct td_chronicle *chronicle,
 {
 	const struct td_proceeding *proceeding = row->proceeding;
 	const struct td_proceeding_item *item = row->proceeding_item;
-	const char *body = td_chronicle_unit_name(chronicle,
-	                                          proceeding->by.text);
+	const char *body = td_name_of_unit(chronicle->reader,
+	                                   proceeding->by.text);
 
 	if (proceeding->step == TD_STEP_PUBLISH) {
 		add_publication(out, proceeding, body);
@@ -218,9 +219,9 @@ td_chronicle_add_what(struct td_strbuf *out,
                       const struct td_chronicle *chronicle,
                       const struct td_chronicle_row *row)
 {
-	const char *award = row->asked
-	                        ? td_chronicle_award_name(chronicle, row->asked)
-	                        : "?";
+	const char *award = row->asked ? td_name_of_award(chronicle->reader,
+	                                                  row->asked)
+	                               : "?";
 
 	if (row->proceeding)
 		add_proceeding(out, chronicle, row);
@@ -229,8 +230,8 @@ td_chronicle_add_what(struct td_strbuf *out,
 	else if (row->event->kind == TD_EVENT_ADDED && row->asked)
 		td_message_add(out, N_("nominated for {award} by {body}"),
 		               "award", award, "body",
-		               td_chronicle_unit_name(
-				   chronicle, row->asked->nominated_by.text),
+		               td_name_of_unit(chronicle->reader,
+		                               row->asked->nominated_by.text),
 		               NULL);
 	else
 		td_message_add(out, touched_text(row->event->kind), NULL);

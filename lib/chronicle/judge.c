@@ -4,6 +4,7 @@
 #include "base/alloc.h"
 #include "base/strbuf.h"
 #include "check/outcome.h"
+#include "chronicle/ground.h"
 #include "chronicle/kept.h"
 #include "record/reader.h"
 #include "store/overlay.h"
@@ -80,9 +81,11 @@ put_rules(struct td_overlay *overlay, const struct td_retrial *retrial)
 	return status;
 }
 
+/* ground: what it rests on; NULL: that is not asked. */
 static enum td_status
-judge(struct judgement *judgement, const struct td_overlay *overlay,
-      const char *path, const struct td_retrial *retrial)
+judge(struct judgement *judgement, struct td_strlist *ground,
+      const struct td_overlay *overlay, const char *path,
+      const struct td_retrial *retrial)
 {
 	struct td_reader *reader = td_reader_new(td_overlay_snapshot(overlay));
 	enum td_status status;
@@ -90,6 +93,8 @@ judge(struct judgement *judgement, const struct td_overlay *overlay,
 	td_reader_lend(reader, retrial->lender);
 	status = td_outcome_of(&judgement->lines, &judgement->messages, reader,
 	                       path, retrial->diag);
+	if (ground)
+		td_ground_read(ground, reader, path);
 	td_reader_free(reader);
 	return status;
 }
@@ -184,7 +189,8 @@ judge_twice(struct td_replay *replay, struct td_overlay *overlay,
 	struct judgement replayed = { .lines = TD_STRLIST_INIT };
 	struct judgement rehearsed = { .lines = TD_STRLIST_INIT };
 	struct td_strlist then = TD_STRLIST_INIT;
-	enum td_status status = judge(&replayed, overlay, path, retrial);
+	enum td_status status = judge(&replayed, &replay->ground, overlay, path,
+	                              retrial);
 
 	replay->kept = findings != NULL;
 	if (findings)
@@ -194,7 +200,8 @@ judge_twice(struct td_replay *replay, struct td_overlay *overlay,
 		replay->rehearsed = true;
 		status = put_rules(overlay, retrial);
 		if (status == TD_OK)
-			status = judge(&rehearsed, overlay, path, retrial);
+			status = judge(&rehearsed, NULL, overlay, path,
+			               retrial);
 		compare(&replay->rehearsal, &replayed.lines, &rehearsed);
 	}
 	td_strlist_clear(&then);
@@ -234,6 +241,10 @@ td_retrial_judge(struct td_replay *replay, const struct td_retrial *retrial,
 		status = td_snapshot_open_at(&after, retrial->directory,
 		                             event->commit->id, retrial->diag);
 	if (status == TD_OK) {
+		char id[TD_OBJECT_ID_SIZE] = "none";
+
+		(void)td_snapshot_object(id, before, "rules");
+		replay->rules_found = td_strdup(id);
 		overlay = td_overlay_new(before);
 		status = put_commit(overlay, after, retrial, index);
 	}

@@ -12,6 +12,7 @@
 /* A file that was changed or removed. */
 struct touched {
 	const char *path;
+	const struct td_past_record *filed;
 	const struct td_past_record *last;
 };
 
@@ -133,7 +134,17 @@ td_past_read(struct td_past *past, enum td_kind kind,
 	else
 		td_decision_read(&record->decision, document);
 	file->last = record;
+	if (event->kind == TD_EVENT_ADDED)
+		file->filed = record;
 	return record;
+}
+
+const struct td_past_record *
+td_past_filed(const struct td_past *past, const char *path)
+{
+	const struct touched *file = find_file(past, path);
+
+	return file ? file->filed : NULL;
 }
 
 const struct td_past_record *

@@ -36,11 +36,16 @@ td_past_is_touched(const struct td_past *past, const char *path);
 
 /*
  * What a touched file said after an event; NULL after its removal. Kept as what
- * was last known of it. It lives as long as the past.
+ * was last known of it, and as what was filed. It lives as long as the past.
  */
 const struct td_past_record *
 td_past_read(struct td_past *past, enum td_kind kind,
              const struct td_event *event);
+
+/* What a touched file said when it was filed; NULL: nothing is known, or
+ * nobody touched it. */
+const struct td_past_record *
+td_past_filed(const struct td_past *past, const char *path);
 
 /* What was last known of a touched file; NULL: nothing yet. */
 const struct td_past_record *

@@ -29,18 +29,6 @@ void
 td_chronicle_add_csv(struct td_strbuf *out,
                      const struct td_chronicle *chronicle);
 
-/* Names as people know them; the id for what has no record. */
-const char *
-td_chronicle_unit_name(const struct td_chronicle *chronicle, const char *id);
-
-const char *
-td_chronicle_award_name(const struct td_chronicle *chronicle,
-                        const struct td_nomination *nomination);
-
-const char *
-td_chronicle_recipient_name(const struct td_chronicle *chronicle,
-                            const struct td_nomination *nomination);
-
 /* Add an instant as people of its zone wrote it: "2026-05-04 08:00:00 +07:00".
  * time counts seconds since 1970, offset minutes east of UTC. */
 void

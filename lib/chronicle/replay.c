@@ -5,7 +5,9 @@
 #include "base/text.h"
 #include "chronicle/judge.h"
 #include "chronicle/kept.h"
+#include "chronicle/other_rules.h"
 #include "chronicle/past.h"
+#include "chronicle/verify.h"
 #include "record/reader.h"
 #include "store/snapshot.h"
 
@@ -139,7 +141,11 @@ clear_replay(struct td_replay *replay)
 	free(replay->path);
 	free(replay->commit);
 	free(replay->rule_set);
+	free(replay->rules_found);
 	free(replay->touched_by);
+	td_strlist_clear(&replay->ground);
+	td_strlist_clear(&replay->touched);
+	td_strlist_clear(&replay->touched_in);
 	clear_difference(&replay->since);
 	clear_difference(&replay->rehearsal);
 }
@@ -155,12 +161,30 @@ touched_by(const struct td_history *history, const char *path)
 	return NULL;
 }
 
+static void
+mark_touched(struct td_replay *replay, const struct td_history *history,
+             const struct td_past *past, size_t index)
+{
+	for (size_t i = 0; i < replay->ground.count; i++) {
+		const char *path = replay->ground.items[i];
+		const struct td_event *touch = NULL;
+
+		if (td_past_is_touched(past, path))
+			touch = td_touched_since(history, index, path);
+		if (!touch)
+			continue;
+		td_strlist_add(&replay->touched, path);
+		td_strlist_add(&replay->touched_in, touch->commit->id);
+	}
+}
+
 static enum td_status
 replay_event(struct td_replay *replay, const struct td_retrial *retrial,
              const struct td_past *past, size_t index)
 {
 	const struct td_event *event = &retrial->history->events[index];
 	const char *rules = td_commit_trailer(event->commit, "Rule-Set");
+	enum td_status status;
 
 	*replay = (struct td_replay){ .path = td_strdup(event->path),
 		                      .commit = td_strdup(event->commit->id) };
@@ -169,7 +193,9 @@ replay_event(struct td_replay *replay, const struct td_retrial *retrial,
 	if (td_past_is_touched(past, event->path))
 		replay->touched_by = td_strdup(
 		    touched_by(retrial->history, event->path));
-	return td_retrial_judge(replay, retrial, index);
+	status = td_retrial_judge(replay, retrial, index);
+	mark_touched(replay, retrial->history, past, index);
+	return status;
 }
 
 static enum td_status
@@ -203,35 +229,6 @@ replay_all(struct td_replays *replays, const struct td_retrial *retrial,
 	return status;
 }
 
-/* Rules that are broken cannot be judged by; what is wrong with them is said.
- */
-static enum td_status
-check_rules(const struct td_snapshot *rules, struct td_diag *diag)
-{
-	struct td_reader *reader = td_reader_new(rules);
-	const struct td_procedure *procedure;
-	const struct td_store_record *header;
-	const struct td_awards *awards;
-	bool broken = td_reader_awards(&awards, reader, diag) == TD_BROKEN;
-
-	broken |= td_reader_procedure(&procedure, reader, diag) == TD_BROKEN;
-	broken |= td_reader_store(&header, reader, diag) == TD_BROKEN;
-	td_reader_free(reader);
-	return broken ? TD_FAILED : TD_OK;
-}
-
-static enum td_status
-open_rules(struct td_snapshot **rules, const char *directory,
-           const char *revision, struct td_diag *diag)
-{
-	enum td_status status = strcmp(revision, ".") == 0
-	                            ? td_snapshot_open(rules, directory, diag)
-	                            : td_snapshot_open_at(rules, directory,
-	                                                  revision, diag);
-
-	return status == TD_OK ? check_rules(*rules, diag) : status;
-}
-
 enum td_status
 td_replays_read(struct td_replays *replays, const char *directory,
                 const char *revision, char *const *names, int count,
@@ -251,7 +248,7 @@ td_replays_read(struct td_replays *replays, const char *directory,
 	    diag);
 
 	if (status == TD_OK && rules)
-		status = open_rules(&under, directory, rules, diag);
+		status = td_rules_open(&under, directory, rules, diag);
 	if (status == TD_OK)
 		status = td_snapshot_open_at(
 		    &last, directory, revision ? revision : "HEAD", diag);
@@ -286,9 +283,23 @@ is_empty(const struct td_replay_difference *difference)
 }
 
 bool
+td_replay_has_other_rules(const struct td_replay *replay)
+{
+	return replay->rule_set &&
+	       !td_text_equal(replay->rule_set, replay->rules_found);
+}
+
+bool
+td_replay_is_touched(const struct td_replay *replay)
+{
+	return replay->touched_by || replay->touched.count > 0;
+}
+
+bool
 td_replay_is_same(const struct td_replay *replay)
 {
-	return replay->kept && !replay->touched_by && is_empty(&replay->since);
+	return replay->kept && !td_replay_is_touched(replay) &&
+	       !td_replay_has_other_rules(replay) && is_empty(&replay->since);
 }
 
 bool

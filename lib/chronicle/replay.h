@@ -23,12 +23,18 @@ struct td_replay_difference {
 };
 
 struct td_replay {
-	char *path;       /* of the decision */
-	char *commit;     /* that filed it */
-	char *rule_set;   /* as the commit says; NULL: it does not */
-	char *touched_by; /* the commit that changed or removed it by hand
-	                     since; NULL: none */
-	bool kept;        /* the commit says what was found then */
+	char *path;        /* of the decision */
+	char *commit;      /* that filed it */
+	char *rule_set;    /* as the commit says; NULL: it does not */
+	char *rules_found; /* what the commit before has, "none": nothing */
+	char *touched_by;  /* the commit that changed or removed it by hand
+	                      since; NULL: none */
+	struct td_strlist ground; /* paths of what the decision rests on */
+	/* Of those, what somebody changed or removed by hand since; and in
+	 * which commits. */
+	struct td_strlist touched;
+	struct td_strlist touched_in;
+	bool kept; /* the commit says what was found then */
 	struct td_replay_difference since; /* from then to the replay */
 	bool rehearsed;
 	struct td_replay_difference rehearsal; /* from the replay to the
@@ -61,8 +67,16 @@ td_replays_read(struct td_replays *replays, const char *directory,
 void
 td_replays_clear(struct td_replays *replays);
 
-/* Whether nothing differs from what the commit says was found, and nobody
- * touched the record since. */
+/* Whether the commit names other rules than there were. */
+bool
+td_replay_has_other_rules(const struct td_replay *replay);
+
+/* Whether somebody touched the decision, or what it rests on, since. */
+bool
+td_replay_is_touched(const struct td_replay *replay);
+
+/* Whether nothing differs from what the commit says was found and under which
+ * rules, and nobody touched what it rests on since. */
 bool
 td_replay_is_same(const struct td_replay *replay);
 

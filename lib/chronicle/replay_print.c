@@ -32,7 +32,7 @@ since_code(const struct td_replay *replay)
 {
 	if (!replay->kept)
 		return "unrecorded";
-	if (replay->touched_by)
+	if (td_replay_is_touched(replay))
 		return "touched";
 	return td_replay_is_same(replay) ? "same" : "differs";
 }
@@ -42,13 +42,41 @@ add_touched(struct td_strbuf *out, const struct td_replay *replay)
 {
 	char commit[13];
 
-	if (!replay->touched_by)
+	if (replay->touched_by) {
+		snprintf(commit, sizeof commit, "%.12s", replay->touched_by);
+		td_strbuf_add(out, "  ");
+		td_message_add(
+		    out,
+		    N_("changed or removed by hand since, commit {commit}"),
+		    "commit", commit, NULL);
+		td_strbuf_add_char(out, '\n');
+	}
+	for (size_t i = 0; i < replay->touched.count; i++) {
+		snprintf(commit, sizeof commit, "%.12s",
+		         replay->touched_in.items[i]);
+		td_strbuf_add(out, "  ");
+		td_message_add(out,
+		               N_("changed or removed by hand since: "
+		                  "{file:path}, commit {commit}"),
+		               "file", replay->touched.items[i], "commit",
+		               commit, NULL);
+		td_strbuf_add_char(out, '\n');
+	}
+}
+
+static void
+add_other_rules(struct td_strbuf *out, const struct td_replay *replay)
+{
+	char found[13];
+
+	if (!td_replay_has_other_rules(replay))
 		return;
-	snprintf(commit, sizeof commit, "%.12s", replay->touched_by);
+	snprintf(found, sizeof found, "%.12s", replay->rules_found);
 	td_strbuf_add(out, "  ");
 	td_message_add(out,
-	               N_("changed or removed by hand since, commit {commit}"),
-	               "commit", commit, NULL);
+	               N_("the commit before it has other rules than it says: "
+	                  "{rules:term}"),
+	               "rules", found, NULL);
 	td_strbuf_add_char(out, '\n');
 }
 
@@ -70,6 +98,7 @@ td_replay_add_text(struct td_strbuf *out, const struct td_replay *replay)
 	}
 	td_strbuf_add_char(out, '\n');
 	add_touched(out, replay);
+	add_other_rules(out, replay);
 	add_difference(out, &replay->since);
 	if (!replay->rehearsed)
 		return;
@@ -108,8 +137,12 @@ td_replay_add_json(struct td_strbuf *out, const struct td_replay *replay)
 	td_json_text(out, "decision", replay->path);
 	td_json_text(out, "commit", replay->commit);
 	td_json_text(out, "rule_set", replay->rule_set);
+	if (td_replay_has_other_rules(replay))
+		td_json_text(out, "rules_found", replay->rules_found);
 	td_json_text(out, "result", since_code(replay));
 	td_json_text(out, "touched_by", replay->touched_by);
+	add_list(out, "touched", &replay->touched);
+	add_list(out, "touched_in", &replay->touched_in);
 	add_lists(out, &replay->since);
 	if (replay->rehearsed) {
 		td_json_key(out, "rehearsal");

@@ -1,6 +1,10 @@
 /*
  * Results that may go to a file.
  */
+
+/* For realpath() without a bound on the result. */
+#define _XOPEN_SOURCE 700
+
 #include "cli/output.h"
 
 #include "base/reason.h"
@@ -8,6 +12,7 @@
 
 #include <errno.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 static int
@@ -25,6 +30,23 @@ write_file(const char *file, const char *bytes, size_t size)
 	return error;
 }
 
+/* Whether a file is there and lies in the store, by whatever way it is named:
+ * records, what git keeps of them, and what else somebody put there. */
+static bool
+is_of_store(const struct td_context *ctx, const char *file)
+{
+	char *store = ctx->directory ? realpath(ctx->directory, NULL) : NULL;
+	char *path = realpath(file, NULL);
+	size_t length = store ? strlen(store) : 0;
+	bool is = store && path && strncmp(path, store, length) == 0 &&
+	          (path[length] == '/' ||
+	           (length > 0 && store[length - 1] == '/'));
+
+	free(store);
+	free(path);
+	return is;
+}
+
 enum td_status
 td_output_write(struct td_context *ctx, const char *file, const char *bytes,
                 size_t size)
@@ -35,6 +57,9 @@ td_output_write(struct td_context *ctx, const char *file, const char *bytes,
 		fwrite(bytes, 1, size, ctx->out);
 		return TD_OK;
 	}
+	if (is_of_store(ctx, file))
+		return td_diag_add(ctx->diag, TD_OUTPUT_OVER_STORE, TD_NO_PLACE,
+		                   "file", file, NULL);
 	error = write_file(file, bytes, size);
 	if (!error)
 		return TD_OK;

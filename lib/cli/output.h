@@ -13,8 +13,8 @@ struct td_context;
 /*
  * Write a result: to the file that an option names, over what it held, or to
  * standard output for NULL and "-". Returns TD_OK; or TD_FAILED with a finding
- * (write-failed) when the file cannot be written. Standard output is looked
- * after when the command ends.
+ * when the file is one of the store's (output-over-store) or cannot be written
+ * (write-failed). Standard output is looked after when the command ends.
  */
 TD_MUST_CHECK enum td_status
 td_output_write(struct td_context *ctx, const char *file, const char *bytes,

@@ -111,6 +111,58 @@ add_date(struct td_strbuf *out, const char *value)
 	                3);
 }
 
+/* Add two parts of a number with what a translation puts between them. */
+static void
+add_joined(struct td_strbuf *out, const char *pattern, const char *first,
+           const char *rest)
+{
+	struct td_fact parts[] = { { (char *)"first", (char *)first },
+		                   { (char *)"rest", (char *)rest } };
+
+	td_message_fill(out, td_translate(pattern), parts, 2);
+}
+
+/* Thousands of a whole number apart, from the first on. */
+static char *
+group(const char *digits, size_t count)
+{
+	size_t first = count % 3 ? count % 3 : 3;
+	char *grouped = td_strndup(digits, count < first ? count : first);
+
+	for (size_t i = first; i < count; i += 3) {
+		struct td_strbuf longer = TD_STRBUF_INIT;
+		char *three = td_strndup(digits + i, 3);
+
+		add_joined(&longer, N_("{first},{rest}"), grouped, three);
+		free(three);
+		free(grouped);
+		grouped = td_strbuf_take(&longer);
+	}
+	return grouped;
+}
+
+/* What is no number stays as it is. */
+static void
+add_money(struct td_strbuf *out, const char *value)
+{
+	static const char digits[] = "0123456789";
+	size_t whole = strspn(value, digits);
+	const char *part = value[whole] == '.' ? value + whole + 1 : "";
+	char *grouped;
+
+	if (whole == 0 ||
+	    (value[whole] && (!*part || part[strspn(part, digits)] != '\0'))) {
+		td_text_add_visible(out, value, false);
+		return;
+	}
+	grouped = group(value, whole);
+	if (*part)
+		add_joined(out, N_("{first}.{rest}"), grouped, part);
+	else
+		td_strbuf_add(out, grouped);
+	free(grouped);
+}
+
 static bool
 is_safe_in_shell(const char *value)
 {
@@ -166,6 +218,8 @@ add_value(struct td_strbuf *out, const struct slot *slot, const char *value)
 		add_date(out, value);
 	else if (is_text(slot->kind, slot->kind_size, "term"))
 		add_terms(out, value);
+	else if (is_text(slot->kind, slot->kind_size, "money"))
+		add_money(out, value);
 	else if (is_text(slot->kind, slot->kind_size, "path"))
 		add_path(out, value);
 	else

@@ -10,6 +10,8 @@
  *                that is no day is written as it is
  *   {name:term}  the name of a code in diag/terms.def, or of several codes
  *                separated by ", "
+ *   {name:money} a number: 3510000 as 3,510,000, in Vietnamese 3.510.000; of a
+ *                fraction 1.5, in Vietnamese 1,5
  *   {name:path}  a file name, quoted where the shell would need it
  *   {{           a brace
  *

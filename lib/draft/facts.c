@@ -130,6 +130,7 @@ read_subject(struct td_facts *facts, const char *id, struct td_diag *diag)
 {
 	const char *campaign = facts->request->campaign;
 	struct td_subject *subject = &facts->subjects[facts->subject_count];
+	struct td_diag *aside;
 	enum td_found found;
 	enum td_status status;
 
@@ -144,9 +145,13 @@ read_subject(struct td_facts *facts, const char *id, struct td_diag *diag)
 		                        diag);
 	if (found == TD_BROKEN)
 		return TD_INVALID;
+	aside = td_diag_new();
+	subject->life.state = TD_LIFE_STATE_COUNT;
+	/* What breaks its life is told by records-check, and undoes nothing. */
 	status = td_check_life(&subject->life, facts->reader, campaign, id,
-	                       NULL, diag);
-	if (status != TD_OK)
+	                       NULL, aside);
+	td_diag_free(aside);
+	if (subject->life.state == TD_LIFE_STATE_COUNT)
 		return status;
 	status = check_subject(facts, subject, diag);
 	if (facts->awards != NULL)

@@ -135,11 +135,12 @@ is_waiting(const struct td_facts *facts, const char *id)
 	const char *campaign = facts->request->campaign;
 	struct td_diag *aside = td_diag_new();
 	const struct td_nomination *nomination;
-	struct td_life life;
+	struct td_life life = { .state = TD_LIFE_STATE_COUNT };
 	bool waiting = td_reader_nomination(&nomination, facts->reader,
 	                                    campaign, id, aside) == TD_FOUND &&
 	               td_check_life(&life, facts->reader, campaign, id, NULL,
-	                             aside) == TD_OK &&
+	                             aside) != TD_FAILED &&
+	               life.state != TD_LIFE_STATE_COUNT &&
 	               td_facts_state_fits(facts, life.state) &&
 	               is_turn_of_council(facts, &life, nomination) &&
 	               is_for_issuer(facts, nomination);

@@ -4,12 +4,25 @@
 #include "base/alloc.h"
 #include "base/text.h"
 #include "check/check_life.h"
+#include "draft/verdict.h"
 #include "record/store_record.h"
 #include "rules/award_rules.h"
 #include "store/layout.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+/* Awards under way. */
+struct gathering {
+	struct td_honours *honours;
+	const struct td_honours_query *query;
+	struct td_reader *reader;
+	/* What it finds is told by records-check, and not here; a reader tells
+	 * each fault but once. */
+	struct td_reader *checker;
+	struct td_diag *diag;
+};
 
 bool
 td_may_publish(const struct td_nomination *nomination,
@@ -59,18 +72,11 @@ describe(struct td_honour *honour, struct td_reader *reader,
 	size_t count = td_ledger_events(&events, td_reader_ledger(reader, diag),
 	                                decision->campaign.text,
 	                                item->nomination.text);
-	const struct td_awards *awards;
 	const struct td_campaign *campaign;
 	const char *day = td_corrected(events, count, TD_CORRECT_DATE);
 
 	td_named_correct(&honour->named,
 	                 td_corrected(events, count, TD_CORRECT_NAME));
-	honour->award_name = nomination->award.text;
-	if (td_reader_awards(&awards, reader, diag) == TD_FOUND)
-		honour->award = td_awards_find(awards, nomination->award.text,
-		                               nomination->received.date);
-	if (honour->award != NULL)
-		honour->award_name = honour->award->name;
 	if (td_reader_campaign(&campaign, reader, decision->campaign.text,
 	                       diag) == TD_FOUND)
 		honour->campaign_title = campaign->title.text;
@@ -82,15 +88,70 @@ describe(struct td_honour *honour, struct td_reader *reader,
 		(void)td_date_parse(&honour->date, day);
 }
 
+static const struct td_award *
+find_award(struct td_reader *reader, const struct td_nomination *nomination,
+           struct td_diag *diag)
+{
+	const struct td_awards *awards;
+
+	if (td_reader_awards(&awards, reader, diag) != TD_FOUND)
+		return NULL;
+	return td_awards_find(awards, nomination->award.text,
+	                      nomination->received.date);
+}
+
+static bool
+is_nomination_wrong(struct td_reader *reader, const char *campaign,
+                    const char *nomination)
+{
+	char *path = td_path_nomination(campaign, nomination);
+	bool wrong = td_is_record_wrong(reader, path);
+
+	free(path);
+	return wrong;
+}
+
+/* TD_LEFT_OUT_COUNT: it is shown. */
+static enum td_left_out
+reason_to_leave_out(const struct gathering *gathering,
+                    const struct td_honour *honour, const struct td_life *life,
+                    bool is_decision_wrong)
+{
+	const struct td_ledger_event *award = life->award;
+
+	if (!td_may_publish(honour->nomination, honour->named.person))
+		return TD_LEFT_PRIVATE;
+	if (honour->award == NULL)
+		return TD_LEFT_UNNAMED;
+	if (is_decision_wrong ||
+	    is_nomination_wrong(gathering->checker,
+	                        award->decision->campaign.text,
+	                        award->decision_item->nomination.text) ||
+	    (life->revoke != NULL &&
+	     td_is_record_wrong(gathering->checker, life->revoke->path)))
+		return TD_LEFT_WRONG;
+	return TD_LEFT_OUT_COUNT;
+}
+
+static void
+add_honour(struct td_honours *honours, const struct td_honour *honour)
+{
+	honours->items = td_grow(honours->items, honours->count,
+	                         &honours->capacity, sizeof(*honours->items));
+	honours->items[honours->count++] = *honour;
+}
+
 /* What an item awards, unless the life of the nomination says otherwise. */
 static enum td_status
-add_item(struct td_honours *honours, struct td_reader *reader,
-         const struct td_decision *decision,
-         const struct td_decision_item *item, struct td_diag *diag)
+add_item(const struct gathering *gathering, const struct td_decision *decision,
+         const struct td_decision_item *item, bool is_decision_wrong)
 {
 	const char *campaign = decision->campaign.text;
+	struct td_reader *reader = gathering->reader;
+	struct td_diag *diag = gathering->diag;
 	struct td_honour honour = { .award = NULL };
-	struct td_life life;
+	struct td_life life = { .award = NULL };
+	enum td_left_out reason;
 	enum td_status status;
 
 	if (!td_record_require_nomination(&honour.nomination, reader, campaign,
@@ -98,22 +159,23 @@ add_item(struct td_honours *honours, struct td_reader *reader,
 	                                  item->nomination.node, diag))
 		return TD_INVALID;
 	status = td_check_life(&life, reader, campaign, item->nomination.text,
-	                       NULL, diag);
-	if (status != TD_OK || life.award == NULL ||
+	                       decision->document, diag);
+	if (status == TD_FAILED || life.award == NULL ||
 	    life.award->decision != decision)
 		return status;
 	td_named_read(&honour.named, reader, honour.nomination, diag);
-	if (!td_may_publish(honour.nomination, honour.named.person)) {
-		honours->left_out++;
+	honour.award = find_award(reader, honour.nomination, diag);
+	reason = reason_to_leave_out(gathering, &honour, &life,
+	                             is_decision_wrong);
+	if (reason != TD_LEFT_OUT_COUNT) {
+		gathering->honours->left_out[reason]++;
 		td_named_clear(&honour.named);
 		return TD_OK;
 	}
 	describe(&honour, reader, decision, item, diag);
 	if (life.state == TD_LIFE_REVOKED && life.revoke != NULL)
 		honour.revoked_by = life.revoke->decision;
-	honours->items = td_grow(honours->items, honours->count,
-	                         &honours->capacity, sizeof(*honours->items));
-	honours->items[honours->count++] = honour;
+	add_honour(gathering->honours, &honour);
 	return TD_OK;
 }
 
@@ -142,26 +204,31 @@ is_asked_for(const struct td_decision *decision, const char *path,
 }
 
 static enum td_status
-add_decision(struct td_honours *honours, struct td_reader *reader,
-             const struct td_decision *decision,
-             const struct td_honours_query *query, struct td_diag *diag)
+add_decision(const struct gathering *gathering,
+             const struct td_decision *decision, const char *path)
 {
+	const char *award = gathering->query->award;
 	const struct td_nomination *nomination;
+	struct td_verdict verdict;
 	enum td_status status = TD_OK;
 
+	td_verdict_read(&verdict, gathering->checker, decision, path);
 	for (size_t i = 0; i < decision->item_count; i++) {
 		const struct td_decision_item *item = &decision->items[i];
 
 		if (item->outcome != TD_OUTCOME_AWARDED ||
-		    (query->award != NULL &&
-		     td_reader_nomination(
-			 &nomination, reader, decision->campaign.text,
-			 item->nomination.text, diag) == TD_FOUND &&
-		     strcmp(nomination->award.text, query->award) != 0))
+		    (award != NULL &&
+		     td_reader_nomination(&nomination, gathering->reader,
+		                          decision->campaign.text,
+		                          item->nomination.text,
+		                          gathering->diag) == TD_FOUND &&
+		     strcmp(nomination->award.text, award) != 0))
 			continue;
-		status = td_worse(
-		    status, add_item(honours, reader, decision, item, diag));
+		status = td_worse(status,
+		                  add_item(gathering, decision, item,
+		                           verdict.wrong || verdict.items[i]));
 	}
+	td_verdict_clear(&verdict);
 	return status;
 }
 
@@ -170,9 +237,7 @@ static int
 compare_awards(const struct td_honour *a, const struct td_honour *b)
 {
 	if (a->award == b->award)
-		return strcmp(a->award_name, b->award_name);
-	if (a->award == NULL || b->award == NULL)
-		return a->award == NULL ? 1 : -1;
+		return 0;
 	return a->award < b->award ? -1 : 1;
 }
 
@@ -218,6 +283,13 @@ enum td_status
 td_honours_read(struct td_honours *honours, struct td_reader *reader,
                 const struct td_honours_query *query, struct td_diag *diag)
 {
+	const struct gathering gathering = {
+		.honours = honours,
+		.query = query,
+		.reader = reader,
+		.checker = td_reader_new(td_reader_snapshot(reader)),
+		.diag = diag,
+	};
 	const struct td_ledger *ledger = td_reader_ledger(reader, diag);
 	const struct td_store_record *store;
 	const struct td_decision *const *decisions;
@@ -229,13 +301,38 @@ td_honours_read(struct td_honours *honours, struct td_reader *reader,
 		honours->authority = store->authority_name;
 	for (size_t i = 0; i < count; i++)
 		if (is_asked_for(decisions[i], paths[i], query))
-			status = td_worse(status, add_decision(honours, reader,
-			                                       decisions[i],
-			                                       query, diag));
+			status = td_worse(
+			    status,
+			    add_decision(&gathering, decisions[i], paths[i]));
 	if (honours->count > 0)
 		qsort(honours->items, honours->count, sizeof(*honours->items),
 		      query->by_award ? by_award : by_day);
+	td_reader_free(gathering.checker);
 	return status;
+}
+
+enum td_status
+td_honours_report(const struct td_honours *honours, struct td_diag *diag)
+{
+	static const enum td_finding_id ids[TD_LEFT_OUT_COUNT] = {
+		[TD_LEFT_PRIVATE] = TD_PUBLISH_LEFT_OUT,
+		[TD_LEFT_WRONG] = TD_PUBLISH_RECORD_WRONG,
+		[TD_LEFT_UNNAMED] = TD_PUBLISH_AWARD_UNNAMED,
+	};
+	size_t total = honours->count;
+
+	for (int i = 0; i < TD_LEFT_OUT_COUNT; i++) {
+		char count[24];
+
+		total += honours->left_out[i];
+		snprintf(count, sizeof(count), "%zu", honours->left_out[i]);
+		if (honours->left_out[i] > 0)
+			(void)td_diag_add(diag, ids[i], TD_NO_PLACE, "count",
+			                  count, NULL);
+	}
+	if (total > 0)
+		return TD_OK;
+	return td_diag_add(diag, TD_PUBLISH_NOTHING, TD_NO_PLACE, NULL);
 }
 
 void

@@ -25,8 +25,7 @@ struct td_honours_query {
 struct td_honour {
 	struct td_named named;
 	const struct td_nomination *nomination;
-	const struct td_award *award; /* NULL: not in the catalogue */
-	const char *award_name;
+	const struct td_award *award;
 	const char *campaign_title;
 	const char *achievement;
 	const char *number;
@@ -34,11 +33,19 @@ struct td_honour {
 	const struct td_decision *revoked_by; /* NULL: it stands */
 };
 
+/* Why an award is not shown. */
+enum td_left_out {
+	TD_LEFT_PRIVATE, /* nothing says that the data may be published */
+	TD_LEFT_WRONG,   /* records-check finds errors in its records */
+	TD_LEFT_UNNAMED, /* the catalogue has no name for the award */
+	TD_LEFT_OUT_COUNT
+};
+
 struct td_honours {
 	struct td_honour *items; /* sorted; names as a dictionary does */
 	size_t count;
 	size_t capacity;
-	size_t left_out; /* not to be published */
+	size_t left_out[TD_LEFT_OUT_COUNT];
 	const char *authority;
 };
 
@@ -49,11 +56,19 @@ struct td_honours {
 
 /*
  * Gather what was decided. An award that records do not allow is reported and
- * left out.
+ * left out; one whose nomination, decision or revocation records-check would
+ * find an error in is counted and left out.
  */
 TD_MUST_CHECK enum td_status
 td_honours_read(struct td_honours *honours, struct td_reader *reader,
                 const struct td_honours_query *query, struct td_diag *diag);
+
+/*
+ * Say how many awards were left out, for each reason. TD_FAILED, with a
+ * finding, when there was nothing to show or to leave out.
+ */
+TD_MUST_CHECK enum td_status
+td_honours_report(const struct td_honours *honours, struct td_diag *diag);
 
 void
 td_honours_clear(struct td_honours *honours);

@@ -67,7 +67,7 @@ add_row(struct td_strbuf *out, const struct td_honour *honour)
 	                                              : "<tr>");
 	add_cell(out, "Tên", honour->named.name);
 	add_cell(out, "Chức vụ, đơn vị", honour->named.office);
-	add_cell(out, "Hình thức", honour->award_name);
+	add_cell(out, "Hình thức", honour->award->name);
 	add_cell(out, "Thành tích",
 	         honour->achievement != NULL ? honour->achievement : "");
 	add_status(out, honour);

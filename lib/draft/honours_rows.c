@@ -60,7 +60,7 @@ fill(struct row *row, const struct td_honour *honour)
 	row->cells[OFFICE] = honour->named.office;
 	row->cells[KIND] = td_recipient_kind_name(
 	    honour->nomination->recipient.kind);
-	row->cells[AWARD] = honour->award_name;
+	row->cells[AWARD] = honour->award->name;
 	row->cells[CAMPAIGN] = or_empty(honour->campaign_title);
 	row->cells[ACHIEVEMENT] = or_empty(honour->achievement);
 	row->cells[DECISION] = or_empty(honour->number);

@@ -26,35 +26,39 @@ name_of(const struct filed *filed)
 	return filed->deciding->name ? filed->deciding->name : filed->path;
 }
 
-/* What has not the form of a decision is told all that is wrong with it. */
+/* Tell all that is wrong with what has not the form of a decision, or no number
+ * by which it could be filed. */
 static enum td_status
-parse(struct td_document **document, struct td_filing *filing,
-      const struct td_deciding *deciding)
+refuse_form(struct td_filing *filing, const struct td_deciding *deciding,
+            const char *name)
 {
-	const char *name = deciding->name ? deciding->name : "decision.yaml";
-	struct td_diag *form = td_diag_new();
 	struct td_diag *found = td_diag_new();
 	struct td_decision *decision = NULL;
-	enum td_status status = td_reader_parse(
-	    document, filing->reader, TD_KIND_DECISION, name, deciding->bytes,
-	    deciding->size, form);
+	enum td_status status = td_check_decision(
+	    &decision, filing->reader, name, deciding->bytes, deciding->size,
+	    NULL, true, found);
 
-	td_diag_free(form);
-	if (status != TD_OK) {
-		status = td_worse(td_check_decision(&decision, filing->reader,
-		                                    name, deciding->bytes,
-		                                    deciding->size, NULL, true,
-		                                    found),
-		                  TD_INVALID);
-		td_decision_free(decision);
-	}
+	td_decision_free(decision);
 	if (deciding->name) {
 		td_diag_move(filing->ctx->diag, found);
 		td_diag_free(found);
 	} else {
 		td_filing_move_placeless(filing->ctx->diag, found, name);
 	}
-	return status;
+	return td_worse(status, TD_INVALID);
+}
+
+static enum td_status
+parse(struct td_document **document, struct td_filing *filing,
+      const struct td_deciding *deciding, const char *name)
+{
+	struct td_diag *form = td_diag_new();
+	enum td_status status = td_reader_parse(
+	    document, filing->reader, TD_KIND_DECISION, name, deciding->bytes,
+	    deciding->size, form);
+
+	td_diag_free(form);
+	return status == TD_OK ? TD_OK : refuse_form(filing, deciding, name);
 }
 
 /* The day of the decision that stands at the path. */
@@ -108,23 +112,27 @@ refuse_number(const struct filed *filed, struct td_filing *filing)
 static enum td_status
 place(struct filed *filed, struct td_filing *filing)
 {
+	const struct td_deciding *deciding = filed->deciding;
+	const char *name = deciding->name ? deciding->name : "decision.yaml";
 	struct td_strbuf id = TD_STRBUF_INIT;
 	struct td_document *document;
 	char date[TD_DATE_SIZE];
-	enum td_status status = parse(&document, filing, filed->deciding);
+	enum td_status status = parse(&document, filing, deciding, name);
 	char *own;
 
 	if (status != TD_OK)
 		return status;
 	td_decision_read(&filed->decision, document);
 	own = td_decision_id(filed->decision);
+	if (!own)
+		return refuse_form(filing, deciding, name);
 	td_date_format(date, filed->decision->paper.date.date);
 	td_strbuf_addf(&id, "%.4s/%s", date, own);
 	filed->id = td_strbuf_take(&id);
 	filed->path = td_path_decision_of(filed->id);
 	free(own);
-	if (td_filing_differs(filing, filed->path, filed->deciding->bytes,
-	                      filed->deciding->size))
+	if (td_filing_differs(filing, filed->path, deciding->bytes,
+	                      deciding->size))
 		return refuse_number(filed, filing);
 	return TD_OK;
 }
@@ -266,8 +274,11 @@ td_decide_file(struct td_filing *filing, const struct td_deciding *deciding)
 	struct filed filed = { .deciding = deciding };
 	enum td_status status = place(&filed, filing);
 
-	if (status == TD_OK)
-		status = check(&filed, filing);
+	if (status == TD_OK) {
+		status = td_filing_has_come(filing, filed.decision->document,
+		                            &filed.decision->paper.date);
+		status = td_worse(status, check(&filed, filing));
+	}
 	if (status == TD_OK)
 		status = td_filing_stage(filing, filed.path, deciding->bytes,
 		                         deciding->size, filing->ctx->diag);

@@ -4,6 +4,7 @@
 #include "base/alloc.h"
 #include "base/fold.h"
 #include "base/strbuf.h"
+#include "cli/command.h"
 #include "filing/filing.h"
 #include "record/reader.h"
 #include "rules/decision_rules.h"
@@ -19,6 +20,7 @@ struct made {
 	struct td_emitter *emitter;
 	struct td_reader *reader; /* of the store as it is */
 	struct td_diag *aside;    /* what is wrong there is told by the check */
+	struct td_diag *said;     /* what keeps the record from being made */
 	struct td_date date;
 };
 
@@ -122,6 +124,21 @@ amount_on(const struct td_verdict *verdict, struct td_date on)
 	           : -1;
 }
 
+/* Amounts were asked for: that there is none is said, not passed over. A
+ * nomination that is not there is told by the check. */
+static void
+refuse_amount(const struct made *made, const struct td_verdict *verdict,
+              const char *nomination)
+{
+	if (!verdict->nomination || !verdict->awards || !verdict->procedure)
+		return;
+	(void)td_diag_add(made->said, TD_DECISION_AMOUNT_NONE, TD_NO_PLACE,
+	                  "nomination", nomination, "award",
+	                  verdict->award ? verdict->award->name
+	                                 : verdict->nomination->award.text,
+	                  "date", made->draft->date, NULL);
+}
+
 static void
 emit_decided(const struct made *made, const char *nomination)
 {
@@ -143,8 +160,10 @@ emit_decided(const struct made *made, const char *nomination)
 		return;
 	look_up(&verdict, &ruling, made, nomination);
 	amount = amount_on(&verdict, made->date);
-	if (amount >= 0)
+	if (amount > 0)
 		td_emit_integer(emitter, "amount", amount);
+	else
+		refuse_amount(made, &verdict, nomination);
 }
 
 /* From what was said to what goes with the award on the day it was given. */
@@ -240,8 +259,8 @@ kind_of(const struct td_decision_draft *draft)
 	                        : TD_DECISION_DECIDE;
 }
 
-char *
-td_decision_draft_emit(const struct td_decision_draft *draft,
+enum td_status
+td_decision_draft_emit(char **bytes, const struct td_decision_draft *draft,
                        const struct td_strlist *nominations,
                        struct td_filing *filing)
 {
@@ -251,8 +270,9 @@ td_decision_draft_emit(const struct td_decision_draft *draft,
 		             .emitter = td_emitter_new(),
 		             .reader = td_reader_new(
 				 td_change_base(filing->change)),
-		             .aside = td_diag_new() };
-	char *bytes;
+		             .aside = td_diag_new(),
+		             .said = filing->ctx->diag };
+	size_t missing = td_diag_count_of(made.said, TD_DECISION_AMOUNT_NONE);
 
 	(void)td_date_parse(&made.date, draft->date);
 	td_emit_map(made.emitter, NULL);
@@ -266,9 +286,11 @@ td_decision_draft_emit(const struct td_decision_draft *draft,
 	emit_pointer(&made, "revokes", draft->revokes);
 	emit_items(&made, nominations);
 	td_emit_end(made.emitter);
-	bytes = td_emitter_finish(made.emitter);
+	*bytes = td_emitter_finish(made.emitter);
 	td_emitter_free(made.emitter);
 	td_reader_free(made.reader);
 	td_diag_free(made.aside);
-	return bytes;
+	return td_diag_count_of(made.said, TD_DECISION_AMOUNT_NONE) > missing
+	           ? TD_INVALID
+	           : TD_OK;
 }

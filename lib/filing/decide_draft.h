@@ -44,10 +44,11 @@ td_decision_draft_check(const struct td_decision_draft *draft,
  * The record; the caller frees it. nominations are ids, or paths of
  * nominations. Amounts are computed from the rules of the store; a correction
  * puts them in place of what was said; a revocation takes back all that was
- * paid, and the artefact.
+ * paid, and the artefact. Returns TD_INVALID, having said so, where amounts
+ * are asked for and the rules of the store give none (decision-amount-none).
  */
-char *
-td_decision_draft_emit(const struct td_decision_draft *draft,
+TD_MUST_CHECK enum td_status
+td_decision_draft_emit(char **bytes, const struct td_decision_draft *draft,
                        const struct td_strlist *nominations,
                        struct td_filing *filing);
 

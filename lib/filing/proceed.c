@@ -23,6 +23,22 @@ td_filing_recheck(struct td_filing *filing, const char *name,
 	                         filing->ctx->diag);
 }
 
+enum td_status
+td_filing_has_come(struct td_filing *filing, const struct td_document *document,
+                   const struct td_day *day)
+{
+	char found[TD_DATE_SIZE];
+	char today[TD_DATE_SIZE];
+
+	if (!day->given || td_date_compare(day->date, filing->ctx->today) <= 0)
+		return TD_OK;
+	td_date_format(found, day->date);
+	td_date_format(today, filing->ctx->today);
+	return td_document_report(document, day->node, filing->ctx->diag,
+	                          TD_LIFE_DAY_TO_COME, "found", found, "today",
+	                          today, NULL);
+}
+
 /* What has not the form of a proceeding is told all that is wrong with it; one
  * that was made has no lines that anybody could look up. */
 static enum td_status
@@ -157,6 +173,17 @@ commit(struct td_filing *filing, const struct td_proceeding *proceeding,
 	return status;
 }
 
+static enum td_status
+has_come(struct td_filing *filing, const struct td_proceeding *proceeding)
+{
+	const struct td_document *document = proceeding->document;
+	enum td_status status = td_filing_has_come(filing, document,
+	                                           &proceeding->date);
+
+	return td_worse(status, td_filing_has_come(filing, document,
+	                                           &proceeding->paper.date));
+}
+
 enum td_status
 td_proceed_file(struct td_filing *filing, const char *name, const char *bytes,
                 size_t size)
@@ -169,10 +196,13 @@ td_proceed_file(struct td_filing *filing, const char *name, const char *bytes,
 
 	status = td_proceed_path(&path, &id, &proceeding, filing, name, bytes,
 	                         size);
-	if (status == TD_OK && name)
-		status = td_filing_add(filing, path, name, bytes, size, diag);
-	else if (status == TD_OK)
+	if (status == TD_OK && name) {
+		status = has_come(filing, proceeding);
+		status = td_worse(status, td_filing_add(filing, path, name,
+		                                        bytes, size, diag));
+	} else if (status == TD_OK) {
 		status = td_filing_add_made(filing, path, bytes, size, diag);
+	}
 	if (status == TD_OK)
 		status = recheck(filing, proceeding, name, path);
 	if (status == TD_OK)

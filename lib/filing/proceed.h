@@ -9,7 +9,9 @@
 
 #include <stddef.h>
 
+struct td_day;
 struct td_diag;
+struct td_document;
 struct td_filing;
 struct td_proceeding;
 
@@ -43,5 +45,14 @@ td_proceed_path(char **path, char **id, struct td_proceeding **proceeding,
 TD_MUST_CHECK enum td_status
 td_proceed_file(struct td_filing *filing, const char *name, const char *bytes,
                 size_t size);
+
+/*
+ * Whether the days of a record that was read from a file have come, by the
+ * filing's today: what is to be recorded has happened. Reports those that have
+ * not (life-day-to-come).
+ */
+TD_MUST_CHECK enum td_status
+td_filing_has_come(struct td_filing *filing, const struct td_document *document,
+                   const struct td_day *day);
 
 #endif

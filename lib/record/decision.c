@@ -1,9 +1,12 @@
 /* decisions/<year>/<decision>.yaml */
 
 #include "record/decision.h"
+#include "base/fold.h"
 #include "base/text.h"
 #include "record/filed_id.h"
 #include "record/read.h"
+
+#include <stdlib.h>
 
 static const char *const kind_codes[] = {
 	[TD_DECISION_DECIDE] = "decide",
@@ -165,7 +168,17 @@ td_decision_check_values(const struct td_decision *decision,
 {
 	enum td_status status = td_read_check_number(
 	    decision->document, decision->paper.number, diag);
+	char *id = td_decision_id(decision);
 
+	/* A number may be well written, and too long to file anything under. */
+	if (status == TD_OK && !id && decision->paper.number.text &&
+	    decision->paper.issuer.text &&
+	    td_fold_is_slug(decision->paper.issuer.text))
+		status = td_document_report(decision->document,
+		                            decision->paper.number.node, diag,
+		                            TD_DOCUMENT_NUMBER_WRONG, "found",
+		                            decision->paper.number.text, NULL);
+	free(id);
 	return td_worse(
 	    status, td_read_check_number(decision->document,
 	                                 decision->authorisation.number, diag));

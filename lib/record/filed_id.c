@@ -45,8 +45,12 @@ td_filed_id_of_number(const char *issuer, const char *number)
 	if (issuer == NULL || number == NULL)
 		return NULL;
 	slug = td_fold_slug(number);
-	id = join(issuer, slug);
+	id = *slug != '\0' ? join(issuer, slug) : NULL;
 	free(slug);
+	if (id != NULL && !td_fold_is_slug(id)) {
+		free(id);
+		return NULL;
+	}
 	return id;
 }
 

@@ -16,7 +16,8 @@ char *
 td_filed_id(const char *owner, const char *word, const struct td_day *day);
 
 /* Of the number of a document and who issued it: "<issuer>--2155-qd-ubnd".
- * NULL where either is NULL. The caller frees it. */
+ * NULL where either is NULL, or they are so written that they make no id. The
+ * caller frees it. */
 char *
 td_filed_id_of_number(const char *issuer, const char *number);
 

@@ -297,6 +297,10 @@ td_rules_awards_check(const struct td_awards *awards, struct td_diag *diag)
 		const struct td_award *award = &awards->awards[i];
 
 		status = td_worse(
+		    status, td_rule_regulation_day(awards->document, &award->id,
+		                                   &award->from,
+		                                   &award->regulation, diag));
+		status = td_worse(
 		    status, check_parts(awards, award, &award->dossier, diag));
 		status = td_worse(
 		    status,
@@ -317,6 +321,14 @@ td_rules_procedure_check(const struct td_procedure *procedure,
 
 	status = td_worse(status, check_gaps(&rows, diag));
 	free(rows.items);
+	for (size_t i = 0; i < procedure->rule_count; i++) {
+		const struct td_procedure_rule *rule = &procedure->rules[i];
+
+		status = td_worse(
+		    status, td_rule_regulation_day(procedure->document,
+		                                   &rule->id, &rule->from,
+		                                   &rule->regulation, diag));
+	}
 	return status;
 }
 

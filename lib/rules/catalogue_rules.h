@@ -11,8 +11,9 @@
 
 /*
  * Rows of one id are not in force at once, but that a province's own stands
- * over one that came with the suite; none lacks days between two others;
- * dossier parts are listed.
+ * over one that came with the suite; none lacks days between two others; a
+ * province's own begins no earlier than its regulation; dossier parts are
+ * listed.
  */
 TD_MUST_CHECK enum td_status
 td_rules_awards_check(const struct td_awards *awards, struct td_diag *diag);
@@ -20,6 +21,15 @@ td_rules_awards_check(const struct td_awards *awards, struct td_diag *diag);
 TD_MUST_CHECK enum td_status
 td_rules_procedure_check(const struct td_procedure *procedure,
                          struct td_diag *diag);
+
+/* A row is not in force before the regulation that adds it is issued. A
+ * regulation may say so where it favours people, and what was decided before
+ * stays decided: this only warns. */
+TD_MUST_CHECK enum td_status
+td_rule_regulation_day(const struct td_document *document,
+                       const struct td_field *id, const struct td_day *from,
+                       const struct td_document_ref *regulation,
+                       struct td_diag *diag);
 
 /*
  * A province overrides what came with the suite by adding rows: those that

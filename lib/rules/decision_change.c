@@ -97,15 +97,23 @@ td_rule_correction(const struct td_verdict *verdict, struct td_diag *diag)
 		return td_document_report(decision->document, item->is.node,
 		                          diag, TD_CORRECTION_OF_NOTHING,
 		                          "value", item->is.text, NULL);
-	return item->field == TD_CORRECT_AMOUNT
-	           ? check_corrected_amount(verdict, diag)
-	           : TD_OK;
+	switch (item->field) {
+	case TD_CORRECT_AMOUNT:
+		return check_corrected_amount(verdict, diag);
+	case TD_CORRECT_NAME:
+		return td_rule_correction_name(verdict, diag);
+	case TD_CORRECT_DATE:
+		return td_rule_correction_date(verdict, diag);
+	default:
+		return TD_OK;
+	}
 }
 
 static enum td_status
 check_revoked(const struct td_verdict *verdict, struct td_diag *diag)
 {
 	const struct td_decision *of = verdict->ruling->of;
+	const struct td_ledger_event *award = td_verdict_award(verdict);
 	const struct td_ledger_event *before = td_verdict_revocation(verdict);
 	const struct td_decision_item *item = item_of(verdict);
 	char date[TD_DATE_SIZE];
@@ -116,7 +124,8 @@ check_revoked(const struct td_verdict *verdict, struct td_diag *diag)
 		return report(verdict, verdict->item->nomination.node,
 		              TD_DECISION_NOT_OF_NOMINATION, diag);
 	if (of->kind != TD_DECISION_DECIDE ||
-	    item->outcome != TD_OUTCOME_AWARDED)
+	    item->outcome != TD_OUTCOME_AWARDED ||
+	    (award && award->decision != of))
 		return report(verdict, verdict->item->nomination.node,
 		              TD_REVOCATION_OF_NO_AWARD, diag);
 	if (!before)
@@ -231,6 +240,9 @@ check_recovery(const struct td_verdict *verdict, struct td_diag *diag)
 	if (!td_verdict_award(verdict))
 		return TD_OK;
 	paid = paid < 0 ? 0 : paid;
+	/* What is written and is no amount is told by the schema. */
+	if (back < 0 && td_node_get(item->recover_node, "amount"))
+		back = paid;
 	back = back < 0 ? 0 : back;
 	snprintf(found, sizeof found, "%lld", back);
 	if (back != paid)

@@ -211,12 +211,16 @@ check_amount(const struct td_verdict *verdict, const struct td_node *node,
 static bool
 is_corrected(const struct td_verdict *verdict)
 {
+	bool later = verdict->ruling->decision->kind == TD_DECISION_DECIDE;
+
 	for (size_t i = 0; i < verdict->event_count; i++) {
 		const struct td_ledger_event *event = &verdict->events[i];
 
-		if (event->decision &&
-		    event->decision->kind == TD_DECISION_CORRECT &&
-		    event->decision_item->field == TD_CORRECT_AMOUNT)
+		if (td_decision_is_at(verdict->ruling->id, event->path))
+			later = true;
+		else if (later && event->decision &&
+		         event->decision->kind == TD_DECISION_CORRECT &&
+		         event->decision_item->field == TD_CORRECT_AMOUNT)
 			return true;
 	}
 	return false;
@@ -247,7 +251,7 @@ check_corrected(const struct td_verdict *verdict, struct td_diag *diag)
 
 	if (!award || !award->decision->paper.date.given ||
 	    verdict->item->field != TD_CORRECT_AMOUNT ||
-	    !td_rule_amount_parse(&amount, is->text))
+	    is_corrected(verdict) || !td_rule_amount_parse(&amount, is->text))
 		return TD_OK;
 	return check_amount(verdict, is->node, amount,
 	                    award->decision->paper.date.date, diag);

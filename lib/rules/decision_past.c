@@ -26,16 +26,22 @@ count_past(const struct td_verdict *verdict)
 	return verdict->event_count;
 }
 
+/* A nomination is decided once: what decides it again has no effect. */
 const struct td_ledger_event *
 td_verdict_award(const struct td_verdict *verdict)
 {
-	for (size_t i = count_past(verdict); i-- > 0;) {
+	size_t past = count_past(verdict);
+
+	for (size_t i = 0; i < past; i++) {
 		const struct td_ledger_event *event = &verdict->events[i];
 
 		if (event->decision &&
 		    event->decision->kind == TD_DECISION_DECIDE &&
-		    event->decision_item->outcome == TD_OUTCOME_AWARDED)
-			return event;
+		    event->decision_item->outcome != TD_OUTCOME_SENT_UP)
+			return event->decision_item->outcome ==
+			               TD_OUTCOME_AWARDED
+			           ? event
+			           : NULL;
 	}
 	return NULL;
 }
@@ -43,12 +49,31 @@ td_verdict_award(const struct td_verdict *verdict)
 const struct td_ledger_event *
 td_verdict_revocation(const struct td_verdict *verdict)
 {
+	const struct td_ledger_event *award = td_verdict_award(verdict);
+
+	for (size_t i = count_past(verdict); award && i-- > 0;) {
+		const struct td_ledger_event *event = &verdict->events[i];
+
+		if (event->decision &&
+		    event->decision->kind == TD_DECISION_REVOKE &&
+		    event->decision->of.text &&
+		    td_decision_is_at(event->decision->of.text, award->path))
+			return event;
+	}
+	return NULL;
+}
+
+const char *
+td_verdict_corrected(const struct td_verdict *verdict,
+                     enum td_correction_field field)
+{
 	for (size_t i = count_past(verdict); i-- > 0;) {
 		const struct td_ledger_event *event = &verdict->events[i];
 
 		if (event->decision &&
-		    event->decision->kind == TD_DECISION_REVOKE)
-			return event;
+		    event->decision->kind == TD_DECISION_CORRECT &&
+		    event->decision_item->field == field)
+			return event->decision_item->is.text;
 	}
 	return NULL;
 }
@@ -56,6 +81,7 @@ td_verdict_revocation(const struct td_verdict *verdict)
 long long
 td_verdict_amount(const struct td_verdict *verdict)
 {
+	const struct td_ledger_event *award = td_verdict_award(verdict);
 	size_t past = count_past(verdict);
 	long long amount = -1;
 
@@ -65,8 +91,7 @@ td_verdict_amount(const struct td_verdict *verdict)
 
 		if (!event->decision)
 			continue;
-		if (event->decision->kind == TD_DECISION_DECIDE &&
-		    item->outcome == TD_OUTCOME_AWARDED)
+		if (event == award)
 			amount = item->amount;
 		else if (event->decision->kind == TD_DECISION_CORRECT &&
 		         item->field == TD_CORRECT_AMOUNT)

@@ -47,6 +47,12 @@ struct td_verdict {
 	                                   manage it, upwards */
 	const struct td_case *const *cases; /* of the recipient */
 	size_t case_count;
+	/* What the register, or the nomination, calls the recipient; NULL:
+	 * cannot be told. */
+	const char *recipient_name;
+	/* Somebody else in the register is called as the name is corrected to,
+	 * letters without marks compared. */
+	bool is_namesake;
 	/* All that happened to the nomination, oldest first. */
 	const struct td_ledger_event *events;
 	size_t event_count;
@@ -171,10 +177,30 @@ td_verdict_revocation(const struct td_verdict *verdict);
 long long
 td_verdict_amount(const struct td_verdict *verdict);
 
+/* What the last correction before this decision put in place of a value; NULL:
+ * none did. */
+const char *
+td_verdict_corrected(const struct td_verdict *verdict,
+                     enum td_correction_field field);
+
 /* A correction changes a value of a nomination that its decision has, from
  * what was said, and never the recipient. */
 enum td_status
 td_rule_correction(const struct td_verdict *verdict, struct td_diag *diag);
+
+/*
+ * A corrected name is that of the recipient but for a slip of the pen: the
+ * same letters with other marks, or a letter of a word, of two at most; another
+ * name would be another recipient (Law 06/2022/QH15, art. 5(2)(a)). `was` or
+ * `is` is the name that is recorded, and `is` is nobody else's.
+ */
+enum td_status
+td_rule_correction_name(const struct td_verdict *verdict, struct td_diag *diag);
+
+/* A corrected day is one, in place of the decision's, in the year in which its
+ * number was used (Decree 30/2020/NĐ-CP, art. 15, 18(3)). */
+enum td_status
+td_rule_correction_date(const struct td_verdict *verdict, struct td_diag *diag);
 
 /*
  * A revocation takes back, once, what the decision awarded, on evidence of

@@ -16,6 +16,8 @@ struct td_setting {
 	/* What people call a unit; NULL for one without a record. May itself
 	 * be NULL: units are called by their ids. */
 	const char *(*unit_name)(void *names, const char *id);
+	/* The name of a person of the register; the same. */
+	const char *(*person_name)(void *names, const char *id);
 	void *names;
 };
 

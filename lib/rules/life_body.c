@@ -72,6 +72,9 @@ td_life_is_free_ballot(const struct td_life_moment *moment)
 	    !matter->award->has_ballot ||
 	    !td_life_is_council(matter, moment->event->proceeding->by.text))
 		return false;
+	if (moment->life->gates_passed == moment->gates->count &&
+	    !moment->life->voted)
+		return true;
 	for (size_t i = 0; i < moment->gates->count; i++)
 		if (moment->gates->items[i].step == TD_ROUTE_OPINION &&
 		    td_life_is_council(matter, moment->gates->items[i].by))
@@ -197,8 +200,7 @@ check_turn(const struct td_life_moment *moment, enum td_step step)
 		return TD_OK;
 	if (gate > passed)
 		return report_turn(moment);
-	/* Once all gates are passed everybody may still speak. */
-	if (moment->step == TD_LIFE_OPINION && passed == moment->gates->count)
+	if (td_life_is_free_ballot(moment))
 		return TD_OK;
 	return td_document_report(
 	    td_life_document(moment->event), td_life_node(moment->event),

@@ -115,8 +115,10 @@ struct td_life {
 	size_t gates_passed;
 	bool vote_passed; /* the last vote reached its share */
 	bool voted;
-	bool council_spoke;   /* a council voted, or gave its opinion, for it */
-	struct td_date since; /* the day of the last event; of receipt */
+	bool council_spoke; /* a council voted, or gave its opinion, for it */
+	/* The day on which the state began, or the turn came to the body whose
+	 * it is; that of receipt. */
+	struct td_date since;
 	const struct td_ledger_event *last;   /* NULL: nothing happened */
 	const struct td_ledger_event *back;   /* the return that is open */
 	const struct td_ledger_event *award;  /* the decision that awarded */
@@ -124,10 +126,14 @@ struct td_life {
 };
 
 /*
- * Go through what happened and say what it led to. What is not allowed is
- * passed over; it is reported when it stands in `of` (NULL: of all), in the
- * document that says it. Every record that breaks the life is told so once,
- * where it stands.
+ * Go through what happened and say what it led to. What is recorded has
+ * happened, and nothing is ever un-decided: a step that breaks a rule which can
+ * change (ballot, share, quorum, council, parts of a dossier) counts, and a
+ * decision about a nomination that is not decided yet takes effect whatever is
+ * wrong with it. Steps that the state does not allow, or that another body had
+ * to take, are passed over. All of this is reported when it stands in `of`
+ * (NULL: of all), in the document that says it. Every record that breaks the
+ * life is told so once, where it stands.
  */
 TD_MUST_CHECK enum td_status
 td_life_replay(struct td_life *life, const struct td_life_case *matter,

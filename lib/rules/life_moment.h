@@ -35,8 +35,9 @@ td_life_at_gate(const struct td_life_moment *moment);
 bool
 td_life_is_council(const struct td_life_case *matter, const char *id);
 
-/* Whether the award needs a ballot, and no gate of the route asks a council:
- * then any council can hold it. */
+/* Whether the award needs a ballot, and no gate of the route asks a council,
+ * or all are passed and none has voted, because the ballot is asked for only
+ * since: then any council can hold it. */
 bool
 td_life_is_free_ballot(const struct td_life_moment *moment);
 
@@ -57,9 +58,13 @@ td_life_check_body(const struct td_life_moment *moment);
 TD_MUST_CHECK enum td_status
 td_life_check_ballot(const struct td_life_moment *moment);
 
-/* A vote: secret where it must be, counted right, nobody on their own case. */
+/* A vote: counted right, nobody on their own case. */
 TD_MUST_CHECK enum td_status
 td_life_check_vote(const struct td_life_moment *moment);
+
+/* A vote is secret where the award needs a ballot. */
+TD_MUST_CHECK enum td_status
+td_life_check_secrecy(const struct td_life_moment *moment);
 
 /* A return asks for parts that there are. */
 TD_MUST_CHECK enum td_status

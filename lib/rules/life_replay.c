@@ -1,6 +1,7 @@
 /* What happened to a nomination, gone through from the first to the last. */
 
 #include "base/strbuf.h"
+#include "rules/decision_rules.h"
 #include "rules/life_moment.h"
 #include "rules/session_rules.h"
 
@@ -96,23 +97,57 @@ refuse_step(const struct td_life_moment *moment)
 	return status;
 }
 
+/* A revocation speaks of the decision that awarded: what another one said of
+ * the nomination had no effect that could be taken back. */
+static enum td_status
+check_revoked(const struct td_life_moment *moment)
+{
+	const struct td_decision *decision = moment->event->decision;
+
+	if (decision->of.text &&
+	    td_decision_is_at(decision->of.text, moment->life->award->path))
+		return TD_OK;
+	return td_document_report(
+	    decision->document, td_life_node(moment->event), moment->diag,
+	    TD_REVOCATION_OF_NO_AWARD, "id", decision->of.text, "nomination",
+	    moment->event->decision_item->nomination.text, "ground",
+	    td_revocation_ground_name(moment->event->decision_item->ground),
+	    NULL);
+}
+
+/* What a step lacks of itself, whatever the rules of the day. */
 static enum td_status
 check_step(const struct td_life_moment *moment)
 {
 	switch (moment->step) {
 	case TD_LIFE_VOTE:
 		return td_life_check_vote(moment);
-	case TD_LIFE_RETURN:
-		return td_life_check_return(moment);
 	case TD_LIFE_SUPPLEMENT:
 		return td_life_check_supplement(moment);
+	case TD_LIFE_REVOKE:
+		return check_revoked(moment);
+	default:
+		return TD_OK;
+	}
+}
+
+/* What it lacks by rules of the store that may be other ones tomorrow. */
+static enum td_status
+check_by_rules(const struct td_life_moment *moment)
+{
+	switch (moment->step) {
+	case TD_LIFE_VOTE:
+		return td_life_check_secrecy(moment);
+	case TD_LIFE_RETURN:
+		return td_life_check_return(moment);
 	default:
 		return td_life_check_ballot(moment);
 	}
 }
 
 /* What is wrong with the document as a whole is told once, where all of it is
- * checked; here it only makes that nothing follows from it. */
+ * checked; here it only makes that nothing follows from it. Shares and days
+ * that the procedure asks for are rules that change. */
 static enum td_status
 check_whole(const struct td_life_moment *moment)
 {
@@ -123,23 +158,47 @@ check_whole(const struct td_life_moment *moment)
 	if (!moment->event->proceeding)
 		return TD_OK;
 	aside = td_diag_new();
-	status = td_rules_proceeding_check(moment->event->proceeding,
-	                                   matter->procedure, &matter->setting,
-	                                   aside);
+	status = td_rules_proceeding_check(moment->event->proceeding, NULL,
+	                                   &matter->setting, aside);
 	td_diag_free(aside);
 	return status;
 }
 
-static enum td_status
-judge(const struct td_life_moment *moment)
+/* Whether a decision about the nomination has taken effect, or it is taken
+ * back: no other one decides it again. */
+static bool
+is_decided(enum td_life_state state)
 {
-	enum td_status status = check_receipt(moment);
+	return state == TD_LIFE_AWARDED || state == TD_LIFE_DECLINED ||
+	       state == TD_LIFE_WITHDRAWN || state == TD_LIFE_REVOKED;
+}
 
-	if (!td_life_allows(moment->life->state, moment->step))
-		return td_worse(status, refuse_step(moment));
-	status = td_worse(status, td_life_check_body(moment));
-	status = td_worse(status, check_step(moment));
-	return td_worse(status, check_whole(moment));
+/*
+ * Says in *counts whether the step leads anywhere. What is recorded has
+ * happened: a fault by rules that can change is told and undoes nothing, and
+ * the first decision decides, sound or not. Other steps that lack something
+ * of themselves are passed over.
+ */
+static enum td_status
+judge(bool *counts, const struct td_life_moment *moment)
+{
+	const struct td_decision *decision = moment->event->decision;
+	enum td_life_state state = moment->life->state;
+	enum td_status own = check_receipt(moment);
+	enum td_status status = TD_OK;
+
+	if (!td_life_allows(state, moment->step)) {
+		own = td_worse(own, refuse_step(moment));
+	} else {
+		own = td_worse(own, td_life_check_body(moment));
+		own = td_worse(own, check_step(moment));
+		own = td_worse(own, check_whole(moment));
+		status = check_by_rules(moment);
+	}
+	*counts = own == TD_OK ||
+	          (decision && decision->kind == TD_DECISION_DECIDE &&
+	           !is_decided(state));
+	return td_worse(own, status);
 }
 
 static void
@@ -177,8 +236,8 @@ apply_word(struct td_life *life, const struct td_life_moment *moment)
 
 /* A return remembers in *interrupted where its supplement leads back to. */
 static void
-apply(struct td_life *life, enum td_life_state *interrupted,
-      const struct td_life_moment *moment)
+apply_step(struct td_life *life, enum td_life_state *interrupted,
+           const struct td_life_moment *moment)
 {
 	static const enum td_life_state leads_to[TD_LIFE_STEP_COUNT] = {
 		[TD_LIFE_SUBMIT] = TD_LIFE_SUBMITTED,
@@ -217,8 +276,21 @@ apply(struct td_life *life, enum td_life_state *interrupted,
 		life->award = moment->event;
 	if (moment->step == TD_LIFE_REVOKE)
 		life->revoke = moment->event;
+}
+
+/* A state begins with the step that led to it, and anew with each gate passed:
+ * then the turn is another's. */
+static void
+apply(struct td_life *life, enum td_life_state *interrupted,
+      const struct td_life_moment *moment)
+{
+	enum td_life_state state = life->state;
+	size_t gates_passed = life->gates_passed;
+
+	apply_step(life, interrupted, moment);
 	life->last = moment->event;
-	(void)td_life_day(&life->since, moment->event);
+	if (life->state != state || life->gates_passed != gates_passed)
+		(void)td_life_day(&life->since, moment->event);
 }
 
 enum td_status
@@ -245,9 +317,10 @@ td_life_replay(struct td_life *life, const struct td_life_case *matter,
 			.step = td_life_step_of(event),
 			.diag = told ? diag : aside,
 		};
-		enum td_status found = judge(&moment);
+		bool counts;
+		enum td_status found = judge(&counts, &moment);
 
-		if (found == TD_OK)
+		if (counts)
 			apply(life, &interrupted, &moment);
 		if (told)
 			status = td_worse(status, found);

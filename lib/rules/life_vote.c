@@ -39,7 +39,7 @@ td_life_vote_carries(const struct td_life_moment *moment)
 	if (award)
 		return td_vote_reaches(votes, members,
 		                       (int)award->ballot_share);
-	return 2LL * votes > members;
+	return td_vote_majority(votes, members);
 }
 
 /* Of all members: Decree 98/2023/NĐ-CP, art. 30(7). A ballot that the
@@ -111,12 +111,14 @@ td_life_check_ballot(const struct td_life_moment *moment)
 }
 
 static bool
-is_recused(const struct td_proceeding_item *item,
-           const struct td_member *member)
+is_recused(const struct td_life_moment *moment, const struct td_member *member)
 {
+	const struct td_proceeding_item *item = moment->event->proceeding_item;
+
 	for (size_t i = 0; i < item->recused_count; i++)
 		if (td_member_is(member, &item->recused[i].person,
-		                 &item->recused[i].name))
+		                 &item->recused[i].name,
+		                 &moment->matter->setting))
 			return true;
 	return false;
 }
@@ -146,7 +148,7 @@ check_count(const struct td_life_moment *moment)
 
 		present += member->attended == TD_ATTENDED_PRESENT;
 		written += member->attended == TD_ATTENDED_WRITTEN;
-		recused += took_part(member) && is_recused(item, member);
+		recused += took_part(member) && is_recused(moment, member);
 	}
 	if (found == present + written - recused)
 		return TD_OK;
@@ -159,34 +161,41 @@ check_count(const struct td_life_moment *moment)
 	                          "recused", number(texts[4], recused), NULL);
 }
 
-/* Nobody votes on their own award (Law 06/2022/QH15, art. 5(2)(a): fair). */
+/* Nobody votes on their own award (Law 06/2022/QH15, art. 5(2)(a): fair). A
+ * member of the recipient's name is the recipient, unless of another id. */
 static enum td_status
 check_own_case(const struct td_life_moment *moment)
 {
 	const struct td_proceeding *proceeding = moment->event->proceeding;
 	const struct td_proceeding_item *item = moment->event->proceeding_item;
-	const char *person = moment->matter->nomination->recipient.person.text;
+	const struct td_field *person = &moment->matter->nomination->recipient
+	                                     .person;
+	const struct td_field no_name = { .text = NULL };
 
-	for (size_t i = 0; i < proceeding->member_count; i++) {
+	for (size_t i = 0; person->text && i < proceeding->member_count; i++) {
 		const struct td_member *member = &proceeding->members[i];
 
-		if (td_text_equal(member->person.text, person) &&
-		    took_part(member) && !is_recused(item, member))
+		if (td_member_is(member, person, &no_name,
+		                 &moment->matter->setting) &&
+		    took_part(member) && !is_recused(moment, member))
 			return td_document_report(
 			    proceeding->document, item->nomination.node,
-			    moment->diag, TD_VOTE_OWN_CASE, "member", person,
+			    moment->diag, TD_VOTE_OWN_CASE, "member",
+			    member->person.text ? member->person.text
+						: member->name.text,
 			    NULL);
 	}
 	return TD_OK;
 }
 
 static bool
-is_member(const struct td_proceeding *proceeding,
-          const struct td_recusal *recusal)
+is_member(const struct td_life_moment *moment, const struct td_recusal *recusal)
 {
+	const struct td_proceeding *proceeding = moment->event->proceeding;
+
 	for (size_t i = 0; i < proceeding->member_count; i++)
 		if (td_member_is(&proceeding->members[i], &recusal->person,
-		                 &recusal->name))
+		                 &recusal->name, &moment->matter->setting))
 			return true;
 	return false;
 }
@@ -201,7 +210,7 @@ check_recused(const struct td_life_moment *moment)
 	for (size_t i = 0; i < item->recused_count; i++) {
 		const struct td_recusal *recusal = &item->recused[i];
 
-		if (is_member(proceeding, recusal))
+		if (is_member(moment, recusal))
 			continue;
 		status = td_worse(
 		    status,
@@ -215,8 +224,8 @@ check_recused(const struct td_life_moment *moment)
 	return status;
 }
 
-static enum td_status
-check_secrecy(const struct td_life_moment *moment)
+enum td_status
+td_life_check_secrecy(const struct td_life_moment *moment)
 {
 	const struct td_proceeding *proceeding = moment->event->proceeding;
 	const struct td_award *award = balloted(moment);
@@ -241,6 +250,5 @@ td_life_check_vote(const struct td_life_moment *moment)
 	enum td_status status = check_count(moment);
 
 	status = td_worse(status, check_own_case(moment));
-	status = td_worse(status, check_recused(moment));
-	return td_worse(status, check_secrecy(moment));
+	return td_worse(status, check_recused(moment));
 }

@@ -1,6 +1,7 @@
 /* Rules for a proceeding as a whole. */
 
 #include "rules/session_rules.h"
+#include "base/fold.h"
 #include "base/text.h"
 #include "calendar/workdays.h"
 #include "rules/cite.h"
@@ -13,26 +14,34 @@
 /* Room for a number and a NUL. */
 #define NUMBER_SIZE 24
 
+/* What somebody is called; NULL: it is not known. */
+static const char *
+name_of(const struct td_field *person, const struct td_field *name,
+        const struct td_setting *setting)
+{
+	if (person->text && setting->person_name)
+		return setting->person_name(setting->names, person->text);
+	return name->text;
+}
+
 bool
 td_member_is(const struct td_member *member, const struct td_field *person,
-             const struct td_field *name)
+             const struct td_field *name, const struct td_setting *setting)
 {
-	if (member->person.text || person->text)
+	const char *own;
+	const char *other;
+
+	if (member->person.text && person->text)
 		return td_text_equal(member->person.text, person->text);
-	return td_text_equal(member->name.text, name->text);
+	own = name_of(&member->person, &member->name, setting);
+	other = name_of(person, name, setting);
+	return own && other && td_fold_compare(own, other) == 0;
 }
 
-/* Two of one name are told apart by their offices. */
-static bool
-is_same_member(const struct td_member *a, const struct td_member *b)
-{
-	return td_member_is(a, &b->person, &b->name) &&
-	       (a->person.text || !a->office.text || !b->office.text ||
-	        td_text_equal(a->office.text, b->office.text));
-}
-
+/* Two of one name are two where each has an id of the register. */
 static enum td_status
-check_members(const struct td_proceeding *proceeding, struct td_diag *diag)
+check_members(const struct td_proceeding *proceeding,
+              const struct td_setting *setting, struct td_diag *diag)
 {
 	enum td_status status = TD_OK;
 
@@ -42,7 +51,8 @@ check_members(const struct td_proceeding *proceeding, struct td_diag *diag)
 		char line[NUMBER_SIZE];
 
 		while (first < i &&
-		       !is_same_member(&proceeding->members[first], member))
+		       !td_member_is(&proceeding->members[first],
+		                     &member->person, &member->name, setting))
 			first++;
 		if (first == i)
 			continue;
@@ -113,7 +123,7 @@ td_rule_session(const struct td_proceeding *proceeding,
 {
 	const struct td_procedure_rule *quorum = rule_of(
 	    procedure, "quorum-award", &proceeding->date);
-	enum td_status status = check_members(proceeding, diag);
+	enum td_status status = check_members(proceeding, setting, diag);
 
 	if (quorum && proceeding->member_count > 0)
 		status = td_worse(

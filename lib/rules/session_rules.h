@@ -39,10 +39,10 @@ td_rule_publication(const struct td_proceeding *proceeding,
                     const struct td_procedure *procedure,
                     const struct td_setting *setting, struct td_diag *diag);
 
-/* Whether a member is who is named, by the id of a person or, where none is
- * given, by name. */
+/* Whether a member is who is named: of the same id of a person or, unless both
+ * give one, of the same name, which of an id is that of the register. */
 bool
 td_member_is(const struct td_member *member, const struct td_field *person,
-             const struct td_field *name);
+             const struct td_field *name, const struct td_setting *setting);
 
 #endif

@@ -16,3 +16,9 @@ td_vote_needed(int members, int share)
 
 	return least > members ? members + 1 : (int)least;
 }
+
+bool
+td_vote_majority(int votes, int members)
+{
+	return 2LL * votes > members;
+}

@@ -16,4 +16,8 @@ td_vote_reaches(int votes, int members, int share);
 int
 td_vote_needed(int members, int share);
 
+/* More than half of all members: what carries where no share is asked. */
+bool
+td_vote_majority(int votes, int members);
+
 #endif

@@ -5,10 +5,10 @@
 #include "base/fold.h"
 #include "base/text.h"
 #include "check/check_life.h"
-#include "record/awards.h"
+#include "check/names.h"
+#include "check/setting.h"
 #include "record/person.h"
 #include "record/procedure.h"
-#include "record/unit.h"
 #include "store/snapshot.h"
 
 #include <stdlib.h>
@@ -141,32 +141,6 @@ find_batch(struct td_tally *tally, const char *campaign,
 	return &tally->batches[tally->count++];
 }
 
-static const char *
-award_name(const struct counting *counting,
-           const struct td_nomination *nomination)
-{
-	const struct td_awards *awards;
-	const struct td_award *award = NULL;
-
-	if (td_reader_awards(&awards, counting->reader, counting->diag) ==
-	        TD_FOUND &&
-	    nomination->received.given)
-		award = td_awards_find(awards, nomination->award.text,
-		                       nomination->received.date);
-	return award ? award->name : nomination->award.text;
-}
-
-static const char *
-unit_name(const struct counting *counting, const char *id)
-{
-	const struct td_unit *unit;
-
-	return td_reader_unit(&unit, counting->reader, id, counting->diag) ==
-	               TD_FOUND
-	           ? unit->name.text
-	           : id;
-}
-
 static void
 count_nomination(struct counting *counting, const char *campaign,
                  const struct td_nomination *nomination, struct td_date day)
@@ -182,9 +156,10 @@ count_nomination(struct counting *counting, const char *campaign,
 		batch->last = day;
 	count_in(find_group(batch, TD_BY_ALL, NULL, NULL), facets);
 	count_in(find_group(batch, TD_BY_AWARD, award,
-	                    award_name(counting, nomination)),
+	                    td_name_of_award(counting->reader, nomination)),
 	         facets);
-	count_in(find_group(batch, TD_BY_UNIT, unit, unit_name(counting, unit)),
+	count_in(find_group(batch, TD_BY_UNIT, unit,
+	                    td_name_of_unit(counting->reader, unit)),
 	         facets);
 }
 
@@ -248,20 +223,6 @@ read_campaign(struct counting *counting, const char *campaign)
 	return status;
 }
 
-static enum td_status
-require_campaign(struct td_reader *reader, const char *id, struct td_diag *diag)
-{
-	char *path = td_path_campaign(id);
-	enum td_status status = TD_OK;
-
-	if (!td_snapshot_has(td_reader_snapshot(reader), path))
-		status = td_diag_add_as(diag, TD_TROUBLE, TD_REFERENCE_MISSING,
-		                        TD_NO_PLACE, "id", id, "file", path,
-		                        NULL);
-	free(path);
-	return status;
-}
-
 static int
 compare_groups(const void *left, const void *right)
 {
@@ -297,7 +258,8 @@ td_tally_read(struct td_tally *tally, struct td_reader *reader,
 	enum td_status status = TD_OK;
 
 	if (query->campaign) {
-		status = require_campaign(reader, query->campaign, diag);
+		status = td_setting_require_campaign(reader, query->campaign,
+		                                     diag);
 		td_strlist_add(&tally->campaigns, query->campaign);
 	} else {
 		status = td_reader_campaign_ids(&tally->campaigns, reader,

@@ -8,6 +8,7 @@
 
 #include "yaml/compose.h"
 #include "base/alloc.h"
+#include "base/text.h"
 #include "yaml/escape.h"
 #include "yaml/keys.h"
 #include "yaml/scalar.h"
@@ -119,6 +120,16 @@ check_escapes(struct composer *c, const struct td_node *node,
 	td_escape_check(node, c->source->bytes + from, to - from, c->faults);
 }
 
+/* Nobody can read it, and every rule would take it for an answer. */
+static void
+refuse_blank(struct composer *c, const struct td_node *node)
+{
+	if (!c->source->any_text && td_text_is_blank(node->text, node->length))
+		td_fault_add_one(c->faults, TD_TEXT_BLANK,
+		                 (struct td_mark){ node->line, node->column },
+		                 NULL, NULL);
+}
+
 static void
 add_scalar(struct composer *c, const yaml_event_t *event)
 {
@@ -144,6 +155,7 @@ add_scalar(struct composer *c, const yaml_event_t *event)
 		                 td_syntax_mark(event->start_mark), "found",
 		                 node->text);
 	}
+	refuse_blank(c, node);
 	place_node(c, node);
 }
 

@@ -4,9 +4,9 @@
  *
  * Accepted is what a record may hold: one document, in UTF-8 and normal form
  * C, of maps with text keys, lists and scalars. Anchors, aliases, tags,
- * directives, duplicate keys, second documents, control characters, more than
- * 64 levels, more than 4 MiB are refused, each with its own finding at its
- * place.
+ * directives, duplicate keys, second documents, control characters, text of
+ * nothing but white space, more than 64 levels, more than 4 MiB are refused,
+ * each with its own finding at its place.
  *
  * A plain scalar is typed as JSON would type it, and no further: null (also ~
  * and nothing at all), true, false, whole numbers and numbers in JSON's
@@ -57,8 +57,9 @@ struct td_document;
 struct td_document_options {
 	size_t bytes_max;   /* 0: 4 MiB */
 	unsigned depth_max; /* 0: 64 */
-	bool any_text;      /* allow text outside normal form C and control
-	                       characters; for JSON that is no record */
+	bool any_text;      /* allow text outside normal form C, control
+	                       characters and blank text; for JSON that is
+	                       no record */
 };
 
 /*
@@ -77,8 +78,8 @@ td_document_parse(struct td_document **document, const char *path,
 /*
  * The same, but a tree that says what it was meant to say is handed out with
  * TD_INVALID all the same, so that all else in it can be checked: the faults
- * are only anchors and tags, which it is read without, and text in another
- * normal form. *document is NULL otherwise.
+ * are only anchors and tags, which it is read without, text in another normal
+ * form and blank text. *document is NULL otherwise.
  */
 TD_MUST_CHECK enum td_status
 td_document_examine(struct td_document **document, const char *path,

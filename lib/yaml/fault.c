@@ -24,13 +24,13 @@ shorten(char copy[FACT_MAX + 4], const char *value)
 	return copy;
 }
 
-/* Without its anchors and tags, and in whichever normal form, the tree says
- * what it was meant to say. */
+/* Without its anchors and tags, in whichever normal form, and where it is
+ * blank, the tree says what it was meant to say. */
 static bool
 spares_tree(enum td_finding_id id)
 {
 	return id == TD_YAML_ANCHOR || id == TD_YAML_TAG ||
-	       id == TD_YAML_NOT_NFC;
+	       id == TD_YAML_NOT_NFC || id == TD_TEXT_BLANK;
 }
 
 void

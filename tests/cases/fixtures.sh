@@ -161,7 +161,7 @@ for nomination in bang-khen-tran-thi-thu bang-khen-hoi-dong-le-van-thi-du \
 	run award-nominate "$data/$nomination.yaml"
 done
 for step in xet-chon-so-khoa-hoc xet-chon-so-nong-nghiep; do
-	run award-review "$examples/proceedings/$step.yaml"
+	run award-review --today 2031-01-31 "$examples/proceedings/$step.yaml"
 done
 run award-review --today 2027-09-30 --on 2027-08-31 --step return \
 	--campaign ha-tinh-2026 --by ha-tinh-so-noi-vu \
@@ -182,7 +182,7 @@ for nomination in pham-thi-vi-du cong-ty-vi-du-xanh; do
 done
 for step in xet-chon-so-khoa-hoc xet-chon-so-nong-nghiep tra-lai bo-sung \
 	tham-dinh cong-khai bo-phieu trinh; do
-	run award-review "$examples/proceedings/$step.yaml"
+	run award-review --today 2031-01-31 "$examples/proceedings/$step.yaml"
 done
 
 # nominate_short PERSON AWARD UNIT - with next to nothing
@@ -223,7 +223,7 @@ decide() {
 }
 
 make decided submitted
-run award-decide "$examples/decisions/khen-thuong.yaml"
+run award-decide --today 2031-01-31 "$examples/decisions/khen-thuong.yaml"
 run campaign-new --id mau-khen-thuong "$data/mau-khen-thuong.yaml"
 run unit-register --campaign mau-khen-thuong --on 2026-05-04 \
 	ha-tinh-so-xay-dung ha-tinh-so-noi-vu ha-tinh-ubnd-xa-minh-hoa \

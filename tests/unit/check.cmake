@@ -1,5 +1,6 @@
 add_cmocka_test(test_check_aftermath td_check)
 add_cmocka_test(test_life_cycle td_check)
 add_cmocka_test(test_life_rules td_check)
+add_cmocka_test(test_life_recorded td_check)
 add_cmocka_test(test_life_random td_check)
 add_cmocka_test(test_check_proceeding td_check)

@@ -18,7 +18,7 @@ struct edit {
 	const char *to;
 };
 
-#define EDITS_MAX 4
+#define EDITS_MAX 6
 
 /* A text with those edits that are meant for it; the caller frees it. */
 static inline char *

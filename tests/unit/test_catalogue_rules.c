@@ -32,6 +32,11 @@ end(void **state)
 	"regulation: {number: 86/2025/QĐ-UBND, date: \"2025-12-03\", "        \
 	"issuer: UBND}, "
 
+/* Of a regulation that came in time for the rows of 2025. */
+#define EARLY                                                                  \
+	"regulation: {number: 15/2025/QĐ-UBND, date: \"2025-03-12\", "        \
+	"issuer: UBND}, "
+
 struct row {
 	const char *name;
 	const char *rows;
@@ -64,19 +69,24 @@ static const struct row rows[] = {
 	      ROW("a", OWN, "\"2025-12-15\"", "null")
 	          ROW("a", OWN, "\"2026-12-15\"", "null"),
 	  "5:10 catalogue-overlap id=a first_line=4" },
+	{ "from the day of its regulation",
+	  ROW("a", OWN, "\"2025-12-03\"", "null"), "" },
+	{ "from before its regulation", ROW("a", OWN, "\"2025-12-02\"", "null"),
+	  "3:123 warning catalogue-row-retroactive id=a from=2025-12-02 "
+	  "issued=2025-12-03" },
 	{ "days that no row has",
 	  ROW("a", "", "\"2024-01-01\"", "\"2025-06-30\"")
 	      ROW("a", "", "\"2025-07-03\"", "null"),
 	  "4:50 warning catalogue-gap id=a from=2025-07-01 to=2025-07-02" },
 	{ "days that no row has, told once",
 	  ROW("a", "", "\"2025-07-02\"", "null")
-	      ROW("a", OWN, "\"2025-07-02\"", "null")
+	      ROW("a", EARLY, "\"2025-07-02\"", "null")
 	          ROW("a", "", "\"2024-01-01\"", "\"2025-06-30\""),
 	  "3:50 warning catalogue-gap id=a from=2025-07-01 to=2025-07-01" },
 	{ "days that the province's row has",
 	  ROW("a", "", "\"2024-01-01\"", "\"2025-06-30\"")
 	      ROW("a", "", "\"2025-07-03\"", "null")
-	          ROW("a", OWN, "\"2025-07-01\"", "\"2025-07-02\""),
+	          ROW("a", EARLY, "\"2025-07-01\"", "\"2025-07-02\""),
 	  "" },
 	{ "another's rows",
 	  ROW("a", "", "\"2024-01-01\"", "\"2025-06-30\"")

@@ -181,6 +181,8 @@ struct row {
 	const char *text;  /* NULL: decide_text */
 	const char *above; /* a unit above the recipient's */
 	bool old;          /* it has stood in the store for long */
+	bool namesake;     /* somebody else is called as the name is corrected
+	                      to */
 };
 
 #define OWN(from, to)                                                          \
@@ -339,6 +341,8 @@ judge(struct scene *scene, const struct row *row, struct td_diag *diag)
 		.procedure = scene->procedure,
 		.unit = scene->around.unit,
 		.unit_id = "so-thu",
+		.recipient_name = "Trần Thị Thử",
+		.is_namesake = row->namesake,
 		.above = &scene->above,
 		.cases = scene->cases,
 		/* Rows that say nothing of a matter have none. */

@@ -249,7 +249,7 @@ static void
 make(struct try *try)
 {
 	const char *step = choose_step(try->beings[0]);
-	char day[8];
+	char day[16];
 
 	snprintf(day, sizeof day, "%02d", choose_day(try->beings[0]));
 	if (is_decision(step)) {
@@ -326,7 +326,10 @@ grow(struct being *being, const struct try *try, struct td_reader *reader)
 	being->state = life.state;
 	being->gates_passed = life.gates_passed;
 	if (life.last)
-		td_date_to_civil(life.since, &year, &month, &being->day);
+		td_date_to_civil(life.last->proceeding
+		                     ? life.last->proceeding->date.date
+		                     : life.last->decision->paper.date.date,
+		                 &year, &month, &being->day);
 	being->back[0] = '\0';
 	if (life.back) {
 		note_reference(being->back, life.back->path);

@@ -331,6 +331,13 @@ an_id_follows_from_issuer_and_number(void **state)
 	assert_decision_id(DECISION("decide", "05/2027/QĐ-UBND") ONE,
 	                   "ubnd-tinh--05-2027-qd-ubnd");
 	assert_null(td_decision_id(&empty));
+	/* What folds to nothing makes no id. */
+	empty.paper.issuer.text = "ubnd-tinh";
+	empty.paper.number.text = "//";
+	assert_null(td_decision_id(&empty));
+	empty.paper.number.text = "01/QĐ-UBND";
+	empty.paper.issuer.text = "";
+	assert_null(td_decision_id(&empty));
 }
 
 static void

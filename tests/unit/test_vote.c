@@ -88,6 +88,17 @@ known_councils(void **state)
 	}
 }
 
+/* One more than those who are left. */
+static void
+every_majority(void **state)
+{
+	(void)state;
+	for (int members = 1; members <= MEMBERS_MAX; members++)
+		for (int votes = 0; votes <= members; votes++)
+			assert_int_equal(td_vote_majority(votes, members),
+			                 votes > members - votes);
+}
+
 int
 main(void)
 {
@@ -95,6 +106,7 @@ main(void)
 		cmocka_unit_test(every_count),
 		cmocka_unit_test(every_least),
 		cmocka_unit_test(known_councils),
+		cmocka_unit_test(every_majority),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,61 @@
+/* What people call units, recipients and awards. */
+
+#include "check/names.h"
+#include "record/awards.h"
+#include "record/person.h"
+#include "record/unit.h"
+
+const char *
+td_name_of_unit(struct td_reader *reader, const char *id)
+{
+	struct td_diag *aside = td_diag_new();
+	const struct td_unit *unit;
+	const char *name = id;
+
+	if (id && td_reader_unit(&unit, reader, id, aside) == TD_FOUND)
+		name = unit->name.text;
+	td_diag_free(aside);
+	return name;
+}
+
+static const char *
+person_name(struct td_reader *reader, const char *id)
+{
+	struct td_diag *aside = td_diag_new();
+	const struct td_person *person;
+	const char *name = id;
+
+	if (id && td_reader_person(&person, reader, id, aside) == TD_FOUND)
+		name = person->name.text;
+	td_diag_free(aside);
+	return name;
+}
+
+const char *
+td_name_of_award(struct td_reader *reader,
+                 const struct td_nomination *nomination)
+{
+	struct td_diag *aside = td_diag_new();
+	const char *name = nomination->award.text;
+	const struct td_awards *awards;
+	const struct td_award *award = NULL;
+
+	if (nomination->received.given &&
+	    td_reader_awards(&awards, reader, aside) == TD_FOUND)
+		award = td_awards_find(awards, name, nomination->received.date);
+	td_diag_free(aside);
+	return award ? award->name : name;
+}
+
+const char *
+td_name_of_recipient(struct td_reader *reader,
+                     const struct td_nomination *nomination)
+{
+	const struct td_recipient *recipient = &nomination->recipient;
+
+	if (recipient->person.text)
+		return person_name(reader, recipient->person.text);
+	if (recipient->name.text)
+		return recipient->name.text;
+	return td_name_of_unit(reader, recipient->unit.text);
+}

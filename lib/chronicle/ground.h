@@ -1,0 +1,16 @@
+/*
+ * What a decision rests on.
+ */
+#ifndef TD_CHRONICLE_GROUND_H
+#define TD_CHRONICLE_GROUND_H
+
+#include "base/strlist.h"
+#include "record/reader.h"
+
+/* The paths of the nominations that the decision at a path names, and of all
+ * that was recorded of them, the decision left out. */
+void
+td_ground_read(struct td_strlist *paths, struct td_reader *reader,
+               const char *decision_path);
+
+#endif

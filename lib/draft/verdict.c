@@ -1,0 +1,68 @@
+/* What records-check would say of a decision, for each of its items. */
+
+#include "draft/verdict.h"
+#include "base/alloc.h"
+#include "base/text.h"
+#include "check/check.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+bool
+td_is_record_wrong(struct td_reader *reader, const char *path)
+{
+	struct td_diag *aside = td_diag_new();
+	bool wrong = td_check_path(reader, path, aside) != TD_OK;
+
+	td_diag_free(aside);
+	return wrong;
+}
+
+/* Also what could not be checked is in doubt. */
+static bool
+is_doubt(const struct td_finding *finding, const char *name)
+{
+	return td_text_equal(finding->path, name) &&
+	       (finding->severity >= TD_ERROR ||
+	        finding->id == TD_RECORD_BROKEN);
+}
+
+static void
+take_finding(struct td_verdict *verdict, const struct td_finding *finding,
+             size_t count)
+{
+	static const char prefix[] = "items[";
+	const char *keys = finding->keys ? finding->keys : "";
+	size_t item = count;
+
+	if (strncmp(keys, prefix, sizeof(prefix) - 1) == 0)
+		item = strtoul(keys + sizeof(prefix) - 1, NULL, 10);
+	if (item < count)
+		verdict->items[item] = true;
+	else
+		verdict->wrong = true;
+}
+
+void
+td_verdict_read(struct td_verdict *verdict, struct td_reader *reader,
+                const struct td_decision *decision, const char *path)
+{
+	const char *name = td_document_path(decision->document);
+	struct td_diag *aside = td_diag_new();
+
+	verdict->items = td_alloc(decision->item_count,
+	                          sizeof(*verdict->items));
+	verdict->wrong = td_check_path(reader, path, aside) == TD_FAILED;
+	for (size_t i = 0; i < td_diag_count(aside); i++)
+		if (is_doubt(td_diag_at(aside, i), name))
+			take_finding(verdict, td_diag_at(aside, i),
+			             decision->item_count);
+	td_diag_free(aside);
+}
+
+void
+td_verdict_clear(struct td_verdict *verdict)
+{
+	free(verdict->items);
+	*verdict = (struct td_verdict){ .items = NULL };
+}

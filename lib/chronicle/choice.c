@@ -70,13 +70,16 @@ find_mark(const struct marks *marks, const struct td_chronicle_row *row)
 static const struct mark *
 find_revocation(const struct marks *revoked, const struct td_chronicle_row *row)
 {
-	const struct mark *end = revoked->items + revoked->count;
 	const struct mark *any = find_mark(revoked, row);
 	const struct mark *at = any;
+	const struct mark *end;
 
-	while (at && at > revoked->items && compare_marks(at - 1, any) == 0)
+	if (!any)
+		return NULL;
+	end = revoked->items + revoked->count;
+	while (at > revoked->items && compare_marks(at - 1, any) == 0)
 		at--;
-	for (; at && at < end && compare_marks(at, any) == 0; at++)
+	for (; at < end && compare_marks(at, any) == 0; at++)
 		if (at->of && td_decision_is_at(at->of, row->event->path))
 			return at;
 	return NULL;

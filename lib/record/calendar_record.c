@@ -203,12 +203,13 @@ check_lunar_days(const struct td_calendar_record *calendar,
 		.holiday = N_("the day of the Hùng Kings")
 	};
 	struct td_lunar_days days;
+	enum td_status status;
 
 	if (!td_lunar_days(&days, calendar->year))
 		return TD_OK;
+	status = check_lunar(calendar, &tet, days.tet, diag);
 	return td_worse(
-	    check_lunar(calendar, &tet, days.tet, diag),
-	    check_lunar(calendar, &hung_kings, days.hung_kings, diag));
+	    status, check_lunar(calendar, &hung_kings, days.hung_kings, diag));
 }
 
 enum td_status

@@ -115,12 +115,14 @@ enum td_status
 td_rule_nominee_takes_part(const struct td_candidacy *candidacy,
                            struct td_diag *diag)
 {
+	enum td_status status;
+
 	if (!candidacy->participant ||
 	    !td_nomination_on_campaign(candidacy->nomination))
 		return TD_OK;
 	/* Who never registered was asked for nothing: one finding, not many. */
 	if (!candidacy->registered)
 		return report_stranger(candidacy, diag);
-	return td_worse(check_plan(candidacy, diag),
-	                check_reports(candidacy, diag));
+	status = check_plan(candidacy, diag);
+	return td_worse(status, check_reports(candidacy, diag));
 }

@@ -114,6 +114,7 @@ enum td_status
 td_rule_decision_pointer(const struct td_ruling *ruling, struct td_diag *diag)
 {
 	const struct td_decision *decision = ruling->decision;
+	enum td_status status;
 
 	if (decision->kind == TD_DECISION_DECIDE || !decision->of.text)
 		return TD_OK;
@@ -123,5 +124,6 @@ td_rule_decision_pointer(const struct td_ruling *ruling, struct td_diag *diag)
 		                          "id", decision->of.text, NULL);
 	if (!ruling->of)
 		return report_missing(ruling, diag);
-	return td_worse(check_order(ruling, diag), check_level(ruling, diag));
+	status = check_order(ruling, diag);
+	return td_worse(status, check_level(ruling, diag));
 }

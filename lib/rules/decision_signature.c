@@ -159,6 +159,7 @@ check_authorisation(const struct td_ruling *ruling, struct td_diag *diag)
 {
 	const struct td_document_ref *paper = &ruling->decision->authorisation;
 	enum td_signed authority = signature_of(ruling)->authority;
+	enum td_status status;
 
 	if (authority != TD_SIGNED_TL && authority != TD_SIGNED_TUQ)
 		return TD_OK;
@@ -166,8 +167,8 @@ check_authorisation(const struct td_ruling *ruling, struct td_diag *diag)
 		return report_no_paper(ruling, "document-number", diag);
 	if (!paper->date.given)
 		return report_no_paper(ruling, "document-date", diag);
-	return td_worse(check_validity(ruling, diag),
-	                check_giver(ruling, diag));
+	status = check_validity(ruling, diag);
+	return td_worse(status, check_giver(ruling, diag));
 }
 
 enum td_status

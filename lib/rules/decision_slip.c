@@ -214,8 +214,8 @@ td_rule_correction_date(const struct td_verdict *verdict, struct td_diag *diag)
 
 	if (!item->was.text || !item->is.text)
 		return TD_OK;
-	status = td_worse(check_day(verdict, &item->was, &was, diag),
-	                  check_day(verdict, &item->is, &is, diag));
+	status = check_day(verdict, &item->was, &was, diag);
+	status = td_worse(status, check_day(verdict, &item->is, &is, diag));
 	if (status != TD_OK || !of)
 		return status;
 	if (!recorded) {

@@ -291,13 +291,15 @@ check_appraiser(const struct td_life_moment *moment)
 enum td_status
 td_life_check_body(const struct td_life_moment *moment)
 {
+	enum td_status status;
 	enum td_step step;
 
 	if (!moment->event->proceeding)
 		return TD_OK;
-	if (gate_of(&step, moment->step))
-		return td_worse(check_appraiser(moment),
-		                check_turn(moment, step));
+	if (gate_of(&step, moment->step)) {
+		status = check_appraiser(moment);
+		return td_worse(status, check_turn(moment, step));
+	}
 	switch (moment->step) {
 	case TD_LIFE_RETURN:
 	case TD_LIFE_SUBMIT:

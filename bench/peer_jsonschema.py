@@ -15,6 +15,15 @@ import sys
 import jsonschema
 import yaml
 
+# YAML 1.2, which the schemas are written for, has no "on" for true.
+for letter in "oOyYnN":
+    yaml.CSafeLoader.yaml_implicit_resolvers[letter] = [
+        (tag, pattern)
+        for tag, pattern in yaml.CSafeLoader.yaml_implicit_resolvers.get(
+            letter, [])
+        if tag != "tag:yaml.org,2002:bool"
+    ]
+
 
 def read_schemas(directory):
     validators = {}

@@ -13,7 +13,6 @@
 #include "cli/value.h"
 #include "diag/message.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 static struct {
@@ -60,22 +59,6 @@ static const struct td_option options[] = {
 
 static const char *const formats[] = { "text", "json", "csv", NULL };
 
-/* Four digits; 0, having said so, for what is no year. */
-static enum td_status
-read_year(int *year, struct td_context *ctx)
-{
-	*year = 0;
-	if (!opt.year)
-		return TD_OK;
-	if (strlen(opt.year) == 4 && strspn(opt.year, "0123456789") == 4)
-		*year = (int)strtol(opt.year, NULL, 10);
-	if (*year > 0)
-		return TD_OK;
-	return td_usage_error(ctx,
-	                      N_("--{option} wants a year, found '{value}'"),
-	                      "option", "year", "value", opt.year, NULL);
-}
-
 static void
 print(struct td_context *ctx, const struct td_chronicle *chronicle)
 {
@@ -92,6 +75,21 @@ print(struct td_context *ctx, const struct td_chronicle *chronicle)
 }
 
 static enum td_status
+check_usage(struct td_context *ctx)
+{
+	int year;
+	enum td_status status = td_value_year(&year, ctx, "year", opt.year);
+
+	if (status == TD_OK)
+		status = td_value_id(ctx, "recipient", opt.recipient);
+	if (status == TD_OK)
+		status = td_value_id(ctx, "campaign", opt.campaign);
+	if (status == TD_OK)
+		status = td_value_id(ctx, "body", opt.body);
+	return status;
+}
+
+static enum td_status
 run(struct td_context *ctx)
 {
 	struct td_chronicle chronicle = TD_CHRONICLE_INIT;
@@ -105,14 +103,9 @@ run(struct td_context *ctx)
 		.nominations = ctx->operands,
 		.nomination_count = ctx->operand_count
 	};
-	enum td_status status = read_year(&query.year, ctx);
+	enum td_status status = td_value_year(&query.year, ctx, "year",
+	                                      opt.year);
 
-	if (status == TD_OK)
-		status = td_value_id(ctx, "recipient", opt.recipient);
-	if (status == TD_OK)
-		status = td_value_id(ctx, "campaign", opt.campaign);
-	if (status == TD_OK)
-		status = td_value_id(ctx, "body", opt.body);
 	if (status == TD_OK)
 		status = td_chronicle_read(&chronicle, ctx->directory, ctx->at,
 		                           &query, ctx->diag);
@@ -133,6 +126,7 @@ static const struct td_command award_log = {
 	.options = options,
 	.need = TD_NEED_STORE,
 	.formats = formats,
+	.check_usage = check_usage,
 	.run = run
 };
 

@@ -13,7 +13,6 @@
 #include "diag/message.h"
 #include "draft/honours.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 static struct {
@@ -24,6 +23,8 @@ static struct {
 	const char *sort;
 	const char *output;
 } opt;
+
+static int year; /* 0: any */
 
 static const char *const orders[] = { "date", "award", NULL };
 
@@ -65,11 +66,8 @@ check_usage(struct td_context *ctx)
 
 	if (status == TD_OK)
 		status = td_value_reference(ctx, "decision", opt.decision);
-	if (status == TD_OK && opt.year &&
-	    (strlen(opt.year) != 4 || strspn(opt.year, "0123456789") != 4))
-		status = td_usage_error(
-		    ctx, N_("'{value}' is no year, such as 2027"), "value",
-		    opt.year, NULL);
+	if (status == TD_OK)
+		status = td_value_year(&year, ctx, "year", opt.year);
 	return status;
 }
 
@@ -97,7 +95,7 @@ run(struct td_context *ctx)
 		.campaign = opt.campaign,
 		.award = opt.award,
 		.decision = opt.decision,
-		.year = opt.year ? (int)strtol(opt.year, NULL, 10) : 0,
+		.year = year,
 		.by_award = opt.sort && strcmp(opt.sort, "award") == 0,
 	};
 	struct td_honours honours = TD_HONOURS_INIT;

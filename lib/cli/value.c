@@ -32,6 +32,22 @@ td_value_day(struct td_date *date, struct td_context *ctx, const char *option,
 }
 
 enum td_status
+td_value_year(int *year, struct td_context *ctx, const char *option,
+              const char *text)
+{
+	*year = 0;
+	if (!text)
+		return TD_OK;
+	if (strlen(text) == 4 && strspn(text, "0123456789") == 4)
+		*year = (int)strtol(text, NULL, 10);
+	if (*year > 0)
+		return TD_OK;
+	return td_usage_error(ctx,
+	                      N_("--{option} wants a year, found '{value}'"),
+	                      "option", option, "value", text, NULL);
+}
+
+enum td_status
 td_value_is_day(struct td_context *ctx, const char *option, const char *text)
 {
 	struct td_date day;

@@ -29,6 +29,14 @@ TD_MUST_CHECK enum td_status
 td_value_past_day(struct td_date *date, struct td_context *ctx,
                   const char *option, const char *text);
 
+/*
+ * A year given to an option, four digits. text NULL: the option was not given,
+ * and *year is 0. Returns TD_OK; or TD_USAGE, having said so.
+ */
+TD_MUST_CHECK enum td_status
+td_value_year(int *year, struct td_context *ctx, const char *option,
+              const char *text);
+
 /* An id given to an option; NULL is none and is fine. Returns TD_OK; or
  * TD_USAGE, having said so. */
 TD_MUST_CHECK enum td_status

@@ -112,6 +112,29 @@ td_text_is_blank(const char *text, size_t size)
 	return size > 0;
 }
 
+char *
+td_text_squeeze(const char *text)
+{
+	struct td_strbuf squeezed = TD_STRBUF_INIT;
+	size_t size = strlen(text);
+	bool gap = false;
+
+	for (size_t at = 0; at < size;) {
+		unsigned c;
+		size_t step = td_text_decode(&c, text + at, size - at);
+
+		if (is_white_space(c)) {
+			gap = squeezed.length > 0;
+		} else {
+			td_strbuf_add(&squeezed, gap ? " " : "");
+			td_strbuf_add_bytes(&squeezed, text + at, step);
+			gap = false;
+		}
+		at += step;
+	}
+	return td_strbuf_take(&squeezed);
+}
+
 void
 td_text_add_visible(struct td_strbuf *buf, const char *text, bool keep_lines)
 {

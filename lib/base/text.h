@@ -47,6 +47,11 @@ td_text_is_control(unsigned code_point);
 bool
 td_text_is_invisible(unsigned code_point);
 
+/* Text with each run of white space as one space, and none at its ends. The
+ * caller frees it. */
+char *
+td_text_squeeze(const char *text);
+
 /* Whether text is there and is nothing but white space: Unicode's White_Space,
  * so also a space that does not break. */
 bool

@@ -24,6 +24,19 @@ name_of(const struct td_field *person, const struct td_field *name,
 	return name->text;
 }
 
+/* In any case and form, and however wide the gaps between words are. */
+static bool
+is_same_name(const char *a, const char *b)
+{
+	char *first = td_text_squeeze(a);
+	char *second = td_text_squeeze(b);
+	bool same = td_fold_compare(first, second) == 0;
+
+	free(second);
+	free(first);
+	return same;
+}
+
 bool
 td_member_is(const struct td_member *member, const struct td_field *person,
              const struct td_field *name, const struct td_setting *setting)
@@ -35,7 +48,7 @@ td_member_is(const struct td_member *member, const struct td_field *person,
 		return td_text_equal(member->person.text, person->text);
 	own = name_of(&member->person, &member->name, setting);
 	other = name_of(person, name, setting);
-	return own && other && td_fold_compare(own, other) == 0;
+	return own && other && is_same_name(own, other);
 }
 
 /* Two of one name are two where each has an id of the register. */

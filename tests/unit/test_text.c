@@ -9,6 +9,7 @@
 #include <stdint.h>
 
 #include <cmocka.h>
+#include <stdlib.h>
 #include <string.h>
 
 struct row {
@@ -141,6 +142,27 @@ what_cannot_be_seen_is_written_out(void **state)
 	expect_visible("a\u202Eb", false, "a\\u{202E}b");
 }
 
+static void
+white_space_is_squeezed(void **state)
+{
+	static const char *const pairs[][2] = {
+		{ "a b", "a b" },
+		{ "  a \t\n b ", "a b" },
+		{ "a\u00A0 b", "a b" },
+		{ "\u3000a", "a" },
+		{ "", "" },
+		{ " \u00A0", "" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+		char *squeezed = td_text_squeeze(pairs[i][0]);
+
+		assert_string_equal(squeezed, pairs[i][1]);
+		free(squeezed);
+	}
+}
+
 int
 main(void)
 {
@@ -151,6 +173,7 @@ main(void)
 		cmocka_unit_test(a_width_is_what_a_terminal_takes),
 		cmocka_unit_test(what_drives_a_terminal_is_written_out),
 		cmocka_unit_test(what_cannot_be_seen_is_written_out),
+		cmocka_unit_test(white_space_is_squeezed),
 	};
 	struct CMUnitTest table[ROW_COUNT];
 	int failed;

@@ -2,6 +2,7 @@
 
 #include "chronicle/replay.h"
 #include "base/alloc.h"
+#include "base/strbuf.h"
 #include "base/text.h"
 #include "chronicle/judge.h"
 #include "chronicle/kept.h"
@@ -178,18 +179,34 @@ mark_touched(struct td_replay *replay, const struct td_history *history,
 	}
 }
 
+/* All that a commit says of its rules: two answers are no answer, and none is
+ * one where it says what was found. NULL: it says nothing of either. */
+static char *
+rules_said(const struct td_commit *commit)
+{
+	struct td_strbuf said = TD_STRBUF_INIT;
+
+	for (size_t i = 0; i < commit->trailer_count; i++) {
+		if (strcmp(commit->trailers[i].name, "Rule-Set") != 0)
+			continue;
+		td_strbuf_add(&said, said.length > 0 ? ", " : "");
+		td_strbuf_add(&said, commit->trailers[i].value);
+	}
+	if (said.length > 0)
+		return td_strbuf_take(&said);
+	return td_commit_trailer(commit, "Findings") ? td_strdup("none") : NULL;
+}
+
 static enum td_status
 replay_event(struct td_replay *replay, const struct td_retrial *retrial,
              const struct td_past *past, size_t index)
 {
 	const struct td_event *event = &retrial->history->events[index];
-	const char *rules = td_commit_trailer(event->commit, "Rule-Set");
 	enum td_status status;
 
 	*replay = (struct td_replay){ .path = td_strdup(event->path),
-		                      .commit = td_strdup(event->commit->id) };
-	if (rules)
-		replay->rule_set = td_strdup(rules);
+		                      .commit = td_strdup(event->commit->id),
+		                      .rule_set = rules_said(event->commit) };
 	if (td_past_is_touched(past, event->path))
 		replay->touched_by = td_strdup(
 		    touched_by(retrial->history, event->path));

@@ -104,6 +104,8 @@ td_rule_correction(const struct td_verdict *verdict, struct td_diag *diag)
 		return td_rule_correction_name(verdict, diag);
 	case TD_CORRECT_DATE:
 		return td_rule_correction_date(verdict, diag);
+	case TD_CORRECT_TEXT:
+		return td_rule_correction_text(verdict, diag);
 	default:
 		return TD_OK;
 	}

@@ -197,6 +197,10 @@ td_rule_correction(const struct td_verdict *verdict, struct td_diag *diag);
 enum td_status
 td_rule_correction_name(const struct td_verdict *verdict, struct td_diag *diag);
 
+/* A text that is the recipient's name is corrected like a name. */
+enum td_status
+td_rule_correction_text(const struct td_verdict *verdict, struct td_diag *diag);
+
 /* A corrected day is one, in place of the decision's, in the year in which its
  * number was used (Decree 30/2020/NĐ-CP, art. 15, 18(3)). */
 enum td_status

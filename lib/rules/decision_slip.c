@@ -136,10 +136,23 @@ td_rule_correction_name(const struct td_verdict *verdict, struct td_diag *diag)
 		                  recorded, diag);
 	/* Whoever has the same letters cannot be told apart by a name. Of later
 	 * entries in the register an old correction knew nothing. */
-	if (ruling->filing && verdict->is_namesake &&
-	    !folds_alike(is, verdict->recipient_name))
+	if (ruling->filing && verdict->recipient_name &&
+	    (!is_slip(is, verdict->recipient_name) ||
+	     (verdict->is_namesake &&
+	      !folds_alike(is, verdict->recipient_name))))
 		return report_other(verdict, diag);
 	return TD_OK;
+}
+
+enum td_status
+td_rule_correction_text(const struct td_verdict *verdict, struct td_diag *diag)
+{
+	const char *was = verdict->item->was.text;
+
+	if (!was || !verdict->recipient_name ||
+	    !folds_alike(was, verdict->recipient_name))
+		return TD_OK;
+	return td_rule_correction_name(verdict, diag);
 }
 
 /* The decision that awarded or declined, of which corrections speak. */

@@ -14,7 +14,7 @@
 
 #include "base/status.h"
 #include "base/strlist.h"
-#include "calendar/deadline.h"
+#include "deadline/deadline.h"
 #include "diag/diag.h"
 #include "record/campaign.h"
 #include "record/reader.h"

@@ -4,7 +4,7 @@
 #ifndef TD_AGENDA_REASONING_H
 #define TD_AGENDA_REASONING_H
 
-#include "calendar/deadline.h"
+#include "deadline/deadline.h"
 #include "diag/diag.h"
 
 struct td_strbuf;

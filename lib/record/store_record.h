@@ -2,7 +2,7 @@
 #ifndef TD_RECORD_STORE_RECORD_H
 #define TD_RECORD_STORE_RECORD_H
 
-#include "calendar/deadline.h"
+#include "deadline/deadline.h"
 #include "record/values.h"
 
 /* How long a campaign has run. */

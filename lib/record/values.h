@@ -13,7 +13,7 @@
 #ifndef TD_RECORD_VALUES_H
 #define TD_RECORD_VALUES_H
 
-#include "calendar/deadline.h"
+#include "deadline/deadline.h"
 #include "yaml/document.h"
 
 #include <stdbool.h>

@@ -4,7 +4,7 @@
 #ifndef TD_RULES_DUTY_H
 #define TD_RULES_DUTY_H
 
-#include "calendar/deadline.h"
+#include "deadline/deadline.h"
 #include "record/campaign.h"
 #include "record/store_record.h"
 #include "record/unit.h"

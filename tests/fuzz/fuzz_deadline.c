@@ -4,7 +4,7 @@
  */
 
 #include "base/strbuf.h"
-#include "calendar/deadline.h"
+#include "deadline/deadline.h"
 
 #include <stddef.h>
 #include <stdint.h>

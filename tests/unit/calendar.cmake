@@ -1,7 +1,2 @@
 add_cmocka_test(test_date td_calendar)
 add_cmocka_test(test_workdays td_calendar)
-add_cmocka_test(test_deadline td_calendar)
-add_cmocka_test(test_deadline_parse td_calendar)
-add_cmocka_test(test_deadline_random td_calendar)
-add_cmocka_test(test_deadline_recurring td_calendar)
-add_cmocka_test(test_deadline_resolve td_calendar)

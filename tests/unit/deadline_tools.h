@@ -4,8 +4,8 @@
 #ifndef TD_TESTS_DEADLINE_TOOLS_H
 #define TD_TESTS_DEADLINE_TOOLS_H
 
-#include "calendar/deadline.h"
 #include "calendar_data.h"
+#include "deadline/deadline.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

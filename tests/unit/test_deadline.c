@@ -3,7 +3,7 @@
  * has to give the same days in both.
  */
 
-#include "calendar/deadline.h"
+#include "deadline/deadline.h"
 #include "deadline_tools.h"
 
 struct row {

@@ -1,7 +1,7 @@
 /* What the grammar of deadlines takes and what it refuses, and where. */
 
 #include "base/strbuf.h"
-#include "calendar/deadline.h"
+#include "deadline/deadline.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

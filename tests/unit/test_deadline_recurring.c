@@ -4,7 +4,7 @@
  */
 
 #include "base/strbuf.h"
-#include "calendar/deadline.h"
+#include "deadline/deadline.h"
 #include "deadline_tools.h"
 
 static const struct td_deadline_policy by_default;

@@ -3,7 +3,7 @@
  * calendars that change, and the reasoning.
  */
 
-#include "calendar/deadline.h"
+#include "deadline/deadline.h"
 #include "deadline_tools.h"
 
 static const struct td_deadline_policy by_default;

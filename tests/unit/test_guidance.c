@@ -3,7 +3,7 @@
  * is said of where they stand.
  */
 #include "base/strbuf.h"
-#include "calendar/deadline.h"
+#include "deadline/deadline.h"
 #include "record/guidance.h"
 #include "record_fixture.h"
 #include "rules/duty.h"

@@ -2,8 +2,8 @@
 
 #include "base/alloc.h"
 #include "base/text.h"
-#include "calendar/deadline_shape.h"
-#include "calendar/phrase.h"
+#include "deadline/deadline_shape.h"
+#include "deadline/phrase.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,6 +1,6 @@
 /* Periods: so long after, or before, an anchor. */
 
-#include "calendar/deadline_resolve.h"
+#include "deadline/deadline_resolve.h"
 
 #include <string.h>
 

@@ -1,7 +1,7 @@
 /* Rules in their canonical wording: English. */
 
 #include "base/strbuf.h"
-#include "calendar/deadline_print.h"
+#include "deadline/deadline_print.h"
 
 static void
 print_number(struct td_strbuf *out, int count, enum td_deadline_unit unit)

@@ -1,6 +1,6 @@
 /* A phrase as tokens. */
 
-#include "calendar/phrase.h"
+#include "deadline/phrase.h"
 #include "base/alloc.h"
 #include "base/fold.h"
 #include "base/text.h"

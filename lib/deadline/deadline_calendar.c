@@ -1,6 +1,6 @@
 /* Deadlines that name a day or span of the calendar. */
 
-#include "calendar/deadline_shape.h"
+#include "deadline/deadline_shape.h"
 
 #include <string.h>
 

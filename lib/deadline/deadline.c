@@ -1,8 +1,8 @@
 /* From a rule and what is known to the days it means. */
 
-#include "calendar/deadline.h"
+#include "deadline/deadline.h"
 #include "base/alloc.h"
-#include "calendar/deadline_resolve.h"
+#include "deadline/deadline_resolve.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -3,7 +3,7 @@
 #include "base/alloc.h"
 #include "base/fold.h"
 #include "base/text.h"
-#include "calendar/phrase.h"
+#include "deadline/phrase.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,7 +1,7 @@
 /* Days and spans of the calendar: once, or in each period of a campaign. */
 
-#include "calendar/deadline_resolve.h"
-#include "calendar/deadline_shape.h"
+#include "deadline/deadline_resolve.h"
+#include "deadline/deadline_shape.h"
 
 #include <stdio.h>
 #include <string.h>

@@ -1,6 +1,6 @@
 /* Deadlines that count from an anchor. */
 
-#include "calendar/deadline_shape.h"
+#include "deadline/deadline_shape.h"
 
 #include <string.h>
 

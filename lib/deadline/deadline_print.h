@@ -5,7 +5,7 @@
 #ifndef TD_CALENDAR_DEADLINE_PRINT_H
 #define TD_CALENDAR_DEADLINE_PRINT_H
 
-#include "calendar/phrase.h"
+#include "deadline/phrase.h"
 
 /* The first of the alternatives. */
 void

@@ -1,6 +1,6 @@
 /* Rules in their canonical wording: Vietnamese, and what both share. */
 
-#include "calendar/deadline_print.h"
+#include "deadline/deadline_print.h"
 #include "base/strbuf.h"
 
 #include <string.h>

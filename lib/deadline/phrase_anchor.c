@@ -1,6 +1,6 @@
 /* What a period counts from. */
 
-#include "calendar/phrase.h"
+#include "deadline/phrase.h"
 
 #include <string.h>
 

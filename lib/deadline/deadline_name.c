@@ -1,6 +1,6 @@
 /* Reasons and steps as programs know them, and what settles a reason. */
 
-#include "calendar/deadline.h"
+#include "deadline/deadline.h"
 
 /* Marks a text for translation; what prints it translates. */
 #define N_(text) text

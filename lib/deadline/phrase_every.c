@@ -1,6 +1,6 @@
 /* How often something recurs. */
 
-#include "calendar/phrase.h"
+#include "deadline/phrase.h"
 
 static bool
 named(struct td_phrase *phrase, int *every)

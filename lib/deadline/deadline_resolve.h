@@ -4,7 +4,7 @@
 #ifndef TD_CALENDAR_DEADLINE_RESOLVE_H
 #define TD_CALENDAR_DEADLINE_RESOLVE_H
 
-#include "calendar/deadline.h"
+#include "deadline/deadline.h"
 
 struct td_resolving {
 	struct td_deadline_result *result;

@@ -1,6 +1,6 @@
 /* Reasons and errors in words, and when two rules are the same. */
 
-#include "calendar/deadline.h"
+#include "deadline/deadline.h"
 
 #include <string.h>
 

@@ -1,6 +1,6 @@
 /* Months named by their place: in a quarter, or after this one. */
 
-#include "calendar/phrase.h"
+#include "deadline/phrase.h"
 
 static bool
 set_month(struct td_phrase_point *point, int month)

@@ -6,7 +6,7 @@
 #ifndef TD_CALENDAR_DEADLINE_SHAPE_H
 #define TD_CALENDAR_DEADLINE_SHAPE_H
 
-#include "calendar/phrase.h"
+#include "deadline/phrase.h"
 
 /* "từ 05 năm trở lên" */
 bool

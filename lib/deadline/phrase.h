@@ -10,7 +10,7 @@
 #ifndef TD_CALENDAR_PHRASE_H
 #define TD_CALENDAR_PHRASE_H
 
-#include "calendar/deadline.h"
+#include "deadline/deadline.h"
 
 #define TD_PHRASE_TOKENS_MAX 192
 #define TD_TOKEN_TEXT_SIZE 32

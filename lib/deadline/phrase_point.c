@@ -1,6 +1,6 @@
 /* The days and spans of the calendar that a bound speaks of. */
 
-#include "calendar/phrase.h"
+#include "deadline/phrase.h"
 
 #include <string.h>
 

@@ -1,6 +1,6 @@
 /* The first and last day of a day or span of the calendar. */
 
-#include "calendar/deadline_shape.h"
+#include "deadline/deadline_shape.h"
 
 static int
 length_of(const struct td_deadline_point *point, int every)

@@ -1,6 +1,6 @@
 /* Days, months, quarters and years as they are written. */
 
-#include "calendar/phrase.h"
+#include "deadline/phrase.h"
 
 #include <string.h>
 

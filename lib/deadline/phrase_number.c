@@ -1,6 +1,6 @@
 /* Counts: figures, words, and figures with the words in brackets. */
 
-#include "calendar/phrase.h"
+#include "deadline/phrase.h"
 
 /* More than this of any unit is beyond all sense, and some would overflow. */
 #define COUNT_MAX 36525

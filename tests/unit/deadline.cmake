@@ -1,0 +1,5 @@
+add_cmocka_test(test_deadline td_deadline)
+add_cmocka_test(test_deadline_parse td_deadline)
+add_cmocka_test(test_deadline_random td_deadline)
+add_cmocka_test(test_deadline_recurring td_deadline)
+add_cmocka_test(test_deadline_resolve td_deadline)

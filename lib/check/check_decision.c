@@ -268,9 +268,12 @@ check_rules(const struct td_decision *decision, struct td_reader *reader,
 	struct td_ruling ruling = { .decision = decision, .filing = filing };
 	struct td_diag *aside = td_diag_new();
 	char *id = id_of(decision, own_path);
+	char *of_path = decision->of.text
+	                    ? td_path_decision_of(decision->of.text)
+	                    : NULL;
 	const struct td_campaign *campaign;
 	enum td_status status = TD_OK;
-	const char *of_path;
+	const char *found_at;
 
 	if (!td_record_require_campaign(&campaign, reader, document,
 	                                decision->campaign.node, diag))
@@ -282,9 +285,10 @@ check_rules(const struct td_decision *decision, struct td_reader *reader,
 	                                 decision->paper.issuer.node, diag))
 		status = TD_INVALID;
 	ruling.id = id;
+	ruling.of_path = of_path;
 	ruling.ledger = td_reader_ledger(reader, aside);
 	if (decision->kind != TD_DECISION_DECIDE && decision->of.text)
-		ruling.of = td_ledger_decision(&of_path, ruling.ledger,
+		ruling.of = td_ledger_decision(&found_at, ruling.ledger,
 		                               decision->of.text);
 	if (ruling.of)
 		ruling.of_issuer = look_up_unit(reader,
@@ -308,6 +312,7 @@ check_rules(const struct td_decision *decision, struct td_reader *reader,
 	status = td_worse(
 	    status, td_check_quotas(decision, own_path, reader, filing, diag));
 done:
+	free(of_path);
 	free(id);
 	td_diag_free(aside);
 	return status;

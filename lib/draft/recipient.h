@@ -7,6 +7,7 @@
 
 #include "record/ledger.h"
 #include "record/person.h"
+#include "record/reader.h"
 #include "record/unit.h"
 
 struct td_named {

@@ -3,15 +3,16 @@
  * by nomination, in the order in which it happened.
  *
  * The order is that of the days; within a day that of `sequence`, then that in
- * which steps follow each other, then by path. A record that cannot be read is
- * left out: its faults are told at its own place.
+ * which steps follow each other, then by path. td_reader_ledger() makes one of
+ * a store.
  */
 #ifndef TD_RECORD_LEDGER_H
 #define TD_RECORD_LEDGER_H
 
 #include "record/decision.h"
 #include "record/proceeding.h"
-#include "record/reader.h"
+
+#include <stddef.h>
 
 struct td_ledger;
 
@@ -23,13 +24,6 @@ struct td_ledger_event {
 	const struct td_decision *decision;
 	const struct td_decision_item *decision_item;
 };
-
-/*
- * The reader's ledger, read when first asked for; it lives as long as the
- * reader. Never NULL.
- */
-const struct td_ledger *
-td_reader_ledger(struct td_reader *reader, struct td_diag *diag);
 
 /* What happened to a nomination, oldest first. Returns how many events
  * *events has; it is the ledger's. */

@@ -21,6 +21,7 @@ struct td_awards;
 struct td_campaign;
 struct td_case;
 struct td_document;
+struct td_ledger;
 struct td_node;
 struct td_nomination;
 struct td_person;
@@ -266,5 +267,13 @@ TD_MUST_CHECK enum td_status
 td_reader_cases_of(const struct td_case *const **cases, size_t *count,
                    struct td_reader *reader, enum td_kind kind, const char *id,
                    struct td_diag *diag);
+
+/*
+ * The reader's ledger (record/ledger.h), read when first asked for; it lives
+ * as long as the reader. Never NULL. A record that cannot be read is left out:
+ * its faults are told at its own place.
+ */
+const struct td_ledger *
+td_reader_ledger(struct td_reader *reader, struct td_diag *diag);
 
 #endif

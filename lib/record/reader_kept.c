@@ -3,6 +3,7 @@
 #include "base/alloc.h"
 #include "record/awards.h"
 #include "record/campaign.h"
+#include "record/ledger_parts.h"
 #include "record/nomination.h"
 #include "record/person.h"
 #include "record/plan.h"

@@ -80,9 +80,6 @@ td_reader_guide(struct td_campaign *campaign, struct td_reader *reader,
 void
 td_reader_free_cases(struct td_reader *reader);
 
-void
-td_ledger_free(struct td_ledger *ledger);
-
 /* Records, plans, cases and the ledger. */
 void
 td_reader_free_kept(struct td_reader *reader);

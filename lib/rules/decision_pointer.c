@@ -100,14 +100,11 @@ static enum td_status
 report_missing(const struct td_ruling *ruling, struct td_diag *diag)
 {
 	const struct td_field *of = &ruling->decision->of;
-	char *path = td_path_decision_of(of->text);
-	enum td_status status = td_document_report(
-	    ruling->decision->document, of->node, diag, TD_REFERENCE_MISSING,
-	    "kind", td_kind_name(TD_KIND_DECISION), "id", of->text, "file",
-	    path ? path : of->text, NULL);
 
-	free(path);
-	return status;
+	return td_document_report(
+	    ruling->decision->document, of->node, diag, TD_REFERENCE_MISSING,
+	    "kind", "decision", "id", of->text, "file",
+	    ruling->of_path ? ruling->of_path : of->text, NULL);
 }
 
 enum td_status

@@ -25,6 +25,8 @@ struct td_ruling {
 	const struct td_ledger *ledger;
 	/* What it corrects or revokes; NULL: it decides, or there is none. */
 	const struct td_decision *of;
+	const char
+	    *of_path; /* where that one stands, or would; NULL: nowhere */
 	const struct td_unit *of_issuer; /* of that one; NULL: not in the
 	                                    register */
 	bool filing; /* it is about to be filed, not long in the store */

@@ -259,6 +259,7 @@ struct scene {
 	struct td_case *matter;
 	const struct td_case *cases[1];
 	struct td_strlist above;
+	char *of_path;
 	struct td_ruling ruling;
 	struct td_verdict verdict;
 };
@@ -318,6 +319,9 @@ judge(struct scene *scene, const struct row *row, struct td_diag *diag)
 	const struct td_decision *decision = scene->decision;
 	const char *path;
 
+	scene->of_path = decision->of.text
+	                     ? td_path_decision_of(decision->of.text)
+	                     : NULL;
 	scene->ruling = (struct td_ruling){
 		.decision = decision,
 		.id = "2027/ubnd--100-qd-ubnd",
@@ -326,6 +330,7 @@ judge(struct scene *scene, const struct row *row, struct td_diag *diag)
 		.of = decision->of.text
 		          ? td_ledger_decision(&path, ledger, decision->of.text)
 		          : NULL,
+		.of_path = scene->of_path,
 		.of_issuer = scene->issuer,
 		.filing = !row->old,
 		.setting = scene->around.setting,
@@ -356,6 +361,7 @@ judge(struct scene *scene, const struct row *row, struct td_diag *diag)
 static void
 clear(struct scene *scene)
 {
+	free(scene->of_path);
 	td_strlist_clear(&scene->above);
 	td_case_free(scene->matter);
 	td_unit_free(scene->issuer);

@@ -1,0 +1,100 @@
+/* The ledger of a snapshot: every proceeding and decision, read once. */
+
+#include "base/alloc.h"
+#include "record/ledger_parts.h"
+#include "record/reader_parts.h"
+#include "store/snapshot.h"
+
+#include <string.h>
+
+/* What the lender read of the same file; NULL: it has another one, or cannot
+ * read it, so that it is read here and its faults are told here. */
+static const struct td_ledger_event *
+find_lent(struct td_reader *reader, const char *path)
+{
+	char own[TD_OBJECT_ID_SIZE];
+	char other[TD_OBJECT_ID_SIZE];
+	const struct td_ledger_event *record;
+	struct td_diag *aside;
+
+	if (reader->lender == NULL ||
+	    !td_snapshot_object(own, reader->snapshot, path) ||
+	    !td_snapshot_object(other, reader->lender->snapshot, path) ||
+	    strcmp(own, other) != 0)
+		return NULL;
+	aside = td_diag_new();
+	record = td_ledger_at(td_reader_ledger(reader->lender, aside), path);
+	td_diag_free(aside);
+	return record;
+}
+
+static void
+read_record(struct td_ledger *ledger, const char *path, enum td_kind kind,
+            struct td_reader *reader, struct td_diag *diag)
+{
+	struct td_ledger_event *record = &ledger->records[ledger->record_count];
+	struct td_document *document = NULL;
+	struct td_proceeding *proceeding;
+	struct td_decision *decision;
+	const struct td_ledger_event *lent = find_lent(reader, path);
+
+	if (lent != NULL) {
+		*record = *lent;
+		record->path = path;
+		ledger->lent[ledger->record_count++] = true;
+		return;
+	}
+	if (td_reader_document(&document, reader, kind, path, diag) != TD_OK)
+		return;
+	record->path = path;
+	if (kind == TD_KIND_PROCEEDING) {
+		td_proceeding_read(&proceeding, document);
+		record->proceeding = proceeding;
+	} else {
+		td_decision_read(&decision, document);
+		record->decision = decision;
+	}
+	ledger->record_count++;
+}
+
+/* Decisions first: so all paths are sorted. What cannot be listed is said, and
+ * what could be is read. */
+static void
+read_records(struct td_ledger *ledger, struct td_reader *reader,
+             struct td_diag *diag)
+{
+	enum td_status listed = td_reader_decisions(&ledger->paths, reader,
+	                                            diag);
+	size_t decisions = ledger->paths.count;
+
+	listed = td_worse(
+	    listed, td_reader_proceedings(&ledger->paths, reader, NULL, diag));
+	(void)listed;
+	ledger->records = td_alloc(ledger->paths.count,
+	                           sizeof(*ledger->records));
+	ledger->lent = td_alloc(ledger->paths.count, sizeof(*ledger->lent));
+	for (size_t i = 0; i < ledger->paths.count; i++)
+		read_record(ledger, ledger->paths.items[i],
+		            i < decisions ? TD_KIND_DECISION
+		                          : TD_KIND_PROCEEDING,
+		            reader, diag);
+}
+
+void
+td_reader_lend(struct td_reader *reader, struct td_reader *lender)
+{
+	reader->lender = lender;
+}
+
+const struct td_ledger *
+td_reader_ledger(struct td_reader *reader, struct td_diag *diag)
+{
+	if (reader->ledger == NULL) {
+		struct td_ledger *made = td_alloc(1, sizeof(*made));
+
+		read_records(made, reader, diag);
+		td_ledger_sort(made);
+		reader->ledger = made;
+	}
+	return reader->ledger;
+}

@@ -10,7 +10,7 @@
 
 find_program(THIDUA_SCDOC scdoc REQUIRED)
 
-set(thidua_command_layers cli tally agenda draft check rules record defaults store)
+set(thidua_command_layers cli tally agenda draft check rules archive record defaults store)
 
 function(thidua_command name)
   cmake_parse_arguments(PARSE_ARGV 1 command "GIT" "" "")

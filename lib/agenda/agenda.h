@@ -12,12 +12,12 @@
 #ifndef TD_AGENDA_AGENDA_H
 #define TD_AGENDA_AGENDA_H
 
+#include "archive/reader.h"
 #include "base/status.h"
 #include "base/strlist.h"
 #include "deadline/deadline.h"
 #include "diag/diag.h"
 #include "record/campaign.h"
-#include "record/reader.h"
 #include "record/unit.h"
 #include "rules/duty.h"
 

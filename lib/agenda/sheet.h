@@ -5,10 +5,10 @@
 #ifndef TD_AGENDA_SHEET_H
 #define TD_AGENDA_SHEET_H
 
+#include "archive/reader.h"
 #include "base/status.h"
 #include "diag/diag.h"
 #include "record/calendar_record.h"
-#include "record/reader.h"
 
 struct td_strbuf;
 

@@ -4,7 +4,7 @@
 #ifndef TD_AGENDA_TURN_H
 #define TD_AGENDA_TURN_H
 
-#include "record/reader.h"
+#include "archive/reader.h"
 #include "rules/life_cycle.h"
 
 struct td_strbuf;

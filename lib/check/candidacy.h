@@ -4,8 +4,8 @@
 #ifndef TD_CHECK_CANDIDACY_H
 #define TD_CHECK_CANDIDACY_H
 
+#include "archive/reader.h"
 #include "check/rivals.h"
-#include "record/reader.h"
 #include "rules/award_rules.h"
 
 /* The candidacy, and what it borrows that is no reader's. */

@@ -9,13 +9,13 @@
 #ifndef TD_CHECK_CHECK_H
 #define TD_CHECK_CHECK_H
 
+#include "archive/reader.h"
 #include "base/status.h"
 #include "diag/diag.h"
 #include "record/decision.h"
 #include "record/nomination.h"
 #include "record/plan.h"
 #include "record/proceeding.h"
-#include "record/reader.h"
 #include "record/report.h"
 #include "rules/intake_rules.h"
 

@@ -1,7 +1,7 @@
 /* Whether a unit or person is in the register twice. */
 
 #include "check/check_double.h"
-#include "record/lookalike.h"
+#include "archive/lookalike.h"
 #include "rules/register_rules.h"
 
 #include <stdlib.h>

@@ -4,7 +4,7 @@
 #ifndef TD_CHECK_CHECK_DOUBLE_H
 #define TD_CHECK_CHECK_DOUBLE_H
 
-#include "record/reader.h"
+#include "archive/reader.h"
 
 /* Point out, in the document of a unit or person that stands or is to stand at
  * a path, every other record that may be of the same one. Other kinds have

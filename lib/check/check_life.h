@@ -5,7 +5,7 @@
 #ifndef TD_CHECK_CHECK_LIFE_H
 #define TD_CHECK_CHECK_LIFE_H
 
-#include "record/reader.h"
+#include "archive/reader.h"
 #include "rules/life_cycle.h"
 
 /*

@@ -4,10 +4,10 @@
 #ifndef TD_CHECK_CHECK_QUOTA_H
 #define TD_CHECK_CHECK_QUOTA_H
 
+#include "archive/reader.h"
 #include "base/status.h"
 #include "diag/diag.h"
 #include "record/decision.h"
-#include "record/reader.h"
 
 #include <stdbool.h>
 

@@ -1,11 +1,11 @@
 /* A file at a path of the store, whatever its kind. */
 
+#include "archive/place.h"
 #include "base/strbuf.h"
 #include "check/check.h"
 #include "check/check_double.h"
 #include "check/setting.h"
 #include "check/standing.h"
-#include "record/place.h"
 #include "store/snapshot.h"
 
 #include <stdlib.h>

@@ -6,8 +6,8 @@
 #ifndef TD_CHECK_NAMES_H
 #define TD_CHECK_NAMES_H
 
+#include "archive/reader.h"
 #include "record/nomination.h"
-#include "record/reader.h"
 
 /* NULL for a NULL id. */
 const char *

@@ -5,10 +5,10 @@
 #ifndef TD_CHECK_OUTCOME_H
 #define TD_CHECK_OUTCOME_H
 
+#include "archive/reader.h"
 #include "base/status.h"
 #include "base/strlist.h"
 #include "diag/diag.h"
-#include "record/reader.h"
 
 #include <stdbool.h>
 

@@ -1,12 +1,12 @@
 /* What one more record does to those that are there. */
 
 #include "check/recheck.h"
+#include "archive/reader.h"
 #include "base/strbuf.h"
 #include "base/strlist.h"
 #include "check/check.h"
 #include "diag/message.h"
 #include "record/ledger.h"
-#include "record/reader.h"
 
 #include <string.h>
 

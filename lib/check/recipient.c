@@ -1,9 +1,9 @@
 /* What a store knows about the recipient of a nomination. */
 
 #include "check/recipient.h"
+#include "archive/lookalike.h"
 #include "base/fold.h"
 #include "base/text.h"
-#include "record/lookalike.h"
 #include "record/person.h"
 #include "record/unit.h"
 #include "store/layout.h"

@@ -4,10 +4,10 @@
 #ifndef TD_CHECK_RECIPIENT_H
 #define TD_CHECK_RECIPIENT_H
 
+#include "archive/reader.h"
 #include "base/strlist.h"
 #include "record/case.h"
 #include "record/nomination.h"
-#include "record/reader.h"
 
 /*
  * Add the id of a unit, of those that manage it, upwards, and of those that

@@ -1,9 +1,9 @@
 /* The other nominations that a nomination is held against. */
 
 #include "check/rivals.h"
+#include "archive/lookalike.h"
 #include "base/alloc.h"
 #include "check/check_life.h"
-#include "record/lookalike.h"
 
 #include <stdlib.h>
 #include <string.h>

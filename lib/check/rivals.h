@@ -4,7 +4,7 @@
 #ifndef TD_CHECK_RIVALS_H
 #define TD_CHECK_RIVALS_H
 
-#include "record/reader.h"
+#include "archive/reader.h"
 #include "rules/award_rules.h"
 
 struct td_rivals {

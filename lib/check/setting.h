@@ -4,8 +4,8 @@
 #ifndef TD_CHECK_SETTING_H
 #define TD_CHECK_SETTING_H
 
+#include "archive/reader.h"
 #include "diag/diag.h"
-#include "record/reader.h"
 #include "rules/duty.h"
 
 /* Fill a setting from the reader's store; what cannot be read is reported and

@@ -5,8 +5,8 @@
 #ifndef TD_CHECK_STANDING_H
 #define TD_CHECK_STANDING_H
 
+#include "archive/reader.h"
 #include "diag/diag.h"
-#include "record/reader.h"
 
 /* Check the values and references of a record whose schema accepted it; takes
  * the document over. A kind that has nothing to check is fine. */

@@ -11,10 +11,10 @@
 #ifndef TD_CHRONICLE_CHRONICLE_H
 #define TD_CHRONICLE_CHRONICLE_H
 
+#include "archive/reader.h"
 #include "base/status.h"
 #include "diag/diag.h"
 #include "record/ledger.h"
-#include "record/reader.h"
 #include "store/history.h"
 
 #include <stdbool.h>

@@ -4,8 +4,8 @@
 #ifndef TD_CHRONICLE_GROUND_H
 #define TD_CHRONICLE_GROUND_H
 
+#include "archive/reader.h"
 #include "base/strlist.h"
-#include "record/reader.h"
 
 /* The paths of the nominations that the decision at a path names, and of all
  * that was recorded of them, the decision left out. */

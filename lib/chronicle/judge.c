@@ -1,12 +1,12 @@
 /* A decision judged again, as of its commit. */
 
 #include "chronicle/judge.h"
+#include "archive/reader.h"
 #include "base/alloc.h"
 #include "base/strbuf.h"
 #include "check/outcome.h"
 #include "chronicle/ground.h"
 #include "chronicle/kept.h"
-#include "record/reader.h"
 #include "store/overlay.h"
 #include "store/snapshot.h"
 

@@ -4,8 +4,8 @@
 #ifndef TD_CHRONICLE_JUDGE_H
 #define TD_CHRONICLE_JUDGE_H
 
+#include "archive/reader.h"
 #include "chronicle/replay.h"
-#include "record/reader.h"
 #include "store/history.h"
 
 struct td_snapshot;

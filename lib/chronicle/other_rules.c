@@ -1,8 +1,8 @@
 /* Other rules to judge decisions by. */
 
 #include "chronicle/other_rules.h"
+#include "archive/reader.h"
 #include "base/strbuf.h"
-#include "record/reader.h"
 
 #include <string.h>
 

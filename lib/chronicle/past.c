@@ -1,9 +1,9 @@
 /* Award records as commits left them. */
 
 #include "chronicle/past.h"
+#include "archive/reader.h"
 #include "base/alloc.h"
 #include "diag/diag.h"
-#include "record/reader.h"
 #include "store/snapshot.h"
 
 #include <stdlib.h>

@@ -1,6 +1,7 @@
 /* Decisions judged again. */
 
 #include "chronicle/replay.h"
+#include "archive/reader.h"
 #include "base/alloc.h"
 #include "base/strbuf.h"
 #include "base/text.h"
@@ -9,7 +10,6 @@
 #include "chronicle/other_rules.h"
 #include "chronicle/past.h"
 #include "chronicle/verify.h"
-#include "record/reader.h"
 #include "store/snapshot.h"
 
 #include <stdlib.h>

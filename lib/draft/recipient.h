@@ -5,9 +5,9 @@
 #ifndef TD_DRAFT_RECIPIENT_H
 #define TD_DRAFT_RECIPIENT_H
 
+#include "archive/reader.h"
 #include "record/ledger.h"
 #include "record/person.h"
-#include "record/reader.h"
 #include "record/unit.h"
 
 struct td_named {

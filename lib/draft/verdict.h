@@ -5,8 +5,8 @@
 #ifndef TD_DRAFT_VERDICT_H
 #define TD_DRAFT_VERDICT_H
 
+#include "archive/reader.h"
 #include "record/decision.h"
-#include "record/reader.h"
 
 #include <stdbool.h>
 

@@ -1,11 +1,11 @@
 /* The id that a campaign's record is filed under. */
 
 #include "filing/campaign_file.h"
+#include "archive/reader.h"
 #include "base/alloc.h"
 #include "base/fold.h"
 #include "cli/command.h"
 #include "filing/filing.h"
-#include "record/reader.h"
 #include "yaml/document.h"
 
 #include <stdlib.h>

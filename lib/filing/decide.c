@@ -1,6 +1,7 @@
 /* A decision is filed. */
 
 #include "filing/decide.h"
+#include "archive/reader.h"
 #include "base/alloc.h"
 #include "base/strbuf.h"
 #include "base/text.h"
@@ -8,7 +9,6 @@
 #include "cli/command.h"
 #include "filing/filing.h"
 #include "filing/proceed.h"
-#include "record/reader.h"
 
 #include <stdlib.h>
 

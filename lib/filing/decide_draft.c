@@ -1,12 +1,12 @@
 /* A decision from options. */
 
 #include "filing/decide_draft.h"
+#include "archive/reader.h"
 #include "base/alloc.h"
 #include "base/fold.h"
 #include "base/strbuf.h"
 #include "cli/command.h"
 #include "filing/filing.h"
-#include "record/reader.h"
 #include "rules/decision_rules.h"
 #include "store/layout.h"
 #include "yaml/emitter.h"

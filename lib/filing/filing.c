@@ -1,13 +1,13 @@
 /* What every writing command does the same way. */
 
 #include "filing/filing.h"
+#include "archive/reader.h"
 #include "base/alloc.h"
 #include "base/json.h"
 #include "base/strbuf.h"
 #include "check/check.h"
 #include "check/outcome.h"
 #include "cli/command.h"
-#include "record/reader.h"
 #include "record/unit.h"
 #include "store/change.h"
 #include "store/overlay.h"

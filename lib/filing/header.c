@@ -1,10 +1,10 @@
 /* The header of a new store. */
 
 #include "filing/header.h"
+#include "archive/reader.h"
 #include "base/alloc.h"
 #include "base/fold.h"
 #include "filing/filing.h"
-#include "record/reader.h"
 #include "store/snapshot.h"
 #include "yaml/document.h"
 #include "yaml/emitter.h"

@@ -1,6 +1,7 @@
 /* Nominations, checked and filed. */
 
 #include "filing/nominate.h"
+#include "archive/reader.h"
 #include "base/alloc.h"
 #include "base/digest.h"
 #include "base/fold.h"
@@ -9,7 +10,6 @@
 #include "cli/command.h"
 #include "filing/filing.h"
 #include "record/nomination.h"
-#include "record/reader.h"
 #include "rules/award_rules.h"
 
 #include <stdlib.h>

@@ -1,6 +1,7 @@
 /* Filing what happens to nominations. */
 
 #include "filing/proceed.h"
+#include "archive/reader.h"
 #include "base/alloc.h"
 #include "base/digest.h"
 #include "base/strbuf.h"
@@ -8,7 +9,6 @@
 #include "check/recheck.h"
 #include "cli/command.h"
 #include "filing/filing.h"
-#include "record/reader.h"
 
 #include <stdlib.h>
 #include <string.h>

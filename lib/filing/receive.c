@@ -1,6 +1,7 @@
 /* A document that a unit sent in, checked and filed. */
 
 #include "filing/receive.h"
+#include "archive/reader.h"
 #include "base/alloc.h"
 #include "base/strbuf.h"
 #include "check/check.h"
@@ -8,7 +9,6 @@
 #include "cli/command.h"
 #include "cli/value.h"
 #include "filing/filing.h"
-#include "record/reader.h"
 #include "store/snapshot.h"
 #include "yaml/document.h"
 

@@ -1,11 +1,11 @@
 /* A unit takes part in a campaign. */
 
 #include "filing/registration.h"
+#include "archive/reader.h"
 #include "base/fold.h"
 #include "cli/command.h"
 #include "diag/message.h"
 #include "filing/filing.h"
-#include "record/reader.h"
 #include "record/registration.h"
 #include "record/unit.h"
 #include "store/snapshot.h"

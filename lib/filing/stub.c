@@ -1,6 +1,7 @@
 /* A stub of a nomination with state-secret content. */
 
 #include "filing/stub.h"
+#include "archive/reader.h"
 #include "base/digest.h"
 #include "base/fold.h"
 #include "base/strbuf.h"
@@ -8,7 +9,6 @@
 #include "cli/value.h"
 #include "filing/filing.h"
 #include "record/nomination.h"
-#include "record/reader.h"
 #include "record/stub.h"
 #include "rules/award_rules.h"
 #include "yaml/emitter.h"

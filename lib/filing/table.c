@@ -1,6 +1,7 @@
 /* Records from the rows of a table, from options, or from record files. */
 
 #include "filing/table.h"
+#include "archive/reader.h"
 #include "base/alloc.h"
 #include "base/digest.h"
 #include "base/fold.h"
@@ -10,7 +11,6 @@
 #include "cli/value.h"
 #include "filing/filing.h"
 #include "filing/table_record.h"
-#include "record/reader.h"
 #include "yaml/document.h"
 
 #include <stdio.h>

@@ -1,8 +1,8 @@
 /* Rules for a nomination: its ground, theme and year. */
 
+#include "base/near.h"
 #include "base/strbuf.h"
 #include "base/text.h"
-#include "record/near.h"
 #include "rules/award_rules.h"
 #include "rules/cite.h"
 

@@ -1,8 +1,8 @@
 /* Rules for a correction of a name or a day: it mends a slip of the pen. */
 
 #include "base/fold.h"
+#include "base/near.h"
 #include "base/text.h"
-#include "record/near.h"
 #include "rules/decision_rules.h"
 
 #include <stdio.h>

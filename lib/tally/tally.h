@@ -9,10 +9,10 @@
 #ifndef TD_TALLY_TALLY_H
 #define TD_TALLY_TALLY_H
 
+#include "archive/reader.h"
 #include "base/status.h"
 #include "diag/diag.h"
 #include "record/nomination.h"
-#include "record/reader.h"
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -4,8 +4,8 @@
  */
 
 #include "../unit/text_store.h"
+#include "archive/reader.h"
 #include "check/check.h"
-#include "record/reader.h"
 
 #include <stdint.h>
 #include <stdlib.h>

@@ -1,5 +1,5 @@
 add_cmocka_test(test_agenda_json td_agenda)
-add_cmocka_test(test_guidance td_rules)
+add_cmocka_test(test_guidance td_rules td_archive)
 add_cmocka_test(test_reasoning td_agenda)
 
 # The calendars of deadline-list, read by a library made for iCalendar. It is

@@ -3,8 +3,8 @@
 #ifndef TD_TEST_RECORD_FIXTURE_H
 #define TD_TEST_RECORD_FIXTURE_H
 
+#include "archive/reader.h"
 #include "diag/diag.h"
-#include "record/reader.h"
 #include "yaml/document.h"
 
 #include <setjmp.h>

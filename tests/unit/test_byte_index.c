@@ -1,6 +1,6 @@
 /* What a file's bytes tell without being parsed. */
 
-#include "record/byte_index.h"
+#include "archive/byte_index.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

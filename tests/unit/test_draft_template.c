@@ -1,8 +1,8 @@
 /* Templates: their pieces, their faults, and those that came with the suite. */
 
+#include "archive/reader.h"
 #include "base/strbuf.h"
 #include "defaults/defaults.h"
-#include "record/reader.h"
 #include "record/template.h"
 
 #include <setjmp.h>

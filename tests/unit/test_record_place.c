@@ -2,7 +2,7 @@
 
 #include "record_fixture.h"
 
-#include "record/place.h"
+#include "archive/place.h"
 
 struct row {
 	const char *name;

@@ -2,14 +2,14 @@
 
 #include "record_fixture.h"
 
+#include "archive/place.h"
 #include "base/alloc.h"
+#include "base/near.h"
 #include "base/strbuf.h"
 #include "calendar/workdays.h"
 #include "record/awards.h"
 #include "record/campaign.h"
-#include "record/near.h"
 #include "record/person.h"
-#include "record/place.h"
 #include "record/procedure.h"
 #include "record/store_record.h"
 #include "record/unit.h"

@@ -1,8 +1,8 @@
 /* The cases of a person or unit: all of the store are read once and sorted. */
 
+#include "archive/reader_parts.h"
 #include "base/alloc.h"
 #include "record/case.h"
-#include "record/reader_parts.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,7 +1,7 @@
 /* Lookups for a reference inside a record, which say what is wrong there. */
 
-#include "record/near.h"
-#include "record/reader_parts.h"
+#include "archive/reader_parts.h"
+#include "base/near.h"
 #include "yaml/document.h"
 
 #include <stdlib.h>

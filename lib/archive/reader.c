@@ -1,12 +1,12 @@
 /* Bytes to checked documents: parsed, of the kind wanted, held to a schema. */
 
+#include "archive/byte_index.h"
+#include "archive/reader_parts.h"
 #include "base/alloc.h"
 #include "base/fold.h"
 #include "base/strbuf.h"
 #include "calendar/workdays.h"
 #include "defaults/defaults.h"
-#include "record/byte_index.h"
-#include "record/reader_parts.h"
 #include "record/store_record.h"
 #include "schema/schema.h"
 #include "store/snapshot.h"

@@ -1,5 +1,6 @@
 /* Standing records by id, read once and kept; and which ids there are. */
 
+#include "archive/reader_parts.h"
 #include "base/alloc.h"
 #include "base/fold.h"
 #include "base/strbuf.h"
@@ -8,7 +9,6 @@
 #include "record/nomination.h"
 #include "record/person.h"
 #include "record/procedure.h"
-#include "record/reader_parts.h"
 #include "record/store_record.h"
 #include "record/unit.h"
 #include "store/snapshot.h"

@@ -1,9 +1,9 @@
 /* The working days of a store, or those that come with the suite. */
 
+#include "archive/reader_parts.h"
 #include "calendar/workdays.h"
 #include "defaults/defaults.h"
 #include "record/calendar_record.h"
-#include "record/reader_parts.h"
 
 #include <string.h>
 

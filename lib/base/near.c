@@ -1,6 +1,6 @@
 /* Edit distance in a band: only what stays within TD_NEAR_MAX is followed. */
 
-#include "record/near.h"
+#include "base/near.h"
 
 #include <stddef.h>
 #include <string.h>

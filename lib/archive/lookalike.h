@@ -10,7 +10,7 @@
 #ifndef TD_RECORD_LOOKALIKE_H
 #define TD_RECORD_LOOKALIKE_H
 
-#include "record/reader.h"
+#include "archive/reader.h"
 
 /* Paths of units whose name folds to the same letters. */
 TD_MUST_CHECK enum td_status

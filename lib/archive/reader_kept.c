@@ -1,5 +1,6 @@
 /* What a reader keeps: the plans it read last, and all that it gives back. */
 
+#include "archive/reader_parts.h"
 #include "base/alloc.h"
 #include "record/awards.h"
 #include "record/campaign.h"
@@ -8,7 +9,6 @@
 #include "record/person.h"
 #include "record/plan.h"
 #include "record/procedure.h"
-#include "record/reader_parts.h"
 #include "record/store_record.h"
 #include "record/unit.h"
 

@@ -1,10 +1,10 @@
 /* Records that may speak of the same unit, person or initiative. */
 
-#include "record/lookalike.h"
+#include "archive/lookalike.h"
+#include "archive/byte_index.h"
+#include "archive/reader_parts.h"
 #include "base/fold.h"
 #include "base/strbuf.h"
-#include "record/byte_index.h"
-#include "record/reader_parts.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,6 +1,6 @@
 /* A hash table with open addressing, at most three quarters full. */
 
-#include "record/cache.h"
+#include "archive/cache.h"
 #include "base/alloc.h"
 
 #include <stdlib.h>

@@ -1,9 +1,9 @@
 /* Which records there are: their paths. */
 
+#include "archive/reader_parts.h"
 #include "base/alloc.h"
 #include "base/fold.h"
 #include "base/strbuf.h"
-#include "record/reader_parts.h"
 #include "store/snapshot.h"
 
 #include <stdlib.h>

@@ -1,6 +1,6 @@
 /* Paths of files by a text that stands in their bytes. */
 
-#include "record/byte_index.h"
+#include "archive/byte_index.h"
 #include "base/alloc.h"
 #include "diag/diag.h"
 #include "store/snapshot.h"

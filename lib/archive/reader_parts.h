@@ -2,8 +2,8 @@
 #ifndef TD_RECORD_READER_PARTS_H
 #define TD_RECORD_READER_PARTS_H
 
-#include "record/cache.h"
-#include "record/reader.h"
+#include "archive/cache.h"
+#include "archive/reader.h"
 
 struct td_byte_index;
 struct td_guidance;

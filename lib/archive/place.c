@@ -1,6 +1,6 @@
 /* Whether a record stands where it says it belongs. */
 
-#include "record/place.h"
+#include "archive/place.h"
 #include "base/alloc.h"
 #include "base/fold.h"
 #include "base/strbuf.h"

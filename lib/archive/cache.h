@@ -4,7 +4,7 @@
 #ifndef TD_RECORD_CACHE_H
 #define TD_RECORD_CACHE_H
 
-#include "record/reader.h"
+#include "archive/reader.h"
 
 #include <stdint.h>
 

@@ -1,9 +1,9 @@
 /* Guidance of a campaign: found, read, and laid over it. */
 
+#include "archive/reader_parts.h"
 #include "base/alloc.h"
 #include "base/strbuf.h"
 #include "record/guidance.h"
-#include "record/reader_parts.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,8 +1,8 @@
 /* The ledger of a snapshot: every proceeding and decision, read once. */
 
+#include "archive/reader_parts.h"
 #include "base/alloc.h"
 #include "record/ledger_parts.h"
-#include "record/reader_parts.h"
 #include "store/snapshot.h"
 
 #include <string.h>

@@ -1,0 +1,3 @@
+foreach(module byte_index record_ledger record_place record_reader)
+  add_cmocka_test(test_${module} td_archive)
+endforeach()

@@ -10,13 +10,13 @@
 
 find_program(THIDUA_SCDOC scdoc REQUIRED)
 
-set(thidua_command_layers cli tally agenda draft check rules archive record defaults store)
+set(thidua_command_layers cli views draft check rules archive record defaults store)
 
 function(thidua_command name)
   cmake_parse_arguments(PARSE_ARGV 1 command "GIT" "" "")
   set(layers ${thidua_command_layers})
   if(command_GIT)
-    list(PREPEND layers filing chronicle store_git)
+    list(PREPEND layers filing views_git store_git)
   endif()
 
   add_executable(${name} ${name}.c)

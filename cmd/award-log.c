@@ -8,10 +8,10 @@
  */
 
 #include "base/strbuf.h"
-#include "chronicle/print.h"
 #include "cli/command.h"
 #include "cli/value.h"
 #include "diag/message.h"
+#include "views/log/print.h"
 
 #include <string.h>
 

@@ -11,7 +11,7 @@
 #include "cli/output.h"
 #include "cli/value.h"
 #include "diag/message.h"
-#include "draft/honours.h"
+#include "views/publish/honours.h"
 
 #include <string.h>
 

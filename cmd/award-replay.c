@@ -8,9 +8,9 @@
  */
 
 #include "base/strbuf.h"
-#include "chronicle/replay.h"
 #include "cli/command.h"
 #include "diag/message.h"
+#include "views/replay/replay.h"
 
 static const char *rules;
 

@@ -11,7 +11,7 @@
 #include "cli/command.h"
 #include "cli/value.h"
 #include "diag/message.h"
-#include "tally/tally.h"
+#include "views/shares/tally.h"
 
 #include <string.h>
 

@@ -5,12 +5,12 @@
  * to: its state, the gates it has passed, what comes next. Changes nothing.
  */
 
-#include "agenda/turn.h"
 #include "base/strbuf.h"
 #include "check/check.h"
 #include "cli/command.h"
 #include "cli/value.h"
 #include "diag/message.h"
+#include "views/status/turn.h"
 
 #include <stdlib.h>
 #include <string.h>

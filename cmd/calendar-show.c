@@ -5,10 +5,10 @@
  * makes a day off or a weekend day worked, with its source. Changes nothing.
  */
 
-#include "agenda/sheet.h"
 #include "base/strbuf.h"
 #include "cli/command.h"
 #include "diag/message.h"
+#include "views/calendar/sheet.h"
 
 #include <string.h>
 

@@ -6,13 +6,13 @@
  * nothing.
  */
 
-#include "agenda/agenda.h"
-#include "agenda/print.h"
 #include "base/fold.h"
 #include "base/strbuf.h"
 #include "cli/command.h"
 #include "cli/value.h"
 #include "diag/message.h"
+#include "views/deadlines/agenda.h"
+#include "views/deadlines/print.h"
 
 #include <string.h>
 

@@ -6,13 +6,13 @@
  * is one. Guesses nothing, changes nothing.
  */
 
-#include "agenda/reasoning.h"
 #include "base/alloc.h"
 #include "base/strbuf.h"
 #include "check/setting.h"
 #include "cli/command.h"
 #include "cli/value.h"
 #include "diag/message.h"
+#include "views/resolve/reasoning.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -6,7 +6,7 @@ cd "$1/lib"
 compiler=$2
 failed=0
 
-for header in */*.h; do
+for header in $(find . -name "*.h" | sed "s,^./,,"); do
   printf '#include "%s"\n#include "%s"\nextern int td_lint;\n' \
     "$header" "$header" |
     "$compiler" -std=c11 -D_POSIX_C_SOURCE=200809L -Wall -Wextra -Wpedantic \

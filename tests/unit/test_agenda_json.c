@@ -2,8 +2,8 @@
  * JSON put together piece by piece: commas where they belong, and nothing of
  * a text that would end a string.
  */
-#include "agenda/json.h"
 #include "base/strbuf.h"
+#include "calendar/date_json.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

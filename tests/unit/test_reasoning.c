@@ -2,9 +2,9 @@
  * Resolved phrases as they are shown: the days alone, and all that programs
  * are told.
  */
-#include "agenda/reasoning.h"
 #include "base/strbuf.h"
 #include "deadline_tools.h"
+#include "views/resolve/reasoning.h"
 
 struct row {
 	const char *name;

@@ -1,7 +1,7 @@
 /* Shares and quotas, by number. */
 
 #include "rules/quota_rules.h"
-#include "tally/tally.h"
+#include "views/shares/tally.h"
 
 #include <limits.h>
 #include <setjmp.h>

@@ -1,0 +1,454 @@
+/* What falls due under campaigns. */
+
+#include "views/deadlines/agenda.h"
+#include "base/alloc.h"
+#include "check/setting.h"
+#include "store/layout.h"
+#include "views/deadlines/entry.h"
+#include "views/deadlines/party.h"
+#include "views/deadlines/steps.h"
+#include "views/resolve/reasoning.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* One campaign while it is gathered. */
+struct gathering {
+	struct td_agenda *agenda;
+	const struct td_agenda_query *query;
+	const char *id;
+	const struct td_campaign *campaign;
+	struct td_takings takings;
+	struct td_deadline_result *results; /* one a duty */
+};
+
+/* Duties of which one paper satisfies all. A plan is issued under one duty
+ * and sent under another. */
+static int
+product_of(enum td_duty_kind what)
+{
+	switch (what) {
+	case TD_DUTY_ISSUE_PLAN:
+	case TD_DUTY_SEND_PLAN:
+		return 1;
+	case TD_DUTY_REGISTRATION:
+		return 2;
+	case TD_DUTY_INTERIM_REVIEW:
+		return 3;
+	case TD_DUTY_FINAL_REVIEW:
+		return 4;
+	default:
+		return 0;
+	}
+}
+
+/* Whether the same people owe both duties; party NULL: some of them. */
+static bool
+is_shared(const struct td_duty *a, const struct td_duty *b,
+          const struct td_party *party)
+{
+	if (party)
+		return td_party_is_bound(party, b);
+	for (size_t i = 0; i < a->by.count; i++) {
+		const struct td_actor *actor = &a->by.items[i];
+
+		for (size_t j = 0; j < b->by.count; j++) {
+			const struct td_actor *other = &b->by.items[j];
+
+			if (actor->is_class != other->is_class)
+				continue;
+			if (actor->is_class ? actor->class == other->class
+			                    : strcmp(actor->id, other->id) == 0)
+				return true;
+		}
+	}
+	return false;
+}
+
+static bool
+is_single_day(const struct td_deadline_result *result)
+{
+	return result->determined && result->count == 1 &&
+	       result->occurrences[0].has_last;
+}
+
+/* Find the duty on the same product that binds first or, where this one
+ * does, next. */
+static void
+relate(struct td_agenda_entry *entry, const struct gathering *gathering,
+       const struct td_party *party)
+{
+	const struct td_duty *duties = gathering->campaign->duties;
+	const struct td_deadline_result *results = gathering->results;
+	const struct td_deadline_result *own = &results[entry->duty_index];
+	const struct td_deadline_result *found = NULL;
+
+	if (product_of(entry->duty->what) == 0 || !is_single_day(own))
+		return;
+	for (size_t i = 0; i < gathering->campaign->duty_count; i++) {
+		const struct td_deadline_result *result = &results[i];
+
+		if (product_of(duties[i].what) !=
+		        product_of(entry->duty->what) ||
+		    !is_single_day(result) ||
+		    td_deadline_stricter(result, own) == 0 ||
+		    !is_shared(entry->duty, &duties[i], party) ||
+		    (found && td_deadline_stricter(result, found) >= 0))
+			continue;
+		found = result;
+		entry->other = &duties[i];
+	}
+	if (!found)
+		return;
+	entry->other_day = found->occurrences[0].binding;
+	entry->relation = td_deadline_stricter(own, found) < 0
+	                      ? TD_AGENDA_STRICTER
+	                      : TD_AGENDA_LOOSER;
+}
+
+bool
+td_agenda_is_wanted(const struct td_agenda_entry *entry,
+                    const struct td_agenda_query *query)
+{
+	if (query->overdue)
+		return entry->state == TD_AGENDA_OVERDUE;
+	if (query->within >= 0)
+		return entry->state == TD_AGENDA_DUE &&
+		       entry->days_left <= query->within;
+	return true;
+}
+
+/* The entry of the same occurrence that a unit can join; NULL: none yet. */
+static struct td_agenda_entry *
+find_entry(struct td_agenda *agenda, size_t since,
+           const struct td_agenda_entry *wanted)
+{
+	for (size_t i = since; i < agenda->count; i++)
+		if (agenda->entries[i].relation == wanted->relation &&
+		    agenda->entries[i].other == wanted->other)
+			return &agenda->entries[i];
+	return NULL;
+}
+
+struct td_agenda_entry *
+td_agenda_push(struct td_agenda *agenda, const struct td_agenda_entry *entry)
+{
+	agenda->entries = td_grow(agenda->entries, agenda->count,
+	                          &agenda->capacity, sizeof(*agenda->entries));
+	agenda->entries[agenda->count] = *entry;
+	return &agenda->entries[agenda->count++];
+}
+
+static void
+join(struct td_agenda_entry *entry, const struct td_party *party)
+{
+	entry->units = td_grow(entry->units, entry->unit_count,
+	                       &entry->unit_capacity, sizeof(*entry->units));
+	entry->units[entry->unit_count++] = (struct td_agenda_unit){
+		party->id, party->unit
+	};
+}
+
+void
+td_agenda_set_day(struct td_agenda_entry *entry,
+                  const struct td_deadline_occurrence *day,
+                  struct td_date today, bool told)
+{
+	entry->day = *day;
+	entry->days_left = day->binding.days - today.days;
+	if (entry->days_left >= 0)
+		entry->state = TD_AGENDA_DUE;
+	else
+		entry->state = told ? TD_AGENDA_OVERDUE : TD_AGENDA_PASSED;
+}
+
+static struct td_agenda_entry
+begin_entry(const struct gathering *gathering, size_t duty,
+            const struct td_deadline_occurrence *day, bool told)
+{
+	struct td_agenda_entry entry = {
+		.campaign_id = gathering->id,
+		.campaign = gathering->campaign,
+		.duty = &gathering->campaign->duties[duty],
+		.duty_index = duty,
+		.state = TD_AGENDA_NO_DAY,
+		.why = gathering->results[duty].why,
+	};
+
+	if (day && day->has_last)
+		td_agenda_set_day(&entry, day, gathering->query->today, told);
+	return entry;
+}
+
+/* A unit that is gone by then owes nothing. */
+static bool
+is_there(const struct gathering *gathering, const struct td_party *party,
+         const struct td_agenda_entry *entry)
+{
+	return td_unit_exists_on(party->unit, entry->state == TD_AGENDA_NO_DAY
+	                                          ? gathering->query->today
+	                                          : entry->day.binding);
+}
+
+/* What each unit owes by itself. Returns whether the duty binds any. */
+static bool
+add_units(struct gathering *gathering, size_t duty,
+          const struct td_deadline_occurrence *day)
+{
+	const struct td_duty *asked = &gathering->campaign->duties[duty];
+	const struct td_parties *parties = asked->what == TD_DUTY_REGISTRATION
+	                                       ? &gathering->takings.others
+	                                       : &gathering->takings.parties;
+	size_t since = gathering->agenda->count;
+	bool any = asked->what == TD_DUTY_REGISTRATION &&
+	           gathering->takings.parties.count > 0;
+
+	for (size_t i = 0; i < parties->count; i++) {
+		const struct td_party *party = &parties->items[i];
+		struct td_agenda_entry *entry;
+		struct td_agenda_entry made;
+
+		if (!td_party_is_bound(party, asked))
+			continue;
+		any = true;
+		made = begin_entry(gathering, duty, day,
+		                   td_duty_is_tracked(asked->what));
+		if (!is_there(gathering, party, &made) ||
+		    !td_agenda_is_wanted(&made, gathering->query) ||
+		    (day && td_party_has_filed(&gathering->takings, party,
+		                               asked, day)))
+			continue;
+		relate(&made, gathering, party);
+		entry = find_entry(gathering->agenda, since, &made);
+		if (!entry)
+			entry = td_agenda_push(gathering->agenda, &made);
+		join(entry, party);
+	}
+	return any;
+}
+
+static void
+add_whoever(struct gathering *gathering, size_t duty,
+            const struct td_deadline_occurrence *day)
+{
+	struct td_agenda_entry entry = begin_entry(gathering, duty, day, false);
+
+	if (!td_agenda_is_wanted(&entry, gathering->query))
+		return;
+	relate(&entry, gathering, NULL);
+	td_agenda_push(gathering->agenda, &entry);
+}
+
+static void
+add_occurrence(struct gathering *gathering, size_t duty,
+               const struct td_deadline_occurrence *day)
+{
+	enum td_duty_kind what = gathering->campaign->duties[duty].what;
+	bool only = gathering->query->unit != NULL;
+	bool any = (only || td_duty_is_tracked(what)) &&
+	           add_units(gathering, duty, day);
+
+	if (!any && !only)
+		add_whoever(gathering, duty, day);
+}
+
+/* Years whose calendar bore on a day that is listed. */
+static void
+note_missing(struct gathering *gathering, size_t since)
+{
+	struct td_agenda *agenda = gathering->agenda;
+
+	for (size_t i = since; i < agenda->count; i++) {
+		const struct td_agenda_entry *entry = &agenda->entries[i];
+		const struct td_year_set
+		    *missing = &gathering->results[entry->duty_index].missing;
+		int first = 0, last = 0, month, day;
+
+		if (entry->state == TD_AGENDA_NO_DAY)
+			continue;
+		td_date_to_civil(entry->day.nominal, &first, &month, &day);
+		td_date_to_civil(entry->day.binding, &last, &month, &day);
+		if (first > last) {
+			int later = first;
+
+			first = last;
+			last = later;
+		}
+		for (int year = td_year_set_next(missing, first);
+		     year != 0 && year <= last;
+		     year = td_year_set_next(missing, year + 1))
+			td_year_set_add(&agenda->missing, year);
+	}
+}
+
+static void
+add_duties(struct gathering *gathering)
+{
+	for (size_t i = 0; i < gathering->campaign->duty_count; i++) {
+		const struct td_deadline_result *result = &gathering
+		                                               ->results[i];
+		const struct td_due *due = &gathering->campaign->duties[i].due;
+
+		/* What the document gives no time for at all is not due. */
+		if (!due->words.text)
+			continue;
+		for (size_t j = 0; j < result->count; j++)
+			add_occurrence(gathering, i, &result->occurrences[j]);
+		if (result->count == 0)
+			add_occurrence(gathering, i, NULL);
+	}
+}
+
+static void
+report_cut(const struct td_deadline_result *result, const struct td_duty *duty,
+           struct td_diag *diag)
+{
+	struct td_reasoning reasoning = { duty->due.words.text, &duty->due.rule,
+		                          result };
+
+	if (result->cut)
+		td_reasoning_report(&reasoning, true, diag);
+}
+
+static enum td_status
+gather(struct gathering *gathering, struct td_reader *reader,
+       struct td_diag *diag)
+{
+	const struct td_campaign *campaign = gathering->campaign;
+	size_t since = gathering->agenda->count;
+	enum td_status status;
+
+	status = td_takings_read(&gathering->takings, gathering->agenda, reader,
+	                         gathering->id, campaign,
+	                         gathering->query->unit, diag);
+	gathering->results = td_alloc(campaign->duty_count + 1,
+	                              sizeof(*gathering->results));
+	for (size_t i = 0; i < campaign->duty_count; i++)
+		td_duty_resolve(&gathering->results[i],
+		                &campaign->duties[i].due, campaign,
+		                &gathering->agenda->setting);
+	for (size_t i = 0; i < campaign->duty_count; i++)
+		report_cut(&gathering->results[i], &campaign->duties[i], diag);
+	add_duties(gathering);
+	note_missing(gathering, since);
+	status = td_worse(status,
+	                  td_agenda_add_steps(gathering->agenda, reader,
+	                                      gathering->query, gathering->id,
+	                                      campaign, diag));
+	for (size_t i = 0; i < campaign->duty_count; i++)
+		td_deadline_result_clear(&gathering->results[i]);
+	free(gathering->results);
+	td_takings_clear(&gathering->takings);
+	return status;
+}
+
+static enum td_status
+report_missing(const char *id, char *path, struct td_diag *diag)
+{
+	enum td_status status = td_diag_add_as(
+	    diag, TD_TROUBLE, TD_REFERENCE_MISSING, TD_NO_PLACE, "id", id,
+	    "file", path, NULL);
+
+	free(path);
+	return status;
+}
+
+static enum td_status
+read_campaign(struct td_agenda *agenda, struct td_reader *reader,
+              const struct td_agenda_query *query, const char *id,
+              struct td_diag *diag)
+{
+	struct gathering gathering = { .agenda = agenda, .query = query };
+
+	switch (td_reader_campaign(&gathering.campaign, reader, id, diag)) {
+	case TD_MISSING:
+		return report_missing(id, td_path_campaign(id), diag);
+	case TD_BROKEN:
+		return TD_INVALID;
+	case TD_FOUND:
+		break;
+	}
+	td_strlist_add(&agenda->ids, id);
+	gathering.id = agenda->ids.items[agenda->ids.count - 1];
+	return gather(&gathering, reader, diag);
+}
+
+static int
+by_day(const void *a, const void *b)
+{
+	const struct td_agenda_entry *left = a;
+	const struct td_agenda_entry *right = b;
+	int order = (int)left->state - (int)right->state;
+
+	if (order == 0 && left->state != TD_AGENDA_NO_DAY)
+		order = td_date_compare(left->day.binding, right->day.binding);
+	if (order == 0)
+		order = strcmp(left->campaign_id, right->campaign_id);
+	if (order == 0)
+		order = (left->duty_index > right->duty_index) -
+		        (left->duty_index < right->duty_index);
+	if (order == 0)
+		order = strcmp(left->day.label, right->day.label);
+	if (order == 0)
+		order = (int)left->relation - (int)right->relation;
+	return order;
+}
+
+static enum td_status
+check_unit(struct td_reader *reader, const char *unit, struct td_diag *diag)
+{
+	const struct td_unit *found;
+
+	if (!unit)
+		return TD_OK;
+	switch (td_reader_unit(&found, reader, unit, diag)) {
+	case TD_MISSING:
+		return report_missing(unit, td_path_unit(unit), diag);
+	case TD_BROKEN:
+		return TD_INVALID;
+	case TD_FOUND:
+		break;
+	}
+	return TD_OK;
+}
+
+enum td_status
+td_agenda_read(struct td_agenda *agenda, struct td_reader *reader,
+               const struct td_agenda_query *query, struct td_diag *diag)
+{
+	struct td_strlist all = TD_STRLIST_INIT;
+	const struct td_strlist *ids = query->campaigns;
+	enum td_status status;
+
+	td_setting_read(&agenda->setting, reader, diag);
+	status = check_unit(reader, query->unit, diag);
+	if (status == TD_OK && ids->count == 0) {
+		ids = &all;
+		status = td_reader_campaign_ids(&all, reader, diag);
+		if (status == TD_OK && all.count == 0)
+			status = td_diag_add(diag, TD_AGENDA_EMPTY, TD_NO_PLACE,
+			                     NULL);
+	}
+	if (status != TD_OK)
+		goto done;
+	for (size_t i = 0; i < ids->count; i++)
+		status = td_worse(status, read_campaign(agenda, reader, query,
+		                                        ids->items[i], diag));
+	if (agenda->count > 0)
+		qsort(agenda->entries, agenda->count, sizeof(*agenda->entries),
+		      by_day);
+done:
+	td_strlist_clear(&all);
+	return status;
+}
+
+void
+td_agenda_clear(struct td_agenda *agenda)
+{
+	for (size_t i = 0; i < agenda->count; i++)
+		free(agenda->entries[i].units);
+	free(agenda->entries);
+	td_agenda_clear_steps(agenda);
+	td_strlist_clear(&agenda->ids);
+	*agenda = (struct td_agenda)TD_AGENDA_INIT;
+}

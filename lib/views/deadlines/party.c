@@ -1,0 +1,313 @@
+/* Who takes part in a campaign, and what came in of them. */
+
+#include "views/deadlines/party.h"
+#include "base/alloc.h"
+#include "base/fold.h"
+#include "base/strbuf.h"
+#include "store/layout.h"
+#include "store/snapshot.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static int
+by_bytes(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+static bool
+holds(const struct td_strlist *sorted, const char *text)
+{
+	return sorted->count > 0 &&
+	       bsearch(&text, sorted->items, sorted->count,
+	               sizeof(*sorted->items), by_bytes) != NULL;
+}
+
+static int
+by_name(const void *a, const void *b)
+{
+	const struct td_party *left = a;
+	const struct td_party *right = b;
+	int order = strcmp(left->key, right->key);
+
+	return order != 0 ? order : strcmp(left->id, right->id);
+}
+
+static void
+sort_parties(struct td_parties *parties)
+{
+	if (parties->count > 0)
+		qsort(parties->items, parties->count, sizeof(*parties->items),
+		      by_name);
+}
+
+static bool
+has_party(const struct td_parties *parties, const char *id)
+{
+	for (size_t i = 0; i < parties->count; i++)
+		if (strcmp(parties->items[i].id, id) == 0)
+			return true;
+	return false;
+}
+
+/* A unit without a record cannot be held to a class: it is reported where it
+ * is registered, to records-check. */
+static void
+add_party(struct td_parties *parties, struct td_agenda *agenda,
+          struct td_reader *reader, const char *id, bool takes_part,
+          struct td_diag *diag)
+{
+	const struct td_unit *unit;
+
+	if (td_reader_unit(&unit, reader, id, diag) != TD_FOUND)
+		return;
+	td_strlist_add(&agenda->ids, id);
+	parties->items = td_grow(parties->items, parties->count,
+	                         &parties->capacity, sizeof(*parties->items));
+	parties->items[parties->count++] = (struct td_party){
+		.id = agenda->ids.items[agenda->ids.count - 1],
+		.unit = unit,
+		.takes_part = takes_part,
+		.key = td_fold_sort_key(unit->name.text),
+	};
+}
+
+/* Units that duties name, and that did not register. */
+static void
+add_named(struct td_takings *takings, struct td_agenda *agenda,
+          struct td_reader *reader, const struct td_campaign *campaign,
+          struct td_diag *diag)
+{
+	for (size_t i = 0; i < campaign->duty_count; i++) {
+		const struct td_duty *duty = &campaign->duties[i];
+
+		for (size_t j = 0;
+		     td_duty_is_tracked(duty->what) && j < duty->by.count;
+		     j++) {
+			const struct td_actor *actor = &duty->by.items[j];
+
+			if (!actor->is_class &&
+			    !has_party(&takings->parties, actor->id))
+				add_party(&takings->parties, agenda, reader,
+				          actor->id, false, diag);
+		}
+	}
+}
+
+static enum td_status
+add_registered(struct td_takings *takings, struct td_agenda *agenda,
+               struct td_reader *reader, const char *campaign_id,
+               struct td_diag *diag)
+{
+	struct td_strlist paths = TD_STRLIST_INIT;
+	enum td_status status;
+
+	status = td_reader_registrations(&paths, reader, campaign_id, diag);
+	for (size_t i = 0; i < paths.count; i++) {
+		struct td_layout layout;
+
+		if (!td_layout_parse(&layout, paths.items[i]))
+			continue;
+		add_party(&takings->parties, agenda, reader, layout.unit, true,
+		          diag);
+		td_layout_clear(&layout);
+	}
+	td_strlist_clear(&paths);
+	return status;
+}
+
+static bool
+asks_to_register(const struct td_campaign *campaign)
+{
+	for (size_t i = 0; i < campaign->duty_count; i++)
+		if (campaign->duties[i].what == TD_DUTY_REGISTRATION)
+			return true;
+	return false;
+}
+
+/* Whoever could register and did not. */
+static enum td_status
+add_others(struct td_takings *takings, struct td_agenda *agenda,
+           struct td_reader *reader, struct td_diag *diag)
+{
+	struct td_strlist registered = TD_STRLIST_INIT;
+	struct td_strlist paths = TD_STRLIST_INIT;
+	enum td_status status;
+
+	for (size_t i = 0; i < takings->parties.count; i++)
+		if (takings->parties.items[i].takes_part)
+			td_strlist_add(&registered,
+			               takings->parties.items[i].id);
+	td_strlist_sort(&registered);
+	status = td_snapshot_list(&paths, td_reader_snapshot(reader), "units",
+	                          diag);
+	for (size_t i = 0; i < paths.count; i++) {
+		struct td_layout layout;
+
+		if (!td_layout_parse(&layout, paths.items[i]))
+			continue;
+		if (layout.kind == TD_KIND_UNIT &&
+		    !holds(&registered, layout.id))
+			add_party(&takings->others, agenda, reader, layout.id,
+			          true, diag);
+		td_layout_clear(&layout);
+	}
+	td_strlist_clear(&registered);
+	td_strlist_clear(&paths);
+	return status;
+}
+
+static enum td_status
+read_plans(struct td_strlist *units, struct td_reader *reader,
+           const char *campaign_id, struct td_diag *diag)
+{
+	struct td_strlist paths = TD_STRLIST_INIT;
+	enum td_status status;
+
+	status = td_reader_plans(&paths, reader, campaign_id, NULL, diag);
+	for (size_t i = 0; i < paths.count; i++) {
+		struct td_layout layout;
+
+		if (!td_layout_parse(&layout, paths.items[i]))
+			continue;
+		td_strlist_add(units, layout.unit);
+		td_layout_clear(&layout);
+	}
+	td_strlist_sort(units);
+	td_strlist_clear(&paths);
+	return status;
+}
+
+static char *
+report_key(const char *occurrence, const char *unit)
+{
+	struct td_strbuf key = TD_STRBUF_INIT;
+
+	td_strbuf_addf(&key, "%s/%s", occurrence, unit);
+	return td_strbuf_take(&key);
+}
+
+static enum td_status
+read_reports(struct td_strlist *keys, struct td_reader *reader,
+             const char *campaign_id, struct td_diag *diag)
+{
+	struct td_strlist paths = TD_STRLIST_INIT;
+	enum td_status status;
+
+	status = td_reader_reports(&paths, reader, campaign_id, NULL, NULL,
+	                           diag);
+	for (size_t i = 0; i < paths.count; i++) {
+		struct td_layout layout;
+		char *key;
+
+		if (!td_layout_parse(&layout, paths.items[i]))
+			continue;
+		key = report_key(layout.occurrence, layout.unit);
+		td_strlist_add(keys, key);
+		free(key);
+		td_layout_clear(&layout);
+	}
+	td_strlist_sort(keys);
+	td_strlist_clear(&paths);
+	return status;
+}
+
+/* The one unit that was asked for owes what its class owes, registered or
+ * not. */
+static void
+add_only(struct td_takings *takings, struct td_agenda *agenda,
+         struct td_reader *reader, const char *campaign_id, const char *unit,
+         struct td_diag *diag)
+{
+	char *path = td_path_registration(campaign_id, unit);
+
+	add_party(&takings->parties, agenda, reader, unit, true, diag);
+	if (!td_snapshot_has(td_reader_snapshot(reader), path))
+		add_party(&takings->others, agenda, reader, unit, true, diag);
+	free(path);
+}
+
+enum td_status
+td_takings_read(struct td_takings *takings, struct td_agenda *agenda,
+                struct td_reader *reader, const char *campaign_id,
+                const struct td_campaign *campaign, const char *only,
+                struct td_diag *diag)
+{
+	enum td_status status = TD_OK;
+
+	if (only) {
+		add_only(takings, agenda, reader, campaign_id, only, diag);
+	} else {
+		status = add_registered(takings, agenda, reader, campaign_id,
+		                        diag);
+		if (asks_to_register(campaign))
+			status = td_worse(
+			    status, add_others(takings, agenda, reader, diag));
+		add_named(takings, agenda, reader, campaign, diag);
+	}
+	sort_parties(&takings->parties);
+	sort_parties(&takings->others);
+	status = td_worse(
+	    status, read_plans(&takings->plans, reader, campaign_id, diag));
+	return td_worse(
+	    status, read_reports(&takings->reports, reader, campaign_id, diag));
+}
+
+static void
+clear_parties(struct td_parties *parties)
+{
+	for (size_t i = 0; i < parties->count; i++)
+		free(parties->items[i].key);
+	free(parties->items);
+}
+
+void
+td_takings_clear(struct td_takings *takings)
+{
+	clear_parties(&takings->parties);
+	clear_parties(&takings->others);
+	td_strlist_clear(&takings->plans);
+	td_strlist_clear(&takings->reports);
+	memset(takings, 0, sizeof(*takings));
+}
+
+bool
+td_duty_is_tracked(enum td_duty_kind what)
+{
+	return what == TD_DUTY_REGISTRATION || what == TD_DUTY_ISSUE_PLAN ||
+	       what == TD_DUTY_SEND_PLAN || what == TD_DUTY_REPORT;
+}
+
+bool
+td_party_is_bound(const struct td_party *party, const struct td_duty *duty)
+{
+	if (party->takes_part)
+		return td_duty_binds(duty, party->unit, party->id);
+	for (size_t i = 0; i < duty->by.count; i++)
+		if (!duty->by.items[i].is_class &&
+		    strcmp(duty->by.items[i].id, party->id) == 0)
+			return true;
+	return false;
+}
+
+bool
+td_party_has_filed(const struct td_takings *takings,
+                   const struct td_party *party, const struct td_duty *duty,
+                   const struct td_deadline_occurrence *occurrence)
+{
+	char *id;
+	char *key;
+	bool filed;
+
+	if (duty->what == TD_DUTY_ISSUE_PLAN || duty->what == TD_DUTY_SEND_PLAN)
+		return holds(&takings->plans, party->id);
+	if (duty->what != TD_DUTY_REPORT)
+		return false;
+	id = td_duty_occurrence_id(duty, occurrence);
+	key = report_key(id, party->id);
+	filed = holds(&takings->reports, key);
+	free(key);
+	free(id);
+	return filed;
+}

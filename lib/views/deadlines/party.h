@@ -1,0 +1,55 @@
+/*
+ * Who takes part in a campaign, and what came in of them. Inside this layer
+ * only.
+ */
+#ifndef TD_AGENDA_PARTY_H
+#define TD_AGENDA_PARTY_H
+
+#include "views/deadlines/agenda.h"
+
+struct td_party {
+	const char *id; /* the agenda's */
+	const struct td_unit *unit;
+	bool takes_part; /* false: only a duty names it */
+	char *key;       /* its name, for sorting */
+};
+
+struct td_parties {
+	struct td_party *items; /* by name */
+	size_t count;
+	size_t capacity;
+};
+
+/* What a campaign holds; lists are sorted by bytes. */
+struct td_takings {
+	struct td_parties parties;
+	struct td_parties others;  /* units of the store that take no part;
+	                              filled where a duty is to register */
+	struct td_strlist plans;   /* ids of units */
+	struct td_strlist reports; /* "<occurrence>/<unit>" */
+};
+
+TD_MUST_CHECK enum td_status
+td_takings_read(struct td_takings *takings, struct td_agenda *agenda,
+                struct td_reader *reader, const char *campaign_id,
+                const struct td_campaign *campaign, const char *only,
+                struct td_diag *diag);
+
+void
+td_takings_clear(struct td_takings *takings);
+
+/* Whether records tell of such a duty that it was done. */
+bool
+td_duty_is_tracked(enum td_duty_kind what);
+
+/* Whether a duty is a party's. */
+bool
+td_party_is_bound(const struct td_party *party, const struct td_duty *duty);
+
+/* Whether what the duty asks for came in of a party. */
+bool
+td_party_has_filed(const struct td_takings *takings,
+                   const struct td_party *party, const struct td_duty *duty,
+                   const struct td_deadline_occurrence *occurrence);
+
+#endif

@@ -1,0 +1,245 @@
+/* A chronicle for programs: JSON and CSV with the same columns. */
+
+#include "base/csv.h"
+#include "base/json.h"
+#include "base/strbuf.h"
+#include "check/names.h"
+#include "views/log/print.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+enum column {
+	EVENT,
+	KIND,
+	DAY,
+	WHAT,
+	CAMPAIGN,
+	NOMINATION,
+	RECIPIENT,
+	RECIPIENT_NAME,
+	AWARD,
+	AWARD_NAME,
+	BODY,
+	BODY_NAME,
+	NUMBER,
+	AMOUNT,
+	REVOKED_BY,
+	PATH,
+	TIME,
+	COMMITTED,
+	AUTHOR,
+	EMAIL,
+	COMMITTER,
+	COMMITTER_EMAIL,
+	COMMIT,
+	SUBJECT,
+	KEY,
+	RULE_SET,
+	RULES_FOUND,
+	FINDINGS,
+	TOUCHED,
+	TOUCHED_PATH,
+	TEXT,
+	COLUMN_COUNT
+};
+
+static const char *const names[COLUMN_COUNT] = {
+	[EVENT] = "event",
+	[KIND] = "kind",
+	[DAY] = "day",
+	[WHAT] = "what",
+	[CAMPAIGN] = "campaign",
+	[NOMINATION] = "nomination",
+	[RECIPIENT] = "recipient",
+	[RECIPIENT_NAME] = "recipient_name",
+	[AWARD] = "award",
+	[AWARD_NAME] = "award_name",
+	[BODY] = "body",
+	[BODY_NAME] = "body_name",
+	[NUMBER] = "number",
+	[AMOUNT] = "amount",
+	[REVOKED_BY] = "revoked_by",
+	[PATH] = "path",
+	[TIME] = "time",
+	[COMMITTED] = "committed",
+	[AUTHOR] = "author",
+	[EMAIL] = "email",
+	[COMMITTER] = "committer",
+	[COMMITTER_EMAIL] = "committer_email",
+	[COMMIT] = "commit",
+	[SUBJECT] = "subject",
+	[KEY] = "key",
+	[RULE_SET] = "rule_set",
+	[RULES_FOUND] = "rules_found",
+	[FINDINGS] = "findings",
+	[TOUCHED] = "touched",
+	[TOUCHED_PATH] = "touched_path",
+	[TEXT] = "text",
+};
+
+struct cells {
+	struct td_strbuf text[COLUMN_COUNT];
+};
+
+static void
+set(struct cells *cells, enum column column, const char *text)
+{
+	td_strbuf_cut(&cells->text[column], 0);
+	if (text)
+		td_strbuf_add(&cells->text[column], text);
+}
+
+static void
+set_event(struct cells *cells, const struct td_event *event)
+{
+	const struct td_commit *commit = event->commit;
+
+	set(cells, PATH, event->path);
+	set(cells, TIME, NULL);
+	td_chronicle_add_time(&cells->text[TIME], commit->time, commit->offset);
+	set(cells, COMMITTED, NULL);
+	td_chronicle_add_time(&cells->text[COMMITTED], commit->commit_time,
+	                      commit->commit_offset);
+	set(cells, AUTHOR, commit->author);
+	set(cells, EMAIL, commit->email);
+	set(cells, COMMITTER, commit->committer);
+	set(cells, COMMITTER_EMAIL, commit->committer_email);
+	set(cells, COMMIT, commit->id);
+	set(cells, SUBJECT, commit->subject);
+	set(cells, KEY, commit->key);
+}
+
+/* The code of what happened: a step, an outcome, "correct", "revoke". */
+static const char *
+what_code(const struct td_chronicle_row *row)
+{
+	if (row->proceeding)
+		return td_proceeding_step_name(row->proceeding->step);
+	if (row->decision)
+		return row->decision->kind == TD_DECISION_DECIDE
+		           ? td_outcome_name(row->decision_item->outcome)
+		           : td_decision_kind_name(row->decision->kind);
+	return row->event->kind == TD_EVENT_ADDED && row->nomination
+	           ? "nominate"
+	           : NULL;
+}
+
+static void
+set_body(struct cells *cells, const struct td_chronicle *chronicle,
+         const struct td_chronicle_row *row)
+{
+	const char *body = td_chronicle_body(row);
+	const char *number = NULL;
+
+	if (row->proceeding)
+		number = row->proceeding->paper.number.text;
+	else if (row->decision)
+		number = row->decision->paper.number.text;
+	set(cells, BODY, body);
+	set(cells, BODY_NAME, td_name_of_unit(chronicle->reader, body));
+	set(cells, NUMBER, number);
+}
+
+static void
+set_asked(struct cells *cells, const struct td_chronicle *chronicle,
+          const struct td_nomination *asked)
+{
+	char *recipient = asked ? td_recipient_id(&asked->recipient) : NULL;
+
+	set(cells, RECIPIENT, recipient);
+	set(cells, RECIPIENT_NAME,
+	    asked ? td_name_of_recipient(chronicle->reader, asked) : NULL);
+	set(cells, AWARD, asked ? asked->award.text : NULL);
+	set(cells, AWARD_NAME,
+	    asked ? td_name_of_award(chronicle->reader, asked) : NULL);
+	free(recipient);
+}
+
+static void
+set_row(struct cells *cells, const struct td_chronicle *chronicle,
+        const struct td_chronicle_row *row)
+{
+	char day[TD_DATE_SIZE] = "";
+	char amount[24] = "";
+
+	if (row->has_day)
+		td_date_format(day, row->day);
+	if (row->decision_item && row->decision_item->amount >= 0)
+		snprintf(amount, sizeof amount, "%lld",
+		         row->decision_item->amount);
+	set(cells, EVENT, td_chronicle_event_name(row));
+	set(cells, KIND, td_kind_name(row->kind));
+	set(cells, DAY, day);
+	set(cells, WHAT, what_code(row));
+	set(cells, CAMPAIGN, row->campaign);
+	set(cells, NOMINATION, row->nomination);
+	set_asked(cells, chronicle, row->asked);
+	set_body(cells, chronicle, row);
+	set(cells, AMOUNT, amount);
+	set(cells, REVOKED_BY, row->revoked_by);
+	set_event(cells, row->event);
+	set(cells, RULE_SET, row->rule_set);
+	set(cells, RULES_FOUND, row->rules_found);
+	set(cells, FINDINGS, row->findings);
+	set(cells, TOUCHED, row->touched);
+	set(cells, TOUCHED_PATH, row->touched_path);
+	set(cells, TEXT, NULL);
+	td_chronicle_add_what(&cells->text[TEXT], chronicle, row);
+}
+
+static void
+add_rows(struct td_strbuf *out, const struct td_chronicle *chronicle,
+         void (*add)(struct td_strbuf *out, const struct cells *cells))
+{
+	struct cells cells;
+
+	for (int i = 0; i < COLUMN_COUNT; i++)
+		cells.text[i] = (struct td_strbuf)TD_STRBUF_INIT;
+	for (size_t i = 0; i < chronicle->count; i++) {
+		set_row(&cells, chronicle, &chronicle->rows[i]);
+		add(out, &cells);
+	}
+	for (int i = 0; i < COLUMN_COUNT; i++)
+		td_strbuf_clear(&cells.text[i]);
+}
+
+static void
+add_object(struct td_strbuf *out, const struct cells *cells)
+{
+	td_strbuf_add_char(out, '{');
+	for (int i = 0; i < COLUMN_COUNT; i++)
+		if (i == AMOUNT && cells->text[i].length > 0)
+			td_json_number(out, names[i],
+			               strtol(cells->text[i].text, NULL, 10));
+		else
+			td_json_text(out, names[i], cells->text[i].text);
+	td_strbuf_add(out, "}\n");
+}
+
+static void
+add_line(struct td_strbuf *out, const struct cells *cells)
+{
+	for (int i = 0; i < COLUMN_COUNT; i++) {
+		td_strbuf_add(out, i > 0 ? "," : "");
+		td_csv_add(out, cells->text[i].text);
+	}
+	td_strbuf_add_char(out, '\n');
+}
+
+void
+td_chronicle_add_json(struct td_strbuf *out,
+                      const struct td_chronicle *chronicle)
+{
+	add_rows(out, chronicle, add_object);
+}
+
+void
+td_chronicle_add_csv(struct td_strbuf *out,
+                     const struct td_chronicle *chronicle)
+{
+	for (int i = 0; i < COLUMN_COUNT; i++)
+		td_strbuf_addf(out, "%s%s", i > 0 ? "," : "", names[i]);
+	td_strbuf_add_char(out, '\n');
+	add_rows(out, chronicle, add_line);
+}

@@ -1,0 +1,157 @@
+/* A chronicle for people. */
+
+#include "base/strbuf.h"
+#include "base/text.h"
+#include "check/names.h"
+#include "diag/message.h"
+#include "views/log/print.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define MARGIN "            "
+
+static void
+add_first_line(struct td_strbuf *out, const struct td_chronicle *chronicle,
+               const struct td_chronicle_row *row)
+{
+	char day[TD_DATE_SIZE];
+
+	if (row->has_day) {
+		td_date_format(day, row->day);
+		td_message_add(out, "{day:date}  ", "day", day, NULL);
+	} else {
+		td_strbuf_add(out, MARGIN);
+	}
+	if (row->asked) {
+		td_text_add_visible(
+		    out, td_name_of_recipient(chronicle->reader, row->asked),
+		    false);
+		td_strbuf_add(out, ": ");
+	}
+	td_chronicle_add_what(out, chronicle, row);
+	td_strbuf_add_char(out, '\n');
+}
+
+/* Who made a commit of what another wrote is not hidden behind the other. */
+static void
+add_committer(struct td_strbuf *out, const struct td_commit *commit)
+{
+	struct td_strbuf time = TD_STRBUF_INIT;
+
+	if (td_text_equal(commit->author, commit->committer) &&
+	    td_text_equal(commit->email, commit->committer_email))
+		return;
+	td_chronicle_add_time(&time, commit->commit_time,
+	                      commit->commit_offset);
+	td_message_add(out, N_("entered {time} by {committer} <{email}>, "),
+	               "time", time.text, "committer", commit->committer,
+	               "email", commit->committer_email, NULL);
+	td_strbuf_clear(&time);
+}
+
+static void
+add_commit(struct td_strbuf *out, const struct td_commit *commit)
+{
+	struct td_strbuf time = TD_STRBUF_INIT;
+	char id[13];
+
+	td_chronicle_add_time(&time, commit->time, commit->offset);
+	snprintf(id, sizeof id, "%.12s", commit->id);
+	td_strbuf_add(out, MARGIN);
+	td_message_add(out, N_("committed {time} by {author} <{email}>, "),
+	               "time", time.text, "author", commit->author, "email",
+	               commit->email, NULL);
+	add_committer(out, commit);
+	td_strbuf_addf(out, "%s, ", id);
+	if (commit->key)
+		td_message_add(out, N_("signed with {key}"), "key", commit->key,
+		               NULL);
+	else
+		td_message_add(out, N_("not signed"), NULL);
+	td_strbuf_add_char(out, '\n');
+	td_strbuf_clear(&time);
+}
+
+/* What was found of the record, and of the row's nomination; a decision also
+ * has what was found of all others that it names. */
+static char *
+own_findings(const struct td_chronicle_row *row)
+{
+	struct td_strbuf own = TD_STRBUF_INIT;
+	size_t length = row->nomination ? strlen(row->nomination) : 0;
+
+	for (const char *line = row->findings; *line;) {
+		size_t size = strcspn(line, ",");
+		const char *space = memchr(line, ' ', size);
+
+		if (!space || ((size_t)(space - line) == length &&
+		               strncmp(line, row->nomination, length) == 0)) {
+			td_strbuf_add(&own, own.length > 0 ? ", " : "");
+			td_strbuf_add_bytes(&own, line, size);
+		}
+		line += size;
+		line += strspn(line, ", ");
+	}
+	if (own.length == 0)
+		td_strbuf_add(&own, "none");
+	return td_strbuf_take(&own);
+}
+
+static void
+add_judgement(struct td_strbuf *out, const struct td_chronicle_row *row)
+{
+	char id[13];
+
+	td_strbuf_add(out, MARGIN);
+	td_text_add_visible(out, row->event->path, false);
+	if (row->rule_set) {
+		snprintf(id, sizeof id, "%.12s", row->rule_set);
+		td_message_add(out, N_(", rules {rules}"), "rules", id, NULL);
+	}
+	if (row->rules_found) {
+		snprintf(id, sizeof id, "%.12s", row->rules_found);
+		td_message_add(out,
+		               N_(" (the commit says so; it was {rules:term})"),
+		               "rules", id, NULL);
+	}
+	if (row->findings) {
+		char *findings = own_findings(row);
+
+		td_message_add(out, N_(", found then: {findings:term}"),
+		               "findings", findings, NULL);
+		free(findings);
+	}
+	td_strbuf_add_char(out, '\n');
+}
+
+static void
+add_touched(struct td_strbuf *out, const struct td_chronicle_row *row)
+{
+	char commit[13];
+
+	if (!row->touched)
+		return;
+	snprintf(commit, sizeof commit, "%.12s", row->touched);
+	td_strbuf_add(out, MARGIN);
+	td_message_add(out,
+	               N_("changed or removed by hand since: {file:path}, "
+	                  "commit {commit}"),
+	               "file", row->touched_path, "commit", commit, NULL);
+	td_strbuf_add_char(out, '\n');
+}
+
+void
+td_chronicle_add_text(struct td_strbuf *out,
+                      const struct td_chronicle *chronicle)
+{
+	for (size_t i = 0; i < chronicle->count; i++) {
+		const struct td_chronicle_row *row = &chronicle->rows[i];
+
+		add_first_line(out, chronicle, row);
+		add_commit(out, row->event->commit);
+		add_judgement(out, row);
+		add_touched(out, row);
+	}
+}

@@ -1,0 +1,82 @@
+/* What commits say was found of the records that they file. */
+
+#include "views/log/kept.h"
+#include "base/alloc.h"
+#include "check/outcome.h"
+#include "store/layout.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+size_t
+td_kept_end(const struct td_history *history, size_t first)
+{
+	size_t end = first + 1;
+
+	while (end < history->count &&
+	       history->events[end].commit == history->events[first].commit)
+		end++;
+	return end;
+}
+
+static bool
+is_judged(const struct td_event *event)
+{
+	struct td_layout layout;
+	bool judged;
+
+	if (event->kind != TD_EVENT_ADDED ||
+	    !td_layout_parse(&layout, event->path))
+		return false;
+	judged = td_outcome_is_kept(layout.kind);
+	td_layout_clear(&layout);
+	return judged;
+}
+
+/* The place of the first Findings from a place on; that behind all trailers
+ * where there are no more. */
+static size_t
+next_findings(const struct td_commit *commit, size_t trailer)
+{
+	while (trailer < commit->trailer_count &&
+	       strcmp(commit->trailers[trailer].name, "Findings") != 0)
+		trailer++;
+	return trailer;
+}
+
+/* Of one commit; its events have the order of their paths. */
+static void
+find_in_commit(const char **findings, const struct td_history *history,
+               size_t first, size_t end)
+{
+	const struct td_commit *commit = history->events[first].commit;
+	size_t trailer = 0;
+	bool fits = true;
+
+	for (size_t i = first; i < end; i++) {
+		if (!is_judged(&history->events[i]))
+			continue;
+		trailer = next_findings(commit, trailer);
+		fits = fits && trailer < commit->trailer_count;
+		if (fits)
+			findings[i] = commit->trailers[trailer++].value;
+	}
+	if (fits && next_findings(commit, trailer) == commit->trailer_count)
+		return;
+	for (size_t i = first; i < end; i++)
+		findings[i] = NULL;
+}
+
+const char **
+td_kept_findings(const struct td_history *history)
+{
+	const char **findings = td_alloc(history->count, sizeof *findings);
+
+	for (size_t first = 0; first < history->count;) {
+		size_t end = td_kept_end(history, first);
+
+		find_in_commit(findings, history, first, end);
+		first = end;
+	}
+	return findings;
+}

@@ -1,0 +1,41 @@
+/*
+ * A chronicle for people and for programs.
+ */
+#ifndef TD_CHRONICLE_PRINT_H
+#define TD_CHRONICLE_PRINT_H
+
+#include "views/log/chronicle.h"
+
+struct td_strbuf;
+
+/* What a row's record says, in a line of the reader's language. */
+void
+td_chronicle_add_what(struct td_strbuf *out,
+                      const struct td_chronicle *chronicle,
+                      const struct td_chronicle_row *row);
+
+/* Three lines a row: what happened; who committed it, when, signed by which
+ * key; under which rules, and what the checks found then. */
+void
+td_chronicle_add_text(struct td_strbuf *out,
+                      const struct td_chronicle *chronicle);
+
+/* One object a line, with keys in the order of the columns of CSV. */
+void
+td_chronicle_add_json(struct td_strbuf *out,
+                      const struct td_chronicle *chronicle);
+
+void
+td_chronicle_add_csv(struct td_strbuf *out,
+                     const struct td_chronicle *chronicle);
+
+/* Add an instant as people of its zone wrote it: "2026-05-04 08:00:00 +07:00".
+ * time counts seconds since 1970, offset minutes east of UTC. */
+void
+td_chronicle_add_time(struct td_strbuf *out, long long time, int offset);
+
+/* "added", "changed", "removed". */
+const char *
+td_chronicle_event_name(const struct td_chronicle_row *row);
+
+#endif

@@ -1,0 +1,23 @@
+/*
+ * What git says of the rows of a chronicle beside what their commits say.
+ */
+#ifndef TD_CHRONICLE_VERIFY_H
+#define TD_CHRONICLE_VERIFY_H
+
+#include "views/log/chronicle.h"
+
+/*
+ * Say of each row whether somebody changed or removed by hand, later on, what
+ * it tells; and whether the commit names the rules that the one before it
+ * really has.
+ */
+void
+td_chronicle_verify(struct td_chronicle *chronicle, const char *directory);
+
+/* The newest event that changed or removed a file, after the event at an index
+ * of the history; NULL: there is none. */
+const struct td_event *
+td_touched_since(const struct td_history *history, size_t index,
+                 const char *path);
+
+#endif

@@ -1,0 +1,345 @@
+/* What a portal may show of awards: gathered and sorted. */
+
+#include "views/publish/honours.h"
+#include "base/alloc.h"
+#include "base/text.h"
+#include "check/check_life.h"
+#include "draft/verdict.h"
+#include "record/store_record.h"
+#include "rules/award_rules.h"
+#include "store/layout.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Awards under way. */
+struct gathering {
+	struct td_honours *honours;
+	const struct td_honours_query *query;
+	struct td_reader *reader;
+	/* What it finds is told by records-check, and not here; a reader tells
+	 * each fault but once. */
+	struct td_reader *checker;
+	struct td_diag *diag;
+};
+
+bool
+td_may_publish(const struct td_nomination *nomination,
+               const struct td_person *person)
+{
+	const struct td_candidacy candidacy = { .nomination = nomination,
+		                                .person = person };
+	const char *secrecy = nomination->secrecy.text;
+	struct td_diag *aside;
+	bool may;
+
+	if (secrecy != NULL && strcmp(secrecy, "none") != 0)
+		return false;
+	if (nomination->recipient.kind == TD_RECIPIENT_COLLECTIVE ||
+	    nomination->recipient.kind == TD_RECIPIENT_ENTERPRISE)
+		return true;
+	aside = td_diag_new();
+	may = nomination->publication.given &&
+	      td_rule_publication_basis(&candidacy, aside) == TD_OK &&
+	      td_rule_publication_guardian(&candidacy, aside) == TD_OK &&
+	      td_diag_count(aside) == 0;
+	td_diag_free(aside);
+	return may;
+}
+
+/* Whether the text was put right: a correction names the words it replaces. */
+static const char *
+corrected_text(const struct td_ledger_event *events, size_t count,
+               const char *text)
+{
+	for (size_t i = 0; i < count; i++)
+		if (events[i].decision != NULL &&
+		    events[i].decision->kind == TD_DECISION_CORRECT &&
+		    events[i].decision_item->field == TD_CORRECT_TEXT &&
+		    td_text_equal(events[i].decision_item->was.text, text))
+			text = events[i].decision_item->is.text;
+	return text;
+}
+
+static void
+describe(struct td_honour *honour, struct td_reader *reader,
+         const struct td_decision *decision,
+         const struct td_decision_item *item, struct td_diag *diag)
+{
+	const struct td_nomination *nomination = honour->nomination;
+	const struct td_ledger_event *events;
+	size_t count = td_ledger_events(&events, td_reader_ledger(reader, diag),
+	                                decision->campaign.text,
+	                                item->nomination.text);
+	const struct td_campaign *campaign;
+	const char *day = td_corrected(events, count, TD_CORRECT_DATE);
+
+	td_named_correct(&honour->named,
+	                 td_corrected(events, count, TD_CORRECT_NAME));
+	if (td_reader_campaign(&campaign, reader, decision->campaign.text,
+	                       diag) == TD_FOUND)
+		honour->campaign_title = campaign->title.text;
+	honour->achievement = corrected_text(events, count,
+	                                     nomination->achievement.text.text);
+	honour->number = decision->paper.number.text;
+	honour->date = decision->paper.date.date;
+	if (day != NULL)
+		(void)td_date_parse(&honour->date, day);
+}
+
+static const struct td_award *
+find_award(struct td_reader *reader, const struct td_nomination *nomination,
+           struct td_diag *diag)
+{
+	const struct td_awards *awards;
+
+	if (td_reader_awards(&awards, reader, diag) != TD_FOUND)
+		return NULL;
+	return td_awards_find(awards, nomination->award.text,
+	                      nomination->received.date);
+}
+
+static bool
+is_nomination_wrong(struct td_reader *reader, const char *campaign,
+                    const char *nomination)
+{
+	char *path = td_path_nomination(campaign, nomination);
+	bool wrong = td_is_record_wrong(reader, path);
+
+	free(path);
+	return wrong;
+}
+
+/* TD_LEFT_OUT_COUNT: it is shown. */
+static enum td_left_out
+reason_to_leave_out(const struct gathering *gathering,
+                    const struct td_honour *honour, const struct td_life *life,
+                    bool is_decision_wrong)
+{
+	const struct td_ledger_event *award = life->award;
+
+	if (!td_may_publish(honour->nomination, honour->named.person))
+		return TD_LEFT_PRIVATE;
+	if (honour->award == NULL)
+		return TD_LEFT_UNNAMED;
+	if (is_decision_wrong ||
+	    is_nomination_wrong(gathering->checker,
+	                        award->decision->campaign.text,
+	                        award->decision_item->nomination.text) ||
+	    (life->revoke != NULL &&
+	     td_is_record_wrong(gathering->checker, life->revoke->path)))
+		return TD_LEFT_WRONG;
+	return TD_LEFT_OUT_COUNT;
+}
+
+static void
+add_honour(struct td_honours *honours, const struct td_honour *honour)
+{
+	honours->items = td_grow(honours->items, honours->count,
+	                         &honours->capacity, sizeof(*honours->items));
+	honours->items[honours->count++] = *honour;
+}
+
+/* What an item awards, unless the life of the nomination says otherwise. */
+static enum td_status
+add_item(const struct gathering *gathering, const struct td_decision *decision,
+         const struct td_decision_item *item, bool is_decision_wrong)
+{
+	const char *campaign = decision->campaign.text;
+	struct td_reader *reader = gathering->reader;
+	struct td_diag *diag = gathering->diag;
+	struct td_honour honour = { .award = NULL };
+	struct td_life life = { .award = NULL };
+	enum td_left_out reason;
+	enum td_status status;
+
+	if (!td_record_require_nomination(&honour.nomination, reader, campaign,
+	                                  decision->document,
+	                                  item->nomination.node, diag))
+		return TD_INVALID;
+	status = td_check_life(&life, reader, campaign, item->nomination.text,
+	                       decision->document, diag);
+	if (status == TD_FAILED || life.award == NULL ||
+	    life.award->decision != decision)
+		return status;
+	td_named_read(&honour.named, reader, honour.nomination, diag);
+	honour.award = find_award(reader, honour.nomination, diag);
+	reason = reason_to_leave_out(gathering, &honour, &life,
+	                             is_decision_wrong);
+	if (reason != TD_LEFT_OUT_COUNT) {
+		gathering->honours->left_out[reason]++;
+		td_named_clear(&honour.named);
+		return TD_OK;
+	}
+	describe(&honour, reader, decision, item, diag);
+	if (life.state == TD_LIFE_REVOKED && life.revoke != NULL)
+		honour.revoked_by = life.revoke->decision;
+	add_honour(gathering->honours, &honour);
+	return TD_OK;
+}
+
+static bool
+is_asked_for(const struct td_decision *decision, const char *path,
+             const struct td_honours_query *query)
+{
+	int year;
+	int month;
+	int day;
+	char *wanted;
+	bool asked;
+
+	td_date_to_civil(decision->paper.date.date, &year, &month, &day);
+	if (decision->kind != TD_DECISION_DECIDE ||
+	    (query->campaign != NULL &&
+	     strcmp(decision->campaign.text, query->campaign) != 0) ||
+	    (query->year != 0 && query->year != year))
+		return false;
+	if (query->decision == NULL)
+		return true;
+	wanted = td_path_decision_of(query->decision);
+	asked = wanted != NULL && strcmp(wanted, path) == 0;
+	free(wanted);
+	return asked;
+}
+
+static enum td_status
+add_decision(const struct gathering *gathering,
+             const struct td_decision *decision, const char *path)
+{
+	const char *award = gathering->query->award;
+	const struct td_nomination *nomination;
+	struct td_verdict verdict;
+	enum td_status status = TD_OK;
+
+	td_verdict_read(&verdict, gathering->checker, decision, path);
+	for (size_t i = 0; i < decision->item_count; i++) {
+		const struct td_decision_item *item = &decision->items[i];
+
+		if (item->outcome != TD_OUTCOME_AWARDED ||
+		    (award != NULL &&
+		     td_reader_nomination(&nomination, gathering->reader,
+		                          decision->campaign.text,
+		                          item->nomination.text,
+		                          gathering->diag) == TD_FOUND &&
+		     strcmp(nomination->award.text, award) != 0))
+			continue;
+		status = td_worse(status,
+		                  add_item(gathering, decision, item,
+		                           verdict.wrong || verdict.items[i]));
+	}
+	td_verdict_clear(&verdict);
+	return status;
+}
+
+/* Rows of the catalogue stand by rank. */
+static int
+compare_awards(const struct td_honour *a, const struct td_honour *b)
+{
+	if (a->award == b->award)
+		return 0;
+	return a->award < b->award ? -1 : 1;
+}
+
+static int
+compare_names(const struct td_honour *a, const struct td_honour *b)
+{
+	int order = strcmp(a->named.key, b->named.key);
+
+	if (order == 0)
+		order = strcmp(a->named.office, b->named.office);
+	return order != 0 ? order : strcmp(a->achievement, b->achievement);
+}
+
+static int
+compare_days(const struct td_honour *a, const struct td_honour *b)
+{
+	int order = td_date_compare(a->date, b->date);
+
+	return order != 0 ? order : strcmp(a->number, b->number);
+}
+
+static int
+by_day(const void *left, const void *right)
+{
+	int order = compare_days(left, right);
+
+	if (order == 0)
+		order = compare_awards(left, right);
+	return order != 0 ? order : compare_names(left, right);
+}
+
+static int
+by_award(const void *left, const void *right)
+{
+	int order = compare_awards(left, right);
+
+	if (order == 0)
+		order = compare_days(left, right);
+	return order != 0 ? order : compare_names(left, right);
+}
+
+enum td_status
+td_honours_read(struct td_honours *honours, struct td_reader *reader,
+                const struct td_honours_query *query, struct td_diag *diag)
+{
+	const struct gathering gathering = {
+		.honours = honours,
+		.query = query,
+		.reader = reader,
+		.checker = td_reader_new(td_reader_snapshot(reader)),
+		.diag = diag,
+	};
+	const struct td_ledger *ledger = td_reader_ledger(reader, diag);
+	const struct td_store_record *store;
+	const struct td_decision *const *decisions;
+	const char *const *paths;
+	size_t count = td_ledger_decisions(&decisions, &paths, ledger);
+	enum td_status status = TD_OK;
+
+	if (td_reader_store(&store, reader, diag) == TD_FOUND)
+		honours->authority = store->authority_name;
+	for (size_t i = 0; i < count; i++)
+		if (is_asked_for(decisions[i], paths[i], query))
+			status = td_worse(
+			    status,
+			    add_decision(&gathering, decisions[i], paths[i]));
+	if (honours->count > 0)
+		qsort(honours->items, honours->count, sizeof(*honours->items),
+		      query->by_award ? by_award : by_day);
+	td_reader_free(gathering.checker);
+	return status;
+}
+
+enum td_status
+td_honours_report(const struct td_honours *honours, struct td_diag *diag)
+{
+	static const enum td_finding_id ids[TD_LEFT_OUT_COUNT] = {
+		[TD_LEFT_PRIVATE] = TD_PUBLISH_LEFT_OUT,
+		[TD_LEFT_WRONG] = TD_PUBLISH_RECORD_WRONG,
+		[TD_LEFT_UNNAMED] = TD_PUBLISH_AWARD_UNNAMED,
+	};
+	size_t total = honours->count;
+
+	for (int i = 0; i < TD_LEFT_OUT_COUNT; i++) {
+		char count[24];
+
+		total += honours->left_out[i];
+		snprintf(count, sizeof(count), "%zu", honours->left_out[i]);
+		if (honours->left_out[i] > 0)
+			(void)td_diag_add(diag, ids[i], TD_NO_PLACE, "count",
+			                  count, NULL);
+	}
+	if (total > 0)
+		return TD_OK;
+	return td_diag_add(diag, TD_PUBLISH_NOTHING, TD_NO_PLACE, NULL);
+}
+
+void
+td_honours_clear(struct td_honours *honours)
+{
+	for (size_t i = 0; i < honours->count; i++)
+		td_named_clear(&honours->items[i].named);
+	free(honours->items);
+	*honours = (struct td_honours)TD_HONOURS_INIT;
+}

@@ -1,0 +1,258 @@
+/* A decision judged again, as of its commit. */
+
+#include "views/replay/judge.h"
+#include "archive/reader.h"
+#include "base/alloc.h"
+#include "base/strbuf.h"
+#include "check/outcome.h"
+#include "store/overlay.h"
+#include "store/snapshot.h"
+#include "views/log/kept.h"
+#include "views/replay/ground.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* What a judgement rests on besides the records. */
+static const char *const rule_files[] = { "rules/awards.yaml",
+	                                  "rules/procedure.yaml",
+	                                  TD_STORE_HEADER };
+
+/* What a judgement found. */
+struct judgement {
+	struct td_strlist lines;
+	struct td_strlist messages;
+};
+
+static void
+clear_judgement(struct judgement *judgement)
+{
+	td_strlist_clear(&judgement->lines);
+	td_strlist_clear(&judgement->messages);
+}
+
+static enum td_status
+put_file(struct td_overlay *overlay, const struct td_snapshot *from,
+         const char *path, struct td_diag *diag)
+{
+	enum td_status status;
+	char *bytes;
+	size_t size;
+
+	status = td_snapshot_read(&bytes, &size, from, path, diag);
+	if (status != TD_OK)
+		return status;
+	td_overlay_put(overlay, path, bytes, size);
+	free(bytes);
+	return TD_OK;
+}
+
+/* What the commit added, over what it was judged on. */
+static enum td_status
+put_commit(struct td_overlay *overlay, const struct td_snapshot *after,
+           const struct td_retrial *retrial, size_t index)
+{
+	const struct td_history *history = retrial->history;
+	const struct td_commit *commit = history->events[index].commit;
+	enum td_status status = TD_OK;
+	size_t first = index;
+
+	while (first > 0 && history->events[first - 1].commit == commit)
+		first--;
+	for (size_t i = first; i < td_kept_end(history, first); i++)
+		if (history->events[i].kind == TD_EVENT_ADDED)
+			status = td_worse(status,
+			                  put_file(overlay, after,
+			                           history->events[i].path,
+			                           retrial->diag));
+	return status;
+}
+
+static enum td_status
+put_rules(struct td_overlay *overlay, const struct td_retrial *retrial)
+{
+	enum td_status status = TD_OK;
+
+	for (size_t i = 0; i < sizeof rule_files / sizeof *rule_files; i++)
+		if (td_snapshot_has(retrial->rules, rule_files[i]))
+			status = td_worse(
+			    status, put_file(overlay, retrial->rules,
+			                     rule_files[i], retrial->diag));
+	return status;
+}
+
+/* ground: what it rests on; NULL: that is not asked. */
+static enum td_status
+judge(struct judgement *judgement, struct td_strlist *ground,
+      const struct td_overlay *overlay, const char *path,
+      const struct td_retrial *retrial)
+{
+	struct td_reader *reader = td_reader_new(td_overlay_snapshot(overlay));
+	enum td_status status;
+
+	td_reader_lend(reader, retrial->lender);
+	status = td_outcome_of(&judgement->lines, &judgement->messages, reader,
+	                       path, retrial->diag);
+	if (ground)
+		td_ground_read(ground, reader, path);
+	td_reader_free(reader);
+	return status;
+}
+
+static int
+compare_lines(const void *left, const void *right)
+{
+	return strcmp(**(char *const *const *)left,
+	              **(char *const *const *)right);
+}
+
+/* Where the lines of a list stand, in the order of their bytes. */
+static char *const **
+sort_lines(const struct td_strlist *list)
+{
+	char *const **sorted = td_alloc(list->count, sizeof *sorted);
+
+	for (size_t i = 0; i < list->count; i++)
+		sorted[i] = &list->items[i];
+	if (list->count > 1)
+		qsort(sorted, list->count, sizeof *sorted, compare_lines);
+	return sorted;
+}
+
+/* Mark which lines of two lists have a partner in the other one. */
+static void
+pair_lines(bool *in_then, bool *in_now, const struct td_strlist *then,
+           const struct td_strlist *now)
+{
+	char *const **a = sort_lines(then);
+	char *const **b = sort_lines(now);
+	size_t i = 0;
+	size_t j = 0;
+
+	while (i < then->count && j < now->count) {
+		int order = strcmp(*a[i], *b[j]);
+
+		if (order == 0) {
+			in_then[a[i] - then->items] = true;
+			in_now[b[j] - now->items] = true;
+		}
+		i += order <= 0;
+		j += order >= 0;
+	}
+	free(a);
+	free(b);
+}
+
+static void
+compare(struct td_replay_difference *difference, const struct td_strlist *then,
+        const struct judgement *now)
+{
+	bool *in_then = td_alloc(then->count, sizeof *in_then);
+	bool *in_now = td_alloc(now->lines.count, sizeof *in_now);
+
+	pair_lines(in_then, in_now, then, &now->lines);
+	for (size_t i = 0; i < then->count; i++)
+		if (!in_then[i])
+			td_strlist_add(&difference->gone, then->items[i]);
+	for (size_t i = 0; i < now->lines.count; i++) {
+		if (in_now[i])
+			continue;
+		td_strlist_add(&difference->added, now->lines.items[i]);
+		td_strlist_add(&difference->messages, now->messages.items[i]);
+	}
+	free(in_then);
+	free(in_now);
+}
+
+/* The lines that td_outcome_join() made one of. */
+static void
+split(struct td_strlist *lines, const char *joined)
+{
+	if (strcmp(joined, "none") == 0)
+		return;
+	while (*joined) {
+		size_t length = strcspn(joined, ",");
+		char *line = td_strndup(joined, length);
+
+		td_strlist_add(lines, line);
+		free(line);
+		joined += length;
+		joined += strspn(joined, ", ");
+	}
+}
+
+static enum td_status
+judge_twice(struct td_replay *replay, struct td_overlay *overlay,
+            const char *path, const char *findings,
+            const struct td_retrial *retrial)
+{
+	struct judgement replayed = { .lines = TD_STRLIST_INIT };
+	struct judgement rehearsed = { .lines = TD_STRLIST_INIT };
+	struct td_strlist then = TD_STRLIST_INIT;
+	enum td_status status = judge(&replayed, &replay->ground, overlay, path,
+	                              retrial);
+
+	replay->kept = findings != NULL;
+	if (findings)
+		split(&then, findings);
+	compare(&replay->since, &then, &replayed);
+	if (retrial->rules && status == TD_OK) {
+		replay->rehearsed = true;
+		status = put_rules(overlay, retrial);
+		if (status == TD_OK)
+			status = judge(&rehearsed, NULL, overlay, path,
+			               retrial);
+		compare(&replay->rehearsal, &replayed.lines, &rehearsed);
+	}
+	td_strlist_clear(&then);
+	clear_judgement(&rehearsed);
+	clear_judgement(&replayed);
+	return status;
+}
+
+/* What a commit was judged on: what the one before it holds. The first commit
+ * of all, and a merge, have no one such: they are judged on themselves. */
+static enum td_status
+open_before(struct td_snapshot **before, const struct td_commit *commit,
+            const struct td_retrial *retrial)
+{
+	struct td_strbuf name = TD_STRBUF_INIT;
+	enum td_status status;
+
+	td_strbuf_addf(&name, "%s%s", commit->id,
+	               commit->parents == 1 ? "^" : "");
+	status = td_snapshot_open_at(before, retrial->directory, name.text,
+	                             retrial->diag);
+	td_strbuf_clear(&name);
+	return status;
+}
+
+enum td_status
+td_retrial_judge(struct td_replay *replay, const struct td_retrial *retrial,
+                 size_t index)
+{
+	const struct td_event *event = &retrial->history->events[index];
+	struct td_snapshot *before = NULL;
+	struct td_snapshot *after = NULL;
+	struct td_overlay *overlay = NULL;
+	enum td_status status = open_before(&before, event->commit, retrial);
+
+	if (status == TD_OK)
+		status = td_snapshot_open_at(&after, retrial->directory,
+		                             event->commit->id, retrial->diag);
+	if (status == TD_OK) {
+		char id[TD_OBJECT_ID_SIZE] = "none";
+
+		(void)td_snapshot_object(id, before, "rules");
+		replay->rules_found = td_strdup(id);
+		overlay = td_overlay_new(before);
+		status = put_commit(overlay, after, retrial, index);
+	}
+	if (status == TD_OK)
+		status = judge_twice(replay, overlay, event->path,
+		                     retrial->findings[index], retrial);
+	td_overlay_free(overlay);
+	td_snapshot_free(after);
+	td_snapshot_free(before);
+	return status;
+}

@@ -1,0 +1,32 @@
+/*
+ * A decision judged again, as of its commit.
+ */
+#ifndef TD_CHRONICLE_JUDGE_H
+#define TD_CHRONICLE_JUDGE_H
+
+#include "archive/reader.h"
+#include "store/history.h"
+#include "views/replay/replay.h"
+
+struct td_snapshot;
+
+/* What all replays of one run share; all borrowed. */
+struct td_retrial {
+	const char *directory;
+	const struct td_history *history;
+	const char **findings;           /* of each event, see kept.h */
+	const struct td_snapshot *rules; /* NULL: no rehearsal */
+	struct td_reader *lender; /* of the last commit; NULL: there is none */
+	struct td_diag *diag;
+};
+
+/*
+ * Judge the decision that an event of the history added, and say how that
+ * differs from what its commit says. Returns TD_OK, or TD_FAILED with findings
+ * and a replay that says nothing.
+ */
+TD_MUST_CHECK enum td_status
+td_retrial_judge(struct td_replay *replay, const struct td_retrial *retrial,
+                 size_t index);
+
+#endif

@@ -1,0 +1,326 @@
+/* Decisions judged again. */
+
+#include "views/replay/replay.h"
+#include "archive/reader.h"
+#include "base/alloc.h"
+#include "base/strbuf.h"
+#include "base/text.h"
+#include "store/snapshot.h"
+#include "views/log/kept.h"
+#include "views/log/past.h"
+#include "views/log/verify.h"
+#include "views/replay/judge.h"
+#include "views/replay/other_rules.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Which decisions are asked for. */
+struct wanted {
+	char *const *names; /* numbers, "<year>/<id>" or paths */
+	char **paths;       /* of names that are "<year>/<id>"; else NULL */
+	bool *found;
+	size_t count; /* 0: all */
+	bool numbers; /* some name may be a number */
+};
+
+static struct wanted
+make_wanted(char *const *names, int count)
+{
+	struct wanted wanted = { .names = names, .count = (size_t)count };
+
+	wanted.paths = td_alloc(wanted.count, sizeof *wanted.paths);
+	wanted.found = td_alloc(wanted.count, sizeof *wanted.found);
+	for (size_t i = 0; i < wanted.count; i++) {
+		struct td_layout layout;
+
+		wanted.paths[i] = td_path_decision_of(names[i]);
+		if (wanted.paths[i])
+			continue;
+		if (td_layout_parse(&layout, names[i]))
+			td_layout_clear(&layout);
+		else
+			wanted.numbers = true;
+	}
+	return wanted;
+}
+
+static void
+clear_wanted(struct wanted *wanted)
+{
+	for (size_t i = 0; i < wanted->count; i++)
+		free(wanted->paths[i]);
+	free(wanted->paths);
+	free(wanted->found);
+}
+
+/* A number can only be told from the record. NULL: from this one it cannot. */
+static char *
+read_number(const struct td_retrial *retrial, const struct td_event *event)
+{
+	struct td_diag *aside = td_diag_new();
+	struct td_snapshot *after = NULL;
+	struct td_decision *decision;
+	struct td_document *document;
+	struct td_reader *reader;
+	char *number = NULL;
+
+	if (td_snapshot_open_at(&after, retrial->directory, event->commit->id,
+	                        aside) != TD_OK)
+		goto done;
+	reader = td_reader_new(after);
+	if (td_reader_document(&document, reader, TD_KIND_DECISION, event->path,
+	                       aside) == TD_OK) {
+		td_decision_read(&decision, document);
+		if (decision->paper.number.text)
+			number = td_strdup(decision->paper.number.text);
+		td_decision_free(decision);
+	}
+	td_reader_free(reader);
+	td_snapshot_free(after);
+done:
+	td_diag_free(aside);
+	return number;
+}
+
+/* Notes which of the names an event answers to. */
+static bool
+is_asked_for(struct wanted *wanted, const struct td_retrial *retrial,
+             const struct td_event *event)
+{
+	char *number = wanted->numbers ? read_number(retrial, event) : NULL;
+	bool asked = wanted->count == 0;
+
+	for (size_t i = 0; i < wanted->count; i++)
+		if (strcmp(event->path, wanted->names[i]) == 0 ||
+		    td_text_equal(event->path, wanted->paths[i]) ||
+		    td_text_equal(number, wanted->names[i]))
+			wanted->found[i] = asked = true;
+	free(number);
+	return asked;
+}
+
+static bool
+is_decision(const struct td_event *event)
+{
+	struct td_layout layout;
+	bool is;
+
+	if (event->kind != TD_EVENT_ADDED ||
+	    !td_layout_parse(&layout, event->path))
+		return false;
+	is = layout.kind == TD_KIND_DECISION;
+	td_layout_clear(&layout);
+	return is;
+}
+
+static enum td_status
+report_unknown(const struct wanted *wanted, struct td_diag *diag)
+{
+	enum td_status status = TD_OK;
+
+	for (size_t i = 0; i < wanted->count; i++)
+		if (!wanted->found[i])
+			status = td_worse(status,
+			                  td_diag_add(diag, TD_REPLAY_UNKNOWN,
+			                              TD_NO_PLACE, "decision",
+			                              wanted->names[i], NULL));
+	return status;
+}
+
+static void
+clear_difference(struct td_replay_difference *difference)
+{
+	td_strlist_clear(&difference->gone);
+	td_strlist_clear(&difference->added);
+	td_strlist_clear(&difference->messages);
+}
+
+static void
+clear_replay(struct td_replay *replay)
+{
+	free(replay->path);
+	free(replay->commit);
+	free(replay->rule_set);
+	free(replay->rules_found);
+	free(replay->touched_by);
+	td_strlist_clear(&replay->ground);
+	td_strlist_clear(&replay->touched);
+	td_strlist_clear(&replay->touched_in);
+	clear_difference(&replay->since);
+	clear_difference(&replay->rehearsal);
+}
+
+/* The newest commit that changed or removed a file after it was added. */
+static const char *
+touched_by(const struct td_history *history, const char *path)
+{
+	for (size_t i = 0; i < history->count; i++)
+		if (history->events[i].kind != TD_EVENT_ADDED &&
+		    strcmp(history->events[i].path, path) == 0)
+			return history->events[i].commit->id;
+	return NULL;
+}
+
+static void
+mark_touched(struct td_replay *replay, const struct td_history *history,
+             const struct td_past *past, size_t index)
+{
+	for (size_t i = 0; i < replay->ground.count; i++) {
+		const char *path = replay->ground.items[i];
+		const struct td_event *touch = NULL;
+
+		if (td_past_is_touched(past, path))
+			touch = td_touched_since(history, index, path);
+		if (!touch)
+			continue;
+		td_strlist_add(&replay->touched, path);
+		td_strlist_add(&replay->touched_in, touch->commit->id);
+	}
+}
+
+/* All that a commit says of its rules: two answers are no answer, and none is
+ * one where it says what was found. NULL: it says nothing of either. */
+static char *
+rules_said(const struct td_commit *commit)
+{
+	struct td_strbuf said = TD_STRBUF_INIT;
+
+	for (size_t i = 0; i < commit->trailer_count; i++) {
+		if (strcmp(commit->trailers[i].name, "Rule-Set") != 0)
+			continue;
+		td_strbuf_add(&said, said.length > 0 ? ", " : "");
+		td_strbuf_add(&said, commit->trailers[i].value);
+	}
+	if (said.length > 0)
+		return td_strbuf_take(&said);
+	return td_commit_trailer(commit, "Findings") ? td_strdup("none") : NULL;
+}
+
+static enum td_status
+replay_event(struct td_replay *replay, const struct td_retrial *retrial,
+             const struct td_past *past, size_t index)
+{
+	const struct td_event *event = &retrial->history->events[index];
+	enum td_status status;
+
+	*replay = (struct td_replay){ .path = td_strdup(event->path),
+		                      .commit = td_strdup(event->commit->id),
+		                      .rule_set = rules_said(event->commit) };
+	if (td_past_is_touched(past, event->path))
+		replay->touched_by = td_strdup(
+		    touched_by(retrial->history, event->path));
+	status = td_retrial_judge(replay, retrial, index);
+	mark_touched(replay, retrial->history, past, index);
+	return status;
+}
+
+static enum td_status
+replay_all(struct td_replays *replays, const struct td_retrial *retrial,
+           struct wanted *wanted)
+{
+	const struct td_history *history = retrial->history;
+	struct td_past *past = td_past_new(retrial->directory, history);
+	enum td_status status = TD_OK;
+	size_t capacity = 0;
+
+	for (size_t i = history->count; i-- > 0 && status == TD_OK;) {
+		const struct td_event *event = &history->events[i];
+		struct td_replay replay;
+
+		if (!is_decision(event) ||
+		    !is_asked_for(wanted, retrial, event))
+			continue;
+		status = replay_event(&replay, retrial, past, i);
+		if (status != TD_OK) {
+			clear_replay(&replay);
+			continue;
+		}
+		replays->items = td_grow(replays->items, replays->count,
+		                         &capacity, sizeof *replays->items);
+		replays->items[replays->count++] = replay;
+	}
+	if (status == TD_OK)
+		status = report_unknown(wanted, retrial->diag);
+	td_past_free(past);
+	return status;
+}
+
+enum td_status
+td_replays_read(struct td_replays *replays, const char *directory,
+                const char *revision, char *const *names, int count,
+                const char *rules, struct td_diag *diag)
+{
+	static const char *const paths[] = { "campaigns", "decisions",
+		                             "proceedings" };
+	struct td_history history = TD_HISTORY_INIT;
+	struct wanted wanted = make_wanted(names, count);
+	struct td_retrial retrial = { .directory = directory,
+		                      .history = &history,
+		                      .diag = diag };
+	struct td_snapshot *under = NULL;
+	struct td_snapshot *last = NULL;
+	enum td_status status = td_history_read(
+	    &history, directory, revision, paths, sizeof paths / sizeof *paths,
+	    diag);
+
+	if (status == TD_OK && rules)
+		status = td_rules_open(&under, directory, rules, diag);
+	if (status == TD_OK)
+		status = td_snapshot_open_at(
+		    &last, directory, revision ? revision : "HEAD", diag);
+	if (status == TD_OK) {
+		retrial.rules = under;
+		retrial.lender = td_reader_new(last);
+		retrial.findings = td_kept_findings(&history);
+		status = replay_all(replays, &retrial, &wanted);
+		free(retrial.findings);
+		td_reader_free(retrial.lender);
+	}
+	td_snapshot_free(last);
+	td_snapshot_free(under);
+	td_history_clear(&history);
+	clear_wanted(&wanted);
+	return status;
+}
+
+void
+td_replays_clear(struct td_replays *replays)
+{
+	for (size_t i = 0; i < replays->count; i++)
+		clear_replay(&replays->items[i]);
+	free(replays->items);
+	*replays = (struct td_replays)TD_REPLAYS_INIT;
+}
+
+static bool
+is_empty(const struct td_replay_difference *difference)
+{
+	return difference->gone.count == 0 && difference->added.count == 0;
+}
+
+bool
+td_replay_has_other_rules(const struct td_replay *replay)
+{
+	return replay->rule_set &&
+	       !td_text_equal(replay->rule_set, replay->rules_found);
+}
+
+bool
+td_replay_is_touched(const struct td_replay *replay)
+{
+	return replay->touched_by || replay->touched.count > 0;
+}
+
+bool
+td_replay_is_same(const struct td_replay *replay)
+{
+	return replay->kept && !td_replay_is_touched(replay) &&
+	       !td_replay_has_other_rules(replay) && is_empty(&replay->since);
+}
+
+bool
+td_replay_rehearsal_is_same(const struct td_replay *replay)
+{
+	return is_empty(&replay->rehearsal);
+}

@@ -1,0 +1,185 @@
+/* Days and the steps that lead to them, for people. */
+
+#include "views/resolve/reasoning.h"
+#include "base/strbuf.h"
+#include "base/text.h"
+#include "diag/message.h"
+
+#include <stdio.h>
+#include <string.h>
+
+const char *
+td_weekday_name(int weekday)
+{
+	static const char *const names[] = {
+		N_("Monday"), N_("Tuesday"),  N_("Wednesday"), N_("Thursday"),
+		N_("Friday"), N_("Saturday"), N_("Sunday"),
+	};
+
+	return td_translate(names[weekday - 1]);
+}
+
+enum td_deadline_language
+td_reader_language(void)
+{
+	/* The catalogue says which language it is in. */
+	return strcmp(td_translate(N_("en")), "vi") == 0 ? TD_DEADLINE_VI
+	                                                 : TD_DEADLINE_EN;
+}
+
+void
+td_reasoning_add_days(struct td_strbuf *out,
+                      const struct td_reasoning *reasoning)
+{
+	for (size_t i = 0; i < reasoning->result->count; i++) {
+		const struct td_deadline_occurrence
+		    *one = &reasoning->result->occurrences[i];
+		char day[TD_DATE_SIZE];
+
+		td_date_format(day,
+		               one->has_last ? one->binding : one->earliest);
+		td_strbuf_addf(out, "%s\n", day);
+	}
+}
+
+/* A label and a text in a column of its own. */
+static void
+add_row(struct td_strbuf *out, const char *label, const char *text)
+{
+	const char *shown = td_translate(label);
+	int width = (int)td_text_width(shown);
+
+	td_strbuf_addf(out, "  %s%*s", shown, width < 24 ? 24 - width : 1, "");
+	td_text_add_visible(out, text, false);
+	td_strbuf_add_char(out, '\n');
+}
+
+static void
+add_day(struct td_strbuf *out, const char *label, struct td_date date)
+{
+	struct td_strbuf text = TD_STRBUF_INIT;
+	char day[TD_DATE_SIZE];
+
+	td_date_format(day, date);
+	td_message_add(&text, N_("{day:date}, {weekday}"), "day", day,
+	               "weekday", td_weekday_name(td_date_weekday(date)), NULL);
+	add_row(out, label, text.text);
+	td_strbuf_clear(&text);
+}
+
+static void
+add_occurrence(struct td_strbuf *out, const struct td_deadline_occurrence *one)
+{
+	if (*one->label)
+		add_row(out, N_("occurrence"), one->label);
+	if (one->has_earliest)
+		add_day(out, N_("not before"), one->earliest);
+	if (!one->has_last)
+		return;
+	add_day(out, N_("last day, by the words"), one->nominal);
+	add_day(out, N_("last day that binds"), one->binding);
+	if (one->has_safe)
+		add_day(out, N_("safe working day"), one->safe);
+	if (one->has_lenient)
+		add_day(out, N_("lenient working day"), one->lenient);
+}
+
+static void
+add_step(struct td_strbuf *out, const struct td_deadline_step *step,
+         size_t number)
+{
+	const char *basis = td_deadline_basis_text(step->basis);
+	char from[TD_DATE_SIZE];
+	char to[TD_DATE_SIZE];
+	char count[12];
+
+	td_date_format(from, step->from);
+	td_date_format(to, step->to);
+	snprintf(count, sizeof(count), "%d", step->number);
+	td_strbuf_addf(out, "  %2zu. ", number);
+	td_message_add(out, td_deadline_step_text(step->id), "from", from, "to",
+	               to, "number", count, NULL);
+	if (*basis)
+		td_strbuf_addf(out, " (%s)", td_translate(basis));
+	td_strbuf_add_char(out, '\n');
+}
+
+/* There is room for so many steps; a long list of occurrences has no more of
+ * them, and each goes like those before. */
+static void
+add_steps(struct td_strbuf *out, const struct td_deadline_result *result,
+          size_t occurrence)
+{
+	size_t number = 0;
+
+	for (size_t i = 0; i < result->step_count; i++)
+		if (result->steps[i].occurrence == occurrence)
+			add_step(out, &result->steps[i], ++number);
+	if (number == 0 && result->count > occurrence)
+		td_strbuf_addf(out, "   . %s\n",
+		               td_translate(N_("as for those before")));
+}
+
+static void
+add_missing(struct td_strbuf *out, const struct td_year_set *missing)
+{
+	for (int year = td_year_set_next(missing, TD_YEAR_MIN); year != 0;
+	     year = td_year_set_next(missing, year + 1)) {
+		char text[12];
+
+		snprintf(text, sizeof(text), "%d", year);
+		td_strbuf_add(out, "  ");
+		td_message_add(out, td_deadline_step_text(TD_STEP_NO_CALENDAR),
+		               "number", text, NULL);
+		td_strbuf_add_char(out, '\n');
+	}
+}
+
+void
+td_reasoning_add_text(struct td_strbuf *out,
+                      const struct td_reasoning *reasoning)
+{
+	const struct td_deadline_result *result = reasoning->result;
+	struct td_strbuf words = TD_STRBUF_INIT;
+
+	td_deadline_print(&words, reasoning->rule, td_reader_language());
+	add_row(out, N_("the words"), reasoning->phrase);
+	add_row(out, N_("understood as"), words.text);
+	for (size_t i = 0; i < result->count; i++) {
+		td_strbuf_add_char(out, '\n');
+		add_occurrence(out, &result->occurrences[i]);
+		add_steps(out, result, i);
+	}
+	if (!result->determined)
+		add_steps(out, result, 0);
+	if (td_year_set_count(&result->missing) > 0)
+		td_strbuf_add_char(out, '\n');
+	add_missing(out, &result->missing);
+	td_strbuf_clear(&words);
+}
+
+enum td_status
+td_reasoning_report(const struct td_reasoning *reasoning, bool shown,
+                    struct td_diag *diag)
+{
+	const struct td_deadline_result *result = reasoning->result;
+	const struct td_year_set *missing = &result->missing;
+	char text[12];
+
+	for (int year = td_year_set_next(missing, TD_YEAR_MIN);
+	     !shown && year != 0; year = td_year_set_next(missing, year + 1)) {
+		snprintf(text, sizeof(text), "%d", year);
+		td_diag_add(diag, TD_CALENDAR_MISSING, TD_NO_PLACE, "year",
+		            text, NULL);
+	}
+	snprintf(text, sizeof(text), "%d", TD_DEADLINE_OCCURRENCES_MAX);
+	if (result->cut)
+		td_diag_add(diag, TD_DEADLINE_CUT, TD_NO_PLACE, "phrase",
+		            reasoning->phrase, "most", text, NULL);
+	if (result->determined)
+		return TD_OK;
+	return td_diag_add(diag, TD_DEADLINE_OPEN, TD_NO_PLACE, "phrase",
+	                   reasoning->phrase, "why",
+	                   td_deadline_why_text(result->why), "settle",
+	                   td_deadline_settle_text(result->why), NULL);
+}

@@ -1,0 +1,295 @@
+/* Whom awards go to. */
+
+#include "views/shares/tally.h"
+#include "base/alloc.h"
+#include "base/fold.h"
+#include "base/text.h"
+#include "check/check_life.h"
+#include "check/names.h"
+#include "check/setting.h"
+#include "record/person.h"
+#include "record/procedure.h"
+#include "store/snapshot.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+const char *
+td_facet_name(enum td_facet facet)
+{
+	static const char *const names[TD_FACET_COUNT] = {
+		[TD_FACET_SMALL] = "small-collectives",
+		[TD_FACET_WORKER] = "workers",
+		[TD_FACET_FARMER] = "farmers",
+		[TD_FACET_DIRECT] = "direct-labour",
+		[TD_FACET_WOMEN] = "women-collectives"
+	};
+
+	return names[facet];
+}
+
+int
+td_tally_share(int count, int total)
+{
+	return total > 0 ? (int)(1000LL * count / total) : 0;
+}
+
+/* A tally under way. */
+struct counting {
+	struct td_tally *tally;
+	struct td_reader *reader;
+	const struct td_tally_query *query;
+	struct td_diag *diag;
+};
+
+/* The share of women that is preferred where several qualify alike, in per
+ * cent; 101 where the procedure of the day sets none. */
+static double
+women_share(const struct counting *counting, struct td_date on)
+{
+	const struct td_procedure *procedure;
+	const struct td_procedure_rule *rule = NULL;
+
+	if (td_reader_procedure(&procedure, counting->reader, counting->diag) ==
+	    TD_FOUND)
+		rule = td_procedure_find(procedure, "women-share", on);
+	return rule && rule->value.given ? rule->value.value : 101;
+}
+
+static void
+find_facets(bool facets[TD_FACET_COUNT], const struct counting *counting,
+            const struct td_nomination *nomination)
+{
+	const struct td_recipient *recipient = &nomination->recipient;
+	const struct td_person *person = NULL;
+	enum td_class class = TD_CLASS_OTHER_PERSON;
+
+	memset(facets, 0, TD_FACET_COUNT * sizeof *facets);
+	if (recipient->kind == TD_RECIPIENT_COLLECTIVE) {
+		facets[TD_FACET_SMALL] = recipient->small;
+		facets[TD_FACET_WOMEN] = recipient->members > 0 &&
+		                         recipient->women >= 0 &&
+		                         recipient->women * 100.0 >=
+		                             recipient->members *
+		                                 women_share(
+						     counting,
+						     nomination->received.date);
+	}
+	if (recipient->kind != TD_RECIPIENT_INDIVIDUAL)
+		return;
+	if (recipient->person.text &&
+	    td_reader_person(&person, counting->reader, recipient->person.text,
+	                     counting->diag) == TD_FOUND)
+		class = person->class;
+	facets[TD_FACET_WORKER] = class == TD_CLASS_WORKER;
+	facets[TD_FACET_FARMER] = class == TD_CLASS_FARMER;
+	facets[TD_FACET_DIRECT] = recipient->direct ||
+	                          class == TD_CLASS_WORKER ||
+	                          class == TD_CLASS_FARMER;
+}
+
+static struct td_group *
+find_group(struct td_batch *batch, enum td_group_by by, const char *key,
+           const char *name)
+{
+	for (size_t i = 0; i < batch->count; i++) {
+		struct td_group *group = &batch->groups[i];
+
+		if (group->by == by &&
+		    (by == TD_BY_ALL || td_text_equal(group->key, key)))
+			return group;
+	}
+	batch->groups = td_grow(batch->groups, batch->count, &batch->capacity,
+	                        sizeof *batch->groups);
+	batch->groups[batch->count] = (struct td_group){
+		.by = by,
+		.key = key,
+		.name = name,
+		.order = td_fold_sort_key(name ? name : "")
+	};
+	return &batch->groups[batch->count++];
+}
+
+static void
+count_in(struct td_group *group, const bool facets[TD_FACET_COUNT])
+{
+	group->total++;
+	for (int i = 0; i < TD_FACET_COUNT; i++)
+		group->counts[i] += facets[i];
+}
+
+static struct td_batch *
+find_batch(struct td_tally *tally, const char *campaign,
+           const struct td_nomination *nomination)
+{
+	for (size_t i = 0; i < tally->count; i++) {
+		struct td_batch *batch = &tally->batches[i];
+
+		if (strcmp(batch->campaign, campaign) == 0 &&
+		    batch->stage == nomination->stage &&
+		    batch->year == nomination->year)
+			return batch;
+	}
+	tally->batches = td_grow(tally->batches, tally->count, &tally->capacity,
+	                         sizeof *tally->batches);
+	tally->batches[tally->count] = (struct td_batch){
+		.campaign = campaign,
+		.stage = nomination->stage,
+		.year = nomination->year,
+		.last = TD_DATE_MIN
+	};
+	return &tally->batches[tally->count++];
+}
+
+static void
+count_nomination(struct counting *counting, const char *campaign,
+                 const struct td_nomination *nomination, struct td_date day)
+{
+	struct td_batch *batch = find_batch(counting->tally, campaign,
+	                                    nomination);
+	const char *award = nomination->award.text;
+	const char *unit = nomination->nominated_by.text;
+	bool facets[TD_FACET_COUNT];
+
+	find_facets(facets, counting, nomination);
+	if (td_date_compare(day, batch->last) > 0)
+		batch->last = day;
+	count_in(find_group(batch, TD_BY_ALL, NULL, NULL), facets);
+	count_in(find_group(batch, TD_BY_AWARD, award,
+	                    td_name_of_award(counting->reader, nomination)),
+	         facets);
+	count_in(find_group(batch, TD_BY_UNIT, unit,
+	                    td_name_of_unit(counting->reader, unit)),
+	         facets);
+}
+
+static bool
+is_pending(enum td_life_state state)
+{
+	return state != TD_LIFE_FAILED && state != TD_LIFE_AWARDED &&
+	       state != TD_LIFE_DECLINED && state != TD_LIFE_WITHDRAWN &&
+	       state != TD_LIFE_REVOKED;
+}
+
+static enum td_status
+read_nomination(struct counting *counting, const char *campaign,
+                const char *path)
+{
+	struct td_tally *tally = counting->tally;
+	struct td_document *document;
+	struct td_nomination *nomination;
+	struct td_life life;
+	struct td_layout layout;
+	struct td_diag *aside;
+	enum td_status status = td_reader_document(&document, counting->reader,
+	                                           TD_KIND_NOMINATION, path,
+	                                           counting->diag);
+
+	if (status != TD_OK)
+		return status;
+	td_nomination_read(&nomination, document);
+	tally->nominations = td_grow(
+	    tally->nominations, tally->nomination_count,
+	    &tally->nomination_capacity, sizeof *tally->nominations);
+	tally->nominations[tally->nomination_count++] = nomination;
+	if (!td_layout_parse(&layout, path))
+		return TD_OK;
+	/* What breaks its life is told by records-check. */
+	aside = td_diag_new();
+	life.state = TD_LIFE_STATE_COUNT;
+	if (td_check_life(&life, counting->reader, campaign, layout.id, NULL,
+	                  aside) != TD_FAILED) {
+		if (counting->query->pending ? is_pending(life.state)
+		                             : life.state == TD_LIFE_AWARDED)
+			count_nomination(counting, campaign, nomination,
+			                 life.since);
+	}
+	td_diag_free(aside);
+	td_layout_clear(&layout);
+	return TD_OK;
+}
+
+static enum td_status
+read_campaign(struct counting *counting, const char *campaign)
+{
+	struct td_strlist paths = TD_STRLIST_INIT;
+	enum td_status status = td_reader_nominations(&paths, counting->reader,
+	                                              campaign, counting->diag);
+
+	for (size_t i = 0; i < paths.count; i++)
+		status = td_worse(status, read_nomination(counting, campaign,
+		                                          paths.items[i]));
+	td_strlist_clear(&paths);
+	return status;
+}
+
+static int
+compare_groups(const void *left, const void *right)
+{
+	const struct td_group *a = left;
+	const struct td_group *b = right;
+
+	if (a->by != b->by)
+		return a->by < b->by ? -1 : 1;
+	return strcmp(a->order, b->order);
+}
+
+static int
+compare_batches(const void *left, const void *right)
+{
+	const struct td_batch *a = left;
+	const struct td_batch *b = right;
+	int order = strcmp(a->campaign, b->campaign);
+
+	if (order != 0)
+		return order;
+	if (a->year != b->year)
+		return a->year < b->year ? -1 : 1;
+	return (a->stage > b->stage) - (a->stage < b->stage);
+}
+
+enum td_status
+td_tally_read(struct td_tally *tally, struct td_reader *reader,
+              const struct td_tally_query *query, struct td_diag *diag)
+{
+	struct counting counting = {
+		.tally = tally, .reader = reader, .query = query, .diag = diag
+	};
+	enum td_status status = TD_OK;
+
+	if (query->campaign) {
+		status = td_setting_require_campaign(reader, query->campaign,
+		                                     diag);
+		td_strlist_add(&tally->campaigns, query->campaign);
+	} else {
+		status = td_reader_campaign_ids(&tally->campaigns, reader,
+		                                diag);
+	}
+	for (size_t i = 0; i < tally->campaigns.count; i++)
+		status = td_worse(
+		    status,
+		    read_campaign(&counting, tally->campaigns.items[i]));
+	if (tally->count > 0)
+		qsort(tally->batches, tally->count, sizeof *tally->batches,
+		      compare_batches);
+	for (size_t i = 0; i < tally->count; i++)
+		qsort(tally->batches[i].groups, tally->batches[i].count,
+		      sizeof *tally->batches[i].groups, compare_groups);
+	return status;
+}
+
+void
+td_tally_clear(struct td_tally *tally)
+{
+	for (size_t i = 0; i < tally->count; i++) {
+		for (size_t j = 0; j < tally->batches[i].count; j++)
+			free(tally->batches[i].groups[j].order);
+		free(tally->batches[i].groups);
+	}
+	free(tally->batches);
+	for (size_t i = 0; i < tally->nomination_count; i++)
+		td_nomination_free(tally->nominations[i]);
+	free(tally->nominations);
+	td_strlist_clear(&tally->campaigns);
+	*tally = (struct td_tally)TD_TALLY_INIT;
+}

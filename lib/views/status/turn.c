@@ -1,0 +1,242 @@
+/* Where a nomination stands, and whose turn it is. */
+
+#include "views/status/turn.h"
+#include "base/strbuf.h"
+#include "base/text.h"
+#include "calendar/date_json.h"
+#include "check/check_life.h"
+#include "check/setting.h"
+#include "diag/message.h"
+#include "record/unit.h"
+#include "rules/cite.h"
+
+#include <stdlib.h>
+
+bool
+td_turn_read(struct td_turn *turn, struct td_reader *reader,
+             const char *campaign, const char *nomination)
+{
+	struct td_diag *aside = td_diag_new();
+	const struct td_awards *awards;
+	bool read = false;
+
+	*turn = (struct td_turn){ .campaign = campaign,
+		                  .nomination = nomination,
+		                  .reader = reader };
+	if (td_reader_campaign(&turn->route, reader, campaign, aside) !=
+	        TD_FOUND ||
+	    td_reader_nomination(&turn->record, reader, campaign, nomination,
+	                         aside) != TD_FOUND)
+		goto done;
+	if (td_reader_awards(&awards, reader, aside) == TD_FOUND &&
+	    turn->record->award.text && turn->record->received.given)
+		turn->award = td_awards_find(awards, turn->record->award.text,
+		                             turn->record->received.date);
+	/* What breaks a life is for the checks to say. */
+	(void)!td_check_life(&turn->life, reader, campaign, nomination, NULL,
+	                     aside);
+	td_life_gates(&turn->gates, turn->route, turn->record);
+	read = true;
+done:
+	td_diag_free(aside);
+	return read;
+}
+
+enum td_status
+td_turn_check_store(struct td_reader *reader, const char *campaign,
+                    struct td_diag *diag)
+{
+	struct td_diag *found = td_diag_new();
+	enum td_status status = TD_OK;
+
+	if (campaign)
+		status = td_setting_require_campaign(reader, campaign, found);
+	(void)td_reader_ledger(reader, found);
+	status = td_worse(status, td_diag_status(found));
+	td_diag_move(diag, found);
+	td_diag_free(found);
+	return status;
+}
+
+void
+td_turn_clear(struct td_turn *turn)
+{
+	td_gates_clear(&turn->gates);
+}
+
+/* What is to be done next, and by whom. */
+struct next {
+	const char *step; /* NULL: nothing is */
+	const char *by;   /* id of a unit; NULL: not said */
+};
+
+static const char *
+decider(const struct td_campaign *route)
+{
+	for (size_t i = 0; i < route->route_count; i++)
+		if (route->route[i].step == TD_ROUTE_DECIDE)
+			return route->route[i].by.text;
+	return NULL;
+}
+
+static struct next
+next_gate(const struct td_turn *turn)
+{
+	const struct td_gate *gate = &turn->gates
+	                                  .items[turn->life.gates_passed];
+	bool ballot = turn->award && turn->award->has_ballot &&
+	              gate->step == TD_ROUTE_OPINION &&
+	              td_check_is_council(turn->reader, gate->by);
+
+	return (struct next){ ballot ? "vote" : td_step_name(gate->step),
+		              gate->by };
+}
+
+static struct next
+find_next(const struct td_turn *turn)
+{
+	switch (turn->life.state) {
+	case TD_LIFE_ENTERED:
+	case TD_LIFE_IN_REVIEW:
+		return next_gate(turn);
+	case TD_LIFE_RETURNED:
+		return (struct next){ "supplement",
+			              turn->record->nominated_by.text };
+	case TD_LIFE_READY:
+	case TD_LIFE_SUBMITTED:
+		if (turn->award && turn->award->has_ballot &&
+		    !turn->life.vote_passed)
+			return (struct next){ "vote", NULL };
+		return (struct next){ "decide", decider(turn->route) };
+	case TD_LIFE_SENT_UP:
+		return (struct next){ "decide", NULL };
+	case TD_LIFE_FAILED:
+		return (struct next){ "decline", decider(turn->route) };
+	default:
+		return (struct next){ NULL, NULL };
+	}
+}
+
+static const char *
+unit_name(const struct td_turn *turn, const char *id)
+{
+	struct td_diag *aside = td_diag_new();
+	const struct td_unit *unit;
+	const char *name = id;
+
+	if (td_reader_unit(&unit, turn->reader, id, aside) == TD_FOUND)
+		name = unit->name.text;
+	td_diag_free(aside);
+	return name;
+}
+
+void
+td_turn_add_text(struct td_strbuf *out, const struct td_turn *turn)
+{
+	struct next next = find_next(turn);
+	char since[TD_DATE_SIZE];
+
+	td_date_format(since, turn->life.since);
+	td_strbuf_addf(out, "%s  %s  ", turn->nomination, turn->campaign);
+	td_message_add(out, N_("{state:term} since {since:date}"), "state",
+	               td_life_state_name(turn->life.state), "since", since,
+	               NULL);
+	td_strbuf_addf(out, "  %zu/%zu", turn->life.gates_passed,
+	               turn->gates.count);
+	if (next.step) {
+		td_strbuf_add(out, "  ");
+		td_message_add(out, N_("next: {step:term}"), "step", next.step,
+		               NULL);
+	}
+	if (turn->life.back) {
+		char *parts = td_cite_ids(
+		    &turn->life.back->proceeding_item->parts);
+
+		td_strbuf_addf(out, " %s", parts);
+		free(parts);
+	}
+	if (next.by) {
+		td_strbuf_add(out, ", ");
+		td_text_add_visible(out, unit_name(turn, next.by), false);
+	}
+	td_strbuf_add_char(out, '\n');
+}
+
+static void
+add_gates(struct td_strbuf *out, const struct td_turn *turn)
+{
+	td_json_key(out, "gates");
+	td_strbuf_add_char(out, '[');
+	for (size_t i = 0; i < turn->gates.count; i++) {
+		const struct td_gate *gate = &turn->gates.items[i];
+
+		td_json_begin(out);
+		td_json_text(out, "step", td_step_name(gate->step));
+		td_json_text(out, "by", gate->by);
+		td_json_key(out, "passed");
+		td_strbuf_add(out,
+		              i < turn->life.gates_passed ? "true}" : "false}");
+	}
+	td_strbuf_add_char(out, ']');
+}
+
+static void
+add_return(struct td_strbuf *out, const struct td_ledger_event *back)
+{
+	const struct td_fields *parts = &back->proceeding_item->parts;
+
+	td_json_key(out, "return");
+	td_json_begin(out);
+	td_json_text(out, "path", back->path);
+	td_json_key(out, "parts");
+	td_strbuf_add_char(out, '[');
+	for (size_t i = 0; i < parts->count; i++)
+		td_json_item(out, parts->items[i].text);
+	td_strbuf_add(out, "]}");
+}
+
+static void
+add_last(struct td_strbuf *out, const struct td_ledger_event *last)
+{
+	td_json_key(out, "last");
+	td_json_begin(out);
+	td_json_text(out, "step", td_life_step_name(td_life_step_of(last)));
+	td_json_day(out, "on",
+	            last->proceeding ? last->proceeding->date.date
+	                             : last->decision->paper.date.date);
+	td_json_text(out, "by",
+	             last->proceeding ? last->proceeding->by.text
+	                              : last->decision->paper.issuer.text);
+	td_json_text(out, "path", last->path);
+	td_strbuf_add_char(out, '}');
+}
+
+void
+td_turn_add_json(struct td_strbuf *out, const struct td_turn *turn)
+{
+	struct next next = find_next(turn);
+
+	td_json_begin(out);
+	td_json_text(out, "campaign", turn->campaign);
+	td_json_text(out, "nomination", turn->nomination);
+	td_json_text(out, "award", turn->record->award.text);
+	td_json_text(out, "state", td_life_state_name(turn->life.state));
+	td_json_day(out, "since", turn->life.since);
+	add_gates(out, turn);
+	if (turn->life.voted) {
+		td_json_key(out, "vote_passed");
+		td_strbuf_add(out, turn->life.vote_passed ? "true" : "false");
+	}
+	if (next.step) {
+		td_json_key(out, "next");
+		td_json_begin(out);
+		td_json_text(out, "step", next.step);
+		td_json_text(out, "by", next.by);
+		td_strbuf_add_char(out, '}');
+	}
+	if (turn->life.back)
+		add_return(out, turn->life.back);
+	if (turn->life.last)
+		add_last(out, turn->life.last);
+	td_strbuf_add(out, "}\n");
+}

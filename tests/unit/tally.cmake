@@ -1,1 +1,0 @@
-add_cmocka_test(test_tally td_tally)

@@ -6,7 +6,7 @@
 
 #include "archive/reader.h"
 #include "check/rivals.h"
-#include "rules/award_rules.h"
+#include "rules/nomination/award_rules.h"
 
 /* The candidacy, and what it borrows that is no reader's. */
 struct td_gathered {

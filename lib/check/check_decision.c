@@ -8,7 +8,7 @@
 #include "check/check_quota.h"
 #include "check/recipient.h"
 #include "check/setting.h"
-#include "rules/decision_rules.h"
+#include "rules/decision/decision_rules.h"
 
 #include <stdlib.h>
 

@@ -2,7 +2,7 @@
 
 #include "check/check_double.h"
 #include "archive/lookalike.h"
-#include "rules/register_rules.h"
+#include "rules/register/register_rules.h"
 
 #include <stdlib.h>
 #include <string.h>

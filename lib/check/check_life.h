@@ -6,7 +6,7 @@
 #define TD_CHECK_CHECK_LIFE_H
 
 #include "archive/reader.h"
-#include "rules/life_cycle.h"
+#include "rules/proceeding/life_cycle.h"
 
 /*
  * What became of a nomination. What breaks its life in the document `of` is

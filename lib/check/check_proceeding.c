@@ -5,7 +5,7 @@
 #include "check/check_life.h"
 #include "check/setting.h"
 #include "record/person.h"
-#include "rules/session_rules.h"
+#include "rules/proceeding/session_rules.h"
 #include "rules/subject_rules.h"
 
 /* A person that is named is in the register. */

@@ -9,7 +9,7 @@
 #include "record/nomination.h"
 #include "record/person.h"
 #include "record/unit.h"
-#include "rules/quota_rules.h"
+#include "rules/decision/quota_rules.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -3,7 +3,7 @@
 #include "check/aftermath.h"
 #include "check/check.h"
 #include "check/setting.h"
-#include "rules/report_rules.h"
+#include "rules/report/report_rules.h"
 #include "store/snapshot.h"
 
 #include <stdlib.h>

@@ -5,7 +5,7 @@
 #define TD_CHECK_RIVALS_H
 
 #include "archive/reader.h"
-#include "rules/award_rules.h"
+#include "rules/nomination/award_rules.h"
 
 struct td_rivals {
 	struct td_rival *items;

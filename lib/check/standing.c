@@ -16,8 +16,8 @@
 #include "record/stub.h"
 #include "record/template.h"
 #include "record/unit.h"
-#include "rules/campaign_rules.h"
-#include "rules/catalogue_rules.h"
+#include "rules/campaign/campaign_rules.h"
+#include "rules/catalogue/catalogue_rules.h"
 
 /* Every node of a list or actor that names a unit leads to one. */
 static enum td_status

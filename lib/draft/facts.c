@@ -7,7 +7,7 @@
 #include "check/check_life.h"
 #include "draft/facts_parts.h"
 #include "record/store_record.h"
-#include "rules/decision_rules.h"
+#include "rules/decision/decision_rules.h"
 #include "store/layout.h"
 #include "store/snapshot.h"
 

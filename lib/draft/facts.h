@@ -9,7 +9,7 @@
 #include "base/strlist.h"
 #include "draft/recipient.h"
 #include "record/template.h"
-#include "rules/life_cycle.h"
+#include "rules/proceeding/life_cycle.h"
 
 /* What was asked for. Borrowed. */
 struct td_draft_request {

@@ -6,7 +6,7 @@
 #include "base/text.h"
 #include "draft/words.h"
 #include "record/person.h"
-#include "rules/vote.h"
+#include "rules/proceeding/vote.h"
 
 #include <stdlib.h>
 #include <string.h>

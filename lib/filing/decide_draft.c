@@ -7,7 +7,7 @@
 #include "base/strbuf.h"
 #include "cli/command.h"
 #include "filing/filing.h"
-#include "rules/decision_rules.h"
+#include "rules/decision/decision_rules.h"
 #include "store/layout.h"
 #include "yaml/emitter.h"
 

@@ -10,7 +10,7 @@
 #include "cli/command.h"
 #include "filing/filing.h"
 #include "record/nomination.h"
-#include "rules/award_rules.h"
+#include "rules/nomination/award_rules.h"
 
 #include <stdlib.h>
 #include <string.h>

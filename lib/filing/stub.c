@@ -10,7 +10,7 @@
 #include "filing/filing.h"
 #include "record/nomination.h"
 #include "record/stub.h"
-#include "rules/award_rules.h"
+#include "rules/nomination/award_rules.h"
 #include "yaml/emitter.h"
 
 #include <stdlib.h>

@@ -5,7 +5,7 @@
 #include "base/text.h"
 #include "record/awards.h"
 #include "record/campaign.h"
-#include "rules/duty.h"
+#include "rules/campaign/duty.h"
 
 #include <stddef.h>
 

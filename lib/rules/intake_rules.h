@@ -10,7 +10,7 @@
 #include "diag/diag.h"
 #include "record/campaign.h"
 #include "record/unit.h"
-#include "rules/duty.h"
+#include "rules/campaign/duty.h"
 
 /* How a document came in. */
 struct td_intake {

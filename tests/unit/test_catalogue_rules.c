@@ -2,8 +2,8 @@
  * sets. */
 
 #include "record/shipped.h"
-#include "rules/award_rules.h"
-#include "rules/catalogue_rules.h"
+#include "rules/catalogue/catalogue_rules.h"
+#include "rules/nomination/award_rules.h"
 #include "sent_fixture.h"
 
 static struct td_reader *reader;

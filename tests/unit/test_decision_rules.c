@@ -1,7 +1,7 @@
 /* Rules for a decision, each both ways. */
 
 #include "record/awards.h"
-#include "rules/decision_rules.h"
+#include "rules/decision/decision_rules.h"
 #include "sent_fixture.h"
 
 static const char catalogue_text[] =

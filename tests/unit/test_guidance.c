@@ -6,7 +6,7 @@
 #include "deadline/deadline.h"
 #include "record/guidance.h"
 #include "record_fixture.h"
-#include "rules/duty.h"
+#include "rules/campaign/duty.h"
 
 #define CAMPAIGN                                                               \
 	"schema: thidua/campaign/1\n"                                          \

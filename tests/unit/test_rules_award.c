@@ -1,8 +1,8 @@
 /* Rules for a nomination, each both ways. */
 
 #include "record/awards.h"
-#include "rules/award_rules.h"
-#include "rules/campaign_rules.h"
+#include "rules/campaign/campaign_rules.h"
+#include "rules/nomination/award_rules.h"
 #include "sent_fixture.h"
 
 static const char awards_text[] =

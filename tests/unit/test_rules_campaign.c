@@ -1,8 +1,8 @@
 /* Rules for a campaign's record and for the store's own rules. */
 
 #include "record/awards.h"
-#include "rules/campaign_rules.h"
-#include "rules/catalogue_rules.h"
+#include "rules/campaign/campaign_rules.h"
+#include "rules/catalogue/catalogue_rules.h"
 #include "sent_fixture.h"
 
 static const char awards_text[] =

@@ -3,8 +3,8 @@
 #include "record/awards.h"
 #include "record/case.h"
 #include "record/person.h"
-#include "rules/award_rules.h"
-#include "rules/register_rules.h"
+#include "rules/nomination/award_rules.h"
+#include "rules/register/register_rules.h"
 #include "sent_fixture.h"
 
 static const char awards_text[] =

@@ -1,7 +1,7 @@
 /* Rules for a unit's report, each both ways. */
 
 #include "record/plan.h"
-#include "rules/report_rules.h"
+#include "rules/report/report_rules.h"
 #include "sent_fixture.h"
 
 static const char report_text

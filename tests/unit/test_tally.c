@@ -1,6 +1,6 @@
 /* Shares and quotas, by number. */
 
-#include "rules/quota_rules.h"
+#include "rules/decision/quota_rules.h"
 #include "views/shares/tally.h"
 
 #include <limits.h>

@@ -1,6 +1,6 @@
 /* Shares of all members, held to another way of counting them. */
 
-#include "rules/vote.h"
+#include "rules/proceeding/vote.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

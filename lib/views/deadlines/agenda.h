@@ -19,7 +19,7 @@
 #include "diag/diag.h"
 #include "record/campaign.h"
 #include "record/unit.h"
-#include "rules/duty.h"
+#include "rules/campaign/duty.h"
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -3,7 +3,7 @@
 #include "views/log/choice.h"
 #include "base/alloc.h"
 #include "base/text.h"
-#include "rules/decision_rules.h"
+#include "rules/decision/decision_rules.h"
 
 #include <stdlib.h>
 #include <string.h>

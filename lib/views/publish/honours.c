@@ -6,7 +6,7 @@
 #include "check/check_life.h"
 #include "draft/verdict.h"
 #include "record/store_record.h"
-#include "rules/award_rules.h"
+#include "rules/nomination/award_rules.h"
 #include "store/layout.h"
 
 #include <stdio.h>

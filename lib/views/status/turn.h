@@ -5,7 +5,7 @@
 #define TD_AGENDA_TURN_H
 
 #include "archive/reader.h"
-#include "rules/life_cycle.h"
+#include "rules/proceeding/life_cycle.h"
 
 struct td_strbuf;
 

@@ -1,0 +1,172 @@
+/* Rules for a decision: who may decide what, about whom. */
+
+#include "base/strbuf.h"
+#include "base/text.h"
+#include "rules/cite.h"
+#include "rules/decision/decision_rules.h"
+#include "rules/weight.h"
+
+#include <stdlib.h>
+
+/* Codes of an award's deciders, joined: {required:term} names each. */
+static char *
+join_deciders(const struct td_award *award)
+{
+	struct td_strbuf names = TD_STRBUF_INIT;
+
+	for (size_t i = 0; i < TD_DECIDER_COUNT; i++)
+		if (award->deciders[i]) {
+			td_strbuf_add(&names, names.length ? ", " : "");
+			td_strbuf_add(&names,
+			              td_decider_name((enum td_decider)i));
+		}
+	return td_strbuf_take(&names);
+}
+
+static enum td_status
+report_decider(const struct td_verdict *verdict, const struct td_node *node,
+               enum td_severity severity, enum td_finding_id id,
+               enum td_decider found, struct td_diag *diag)
+{
+	char *required = join_deciders(verdict->award);
+	char *source = td_cite_source(&verdict->award->source);
+	enum td_status status = td_document_report_as(
+	    verdict->ruling->decision->document, node, diag, severity, id,
+	    "award", verdict->award->name, "required", required, "found",
+	    td_decider_name(found), "source", source, NULL);
+
+	free(source);
+	free(required);
+	return status;
+}
+
+/* Whether the catalogue says who decides an award. */
+static bool
+says_who(const struct td_award *award)
+{
+	for (size_t i = 0; award && i < TD_DECIDER_COUNT; i++)
+		if (award->deciders[i])
+			return true;
+	return false;
+}
+
+enum td_status
+td_rule_verdict_decider(const struct td_verdict *verdict, struct td_diag *diag)
+{
+	const struct td_decision *decision = verdict->ruling->decision;
+	const struct td_award *award = verdict->award;
+
+	if (decision->kind != TD_DECISION_DECIDE || !award ||
+	    verdict->item->outcome != TD_OUTCOME_AWARDED)
+		return TD_OK;
+	if (decision->decider == TD_DECIDER_BOARD_CHAIRMAN &&
+	    (award->class != TD_AWARD_COMMENDATION ||
+	     award->level != TD_AWARD_GRASSROOTS))
+		return td_document_report(
+		    decision->document, verdict->item->nomination.node, diag,
+		    TD_DECISION_NOT_BY_BOARD, "award", award->name, NULL);
+	if (!says_who(award) || award->deciders[decision->decider])
+		return TD_OK;
+	return report_decider(
+	    verdict, verdict->item->nomination.node,
+	    td_rule_weight(&award->source, &verdict->ruling->setting),
+	    TD_DECISION_WRONG_DECIDER, decision->decider, diag);
+}
+
+/* Whether the recipient is of the unit that issues the decision. */
+static bool
+in_reach(const struct td_verdict *verdict)
+{
+	const struct td_decision *decision = verdict->ruling->decision;
+	const char *issuer = decision->paper.issuer.text;
+
+	switch (decision->decider) {
+	case TD_DECIDER_AGENCY_HEAD:
+	case TD_DECIDER_ENTERPRISE_DIRECTOR:
+	case TD_DECIDER_BOARD_CHAIRMAN:
+		return td_strlist_has(verdict->above, issuer);
+	case TD_DECIDER_COMMUNE_CHAIRMAN:
+		/* Whom else the commune holds the register does not say. */
+		return verdict->unit->class != TD_CLASS_LOCALITY ||
+		       td_text_equal(verdict->unit_id, issuer);
+	default:
+		return true;
+	}
+}
+
+enum td_status
+td_rule_verdict_reach(const struct td_verdict *verdict, struct td_diag *diag)
+{
+	const struct td_ruling *ruling = verdict->ruling;
+	const struct td_decision *decision = ruling->decision;
+
+	if (decision->kind != TD_DECISION_DECIDE ||
+	    verdict->item->outcome != TD_OUTCOME_AWARDED || !verdict->unit ||
+	    !decision->paper.issuer.text || in_reach(verdict))
+		return TD_OK;
+	return td_document_report(
+	    decision->document, verdict->item->nomination.node, diag,
+	    TD_DECISION_RECIPIENT_OUTSIDE, "found", verdict->unit->name.text,
+	    "issuer",
+	    td_cite_unit(decision->paper.issuer.text, &ruling->setting),
+	    "found_id", verdict->unit_id, "issuer_id",
+	    decision->paper.issuer.text, NULL);
+}
+
+/* How far up an office is; 0 is the top. */
+static int
+height(enum td_decider decider)
+{
+	switch (decider) {
+	case TD_DECIDER_PRESIDENT:
+		return 0;
+	case TD_DECIDER_GOVERNMENT:
+	case TD_DECIDER_PRIME_MINISTER:
+		return 1;
+	case TD_DECIDER_MINISTER:
+	case TD_DECIDER_PROVINCE:
+	case TD_DECIDER_PROVINCE_CHAIRMAN:
+		return 2;
+	default:
+		return 3;
+	}
+}
+
+/* Whether an office is above all who decide an award. What the President
+ * decides is put to him by the Prime Minister, who is not. */
+static bool
+is_above_all(enum td_decider office, const struct td_award *award)
+{
+	for (size_t i = 0; i < TD_DECIDER_COUNT; i++)
+		if (award->deciders[i] &&
+		    height((enum td_decider)i) <= height(office))
+			return false;
+	return says_who(award);
+}
+
+enum td_status
+td_rule_verdict_sent(const struct td_verdict *verdict, struct td_diag *diag)
+{
+	const struct td_decision *decision = verdict->ruling->decision;
+	const struct td_decision_item *item = verdict->item;
+
+	if (decision->kind != TD_DECISION_DECIDE ||
+	    item->outcome != TD_OUTCOME_SENT_UP || !item->has_to ||
+	    !verdict->award)
+		return TD_OK;
+	if (verdict->award->deciders[decision->decider])
+		return report_decider(verdict, item->outcome_node,
+		                      td_rule_weight(&verdict->award->source,
+		                                     &verdict->ruling->setting),
+		                      TD_DECISION_SENT_BY_DECIDER,
+		                      decision->decider, diag);
+	if (height(item->to) >= height(decision->decider))
+		return report_decider(verdict, item->outcome_node, TD_ERROR,
+		                      TD_DECISION_SENT_WRONG, item->to, diag);
+	if (!is_above_all(item->to, verdict->award))
+		return TD_OK;
+	return report_decider(
+	    verdict, item->outcome_node,
+	    td_rule_weight(&verdict->award->source, &verdict->ruling->setting),
+	    TD_DECISION_SENT_WRONG, item->to, diag);
+}

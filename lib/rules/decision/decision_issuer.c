@@ -1,0 +1,181 @@
+/* Rules for a decision: the body that issues it. */
+
+#include "base/fold.h"
+#include "base/text.h"
+#include "rules/cite.h"
+#include "rules/decision/decision_rules.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Districts ceased; their chairmen's powers went to those of the communes
+ * (Decree 129/2025/NĐ-CP, art. 59). */
+static const char districts_ended[] = "2025-07-01";
+
+/* Whether a decider of this office leads such a unit. */
+static bool
+leads(enum td_decider decider, const struct td_unit *unit)
+{
+	switch (decider) {
+	case TD_DECIDER_AGENCY_HEAD:
+		/* Heads of agencies, and of units that are legal persons: not
+		 * of bodies that only lead, nor of those below. */
+		return unit->class != TD_CLASS_AUTHORITY &&
+		       unit->class != TD_CLASS_COUNCIL &&
+		       unit->class != TD_CLASS_CLUSTER &&
+		       unit->class != TD_CLASS_LOCALITY &&
+		       unit->class != TD_CLASS_ENTERPRISE;
+	case TD_DECIDER_COMMUNE_CHAIRMAN:
+		return unit->class == TD_CLASS_LOCALITY &&
+		       unit->level == TD_UNIT_LEVEL_COMMUNE;
+	case TD_DECIDER_ENTERPRISE_DIRECTOR:
+	case TD_DECIDER_BOARD_CHAIRMAN:
+		return unit->class == TD_CLASS_ENTERPRISE;
+	default:
+		return unit->level == TD_UNIT_LEVEL_CENTRAL;
+	}
+}
+
+/* The province decides as the People's Committee that owns the store. */
+static bool
+decides_for_province(enum td_decider decider)
+{
+	return decider == TD_DECIDER_PROVINCE ||
+	       decider == TD_DECIDER_PROVINCE_CHAIRMAN;
+}
+
+static enum td_status
+check_province(const struct td_ruling *ruling, struct td_diag *diag)
+{
+	const struct td_decision *decision = ruling->decision;
+	const struct td_field *issuer = &decision->paper.issuer;
+	const struct td_store_record *store = ruling->setting.store;
+
+	if (!store || !issuer->text ||
+	    td_text_equal(issuer->text, store->authority.text))
+		return TD_OK;
+	return td_document_report(
+	    decision->document, issuer->node, diag, TD_DECISION_WRONG_ISSUER,
+	    "found", td_cite_unit(issuer->text, &ruling->setting), "required",
+	    td_cite_unit(store->authority.text, &ruling->setting), "decider",
+	    td_decider_name(decision->decider), "found_id", issuer->text,
+	    "required_id", store->authority.text, NULL);
+}
+
+static enum td_status
+check_class(const struct td_ruling *ruling, struct td_diag *diag)
+{
+	const struct td_decision *decision = ruling->decision;
+
+	if (!ruling->issuer || leads(decision->decider, ruling->issuer))
+		return TD_OK;
+	return td_document_report(
+	    decision->document, decision->paper.issuer.node, diag,
+	    TD_DECISION_ISSUER_CLASS, "found", ruling->issuer->name.text,
+	    "found_class", td_class_name(ruling->issuer->class), "decider",
+	    td_decider_name(decision->decider), NULL);
+}
+
+/* Whether a text names a district, as "Ủy ban nhân dân huyện …" does. */
+static bool
+names_district(const char *text)
+{
+	static const char *const bodies[] = { "nhan-dan-", "ubnd-",
+		                              "chu-tich-" };
+	static const char *const places[] = { "huyen", "quan-", "thi-xa",
+		                              "thanh-pho" };
+	char *slug = td_fold_slug(text);
+	bool found = false;
+
+	for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++) {
+		const char *at = strstr(slug, bodies[i]);
+
+		for (size_t j = 0; at && j < sizeof places / sizeof *places;
+		     j++)
+			if (strncmp(at + strlen(bodies[i]), places[j],
+			            strlen(places[j])) == 0)
+				found = true;
+	}
+	free(slug);
+	return found;
+}
+
+static enum td_status
+check_district(const struct td_ruling *ruling, struct td_diag *diag)
+{
+	const struct td_decision *decision = ruling->decision;
+	const struct td_signature *signature = &decision->paper.signature;
+	const char *unit = ruling->issuer ? ruling->issuer->name.text
+	                                  : decision->paper.issuer.text;
+	const struct td_node *node = decision->paper.issuer.node;
+	struct td_date ended;
+
+	if (decision->decider != TD_DECIDER_COMMUNE_CHAIRMAN ||
+	    !decision->paper.date.given ||
+	    !td_date_parse(&ended, districts_ended) ||
+	    td_date_compare(decision->paper.date.date, ended) < 0)
+		return TD_OK;
+	if (!unit || !names_district(unit)) {
+		unit = signature->office;
+		node = signature->node;
+	}
+	if (!unit || !names_district(unit))
+		return TD_OK;
+	return td_document_report(decision->document, node, diag,
+	                          TD_DECISION_DISTRICT, "found", unit, "since",
+	                          districts_ended, NULL);
+}
+
+static enum td_status
+report_dissolved(const struct td_ruling *ruling, struct td_diag *diag)
+{
+	const struct td_unit *unit = ruling->issuer;
+	char *successors = td_cite_units(&unit->successors, &ruling->setting);
+	char *ids = td_cite_ids(&unit->successors);
+	enum td_status status;
+	char dissolved[TD_DATE_SIZE];
+
+	td_date_format(dissolved, unit->dissolved_on.date);
+	status = td_document_report(
+	    ruling->decision->document, ruling->decision->paper.issuer.node,
+	    diag, TD_UNIT_DISSOLVED, "unit", unit->name.text, "dissolved",
+	    dissolved, "successors", successors, "successor_ids", ids, NULL);
+	free(ids);
+	free(successors);
+	return status;
+}
+
+static enum td_status
+check_exists(const struct td_ruling *ruling, struct td_diag *diag)
+{
+	const struct td_decision *decision = ruling->decision;
+	const struct td_unit *unit = ruling->issuer;
+	char date[TD_DATE_SIZE];
+	char from[TD_DATE_SIZE];
+
+	if (!unit || !decision->paper.date.given ||
+	    td_unit_exists_on(unit, decision->paper.date.date))
+		return TD_OK;
+	if (!unit->from.given ||
+	    td_date_compare(decision->paper.date.date, unit->from.date) >= 0)
+		return report_dissolved(ruling, diag);
+	td_date_format(date, decision->paper.date.date);
+	td_date_format(from, unit->from.date);
+	return td_document_report(
+	    decision->document, decision->paper.issuer.node, diag,
+	    TD_DECISION_ISSUER_ABSENT, "unit", unit->name.text, "date", date,
+	    "from", from, NULL);
+}
+
+enum td_status
+td_rule_decision_issuer(const struct td_ruling *ruling, struct td_diag *diag)
+{
+	enum td_status status;
+
+	if (decides_for_province(ruling->decision->decider))
+		status = check_province(ruling, diag);
+	else
+		status = check_class(ruling, diag);
+	status = td_worse(status, check_district(ruling, diag));
+	return td_worse(status, check_exists(ruling, diag));
+}

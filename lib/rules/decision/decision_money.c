@@ -1,0 +1,271 @@
+/* Rules for a decision: the money that goes with an award. */
+
+#include "base/strbuf.h"
+#include "rules/cite.h"
+#include "rules/decision/decision_rules.h"
+#include "rules/weight.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* The row of procedure that has the base salary, in đồng. */
+static const char base_salary[] = "base-salary";
+
+enum {
+	/* Factors are kept in thousandths. */
+	WHOLE = 1000,
+	/* Digits of an amount that can be counted in a long long. */
+	DIGITS_MAX = 15
+};
+
+/* As which kind of recipient one of a kind is paid. */
+static enum td_recipient_kind
+paid_as(const struct td_award *award, enum td_recipient_kind kind)
+{
+	return kind == TD_RECIPIENT_ENTERPRISE && award->factors[kind] == 0
+	           ? TD_RECIPIENT_COLLECTIVE
+	           : kind;
+}
+
+/* In đồng; -1: not said. */
+static long long
+salary_on(const struct td_procedure *procedure, struct td_date on)
+{
+	const struct td_procedure_rule *rule = procedure ? td_procedure_find(
+							       procedure,
+							       base_salary, on)
+	                                                 : NULL;
+
+	return rule && rule->value.given ? (long long)(rule->value.value + 0.5)
+	                                 : -1;
+}
+
+long long
+td_rule_amount(const struct td_award *award, enum td_recipient_kind kind,
+               const struct td_procedure *procedure, struct td_date on)
+{
+	long long salary = salary_on(procedure, on);
+	int factor = award->factors[paid_as(award, kind)];
+
+	if (factor == 0 || salary < 0)
+		return -1;
+	return (factor * salary + WHOLE / 2) / WHOLE;
+}
+
+bool
+td_rule_amount_parse(long long *amount, const char *text)
+{
+	size_t length = text ? strlen(text) : 0;
+
+	if (length == 0 || length > DIGITS_MAX ||
+	    strspn(text, "0123456789") != length)
+		return false;
+	*amount = strtoll(text, NULL, 10);
+	return true;
+}
+
+/* "1.5" for 1500 thousandths. */
+static char *
+write_factor(int factor)
+{
+	struct td_strbuf text = TD_STRBUF_INIT;
+
+	td_strbuf_addf(&text, "%d", factor / WHOLE);
+	if (factor % WHOLE) {
+		td_strbuf_addf(&text, ".%03d", factor % WHOLE);
+		while (text.text[text.length - 1] == '0')
+			td_strbuf_cut(&text, text.length - 1);
+	}
+	return td_strbuf_take(&text);
+}
+
+/* What an amount says that is not the one to be paid, -1 for none. */
+static enum td_status
+report_amount(const struct td_verdict *verdict, const struct td_node *node,
+              enum td_severity severity, enum td_finding_id id, long long found,
+              struct td_date on, struct td_diag *diag)
+{
+	const struct td_award *award = verdict->award;
+	enum td_recipient_kind kind = paid_as(
+	    award, verdict->nomination->recipient.kind);
+	struct td_source asked = td_award_factor_source(award, kind);
+	char *factor = write_factor(award->factors[kind]);
+	char *source = td_cite_source(&asked);
+	enum td_status status;
+	char found_text[32];
+	char required[32];
+	char salary[32];
+
+	snprintf(found_text, sizeof found_text, "%lld", found);
+	snprintf(required, sizeof required, "%lld",
+	         td_rule_amount(award, kind, verdict->procedure, on));
+	snprintf(salary, sizeof salary, "%lld",
+	         salary_on(verdict->procedure, on));
+	status = td_document_report_as(
+	    verdict->ruling->decision->document, node, diag, severity, id,
+	    "award", award->name, "found", found < 0 ? NULL : found_text,
+	    "required", required, "factor", factor, "salary", salary, "source",
+	    source, NULL);
+	free(source);
+	free(factor);
+	return status;
+}
+
+static enum td_status
+report_unknown(const struct td_verdict *verdict, const struct td_node *node,
+               struct td_date on, struct td_diag *diag)
+{
+	char date[TD_DATE_SIZE];
+
+	td_date_format(date, on);
+	return td_document_report(verdict->ruling->decision->document, node,
+	                          diag, TD_DECISION_AMOUNT_UNKNOWN, "award",
+	                          verdict->award->name, "date", date, NULL);
+}
+
+/*
+ * The instrument that may have changed the base salary of a day and was not
+ * read; NULL: none, or the row that is in force is younger, or the province's
+ * own.
+ */
+static const struct td_procedure_rule *
+unread_on(const struct td_procedure *procedure, struct td_date on)
+{
+	const struct td_procedure_rule *unread = td_procedure_unread(
+	    procedure, TD_UNREAD_AMOUNT, on);
+	const struct td_procedure_rule *salary = td_procedure_find(
+	    procedure, base_salary, on);
+
+	if (!unread || !salary || salary->regulation.node ||
+	    td_date_compare(salary->from.date, unread->from.date) >= 0)
+		return NULL;
+	return unread;
+}
+
+/* Once for a decision: all its items say it alike. */
+static enum td_status
+report_unread(const struct td_verdict *verdict,
+              const struct td_procedure_rule *unread, struct td_date on,
+              struct td_diag *diag)
+{
+	const struct td_decision *decision = verdict->ruling->decision;
+	char salary[32];
+
+	snprintf(salary, sizeof salary, "%lld",
+	         salary_on(verdict->procedure, on));
+	return td_document_report(decision->document, decision->paper.date.node,
+	                          diag, TD_DECISION_SALARY_UNREAD, "amendment",
+	                          unread->name, "salary", salary, NULL);
+}
+
+/* How much a wrong amount weighs, known as the base salary and the factor
+ * are. */
+static enum td_severity
+weight_of(const struct td_verdict *verdict,
+          const struct td_procedure_rule *unread)
+{
+	const struct td_award *award = verdict->award;
+	struct td_source source = td_award_factor_source(
+	    award, paid_as(award, verdict->nomination->recipient.kind));
+
+	if (unread)
+		source.basis = TD_BASIS_RECALL;
+	return td_rule_weight(&source, &verdict->ruling->setting);
+}
+
+/* Hold an amount that is said, -1 for none, to the award on a day. */
+static enum td_status
+check_amount(const struct td_verdict *verdict, const struct td_node *node,
+             long long amount, struct td_date on, struct td_diag *diag)
+{
+	const struct td_award *award = verdict->award;
+	const struct td_procedure_rule *unread;
+	enum td_status status = TD_OK;
+	long long required;
+
+	if (!award || !td_recipient_has_kind(&verdict->nomination->recipient))
+		return TD_OK;
+	required = td_rule_amount(award, verdict->nomination->recipient.kind,
+	                          verdict->procedure, on);
+	if (required < 0)
+		return amount < 0 ? TD_OK
+		                  : report_unknown(verdict, node, on, diag);
+	unread = unread_on(verdict->procedure, on);
+	if (unread)
+		status = report_unread(verdict, unread, on, diag);
+	if (amount == required)
+		return status;
+	if (amount < 0)
+		return td_worse(status,
+		                report_amount(verdict, node, TD_NOTE,
+		                              TD_DECISION_AMOUNT_MISSING,
+		                              amount, on, diag));
+	return td_worse(
+	    status, report_amount(verdict, node, weight_of(verdict, unread),
+	                          TD_DECISION_AMOUNT_WRONG, amount, on, diag));
+}
+
+/* Whether a later decision put another amount in its place: then that one is
+ * held to the rules. */
+static bool
+is_corrected(const struct td_verdict *verdict)
+{
+	bool later = verdict->ruling->decision->kind == TD_DECISION_DECIDE;
+
+	for (size_t i = 0; i < verdict->event_count; i++) {
+		const struct td_ledger_event *event = &verdict->events[i];
+
+		if (td_decision_is_at(verdict->ruling->id, event->path))
+			later = true;
+		else if (later && event->decision &&
+		         event->decision->kind == TD_DECISION_CORRECT &&
+		         event->decision_item->field == TD_CORRECT_AMOUNT)
+			return true;
+	}
+	return false;
+}
+
+static enum td_status
+check_decided(const struct td_verdict *verdict, struct td_diag *diag)
+{
+	const struct td_decision *decision = verdict->ruling->decision;
+	const struct td_decision_item *item = verdict->item;
+
+	if (item->outcome != TD_OUTCOME_AWARDED ||
+	    !decision->paper.date.given || is_corrected(verdict))
+		return TD_OK;
+	return check_amount(verdict,
+	                    item->amount_node ? item->amount_node
+	                                      : item->nomination.node,
+	                    item->amount, decision->paper.date.date, diag);
+}
+
+/* A corrected amount is the one that was to be paid when it was awarded. */
+static enum td_status
+check_corrected(const struct td_verdict *verdict, struct td_diag *diag)
+{
+	const struct td_ledger_event *award = td_verdict_award(verdict);
+	const struct td_field *is = &verdict->item->is;
+	long long amount;
+
+	if (!award || !award->decision->paper.date.given ||
+	    verdict->item->field != TD_CORRECT_AMOUNT ||
+	    is_corrected(verdict) || !td_rule_amount_parse(&amount, is->text))
+		return TD_OK;
+	return check_amount(verdict, is->node, amount,
+	                    award->decision->paper.date.date, diag);
+}
+
+enum td_status
+td_rule_verdict_amount(const struct td_verdict *verdict, struct td_diag *diag)
+{
+	switch (verdict->ruling->decision->kind) {
+	case TD_DECISION_DECIDE:
+		return check_decided(verdict, diag);
+	case TD_DECISION_CORRECT:
+		return check_corrected(verdict, diag);
+	default:
+		return TD_OK;
+	}
+}

@@ -1,0 +1,128 @@
+/* Rules for a nomination: the unit has taken part in the campaign. */
+
+#include "rules/cite.h"
+#include "rules/nomination/award_rules.h"
+
+#include <stdlib.h>
+
+/* Where the recipient is named. */
+static const struct td_node *
+recipient_node(const struct td_candidacy *candidacy)
+{
+	return candidacy->nomination->recipient.node;
+}
+
+static enum td_status
+check_plan(const struct td_candidacy *candidacy, struct td_diag *diag)
+{
+	const struct td_duty *duty = td_duty_of(
+	    candidacy->campaign, TD_DUTY_SEND_PLAN, candidacy->participant,
+	    candidacy->participant_id);
+	enum td_status status;
+	char *source;
+
+	if (!duty || candidacy->has_plan)
+		return TD_OK;
+	source = td_cite_campaign(candidacy->campaign, duty->source);
+	status = td_document_report(
+	    candidacy->nomination->document, recipient_node(candidacy), diag,
+	    TD_NOMINEE_NO_PLAN, "unit", candidacy->participant->name.text,
+	    "duty", duty->id.text, "source", source, NULL);
+	free(source);
+	return status;
+}
+
+/* What fell due before the document that asks for it bound nobody. */
+static bool
+before_document(const struct td_deadline_occurrence *occurrence,
+                const struct td_campaign *campaign)
+{
+	return campaign->paper.date.given &&
+	       td_date_compare(occurrence->binding, campaign->paper.date.date) <
+	           0;
+}
+
+static enum td_status
+check_report(const struct td_candidacy *candidacy, const struct td_duty *duty,
+             const struct td_deadline_occurrence *occurrence,
+             struct td_diag *diag)
+{
+	enum td_status status = TD_OK;
+	char *id = td_duty_occurrence_id(duty, occurrence);
+
+	if (candidacy->nomination->received.given &&
+	    !before_document(occurrence, candidacy->campaign) &&
+	    td_date_compare(occurrence->binding,
+	                    candidacy->nomination->received.date) < 0 &&
+	    !td_strlist_has(candidacy->reports, id)) {
+		char *source = td_cite_campaign(candidacy->campaign,
+		                                duty->source);
+		char due[TD_DATE_SIZE];
+
+		td_date_format(due, occurrence->binding);
+		status = td_document_report(
+		    candidacy->nomination->document, recipient_node(candidacy),
+		    diag, TD_NOMINEE_NO_REPORT, "unit",
+		    candidacy->participant->name.text, "occurrence", id, "due",
+		    due, "source", source, NULL);
+		free(source);
+	}
+	free(id);
+	return status;
+}
+
+static enum td_status
+check_reports(const struct td_candidacy *candidacy, struct td_diag *diag)
+{
+	const struct td_campaign *campaign = candidacy->campaign;
+	enum td_status status = TD_OK;
+
+	for (size_t i = 0; i < campaign->duty_count; i++) {
+		const struct td_duty *duty = &campaign->duties[i];
+		struct td_deadline_result result = TD_DEADLINE_RESULT_INIT;
+
+		if (duty->what != TD_DUTY_REPORT ||
+		    !td_duty_binds(duty, candidacy->participant,
+		                   candidacy->participant_id))
+			continue;
+		td_duty_resolve(&result, &duty->due, campaign,
+		                &candidacy->setting);
+		for (size_t j = 0; j < result.count; j++)
+			if (result.occurrences[j].has_last)
+				status = td_worse(
+				    status,
+				    check_report(candidacy, duty,
+				                 &result.occurrences[j], diag));
+		td_deadline_result_clear(&result);
+	}
+	return status;
+}
+
+static enum td_status
+report_stranger(const struct td_candidacy *candidacy, struct td_diag *diag)
+{
+	const struct td_nomination *nomination = candidacy->nomination;
+	char received[TD_DATE_SIZE];
+
+	td_date_format(received, nomination->received.date);
+	return td_document_report(
+	    nomination->document, recipient_node(candidacy), diag,
+	    TD_NOMINEE_NOT_REGISTERED, "unit",
+	    candidacy->participant->name.text, "received", received, NULL);
+}
+
+enum td_status
+td_rule_nominee_takes_part(const struct td_candidacy *candidacy,
+                           struct td_diag *diag)
+{
+	enum td_status status;
+
+	if (!candidacy->participant ||
+	    !td_nomination_on_campaign(candidacy->nomination))
+		return TD_OK;
+	/* Who never registered was asked for nothing: one finding, not many. */
+	if (!candidacy->registered)
+		return report_stranger(candidacy, diag);
+	status = check_plan(candidacy, diag);
+	return td_worse(status, check_reports(candidacy, diag));
+}

@@ -1,0 +1,76 @@
+/* Rules for a nomination: on what basis a person's data are published. */
+
+#include "rules/nomination/award_rules.h"
+
+#include <stdio.h>
+
+enum {
+	/* From this age on a person consents alone: Law 91/2025/QH15, on
+	 * children. */
+	AGE_OF_CONSENT = 16
+};
+
+static bool
+is_personal(const struct td_recipient *recipient)
+{
+	return td_recipient_has_kind(recipient) &&
+	       (recipient->kind == TD_RECIPIENT_INDIVIDUAL ||
+	        recipient->kind == TD_RECIPIENT_HOUSEHOLD);
+}
+
+enum td_status
+td_rule_publication_basis(const struct td_candidacy *candidacy,
+                          struct td_diag *diag)
+{
+	const struct td_nomination *nomination = candidacy->nomination;
+	const struct td_publication *publication = &nomination->publication;
+	char received[TD_DATE_SIZE];
+	char on[TD_DATE_SIZE];
+
+	if (!is_personal(&nomination->recipient))
+		return TD_OK;
+	if (!publication->given)
+		return td_document_report(nomination->document,
+		                          nomination->recipient.node, diag,
+		                          TD_PUBLICATION_NOT_SAID, NULL);
+	if (publication->basis != TD_PUBLICATION_CONSENT ||
+	    !publication->on.given || !nomination->received.given ||
+	    td_date_compare(publication->on.date, nomination->received.date) <=
+	        0)
+		return TD_OK;
+	td_date_format(received, nomination->received.date);
+	td_date_format(on, publication->on.date);
+	return td_document_report(nomination->document, publication->on.node,
+	                          diag, TD_CONSENT_LATE, "on", on, "received",
+	                          received, NULL);
+}
+
+enum td_status
+td_rule_publication_guardian(const struct td_candidacy *candidacy,
+                             struct td_diag *diag)
+{
+	const struct td_nomination *nomination = candidacy->nomination;
+	const struct td_publication *publication = &nomination->publication;
+	const struct td_person *person = candidacy->person;
+	int year;
+	int month;
+	int day;
+	char born[16];
+	char received[TD_DATE_SIZE];
+
+	if (!person || person->birth_year == 0 || !publication->given ||
+	    publication->basis != TD_PUBLICATION_CONSENT ||
+	    publication->guardian.text || !nomination->received.given)
+		return TD_OK;
+	td_date_to_civil(nomination->received.date, &year, &month, &day);
+	if (year - person->birth_year > AGE_OF_CONSENT)
+		return TD_OK;
+	snprintf(born, sizeof born, "%d", person->birth_year);
+	td_date_format(received, nomination->received.date);
+	return td_document_report(nomination->document, publication->node, diag,
+	                          year - person->birth_year < AGE_OF_CONSENT
+	                              ? TD_CONSENT_WITHOUT_GUARDIAN
+	                              : TD_CONSENT_GUARDIAN_DOUBTFUL,
+	                          "name", person->name.text, "birth_year", born,
+	                          "received", received, NULL);
+}

@@ -1,0 +1,76 @@
+/* Which row of the catalogue judges a nomination. */
+
+#include "base/text.h"
+#include "rules/cite.h"
+#include "rules/nomination/award_rules.h"
+
+#include <stdlib.h>
+
+const struct td_award *
+td_rule_award_in_force(const struct td_candidacy *candidacy,
+                       struct td_diag *diag)
+{
+	const struct td_nomination *nomination = candidacy->nomination;
+	const char *id = nomination->award.text;
+	const struct td_award *award = NULL;
+	char received[TD_DATE_SIZE];
+
+	if (!id)
+		return NULL;
+	if (!td_awards_know(candidacy->awards, id)) {
+		(void)td_document_report(nomination->document,
+		                         nomination->award.node, diag,
+		                         TD_AWARD_UNKNOWN, "award", id, NULL);
+		return NULL;
+	}
+	if (!nomination->received.given)
+		return NULL;
+	award = td_awards_find(candidacy->awards, id,
+	                       nomination->received.date);
+	if (award)
+		return award;
+	td_date_format(received, nomination->received.date);
+	(void)td_document_report(nomination->document, nomination->award.node,
+	                         diag, TD_AWARD_NOT_IN_FORCE, "award",
+	                         td_cite_award(candidacy->awards, id, NULL),
+	                         "award_id", id, "received", received, NULL);
+	return NULL;
+}
+
+/* A row made for the amendment, or after it, has seen it. */
+static bool
+younger(const struct td_award *award, const struct td_procedure_rule *unread)
+{
+	return award->from.given && unread->from.given &&
+	       td_date_compare(award->from.date, unread->from.date) >= 0;
+}
+
+enum td_status
+td_rule_award_amendment(const struct td_candidacy *candidacy,
+                        const struct td_award *award, struct td_diag *diag)
+{
+	const struct td_nomination *nomination = candidacy->nomination;
+	const struct td_procedure_rule *unread;
+	char received[TD_DATE_SIZE];
+	char from[TD_DATE_SIZE];
+	enum td_status status;
+	char *source;
+
+	if (!candidacy->procedure || !nomination->received.given ||
+	    !award->from.given)
+		return TD_OK;
+	unread = td_procedure_unread(candidacy->procedure, TD_UNREAD_NOMINATION,
+	                             nomination->received.date);
+	if (!unread || younger(award, unread))
+		return TD_OK;
+	td_date_format(received, nomination->received.date);
+	td_date_format(from, award->from.date);
+	source = td_cite_source(&award->source);
+	status = td_document_report(
+	    nomination->document, nomination->received.node, diag,
+	    TD_AWARD_AMENDMENT_UNREAD, "amendment", unread->name, "received",
+	    received, "award", award->name, "award_id", award->id.text, "from",
+	    from, "source", source, NULL);
+	free(source);
+	return status;
+}

@@ -1,0 +1,256 @@
+/*
+ * Rules for a nomination: whether the award can be given to this recipient,
+ * in this campaign, at this stage, for this achievement.
+ *
+ * A refusal states what is required, what was found, what is missing. A
+ * condition that the catalogue takes from practice (basis: recall) warns, and
+ * refuses only where the store's policy says so.
+ */
+#ifndef TD_RULES_AWARD_RULES_H
+#define TD_RULES_AWARD_RULES_H
+
+#include "base/strlist.h"
+#include "record/awards.h"
+#include "record/campaign.h"
+#include "record/case.h"
+#include "record/nomination.h"
+#include "record/person.h"
+#include "record/procedure.h"
+#include "record/unit.h"
+#include "rules/campaign/duty.h"
+
+/* Another nomination: one that may be of the same recipient, or one with an
+ * initiative that may be the same. */
+struct td_rival {
+	const struct td_nomination *nomination;
+	const char *path;
+	bool over; /* withdrawn, declined or revoked: it claims nothing more */
+};
+
+/* What a nomination is held against. All borrowed. */
+struct td_candidacy {
+	const struct td_nomination *nomination;
+	const struct td_campaign *campaign;
+	const struct td_awards *awards;
+	const struct td_procedure *procedure; /* NULL: none */
+	/* The recipient itself, or the unit of the person or household. NULL:
+	 * it could not be read, and that was reported. */
+	const struct td_unit *unit;
+	const char *unit_id;
+	const struct td_person *person; /* an individual recipient; else NULL */
+	/* Whose taking part counts: the unit; for people of a dissolved one the
+	 * successor that nominates them. NULL: nobody's, or not known. */
+	const struct td_unit *participant;
+	const char *participant_id;
+	bool registered;
+	bool has_plan;
+	const struct td_strlist *reports; /* occurrences it filed */
+	/* Who may nominate: the unit, those above it, those that took over
+	 * from any of them. NULL: not known. */
+	const struct td_strlist *managers;
+	const struct td_case *const *cases; /* of the recipient */
+	size_t case_count;
+	const struct td_rival *rivals;
+	size_t rival_count;
+	const struct td_rival *sharers; /* of others, with an initiative */
+	size_t sharer_count;
+	bool over; /* as of a rival */
+	struct td_setting setting;
+};
+
+/* All of the rules below. */
+TD_MUST_CHECK enum td_status
+td_rules_nomination_check(const struct td_candidacy *candidacy,
+                          struct td_diag *diag);
+
+/* Whether it is marked with any degree of secrecy. */
+bool
+td_nomination_is_secret(const struct td_nomination *nomination);
+
+/*
+ * Content with a state secret stays outside the electronic system (Decision
+ * 311/QĐ-BNV; Decree 30/2020/NĐ-CP, art. 15): only a stub of it is filed. Of a
+ * nomination that is marked nothing else is said, so that no finding repeats
+ * what it holds.
+ */
+enum td_status
+td_rule_nothing_secret(const struct td_nomination *nomination,
+                       struct td_diag *diag);
+
+/*
+ * The row of the catalogue that judges the nomination: in force on the day it
+ * was received for appraisal. Reports award-unknown, award-not-in-force and
+ * returns NULL when there is none.
+ */
+const struct td_award *
+td_rule_award_in_force(const struct td_candidacy *candidacy,
+                       struct td_diag *diag);
+
+/*
+ * The text of every instrument that touches nominations and was in force on
+ * receipt is known, or the row of the catalogue is younger: Law 06/2026/QH16
+ * amends Law 06/2022/QH15 from 2026-10-01. Only notes which row was used.
+ */
+enum td_status
+td_rule_award_amendment(const struct td_candidacy *candidacy,
+                        const struct td_award *award, struct td_diag *diag);
+
+/*
+ * The form fits the kind of recipient (Law 06/2022/QH15, art. 5(2)(b)), and
+ * the kind the ground: households only ad hoc or by campaign (art. 8).
+ */
+enum td_status
+td_rule_award_recipient(const struct td_candidacy *candidacy,
+                        const struct td_award *award, struct td_diag *diag);
+
+/* On campaign ground: the form has one, at this stage, for a campaign of this
+ * launcher (the catalogue's row names the article). */
+enum td_status
+td_rule_award_ground(const struct td_candidacy *candidacy,
+                     const struct td_award *award, struct td_diag *diag);
+
+/* The campaign's own list for the stage holds the form. */
+enum td_status
+td_rule_award_listed(const struct td_candidacy *candidacy,
+                     const struct td_award *award, struct td_diag *diag);
+
+/* The campaign has lasted long enough, shown by both methods. */
+enum td_status
+td_rule_award_length(const struct td_candidacy *candidacy,
+                     const struct td_award *award, struct td_diag *diag);
+
+/* A flag goes to who leads the movement, with the document that says so. */
+enum td_status
+td_rule_award_leader(const struct td_candidacy *candidacy,
+                     const struct td_award *award, struct td_diag *diag);
+
+/* Whether the unit behind the recipient was dissolved by the day of receipt. */
+bool
+td_nominee_is_dissolved(const struct td_candidacy *candidacy);
+
+/*
+ * A collective or an enterprise that was dissolved by the day of receipt gets
+ * nothing; people and households of a dissolved unit are nominated by who took
+ * over its tasks (Decree 98/2023/NĐ-CP, art. 30).
+ */
+enum td_status
+td_rule_nominee_exists(const struct td_candidacy *candidacy,
+                       struct td_diag *diag);
+
+/*
+ * The unit takes part: it has registered, has filed its plan and every report
+ * that fell due before the nomination was received (Law 06/2022/QH15, arts. 7
+ * and 10: an award rests on campaign and result).
+ */
+enum td_status
+td_rule_nominee_takes_part(const struct td_candidacy *candidacy,
+                           struct td_diag *diag);
+
+/* Whoever manages the recipient's organisation, staff and payroll nominates
+ * (Law 06/2022/QH15, art. 83(1)). Only warns: the register may lag behind. */
+enum td_status
+td_rule_nominee_managed(const struct td_candidacy *candidacy,
+                        struct td_diag *diag);
+
+/* No more women than members; seven women of ten members are worth a note, as
+ * they come first among equals (Decree 152/2025/NĐ-CP, art. 4(6)). */
+enum td_status
+td_rule_nominee_members(const struct td_candidacy *candidacy,
+                        struct td_diag *diag);
+
+/* No award and no proposal while a matter against the recipient is open
+ * (Decree 152/2025/NĐ-CP, art. 4(4)). */
+enum td_status
+td_rule_nominee_no_case(const struct td_candidacy *candidacy,
+                        struct td_diag *diag);
+
+/* After discipline, merit counts from the day after its last one (Decree
+ * 152/2025/NĐ-CP, art. 4(4)). */
+enum td_status
+td_rule_merit_after_discipline(const struct td_candidacy *candidacy,
+                               struct td_diag *diag);
+
+/* A person's data are published by consent or by law only, and one or the
+ * other is said (Law 91/2025/QH15, art. 9); consent comes before receipt. */
+enum td_status
+td_rule_publication_basis(const struct td_candidacy *candidacy,
+                          struct td_diag *diag);
+
+/* For a person under 16 a guardian consents. Where only the year of birth is
+ * known, whoever turns 16 in the year of receipt is doubtful. */
+enum td_status
+td_rule_publication_guardian(const struct td_candidacy *candidacy,
+                             struct td_diag *diag);
+
+/* Awards of a campaign and ad hoc awards are no basis to propose one for merit
+ * (Decree 152/2025/NĐ-CP, art. 4(3)). */
+enum td_status
+td_rule_merit_basis(const struct td_candidacy *candidacy, struct td_diag *diag);
+
+/* The theme is one of the campaign's: of a content, or of a step of its
+ * route, which it would choose. */
+enum td_status
+td_rule_nomination_theme(const struct td_candidacy *candidacy,
+                         struct td_diag *diag);
+
+/* The year is one of the campaign's; at a review, one in which a phase with
+ * that review ends. */
+enum td_status
+td_rule_nomination_year(const struct td_candidacy *candidacy,
+                        struct td_diag *diag);
+
+/*
+ * The dossier has every part (Decree 152/2025/NĐ-CP, art. 4(2)): those of the
+ * form; from who pays taxes and insures workers, and from who heads such a
+ * unit, proof of it (Decree 98/2023/NĐ-CP, art. 30); where the award rests on
+ * an ad hoc achievement or, outside campaigns, on an initiative, its
+ * confirmation (Law 06/2022/QH15, art. 84(2)).
+ */
+enum td_status
+td_rule_dossier_complete(const struct td_candidacy *candidacy,
+                         const struct td_award *award, struct td_diag *diag);
+
+/* The achievement lies within the campaign and was over on receipt; its
+ * criteria are the campaign's, for the class of the recipient (Law
+ * 06/2022/QH15, art. 5(2)(b)). */
+enum td_status
+td_rule_achievement(const struct td_candidacy *candidacy, struct td_diag *diag);
+
+/*
+ * One achievement is never rewarded several times nor with several forms (Law
+ * 06/2022/QH15, art. 5(2)(c)): no other nomination of the recipient, in any
+ * campaign, is for the same achievement, and none of the same campaign is for
+ * a time that overlaps at the same stage. Nominations that are over claim
+ * nothing.
+ */
+enum td_status
+td_rule_achievement_once(const struct td_candidacy *candidacy,
+                         struct td_diag *diag);
+
+/* What is claimed as an initiative had been recognised on receipt (Law
+ * 06/2022/QH15, art. 3(4)). */
+enum td_status
+td_rule_initiative_recognised(const struct td_candidacy *candidacy,
+                              struct td_diag *diag);
+
+/* Whether two initiatives are the same one: recognised by one document. */
+bool
+td_rule_initiative_same(const struct td_initiative *a,
+                        const struct td_initiative *b);
+
+/* Whether the two rules of what counts once could say something of these two;
+ * else it does not matter whether one of them is over. */
+bool
+td_rule_nominations_meet(const struct td_nomination *a,
+                         const struct td_nomination *b);
+
+/*
+ * An initiative counts once (Official letter 5007/BNV-TĐKT): not in two
+ * nominations of one recipient. Two people may have made it together, so that
+ * of another recipient it is only pointed out.
+ */
+enum td_status
+td_rule_initiative_once(const struct td_candidacy *candidacy,
+                        struct td_diag *diag);
+
+#endif

@@ -1,0 +1,73 @@
+/* Which parts a dossier has to have. */
+
+#include "rules/nomination/dossier_needs.h"
+#include "base/alloc.h"
+
+/* An enterprise, or the business person of one, who heads it: Decree
+ * 98/2023/NĐ-CP, art. 30. */
+static bool
+pays(const struct td_recipient *recipient, const struct td_person *person,
+     const struct td_unit *unit)
+{
+	if (!td_recipient_has_kind(recipient))
+		return false;
+	if (recipient->kind == TD_RECIPIENT_ENTERPRISE)
+		return true;
+	return person && unit && person->class == TD_CLASS_BUSINESS_PERSON &&
+	       unit->class == TD_CLASS_ENTERPRISE;
+}
+
+/*
+ * Whether the award rests on what a competent body has to confirm: Law
+ * 06/2022/QH15, art. 84(2). On the ground of a campaign it rests on the result
+ * that was voted in it, whatever initiative is part of that.
+ */
+static bool
+needs_confirmation(const struct td_nomination *nomination,
+                   const struct td_award *award)
+{
+	if (!td_nomination_has_ground(nomination) ||
+	    award->class != TD_AWARD_COMMENDATION)
+		return false;
+	return nomination->ground == TD_GROUND_AD_HOC ||
+	       (nomination->ground != TD_GROUND_CAMPAIGN &&
+	        nomination->achievement.initiative.given);
+}
+
+static size_t
+add_parts(struct td_dossier_need *needs, const struct td_award *award,
+          const struct td_fields *parts)
+{
+	for (size_t i = 0; i < parts->count; i++)
+		needs[i] = (struct td_dossier_need){
+			.part = parts->items[i].text,
+			.asked = td_award_part_source(award,
+			                              parts->items[i].text)
+		};
+	return parts->count;
+}
+
+size_t
+td_dossier_needs(struct td_dossier_need **needs,
+                 const struct td_nomination *nomination,
+                 const struct td_award *award, const struct td_person *person,
+                 const struct td_unit *unit)
+{
+	static const struct td_source art_84 = {
+		.instrument = "Luật 06/2022/QH15",
+		.at = "Đ.84 k.2",
+		.basis = TD_BASIS_READ
+	};
+	struct td_dossier_need *list = td_alloc(
+	    award->dossier.count + award->dossier_payers.count + 1,
+	    sizeof *list);
+	size_t count = add_parts(list, award, &award->dossier);
+
+	if (pays(&nomination->recipient, person, unit))
+		count += add_parts(list + count, award, &award->dossier_payers);
+	if (needs_confirmation(nomination, award))
+		list[count++] = (struct td_dossier_need){ .part = "XNTT",
+			                                  .asked = art_84 };
+	*needs = list;
+	return count;
+}

@@ -1,0 +1,78 @@
+/*
+ * One event of a nomination's life while it is judged. Private to the files
+ * of the life cycle.
+ */
+#ifndef TD_RULES_LIFE_MOMENT_H
+#define TD_RULES_LIFE_MOMENT_H
+
+#include "rules/proceeding/life_cycle.h"
+
+struct td_life_moment {
+	const struct td_life_case *matter;
+	const struct td_gates *gates;
+	const struct td_life *life; /* as the events before it left it */
+	const struct td_ledger_event *event;
+	enum td_life_step step;
+	struct td_diag *diag;
+};
+
+/* The document of the event and, in it, where its nomination is named. */
+const struct td_document *
+td_life_document(const struct td_ledger_event *event);
+
+const struct td_node *
+td_life_node(const struct td_ledger_event *event);
+
+/* The day of the event; false when its document has none. */
+bool
+td_life_day(struct td_date *day, const struct td_ledger_event *event);
+
+/* Whether the event is the gate's whose turn it is; an opinion of a body that
+ * has no gate is not, and moves nothing. */
+bool
+td_life_at_gate(const struct td_life_moment *moment);
+
+bool
+td_life_is_council(const struct td_life_case *matter, const char *id);
+
+/* Whether the award needs a ballot, and no gate of the route asks a council,
+ * or all are passed and none has voted, because the ballot is asked for only
+ * since: then any council can hold it. */
+bool
+td_life_is_free_ballot(const struct td_life_moment *moment);
+
+/* Whether the ballot reaches its share of all members: what the award asks
+ * for, else more than half. */
+bool
+td_life_vote_carries(const struct td_life_moment *moment);
+
+/* The body may take the step: it is its turn, or its business. Reports
+ * life-unknown-gate, life-wrong-body, life-out-of-turn, life-gate-passed,
+ * appraise-own-nomination. */
+TD_MUST_CHECK enum td_status
+td_life_check_body(const struct td_life_moment *moment);
+
+/* The ballot that the award needs (Decree 98/2023/NĐ-CP, art. 30(7)), or the
+ * word of a council: vote-needed at the gate of a council,
+ * decision-without-vote, decision-without-council. */
+TD_MUST_CHECK enum td_status
+td_life_check_ballot(const struct td_life_moment *moment);
+
+/* A vote: counted right, nobody on their own case. */
+TD_MUST_CHECK enum td_status
+td_life_check_vote(const struct td_life_moment *moment);
+
+/* A vote is secret where the award needs a ballot. */
+TD_MUST_CHECK enum td_status
+td_life_check_secrecy(const struct td_life_moment *moment);
+
+/* A return asks for parts that there are. */
+TD_MUST_CHECK enum td_status
+td_life_check_return(const struct td_life_moment *moment);
+
+/* A supplement answers the return that is open, with the parts asked for and
+ * no others. */
+TD_MUST_CHECK enum td_status
+td_life_check_supplement(const struct td_life_moment *moment);
+
+#endif

@@ -1,0 +1,254 @@
+/* Ballots: when one is needed, whether it carries, how it was held. */
+
+#include "base/text.h"
+#include "rules/cite.h"
+#include "rules/proceeding/life_moment.h"
+#include "rules/proceeding/session_rules.h"
+#include "rules/proceeding/vote.h"
+#include "rules/weight.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+/* Room for a number and a NUL. */
+#define NUMBER_SIZE 24
+
+static const char *
+number(char text[NUMBER_SIZE], long long value)
+{
+	snprintf(text, NUMBER_SIZE, "%lld", value);
+	return text;
+}
+
+/* The award of a nomination where it needs a ballot; NULL: it needs none. */
+static const struct td_award *
+balloted(const struct td_life_moment *moment)
+{
+	const struct td_award *award = moment->matter->award;
+
+	return award && award->has_ballot ? award : NULL;
+}
+
+bool
+td_life_vote_carries(const struct td_life_moment *moment)
+{
+	const struct td_award *award = balloted(moment);
+	int votes = moment->event->proceeding_item->votes_for;
+	int members = (int)moment->event->proceeding->member_count;
+
+	if (award)
+		return td_vote_reaches(votes, members,
+		                       (int)award->ballot_share);
+	return td_vote_majority(votes, members);
+}
+
+/* Of all members: Decree 98/2023/NĐ-CP, art. 30(7). A ballot that the
+ * catalogue takes from practice is held to the store's policy. */
+static enum td_status
+report_missing(const struct td_life_moment *moment,
+               const struct td_award *award, enum td_finding_id id)
+{
+	char *source = td_cite_source(&award->ballot_source);
+	char share[NUMBER_SIZE];
+	enum td_status status = td_document_report_as(
+	    td_life_document(moment->event), td_life_node(moment->event),
+	    moment->diag,
+	    td_rule_weight(&award->ballot_source, &moment->matter->setting), id,
+	    "award", award->name, "share",
+	    number(share, (long long)award->ballot_share), "source", source,
+	    NULL);
+
+	free(source);
+	return status;
+}
+
+/* A council speaks before an award that asks for one is decided: Law
+ * 06/2022/QH15, art. 84(3), and the province's regulation. */
+static enum td_status
+check_council(const struct td_life_moment *moment)
+{
+	const struct td_award *award = moment->matter->award;
+	const struct td_source *asked;
+	enum td_status status;
+	char *source;
+
+	if (!award || !award->needs_council || moment->life->council_spoke)
+		return TD_OK;
+	asked = award->council_source.node ? &award->council_source
+	                                   : &award->source;
+	source = td_cite_source(asked);
+	status = td_document_report_as(
+	    td_life_document(moment->event), td_life_node(moment->event),
+	    moment->diag, td_rule_weight(asked, &moment->matter->setting),
+	    TD_DECISION_WITHOUT_COUNCIL, "award", award->name, "source", source,
+	    NULL);
+	free(source);
+	return status;
+}
+
+enum td_status
+td_life_check_ballot(const struct td_life_moment *moment)
+{
+	const struct td_award *award = balloted(moment);
+
+	switch (moment->step) {
+	case TD_LIFE_OPINION:
+		if (!award || !td_life_at_gate(moment) ||
+		    !td_life_is_council(moment->matter,
+		                        moment->event->proceeding->by.text))
+			return TD_OK;
+		return report_missing(moment, award, TD_VOTE_NEEDED);
+	case TD_LIFE_AWARD:
+	case TD_LIFE_SEND_UP:
+		if (!award)
+			return check_council(moment);
+		if (moment->life->vote_passed)
+			return TD_OK;
+		return report_missing(moment, award, TD_DECISION_WITHOUT_VOTE);
+	default:
+		return TD_OK;
+	}
+}
+
+static bool
+is_recused(const struct td_life_moment *moment, const struct td_member *member)
+{
+	const struct td_proceeding_item *item = moment->event->proceeding_item;
+
+	for (size_t i = 0; i < item->recused_count; i++)
+		if (td_member_is(member, &item->recused[i].person,
+		                 &item->recused[i].name,
+		                 &moment->matter->setting))
+			return true;
+	return false;
+}
+
+static bool
+took_part(const struct td_member *member)
+{
+	return member->attended != TD_ATTENDED_ABSENT;
+}
+
+/* As many votes as members who took part, but for those recused: who was
+ * absent is asked in writing and counts (Decree 98/2023/NĐ-CP, art. 30(7)). */
+static enum td_status
+check_count(const struct td_life_moment *moment)
+{
+	const struct td_proceeding *proceeding = moment->event->proceeding;
+	const struct td_proceeding_item *item = moment->event->proceeding_item;
+	long long found = (long long)item->votes_for + item->votes_against +
+	                  item->votes_invalid;
+	char texts[5][NUMBER_SIZE];
+	int present = 0;
+	int written = 0;
+	int recused = 0;
+
+	for (size_t i = 0; i < proceeding->member_count; i++) {
+		const struct td_member *member = &proceeding->members[i];
+
+		present += member->attended == TD_ATTENDED_PRESENT;
+		written += member->attended == TD_ATTENDED_WRITTEN;
+		recused += took_part(member) && is_recused(moment, member);
+	}
+	if (found == present + written - recused)
+		return TD_OK;
+	return td_document_report(proceeding->document, item->votes_node,
+	                          moment->diag, TD_VOTE_COUNT_MISMATCH, "found",
+	                          number(texts[0], found), "required",
+	                          number(texts[1], present + written - recused),
+	                          "present", number(texts[2], present),
+	                          "written", number(texts[3], written),
+	                          "recused", number(texts[4], recused), NULL);
+}
+
+/* Nobody votes on their own award (Law 06/2022/QH15, art. 5(2)(a): fair). A
+ * member of the recipient's name is the recipient, unless of another id. */
+static enum td_status
+check_own_case(const struct td_life_moment *moment)
+{
+	const struct td_proceeding *proceeding = moment->event->proceeding;
+	const struct td_proceeding_item *item = moment->event->proceeding_item;
+	const struct td_field *person = &moment->matter->nomination->recipient
+	                                     .person;
+	const struct td_field no_name = { .text = NULL };
+
+	for (size_t i = 0; person->text && i < proceeding->member_count; i++) {
+		const struct td_member *member = &proceeding->members[i];
+
+		if (td_member_is(member, person, &no_name,
+		                 &moment->matter->setting) &&
+		    took_part(member) && !is_recused(moment, member))
+			return td_document_report(
+			    proceeding->document, item->nomination.node,
+			    moment->diag, TD_VOTE_OWN_CASE, "member",
+			    member->person.text ? member->person.text
+						: member->name.text,
+			    NULL);
+	}
+	return TD_OK;
+}
+
+static bool
+is_member(const struct td_life_moment *moment, const struct td_recusal *recusal)
+{
+	const struct td_proceeding *proceeding = moment->event->proceeding;
+
+	for (size_t i = 0; i < proceeding->member_count; i++)
+		if (td_member_is(&proceeding->members[i], &recusal->person,
+		                 &recusal->name, &moment->matter->setting))
+			return true;
+	return false;
+}
+
+static enum td_status
+check_recused(const struct td_life_moment *moment)
+{
+	const struct td_proceeding *proceeding = moment->event->proceeding;
+	const struct td_proceeding_item *item = moment->event->proceeding_item;
+	enum td_status status = TD_OK;
+
+	for (size_t i = 0; i < item->recused_count; i++) {
+		const struct td_recusal *recusal = &item->recused[i];
+
+		if (is_member(moment, recusal))
+			continue;
+		status = td_worse(
+		    status,
+		    td_document_report(
+			proceeding->document, recusal->node, moment->diag,
+			TD_VOTE_RECUSED_STRANGER, "member",
+			recusal->person.text ? recusal->person.text
+					     : recusal->name.text,
+			NULL));
+	}
+	return status;
+}
+
+enum td_status
+td_life_check_secrecy(const struct td_life_moment *moment)
+{
+	const struct td_proceeding *proceeding = moment->event->proceeding;
+	const struct td_award *award = balloted(moment);
+	enum td_status status;
+	char *source;
+
+	if (!award || proceeding->secret)
+		return TD_OK;
+	source = td_cite_source(&award->ballot_source);
+	status = td_document_report_as(
+	    proceeding->document, moment->event->proceeding_item->node,
+	    moment->diag,
+	    td_rule_weight(&award->ballot_source, &moment->matter->setting),
+	    TD_VOTE_NOT_SECRET, "award", award->name, "source", source, NULL);
+	free(source);
+	return status;
+}
+
+enum td_status
+td_life_check_vote(const struct td_life_moment *moment)
+{
+	enum td_status status = check_count(moment);
+
+	status = td_worse(status, check_own_case(moment));
+	return td_worse(status, check_recused(moment));
+}

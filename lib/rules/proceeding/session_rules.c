@@ -1,0 +1,220 @@
+/* Rules for a proceeding as a whole. */
+
+#include "rules/proceeding/session_rules.h"
+#include "base/fold.h"
+#include "base/text.h"
+#include "calendar/workdays.h"
+#include "rules/cite.h"
+#include "rules/proceeding/vote.h"
+#include "rules/weight.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+/* Room for a number and a NUL. */
+#define NUMBER_SIZE 24
+
+/* What somebody is called; NULL: it is not known. */
+static const char *
+name_of(const struct td_field *person, const struct td_field *name,
+        const struct td_setting *setting)
+{
+	if (person->text && setting->person_name)
+		return setting->person_name(setting->names, person->text);
+	return name->text;
+}
+
+/* In any case and form, and however wide the gaps between words are. */
+static bool
+is_same_name(const char *a, const char *b)
+{
+	char *first = td_text_squeeze(a);
+	char *second = td_text_squeeze(b);
+	bool same = td_fold_compare(first, second) == 0;
+
+	free(second);
+	free(first);
+	return same;
+}
+
+bool
+td_member_is(const struct td_member *member, const struct td_field *person,
+             const struct td_field *name, const struct td_setting *setting)
+{
+	const char *own;
+	const char *other;
+
+	if (member->person.text && person->text)
+		return td_text_equal(member->person.text, person->text);
+	own = name_of(&member->person, &member->name, setting);
+	other = name_of(person, name, setting);
+	return own && other && is_same_name(own, other);
+}
+
+/* Two of one name are two where each has an id of the register. */
+static enum td_status
+check_members(const struct td_proceeding *proceeding,
+              const struct td_setting *setting, struct td_diag *diag)
+{
+	enum td_status status = TD_OK;
+
+	for (size_t i = 1; i < proceeding->member_count; i++) {
+		const struct td_member *member = &proceeding->members[i];
+		size_t first = 0;
+		char line[NUMBER_SIZE];
+
+		while (first < i &&
+		       !td_member_is(&proceeding->members[first],
+		                     &member->person, &member->name, setting))
+			first++;
+		if (first == i)
+			continue;
+		snprintf(line, sizeof line, "%u",
+		         proceeding->members[first].node->line);
+		status = td_worse(
+		    status,
+		    td_document_report(proceeding->document, member->node, diag,
+		                       TD_VOTE_MEMBER_TWICE, "member",
+		                       member->person.text ? member->person.text
+		                                           : member->name.text,
+		                       "line", line, NULL));
+	}
+	return status;
+}
+
+static enum td_status
+check_quorum(const struct td_proceeding *proceeding,
+             const struct td_procedure_rule *rule,
+             const struct td_setting *setting, struct td_diag *diag)
+{
+	int members = (int)proceeding->member_count;
+	int share = (int)rule->value.value;
+	char found[NUMBER_SIZE];
+	char required[NUMBER_SIZE];
+	char all[NUMBER_SIZE];
+	int present = 0;
+	enum td_status status;
+	char *source;
+
+	for (size_t i = 0; i < proceeding->member_count; i++)
+		present += proceeding->members[i].attended ==
+		           TD_ATTENDED_PRESENT;
+	if (td_vote_reaches(present, members, share))
+		return TD_OK;
+	snprintf(found, sizeof found, "%d", present);
+	snprintf(all, sizeof all, "%d", members);
+	snprintf(required, sizeof required, "%d",
+	         td_vote_needed(members, share));
+	source = td_cite_source(&rule->source);
+	status = td_document_report_as(
+	    proceeding->document, proceeding->session_node, diag,
+	    td_rule_weight(&rule->source, setting), TD_VOTE_NO_QUORUM, "found",
+	    found, "members", all, "required", required, "share", rule->text,
+	    "source", source, NULL);
+	free(source);
+	return status;
+}
+
+/* A rule of the procedure with a number, in force on the proceeding's day. */
+static const struct td_procedure_rule *
+rule_of(const struct td_procedure *procedure, const char *id,
+        const struct td_day *on)
+{
+	const struct td_procedure_rule *rule = procedure && on->given
+	                                           ? td_procedure_find(
+							 procedure, id,
+							 on->date)
+	                                           : NULL;
+
+	return rule && rule->value.given ? rule : NULL;
+}
+
+enum td_status
+td_rule_session(const struct td_proceeding *proceeding,
+                const struct td_procedure *procedure,
+                const struct td_setting *setting, struct td_diag *diag)
+{
+	const struct td_procedure_rule *quorum = rule_of(
+	    procedure, "quorum-award", &proceeding->date);
+	enum td_status status = check_members(proceeding, setting, diag);
+
+	if (quorum && proceeding->member_count > 0)
+		status = td_worse(
+		    status, check_quorum(proceeding, quorum, setting, diag));
+	return status;
+}
+
+static enum td_status
+report_short(const struct td_proceeding *proceeding,
+             const struct td_procedure_rule *rule, struct td_date wanted,
+             int found, struct td_diag *diag)
+{
+	enum td_severity severity = rule->regulation.node ? TD_ERROR
+	                                                  : TD_WARNING;
+	char *source = td_cite_source(&rule->source);
+	char from[TD_DATE_SIZE];
+	char until[TD_DATE_SIZE];
+	char last[TD_DATE_SIZE];
+	char days[NUMBER_SIZE];
+	enum td_status status;
+
+	td_date_format(from, proceeding->published_from.date);
+	td_date_format(until, proceeding->published_until.date);
+	td_date_format(last, wanted);
+	snprintf(days, sizeof days, "%d", found);
+	status = td_document_report_as(
+	    proceeding->document, proceeding->published_until.node, diag,
+	    severity, TD_PUBLICATION_TOO_SHORT, "from", from, "until", until,
+	    "found", days, "required", rule->text, "wanted", last, "source",
+	    source, NULL);
+	free(source);
+	return status;
+}
+
+enum td_status
+td_rule_publication(const struct td_proceeding *proceeding,
+                    const struct td_procedure *procedure,
+                    const struct td_setting *setting, struct td_diag *diag)
+{
+	const struct td_day *from = &proceeding->published_from;
+	const struct td_day *until = &proceeding->published_until;
+	const struct td_procedure_rule *rule = rule_of(procedure, "publicity",
+	                                               from);
+	struct td_date wanted;
+	int days;
+
+	if (!from->given || !until->given)
+		return TD_OK;
+	if (td_date_compare(until->date, from->date) < 0) {
+		char from_text[TD_DATE_SIZE];
+		char until_text[TD_DATE_SIZE];
+
+		td_date_format(from_text, from->date);
+		td_date_format(until_text, until->date);
+		return td_document_report(proceeding->document, until->node,
+		                          diag, TD_PUBLICATION_REVERSED, "from",
+		                          from_text, "until", until_text, NULL);
+	}
+	if (!rule ||
+	    !td_workdays_nth(&wanted, setting->workdays, from->date,
+	                     (int)rule->value.value, true, NULL) ||
+	    td_date_compare(until->date, wanted) >= 0)
+		return TD_OK;
+	days = td_workdays_between(setting->workdays,
+	                           td_date_add_days(from->date, -1),
+	                           until->date, NULL);
+	return report_short(proceeding, rule, wanted, days, diag);
+}
+
+enum td_status
+td_rules_proceeding_check(const struct td_proceeding *proceeding,
+                          const struct td_procedure *procedure,
+                          const struct td_setting *setting,
+                          struct td_diag *diag)
+{
+	enum td_status status = td_rule_session(proceeding, procedure, setting,
+	                                        diag);
+
+	return td_worse(
+	    status, td_rule_publication(proceeding, procedure, setting, diag));
+}

@@ -1,0 +1,48 @@
+/*
+ * Rules for a proceeding as a whole, whichever nominations it names.
+ */
+#ifndef TD_RULES_SESSION_RULES_H
+#define TD_RULES_SESSION_RULES_H
+
+#include "diag/diag.h"
+#include "record/procedure.h"
+#include "record/proceeding.h"
+#include "rules/campaign/duty.h"
+
+/* Both of the rules below; procedure NULL: none is held to. */
+TD_MUST_CHECK enum td_status
+td_rules_proceeding_check(const struct td_proceeding *proceeding,
+                          const struct td_procedure *procedure,
+                          const struct td_setting *setting,
+                          struct td_diag *diag);
+
+/*
+ * The members of a council are each listed once, and enough of them are
+ * present (rule quorum-award of the procedure; of all members, like every
+ * share: Decree 98/2023/NĐ-CP, art. 30(7)). An opinion in writing takes part
+ * in the vote and is not present.
+ */
+enum td_status
+td_rule_session(const struct td_proceeding *proceeding,
+                const struct td_procedure *procedure,
+                const struct td_setting *setting, struct td_diag *diag);
+
+/*
+ * What is laid open stays so for as many working days as the procedure asks
+ * for, the first day among them (rule publicity; Decree 152/2025/NĐ-CP,
+ * art. 44(2), as applied: ten working days from 20/08/2025 end on 04/09/2025).
+ * The law asks for it for one title only; elsewhere it warns, unless the
+ * province's own regulation asks for it too.
+ */
+enum td_status
+td_rule_publication(const struct td_proceeding *proceeding,
+                    const struct td_procedure *procedure,
+                    const struct td_setting *setting, struct td_diag *diag);
+
+/* Whether a member is who is named: of the same id of a person or, unless both
+ * give one, of the same name, which of an id is that of the register. */
+bool
+td_member_is(const struct td_member *member, const struct td_field *person,
+             const struct td_field *name, const struct td_setting *setting);
+
+#endif

@@ -1,0 +1,41 @@
+/* Rules for the register. */
+
+#include "rules/register/register_rules.h"
+#include "base/fold.h"
+#include "base/text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Tone marks are placed, and left out, in more ways than one. */
+static bool
+same_letters(const char *a, const char *b)
+{
+	char *first = td_fold_slug(a ? a : "");
+	char *second = td_fold_slug(b ? b : "");
+	bool same = *first && strcmp(first, second) == 0;
+
+	free(second);
+	free(first);
+	return same;
+}
+
+bool
+td_rule_person_same(const struct td_person *a, const struct td_person *b)
+{
+	bool same_year = a->birth_year != 0 && b->birth_year != 0
+	                     ? a->birth_year == b->birth_year
+	                     : td_text_equal(a->unit.text, b->unit.text);
+
+	return same_year && same_letters(a->name.text, b->name.text);
+}
+
+bool
+td_rule_unit_same(const struct td_unit *a, const struct td_unit *b)
+{
+	if (a->is_dissolved || b->is_dissolved ||
+	    (a->managed_by.text && b->managed_by.text &&
+	     strcmp(a->managed_by.text, b->managed_by.text) != 0))
+		return false;
+	return same_letters(a->name.text, b->name.text);
+}

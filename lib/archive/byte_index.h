@@ -1,8 +1,8 @@
 /*
  * Paths of files by a text that stands in their bytes. Private to the layer.
  */
-#ifndef TD_RECORD_BYTE_INDEX_H
-#define TD_RECORD_BYTE_INDEX_H
+#ifndef TD_ARCHIVE_BYTE_INDEX_H
+#define TD_ARCHIVE_BYTE_INDEX_H
 
 #include "base/strlist.h"
 

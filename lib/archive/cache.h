@@ -1,8 +1,8 @@
 /*
  * Records by id: a hash table. Private to the layer.
  */
-#ifndef TD_RECORD_CACHE_H
-#define TD_RECORD_CACHE_H
+#ifndef TD_ARCHIVE_CACHE_H
+#define TD_ARCHIVE_CACHE_H
 
 #include "archive/reader.h"
 

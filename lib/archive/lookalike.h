@@ -7,8 +7,8 @@
  * compares. A file that is written so that its bytes do not tell is always
  * found.
  */
-#ifndef TD_RECORD_LOOKALIKE_H
-#define TD_RECORD_LOOKALIKE_H
+#ifndef TD_ARCHIVE_LOOKALIKE_H
+#define TD_ARCHIVE_LOOKALIKE_H
 
 #include "archive/reader.h"
 

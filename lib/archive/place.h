@@ -1,8 +1,8 @@
 /*
  * Whether a record stands where it says it belongs.
  */
-#ifndef TD_RECORD_PLACE_H
-#define TD_RECORD_PLACE_H
+#ifndef TD_ARCHIVE_PLACE_H
+#define TD_ARCHIVE_PLACE_H
 
 #include "store/layout.h"
 #include "yaml/document.h"

@@ -6,8 +6,8 @@
  * each thread has its own. What a reader hands out as const is its own and
  * lives until the reader is freed; documents are the caller's.
  */
-#ifndef TD_RECORD_READER_H
-#define TD_RECORD_READER_H
+#ifndef TD_ARCHIVE_READER_H
+#define TD_ARCHIVE_READER_H
 
 #include "base/status.h"
 #include "base/strlist.h"

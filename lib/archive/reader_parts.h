@@ -1,6 +1,6 @@
 /* What the files of the reader share. Private to the layer. */
-#ifndef TD_RECORD_READER_PARTS_H
-#define TD_RECORD_READER_PARTS_H
+#ifndef TD_ARCHIVE_READER_PARTS_H
+#define TD_ARCHIVE_READER_PARTS_H
 
 #include "archive/cache.h"
 #include "archive/reader.h"

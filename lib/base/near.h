@@ -1,8 +1,8 @@
 /*
  * How near two ids are.
  */
-#ifndef TD_RECORD_NEAR_H
-#define TD_RECORD_NEAR_H
+#ifndef TD_BASE_NEAR_H
+#define TD_BASE_NEAR_H
 
 /* Changes that still count as a slip of the pen. */
 #define TD_NEAR_MAX 2

@@ -1,6 +1,6 @@
 /* Days in JSON. */
-#ifndef TD_AGENDA_JSON_H
-#define TD_AGENDA_JSON_H
+#ifndef TD_CALENDAR_DATE_JSON_H
+#define TD_CALENDAR_DATE_JSON_H
 
 #include "base/json.h"
 #include "calendar/date.h"

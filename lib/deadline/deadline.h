@@ -10,8 +10,8 @@
  *
  * All days are civil days; nothing here reads the clock.
  */
-#ifndef TD_CALENDAR_DEADLINE_H
-#define TD_CALENDAR_DEADLINE_H
+#ifndef TD_DEADLINE_DEADLINE_H
+#define TD_DEADLINE_DEADLINE_H
 
 #include "calendar/date.h"
 #include "calendar/workdays.h"

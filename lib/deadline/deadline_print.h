@@ -2,8 +2,8 @@
  * What printing a rule in either language shares. Inside the calendar layer
  * only.
  */
-#ifndef TD_CALENDAR_DEADLINE_PRINT_H
-#define TD_CALENDAR_DEADLINE_PRINT_H
+#ifndef TD_DEADLINE_DEADLINE_PRINT_H
+#define TD_DEADLINE_DEADLINE_PRINT_H
 
 #include "deadline/phrase.h"
 

@@ -1,8 +1,8 @@
 /*
  * A deadline while it is being resolved. Inside the calendar layer only.
  */
-#ifndef TD_CALENDAR_DEADLINE_RESOLVE_H
-#define TD_CALENDAR_DEADLINE_RESOLVE_H
+#ifndef TD_DEADLINE_DEADLINE_RESOLVE_H
+#define TD_DEADLINE_DEADLINE_RESOLVE_H
 
 #include "deadline/deadline.h"
 

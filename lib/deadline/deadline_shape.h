@@ -3,8 +3,8 @@
  * what it can of a phrase into a rule that is all zero, and says whether it
  * did; `periodic` says that "định kỳ" stood before.
  */
-#ifndef TD_CALENDAR_DEADLINE_SHAPE_H
-#define TD_CALENDAR_DEADLINE_SHAPE_H
+#ifndef TD_DEADLINE_DEADLINE_SHAPE_H
+#define TD_DEADLINE_DEADLINE_SHAPE_H
 
 #include "deadline/phrase.h"
 

@@ -7,8 +7,8 @@
  * that finds a word right in kind and impossible in value (31/02) fails the
  * phrase, and every later step matches nothing.
  */
-#ifndef TD_CALENDAR_PHRASE_H
-#define TD_CALENDAR_PHRASE_H
+#ifndef TD_DEADLINE_PHRASE_H
+#define TD_DEADLINE_PHRASE_H
 
 #include "deadline/deadline.h"
 

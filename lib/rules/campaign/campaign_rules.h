@@ -2,8 +2,8 @@
  * Rules for a campaign's record: that it hangs together, and what its readers
  * must know of it.
  */
-#ifndef TD_RULES_CAMPAIGN_RULES_H
-#define TD_RULES_CAMPAIGN_RULES_H
+#ifndef TD_RULES_CAMPAIGN_CAMPAIGN_RULES_H
+#define TD_RULES_CAMPAIGN_CAMPAIGN_RULES_H
 
 #include "calendar/length.h"
 #include "record/awards.h"

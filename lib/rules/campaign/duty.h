@@ -1,8 +1,8 @@
 /*
  * Duties of a campaign: whom they bind and when they fall due.
  */
-#ifndef TD_RULES_DUTY_H
-#define TD_RULES_DUTY_H
+#ifndef TD_RULES_CAMPAIGN_DUTY_H
+#define TD_RULES_CAMPAIGN_DUTY_H
 
 #include "deadline/deadline.h"
 #include "record/campaign.h"

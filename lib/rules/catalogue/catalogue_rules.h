@@ -1,8 +1,8 @@
 /*
  * Rules for the store's own rules: rows of the catalogue and of procedure.
  */
-#ifndef TD_RULES_CATALOGUE_RULES_H
-#define TD_RULES_CATALOGUE_RULES_H
+#ifndef TD_RULES_CATALOGUE_CATALOGUE_RULES_H
+#define TD_RULES_CATALOGUE_CATALOGUE_RULES_H
 
 #include "base/status.h"
 #include "diag/diag.h"

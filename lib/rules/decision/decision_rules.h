@@ -2,8 +2,8 @@
  * Rules for a decision, beside those of the life cycle: who may sign what,
  * with which words, under which number, for how much, and to what it points.
  */
-#ifndef TD_RULES_DECISION_RULES_H
-#define TD_RULES_DECISION_RULES_H
+#ifndef TD_RULES_DECISION_DECISION_RULES_H
+#define TD_RULES_DECISION_DECISION_RULES_H
 
 #include "base/strlist.h"
 #include "record/awards.h"

@@ -2,8 +2,8 @@
  * How many of an award a stage of a campaign pays: the campaign's own rule
  * (`quotas`), as the Prime Minister's guidance for earlier movements had it.
  */
-#ifndef TD_RULES_QUOTA_RULES_H
-#define TD_RULES_QUOTA_RULES_H
+#ifndef TD_RULES_DECISION_QUOTA_RULES_H
+#define TD_RULES_DECISION_QUOTA_RULES_H
 
 #include "record/awards.h"
 #include "record/campaign.h"

@@ -6,8 +6,8 @@
  * condition that the catalogue takes from practice (basis: recall) warns, and
  * refuses only where the store's policy says so.
  */
-#ifndef TD_RULES_AWARD_RULES_H
-#define TD_RULES_AWARD_RULES_H
+#ifndef TD_RULES_NOMINATION_AWARD_RULES_H
+#define TD_RULES_NOMINATION_AWARD_RULES_H
 
 #include "base/strlist.h"
 #include "record/awards.h"

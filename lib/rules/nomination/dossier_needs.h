@@ -2,8 +2,8 @@
  * Which parts a dossier has to have: asked when a nomination comes in, and
  * again before it is awarded.
  */
-#ifndef TD_RULES_DOSSIER_NEEDS_H
-#define TD_RULES_DOSSIER_NEEDS_H
+#ifndef TD_RULES_NOMINATION_DOSSIER_NEEDS_H
+#define TD_RULES_NOMINATION_DOSSIER_NEEDS_H
 
 #include "record/awards.h"
 #include "record/nomination.h"

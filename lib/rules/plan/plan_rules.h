@@ -1,8 +1,8 @@
 /*
  * Rules for a unit's plan: that it is what its campaign asks of that unit.
  */
-#ifndef TD_RULES_PLAN_RULES_H
-#define TD_RULES_PLAN_RULES_H
+#ifndef TD_RULES_PLAN_PLAN_RULES_H
+#define TD_RULES_PLAN_PLAN_RULES_H
 
 #include "record/plan.h"
 #include "rules/intake_rules.h"

@@ -4,8 +4,8 @@
  *
  * docs/life-cycle.md shows the table; a test holds it to this one.
  */
-#ifndef TD_RULES_LIFE_CYCLE_H
-#define TD_RULES_LIFE_CYCLE_H
+#ifndef TD_RULES_PROCEEDING_LIFE_CYCLE_H
+#define TD_RULES_PROCEEDING_LIFE_CYCLE_H
 
 #include "base/status.h"
 #include "diag/diag.h"

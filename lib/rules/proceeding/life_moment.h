@@ -2,8 +2,8 @@
  * One event of a nomination's life while it is judged. Private to the files
  * of the life cycle.
  */
-#ifndef TD_RULES_LIFE_MOMENT_H
-#define TD_RULES_LIFE_MOMENT_H
+#ifndef TD_RULES_PROCEEDING_LIFE_MOMENT_H
+#define TD_RULES_PROCEEDING_LIFE_MOMENT_H
 
 #include "rules/proceeding/life_cycle.h"
 

@@ -1,8 +1,8 @@
 /*
  * Rules for a proceeding as a whole, whichever nominations it names.
  */
-#ifndef TD_RULES_SESSION_RULES_H
-#define TD_RULES_SESSION_RULES_H
+#ifndef TD_RULES_PROCEEDING_SESSION_RULES_H
+#define TD_RULES_PROCEEDING_SESSION_RULES_H
 
 #include "diag/diag.h"
 #include "record/procedure.h"

@@ -3,8 +3,8 @@
  * all members of the council, never those who were present (Decree
  * 98/2023/NĐ-CP, art. 30(7)).
  */
-#ifndef TD_RULES_VOTE_H
-#define TD_RULES_VOTE_H
+#ifndef TD_RULES_PROCEEDING_VOTE_H
+#define TD_RULES_PROCEEDING_VOTE_H
 
 #include <stdbool.h>
 

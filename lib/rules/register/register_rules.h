@@ -2,8 +2,8 @@
  * Rules for the register: whether two of its records may be of one person or
  * unit. They only point out; who keeps the register knows.
  */
-#ifndef TD_RULES_REGISTER_RULES_H
-#define TD_RULES_REGISTER_RULES_H
+#ifndef TD_RULES_REGISTER_REGISTER_RULES_H
+#define TD_RULES_REGISTER_REGISTER_RULES_H
 
 #include "record/person.h"
 #include "record/unit.h"

@@ -1,8 +1,8 @@
 /*
  * Rules for a unit's report: that it answers the campaign and the plan.
  */
-#ifndef TD_RULES_REPORT_RULES_H
-#define TD_RULES_REPORT_RULES_H
+#ifndef TD_RULES_REPORT_REPORT_RULES_H
+#define TD_RULES_REPORT_REPORT_RULES_H
 
 #include "record/plan.h"
 #include "record/report.h"

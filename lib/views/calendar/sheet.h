@@ -2,8 +2,8 @@
  * A year's calendar as people look at one: months in weeks from Monday, what
  * is off and what is worked marked, and below them why.
  */
-#ifndef TD_AGENDA_SHEET_H
-#define TD_AGENDA_SHEET_H
+#ifndef TD_VIEWS_CALENDAR_SHEET_H
+#define TD_VIEWS_CALENDAR_SHEET_H
 
 #include "archive/reader.h"
 #include "base/status.h"

@@ -9,8 +9,8 @@
  *
  * Text is borrowed from the records, which the reader keeps.
  */
-#ifndef TD_AGENDA_AGENDA_H
-#define TD_AGENDA_AGENDA_H
+#ifndef TD_VIEWS_DEADLINES_AGENDA_H
+#define TD_VIEWS_DEADLINES_AGENDA_H
 
 #include "archive/reader.h"
 #include "base/status.h"

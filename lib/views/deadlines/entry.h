@@ -1,6 +1,6 @@
 /* How entries are made, for the files of the layer that make them. */
-#ifndef TD_AGENDA_ENTRY_H
-#define TD_AGENDA_ENTRY_H
+#ifndef TD_VIEWS_DEADLINES_ENTRY_H
+#define TD_VIEWS_DEADLINES_ENTRY_H
 
 #include "views/deadlines/agenda.h"
 

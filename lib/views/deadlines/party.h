@@ -2,8 +2,8 @@
  * Who takes part in a campaign, and what came in of them. Inside this layer
  * only.
  */
-#ifndef TD_AGENDA_PARTY_H
-#define TD_AGENDA_PARTY_H
+#ifndef TD_VIEWS_DEADLINES_PARTY_H
+#define TD_VIEWS_DEADLINES_PARTY_H
 
 #include "views/deadlines/agenda.h"
 

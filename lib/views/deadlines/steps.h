@@ -2,8 +2,8 @@
  * What falls due for bodies that have nominations before them: the day counts
  * of the procedure, from the day on which the nominations came to them.
  */
-#ifndef TD_AGENDA_STEPS_H
-#define TD_AGENDA_STEPS_H
+#ifndef TD_VIEWS_DEADLINES_STEPS_H
+#define TD_VIEWS_DEADLINES_STEPS_H
 
 #include "views/deadlines/agenda.h"
 

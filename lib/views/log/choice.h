@@ -1,8 +1,8 @@
 /*
  * Which rows a query asks for.
  */
-#ifndef TD_CHRONICLE_CHOICE_H
-#define TD_CHRONICLE_CHOICE_H
+#ifndef TD_VIEWS_LOG_CHOICE_H
+#define TD_VIEWS_LOG_CHOICE_H
 
 #include "views/log/chronicle.h"
 

@@ -8,8 +8,8 @@
  * somebody changed or removed by hand is told as it was filed, and that it was
  * changed or removed is told of every nomination that it was about.
  */
-#ifndef TD_CHRONICLE_CHRONICLE_H
-#define TD_CHRONICLE_CHRONICLE_H
+#ifndef TD_VIEWS_LOG_CHRONICLE_H
+#define TD_VIEWS_LOG_CHRONICLE_H
 
 #include "archive/reader.h"
 #include "base/status.h"

@@ -2,8 +2,8 @@
  * Award records as commits left them: what was filed stays known when somebody
  * has changed or removed it since by hand.
  */
-#ifndef TD_CHRONICLE_PAST_H
-#define TD_CHRONICLE_PAST_H
+#ifndef TD_VIEWS_LOG_PAST_H
+#define TD_VIEWS_LOG_PAST_H
 
 #include "record/decision.h"
 #include "record/nomination.h"

@@ -3,8 +3,8 @@
  * whose data may be published (Law 91/2025/QH15, art. 9; Law 06/2022/QH15,
  * art. 5(2)(a) on openness).
  */
-#ifndef TD_DRAFT_HONOURS_H
-#define TD_DRAFT_HONOURS_H
+#ifndef TD_VIEWS_PUBLISH_HONOURS_H
+#define TD_VIEWS_PUBLISH_HONOURS_H
 
 #include "draft/recipient.h"
 #include "record/awards.h"

@@ -1,8 +1,8 @@
 /*
  * A decision judged again, as of its commit.
  */
-#ifndef TD_CHRONICLE_JUDGE_H
-#define TD_CHRONICLE_JUDGE_H
+#ifndef TD_VIEWS_REPLAY_JUDGE_H
+#define TD_VIEWS_REPLAY_JUDGE_H
 
 #include "archive/reader.h"
 #include "store/history.h"

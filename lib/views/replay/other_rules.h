@@ -1,8 +1,8 @@
 /*
  * Other rules to judge decisions by.
  */
-#ifndef TD_CHRONICLE_OTHER_RULES_H
-#define TD_CHRONICLE_OTHER_RULES_H
+#ifndef TD_VIEWS_REPLAY_OTHER_RULES_H
+#define TD_VIEWS_REPLAY_OTHER_RULES_H
 
 #include "base/status.h"
 #include "diag/diag.h"

@@ -2,8 +2,8 @@
  * A decision judged again: by the same checks, on the records and under the
  * rules of the commit before the one that filed it.
  */
-#ifndef TD_CHRONICLE_REPLAY_H
-#define TD_CHRONICLE_REPLAY_H
+#ifndef TD_VIEWS_REPLAY_REPLAY_H
+#define TD_VIEWS_REPLAY_REPLAY_H
 
 #include "base/status.h"
 #include "base/strlist.h"

@@ -1,8 +1,8 @@
 /*
  * A resolved phrase as it is shown: its days, and how they came about.
  */
-#ifndef TD_AGENDA_REASONING_H
-#define TD_AGENDA_REASONING_H
+#ifndef TD_VIEWS_RESOLVE_REASONING_H
+#define TD_VIEWS_RESOLVE_REASONING_H
 
 #include "deadline/deadline.h"
 #include "diag/diag.h"

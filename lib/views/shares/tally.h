@@ -6,8 +6,8 @@
  * 06/2022/QH15, art. 5(2)(d) asks for attention to those shares and sets no
  * number; a province may set one (rules/procedure.yaml).
  */
-#ifndef TD_TALLY_TALLY_H
-#define TD_TALLY_TALLY_H
+#ifndef TD_VIEWS_SHARES_TALLY_H
+#define TD_VIEWS_SHARES_TALLY_H
 
 #include "archive/reader.h"
 #include "base/status.h"

@@ -1,8 +1,8 @@
 /*
  * Where a nomination stands, and whose turn it is.
  */
-#ifndef TD_AGENDA_TURN_H
-#define TD_AGENDA_TURN_H
+#ifndef TD_VIEWS_STATUS_TURN_H
+#define TD_VIEWS_STATUS_TURN_H
 
 #include "archive/reader.h"
 #include "rules/proceeding/life_cycle.h"

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "check/recipient.h"
 #include "check/setting.h"
+#include "rules/campaign/duty.h"
 
 #include <stdlib.h>
 

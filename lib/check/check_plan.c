@@ -3,6 +3,7 @@
 #include "check/aftermath.h"
 #include "check/check.h"
 #include "check/setting.h"
+#include "rules/campaign/duty.h"
 #include "rules/plan/plan_rules.h"
 
 /* What of the store a plan is held against; false when its campaign or unit

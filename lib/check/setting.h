@@ -6,7 +6,7 @@
 
 #include "archive/reader.h"
 #include "diag/diag.h"
-#include "rules/campaign/duty.h"
+#include "rules/setting.h"
 
 /* Fill a setting from the reader's store; what cannot be read is reported and
  * left at its default. */

@@ -5,7 +5,7 @@
 #include "base/text.h"
 #include "record/awards.h"
 #include "record/campaign.h"
-#include "rules/campaign/duty.h"
+#include "rules/setting.h"
 
 #include <stddef.h>
 

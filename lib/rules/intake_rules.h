@@ -10,7 +10,7 @@
 #include "diag/diag.h"
 #include "record/campaign.h"
 #include "record/unit.h"
-#include "rules/campaign/duty.h"
+#include "rules/setting.h"
 
 /* How a document came in. */
 struct td_intake {

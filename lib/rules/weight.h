@@ -5,7 +5,7 @@
 #define TD_RULES_WEIGHT_H
 
 #include "diag/diag.h"
-#include "rules/campaign/duty.h"
+#include "rules/setting.h"
 
 /* A condition taken from practice warns, and refuses only where the store
  * says so. */

@@ -1,6 +1,7 @@
 /* Rules for a unit's plan and for anything a unit sends in, each both ways. */
 
 #include "record/plan.h"
+#include "rules/campaign/duty.h"
 #include "rules/plan/plan_rules.h"
 #include "sent_fixture.h"
 

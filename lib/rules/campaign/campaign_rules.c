@@ -2,6 +2,7 @@
 
 #include "rules/campaign/campaign_rules.h"
 #include "base/text.h"
+#include "rules/campaign/duty.h"
 #include "rules/cite.h"
 #include "rules/decision/quota_rules.h"
 #include "rules/subject_rules.h"

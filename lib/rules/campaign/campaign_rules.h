@@ -8,7 +8,7 @@
 #include "calendar/length.h"
 #include "record/awards.h"
 #include "record/campaign.h"
-#include "rules/campaign/duty.h"
+#include "rules/setting.h"
 
 /* How long a campaign lasts, by both methods. */
 struct td_campaign_length {

@@ -6,20 +6,8 @@
 
 #include "deadline/deadline.h"
 #include "record/campaign.h"
-#include "record/store_record.h"
 #include "record/unit.h"
-
-/* What every rule is judged under. All borrowed. */
-struct td_setting {
-	const struct td_store_record *store; /* NULL: the default policies */
-	const struct td_workdays *workdays;  /* NULL: weekends only */
-	/* What people call a unit; NULL for one without a record. May itself
-	 * be NULL: units are called by their ids. */
-	const char *(*unit_name)(void *names, const char *id);
-	/* The name of a person of the register; the same. */
-	const char *(*person_name)(void *names, const char *id);
-	void *names;
-};
+#include "rules/setting.h"
 
 /* Whether a duty is a unit's to fulfil, by its class or by its id. */
 bool

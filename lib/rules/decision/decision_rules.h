@@ -15,7 +15,7 @@
 #include "record/procedure.h"
 #include "record/store_record.h"
 #include "record/unit.h"
-#include "rules/campaign/duty.h"
+#include "rules/setting.h"
 
 /* A decision as a whole. All borrowed. */
 struct td_ruling {

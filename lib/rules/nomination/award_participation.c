@@ -1,5 +1,6 @@
 /* Rules for a nomination: the unit has taken part in the campaign. */
 
+#include "rules/campaign/duty.h"
 #include "rules/cite.h"
 #include "rules/nomination/award_rules.h"
 

@@ -17,7 +17,7 @@
 #include "record/person.h"
 #include "record/procedure.h"
 #include "record/unit.h"
-#include "rules/campaign/duty.h"
+#include "rules/setting.h"
 
 /* Another nomination: one that may be of the same recipient, or one with an
  * initiative that may be the same. */

@@ -14,7 +14,7 @@
 #include "record/ledger.h"
 #include "record/nomination.h"
 #include "record/procedure.h"
-#include "rules/campaign/duty.h"
+#include "rules/setting.h"
 
 enum td_life_state {
 	TD_LIFE_ENTERED,   /* filed; no gate of the route passed yet */

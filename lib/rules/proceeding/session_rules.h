@@ -7,7 +7,7 @@
 #include "diag/diag.h"
 #include "record/procedure.h"
 #include "record/proceeding.h"
-#include "rules/campaign/duty.h"
+#include "rules/setting.h"
 
 /* Both of the rules below; procedure NULL: none is held to. */
 TD_MUST_CHECK enum td_status

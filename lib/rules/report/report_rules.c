@@ -3,6 +3,7 @@
 #include "rules/report/report_rules.h"
 #include "base/strbuf.h"
 #include "base/text.h"
+#include "rules/campaign/duty.h"
 #include "rules/cite.h"
 #include "rules/subject_rules.h"
 

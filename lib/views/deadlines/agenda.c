@@ -3,6 +3,7 @@
 #include "views/deadlines/agenda.h"
 #include "base/alloc.h"
 #include "check/setting.h"
+#include "rules/campaign/duty.h"
 #include "store/layout.h"
 #include "views/deadlines/entry.h"
 #include "views/deadlines/party.h"

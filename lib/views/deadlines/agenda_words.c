@@ -1,6 +1,7 @@
 /* What an agenda calls things. */
 
 #include "diag/message.h"
+#include "rules/campaign/duty.h"
 #include "views/deadlines/agenda.h"
 
 #include <stdio.h>

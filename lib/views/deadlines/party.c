@@ -4,6 +4,7 @@
 #include "base/alloc.h"
 #include "base/fold.h"
 #include "base/strbuf.h"
+#include "rules/campaign/duty.h"
 #include "store/layout.h"
 #include "store/snapshot.h"
 

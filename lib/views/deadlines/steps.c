@@ -5,6 +5,7 @@
 #include "base/strbuf.h"
 #include "check/check_life.h"
 #include "record/procedure.h"
+#include "rules/campaign/duty.h"
 #include "rules/cite.h"
 #include "store/layout.h"
 #include "views/deadlines/entry.h"

@@ -1,0 +1,24 @@
+/*
+ * What every rule is judged under: the store's own policies, its calendars,
+ * and what people and units are called.
+ */
+#ifndef TD_RULES_SETTING_H
+#define TD_RULES_SETTING_H
+
+#include "record/store_record.h"
+
+struct td_workdays;
+
+/* All borrowed. */
+struct td_setting {
+	const struct td_store_record *store; /* NULL: the default policies */
+	const struct td_workdays *workdays;  /* NULL: weekends only */
+	/* What people call a unit; NULL for one without a record. May itself
+	 * be NULL: units are called by their ids. */
+	const char *(*unit_name)(void *names, const char *id);
+	/* The name of a person of the register; the same. */
+	const char *(*person_name)(void *names, const char *id);
+	void *names;
+};
+
+#endif

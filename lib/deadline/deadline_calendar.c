@@ -15,24 +15,27 @@ struct points {
 bool
 td_shape_bound(struct td_phrase *phrase, enum td_deadline_bound *bound)
 {
-	/* One list, for the longest to win: "trước", "trước hoặc trong". */
-	int found = td_phrase_accept(
-	    phrase,
-	    "trước|đến trước|chậm nhất trước|chậm nhất là trước|"
-	    "muộn nhất trước|before|at the latest before|"
-	    "trong|vào|in|on|within|during|at|trong suốt|"
-	    "chậm nhất|chậm nhất là|muộn nhất|muộn nhất là|đến hết|đến|hết|"
-	    "trước hoặc trong|trước và trong|trong hoặc trước|"
-	    "không muộn hơn|không quá|hạn chót|hạn chót là|thời hạn|"
-	    "thời hạn là|tới|by|by the end of|no later than|not later than|"
-	    "at the latest|at the latest at|at the latest on|"
-	    "at the latest by|on or before|until|until the end of|up to");
+	static const struct td_phrase_row rows[] = {
+		{ "trước|đến trước|chậm nhất trước|chậm nhất là trước|"
+		  "muộn nhất trước|before|at the latest before",
+		  TD_BOUND_BEFORE },
+		{ "trong|vào|in|on|within|during|at|trong suốt",
+		  TD_BOUND_WITHIN },
+		{ "chậm nhất|chậm nhất là|muộn nhất|muộn nhất là|đến hết|đến|"
+		  "hết|trước hoặc trong|trước và trong|trong hoặc trước|"
+		  "không muộn hơn|không quá|hạn chót|hạn chót là|thời hạn|"
+		  "thời hạn là|tới|by|by the end of|no later than|"
+		  "not later than|at the latest|at the latest at|"
+		  "at the latest on|at the latest by|on or before|until|"
+		  "until the end of|up to",
+		  TD_BOUND_BY },
+		{ NULL, 0 }
+	};
+	int found;
 
-	if (found == 0)
+	if (!td_phrase_choose(phrase, rows, &found))
 		return false;
-	*bound = found <= 7    ? TD_BOUND_BEFORE
-	         : found <= 15 ? TD_BOUND_WITHIN
-	                       : TD_BOUND_BY;
+	*bound = (enum td_deadline_bound)found;
 	if (*bound == TD_BOUND_BY)
 		td_phrase_accept(phrase, "vào|trong|đến|đến hết|hết");
 	return true;
@@ -291,9 +294,15 @@ bool
 td_shape_window(struct td_phrase *phrase, struct td_deadline_rule *rule,
                 bool periodic)
 {
+	static const struct td_phrase_row rows[] = {
+		{ "từ|kể từ|tính từ|from|since|starting from|counted from",
+		  false },
+		{ "from after|từ sau|kể từ sau|tính từ sau", true },
+		{ NULL, 0 }
+	};
 	struct td_phrase_point point;
 	size_t start = phrase->at;
-	int found;
+	int after;
 
 	(void)periodic;
 	if (stage(phrase, rule))
@@ -301,20 +310,17 @@ td_shape_window(struct td_phrase *phrase, struct td_deadline_rule *rule,
 	memset(rule, 0, sizeof(*rule));
 	phrase->at = start;
 	td_phrase_accept(phrase, "thành tích");
-	found = td_phrase_accept(phrase,
-	                         "từ|kể từ|tính từ|from|since|starting from|"
-	                         "counted from|from after|từ sau|kể từ sau|"
-	                         "tính từ sau");
-	if (found == 0 || !read_from(phrase, &rule->from))
+	if (!td_phrase_choose(phrase, rows, &after) ||
+	    !read_from(phrase, &rule->from))
 		return false;
 	start = phrase->at;
 	td_phrase_accept(phrase, ",");
 	if (!td_phrase_accept(phrase, "đến|đến hết|tới|tới hết|to|until|"
 	                              "to the end of|until the end of")) {
 		phrase->at = start;
-		return start_only(phrase, rule, found >= 8);
+		return start_only(phrase, rule, after);
 	}
-	if (found >= 8 || !td_phrase_point(phrase, &point) || point.relative)
+	if (after || !td_phrase_point(phrase, &point) || point.relative)
 		return td_phrase_miss(phrase);
 	rule->kind = TD_DEADLINE_CALENDAR;
 	rule->points[0] = point.point;

@@ -23,38 +23,45 @@ skip_lead(struct td_phrase *phrase)
 static enum td_deadline_why
 guided(struct td_phrase *phrase, char by[TD_DEADLINE_NAME_SIZE])
 {
-	int found = td_phrase_accept(
-	    phrase, "theo hướng dẫn|theo văn bản hướng dẫn|under the guidance|"
-		    "as guided|theo quy định|theo đúng quy định|theo kế hoạch|"
-		    "theo tiến độ|theo quy chế|as prescribed|under the rules");
-	size_t start = phrase->at;
+	static const struct td_phrase_row rows[] = {
+		{ "theo hướng dẫn|theo văn bản hướng dẫn|under the guidance|"
+		  "as guided",
+		  TD_WHY_GUIDANCE },
+		{ "theo quy định|theo đúng quy định|theo kế hoạch|"
+		  "theo tiến độ|theo quy chế|as prescribed|under the rules",
+		  TD_WHY_RULES },
+		{ NULL, 0 }
+	};
+	size_t start;
+	int why;
 
-	if (found == 0)
+	if (!td_phrase_choose(phrase, rows, &why))
 		return TD_WHY_NONE;
+	start = phrase->at;
 	if (!td_phrase_accept(phrase, "của|of|by") ||
 	    !td_phrase_body(phrase, by))
 		phrase->at = start;
-	return found <= 4 ? TD_WHY_GUIDANCE : TD_WHY_RULES;
+	return (enum td_deadline_why)why;
 }
 
 static enum td_deadline_why
 vague_word(struct td_phrase *phrase, char by[TD_DEADLINE_NAME_SIZE])
 {
-	static const enum td_deadline_why whys[] = {
-		TD_WHY_PROMPT,     TD_WHY_PROMPT,     TD_WHY_PROMPT,
-		TD_WHY_PROMPT,     TD_WHY_PROMPT,     TD_WHY_PROMPT,
-		TD_WHY_CONTINUOUS, TD_WHY_CONTINUOUS, TD_WHY_CONTINUOUS,
-		TD_WHY_CONTINUOUS, TD_WHY_PERIODIC,   TD_WHY_PERIODIC,
-		TD_WHY_REQUEST,    TD_WHY_REQUEST,    TD_WHY_REQUEST,
-		TD_WHY_REQUEST
+	static const struct td_phrase_row rows[] = {
+		{ "kịp thời|ngay|khẩn trương|sớm nhất|promptly|in time",
+		  TD_WHY_PROMPT },
+		{ "thường xuyên|liên tục|regularly|continuously",
+		  TD_WHY_CONTINUOUS },
+		{ "định kỳ|periodically", TD_WHY_PERIODIC },
+		{ "khi có yêu cầu|đột xuất|on request|when asked",
+		  TD_WHY_REQUEST },
+		{ NULL, 0 }
 	};
-	int found = td_phrase_accept(
-	    phrase, "kịp thời|ngay|khẩn trương|sớm nhất|promptly|in time|"
-		    "thường xuyên|liên tục|regularly|continuously|"
-		    "định kỳ|periodically|"
-		    "khi có yêu cầu|đột xuất|on request|when asked");
+	int why;
 
-	return found != 0 ? whys[found - 1] : guided(phrase, by);
+	if (td_phrase_choose(phrase, rows, &why))
+		return (enum td_deadline_why)why;
+	return guided(phrase, by);
 }
 
 /*

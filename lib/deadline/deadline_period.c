@@ -8,25 +8,23 @@
 static bool
 unit_of(struct td_phrase *phrase, enum td_deadline_unit *unit)
 {
-	static const enum td_deadline_unit units[] = {
-		TD_UNIT_DAY,     TD_UNIT_DAY,     TD_UNIT_DAY,
-		TD_UNIT_DAY,     TD_UNIT_DAY,     TD_UNIT_DAY,
-		TD_UNIT_WORKDAY, TD_UNIT_WORKDAY, TD_UNIT_WORKDAY,
-		TD_UNIT_WORKDAY, TD_UNIT_WORKDAY, TD_UNIT_WEEK,
-		TD_UNIT_WEEK,    TD_UNIT_WEEK,    TD_UNIT_MONTH,
-		TD_UNIT_MONTH,   TD_UNIT_MONTH,   TD_UNIT_QUARTER,
-		TD_UNIT_QUARTER, TD_UNIT_QUARTER, TD_UNIT_QUARTER,
-		TD_UNIT_YEAR,    TD_UNIT_YEAR,    TD_UNIT_YEAR
+	static const struct td_phrase_row rows[] = {
+		{ "ngày|ngày theo lịch|day|days|calendar day|calendar days",
+		  TD_UNIT_DAY },
+		{ "ngày làm việc|working day|working days|business day|"
+		  "business days",
+		  TD_UNIT_WORKDAY },
+		{ "tuần|week|weeks", TD_UNIT_WEEK },
+		{ "tháng|month|months", TD_UNIT_MONTH },
+		{ "quý|quí|quarter|quarters", TD_UNIT_QUARTER },
+		{ "năm|year|years", TD_UNIT_YEAR },
+		{ NULL, 0 }
 	};
-	int found = td_phrase_accept(
-	    phrase, "ngày|day|days|calendar day|calendar days|ngày theo lịch|"
-		    "ngày làm việc|working day|working days|business day|"
-		    "business days|tuần|week|weeks|tháng|month|months|"
-		    "quý|quí|quarter|quarters|năm|year|years");
+	int found;
 
-	if (found == 0)
+	if (!td_phrase_choose(phrase, rows, &found))
 		return false;
-	*unit = units[found - 1];
+	*unit = (enum td_deadline_unit)found;
 	return true;
 }
 
@@ -36,12 +34,15 @@ static bool
 amount(struct td_phrase *phrase, struct td_deadline_rule *rule)
 {
 	size_t start = phrase->at;
-	int found = td_phrase_accept(phrase, "nửa tháng|half a month|nửa năm|"
-	                                     "half a year");
 
-	if (found != 0) {
-		rule->count = found <= 2 ? 15 : 6;
-		rule->unit = found <= 2 ? TD_UNIT_DAY : TD_UNIT_MONTH;
+	if (td_phrase_accept(phrase, "nửa tháng|half a month")) {
+		rule->count = 15;
+		rule->unit = TD_UNIT_DAY;
+		return true;
+	}
+	if (td_phrase_accept(phrase, "nửa năm|half a year")) {
+		rule->count = 6;
+		rule->unit = TD_UNIT_MONTH;
 		return true;
 	}
 	if (td_phrase_count(phrase, &rule->count) &&
@@ -117,19 +118,22 @@ ahead(struct td_phrase *phrase, struct td_deadline_rule *rule)
 static bool
 relation(struct td_phrase *phrase, struct td_deadline_rule *rule)
 {
+	static const struct td_phrase_row rows[] = {
+		{ "kể từ|tính từ|từ|sau|of|from|after|since|following|"
+		  "counted from|kể từ sau",
+		  false },
+		{ "trước|so với|before|prior to|ahead of|trước khi", true },
+		{ NULL, 0 }
+	};
 	size_t start = phrase->at;
-	int found;
+	int before;
 
 	td_phrase_accept(phrase, ",");
-	found = td_phrase_accept(
-	    phrase, "kể từ|tính từ|từ|sau|of|from|after|since|following|"
-		    "counted from|kể từ sau|trước|so với|before|prior to|"
-		    "ahead of|trước khi");
-	if (found == 0) {
+	if (!td_phrase_choose(phrase, rows, &before)) {
 		phrase->at = start;
 		return true;
 	}
-	rule->before = found > 11;
+	rule->before = before;
 	if (rule->before && names_nothing(phrase)) {
 		rule->anchor.kind = TD_ANCHOR_EVENT;
 		return true;
@@ -177,19 +181,22 @@ bool
 td_shape_anchored(struct td_phrase *phrase, struct td_deadline_rule *rule,
                   bool periodic)
 {
-	int found = td_phrase_accept(phrase, "trước|before|sau|after");
+	static const struct td_phrase_row rows[] = { { "trước|before", true },
+		                                     { "sau|after", false },
+		                                     { NULL, 0 } };
 	size_t start;
+	int before;
 
 	(void)periodic;
 	rule->kind = TD_DEADLINE_PERIOD;
-	if (found == 0) {
+	if (!td_phrase_choose(phrase, rows, &before)) {
 		enum td_deadline_bound bound;
 
 		/* "vào ngày ban hành": the anchor's own day. */
 		return td_shape_bound(phrase, &bound) &&
 		       td_phrase_anchor(phrase, &rule->anchor);
 	}
-	rule->before = found <= 2;
+	rule->before = before;
 	if (!td_phrase_anchor(phrase, &rule->anchor))
 		return false;
 	start = phrase->at;

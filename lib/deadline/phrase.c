@@ -224,29 +224,54 @@ match(struct td_phrase *phrase, const char *words)
 	return at - phrase->at;
 }
 
-int
-td_phrase_accept(struct td_phrase *phrase, const char *alternatives)
+/* The tokens of the longest alternative; 0 when none matches. */
+static size_t
+longest_match(struct td_phrase *phrase, const char *alternatives)
 {
 	size_t longest = 0;
-	int found = 0;
-	int index = 1;
+
+	for (;;) {
+		size_t size = match(phrase, alternatives);
+
+		if (size > longest)
+			longest = size;
+		alternatives += strcspn(alternatives, "|");
+		if (*alternatives == '\0')
+			return longest;
+		alternatives++;
+	}
+}
+
+bool
+td_phrase_accept(struct td_phrase *phrase, const char *alternatives)
+{
+	size_t size;
 
 	if (phrase->failed)
-		return 0;
-	for (;; index++) {
-		size_t size = match(phrase, alternatives);
+		return false;
+	size = longest_match(phrase, alternatives);
+	phrase->at += size;
+	return size > 0;
+}
+
+bool
+td_phrase_choose(struct td_phrase *phrase, const struct td_phrase_row *rows,
+                 int *value)
+{
+	size_t longest = 0;
+
+	if (phrase->failed)
+		return false;
+	for (; rows->words != NULL; rows++) {
+		size_t size = longest_match(phrase, rows->words);
 
 		if (size > longest) {
 			longest = size;
-			found = index;
+			*value = rows->value;
 		}
-		alternatives += strcspn(alternatives, "|");
-		if (*alternatives == '\0')
-			break;
-		alternatives++;
 	}
 	phrase->at += longest;
-	return found;
+	return longest > 0;
 }
 
 bool

@@ -56,11 +56,21 @@ td_phrase_peek(const struct td_phrase *phrase);
 
 /*
  * Read the longest of some alternatives: words apart by spaces, alternatives
- * by '|', in lower case and form C. Returns which it was, counted from 1, or
- * 0 for none.
+ * by '|', in lower case and form C. Returns whether one stood there.
  */
-int
+bool
 td_phrase_accept(struct td_phrase *phrase, const char *alternatives);
+
+/* Alternatives that mean the same, and what they mean. */
+struct td_phrase_row {
+	const char *words; /* NULL ends the rows */
+	int value;
+};
+
+/* Read the longest alternative of all rows, and set *value to what it means. */
+bool
+td_phrase_choose(struct td_phrase *phrase, const struct td_phrase_row *rows,
+                 int *value);
 
 /* Whether the phrase has been read to its end, but for a full stop. */
 bool

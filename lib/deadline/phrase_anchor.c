@@ -113,15 +113,19 @@ received(struct td_phrase *phrase)
 static enum td_deadline_anchor_kind
 campaign_end(struct td_phrase *phrase)
 {
-	int found = td_phrase_accept(
-	    phrase, "bắt đầu phong trào|bắt đầu phong trào thi đua|"
-		    "the start of the campaign|"
-		    "kết thúc phong trào|kết thúc phong trào thi đua|"
-		    "kết thúc đợt thi đua|the end of the campaign");
+	static const struct td_phrase_row rows[] = {
+		{ "bắt đầu phong trào|bắt đầu phong trào thi đua|"
+		  "the start of the campaign",
+		  TD_ANCHOR_START },
+		{ "kết thúc phong trào|kết thúc phong trào thi đua|"
+		  "kết thúc đợt thi đua|the end of the campaign",
+		  TD_ANCHOR_END },
+		{ NULL, 0 }
+	};
+	int kind = TD_ANCHOR_NONE;
 
-	if (found == 0)
-		return TD_ANCHOR_NONE;
-	return found <= 3 ? TD_ANCHOR_START : TD_ANCHOR_END;
+	td_phrase_choose(phrase, rows, &kind);
+	return (enum td_deadline_anchor_kind)kind;
 }
 
 static bool

@@ -13,33 +13,47 @@ td_phrase_year(struct td_phrase *phrase, int *year)
 bool
 td_phrase_quarter(struct td_phrase *phrase, int *quarter)
 {
+	static const struct td_phrase_row rows[] = {
+		{ "i", 1 },
+		{ "ii", 2 },
+		{ "iii", 3 },
+		{ "iv", 4 },
+		{ "iiii|v|vi|vii|viii|ix|x|xi|xii",
+		  0 }, /* there is none such */
+		{ NULL, 0 }
+	};
 	size_t token = phrase->at;
 	int found;
 
 	if (td_phrase_is_number(phrase))
 		return td_phrase_figure(phrase, quarter, 1, 4);
-	found = td_phrase_accept(phrase,
-	                         "i|ii|iii|iv|v|vi|vii|viii|ix|x|xi|xii|iiii");
-	if (found > 4)
+	if (!td_phrase_choose(phrase, rows, &found))
+		return false;
+	if (found == 0)
 		return td_phrase_fail(phrase, TD_DEADLINE_IMPOSSIBLE_DATE,
 		                      token);
 	*quarter = found;
-	return found != 0;
+	return true;
 }
 
 bool
 td_phrase_month_name(struct td_phrase *phrase, int *month)
 {
-	int found = td_phrase_accept(
-	    phrase,
-	    "january|february|march|april|may|june|july|august|"
-	    "september|october|november|december|jan|feb|mar|apr|may|jun|"
-	    "jul|aug|sep|oct|nov|dec");
+	static const struct td_phrase_row rows[] = { { "january|jan", 1 },
+		                                     { "february|feb", 2 },
+		                                     { "march|mar", 3 },
+		                                     { "april|apr", 4 },
+		                                     { "may", 5 },
+		                                     { "june|jun", 6 },
+		                                     { "july|jul", 7 },
+		                                     { "august|aug", 8 },
+		                                     { "september|sep", 9 },
+		                                     { "october|oct", 10 },
+		                                     { "november|nov", 11 },
+		                                     { "december|dec", 12 },
+		                                     { NULL, 0 } };
 
-	if (found == 0)
-		return false;
-	*month = (found - 1) % 12 + 1;
-	return true;
+	return td_phrase_choose(phrase, rows, month);
 }
 
 bool
@@ -92,22 +106,24 @@ iso_day(struct td_phrase *phrase, struct parts *parts)
 static bool
 figures_day(struct td_phrase *phrase, struct parts *parts)
 {
-	int first;
+	static const struct td_phrase_row marks[] = {
+		{ "/", '/' }, { "-", '-' }, { ".", '.' }, { NULL, 0 }
+	};
+	int mark;
 	size_t start;
 
-	if (!part(phrase, &parts->day, &parts->day_at))
-		return false;
-	first = td_phrase_accept(phrase, "/|-|.");
-	if (first == 0 || !part(phrase, &parts->month, &parts->month_at))
+	if (!part(phrase, &parts->day, &parts->day_at) ||
+	    !td_phrase_choose(phrase, marks, &mark) ||
+	    !part(phrase, &parts->month, &parts->month_at))
 		return false;
 	start = phrase->at;
-	if (td_phrase_accept(phrase, first == 1   ? "/|-|."
-	                             : first == 2 ? "-"
-	                                          : ".") &&
+	if (td_phrase_accept(phrase, mark == '/'   ? "/|-|."
+	                             : mark == '-' ? "-"
+	                                           : ".") &&
 	    part(phrase, &parts->year, &parts->year_at))
 		return true;
 	phrase->at = start;
-	return first == 1;
+	return mark == '/';
 }
 
 static bool

@@ -22,14 +22,18 @@ static bool
 month_of_quarter_vi(struct td_phrase *phrase, struct td_phrase_point *point,
                     int month)
 {
+	static const struct td_phrase_row rows[] = {
+		{ "quý|quí", false },
+		{ "mỗi quý|hằng quý|hàng quý", true },
+		{ NULL, 0 }
+	};
 	int quarter;
-	int found;
+	int each;
 
 	td_phrase_accept(phrase, "của");
-	found = td_phrase_accept(phrase, "quý|quí|mỗi quý|hằng quý|hàng quý");
-	if (found == 0)
+	if (!td_phrase_choose(phrase, rows, &each))
 		return false;
-	if (found <= 2 && td_phrase_quarter(phrase, &quarter)) {
+	if (!each && td_phrase_quarter(phrase, &quarter)) {
 		set_month(point, (quarter - 1) * 3 + month);
 		td_phrase_year_after(phrase, &point->point.year);
 		return true;
@@ -37,7 +41,7 @@ month_of_quarter_vi(struct td_phrase *phrase, struct td_phrase_point *point,
 	set_month(point, month);
 	point->every = 3;
 	point->relative = true;
-	point->each = found > 2;
+	point->each = each;
 	if (next_vi(phrase))
 		point->point.number += 3;
 	return true;
@@ -46,34 +50,73 @@ month_of_quarter_vi(struct td_phrase *phrase, struct td_phrase_point *point,
 static bool
 relative_month_vi(struct td_phrase *phrase, struct td_phrase_point *point)
 {
-	static const int months[] = { 0, 1, 1, 1, 2, 2, 2, 3, 3, 3 };
+	static const struct td_phrase_row places[] = {
+		{ "đầu|đầu tiên|thứ nhất", 1 },
+		{ "giữa|thứ hai|thứ 2", 2 },
+		{ "cuối|cuối cùng|thứ ba", 3 },
+		{ NULL, 0 }
+	};
 	size_t start = phrase->at;
-	int found;
+	int month;
 
-	found = td_phrase_accept(phrase, "tháng");
-	if (found != 0 && next_vi(phrase)) {
+	if (!td_phrase_accept(phrase, "tháng"))
+		return false;
+	if (next_vi(phrase)) {
 		point->every = 1;
 		point->relative = true;
 		return set_month(point, 2);
 	}
-	if (found != 0) {
-		found = td_phrase_accept(
-		    phrase, "đầu|đầu tiên|thứ nhất|giữa|thứ hai|thứ 2|cuối|"
-			    "cuối cùng|thứ ba");
-		if (found != 0 &&
-		    month_of_quarter_vi(phrase, point, months[found]))
-			return true;
-	}
+	if (td_phrase_choose(phrase, places, &month) &&
+	    month_of_quarter_vi(phrase, point, month))
+		return true;
 	phrase->at = start;
 	return false;
+}
+
+enum which_quarter {
+	THE_QUARTER,
+	EACH_QUARTER,
+	NEXT_QUARTER
+};
+
+/* "quarter II of 2026", "each quarter" after "the last month of". */
+static bool
+month_of_quarter_en(struct td_phrase *phrase, struct td_phrase_point *point,
+                    int month)
+{
+	static const struct td_phrase_row rows[] = {
+		{ "quarter|the quarter", THE_QUARTER },
+		{ "each quarter|every quarter", EACH_QUARTER },
+		{ "the next quarter|the following quarter", NEXT_QUARTER },
+		{ NULL, 0 }
+	};
+	int quarter;
+	int which;
+
+	if (!td_phrase_choose(phrase, rows, &which))
+		return false;
+	if (which == THE_QUARTER && td_phrase_quarter(phrase, &quarter)) {
+		set_month(point, (quarter - 1) * 3 + month);
+		td_phrase_year_after(phrase, &point->point.year);
+		return true;
+	}
+	point->every = 3;
+	point->relative = true;
+	point->each = which == EACH_QUARTER;
+	return set_month(point, which == NEXT_QUARTER ? month + 3 : month);
 }
 
 static bool
 relative_month_en(struct td_phrase *phrase, struct td_phrase_point *point)
 {
-	static const int months[] = { 0, 1, 2, 2, 3, 3 };
+	static const struct td_phrase_row places[] = {
+		{ "first month of", 1 },
+		{ "second month of|middle month of", 2 },
+		{ "third month of|last month of", 3 },
+		{ NULL, 0 }
+	};
 	size_t start = phrase->at;
-	int found;
+	int month;
 
 	td_phrase_accept(phrase, "the");
 	if (td_phrase_accept(phrase, "next month|following month")) {
@@ -81,32 +124,9 @@ relative_month_en(struct td_phrase *phrase, struct td_phrase_point *point)
 		point->relative = true;
 		return set_month(point, 2);
 	}
-	found = td_phrase_accept(phrase, "first month of|second month of|"
-	                                 "middle month of|third month of|"
-	                                 "last month of");
-	if (found != 0) {
-		int month = months[found];
-
-		found = td_phrase_accept(
-		    phrase, "quarter|the quarter|each quarter|every quarter|"
-			    "the next quarter|the following quarter");
-		if (found == 1 || found == 2) {
-			int quarter;
-
-			if (td_phrase_quarter(phrase, &quarter)) {
-				set_month(point, (quarter - 1) * 3 + month);
-				td_phrase_year_after(phrase,
-				                     &point->point.year);
-				return true;
-			}
-		}
-		if (found != 0) {
-			point->every = 3;
-			point->relative = true;
-			point->each = found == 3 || found == 4;
-			return set_month(point, found > 4 ? month + 3 : month);
-		}
-	}
+	if (td_phrase_choose(phrase, places, &month) &&
+	    month_of_quarter_en(phrase, point, month))
+		return true;
 	phrase->at = start;
 	return false;
 }

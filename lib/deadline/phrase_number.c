@@ -12,10 +12,19 @@ td_phrase_is_number(const struct td_phrase *phrase)
 	       td_phrase_peek(phrase)->kind == TD_TOKEN_NUMBER;
 }
 
+/* 0 when there is none. */
 static int
 unit_vi(struct td_phrase *phrase)
 {
-	return td_phrase_accept(phrase, "một|hai|ba|bốn|năm|sáu|bảy|tám|chín");
+	static const struct td_phrase_row rows[] = {
+		{ "một", 1 },  { "hai", 2 }, { "ba", 3 },  { "bốn", 4 },
+		{ "năm", 5 },  { "sáu", 6 }, { "bảy", 7 }, { "tám", 8 },
+		{ "chín", 9 }, { NULL, 0 }
+	};
+	int value = 0;
+
+	td_phrase_choose(phrase, rows, &value);
+	return value;
 }
 
 /*
@@ -25,10 +34,15 @@ unit_vi(struct td_phrase *phrase)
 static int
 unit_after_tens_vi(struct td_phrase *phrase)
 {
-	static const int values[] = { 0, 1, 1, 2, 3, 4, 4, 5, 5, 6, 7, 8, 9 };
+	static const struct td_phrase_row rows[] = {
+		{ "mốt|một", 1 },  { "hai", 2 }, { "ba", 3 },  { "tư|bốn", 4 },
+		{ "lăm|nhăm", 5 }, { "sáu", 6 }, { "bảy", 7 }, { "tám", 8 },
+		{ "chín", 9 },     { NULL, 0 }
+	};
+	int value = 0;
 
-	return values[td_phrase_accept(
-	    phrase, "mốt|một|hai|ba|tư|bốn|lăm|nhăm|sáu|bảy|tám|chín")];
+	td_phrase_choose(phrase, rows, &value);
+	return value;
 }
 
 static bool
@@ -65,24 +79,31 @@ words_vi(struct td_phrase *phrase, int *value)
 static bool
 words_en(struct td_phrase *phrase, int *value)
 {
-	int tens;
-	int found = td_phrase_accept(
-	    phrase, "one|two|three|four|five|six|seven|eight|nine|ten|eleven|"
-		    "twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
-		    "eighteen|nineteen");
+	static const struct td_phrase_row rows[] = {
+		{ "one", 1 },       { "two", 2 },        { "three", 3 },
+		{ "four", 4 },      { "five", 5 },       { "six", 6 },
+		{ "seven", 7 },     { "eight", 8 },      { "nine", 9 },
+		{ "ten", 10 },      { "eleven", 11 },    { "twelve", 12 },
+		{ "thirteen", 13 }, { "fourteen", 14 },  { "fifteen", 15 },
+		{ "sixteen", 16 },  { "seventeen", 17 }, { "eighteen", 18 },
+		{ "nineteen", 19 }, { "twenty", 20 },    { "thirty", 30 },
+		{ "forty", 40 },    { "fifty", 50 },     { "sixty", 60 },
+		{ "seventy", 70 },  { "eighty", 80 },    { "ninety", 90 },
+		{ NULL, 0 }
+	};
+	size_t start;
+	int units = 0;
 
-	if (found != 0) {
-		*value = found;
-		return true;
-	}
-	tens = td_phrase_accept(phrase, "twenty|thirty|forty|fifty|sixty|"
-	                                "seventy|eighty|ninety");
-	if (tens == 0)
+	if (!td_phrase_choose(phrase, rows, value))
 		return false;
-	*value = (tens + 1) * 10;
+	if (*value < 20)
+		return true;
 	td_phrase_accept(phrase, "-");
-	*value += td_phrase_accept(phrase, "one|two|three|four|five|six|seven|"
-	                                   "eight|nine");
+	start = phrase->at;
+	if (td_phrase_choose(phrase, rows, &units) && units < 10)
+		*value += units;
+	else
+		phrase->at = start;
 	return true;
 }
 

@@ -40,17 +40,18 @@ numbered_month(struct td_phrase *phrase, struct td_phrase_point *point)
 static bool
 quarter(struct td_phrase *phrase, struct td_phrase_point *point)
 {
+	static const struct td_phrase_row rows[] = { { "q1|first quarter", 1 },
+		                                     { "q2|second quarter", 2 },
+		                                     { "q3|third quarter", 3 },
+		                                     { "q4|fourth quarter", 4 },
+		                                     { NULL, 0 } };
 	size_t start = phrase->at;
-	int number = 0;
+	int number;
 
 	td_phrase_accept(phrase, "the");
-	if (td_phrase_accept(phrase, "quý|quí|quarter"))
-		td_phrase_quarter(phrase, &number);
-	else if ((number = td_phrase_accept(phrase, "q1|q2|q3|q4")) == 0)
-		number = td_phrase_accept(
-		    phrase, "first quarter|second quarter|third quarter|"
-			    "fourth quarter");
-	if (number != 0) {
+	if (td_phrase_accept(phrase, "quý|quí|quarter")
+	        ? td_phrase_quarter(phrase, &number)
+	        : td_phrase_choose(phrase, rows, &number)) {
 		set_span(point, TD_SPAN_QUARTER, number);
 		year_after(phrase, point);
 		return true;
@@ -63,25 +64,29 @@ quarter(struct td_phrase *phrase, struct td_phrase_point *point)
 static bool
 months_of_year(struct td_phrase *phrase, struct td_phrase_point *point)
 {
+	static const struct td_phrase_row ends_en[] = { { "first", true },
+		                                        { "last", false },
+		                                        { NULL, 0 } };
+	static const struct td_phrase_row ends_vi[] = { { "đầu", true },
+		                                        { "cuối", false },
+		                                        { NULL, 0 } };
 	size_t start = phrase->at;
-	int last;
+	int first;
 	int count;
+	bool english;
 
 	td_phrase_accept(phrase, "the");
-	last = td_phrase_accept(phrase, "first|last");
+	english = td_phrase_choose(phrase, ends_en, &first);
 	if (td_phrase_count(phrase, &count) &&
-	    td_phrase_accept(phrase, last != 0 ? "months" : "tháng")) {
-		if (last == 0)
-			last = td_phrase_accept(phrase, "đầu|cuối");
-		else if (!td_phrase_accept(phrase, "of the year|of"))
-			last = 0;
-		if (last != 0 && count == 6)
-			return set_span(point, TD_SPAN_HALF, last);
-		if (last == 1 && count == 9)
+	    td_phrase_accept(phrase, english ? "months" : "tháng") &&
+	    (english ? td_phrase_accept(phrase, "of the year|of")
+	             : td_phrase_choose(phrase, ends_vi, &first))) {
+		if (count == 6)
+			return set_span(point, TD_SPAN_HALF, first ? 1 : 2);
+		if (first && count == 9)
 			return set_span(point, TD_SPAN_NINE_MONTHS, 0);
-		if (last != 0 && count == 3)
-			return set_span(point, TD_SPAN_QUARTER,
-			                last == 1 ? 1 : 4);
+		if (count == 3)
+			return set_span(point, TD_SPAN_QUARTER, first ? 1 : 4);
 	}
 	phrase->at = start;
 	return false;
@@ -90,8 +95,13 @@ months_of_year(struct td_phrase *phrase, struct td_phrase_point *point)
 static bool
 half(struct td_phrase *phrase, struct td_phrase_point *point)
 {
+	static const struct td_phrase_row rows[] = {
+		{ "nửa đầu|first half|h1", 1 },
+		{ "nửa cuối|second half|h2", 2 },
+		{ NULL, 0 }
+	};
 	size_t start = phrase->at;
-	int found;
+	int number;
 
 	if (months_of_year(phrase, point)) {
 		year_after(phrase, point);
@@ -99,11 +109,8 @@ half(struct td_phrase *phrase, struct td_phrase_point *point)
 		return true;
 	}
 	td_phrase_accept(phrase, "the");
-	found = td_phrase_accept(phrase,
-	                         "nửa đầu|nửa cuối|first half|second half|"
-	                         "h1|h2");
-	if (found != 0) {
-		set_span(point, TD_SPAN_HALF, (found - 1) % 2 + 1);
+	if (td_phrase_choose(phrase, rows, &number)) {
+		set_span(point, TD_SPAN_HALF, number);
 		year_after(phrase, point);
 		if (point->point.year == 0)
 			td_phrase_accept(phrase, "năm|of the year|of");
@@ -136,22 +143,20 @@ year(struct td_phrase *phrase, struct td_phrase_point *point)
 static bool
 period(struct td_phrase *phrase, struct td_phrase_point *point)
 {
-	static const int months[] = { 12, 3, 1 };
-	int found = td_phrase_accept(
-	    phrase, "mỗi năm|mỗi quý|mỗi tháng|hằng năm|hằng quý|hằng tháng|"
-		    "hàng năm|hàng quý|hàng tháng|each year|each quarter|"
-		    "each month|every year|every quarter|every month");
+	static const struct td_phrase_row each[] = {
+		{ "mỗi năm|hằng năm|hàng năm|each year|every year", 12 },
+		{ "mỗi quý|hằng quý|hàng quý|each quarter|every quarter", 3 },
+		{ "mỗi tháng|hằng tháng|hàng tháng|each month|every month", 1 },
+		{ NULL, 0 }
+	};
+	static const struct td_phrase_row one[] = { { "quý|quí|the quarter",
+		                                      3 },
+		                                    { "tháng|the month", 1 },
+		                                    { NULL, 0 } };
 
-	if (found != 0) {
-		point->each = true;
-		point->every = months[(found - 1) % 3];
-	} else {
-		found = td_phrase_accept(phrase, "quý|quí|tháng|the quarter|"
-		                                 "the month");
-		if (found == 0)
-			return false;
-		point->every = found == 3 || found == 5 ? 1 : 3;
-	}
+	point->each = td_phrase_choose(phrase, each, &point->every);
+	if (!point->each && !td_phrase_choose(phrase, one, &point->every))
+		return false;
 	point->relative = true;
 	return set_span(point, TD_SPAN_PERIOD, 0);
 }
@@ -168,36 +173,36 @@ span(struct td_phrase *phrase, struct td_phrase_point *point)
 static bool
 part_of_span(struct td_phrase *phrase, struct td_phrase_point *point)
 {
-	static const enum td_deadline_part weeks[] = {
-		TD_PART_WEEK_1, TD_PART_WEEK_1,    TD_PART_WEEK_1,
-		TD_PART_WEEK_2, TD_PART_WEEK_3,    TD_PART_WEEK_4,
-		TD_PART_WEEK_4, TD_PART_WEEK_LAST, TD_PART_WEEK_LAST,
-		TD_PART_WEEK_1, TD_PART_WEEK_2,    TD_PART_WEEK_3,
-		TD_PART_WEEK_4, TD_PART_WEEK_LAST
+	static const struct td_phrase_row weeks[] = {
+		{ "tuần đầu|tuần đầu tiên|tuần thứ nhất|the first week of",
+		  TD_PART_WEEK_1 },
+		{ "tuần thứ hai|the second week of", TD_PART_WEEK_2 },
+		{ "tuần thứ ba|the third week of", TD_PART_WEEK_3 },
+		{ "tuần thứ tư|tuần thứ bốn|the fourth week of",
+		  TD_PART_WEEK_4 },
+		{ "tuần cuối|tuần cuối cùng|the last week of",
+		  TD_PART_WEEK_LAST },
+		{ NULL, 0 }
 	};
-	static const enum td_deadline_part parts[] = {
-		TD_PART_BEGIN, TD_PART_MIDDLE, TD_PART_END, TD_PART_BEGIN,
-		TD_PART_BEGIN, TD_PART_MIDDLE, TD_PART_END
+	static const struct td_phrase_row parts[] = {
+		{ "đầu|beginning of|start of", TD_PART_BEGIN },
+		{ "giữa|middle of", TD_PART_MIDDLE },
+		{ "cuối|end of", TD_PART_END },
+		{ NULL, 0 }
 	};
 	size_t start = phrase->at;
-	int found = td_phrase_accept(
-	    phrase, "tuần đầu|tuần đầu tiên|tuần thứ nhất|tuần thứ hai|"
-		    "tuần thứ ba|tuần thứ tư|tuần thứ bốn|tuần cuối|"
-		    "tuần cuối cùng|the first week of|the second week of|"
-		    "the third week of|the fourth week of|the last week of");
+	int part;
 
-	if (found != 0) {
-		point->point.part = weeks[found - 1];
+	if (td_phrase_choose(phrase, weeks, &part)) {
+		point->point.part = (enum td_deadline_part)part;
 		td_phrase_accept(phrase, "của");
 		if (span(phrase, point))
 			return true;
 	}
 	phrase->at = start;
 	td_phrase_accept(phrase, "ngày|the");
-	found = td_phrase_accept(phrase, "đầu|giữa|cuối|beginning of|start of|"
-	                                 "middle of|end of");
-	if (found != 0) {
-		point->point.part = parts[found - 1];
+	if (td_phrase_choose(phrase, parts, &part)) {
+		point->point.part = (enum td_deadline_part)part;
 		if (span(phrase, point))
 			return true;
 	}
@@ -210,6 +215,13 @@ static bool
 day_of_month(struct td_phrase *phrase, struct td_phrase_point *point,
              bool named)
 {
+	static const struct td_phrase_row months[] = {
+		{ "của tháng|tháng|of the month", false },
+		{ "của mỗi tháng|mỗi tháng|của hằng tháng|of each month|"
+		  "of every month",
+		  true },
+		{ NULL, 0 }
+	};
 	size_t start = phrase->at;
 	int day;
 
@@ -221,20 +233,18 @@ day_of_month(struct td_phrase *phrase, struct td_phrase_point *point,
 		named = true;
 	td_phrase_accept(phrase, "của|of");
 	if (!td_phrase_relative_month(phrase, point)) {
-		int found;
+		bool monthly;
+		int each = false;
 
 		phrase->at = start + 1;
 		td_phrase_accept(phrase, "st|nd|rd|th");
-		found = td_phrase_accept(
-		    phrase, "của tháng|tháng|của mỗi tháng|mỗi tháng|"
-			    "của hằng tháng|of the month|of each month|"
-			    "of every month");
-		if (found == 0 && !named) {
+		monthly = td_phrase_choose(phrase, months, &each);
+		if (!monthly && !named) {
 			phrase->at = start;
 			return false;
 		}
-		point->each = (found >= 3 && found <= 5) || found > 6;
-		point->every = found != 0;
+		point->each = each;
+		point->every = monthly;
 		point->relative = true;
 		point->point.number = 1;
 	}

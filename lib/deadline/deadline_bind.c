@@ -1,0 +1,129 @@
+/* What the reasoning comes to: a step, an occurrence, or why there is none. */
+
+#include "base/alloc.h"
+#include "deadline/deadline_resolve.h"
+
+#include <string.h>
+
+void
+td_resolving_step(struct td_resolving *resolving, enum td_deadline_step_id id,
+                  enum td_deadline_basis basis, struct td_date from,
+                  struct td_date to, int number)
+{
+	struct td_deadline_result *result = resolving->result;
+
+	if (result->step_count == TD_DEADLINE_STEPS_MAX)
+		return;
+	result->steps[result->step_count++] = (struct td_deadline_step){
+		.id = id,
+		.basis = basis,
+		.occurrence = result->count,
+		.from = from,
+		.to = to,
+		.number = number,
+	};
+}
+
+void
+td_resolving_fail(struct td_resolving *resolving, enum td_deadline_why why)
+{
+	resolving->result->determined = false;
+	resolving->result->why = why;
+}
+
+/* Say why a day is no working day. */
+static void
+explain_rest_day(struct td_resolving *resolving, struct td_date date)
+{
+	enum td_day_kind kind = td_workdays_kind(resolving->frame->workdays,
+	                                         date, NULL);
+
+	td_resolving_step(resolving,
+	                  kind == TD_DAY_WEEKEND ? TD_STEP_REST_DAY
+	                                         : TD_STEP_HOLIDAY,
+	                  TD_BASIS_LABOUR_CODE, date, date, 0);
+}
+
+/*
+ * Move a last day that is no working day as the policy says. Past a day that
+ * the words exclude it never moves: "before 15/11" cannot become 15/11.
+ */
+static struct td_date
+roll(struct td_resolving *resolving, enum td_deadline_roll how,
+     struct td_date nominal)
+{
+	const struct td_deadline_occurrence *next = &resolving->next;
+	enum td_deadline_basis basis = resolving->rule->kind ==
+	                                           TD_DEADLINE_PERIOD &&
+	                                       how == TD_ROLL_FORWARD
+	                                   ? TD_BASIS_CC_148_5
+	                                   : TD_BASIS_POLICY;
+
+	if (td_date_compare(next->safe, nominal) == 0 &&
+	    td_date_compare(next->lenient, nominal) == 0)
+		return nominal;
+	explain_rest_day(resolving, nominal);
+	if (how == TD_ROLL_BACKWARD && next->has_safe) {
+		td_resolving_step(resolving, TD_STEP_ROLL_BACKWARD, basis,
+		                  nominal, next->safe, 0);
+		return next->safe;
+	}
+	if (how == TD_ROLL_FORWARD && next->has_lenient) {
+		td_resolving_step(resolving, TD_STEP_ROLL_FORWARD, basis,
+		                  nominal, next->lenient, 0);
+		return next->lenient;
+	}
+	td_resolving_step(resolving,
+	                  how == TD_ROLL_FORWARD ? TD_STEP_NO_ROLL_EXCLUDED
+	                                         : TD_STEP_NO_ROLL,
+	                  TD_BASIS_POLICY, nominal, next->lenient, 0);
+	return nominal;
+}
+
+static void
+push(struct td_resolving *resolving)
+{
+	struct td_deadline_result *result = resolving->result;
+
+	if (result->count == TD_DEADLINE_OCCURRENCES_MAX) {
+		result->cut = true;
+		return;
+	}
+	result->occurrences = td_grow(result->occurrences, result->count,
+	                              &resolving->capacity,
+	                              sizeof(*result->occurrences));
+	result->occurrences[result->count++] = resolving->next;
+	result->determined = true;
+	memset(&resolving->next, 0, sizeof(resolving->next));
+	resolving->has_excluded = false;
+}
+
+void
+td_resolving_bind(struct td_resolving *resolving, enum td_deadline_roll how,
+                  struct td_date nominal)
+{
+	struct td_deadline_occurrence *next = &resolving->next;
+	const struct td_deadline_frame *frame = resolving->frame;
+	struct td_year_set *missing = &resolving->result->missing;
+
+	next->has_last = true;
+	next->nominal = nominal;
+	next->safe = td_workdays_on_or_before(frame->workdays, nominal,
+	                                      missing);
+	next->lenient = td_workdays_on_or_after(frame->workdays, nominal,
+	                                        missing);
+	next->has_safe = !next->has_earliest ||
+	                 td_date_compare(next->safe, next->earliest) >= 0;
+	next->has_lenient = !resolving->has_excluded ||
+	                    td_date_compare(next->lenient,
+	                                    resolving->excluded) < 0;
+	next->binding = roll(resolving, how, nominal);
+	if (frame->issued.known &&
+	    td_date_compare(next->binding, frame->issued.date) < 0) {
+		resolving->result->before_issued = true;
+		td_resolving_step(resolving, TD_STEP_BEFORE_ISSUED,
+		                  TD_BASIS_NONE, frame->issued.date,
+		                  next->binding, 0);
+	}
+	push(resolving);
+}

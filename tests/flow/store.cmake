@@ -13,3 +13,9 @@ foreach(script store-concurrent store-faults store-kill store-permissions)
     "LC_ALL=C.UTF-8;TZ=UTC;GIT_CONFIG_GLOBAL=;GIT_CONFIG_NOSYSTEM=1"
     TIMEOUT 300)
 endforeach()
+
+# A store of the first release, and what its commands said of it.
+add_test(NAME flow.first-store
+  COMMAND sh ${CMAKE_CURRENT_LIST_DIR}/first-store.sh
+    ${PROJECT_SOURCE_DIR}/tests/data/store-1b0c046
+    ${CMAKE_RUNTIME_OUTPUT_DIRECTORY})

@@ -4,6 +4,7 @@
 #include "archive/lookalike.h"
 #include "base/alloc.h"
 #include "check/check_life.h"
+#include "rules/proceeding/life_states.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -12,7 +13,7 @@ bool
 td_rival_is_over(struct td_reader *reader, const char *path)
 {
 	struct td_diag *aside = td_diag_new();
-	struct td_life life = { .state = TD_LIFE_ENTERED };
+	struct td_life life = TD_LIFE_INIT;
 	struct td_layout layout;
 
 	if (path && td_layout_parse(&layout, path)) {
@@ -22,8 +23,7 @@ td_rival_is_over(struct td_reader *reader, const char *path)
 		td_layout_clear(&layout);
 	}
 	td_diag_free(aside);
-	return life.state == TD_LIFE_WITHDRAWN ||
-	       life.state == TD_LIFE_DECLINED || life.state == TD_LIFE_REVOKED;
+	return td_life_is_over(life.state);
 }
 
 /* One that cannot be read says so at its own place, to records-check. */

@@ -8,6 +8,7 @@
 #include "draft/facts_parts.h"
 #include "record/store_record.h"
 #include "rules/decision/decision_rules.h"
+#include "rules/proceeding/life_states.h"
 #include "store/layout.h"
 #include "store/snapshot.h"
 
@@ -134,7 +135,9 @@ read_subject(struct td_facts *facts, const char *id, struct td_diag *diag)
 	enum td_found found;
 	enum td_status status;
 
-	*subject = (struct td_subject){ .id = id, .amount = -1 };
+	*subject = (struct td_subject){ .id = id,
+		                        .life = TD_LIFE_INIT,
+		                        .amount = -1 };
 	found = td_reader_nomination(&subject->nomination, facts->reader,
 	                             campaign, id, diag);
 	if (found == TD_MISSING)
@@ -146,12 +149,11 @@ read_subject(struct td_facts *facts, const char *id, struct td_diag *diag)
 	if (found == TD_BROKEN)
 		return TD_INVALID;
 	aside = td_diag_new();
-	subject->life.state = TD_LIFE_STATE_COUNT;
 	/* What breaks its life is told by records-check, and undoes nothing. */
 	status = td_check_life(&subject->life, facts->reader, campaign, id,
 	                       NULL, aside);
 	td_diag_free(aside);
-	if (subject->life.state == TD_LIFE_STATE_COUNT)
+	if (!td_life_is_known(subject->life.state))
 		return status;
 	status = check_subject(facts, subject, diag);
 	if (facts->awards != NULL)

@@ -3,37 +3,16 @@
 #include "base/strbuf.h"
 #include "check/check_life.h"
 #include "draft/facts_parts.h"
+#include "rules/proceeding/life_states.h"
 #include "store/layout.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-/* In which states a document has nominations: what comes before it is done,
- * and what it brings about is not, or is just being done. */
-static const bool states[TD_TEMPLATE_KIND_COUNT][TD_LIFE_STATE_COUNT] = {
-	[TD_TEMPLATE_TO_TRINH] = { [TD_LIFE_READY] = true,
-	                           [TD_LIFE_SUBMITTED] = true,
-	                           [TD_LIFE_SENT_UP] = true },
-	[TD_TEMPLATE_QUYET_DINH] = { [TD_LIFE_READY] = true,
-	                             [TD_LIFE_SUBMITTED] = true,
-	                             [TD_LIFE_SENT_UP] = true },
-	[TD_TEMPLATE_PHIEU] = { [TD_LIFE_ENTERED] = true,
-	                        [TD_LIFE_IN_REVIEW] = true },
-	[TD_TEMPLATE_BIEN_BAN] = { [TD_LIFE_ENTERED] = true,
-	                           [TD_LIFE_IN_REVIEW] = true },
-	[TD_TEMPLATE_DANH_SACH] = { [TD_LIFE_READY] = true,
-	                            [TD_LIFE_SUBMITTED] = true,
-	                            [TD_LIFE_SENT_UP] = true,
-	                            [TD_LIFE_AWARDED] = true },
-	[TD_TEMPLATE_BANG_KHEN] = { [TD_LIFE_AWARDED] = true },
-};
-
 bool
 td_facts_state_fits(const struct td_facts *facts, enum td_life_state state)
 {
-	if (facts->about == TD_ABOUT_REVOKE)
-		return state == TD_LIFE_AWARDED;
-	return states[facts->request->kind][state];
+	return td_life_fits_paper(state, facts->request->kind, facts->about);
 }
 
 char *
@@ -135,12 +114,11 @@ is_waiting(const struct td_facts *facts, const char *id)
 	const char *campaign = facts->request->campaign;
 	struct td_diag *aside = td_diag_new();
 	const struct td_nomination *nomination;
-	struct td_life life = { .state = TD_LIFE_STATE_COUNT };
+	struct td_life life = TD_LIFE_INIT;
 	bool waiting = td_reader_nomination(&nomination, facts->reader,
 	                                    campaign, id, aside) == TD_FOUND &&
 	               td_check_life(&life, facts->reader, campaign, id, NULL,
 	                             aside) != TD_FAILED &&
-	               life.state != TD_LIFE_STATE_COUNT &&
 	               td_facts_state_fits(facts, life.state) &&
 	               is_turn_of_council(facts, &life, nomination) &&
 	               is_for_issuer(facts, nomination);

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "rules/cite.h"
 #include "rules/proceeding/life_moment.h"
+#include "rules/proceeding/life_states.h"
 
 #include <stdlib.h>
 
@@ -250,7 +251,7 @@ check_business(const struct td_life_moment *moment)
 	enum td_status status = TD_OK;
 
 	if (matter->campaign->route_count == 0 ||
-	    moment->life->state == TD_LIFE_SENT_UP ||
+	    td_life_turn(moment->life->state) == TD_TURN_ABOVE ||
 	    (store && td_text_equal(store->standing_body.text, by)))
 		return TD_OK;
 	if (!add_route(&names, moment, by))

@@ -3,6 +3,7 @@
 #include "base/strbuf.h"
 #include "rules/decision/decision_rules.h"
 #include "rules/proceeding/life_moment.h"
+#include "rules/proceeding/life_states.h"
 #include "rules/proceeding/session_rules.h"
 
 #include <stdlib.h>
@@ -164,15 +165,6 @@ check_whole(const struct td_life_moment *moment)
 	return status;
 }
 
-/* Whether a decision about the nomination has taken effect, or it is taken
- * back: no other one decides it again. */
-static bool
-is_decided(enum td_life_state state)
-{
-	return state == TD_LIFE_AWARDED || state == TD_LIFE_DECLINED ||
-	       state == TD_LIFE_WITHDRAWN || state == TD_LIFE_REVOKED;
-}
-
 /*
  * Says in *counts whether the step leads anywhere. What is recorded has
  * happened: a fault by rules that can change is told and undoes nothing, and
@@ -197,7 +189,7 @@ judge(bool *counts, const struct td_life_moment *moment)
 	}
 	*counts = own == TD_OK ||
 	          (decision && decision->kind == TD_DECISION_DECIDE &&
-	           !is_decided(state));
+	           !td_life_is_decided(state));
 	return td_worse(own, status);
 }
 

@@ -7,6 +7,7 @@
 #include "record/procedure.h"
 #include "rules/campaign/duty.h"
 #include "rules/cite.h"
+#include "rules/proceeding/life_states.h"
 #include "store/layout.h"
 #include "views/deadlines/entry.h"
 
@@ -137,23 +138,18 @@ add_waiting(const struct adding *adding, const char *rule_id, const char *by,
 }
 
 static void
-add_gate(const struct adding *adding, const struct td_life *life,
-         const struct td_nomination *nomination, const char *id)
+add_counts(const struct adding *adding, const struct td_life *life,
+           const struct td_nomination *nomination, const char *id)
 {
+	struct td_life_count counts[TD_LIFE_COUNTS_MAX];
 	struct td_gates gates = TD_GATES_INIT;
+	size_t count;
 
 	td_life_gates(&gates, adding->campaign, nomination);
-	if (life->gates_passed < gates.count) {
-		const struct td_gate *gate = &gates.items[life->gates_passed];
-
-		/* An incomplete dossier goes back at once, or is appraised. */
-		if (gate->step == TD_ROUTE_APPRAISE) {
-			add_waiting(adding, "return-incomplete", gate->by,
-			            life->since, id, true);
-			add_waiting(adding, "appraisal", gate->by, life->since,
-			            id, false);
-		}
-	}
+	count = td_life_counts(counts, life, &gates, nomination);
+	for (size_t i = 0; i < count; i++)
+		add_waiting(adding, counts[i].rule, counts[i].by, life->since,
+		            id, counts[i].untold);
 	td_gates_clear(&gates);
 }
 
@@ -161,23 +157,15 @@ static void
 add_nomination(const struct adding *adding, const char *id)
 {
 	const struct td_nomination *nomination;
-	struct td_life life = { .state = TD_LIFE_STATE_COUNT };
+	struct td_life life = TD_LIFE_INIT;
 	struct td_diag *aside = td_diag_new();
 
 	/* What is wrong with it is told by records-check. */
 	if (td_reader_nomination(&nomination, adding->reader,
-	                         adding->campaign_id, id, aside) != TD_FOUND ||
+	                         adding->campaign_id, id, aside) == TD_FOUND &&
 	    td_check_life(&life, adding->reader, adding->campaign_id, id, NULL,
-	                  aside) == TD_FAILED)
-		life.state = TD_LIFE_STATE_COUNT;
-	if (life.state == TD_LIFE_ENTERED || life.state == TD_LIFE_IN_REVIEW)
-		add_gate(adding, &life, nomination, id);
-	else if ((life.state == TD_LIFE_AWARDED ||
-	          life.state == TD_LIFE_DECLINED) &&
-	         life.last && life.last->decision)
-		add_waiting(adding, "forward-decision",
-		            nomination->nominated_by.text, life.since, id,
-		            true);
+	                  aside) != TD_FAILED)
+		add_counts(adding, &life, nomination, id);
 	td_diag_free(aside);
 }
 

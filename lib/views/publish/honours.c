@@ -173,7 +173,7 @@ add_item(const struct gathering *gathering, const struct td_decision *decision,
 		return TD_OK;
 	}
 	describe(&honour, reader, decision, item, diag);
-	if (life.state == TD_LIFE_REVOKED && life.revoke != NULL)
+	if (life.revoke != NULL)
 		honour.revoked_by = life.revoke->decision;
 	add_honour(gathering->honours, &honour);
 	return TD_OK;

@@ -9,6 +9,7 @@
 #include "check/setting.h"
 #include "record/person.h"
 #include "record/procedure.h"
+#include "rules/proceeding/life_states.h"
 #include "store/snapshot.h"
 
 #include <stdlib.h>
@@ -163,14 +164,6 @@ count_nomination(struct counting *counting, const char *campaign,
 	         facets);
 }
 
-static bool
-is_pending(enum td_life_state state)
-{
-	return state != TD_LIFE_FAILED && state != TD_LIFE_AWARDED &&
-	       state != TD_LIFE_DECLINED && state != TD_LIFE_WITHDRAWN &&
-	       state != TD_LIFE_REVOKED;
-}
-
 static enum td_status
 read_nomination(struct counting *counting, const char *campaign,
                 const char *path)
@@ -178,7 +171,7 @@ read_nomination(struct counting *counting, const char *campaign,
 	struct td_tally *tally = counting->tally;
 	struct td_document *document;
 	struct td_nomination *nomination;
-	struct td_life life;
+	struct td_life life = TD_LIFE_INIT;
 	struct td_layout layout;
 	struct td_diag *aside;
 	enum td_status status = td_reader_document(&document, counting->reader,
@@ -196,11 +189,10 @@ read_nomination(struct counting *counting, const char *campaign,
 		return TD_OK;
 	/* What breaks its life is told by records-check. */
 	aside = td_diag_new();
-	life.state = TD_LIFE_STATE_COUNT;
 	if (td_check_life(&life, counting->reader, campaign, layout.id, NULL,
 	                  aside) != TD_FAILED) {
-		if (counting->query->pending ? is_pending(life.state)
-		                             : life.state == TD_LIFE_AWARDED)
+		if (counting->query->pending ? td_life_is_pending(life.state)
+		                             : td_life_is_awarded(life.state))
 			count_nomination(counting, campaign, nomination,
 			                 life.since);
 	}

@@ -9,6 +9,7 @@
 #include "diag/message.h"
 #include "record/unit.h"
 #include "rules/cite.h"
+#include "rules/proceeding/life_states.h"
 
 #include <stdlib.h>
 
@@ -95,26 +96,25 @@ next_gate(const struct td_turn *turn)
 static struct next
 find_next(const struct td_turn *turn)
 {
-	switch (turn->life.state) {
-	case TD_LIFE_ENTERED:
-	case TD_LIFE_IN_REVIEW:
+	switch (td_life_turn(turn->life.state)) {
+	case TD_TURN_GATE:
 		return next_gate(turn);
-	case TD_LIFE_RETURNED:
+	case TD_TURN_SENDER:
 		return (struct next){ "supplement",
 			              turn->record->nominated_by.text };
-	case TD_LIFE_READY:
-	case TD_LIFE_SUBMITTED:
+	case TD_TURN_DECIDER:
 		if (turn->award && turn->award->has_ballot &&
 		    !turn->life.vote_passed)
 			return (struct next){ "vote", NULL };
 		return (struct next){ "decide", decider(turn->route) };
-	case TD_LIFE_SENT_UP:
+	case TD_TURN_ABOVE:
 		return (struct next){ "decide", NULL };
-	case TD_LIFE_FAILED:
+	case TD_TURN_DECLINE:
 		return (struct next){ "decline", decider(turn->route) };
-	default:
-		return (struct next){ NULL, NULL };
+	case TD_TURN_NOBODY:
+		break;
 	}
+	return (struct next){ NULL, NULL };
 }
 
 static const char *

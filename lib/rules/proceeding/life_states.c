@@ -1,0 +1,133 @@
+/* What each state means. */
+
+#include "rules/proceeding/life_states.h"
+
+#include <assert.h>
+
+#define PAPER(kind) (1u << TD_TEMPLATE_##kind)
+
+/* Documents that put a nomination before a council. */
+#define BALLOT (PAPER(PHIEU) | PAPER(BIEN_BAN))
+
+/* Documents that propose or decide what passed every gate. */
+#define DECISION (PAPER(TO_TRINH) | PAPER(QUYET_DINH) | PAPER(DANH_SACH))
+
+struct meaning {
+	bool decided;
+	bool pending;
+	bool over;
+	enum td_life_turn turn;
+	unsigned papers; /* kinds of template, but for a revocation */
+};
+
+static const struct meaning meanings[TD_LIFE_STATE_COUNT] = {
+	[TD_LIFE_ENTERED] = { .pending = true,
+	                      .turn = TD_TURN_GATE,
+	                      .papers = BALLOT },
+	[TD_LIFE_IN_REVIEW] = { .pending = true,
+	                        .turn = TD_TURN_GATE,
+	                        .papers = BALLOT },
+	[TD_LIFE_RETURNED] = { .pending = true, .turn = TD_TURN_SENDER },
+	[TD_LIFE_READY] = { .pending = true,
+	                    .turn = TD_TURN_DECIDER,
+	                    .papers = DECISION },
+	[TD_LIFE_SUBMITTED] = { .pending = true,
+	                        .turn = TD_TURN_DECIDER,
+	                        .papers = DECISION },
+	[TD_LIFE_FAILED] = { .turn = TD_TURN_DECLINE },
+	[TD_LIFE_SENT_UP] = { .pending = true,
+	                      .turn = TD_TURN_ABOVE,
+	                      .papers = DECISION },
+	[TD_LIFE_AWARDED] = { .decided = true,
+	                      .papers = PAPER(DANH_SACH) | PAPER(BANG_KHEN) },
+	[TD_LIFE_DECLINED] = { .decided = true, .over = true },
+	[TD_LIFE_WITHDRAWN] = { .decided = true, .over = true },
+	[TD_LIFE_REVOKED] = { .decided = true, .over = true },
+};
+
+bool
+td_life_is_known(enum td_life_state state)
+{
+	return state < TD_LIFE_STATE_COUNT;
+}
+
+bool
+td_life_is_awarded(enum td_life_state state)
+{
+	return state == TD_LIFE_AWARDED;
+}
+
+bool
+td_life_is_decided(enum td_life_state state)
+{
+	return td_life_is_known(state) && meanings[state].decided;
+}
+
+bool
+td_life_is_pending(enum td_life_state state)
+{
+	return td_life_is_known(state) && meanings[state].pending;
+}
+
+bool
+td_life_is_over(enum td_life_state state)
+{
+	return td_life_is_known(state) && meanings[state].over;
+}
+
+enum td_life_turn
+td_life_turn(enum td_life_state state)
+{
+	return td_life_is_known(state) ? meanings[state].turn : TD_TURN_NOBODY;
+}
+
+/* Only what was awarded can be revoked, by whatever document. */
+bool
+td_life_fits_paper(enum td_life_state state, enum td_template_kind kind,
+                   enum td_template_about about)
+{
+	assert(kind < TD_TEMPLATE_KIND_COUNT);
+	if (!td_life_is_known(state))
+		return false;
+	if (about == TD_ABOUT_REVOKE)
+		return state == TD_LIFE_AWARDED;
+	return meanings[state].papers & (1u << kind);
+}
+
+static size_t
+count_appraisal(struct td_life_count *counts, const struct td_life *life,
+                const struct td_gates *gates)
+{
+	const struct td_gate *gate;
+
+	if (life->gates_passed >= gates->count)
+		return 0;
+	gate = &gates->items[life->gates_passed];
+	if (gate->step != TD_ROUTE_APPRAISE)
+		return 0;
+	counts[0] = (struct td_life_count){ .rule = "return-incomplete",
+		                            .by = gate->by,
+		                            .untold = true };
+	counts[1] = (struct td_life_count){ .rule = "appraisal",
+		                            .by = gate->by };
+	return 2;
+}
+
+size_t
+td_life_counts(struct td_life_count counts[TD_LIFE_COUNTS_MAX],
+               const struct td_life *life, const struct td_gates *gates,
+               const struct td_nomination *nomination)
+{
+	if (td_life_turn(life->state) == TD_TURN_GATE)
+		return count_appraisal(counts, life, gates);
+	if (life->state != TD_LIFE_AWARDED && life->state != TD_LIFE_DECLINED)
+		return 0;
+	if (!life->last || !life->last->decision)
+		return 0;
+	counts[0] = (struct td_life_count){
+		.rule = "forward-decision",
+		.by = nomination->nominated_by.text,
+		.untold = true,
+	};
+	return 1;
+}

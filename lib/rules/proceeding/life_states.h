@@ -1,0 +1,84 @@
+/*
+ * What the state of a nomination means: one table, read by all that ask.
+ *
+ * td_life_replay() says which state follows from what happened; nothing else
+ * compares states.
+ */
+#ifndef TD_RULES_PROCEEDING_LIFE_STATES_H
+#define TD_RULES_PROCEEDING_LIFE_STATES_H
+
+#include "record/template.h"
+#include "rules/proceeding/life_cycle.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Before a life is replayed: no state of the table, of which nothing below is
+ * true. */
+#define TD_LIFE_INIT                                                           \
+	{                                                                      \
+		.state = TD_LIFE_STATE_COUNT                                   \
+	}
+
+bool
+td_life_is_known(enum td_life_state state);
+
+/* The award was decided, and stands. */
+bool
+td_life_is_awarded(enum td_life_state state);
+
+/* A decision about the nomination took effect, or it was taken back: no other
+ * one decides it again. */
+bool
+td_life_is_decided(enum td_life_state state);
+
+/* Something is still to come: it did not fail, and is not decided. */
+bool
+td_life_is_pending(enum td_life_state state);
+
+/* Withdrawn, declined or revoked: it claims its achievement no more (Law
+ * 06/2022/QH15, art. 5(2)(c), is about what is rewarded). */
+bool
+td_life_is_over(enum td_life_state state);
+
+/* For whom it waits, and with that for what. */
+enum td_life_turn {
+	TD_TURN_NOBODY,
+	TD_TURN_GATE,    /* the body of the next gate of the route */
+	TD_TURN_SENDER,  /* who nominated: for a supplement */
+	TD_TURN_DECIDER, /* who decides, after the ballot that it may need */
+	TD_TURN_ABOVE,   /* the authority to which it was sent up */
+	TD_TURN_DECLINE  /* who decides, who can only decline */
+};
+
+enum td_life_turn
+td_life_turn(enum td_life_state state);
+
+/* Whether a document of a kind has nominations in a state: what comes before
+ * it is done, and what it brings about is not, or is just being done. */
+bool
+td_life_fits_paper(enum td_life_state state, enum td_template_kind kind,
+                   enum td_template_about about);
+
+/* Days that the procedure counts from when the turn came to somebody. */
+struct td_life_count {
+	const char *rule; /* id in the procedure */
+	const char *by;   /* id of the unit that has the days */
+	bool untold;      /* no record tells that it was done: nobody is late */
+};
+
+enum {
+	TD_LIFE_COUNTS_MAX = 2
+};
+
+/*
+ * Which counts a state has started; how many. An incomplete dossier goes back
+ * at once, or is appraised (Decree 152/2025/NĐ-CP, art. 4(2)); what was
+ * decided is passed on to who nominated. Borrowed from gates and nomination.
+ */
+size_t
+td_life_counts(struct td_life_count counts[TD_LIFE_COUNTS_MAX],
+               const struct td_life *life, const struct td_gates *gates,
+               const struct td_nomination *nomination);
+
+#endif

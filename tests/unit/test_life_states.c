@@ -1,0 +1,197 @@
+/* What each state means: every state against every question. */
+
+#include "rules/proceeding/life_states.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#define STATES TD_LIFE_STATE_COUNT
+
+/* The letters of a row: Awarded, Decided, Pending, Over. The documents: t(ờ
+ * trình), q(uyết định), p(hiếu), b(iên bản), d(anh sách), k (bằng khen); a
+ * big R where a revocation is drafted. */
+struct row {
+	const char *is;
+	enum td_life_turn turn;
+	const char *papers;
+};
+
+static const struct row rows[STATES + 1] = {
+	[TD_LIFE_ENTERED] = { "P", TD_TURN_GATE, "pb" },
+	[TD_LIFE_IN_REVIEW] = { "P", TD_TURN_GATE, "pb" },
+	[TD_LIFE_RETURNED] = { "P", TD_TURN_SENDER, "" },
+	[TD_LIFE_READY] = { "P", TD_TURN_DECIDER, "tqd" },
+	[TD_LIFE_SUBMITTED] = { "P", TD_TURN_DECIDER, "tqd" },
+	[TD_LIFE_FAILED] = { "", TD_TURN_DECLINE, "" },
+	[TD_LIFE_SENT_UP] = { "P", TD_TURN_ABOVE, "tqd" },
+	[TD_LIFE_AWARDED] = { "AD", TD_TURN_NOBODY, "dkR" },
+	[TD_LIFE_DECLINED] = { "DO", TD_TURN_NOBODY, "" },
+	[TD_LIFE_WITHDRAWN] = { "DO", TD_TURN_NOBODY, "" },
+	[TD_LIFE_REVOKED] = { "DO", TD_TURN_NOBODY, "" },
+	/* Not replayed: nothing is known, so nothing is so. */
+	[STATES] = { "", TD_TURN_NOBODY, "" },
+};
+
+static bool
+holds(const char *letters, char letter)
+{
+	return strchr(letters, letter) != NULL;
+}
+
+static void
+every_state(void **unused)
+{
+	(void)unused;
+	for (int i = 0; i <= STATES; i++) {
+		enum td_life_state state = (enum td_life_state)i;
+		const struct row *row = &rows[i];
+
+		assert_int_equal(td_life_is_known(state), i < STATES);
+		assert_int_equal(td_life_is_awarded(state),
+		                 holds(row->is, 'A'));
+		assert_int_equal(td_life_is_decided(state),
+		                 holds(row->is, 'D'));
+		assert_int_equal(td_life_is_pending(state),
+		                 holds(row->is, 'P'));
+		assert_int_equal(td_life_is_over(state), holds(row->is, 'O'));
+		assert_int_equal(td_life_turn(state), row->turn);
+	}
+}
+
+static void
+every_paper(void **unused)
+{
+	static const char letters[TD_TEMPLATE_KIND_COUNT] = {
+		[TD_TEMPLATE_TO_TRINH] = 't',  [TD_TEMPLATE_QUYET_DINH] = 'q',
+		[TD_TEMPLATE_PHIEU] = 'p',     [TD_TEMPLATE_BIEN_BAN] = 'b',
+		[TD_TEMPLATE_DANH_SACH] = 'd', [TD_TEMPLATE_BANG_KHEN] = 'k',
+	};
+
+	(void)unused;
+	for (int i = 0; i <= STATES; i++)
+		for (int j = 0; j < TD_TEMPLATE_KIND_COUNT; j++) {
+			enum td_life_state state = (enum td_life_state)i;
+			enum td_template_kind kind = (enum td_template_kind)j;
+			const char *papers = rows[i].papers;
+
+			assert_int_equal(
+			    td_life_fits_paper(state, kind, TD_ABOUT_AWARD),
+			    holds(papers, letters[j]));
+			assert_int_equal(
+			    td_life_fits_paper(state, kind, TD_ABOUT_VOTE),
+			    holds(papers, letters[j]));
+			assert_int_equal(
+			    td_life_fits_paper(state, kind, TD_ABOUT_REVOKE),
+			    holds(papers, 'R'));
+		}
+}
+
+/* A state that is decided is not pending; only one that is neither failed. */
+static void
+parts_of_the_whole(void **unused)
+{
+	(void)unused;
+	for (int i = 0; i < STATES; i++) {
+		enum td_life_state state = (enum td_life_state)i;
+
+		assert_false(td_life_is_decided(state) &&
+		             td_life_is_pending(state));
+		if (td_life_is_over(state) || td_life_is_awarded(state))
+			assert_true(td_life_is_decided(state));
+		if (!td_life_is_decided(state) && !td_life_is_pending(state))
+			assert_int_equal(state, TD_LIFE_FAILED);
+		assert_int_equal(td_life_turn(state) == TD_TURN_NOBODY,
+		                 td_life_is_decided(state));
+	}
+}
+
+/* What happened last, for the counts. */
+enum last {
+	NOTHING,
+	PROCEEDING,
+	DECISION
+};
+
+static const struct td_gate gates[] = {
+	{ .step = TD_ROUTE_APPRAISE, .by = "noi-vu" },
+	{ .step = TD_ROUTE_OPINION, .by = "hoi-dong" },
+	{ .step = TD_ROUTE_APPRAISE, .by = "bo-noi-vu" },
+};
+
+/* What is counted, "rule by", those that nobody can be late with in brackets;
+ * NULL: nothing. */
+static void
+expect_counts(enum td_life_state state, size_t passed, enum last happened,
+              const char *first, const char *second)
+{
+	const struct td_proceeding proceeding = { .document = NULL };
+	const struct td_decision decision = { .document = NULL };
+	const struct td_ledger_event last = {
+		.proceeding = happened == PROCEEDING ? &proceeding : NULL,
+		.decision = happened == DECISION ? &decision : NULL,
+	};
+	const struct td_life life = { .state = state,
+		                      .gates_passed = passed,
+		                      .last = happened ? &last : NULL };
+	const struct td_gates all = { .items = (struct td_gate *)gates,
+		                      .count = 3 };
+	const struct td_nomination nomination = { .nominated_by = {
+						      .text = "huong-son" } };
+	const char *wanted[] = { first, second, NULL };
+	struct td_life_count counts[TD_LIFE_COUNTS_MAX];
+	size_t count = td_life_counts(counts, &life, &all, &nomination);
+	char found[80];
+
+	for (size_t i = 0; i < count; i++) {
+		snprintf(found, sizeof found,
+		         counts[i].untold ? "(%s %s)" : "%s %s", counts[i].rule,
+		         counts[i].by);
+		assert_non_null(wanted[i]);
+		assert_string_equal(found, wanted[i]);
+	}
+	assert_null(wanted[count]);
+}
+
+static void
+every_count(void **unused)
+{
+	(void)unused;
+	for (int i = 0; i <= STATES; i++) {
+		enum td_life_state state = (enum td_life_state)i;
+		bool gate = state == TD_LIFE_ENTERED ||
+		            state == TD_LIFE_IN_REVIEW;
+		bool told = state == TD_LIFE_AWARDED ||
+		            state == TD_LIFE_DECLINED;
+
+		expect_counts(state, 0, NOTHING,
+		              gate ? "(return-incomplete noi-vu)" : NULL,
+		              gate ? "appraisal noi-vu" : NULL);
+		expect_counts(state, 1, PROCEEDING, NULL, NULL);
+		expect_counts(state, 2, PROCEEDING,
+		              gate ? "(return-incomplete bo-noi-vu)" : NULL,
+		              gate ? "appraisal bo-noi-vu" : NULL);
+		expect_counts(state, 3, PROCEEDING, NULL, NULL);
+		expect_counts(state, 3, DECISION,
+		              told ? "(forward-decision huong-son)" : NULL,
+		              NULL);
+	}
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(every_state),
+		cmocka_unit_test(every_paper),
+		cmocka_unit_test(parts_of_the_whole),
+		cmocka_unit_test(every_count),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

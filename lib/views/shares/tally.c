@@ -205,9 +205,15 @@ static enum td_status
 read_campaign(struct counting *counting, const char *campaign)
 {
 	struct td_strlist paths = TD_STRLIST_INIT;
-	enum td_status status = td_reader_nominations(&paths, counting->reader,
-	                                              campaign, counting->diag);
+	const struct td_campaign *read;
+	enum td_status status;
 
+	/* Without its route no state is known. */
+	if (td_reader_campaign(&read, counting->reader, campaign,
+	                       counting->diag) == TD_BROKEN)
+		return TD_INVALID;
+	status = td_reader_nominations(&paths, counting->reader, campaign,
+	                               counting->diag);
 	for (size_t i = 0; i < paths.count; i++)
 		status = td_worse(status, read_nomination(counting, campaign,
 		                                          paths.items[i]));

@@ -2,6 +2,7 @@
 
 #include "check/candidacy.h"
 #include "base/text.h"
+#include "check/matter.h"
 #include "check/recipient.h"
 #include "check/setting.h"
 #include "rules/campaign/duty.h"
@@ -11,26 +12,21 @@
 /* The unit behind a recipient; false when a reference cannot be followed. Of
  * which kind the recipient is may be what is wrong: then by what it names. */
 static bool
-find_unit(struct td_candidacy *candidacy, struct td_reader *reader,
-          struct td_diag *diag)
+require_unit(const struct td_nomination *nomination, struct td_reader *reader,
+             struct td_diag *diag)
 {
-	const struct td_nomination *nomination = candidacy->nomination;
 	const struct td_recipient *recipient = &nomination->recipient;
+	const struct td_person *person;
+	const struct td_unit *unit;
 
-	if (!recipient->person.node) {
-		candidacy->unit_id = recipient->unit.text;
-		return td_record_require_unit(&candidacy->unit, reader,
+	if (!recipient->person.node)
+		return td_record_require_unit(&unit, reader,
 		                              nomination->document,
 		                              recipient->unit.node, diag);
-	}
-	if (!td_record_require_person(&candidacy->person, reader,
-	                              nomination->document,
-	                              recipient->person.node, diag))
-		return false;
-	candidacy->unit_id = candidacy->person->unit.text;
-	return td_record_require_unit(&candidacy->unit, reader,
-	                              candidacy->person->document,
-	                              candidacy->person->unit.node, diag);
+	return td_record_require_person(&person, reader, nomination->document,
+	                                recipient->person.node, diag) &&
+	       td_record_require_unit(&unit, reader, person->document,
+	                              person->unit.node, diag);
 }
 
 /* Whether a unit is among those that took over from another. */
@@ -48,15 +44,15 @@ took_over(const struct td_unit *from, const char *unit)
 static void
 find_participant(struct td_candidacy *candidacy, const struct td_unit *by)
 {
-	const struct td_nomination *nomination = candidacy->nomination;
-	const struct td_unit *unit = candidacy->unit;
+	const struct td_nomination *nomination = candidacy->matter->nomination;
+	const struct td_unit *unit = candidacy->matter->unit;
 
 	if (!unit)
 		return;
 	if (!td_nominee_is_dissolved(candidacy)) {
 		candidacy->participant = unit;
-		candidacy->participant_id = candidacy->unit_id;
-	} else if (candidacy->person &&
+		candidacy->participant_id = candidacy->matter->unit_id;
+	} else if (candidacy->matter->person &&
 	           took_over(unit, nomination->nominated_by.text)) {
 		candidacy->participant = by;
 		candidacy->participant_id = nomination->nominated_by.text;
@@ -71,8 +67,8 @@ look_for_report(struct td_strlist *occurrences, const char *occurrence,
 {
 	struct td_strlist paths = TD_STRLIST_INIT;
 	enum td_status status = td_reader_reports(
-	    &paths, reader, candidacy->nomination->campaign.text, occurrence,
-	    candidacy->participant_id, diag);
+	    &paths, reader, candidacy->matter->nomination->campaign.text,
+	    occurrence, candidacy->participant_id, diag);
 
 	if (paths.count > 0)
 		td_strlist_add(occurrences, occurrence);
@@ -90,7 +86,7 @@ list_reports(struct td_strlist *occurrences,
              const struct td_candidacy *candidacy, struct td_reader *reader,
              struct td_diag *diag)
 {
-	const struct td_campaign *campaign = candidacy->campaign;
+	const struct td_campaign *campaign = candidacy->matter->campaign;
 	enum td_status status = TD_OK;
 
 	for (size_t i = 0; i < campaign->duty_count; i++) {
@@ -102,7 +98,7 @@ list_reports(struct td_strlist *occurrences,
 		                   candidacy->participant_id))
 			continue;
 		td_duty_resolve(&result, &duty->due, campaign,
-		                &candidacy->setting);
+		                &candidacy->matter->setting);
 		for (size_t j = 0; j < result.count; j++) {
 			char *id = td_duty_occurrence_id(
 			    duty, &result.occurrences[j]);
@@ -121,14 +117,14 @@ static enum td_status
 gather_participation(struct td_candidacy *candidacy, struct td_strlist *reports,
                      struct td_reader *reader, struct td_diag *diag)
 {
-	const char *campaign = candidacy->nomination->campaign.text;
+	const char *campaign = candidacy->matter->nomination->campaign.text;
 	struct td_strlist plans = TD_STRLIST_INIT;
 	enum td_status status;
 
 	candidacy->registered = td_setting_registered(
 	    reader, campaign, candidacy->participant_id,
-	    candidacy->nomination->received.given
-		? &candidacy->nomination->received.date
+	    candidacy->matter->nomination->received.given
+		? &candidacy->matter->nomination->received.date
 		: NULL);
 	status = td_reader_plans(&plans, reader, campaign,
 	                         candidacy->participant_id, diag);
@@ -140,12 +136,11 @@ gather_participation(struct td_candidacy *candidacy, struct td_strlist *reports,
 
 /* The catalogue; one that is broken was reported where it stands. */
 static bool
-find_awards(struct td_candidacy *candidacy, struct td_reader *reader,
-            struct td_diag *diag)
+require_awards(const struct td_nomination *nomination, struct td_reader *reader,
+               struct td_diag *diag)
 {
-	const struct td_nomination *nomination = candidacy->nomination;
-	enum td_found found = td_reader_awards(&candidacy->awards, reader,
-	                                       diag);
+	const struct td_awards *awards;
+	enum td_found found = td_reader_awards(&awards, reader, diag);
 
 	if (found == TD_MISSING)
 		(void)td_document_report(
@@ -156,29 +151,19 @@ find_awards(struct td_candidacy *candidacy, struct td_reader *reader,
 	return found == TD_FOUND;
 }
 
-/* One that is broken is told where it stands, to records-check. */
-static void
-find_procedure(struct td_candidacy *candidacy, struct td_reader *reader)
-{
-	struct td_diag *aside = td_diag_new();
-
-	if (td_reader_procedure(&candidacy->procedure, reader, aside) !=
-	    TD_FOUND)
-		candidacy->procedure = NULL;
-	td_diag_free(aside);
-}
-
 static enum td_status
 gather_rivals(struct td_gathered *gathered, const char *own_path,
               struct td_reader *reader, struct td_diag *diag)
 {
 	struct td_candidacy *candidacy = &gathered->candidacy;
-	enum td_status status = td_rivals_read(
-	    &gathered->rivals, candidacy->nomination, own_path, reader, diag);
+	enum td_status status = td_rivals_read(&gathered->rivals,
+	                                       candidacy->matter->nomination,
+	                                       own_path, reader, diag);
 
-	status = td_worse(status, td_rivals_read_sharers(
-				      &gathered->sharers, candidacy->nomination,
-				      own_path, reader, diag));
+	status = td_worse(status,
+	                  td_rivals_read_sharers(&gathered->sharers,
+	                                         candidacy->matter->nomination,
+	                                         own_path, reader, diag));
 	candidacy->rivals = gathered->rivals.items;
 	candidacy->rival_count = gathered->rivals.count;
 	candidacy->sharers = gathered->sharers.items;
@@ -188,43 +173,58 @@ gather_rivals(struct td_gathered *gathered, const char *own_path,
 	return status;
 }
 
+/* What the nomination cannot do without, each told when it is missing. */
+static bool
+require_all(const struct td_unit **by, bool *usable,
+            const struct td_nomination *nomination, struct td_reader *reader,
+            struct td_diag *diag)
+{
+	const struct td_document *document = nomination->document;
+	const struct td_campaign *campaign;
+	bool found = td_record_require_campaign(
+	    &campaign, reader, document, nomination->campaign.node, diag);
+
+	*usable = found;
+	found = td_record_require_unit(by, reader, document,
+	                               nomination->nominated_by.node, diag) &&
+	        found;
+	found = require_unit(nomination, reader, diag) && found;
+	*usable = require_awards(nomination, reader, diag) && *usable;
+	return found;
+}
+
 enum td_status
 td_gather(struct td_gathered *gathered, bool *usable,
           const struct td_nomination *nomination, const char *own_path,
           struct td_reader *reader, struct td_diag *diag)
 {
 	struct td_candidacy *candidacy = &gathered->candidacy;
-	const struct td_document *document = nomination->document;
+	struct td_matter *matter = &gathered->matter;
 	const struct td_unit *by = NULL;
-	enum td_status status;
-	bool found;
+	enum td_status status = require_all(&by, usable, nomination, reader,
+	                                    diag)
+	                            ? TD_OK
+	                            : TD_INVALID;
 
-	candidacy->nomination = nomination;
-	found = td_record_require_campaign(&candidacy->campaign, reader,
-	                                   document, nomination->campaign.node,
-	                                   diag);
-	found = td_record_require_unit(&by, reader, document,
-	                               nomination->nominated_by.node, diag) &&
-	        found;
-	found = find_unit(candidacy, reader, diag) && found;
-	*usable = find_awards(candidacy, reader, diag) && candidacy->campaign;
 	if (!*usable)
 		return TD_INVALID;
-
-	status = found ? TD_OK : TD_INVALID;
-	find_procedure(candidacy, reader);
-	td_setting_read(&candidacy->setting, reader, diag);
+	/* What is wrong with the store's own records is told before. */
+	td_setting_read(&matter->setting, reader, diag);
+	*matter = (struct td_matter){ .campaign_id = nomination->campaign.text,
+		                      .nomination = nomination };
+	(void)td_matter_read(matter, reader);
+	td_matter_read_recipient(matter, reader);
+	candidacy->matter = matter;
 	find_participant(candidacy, by);
-	td_recipient_managers(&gathered->managers, reader, candidacy->unit_id);
+	td_recipient_managers(&gathered->managers, reader, matter->unit_id);
 	candidacy->managers = &gathered->managers;
 	if (candidacy->participant)
 		status = td_worse(
 		    status, gather_participation(candidacy, &gathered->reports,
 		                                 reader, diag));
-	status = td_worse(status,
-	                  td_recipient_cases(
-			      &candidacy->cases, &candidacy->case_count, reader,
-			      &candidacy->nomination->recipient, diag));
+	status = td_worse(
+	    status, td_recipient_cases(&matter->cases, &matter->case_count,
+	                               reader, &nomination->recipient, diag));
 	return td_worse(status,
 	                gather_rivals(gathered, own_path, reader, diag));
 }

@@ -10,6 +10,7 @@
 
 /* The candidacy, and what it borrows that is no reader's. */
 struct td_gathered {
+	struct td_matter matter;
 	struct td_candidacy candidacy;
 	struct td_strlist reports;
 	struct td_strlist managers;
@@ -19,7 +20,7 @@ struct td_gathered {
 
 #define TD_GATHERED_INIT                                                       \
 	{                                                                      \
-		.candidacy = {.nomination = NULL }                             \
+		.candidacy = {.matter = NULL }                                 \
 	}
 
 /*

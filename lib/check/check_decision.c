@@ -6,6 +6,7 @@
 #include "check/check.h"
 #include "check/check_life.h"
 #include "check/check_quota.h"
+#include "check/matter.h"
 #include "check/recipient.h"
 #include "check/setting.h"
 #include "rules/decision/decision_rules.h"
@@ -90,46 +91,35 @@ corrects_name(const struct td_verdict *verdict)
 	       verdict->item->is.text;
 }
 
+static const char *
+name_of(const struct td_matter *matter)
+{
+	const struct td_recipient *recipient = &matter->nomination->recipient;
+
+	return recipient->name.text ? recipient->name.text
+	       : matter->person     ? matter->person->name.text
+	       : matter->unit       ? matter->unit->name.text
+	                            : NULL;
+}
+
 /* What is wrong with any of these is told where it stands; but for a matter
  * that cannot be read nobody is awarded. */
 static enum td_status
-gather(struct td_verdict *verdict, struct td_strlist *above,
-       struct td_reader *reader, struct td_diag *diag)
+gather(struct td_verdict *verdict, struct td_matter *matter,
+       struct td_strlist *above, struct td_reader *reader, struct td_diag *diag)
 {
-	struct td_diag *aside = td_diag_new();
-	const struct td_nomination *nomination = verdict->nomination;
-	const struct td_recipient *recipient = &nomination->recipient;
+	const struct td_recipient *recipient = &matter->nomination->recipient;
 
-	if (td_reader_awards(&verdict->awards, reader, aside) != TD_FOUND)
-		verdict->awards = NULL;
-	if (verdict->awards && nomination->award.text &&
-	    nomination->received.given)
-		verdict->award = td_awards_find(verdict->awards,
-		                                nomination->award.text,
-		                                nomination->received.date);
-	if (td_reader_procedure(&verdict->procedure, reader, aside) != TD_FOUND)
-		verdict->procedure = NULL;
-	verdict->unit_id = recipient->unit.text;
-	if (recipient->person.text &&
-	    td_reader_person(&verdict->person, reader, recipient->person.text,
-	                     aside) == TD_FOUND)
-		verdict->unit_id = verdict->person->unit.text;
-	verdict->unit = look_up_unit(reader, verdict->unit_id);
-	verdict->recipient_name = recipient->name.text ? recipient->name.text
-	                          : verdict->person ? verdict->person->name.text
-	                          : verdict->unit   ? verdict->unit->name.text
-	                                            : NULL;
+	(void)td_matter_read(matter, reader);
+	td_matter_read_recipient(matter, reader);
+	verdict->matter = matter;
+	verdict->recipient_name = name_of(matter);
 	verdict->is_namesake = corrects_name(verdict) &&
 	                       td_recipient_has_namesake(
 				   reader, recipient, verdict->item->is.text);
-	td_recipient_managers(above, reader, verdict->unit_id);
+	td_recipient_managers(above, reader, matter->unit_id);
 	verdict->above = above;
-	verdict->event_count = td_ledger_events(
-	    &verdict->events, verdict->ruling->ledger,
-	    verdict->ruling->decision->campaign.text,
-	    verdict->item->nomination.text);
-	td_diag_free(aside);
-	return td_recipient_cases(&verdict->cases, &verdict->case_count, reader,
+	return td_recipient_cases(&matter->cases, &matter->case_count, reader,
 	                          recipient, diag);
 }
 
@@ -213,16 +203,18 @@ check_item(const struct td_ruling *ruling, const struct td_decision_item *item,
 {
 	struct td_verdict verdict = { .ruling = ruling, .item = item };
 	const struct td_decision *decision = ruling->decision;
+	struct td_matter matter = { .campaign_id = decision->campaign.text,
+		                    .nomination_id = item->nomination.text };
 	struct td_strlist above = TD_STRLIST_INIT;
 	struct td_diag *said;
 	enum td_status status;
 
-	if (!require_nomination(&verdict.nomination, decision,
-	                        &item->nomination, reader, diag) ||
+	if (!require_nomination(&matter.nomination, decision, &item->nomination,
+	                        reader, diag) ||
 	    !item_says_what(decision, item))
 		return TD_INVALID;
 	said = td_diag_new();
-	status = gather(&verdict, &above, reader, diag);
+	status = gather(&verdict, &matter, &above, reader, diag);
 	status = td_worse(status, td_rules_verdict_check(&verdict, said));
 	if (own_path && !is_repeated(decision, item) && !says_enough(said))
 		status = td_worse(

@@ -1,70 +1,21 @@
 /* A nomination's life out of a store. */
 
 #include "check/check_life.h"
-#include "check/setting.h"
-#include "record/unit.h"
+#include "check/matter.h"
 
 #include <string.h>
-
-bool
-td_check_is_council(void *reader, const char *id)
-{
-	struct td_diag *aside = td_diag_new();
-	const struct td_unit *unit;
-	bool council = td_reader_unit(&unit, reader, id, aside) != TD_FOUND ||
-	               unit->class == TD_CLASS_COUNCIL;
-
-	td_diag_free(aside);
-	return council;
-}
-
-/* What is wrong with any of these is told where it stands. */
-static bool
-gather(struct td_life_case *matter, struct td_reader *reader,
-       struct td_diag *aside)
-{
-	const struct td_nomination *nomination;
-
-	if (!matter->campaign_id || !matter->nomination_id ||
-	    td_reader_campaign(&matter->campaign, reader, matter->campaign_id,
-	                       aside) != TD_FOUND ||
-	    td_reader_nomination(&nomination, reader, matter->campaign_id,
-	                         matter->nomination_id, aside) != TD_FOUND)
-		return false;
-	matter->nomination = nomination;
-	if (td_reader_awards(&matter->awards, reader, aside) != TD_FOUND)
-		matter->awards = NULL;
-	if (matter->awards && nomination->award.text &&
-	    nomination->received.given)
-		matter->award = td_awards_find(matter->awards,
-		                               nomination->award.text,
-		                               nomination->received.date);
-	if (td_reader_procedure(&matter->procedure, reader, aside) != TD_FOUND)
-		matter->procedure = NULL;
-	matter->ledger = td_reader_ledger(reader, aside);
-	matter->event_count = td_ledger_events(&matter->events, matter->ledger,
-	                                       matter->campaign_id,
-	                                       matter->nomination_id);
-	matter->is_council = td_check_is_council;
-	matter->units = reader;
-	td_setting_read(&matter->setting, reader, aside);
-	return true;
-}
 
 enum td_status
 td_check_life(struct td_life *life, struct td_reader *reader,
               const char *campaign, const char *nomination,
               const struct td_document *of, struct td_diag *diag)
 {
-	struct td_life_case matter = { .campaign_id = campaign,
-		                       .nomination_id = nomination };
-	struct td_diag *aside = td_diag_new();
-	enum td_status status = TD_INVALID;
+	struct td_matter matter = { .campaign_id = campaign,
+		                    .nomination_id = nomination };
 
-	if (gather(&matter, reader, aside))
-		status = td_life_replay(life, &matter, of, diag);
-	td_diag_free(aside);
-	return status;
+	if (!td_matter_read(&matter, reader))
+		return TD_INVALID;
+	return td_life_replay(life, &matter, of, diag);
 }
 
 /* The document of the ledger that stands at a path and names a nomination;

@@ -32,10 +32,4 @@ td_check_life_at(struct td_life *life, struct td_reader *reader,
                  const char *campaign, const char *nomination, const char *path,
                  const char *name, struct td_diag *diag);
 
-/* Whether a unit is a council. One that cannot be read, of which is told where
- * it is named, counts as one: more is asked of councils. reader is a struct
- * td_reader. */
-bool
-td_check_is_council(void *reader, const char *id);
-
 #endif

@@ -1,9 +1,9 @@
 /* What people call units, recipients and awards. */
 
 #include "check/names.h"
-#include "record/awards.h"
 #include "record/person.h"
 #include "record/unit.h"
+#include "rules/matter.h"
 
 const char *
 td_name_of_unit(struct td_reader *reader, const char *id)
@@ -40,9 +40,8 @@ td_name_of_award(struct td_reader *reader,
 	const struct td_awards *awards;
 	const struct td_award *award = NULL;
 
-	if (nomination->received.given &&
-	    td_reader_awards(&awards, reader, aside) == TD_FOUND)
-		award = td_awards_find(awards, name, nomination->received.date);
+	if (td_reader_awards(&awards, reader, aside) == TD_FOUND)
+		award = td_matter_award(awards, nomination);
 	td_diag_free(aside);
 	return award ? award->name : name;
 }

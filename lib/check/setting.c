@@ -38,12 +38,27 @@ person_name(void *reader, const char *id)
 	return name;
 }
 
+/* One that cannot be read, of which is told where it is named, counts as one:
+ * more is asked of councils. */
+static bool
+is_council(void *reader, const char *id)
+{
+	struct td_diag *aside = td_diag_new();
+	const struct td_unit *unit;
+	bool council = td_reader_unit(&unit, reader, id, aside) != TD_FOUND ||
+	               unit->class == TD_CLASS_COUNCIL;
+
+	td_diag_free(aside);
+	return council;
+}
+
 void
 td_setting_read(struct td_setting *setting, struct td_reader *reader,
                 struct td_diag *diag)
 {
 	*setting = (struct td_setting){ .unit_name = unit_name,
 		                        .person_name = person_name,
+		                        .is_council = is_council,
 		                        .names = reader };
 	if (td_reader_store(&setting->store, reader, diag) != TD_FOUND)
 		setting->store = NULL;

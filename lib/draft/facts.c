@@ -4,7 +4,7 @@
 #include "base/alloc.h"
 #include "base/fold.h"
 #include "base/strbuf.h"
-#include "check/check_life.h"
+#include "check/matter.h"
 #include "draft/facts_parts.h"
 #include "record/store_record.h"
 #include "rules/decision/decision_rules.h"
@@ -67,8 +67,9 @@ read_items(struct td_facts *facts, struct td_subject *subject)
 	                                         ? facts->decision
 	                                         : facts->revoked;
 
-	for (size_t i = 0; i < subject->event_count; i++) {
-		const struct td_ledger_event *event = &subject->events[i];
+	for (size_t i = 0; i < subject->matter.event_count; i++) {
+		const struct td_ledger_event *event = &subject->matter
+		                                           .events[i];
 
 		if (event->decision != NULL && event->decision == decision)
 			subject->verdict = event->decision_item;
@@ -84,18 +85,19 @@ read_items(struct td_facts *facts, struct td_subject *subject)
 static long long
 find_amount(const struct td_facts *facts, const struct td_subject *subject)
 {
-	const char *corrected = td_corrected(
-	    subject->events, subject->event_count, TD_CORRECT_AMOUNT);
+	const char *corrected = td_corrected(subject->matter.events,
+	                                     subject->matter.event_count,
+	                                     TD_CORRECT_AMOUNT);
 
 	if (facts->about == TD_ABOUT_AWARD && subject->verdict != NULL &&
 	    subject->verdict->amount >= 0)
 		return corrected != NULL ? td_corrected_sum(corrected)
 		                         : subject->verdict->amount;
-	if (subject->award == NULL || facts->procedure == NULL ||
+	if (subject->matter.award == NULL || facts->procedure == NULL ||
 	    !facts->date.given)
 		return -1;
-	return td_rule_amount(subject->award,
-	                      subject->nomination->recipient.kind,
+	return td_rule_amount(subject->matter.award,
+	                      subject->matter.nomination->recipient.kind,
 	                      facts->procedure, facts->date.date);
 }
 
@@ -103,7 +105,7 @@ static enum td_status
 check_subject(const struct td_facts *facts, const struct td_subject *subject,
               struct td_diag *diag)
 {
-	const char *secrecy = subject->nomination->secrecy.text;
+	const char *secrecy = subject->matter.nomination->secrecy.text;
 	const char *kind = td_template_kind_name(facts->request->kind);
 	enum td_status status;
 	char *states;
@@ -135,10 +137,13 @@ read_subject(struct td_facts *facts, const char *id, struct td_diag *diag)
 	enum td_found found;
 	enum td_status status;
 
-	*subject = (struct td_subject){ .id = id,
-		                        .life = TD_LIFE_INIT,
-		                        .amount = -1 };
-	found = td_reader_nomination(&subject->nomination, facts->reader,
+	*subject = (struct td_subject){
+		.id = id,
+		.matter = { .campaign_id = campaign, .nomination_id = id },
+		.life = TD_LIFE_INIT,
+		.amount = -1,
+	};
+	found = td_reader_nomination(&subject->matter.nomination, facts->reader,
 	                             campaign, id, diag);
 	if (found == TD_MISSING)
 		return td_facts_missing(facts,
@@ -150,26 +155,23 @@ read_subject(struct td_facts *facts, const char *id, struct td_diag *diag)
 		return TD_INVALID;
 	aside = td_diag_new();
 	/* What breaks its life is told by records-check, and undoes nothing. */
-	status = td_check_life(&subject->life, facts->reader, campaign, id,
-	                       NULL, aside);
+	if (td_matter_read(&subject->matter, facts->reader))
+		(void)!td_life_replay(&subject->life, &subject->matter, NULL,
+		                      aside);
 	td_diag_free(aside);
 	if (!td_life_is_known(subject->life.state))
-		return status;
+		return TD_INVALID;
 	status = check_subject(facts, subject, diag);
-	if (facts->awards != NULL)
-		subject->award = td_awards_find(
-		    facts->awards, subject->nomination->award.text,
-		    subject->nomination->received.date);
-	subject->award_name = subject->award != NULL
-	                          ? subject->award->name
-	                          : subject->nomination->award.text;
-	subject->event_count = td_ledger_events(
-	    &subject->events, td_reader_ledger(facts->reader, diag), campaign,
-	    id);
-	td_named_read(&subject->named, facts->reader, subject->nomination,
-	              diag);
+	subject->award_name = subject->matter.award != NULL
+	                          ? subject->matter.award->name
+	                          : subject->matter.nomination->award.text;
+	/* What cannot be read of what happened is told here. */
+	(void)td_reader_ledger(facts->reader, diag);
+	td_named_read(&subject->named, facts->reader,
+	              subject->matter.nomination, diag);
 	td_named_correct(&subject->named,
-	                 td_corrected(subject->events, subject->event_count,
+	                 td_corrected(subject->matter.events,
+	                              subject->matter.event_count,
 	                              TD_CORRECT_NAME));
 	read_items(facts, subject);
 	facts->subject_count++;
@@ -191,12 +193,14 @@ by_rank(const void *left, const void *right)
 	const struct td_subject *b = right;
 	int order;
 
-	if (a->award != b->award)
-		return a->award == NULL || (b->award && a->award < b->award)
+	if (a->matter.award != b->matter.award)
+		return a->matter.award == NULL ||
+		               (b->matter.award &&
+		                a->matter.award < b->matter.award)
 		           ? -1
 		           : 1;
-	order = ranks[a->nomination->recipient.kind] -
-	        ranks[b->nomination->recipient.kind];
+	order = ranks[a->matter.nomination->recipient.kind] -
+	        ranks[b->matter.nomination->recipient.kind];
 	if (order == 0)
 		order = strcmp(a->named.key, b->named.key);
 	return order != 0 ? order : strcmp(a->id, b->id);
@@ -227,10 +231,10 @@ find_common(const struct td_facts *facts, enum td_proceeding_step step)
 		const struct td_subject *subject = &facts->subjects[i];
 		const struct td_proceeding *last = NULL;
 
-		for (size_t j = 0; j < subject->event_count; j++)
-			if (subject->events[j].proceeding != NULL &&
-			    subject->events[j].proceeding->step == step)
-				last = subject->events[j].proceeding;
+		for (size_t j = 0; j < subject->matter.event_count; j++)
+			if (subject->matter.events[j].proceeding != NULL &&
+			    subject->matter.events[j].proceeding->step == step)
+				last = subject->matter.events[j].proceeding;
 		if (last == NULL || (common != NULL && common != last))
 			return NULL;
 		common = last;
@@ -251,8 +255,9 @@ find_paper(struct td_facts *facts)
 	if (!facts->date.given && facts->paper != NULL)
 		facts->date = facts->paper->date;
 	for (size_t i = 0; i < facts->subject_count; i++)
-		if (facts->subjects[i].nomination->year > facts->year)
-			facts->year = facts->subjects[i].nomination->year;
+		if (facts->subjects[i].matter.nomination->year > facts->year)
+			facts->year = facts->subjects[i]
+			                  .matter.nomination->year;
 }
 
 /* The decision that is revoked: the one that is named, or the one that all

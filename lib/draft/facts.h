@@ -28,14 +28,11 @@ struct td_draft_request {
 
 /* One nomination. What is const is the reader's. */
 struct td_subject {
-	const char *id; /* the facts' */
-	const struct td_nomination *nomination;
-	const struct td_award *award; /* NULL: not in the catalogue */
+	const char *id;          /* the facts' */
+	struct td_matter matter; /* with nomination and campaign */
 	const char *award_name;
 	struct td_named named;
 	struct td_life life;
-	const struct td_ledger_event *events;
-	size_t event_count;
 	const struct td_decision_item *verdict; /* NULL: none */
 	const struct td_proceeding_item *tally; /* of the vote; NULL: none */
 	long long amount;                       /* đồng; -1: not known */

@@ -61,12 +61,12 @@ check_deciders(const struct td_facts *facts, struct td_diag *diag)
 	for (size_t i = 0; i < facts->subject_count; i++) {
 		const struct td_subject *subject = &facts->subjects[i];
 
-		if (td_facts_decider(facts, subject->nomination,
-		                     subject->award) == NULL)
-			status = td_diag_add(diag, TD_DRAFT_DECIDED_ELSEWHERE,
-			                     TD_NO_PLACE, "award",
-			                     subject->award_name, "required",
-			                     subject->award->decided_by, NULL);
+		if (td_facts_decider(facts, subject->matter.nomination,
+		                     subject->matter.award) == NULL)
+			status = td_diag_add(
+			    diag, TD_DRAFT_DECIDED_ELSEWHERE, TD_NO_PLACE,
+			    "award", subject->award_name, "required",
+			    subject->matter.award->decided_by, NULL);
 	}
 	return status;
 }
@@ -78,7 +78,7 @@ decide(struct td_facts *facts, struct td_diag *diag)
 	for (size_t i = 0; i < facts->subject_count; i++) {
 		const struct td_subject *subject = &facts->subjects[i];
 		const char *decider = td_facts_decider(
-		    facts, subject->nomination, subject->award);
+		    facts, subject->matter.nomination, subject->matter.award);
 
 		if (facts->issuer_id != NULL &&
 		    strcmp(facts->issuer_id, decider) != 0)

@@ -92,12 +92,8 @@ is_for_issuer(const struct td_facts *facts,
 	const char *issuer = facts->request->by != NULL
 	                         ? facts->request->by
 	                         : facts->store->authority.text;
-	const struct td_award *award = facts->awards != NULL
-	                                   ? td_awards_find(
-						 facts->awards,
-						 nomination->award.text,
-						 nomination->received.date)
-	                                   : NULL;
+	const struct td_award *award = td_matter_award(facts->awards,
+	                                               nomination);
 	const char *decider = td_facts_decider(facts, nomination, award);
 
 	if (facts->request->kind != TD_TEMPLATE_QUYET_DINH &&

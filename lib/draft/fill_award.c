@@ -95,7 +95,7 @@ add_recipients(struct td_strbuf *out, const struct td_scope *scope)
 		if (!td_scope_has(scope, &facts->subjects[i]))
 			continue;
 		last = &facts->subjects[i];
-		kinds += counts[last->nomination->recipient.kind]++ == 0;
+		kinds += counts[last->matter.nomination->recipient.kind]++ == 0;
 	}
 	if (td_scope_count(scope) == 1) {
 		td_strbuf_add(out, last->named.name);
@@ -234,7 +234,8 @@ add_of_one(struct td_strbuf *out, const struct td_scope *scope,
 	if (holder == TD_HOLDER_REASON)
 		return one->verdict != NULL &&
 		       td_fill_given(out, one->verdict->reason.text);
-	return td_fill_given(out, one->nomination->achievement.text.text);
+	return td_fill_given(out,
+	                     one->matter.nomination->achievement.text.text);
 }
 
 /* The share of votes that all of the awards ask for. */
@@ -244,7 +245,7 @@ add_ballot_share(struct td_strbuf *out, const struct td_facts *facts)
 	double share = 0;
 
 	for (size_t i = 0; i < facts->subject_count; i++) {
-		const struct td_award *award = facts->subjects[i].award;
+		const struct td_award *award = facts->subjects[i].matter.award;
 
 		if (award == NULL || !award->has_ballot ||
 		    (i > 0 && award->ballot_share != share))

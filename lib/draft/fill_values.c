@@ -49,7 +49,7 @@ add_campaign_document(struct td_strbuf *out, const struct td_facts *facts)
 static bool
 add_stage(struct td_strbuf *out, const struct td_facts *facts)
 {
-	switch (facts->subjects[0].nomination->stage) {
+	switch (facts->subjects[0].matter.nomination->stage) {
 	case TD_STAGE_INTERIM:
 		td_strbuf_add(out, "dịp sơ kết phong trào, ");
 		break;
@@ -68,7 +68,7 @@ add_stage(struct td_strbuf *out, const struct td_facts *facts)
 static bool
 add_chief(struct td_strbuf *out, const struct td_facts *facts)
 {
-	const struct td_award *award = facts->subjects[0].award;
+	const struct td_award *award = facts->subjects[0].matter.award;
 	bool body = facts->decision != NULL
 	                ? facts->decision->decider == TD_DECIDER_PROVINCE
 	                : award != NULL &&
@@ -87,7 +87,7 @@ static bool
 add_addressee(struct td_strbuf *out, const struct td_facts *facts)
 {
 	const char *authority = facts->store->authority.text;
-	const struct td_award *award = facts->subjects[0].award;
+	const struct td_award *award = facts->subjects[0].matter.award;
 
 	if (strcmp(facts->issuer_id, authority) == 0 && award != NULL)
 		return td_fill_given(out, award->decided_by);

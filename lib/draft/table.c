@@ -39,7 +39,7 @@ static void
 add_result(struct td_strbuf *out, const struct td_facts *facts,
            const struct td_subject *subject)
 {
-	const struct td_award *award = subject->award;
+	const struct td_award *award = subject->matter.award;
 	int members;
 	int votes;
 	int tenths;
@@ -80,7 +80,8 @@ add_subject_cell(struct td_strbuf *out, const struct td_facts *facts,
 		td_strbuf_add(out, subject->award_name);
 		break;
 	case TD_CELL_ACHIEVEMENT:
-		td_strbuf_add(out, subject->nomination->achievement.text.text);
+		td_strbuf_add(
+		    out, subject->matter.nomination->achievement.text.text);
 		break;
 	case TD_CELL_AMOUNT:
 		if (subject->amount >= 0)

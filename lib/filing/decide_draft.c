@@ -5,6 +5,7 @@
 #include "base/alloc.h"
 #include "base/fold.h"
 #include "base/strbuf.h"
+#include "check/matter.h"
 #include "cli/command.h"
 #include "filing/filing.h"
 #include "rules/decision/decision_rules.h"
@@ -86,56 +87,49 @@ emit_document(const struct made *made)
 }
 
 /* All that is known about what one item is to say. */
-static void
-look_up(struct td_verdict *verdict, struct td_ruling *ruling,
-        const struct made *made, const char *nomination)
-{
-	const char *campaign = made->draft->campaign;
+struct known {
+	struct td_matter matter;
+	struct td_ruling ruling;
+	struct td_verdict verdict;
+};
 
-	*ruling = (struct td_ruling){
-		.id = "", .ledger = td_reader_ledger(made->reader, made->aside)
+static void
+look_up(struct known *known, const struct made *made, const char *nomination)
+{
+	*known = (struct known){
+		.matter = { .campaign_id = made->draft->campaign,
+		            .nomination_id = nomination },
+		.ruling = { .id = "" },
 	};
-	*verdict = (struct td_verdict){ .ruling = ruling };
-	if (td_reader_nomination(&verdict->nomination, made->reader, campaign,
-	                         nomination, made->aside) != TD_FOUND)
-		verdict->nomination = NULL;
-	if (td_reader_awards(&verdict->awards, made->reader, made->aside) !=
-	    TD_FOUND)
-		verdict->awards = NULL;
-	if (td_reader_procedure(&verdict->procedure, made->reader,
-	                        made->aside) != TD_FOUND)
-		verdict->procedure = NULL;
-	if (verdict->nomination && verdict->awards)
-		verdict->award = td_awards_find(
-		    verdict->awards, verdict->nomination->award.text,
-		    verdict->nomination->received.date);
-	verdict->event_count = td_ledger_events(
-	    &verdict->events, ruling->ledger, campaign, nomination);
+	(void)td_matter_read(&known->matter, made->reader);
+	known->ruling.ledger = known->matter.ledger;
+	known->verdict = (struct td_verdict){ .ruling = &known->ruling,
+		                              .matter = &known->matter };
 }
 
 /* The money that goes with the award on a day; -1: not known. */
 static long long
-amount_on(const struct td_verdict *verdict, struct td_date on)
+amount_on(const struct td_matter *matter, struct td_date on)
 {
-	return verdict->award
-	           ? td_rule_amount(verdict->award,
-	                            verdict->nomination->recipient.kind,
-	                            verdict->procedure, on)
+	return matter->award
+	           ? td_rule_amount(matter->award,
+	                            matter->nomination->recipient.kind,
+	                            matter->procedure, on)
 	           : -1;
 }
 
 /* Amounts were asked for: that there is none is said, not passed over. A
  * nomination that is not there is told by the check. */
 static void
-refuse_amount(const struct made *made, const struct td_verdict *verdict,
+refuse_amount(const struct made *made, const struct td_matter *matter,
               const char *nomination)
 {
-	if (!verdict->nomination || !verdict->awards || !verdict->procedure)
+	if (!matter->nomination || !matter->awards || !matter->procedure)
 		return;
 	(void)td_diag_add(made->said, TD_DECISION_AMOUNT_NONE, TD_NO_PLACE,
 	                  "nomination", nomination, "award",
-	                  verdict->award ? verdict->award->name
-	                                 : verdict->nomination->award.text,
+	                  matter->award ? matter->award->name
+	                                : matter->nomination->award.text,
 	                  "date", made->draft->date, NULL);
 }
 
@@ -144,8 +138,7 @@ emit_decided(const struct made *made, const char *nomination)
 {
 	const struct td_decision_draft *draft = made->draft;
 	struct td_emitter *emitter = made->emitter;
-	struct td_verdict verdict;
-	struct td_ruling ruling;
+	struct known known;
 	long long amount;
 
 	td_emit_text(emitter, "outcome",
@@ -158,12 +151,12 @@ emit_decided(const struct made *made, const char *nomination)
 		emit_nfc(emitter, "reason", draft->reason);
 	if (!draft->amounts)
 		return;
-	look_up(&verdict, &ruling, made, nomination);
-	amount = amount_on(&verdict, made->date);
+	look_up(&known, made, nomination);
+	amount = amount_on(&known.matter, made->date);
 	if (amount > 0)
 		td_emit_integer(emitter, "amount", amount);
 	else
-		refuse_amount(made, &verdict, nomination);
+		refuse_amount(made, &known.matter, nomination);
 }
 
 /* From what was said to what goes with the award on the day it was given. */
@@ -172,16 +165,16 @@ emit_corrected(const struct made *made, const char *nomination)
 {
 	struct td_emitter *emitter = made->emitter;
 	const struct td_ledger_event *award;
-	struct td_verdict verdict;
-	struct td_ruling ruling;
+	struct known known;
 	long long was;
 	long long is;
 	char text[32];
 
-	look_up(&verdict, &ruling, made, nomination);
-	award = td_verdict_award(&verdict);
-	was = td_verdict_amount(&verdict);
-	is = award ? amount_on(&verdict, award->decision->paper.date.date) : -1;
+	look_up(&known, made, nomination);
+	award = td_verdict_award(&known.verdict);
+	was = td_verdict_amount(&known.verdict);
+	is = award ? amount_on(&known.matter, award->decision->paper.date.date)
+	           : -1;
 	td_emit_text(emitter, "field",
 	             td_correction_field_name(TD_CORRECT_AMOUNT));
 	snprintf(text, sizeof text, "%lld", was < 0 ? 0 : was);
@@ -196,12 +189,11 @@ emit_revoked(const struct made *made, const char *nomination)
 {
 	struct td_emitter *emitter = made->emitter;
 	const struct td_strlist *evidence = &made->draft->evidence;
-	struct td_verdict verdict;
-	struct td_ruling ruling;
+	struct known known;
 	long long paid;
 
-	look_up(&verdict, &ruling, made, nomination);
-	paid = td_verdict_amount(&verdict);
+	look_up(&known, made, nomination);
+	paid = td_verdict_amount(&known.verdict);
 	td_emit_text(emitter, "ground", made->draft->ground);
 	emit_nfc(emitter, "reason", made->draft->reason);
 	td_emit_list(emitter, "evidence");

@@ -1,6 +1,7 @@
 /*
  * What every rule is judged under: the store's own policies, its calendars,
- * and what people and units are called.
+ * what people and units are called, and
+ * which are councils.
  */
 #ifndef TD_RULES_SETTING_H
 #define TD_RULES_SETTING_H
@@ -18,6 +19,8 @@ struct td_setting {
 	const char *(*unit_name)(void *names, const char *id);
 	/* The name of a person of the register; the same. */
 	const char *(*person_name)(void *names, const char *id);
+	/* Whether a unit is a council; NULL: every body that speaks is. */
+	bool (*is_council)(void *names, const char *id);
 	void *names;
 };
 

@@ -265,7 +265,8 @@ the_day_of_receipt_decides_between_decrees(void **state)
 static void
 assert_amendment(const char *received, const char *from, const char *wanted)
 {
-	struct td_candidacy candidacy = { .nomination = NULL };
+	struct td_matter matter = { .nomination = NULL };
+	const struct td_candidacy candidacy = { .matter = &matter };
 	struct td_strbuf text = TD_STRBUF_INIT;
 	struct td_diag *diag = td_diag_new();
 	struct td_nomination *nomination;
@@ -301,9 +302,9 @@ assert_amendment(const char *received, const char *from, const char *wanted)
 	td_nomination_read(&nomination,
 	                   examine(reader, TD_KIND_NOMINATION, text.text));
 	award = td_awards_find(awards, "BK-T", day_of(received));
-	candidacy.nomination = nomination;
-	candidacy.awards = awards;
-	candidacy.procedure = procedure;
+	matter.nomination = nomination;
+	matter.awards = awards;
+	matter.procedure = procedure;
 	status = td_rule_award_amendment(&candidacy, award, diag);
 	assert_int_equal(status, TD_OK);
 	assert_said(diag, wanted);

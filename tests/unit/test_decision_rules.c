@@ -261,6 +261,7 @@ struct scene {
 	struct td_strlist above;
 	char *of_path;
 	struct td_ruling ruling;
+	struct td_matter about;
 	struct td_verdict verdict;
 };
 
@@ -338,6 +339,12 @@ judge(struct scene *scene, const struct row *row, struct td_diag *diag)
 	scene->verdict = (struct td_verdict){
 		.ruling = &scene->ruling,
 		.item = decision->items,
+		.matter = &scene->about,
+		.recipient_name = "Trần Thị Thử",
+		.is_namesake = row->namesake,
+		.above = &scene->above,
+	};
+	scene->about = (struct td_matter){
 		.nomination = scene->nomination,
 		.awards = scene->awards,
 		.award = td_awards_find(scene->awards,
@@ -346,15 +353,12 @@ judge(struct scene *scene, const struct row *row, struct td_diag *diag)
 		.procedure = scene->procedure,
 		.unit = scene->around.unit,
 		.unit_id = "so-thu",
-		.recipient_name = "Trần Thị Thử",
-		.is_namesake = row->namesake,
-		.above = &scene->above,
 		.cases = scene->cases,
 		/* Rows that say nothing of a matter have none. */
 		.case_count = row->rule == td_rule_verdict_no_case,
 	};
-	scene->verdict.event_count = td_ledger_events(&scene->verdict.events,
-	                                              ledger, "c", "n1");
+	scene->about.event_count = td_ledger_events(&scene->about.events,
+	                                            ledger, "c", "n1");
 	td_diag_free(diag);
 }
 

@@ -174,6 +174,7 @@ a_rule_says(void **state)
 	struct td_nomination *nomination;
 	struct td_nomination *other;
 	struct td_awards *awards;
+	struct td_matter matter;
 	struct td_candidacy candidacy;
 	struct td_rival rival = { .path = "other.yaml" };
 	const struct td_award *award = NULL;
@@ -186,12 +187,16 @@ a_rule_says(void **state)
 	other = read_nomination(around.reader, "rival", row->edits);
 	rival.nomination = other;
 	list_reports(&reports, row->missing);
-	candidacy = (struct td_candidacy){
+	matter = (struct td_matter){
 		.nomination = nomination,
 		.campaign = around.campaign,
 		.awards = awards,
 		.unit = around.unit,
 		.unit_id = "so-thu",
+		.setting = around.setting,
+	};
+	candidacy = (struct td_candidacy){
+		.matter = &matter,
 		.participant = around.unit,
 		.participant_id = "so-thu",
 		.registered = !row->stranger,
@@ -200,7 +205,6 @@ a_rule_says(void **state)
 		.rivals = &rival,
 		/* Rows that say nothing of a rival have none. */
 		.rival_count = row->rule == achievement_once_of,
-		.setting = around.setting,
 	};
 	if (nomination->award.text)
 		award = td_awards_find(awards, nomination->award.text,

@@ -72,7 +72,8 @@ dossier_of(const struct td_candidacy *candidacy, struct td_diag *diag)
 {
 	return td_rule_dossier_complete(
 	    candidacy,
-	    td_awards_find(candidacy->awards, candidacy->nomination->award.text,
+	    td_awards_find(candidacy->matter->awards,
+	                   candidacy->matter->nomination->award.text,
 	                   day_of("2027-08-16")),
 	    diag);
 }
@@ -80,7 +81,7 @@ dossier_of(const struct td_candidacy *candidacy, struct td_diag *diag)
 static enum td_status
 nothing_secret_of(const struct td_candidacy *candidacy, struct td_diag *diag)
 {
-	return td_rule_nothing_secret(candidacy->nomination, diag);
+	return td_rule_nothing_secret(candidacy->matter->nomination, diag);
 }
 
 struct row {
@@ -146,7 +147,8 @@ a_rule_says(void **state)
 	struct td_nomination *other;
 	struct td_awards *awards;
 	struct td_person *person;
-	struct td_case *matter;
+	struct td_case *open_case;
+	struct td_matter matter;
 	struct td_rival rival = { .path = "other.yaml" };
 	struct td_candidacy candidacy;
 	enum td_status status;
@@ -156,35 +158,38 @@ a_rule_says(void **state)
 	                                    awards_text, "awards", row->edits));
 	td_person_read(&person, read_edited(around.reader, TD_KIND_PERSON,
 	                                    person_text, "person", row->edits));
-	td_case_read(&matter, read_edited(around.reader, TD_KIND_CASE,
-	                                  case_text, "case", row->edits));
+	td_case_read(&open_case, read_edited(around.reader, TD_KIND_CASE,
+	                                     case_text, "case", row->edits));
 	nomination = read_nomination(around.reader, "nomination", row->edits);
 	other = read_nomination(around.reader, "rival", row->edits);
 	rival.nomination = other;
 	rival.over = row->rival_over;
 	td_strlist_add(&managers, "so-thu");
 	td_strlist_add(&managers, "ubnd");
-	candidacy = (struct td_candidacy){
+	matter = (struct td_matter){
 		.nomination = nomination,
 		.campaign = around.campaign,
 		.awards = awards,
 		.unit = around.unit,
 		.unit_id = "so-thu",
 		.person = nomination->recipient.person.text ? person : NULL,
-		.managers = &managers,
-		.cases = (const struct td_case *const[]){ matter },
+		.cases = (const struct td_case *const[]){ open_case },
 		.case_count = 1,
+		.setting = around.setting,
+	};
+	candidacy = (struct td_candidacy){
+		.matter = &matter,
+		.managers = &managers,
 		.rivals = &rival,
 		.rival_count = 1,
 		.sharers = &rival,
 		.sharer_count = 1,
 		.over = row->over,
-		.setting = around.setting,
 	};
 	status = row->rule(&candidacy, diag);
 	assert_said(diag, row->wanted);
 	assert_int_equal(status, td_diag_status(diag));
-	td_case_free(matter);
+	td_case_free(open_case);
 	td_person_free(person);
 	td_nomination_free(other);
 	td_nomination_free(nomination);

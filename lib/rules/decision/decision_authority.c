@@ -28,12 +28,12 @@ report_decider(const struct td_verdict *verdict, const struct td_node *node,
                enum td_severity severity, enum td_finding_id id,
                enum td_decider found, struct td_diag *diag)
 {
-	char *required = join_deciders(verdict->award);
-	char *source = td_cite_source(&verdict->award->source);
+	char *required = join_deciders(verdict->matter->award);
+	char *source = td_cite_source(&verdict->matter->award->source);
 	enum td_status status = td_document_report_as(
 	    verdict->ruling->decision->document, node, diag, severity, id,
-	    "award", verdict->award->name, "required", required, "found",
-	    td_decider_name(found), "source", source, NULL);
+	    "award", verdict->matter->award->name, "required", required,
+	    "found", td_decider_name(found), "source", source, NULL);
 
 	free(source);
 	free(required);
@@ -54,7 +54,7 @@ enum td_status
 td_rule_verdict_decider(const struct td_verdict *verdict, struct td_diag *diag)
 {
 	const struct td_decision *decision = verdict->ruling->decision;
-	const struct td_award *award = verdict->award;
+	const struct td_award *award = verdict->matter->award;
 
 	if (decision->kind != TD_DECISION_DECIDE || !award ||
 	    verdict->item->outcome != TD_OUTCOME_AWARDED)
@@ -87,8 +87,8 @@ in_reach(const struct td_verdict *verdict)
 		return td_strlist_has(verdict->above, issuer);
 	case TD_DECIDER_COMMUNE_CHAIRMAN:
 		/* Whom else the commune holds the register does not say. */
-		return verdict->unit->class != TD_CLASS_LOCALITY ||
-		       td_text_equal(verdict->unit_id, issuer);
+		return verdict->matter->unit->class != TD_CLASS_LOCALITY ||
+		       td_text_equal(verdict->matter->unit_id, issuer);
 	default:
 		return true;
 	}
@@ -101,15 +101,16 @@ td_rule_verdict_reach(const struct td_verdict *verdict, struct td_diag *diag)
 	const struct td_decision *decision = ruling->decision;
 
 	if (decision->kind != TD_DECISION_DECIDE ||
-	    verdict->item->outcome != TD_OUTCOME_AWARDED || !verdict->unit ||
-	    !decision->paper.issuer.text || in_reach(verdict))
+	    verdict->item->outcome != TD_OUTCOME_AWARDED ||
+	    !verdict->matter->unit || !decision->paper.issuer.text ||
+	    in_reach(verdict))
 		return TD_OK;
 	return td_document_report(
 	    decision->document, verdict->item->nomination.node, diag,
-	    TD_DECISION_RECIPIENT_OUTSIDE, "found", verdict->unit->name.text,
-	    "issuer",
+	    TD_DECISION_RECIPIENT_OUTSIDE, "found",
+	    verdict->matter->unit->name.text, "issuer",
 	    td_cite_unit(decision->paper.issuer.text, &ruling->setting),
-	    "found_id", verdict->unit_id, "issuer_id",
+	    "found_id", verdict->matter->unit_id, "issuer_id",
 	    decision->paper.issuer.text, NULL);
 }
 
@@ -152,21 +153,21 @@ td_rule_verdict_sent(const struct td_verdict *verdict, struct td_diag *diag)
 
 	if (decision->kind != TD_DECISION_DECIDE ||
 	    item->outcome != TD_OUTCOME_SENT_UP || !item->has_to ||
-	    !verdict->award)
+	    !verdict->matter->award)
 		return TD_OK;
-	if (verdict->award->deciders[decision->decider])
-		return report_decider(verdict, item->outcome_node,
-		                      td_rule_weight(&verdict->award->source,
-		                                     &verdict->ruling->setting),
-		                      TD_DECISION_SENT_BY_DECIDER,
-		                      decision->decider, diag);
+	if (verdict->matter->award->deciders[decision->decider])
+		return report_decider(
+		    verdict, item->outcome_node,
+		    td_rule_weight(&verdict->matter->award->source,
+		                   &verdict->ruling->setting),
+		    TD_DECISION_SENT_BY_DECIDER, decision->decider, diag);
 	if (height(item->to) >= height(decision->decider))
 		return report_decider(verdict, item->outcome_node, TD_ERROR,
 		                      TD_DECISION_SENT_WRONG, item->to, diag);
-	if (!is_above_all(item->to, verdict->award))
+	if (!is_above_all(item->to, verdict->matter->award))
 		return TD_OK;
-	return report_decider(
-	    verdict, item->outcome_node,
-	    td_rule_weight(&verdict->award->source, &verdict->ruling->setting),
-	    TD_DECISION_SENT_WRONG, item->to, diag);
+	return report_decider(verdict, item->outcome_node,
+	                      td_rule_weight(&verdict->matter->award->source,
+	                                     &verdict->ruling->setting),
+	                      TD_DECISION_SENT_WRONG, item->to, diag);
 }

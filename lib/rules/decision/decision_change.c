@@ -199,7 +199,7 @@ static enum td_status
 check_breach(const struct td_verdict *verdict, struct td_diag *diag)
 {
 	const struct td_decision_item *item = verdict->item;
-	const struct td_achievement *achievement = &verdict->nomination
+	const struct td_achievement *achievement = &verdict->matter->nomination
 	                                                ->achievement;
 	char from[TD_DATE_SIZE];
 	char to[TD_DATE_SIZE];

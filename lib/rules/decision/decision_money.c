@@ -86,9 +86,9 @@ report_amount(const struct td_verdict *verdict, const struct td_node *node,
               enum td_severity severity, enum td_finding_id id, long long found,
               struct td_date on, struct td_diag *diag)
 {
-	const struct td_award *award = verdict->award;
+	const struct td_award *award = verdict->matter->award;
 	enum td_recipient_kind kind = paid_as(
-	    award, verdict->nomination->recipient.kind);
+	    award, verdict->matter->nomination->recipient.kind);
 	struct td_source asked = td_award_factor_source(award, kind);
 	char *factor = write_factor(award->factors[kind]);
 	char *source = td_cite_source(&asked);
@@ -99,9 +99,9 @@ report_amount(const struct td_verdict *verdict, const struct td_node *node,
 
 	snprintf(found_text, sizeof found_text, "%lld", found);
 	snprintf(required, sizeof required, "%lld",
-	         td_rule_amount(award, kind, verdict->procedure, on));
+	         td_rule_amount(award, kind, verdict->matter->procedure, on));
 	snprintf(salary, sizeof salary, "%lld",
-	         salary_on(verdict->procedure, on));
+	         salary_on(verdict->matter->procedure, on));
 	status = td_document_report_as(
 	    verdict->ruling->decision->document, node, diag, severity, id,
 	    "award", award->name, "found", found < 0 ? NULL : found_text,
@@ -121,7 +121,8 @@ report_unknown(const struct td_verdict *verdict, const struct td_node *node,
 	td_date_format(date, on);
 	return td_document_report(verdict->ruling->decision->document, node,
 	                          diag, TD_DECISION_AMOUNT_UNKNOWN, "award",
-	                          verdict->award->name, "date", date, NULL);
+	                          verdict->matter->award->name, "date", date,
+	                          NULL);
 }
 
 /*
@@ -153,7 +154,7 @@ report_unread(const struct td_verdict *verdict,
 	char salary[32];
 
 	snprintf(salary, sizeof salary, "%lld",
-	         salary_on(verdict->procedure, on));
+	         salary_on(verdict->matter->procedure, on));
 	return td_document_report(decision->document, decision->paper.date.node,
 	                          diag, TD_DECISION_SALARY_UNREAD, "amendment",
 	                          unread->name, "salary", salary, NULL);
@@ -165,9 +166,9 @@ static enum td_severity
 weight_of(const struct td_verdict *verdict,
           const struct td_procedure_rule *unread)
 {
-	const struct td_award *award = verdict->award;
+	const struct td_award *award = verdict->matter->award;
 	struct td_source source = td_award_factor_source(
-	    award, paid_as(award, verdict->nomination->recipient.kind));
+	    award, paid_as(award, verdict->matter->nomination->recipient.kind));
 
 	if (unread)
 		source.basis = TD_BASIS_RECALL;
@@ -179,19 +180,21 @@ static enum td_status
 check_amount(const struct td_verdict *verdict, const struct td_node *node,
              long long amount, struct td_date on, struct td_diag *diag)
 {
-	const struct td_award *award = verdict->award;
+	const struct td_award *award = verdict->matter->award;
 	const struct td_procedure_rule *unread;
 	enum td_status status = TD_OK;
 	long long required;
 
-	if (!award || !td_recipient_has_kind(&verdict->nomination->recipient))
+	if (!award ||
+	    !td_recipient_has_kind(&verdict->matter->nomination->recipient))
 		return TD_OK;
-	required = td_rule_amount(award, verdict->nomination->recipient.kind,
-	                          verdict->procedure, on);
+	required = td_rule_amount(award,
+	                          verdict->matter->nomination->recipient.kind,
+	                          verdict->matter->procedure, on);
 	if (required < 0)
 		return amount < 0 ? TD_OK
 		                  : report_unknown(verdict, node, on, diag);
-	unread = unread_on(verdict->procedure, on);
+	unread = unread_on(verdict->matter->procedure, on);
 	if (unread)
 		status = report_unread(verdict, unread, on, diag);
 	if (amount == required)
@@ -213,8 +216,9 @@ is_corrected(const struct td_verdict *verdict)
 {
 	bool later = verdict->ruling->decision->kind == TD_DECISION_DECIDE;
 
-	for (size_t i = 0; i < verdict->event_count; i++) {
-		const struct td_ledger_event *event = &verdict->events[i];
+	for (size_t i = 0; i < verdict->matter->event_count; i++) {
+		const struct td_ledger_event *event = &verdict->matter
+		                                           ->events[i];
 
 		if (td_decision_is_at(verdict->ruling->id, event->path))
 			later = true;

@@ -19,11 +19,11 @@ td_decision_is_at(const char *id, const char *path)
 static size_t
 count_past(const struct td_verdict *verdict)
 {
-	for (size_t i = 0; i < verdict->event_count; i++)
+	for (size_t i = 0; i < verdict->matter->event_count; i++)
 		if (td_decision_is_at(verdict->ruling->id,
-		                      verdict->events[i].path))
+		                      verdict->matter->events[i].path))
 			return i;
-	return verdict->event_count;
+	return verdict->matter->event_count;
 }
 
 /* A nomination is decided once: what decides it again has no effect. */
@@ -33,7 +33,8 @@ td_verdict_award(const struct td_verdict *verdict)
 	size_t past = count_past(verdict);
 
 	for (size_t i = 0; i < past; i++) {
-		const struct td_ledger_event *event = &verdict->events[i];
+		const struct td_ledger_event *event = &verdict->matter
+		                                           ->events[i];
 
 		if (event->decision &&
 		    event->decision->kind == TD_DECISION_DECIDE &&
@@ -52,7 +53,8 @@ td_verdict_revocation(const struct td_verdict *verdict)
 	const struct td_ledger_event *award = td_verdict_award(verdict);
 
 	for (size_t i = count_past(verdict); award && i-- > 0;) {
-		const struct td_ledger_event *event = &verdict->events[i];
+		const struct td_ledger_event *event = &verdict->matter
+		                                           ->events[i];
 
 		if (event->decision &&
 		    event->decision->kind == TD_DECISION_REVOKE &&
@@ -68,7 +70,8 @@ td_verdict_corrected(const struct td_verdict *verdict,
                      enum td_correction_field field)
 {
 	for (size_t i = count_past(verdict); i-- > 0;) {
-		const struct td_ledger_event *event = &verdict->events[i];
+		const struct td_ledger_event *event = &verdict->matter
+		                                           ->events[i];
 
 		if (event->decision &&
 		    event->decision->kind == TD_DECISION_CORRECT &&
@@ -86,7 +89,8 @@ td_verdict_amount(const struct td_verdict *verdict)
 	long long amount = -1;
 
 	for (size_t i = 0; i < past; i++) {
-		const struct td_ledger_event *event = &verdict->events[i];
+		const struct td_ledger_event *event = &verdict->matter
+		                                           ->events[i];
 		const struct td_decision_item *item = event->decision_item;
 
 		if (!event->decision)

@@ -21,9 +21,9 @@ awards(const struct td_verdict *verdict)
 static bool
 supplemented(const struct td_verdict *verdict, const char *part)
 {
-	for (size_t i = 0; i < verdict->event_count; i++) {
-		const struct td_proceeding_item *item = verdict->events[i]
-		                                            .proceeding_item;
+	for (size_t i = 0; i < verdict->matter->event_count; i++) {
+		const struct td_proceeding_item
+		    *item = verdict->matter->events[i].proceeding_item;
 
 		for (size_t j = 0; item && j < item->dossier_count; j++)
 			if (td_text_equal(item->dossier[j].part.text, part))
@@ -36,15 +36,15 @@ static enum td_status
 check_part(const struct td_verdict *verdict, const struct td_dossier_need *need,
            struct td_diag *diag)
 {
-	const struct td_dossier_part *part = verdict->awards
+	const struct td_dossier_part *part = verdict->matter->awards
 	                                         ? td_awards_part(
-						       verdict->awards,
+						       verdict->matter->awards,
 						       need->part)
 	                                         : NULL;
 	enum td_status status;
 	char *source;
 
-	if (td_nomination_has_part(verdict->nomination, need->part) ||
+	if (td_nomination_has_part(verdict->matter->nomination, need->part) ||
 	    supplemented(verdict, need->part))
 		return TD_OK;
 	source = td_cite_source(&need->asked);
@@ -52,8 +52,8 @@ check_part(const struct td_verdict *verdict, const struct td_dossier_need *need,
 	    verdict->ruling->decision->document, verdict->item->nomination.node,
 	    diag, td_rule_weight(&need->asked, &verdict->ruling->setting),
 	    TD_DOSSIER_PART_MISSING, "part", need->part, "name",
-	    part ? part->name : need->part, "award", verdict->award->name,
-	    "source", source, NULL);
+	    part ? part->name : need->part, "award",
+	    verdict->matter->award->name, "source", source, NULL);
 	free(source);
 	return status;
 }
@@ -65,10 +65,11 @@ td_rule_verdict_dossier(const struct td_verdict *verdict, struct td_diag *diag)
 	enum td_status status = TD_OK;
 	size_t count;
 
-	if (!awards(verdict) || !verdict->award)
+	if (!awards(verdict) || !verdict->matter->award)
 		return TD_OK;
-	count = td_dossier_needs(&needs, verdict->nomination, verdict->award,
-	                         verdict->person, verdict->unit);
+	count = td_dossier_needs(
+	    &needs, verdict->matter->nomination, verdict->matter->award,
+	    verdict->matter->person, verdict->matter->unit);
 	for (size_t i = 0; i < count; i++)
 		status = td_worse(status, check_part(verdict, &needs[i], diag));
 	free(needs);
@@ -100,12 +101,13 @@ td_rule_verdict_no_case(const struct td_verdict *verdict, struct td_diag *diag)
 	     verdict->item->outcome != TD_OUTCOME_SENT_UP) ||
 	    !decision->paper.date.given)
 		return TD_OK;
-	for (size_t i = 0; i < verdict->case_count; i++)
-		if (td_case_open_on(verdict->cases[i],
+	for (size_t i = 0; i < verdict->matter->case_count; i++)
+		if (td_case_open_on(verdict->matter->cases[i],
 		                    decision->paper.date.date))
-			status = td_worse(
-			    status,
-			    report_case(verdict, verdict->cases[i], diag));
+			status = td_worse(status,
+			                  report_case(verdict,
+			                              verdict->matter->cases[i],
+			                              diag));
 	return status;
 }
 
@@ -123,9 +125,9 @@ td_rule_verdict_in_order(const struct td_verdict *verdict, struct td_diag *diag)
 	    decision->kind != TD_DECISION_DECIDE ||
 	    verdict->item->outcome == TD_OUTCOME_SENT_UP)
 		return TD_OK;
-	for (size_t i = 0; i < verdict->event_count; i++)
-		if (verdict->events[i].proceeding)
-			last = &verdict->events[i];
+	for (size_t i = 0; i < verdict->matter->event_count; i++)
+		if (verdict->matter->events[i].proceeding)
+			last = &verdict->matter->events[i];
 	if (!last || td_date_compare(decision->paper.date.date,
 	                             last->proceeding->date.date) >= 0)
 		return TD_OK;

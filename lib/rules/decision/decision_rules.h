@@ -6,16 +6,9 @@
 #define TD_RULES_DECISION_DECISION_RULES_H
 
 #include "base/strlist.h"
-#include "record/awards.h"
-#include "record/case.h"
 #include "record/decision.h"
-#include "record/ledger.h"
-#include "record/nomination.h"
-#include "record/person.h"
-#include "record/procedure.h"
 #include "record/store_record.h"
-#include "record/unit.h"
-#include "rules/setting.h"
+#include "rules/matter.h"
 
 /* A decision as a whole. All borrowed. */
 struct td_ruling {
@@ -37,27 +30,15 @@ struct td_ruling {
 struct td_verdict {
 	const struct td_ruling *ruling;
 	const struct td_decision_item *item;
-	const struct td_nomination *nomination;
-	const struct td_award *award;   /* in force on receipt; NULL: unknown */
-	const struct td_awards *awards; /* NULL: cannot be read */
-	const struct td_procedure *procedure; /* NULL: cannot be read */
-	/* The recipient itself, or the unit of the person or household. */
-	const struct td_unit *unit; /* NULL: unknown */
-	const char *unit_id;
-	const struct td_person *person; /* an individual recipient; else NULL */
-	const struct td_strlist *above; /* that unit's id, then those that
-	                                   manage it, upwards */
-	const struct td_case *const *cases; /* of the recipient */
-	size_t case_count;
+	const struct td_matter *matter;
+	const struct td_strlist *above; /* the recipient's unit's id, then
+	                                   those that manage it, upwards */
 	/* What the register, or the nomination, calls the recipient; NULL:
 	 * cannot be told. */
 	const char *recipient_name;
 	/* Somebody else in the register is called as the name is corrected to,
 	 * letters without marks compared. */
 	bool is_namesake;
-	/* All that happened to the nomination, oldest first. */
-	const struct td_ledger_event *events;
-	size_t event_count;
 };
 
 /* All rules of the decision as a whole, below. */

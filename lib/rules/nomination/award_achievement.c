@@ -13,32 +13,33 @@ static enum td_status
 check_within(const struct td_candidacy *candidacy, const struct days *days,
              struct td_diag *diag)
 {
-	const struct td_achievement *achievement = &candidacy->nomination
-	                                                ->achievement;
+	const struct td_achievement
+	    *achievement = &candidacy->matter->nomination->achievement;
 	struct td_date first = TD_DATE_MIN;
 	struct td_date last = TD_DATE_MAX;
 	char first_text[TD_DATE_SIZE];
 	char last_text[TD_DATE_SIZE];
 
-	if (!td_nomination_on_campaign(candidacy->nomination))
+	if (!td_nomination_on_campaign(candidacy->matter->nomination))
 		return TD_OK;
-	(void)td_campaign_first_day(&first, candidacy->campaign);
-	(void)td_campaign_last_day(&last, candidacy->campaign);
+	(void)td_campaign_first_day(&first, candidacy->matter->campaign);
+	(void)td_campaign_last_day(&last, candidacy->matter->campaign);
 	if (td_date_compare(achievement->from.date, first) >= 0 &&
 	    td_date_compare(achievement->to.date, last) <= 0)
 		return TD_OK;
 	td_date_format(first_text, first);
 	td_date_format(last_text, last);
-	return td_document_report(
-	    candidacy->nomination->document, achievement->from.node, diag,
-	    TD_ACHIEVEMENT_OUTSIDE_CAMPAIGN, "from", days->from, "to", days->to,
-	    "campaign_from", first_text, "campaign_to", last_text, NULL);
+	return td_document_report(candidacy->matter->nomination->document,
+	                          achievement->from.node, diag,
+	                          TD_ACHIEVEMENT_OUTSIDE_CAMPAIGN, "from",
+	                          days->from, "to", days->to, "campaign_from",
+	                          first_text, "campaign_to", last_text, NULL);
 }
 
 static enum td_status
 check_days(const struct td_candidacy *candidacy, struct td_diag *diag)
 {
-	const struct td_nomination *nomination = candidacy->nomination;
+	const struct td_nomination *nomination = candidacy->matter->nomination;
 	const struct td_achievement *achievement = &nomination->achievement;
 	enum td_status status;
 	struct days days;
@@ -73,13 +74,13 @@ check_days(const struct td_candidacy *candidacy, struct td_diag *diag)
 static bool
 recipient_class(enum td_class *class, const struct td_candidacy *candidacy)
 {
-	if (candidacy->person)
-		*class = candidacy->person->class;
-	else if (candidacy->nomination->recipient.kind ==
+	if (candidacy->matter->person)
+		*class = candidacy->matter->person->class;
+	else if (candidacy->matter->nomination->recipient.kind ==
 	         TD_RECIPIENT_HOUSEHOLD)
 		*class = TD_CLASS_OTHER_PERSON;
-	else if (candidacy->unit)
-		*class = candidacy->unit->class;
+	else if (candidacy->matter->unit)
+		*class = candidacy->matter->unit->class;
 	else
 		return false;
 	return true;
@@ -88,7 +89,7 @@ recipient_class(enum td_class *class, const struct td_candidacy *candidacy)
 enum td_status
 td_rule_achievement(const struct td_candidacy *candidacy, struct td_diag *diag)
 {
-	const struct td_nomination *nomination = candidacy->nomination;
+	const struct td_nomination *nomination = candidacy->matter->nomination;
 	const struct td_fields *criteria = &nomination->achievement.criteria;
 	enum td_status status = check_days(candidacy, diag);
 	enum td_class class;
@@ -96,9 +97,9 @@ td_rule_achievement(const struct td_candidacy *candidacy, struct td_diag *diag)
 	if (!recipient_class(&class, candidacy))
 		return status;
 	for (size_t i = 0; i < criteria->count; i++)
-		status = td_worse(status,
-		                  td_rule_criterion_fits(
-				      nomination->document, &criteria->items[i],
-				      candidacy->campaign, &class, 1, diag));
+		status = td_worse(
+		    status, td_rule_criterion_fits(
+				nomination->document, &criteria->items[i],
+				candidacy->matter->campaign, &class, 1, diag));
 	return status;
 }

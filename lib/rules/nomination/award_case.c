@@ -24,16 +24,18 @@ enum td_status
 td_rule_nominee_no_case(const struct td_candidacy *candidacy,
                         struct td_diag *diag)
 {
-	const struct td_nomination *nomination = candidacy->nomination;
+	const struct td_nomination *nomination = candidacy->matter->nomination;
 	enum td_status status = TD_OK;
 
 	for (size_t i = 0;
-	     nomination->received.given && i < candidacy->case_count; i++)
-		if (td_case_open_on(candidacy->cases[i],
+	     nomination->received.given && i < candidacy->matter->case_count;
+	     i++)
+		if (td_case_open_on(candidacy->matter->cases[i],
 		                    nomination->received.date))
 			status = td_worse(
 			    status,
-			    report_open(nomination, candidacy->cases[i], diag));
+			    report_open(nomination, candidacy->matter->cases[i],
+			                diag));
 	return status;
 }
 
@@ -56,12 +58,12 @@ enum td_status
 td_rule_merit_after_discipline(const struct td_candidacy *candidacy,
                                struct td_diag *diag)
 {
-	const struct td_nomination *nomination = candidacy->nomination;
+	const struct td_nomination *nomination = candidacy->matter->nomination;
 	const struct td_achievement *achievement = &nomination->achievement;
 	enum td_status status = TD_OK;
 
-	for (size_t i = 0; i < candidacy->case_count; i++) {
-		const struct td_case *matter = candidacy->cases[i];
+	for (size_t i = 0; i < candidacy->matter->case_count; i++) {
+		const struct td_case *matter = candidacy->matter->cases[i];
 		char from[TD_DATE_SIZE];
 		char until[TD_DATE_SIZE];
 		char counts[TD_DATE_SIZE];

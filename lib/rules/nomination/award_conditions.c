@@ -47,7 +47,7 @@ enum td_status
 td_rule_award_recipient(const struct td_candidacy *candidacy,
                         const struct td_award *award, struct td_diag *diag)
 {
-	const struct td_nomination *nomination = candidacy->nomination;
+	const struct td_nomination *nomination = candidacy->matter->nomination;
 	const struct td_recipient *recipient = &nomination->recipient;
 	enum td_status status = TD_OK;
 
@@ -60,7 +60,7 @@ td_rule_award_recipient(const struct td_candidacy *candidacy,
 
 		status = td_document_report_as(
 		    nomination->document, recipient->node, diag,
-		    td_rule_weight(&award->source, &candidacy->setting),
+		    td_rule_weight(&award->source, &candidacy->matter->setting),
 		    TD_AWARD_WRONG_RECIPIENT, "award", award->name, "found",
 		    td_recipient_kind_name(recipient->kind), "required",
 		    required, "source", source, NULL);
@@ -83,12 +83,13 @@ static enum td_status
 report_stage(const struct td_candidacy *candidacy, const struct td_award *award,
              const char *source, struct td_diag *diag)
 {
-	const struct td_nomination *nomination = candidacy->nomination;
+	const struct td_nomination *nomination = candidacy->matter->nomination;
 	char *required = join_codes(award->campaign.stages, TD_STAGE_COUNT,
 	                            stage_name);
 	enum td_status status = td_document_report_as(
 	    nomination->document, nomination->stage_node, diag,
-	    td_rule_weight(&award->campaign.source, &candidacy->setting),
+	    td_rule_weight(&award->campaign.source,
+	                   &candidacy->matter->setting),
 	    TD_AWARD_NOT_AT_STAGE, "award", award->name, "found",
 	    td_stage_name(nomination->stage), "required", required, "source",
 	    source, NULL);
@@ -115,15 +116,16 @@ report_launcher(const struct td_candidacy *candidacy,
                 const struct td_award *award, const char *source,
                 struct td_diag *diag)
 {
-	const struct td_nomination *nomination = candidacy->nomination;
+	const struct td_nomination *nomination = candidacy->matter->nomination;
 	char *required = join_codes(award->campaign.launched_by,
 	                            TD_LAUNCHER_COUNT, launcher_name);
 	enum td_status status = td_document_report_as(
 	    nomination->document, nomination->campaign.node, diag,
-	    td_rule_weight(&award->campaign.source, &candidacy->setting),
+	    td_rule_weight(&award->campaign.source,
+	                   &candidacy->matter->setting),
 	    TD_AWARD_WRONG_LAUNCHER, "award", award->name, "found",
-	    td_launcher_name(candidacy->campaign->launched_by), "required",
-	    required, "source", source, NULL);
+	    td_launcher_name(candidacy->matter->campaign->launched_by),
+	    "required", required, "source", source, NULL);
 
 	free(required);
 	return status;
@@ -133,7 +135,7 @@ enum td_status
 td_rule_award_ground(const struct td_candidacy *candidacy,
                      const struct td_award *award, struct td_diag *diag)
 {
-	const struct td_nomination *nomination = candidacy->nomination;
+	const struct td_nomination *nomination = candidacy->matter->nomination;
 	const struct td_award_ground *ground = &award->campaign;
 	enum td_status status = TD_OK;
 	char *source;
@@ -145,7 +147,7 @@ td_rule_award_ground(const struct td_candidacy *candidacy,
 	if (!ground->given) {
 		status = td_document_report_as(
 		    nomination->document, nomination->award.node, diag,
-		    td_rule_weight(&award->source, &candidacy->setting),
+		    td_rule_weight(&award->source, &candidacy->matter->setting),
 		    TD_AWARD_NOT_FOR_CAMPAIGNS, "award", award->name, "source",
 		    source, NULL);
 		free(source);
@@ -154,7 +156,7 @@ td_rule_award_ground(const struct td_candidacy *candidacy,
 	if (td_nomination_has_stage(nomination) &&
 	    !ground->stages[nomination->stage])
 		status = report_stage(candidacy, award, source, diag);
-	if (!launched_by(candidacy->campaign, ground))
+	if (!launched_by(candidacy->matter->campaign, ground))
 		status = td_worse(
 		    status, report_launcher(candidacy, award, source, diag));
 	/* A row that a regulation of the province adds is that regulation. */
@@ -163,7 +165,8 @@ td_rule_award_ground(const struct td_candidacy *candidacy,
 		    status,
 		    td_document_report_as(
 			nomination->document, nomination->award.node, diag,
-			td_rule_weight(&ground->source, &candidacy->setting),
+			td_rule_weight(&ground->source,
+		                       &candidacy->matter->setting),
 			TD_AWARD_NEEDS_REGULATION, "award", award->name,
 			"required", ground->enabled_by, "source", source,
 			NULL));
@@ -193,15 +196,15 @@ static char *
 list_forms(const struct td_candidacy *candidacy,
            const struct td_stage_awards *stage)
 {
-	const struct td_day *day = &candidacy->nomination->received;
+	const struct td_day *day = &candidacy->matter->nomination->received;
 	struct td_strbuf names = TD_STRBUF_INIT;
 
 	for (size_t i = 0; i < stage->forms.count; i++) {
 		const char *id = stage->forms.items[i].text;
 
 		td_strbuf_add(&names, names.length ? ", " : "");
-		td_strbuf_add(&names,
-		              td_cite_award(candidacy->awards, id, day));
+		td_strbuf_add(
+		    &names, td_cite_award(candidacy->matter->awards, id, day));
 	}
 	if (stage->own_authority || stage->has_levels)
 		for (size_t i = 0; i < TD_AWARD_LEVEL_COUNT; i++)
@@ -221,8 +224,8 @@ enum td_status
 td_rule_award_listed(const struct td_candidacy *candidacy,
                      const struct td_award *award, struct td_diag *diag)
 {
-	const struct td_nomination *nomination = candidacy->nomination;
-	const struct td_stage_awards *stage = &candidacy->campaign
+	const struct td_nomination *nomination = candidacy->matter->nomination;
+	const struct td_stage_awards *stage = &candidacy->matter->campaign
 	                                           ->awards[nomination->stage];
 	enum td_status status;
 	char *required;
@@ -233,7 +236,7 @@ td_rule_award_listed(const struct td_candidacy *candidacy,
 	    (stage->given && listed(stage, award)))
 		return TD_OK;
 	required = list_forms(candidacy, stage);
-	source = td_cite_campaign(candidacy->campaign, stage->source);
+	source = td_cite_campaign(candidacy->matter->campaign, stage->source);
 	status = td_document_report(
 	    nomination->document, nomination->award.node, diag,
 	    TD_AWARD_NOT_IN_CAMPAIGN, "award", award->name, "stage",
@@ -248,7 +251,7 @@ enum td_status
 td_rule_award_length(const struct td_candidacy *candidacy,
                      const struct td_award *award, struct td_diag *diag)
 {
-	const struct td_nomination *nomination = candidacy->nomination;
+	const struct td_nomination *nomination = candidacy->matter->nomination;
 	const struct td_award_ground *ground = &award->campaign;
 	const struct td_source *years = ground->years_source.node
 	                                    ? &ground->years_source
@@ -262,18 +265,18 @@ td_rule_award_length(const struct td_candidacy *candidacy,
 	    ground->years == 0)
 		return TD_OK;
 	td_campaign_length_until(
-	    &length, candidacy->campaign,
+	    &length, candidacy->matter->campaign,
 	    nomination->received.given ? &nomination->received.date : NULL);
 	if (!length.known || (length.exact.years >= ground->years &&
 	                      length.calendar >= ground->years))
 		return TD_OK;
 	snprintf(required, sizeof required, "%d", ground->years);
 	source = td_cite_source(years);
-	if (td_campaign_length_years(&length, &candidacy->setting) <
+	if (td_campaign_length_years(&length, &candidacy->matter->setting) <
 	    ground->years)
 		status = td_document_report_as(
 		    nomination->document, nomination->award.node, diag,
-		    td_rule_weight(years, &candidacy->setting),
+		    td_rule_weight(years, &candidacy->matter->setting),
 		    TD_AWARD_CAMPAIGN_TOO_SHORT, "award", award->name,
 		    "required", required, "years", length.text.years, "months",
 		    length.text.months, "days", length.text.days, "calendar",
@@ -293,7 +296,7 @@ enum td_status
 td_rule_award_leader(const struct td_candidacy *candidacy,
                      const struct td_award *award, struct td_diag *diag)
 {
-	const struct td_nomination *nomination = candidacy->nomination;
+	const struct td_nomination *nomination = candidacy->matter->nomination;
 	enum td_status status;
 	char *source;
 
@@ -303,7 +306,8 @@ td_rule_award_leader(const struct td_candidacy *candidacy,
 	source = td_cite_source(&award->campaign.source);
 	status = td_document_report_as(
 	    nomination->document, nomination->award.node, diag,
-	    td_rule_weight(&award->campaign.source, &candidacy->setting),
+	    td_rule_weight(&award->campaign.source,
+	                   &candidacy->matter->setting),
 	    TD_AWARD_NOT_LEADER, "award", award->name, "source", source, NULL);
 	free(source);
 	return status;

@@ -11,9 +11,9 @@ static enum td_status
 check_part(const struct td_candidacy *candidacy, const struct td_award *award,
            const struct td_dossier_need *need, struct td_diag *diag)
 {
-	const struct td_nomination *nomination = candidacy->nomination;
-	const struct td_dossier_part *part = td_awards_part(candidacy->awards,
-	                                                    need->part);
+	const struct td_nomination *nomination = candidacy->matter->nomination;
+	const struct td_dossier_part *part = td_awards_part(
+	    candidacy->matter->awards, need->part);
 	enum td_status status;
 	char *source;
 
@@ -24,7 +24,7 @@ check_part(const struct td_candidacy *candidacy, const struct td_award *award,
 	source = td_cite_source(&need->asked);
 	status = td_document_report_as(
 	    nomination->document, nomination->dossier_node, diag,
-	    td_rule_weight(&need->asked, &candidacy->setting),
+	    td_rule_weight(&need->asked, &candidacy->matter->setting),
 	    TD_DOSSIER_PART_MISSING, "part", need->part, "name",
 	    part ? part->name : need->part, "award", award->name, "source",
 	    source, NULL);
@@ -35,14 +35,14 @@ check_part(const struct td_candidacy *candidacy, const struct td_award *award,
 static enum td_status
 check_known(const struct td_candidacy *candidacy, struct td_diag *diag)
 {
-	const struct td_nomination *nomination = candidacy->nomination;
+	const struct td_nomination *nomination = candidacy->matter->nomination;
 	enum td_status status = TD_OK;
 
 	for (size_t i = 0; i < nomination->dossier_count; i++) {
 		const struct td_field *part = &nomination->dossier[i].part;
 
 		if (part->text &&
-		    !td_awards_part(candidacy->awards, part->text))
+		    !td_awards_part(candidacy->matter->awards, part->text))
 			status = td_worse(
 			    status,
 			    td_document_report(nomination->document, part->node,
@@ -57,8 +57,9 @@ td_rule_dossier_complete(const struct td_candidacy *candidacy,
                          const struct td_award *award, struct td_diag *diag)
 {
 	struct td_dossier_need *needs;
-	size_t count = td_dossier_needs(&needs, candidacy->nomination, award,
-	                                candidacy->person, candidacy->unit);
+	size_t count = td_dossier_needs(&needs, candidacy->matter->nomination,
+	                                award, candidacy->matter->person,
+	                                candidacy->matter->unit);
 	enum td_status status = TD_OK;
 
 	for (size_t i = 0; i < count; i++)

@@ -20,7 +20,7 @@ has_ground(const struct td_prior_award *prior)
 enum td_status
 td_rule_merit_basis(const struct td_candidacy *candidacy, struct td_diag *diag)
 {
-	const struct td_nomination *nomination = candidacy->nomination;
+	const struct td_nomination *nomination = candidacy->matter->nomination;
 	enum td_status status = TD_OK;
 
 	if (nomination->ground != TD_GROUND_MERIT ||
@@ -38,7 +38,7 @@ td_rule_merit_basis(const struct td_candidacy *candidacy, struct td_diag *diag)
 		    status,
 		    td_document_report(nomination->document, prior->ground_node,
 		                       diag, TD_MERIT_ON_OTHER_AWARD, "award",
-		                       td_cite_award(candidacy->awards,
+		                       td_cite_award(candidacy->matter->awards,
 		                                     prior->award.text,
 		                                     &prior->paper.date),
 		                       "award_id", prior->award.text, "number",
@@ -78,13 +78,13 @@ enum td_status
 td_rule_nomination_theme(const struct td_candidacy *candidacy,
                          struct td_diag *diag)
 {
-	const struct td_nomination *nomination = candidacy->nomination;
+	const struct td_nomination *nomination = candidacy->matter->nomination;
 	const struct td_field *theme = &nomination->theme;
 	const char *near;
 
 	if (!theme->text)
 		return TD_OK;
-	near = nearest_theme(candidacy->campaign, theme->text);
+	near = nearest_theme(candidacy->matter->campaign, theme->text);
 	if (td_text_equal(near, theme->text))
 		return TD_OK;
 	return td_document_report(nomination->document, theme->node, diag,
@@ -144,14 +144,14 @@ static enum td_status
 report_outside(const struct td_candidacy *candidacy, const char *year,
                struct td_diag *diag)
 {
-	const struct td_nomination *nomination = candidacy->nomination;
+	const struct td_nomination *nomination = candidacy->matter->nomination;
 	struct td_date first = TD_DATE_MIN;
 	struct td_date last = TD_DATE_MAX;
 	char from[TD_DATE_SIZE];
 	char to[TD_DATE_SIZE];
 
-	(void)td_campaign_first_day(&first, candidacy->campaign);
-	(void)td_campaign_last_day(&last, candidacy->campaign);
+	(void)td_campaign_first_day(&first, candidacy->matter->campaign);
+	(void)td_campaign_last_day(&last, candidacy->matter->campaign);
 	td_date_format(from, first);
 	td_date_format(to, last);
 	return td_document_report(nomination->document, nomination->year_node,
@@ -163,7 +163,7 @@ enum td_status
 td_rule_nomination_year(const struct td_candidacy *candidacy,
                         struct td_diag *diag)
 {
-	const struct td_nomination *nomination = candidacy->nomination;
+	const struct td_nomination *nomination = candidacy->matter->nomination;
 	enum td_status status = TD_OK;
 	char year[16];
 	bool fits;
@@ -173,9 +173,9 @@ td_rule_nomination_year(const struct td_candidacy *candidacy,
 	    !td_nomination_has_stage(nomination) || nomination->year == 0)
 		return TD_OK;
 	snprintf(year, sizeof year, "%d", nomination->year);
-	if (!is_within(candidacy->campaign, nomination->year))
+	if (!is_within(candidacy->matter->campaign, nomination->year))
 		return report_outside(candidacy, year, diag);
-	years = review_years(&fits, candidacy->campaign, nomination);
+	years = review_years(&fits, candidacy->matter->campaign, nomination);
 	if (*years && !fits)
 		status = td_document_report(
 		    nomination->document, nomination->year_node, diag,

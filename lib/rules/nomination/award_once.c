@@ -40,14 +40,14 @@ static enum td_status
 report_twice(const struct td_candidacy *candidacy, const struct td_rival *rival,
              struct td_diag *diag)
 {
-	const struct td_nomination *own = candidacy->nomination;
+	const struct td_nomination *own = candidacy->matter->nomination;
 	const struct td_nomination *other = rival->nomination;
 
 	return td_document_report(
 	    own->document, own->achievement.id.node, diag,
 	    TD_ACHIEVEMENT_REWARDED_TWICE, "achievement",
 	    own->achievement.id.text, "award",
-	    td_cite_award(candidacy->awards, other->award.text,
+	    td_cite_award(candidacy->matter->awards, other->award.text,
 	                  &other->received),
 	    "award_id", other->award.text, "other", rival->path, NULL);
 }
@@ -56,7 +56,7 @@ enum td_status
 td_rule_achievement_once(const struct td_candidacy *candidacy,
                          struct td_diag *diag)
 {
-	const struct td_nomination *own = candidacy->nomination;
+	const struct td_nomination *own = candidacy->matter->nomination;
 	enum td_status status = TD_OK;
 
 	if (candidacy->over)
@@ -85,7 +85,7 @@ enum td_status
 td_rule_initiative_recognised(const struct td_candidacy *candidacy,
                               struct td_diag *diag)
 {
-	const struct td_nomination *nomination = candidacy->nomination;
+	const struct td_nomination *nomination = candidacy->matter->nomination;
 	const struct td_day *on = &nomination->achievement.initiative
 	                               .recognised_by.date;
 	char recognised[TD_DATE_SIZE];
@@ -120,7 +120,7 @@ check_initiative(const struct td_candidacy *candidacy,
                  const struct td_rival *rival, enum td_finding_id finding,
                  struct td_diag *diag)
 {
-	const struct td_nomination *own = candidacy->nomination;
+	const struct td_nomination *own = candidacy->matter->nomination;
 	const struct td_initiative *initiative = &own->achievement.initiative;
 
 	if (rival->over ||
@@ -136,7 +136,7 @@ enum td_status
 td_rule_initiative_once(const struct td_candidacy *candidacy,
                         struct td_diag *diag)
 {
-	const struct td_nomination *own = candidacy->nomination;
+	const struct td_nomination *own = candidacy->matter->nomination;
 	enum td_status status = TD_OK;
 
 	if (candidacy->over || !own->achievement.initiative.given)

@@ -10,24 +10,24 @@
 static const struct td_node *
 recipient_node(const struct td_candidacy *candidacy)
 {
-	return candidacy->nomination->recipient.node;
+	return candidacy->matter->nomination->recipient.node;
 }
 
 static enum td_status
 check_plan(const struct td_candidacy *candidacy, struct td_diag *diag)
 {
 	const struct td_duty *duty = td_duty_of(
-	    candidacy->campaign, TD_DUTY_SEND_PLAN, candidacy->participant,
-	    candidacy->participant_id);
+	    candidacy->matter->campaign, TD_DUTY_SEND_PLAN,
+	    candidacy->participant, candidacy->participant_id);
 	enum td_status status;
 	char *source;
 
 	if (!duty || candidacy->has_plan)
 		return TD_OK;
-	source = td_cite_campaign(candidacy->campaign, duty->source);
+	source = td_cite_campaign(candidacy->matter->campaign, duty->source);
 	status = td_document_report(
-	    candidacy->nomination->document, recipient_node(candidacy), diag,
-	    TD_NOMINEE_NO_PLAN, "unit", candidacy->participant->name.text,
+	    candidacy->matter->nomination->document, recipient_node(candidacy),
+	    diag, TD_NOMINEE_NO_PLAN, "unit", candidacy->participant->name.text,
 	    "duty", duty->id.text, "source", source, NULL);
 	free(source);
 	return status;
@@ -51,21 +51,21 @@ check_report(const struct td_candidacy *candidacy, const struct td_duty *duty,
 	enum td_status status = TD_OK;
 	char *id = td_duty_occurrence_id(duty, occurrence);
 
-	if (candidacy->nomination->received.given &&
-	    !before_document(occurrence, candidacy->campaign) &&
+	if (candidacy->matter->nomination->received.given &&
+	    !before_document(occurrence, candidacy->matter->campaign) &&
 	    td_date_compare(occurrence->binding,
-	                    candidacy->nomination->received.date) < 0 &&
+	                    candidacy->matter->nomination->received.date) < 0 &&
 	    !td_strlist_has(candidacy->reports, id)) {
-		char *source = td_cite_campaign(candidacy->campaign,
+		char *source = td_cite_campaign(candidacy->matter->campaign,
 		                                duty->source);
 		char due[TD_DATE_SIZE];
 
 		td_date_format(due, occurrence->binding);
 		status = td_document_report(
-		    candidacy->nomination->document, recipient_node(candidacy),
-		    diag, TD_NOMINEE_NO_REPORT, "unit",
-		    candidacy->participant->name.text, "occurrence", id, "due",
-		    due, "source", source, NULL);
+		    candidacy->matter->nomination->document,
+		    recipient_node(candidacy), diag, TD_NOMINEE_NO_REPORT,
+		    "unit", candidacy->participant->name.text, "occurrence", id,
+		    "due", due, "source", source, NULL);
 		free(source);
 	}
 	free(id);
@@ -75,7 +75,7 @@ check_report(const struct td_candidacy *candidacy, const struct td_duty *duty,
 static enum td_status
 check_reports(const struct td_candidacy *candidacy, struct td_diag *diag)
 {
-	const struct td_campaign *campaign = candidacy->campaign;
+	const struct td_campaign *campaign = candidacy->matter->campaign;
 	enum td_status status = TD_OK;
 
 	for (size_t i = 0; i < campaign->duty_count; i++) {
@@ -87,7 +87,7 @@ check_reports(const struct td_candidacy *candidacy, struct td_diag *diag)
 		                   candidacy->participant_id))
 			continue;
 		td_duty_resolve(&result, &duty->due, campaign,
-		                &candidacy->setting);
+		                &candidacy->matter->setting);
 		for (size_t j = 0; j < result.count; j++)
 			if (result.occurrences[j].has_last)
 				status = td_worse(
@@ -102,7 +102,7 @@ check_reports(const struct td_candidacy *candidacy, struct td_diag *diag)
 static enum td_status
 report_stranger(const struct td_candidacy *candidacy, struct td_diag *diag)
 {
-	const struct td_nomination *nomination = candidacy->nomination;
+	const struct td_nomination *nomination = candidacy->matter->nomination;
 	char received[TD_DATE_SIZE];
 
 	td_date_format(received, nomination->received.date);
@@ -119,7 +119,7 @@ td_rule_nominee_takes_part(const struct td_candidacy *candidacy,
 	enum td_status status;
 
 	if (!candidacy->participant ||
-	    !td_nomination_on_campaign(candidacy->nomination))
+	    !td_nomination_on_campaign(candidacy->matter->nomination))
 		return TD_OK;
 	/* Who never registered was asked for nothing: one finding, not many. */
 	if (!candidacy->registered)

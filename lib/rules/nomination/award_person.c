@@ -22,7 +22,7 @@ enum td_status
 td_rule_publication_basis(const struct td_candidacy *candidacy,
                           struct td_diag *diag)
 {
-	const struct td_nomination *nomination = candidacy->nomination;
+	const struct td_nomination *nomination = candidacy->matter->nomination;
 	const struct td_publication *publication = &nomination->publication;
 	char received[TD_DATE_SIZE];
 	char on[TD_DATE_SIZE];
@@ -49,9 +49,9 @@ enum td_status
 td_rule_publication_guardian(const struct td_candidacy *candidacy,
                              struct td_diag *diag)
 {
-	const struct td_nomination *nomination = candidacy->nomination;
+	const struct td_nomination *nomination = candidacy->matter->nomination;
 	const struct td_publication *publication = &nomination->publication;
-	const struct td_person *person = candidacy->person;
+	const struct td_person *person = candidacy->matter->person;
 	int year;
 	int month;
 	int day;

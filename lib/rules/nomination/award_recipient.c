@@ -30,18 +30,18 @@ report_dissolved(const struct td_candidacy *candidacy,
                  const struct td_node *node, enum td_finding_id finding,
                  struct td_diag *diag)
 {
-	const struct td_unit *unit = candidacy->unit;
+	const struct td_unit *unit = candidacy->matter->unit;
 	char dissolved[TD_DATE_SIZE];
 	char *successors = td_cite_units(&unit->successors,
-	                                 &candidacy->setting);
+	                                 &candidacy->matter->setting);
 	char *ids = td_cite_ids(&unit->successors);
 	enum td_status status;
 
 	td_date_format(dissolved, unit->dissolved_on.date);
-	status = td_document_report(candidacy->nomination->document, node, diag,
-	                            finding, "unit", unit->name.text,
-	                            "dissolved", dissolved, "successors",
-	                            successors, "successor_ids", ids, NULL);
+	status = td_document_report(
+	    candidacy->matter->nomination->document, node, diag, finding,
+	    "unit", unit->name.text, "dissolved", dissolved, "successors",
+	    successors, "successor_ids", ids, NULL);
 	free(ids);
 	free(successors);
 	return status;
@@ -50,8 +50,9 @@ report_dissolved(const struct td_candidacy *candidacy,
 bool
 td_nominee_is_dissolved(const struct td_candidacy *candidacy)
 {
-	const struct td_day *received = &candidacy->nomination->received;
-	const struct td_unit *unit = candidacy->unit;
+	const struct td_day *received = &candidacy->matter->nomination
+	                                     ->received;
+	const struct td_unit *unit = candidacy->matter->unit;
 
 	return unit && unit->dissolved_on.given && received->given &&
 	       td_date_compare(received->date, unit->dissolved_on.date) >= 0;
@@ -61,7 +62,7 @@ enum td_status
 td_rule_nominee_exists(const struct td_candidacy *candidacy,
                        struct td_diag *diag)
 {
-	const struct td_nomination *nomination = candidacy->nomination;
+	const struct td_nomination *nomination = candidacy->matter->nomination;
 	const struct td_field *by = &nomination->nominated_by;
 
 	if (!td_nominee_is_dissolved(candidacy))
@@ -69,7 +70,8 @@ td_rule_nominee_exists(const struct td_candidacy *candidacy,
 	if (is_unit(&nomination->recipient))
 		return report_dissolved(candidacy, nomination->recipient.node,
 		                        TD_UNIT_DISSOLVED, diag);
-	if (!by->text || has_field(&candidacy->unit->successors, by->text))
+	if (!by->text ||
+	    has_field(&candidacy->matter->unit->successors, by->text))
 		return TD_OK;
 	return report_dissolved(candidacy, by->node,
 	                        TD_NOMINEE_NOT_BY_SUCCESSOR, diag);
@@ -79,26 +81,27 @@ enum td_status
 td_rule_nominee_managed(const struct td_candidacy *candidacy,
                         struct td_diag *diag)
 {
-	const struct td_nomination *nomination = candidacy->nomination;
+	const struct td_nomination *nomination = candidacy->matter->nomination;
 	const char *by = nomination->nominated_by.text;
 
 	/* Who nominates for a dissolved unit is said by another rule. */
-	if (!candidacy->unit || !candidacy->managers || !by ||
+	if (!candidacy->matter->unit || !candidacy->managers || !by ||
 	    td_strlist_has(candidacy->managers, by) ||
 	    td_nominee_is_dissolved(candidacy))
 		return TD_OK;
 	return td_document_report(
 	    nomination->document, nomination->nominated_by.node, diag,
-	    TD_NOMINEE_NOT_MANAGED, "by", td_cite_unit(by, &candidacy->setting),
-	    "by_id", by, "unit", candidacy->unit->name.text, "unit_id",
-	    candidacy->unit_id, NULL);
+	    TD_NOMINEE_NOT_MANAGED, "by",
+	    td_cite_unit(by, &candidacy->matter->setting), "by_id", by, "unit",
+	    candidacy->matter->unit->name.text, "unit_id",
+	    candidacy->matter->unit_id, NULL);
 }
 
 enum td_status
 td_rule_nominee_members(const struct td_candidacy *candidacy,
                         struct td_diag *diag)
 {
-	const struct td_recipient *recipient = &candidacy->nomination
+	const struct td_recipient *recipient = &candidacy->matter->nomination
 	                                            ->recipient;
 	char members[16];
 	char women[16];
@@ -112,13 +115,13 @@ td_rule_nominee_members(const struct td_candidacy *candidacy,
 	snprintf(share, sizeof share, "%d",
 	         (int)(100LL * recipient->women / recipient->members));
 	if (recipient->women > recipient->members)
-		return td_document_report(candidacy->nomination->document,
-		                          recipient->node, diag,
-		                          TD_RECIPIENT_TOO_MANY_WOMEN, "women",
-		                          women, "members", members, NULL);
+		return td_document_report(
+		    candidacy->matter->nomination->document, recipient->node,
+		    diag, TD_RECIPIENT_TOO_MANY_WOMEN, "women", women,
+		    "members", members, NULL);
 	if (10LL * recipient->women < 7LL * recipient->members)
 		return TD_OK;
-	return td_document_report(candidacy->nomination->document,
+	return td_document_report(candidacy->matter->nomination->document,
 	                          recipient->node, diag,
 	                          TD_RECIPIENT_MOSTLY_WOMEN, "women", women,
 	                          "members", members, "share", share, NULL);

@@ -10,14 +10,14 @@ const struct td_award *
 td_rule_award_in_force(const struct td_candidacy *candidacy,
                        struct td_diag *diag)
 {
-	const struct td_nomination *nomination = candidacy->nomination;
+	const struct td_nomination *nomination = candidacy->matter->nomination;
 	const char *id = nomination->award.text;
 	const struct td_award *award = NULL;
 	char received[TD_DATE_SIZE];
 
 	if (!id)
 		return NULL;
-	if (!td_awards_know(candidacy->awards, id)) {
+	if (!td_awards_know(candidacy->matter->awards, id)) {
 		(void)td_document_report(nomination->document,
 		                         nomination->award.node, diag,
 		                         TD_AWARD_UNKNOWN, "award", id, NULL);
@@ -25,15 +25,15 @@ td_rule_award_in_force(const struct td_candidacy *candidacy,
 	}
 	if (!nomination->received.given)
 		return NULL;
-	award = td_awards_find(candidacy->awards, id,
-	                       nomination->received.date);
+	award = td_matter_award(candidacy->matter->awards, nomination);
 	if (award)
 		return award;
 	td_date_format(received, nomination->received.date);
-	(void)td_document_report(nomination->document, nomination->award.node,
-	                         diag, TD_AWARD_NOT_IN_FORCE, "award",
-	                         td_cite_award(candidacy->awards, id, NULL),
-	                         "award_id", id, "received", received, NULL);
+	(void)td_document_report(
+	    nomination->document, nomination->award.node, diag,
+	    TD_AWARD_NOT_IN_FORCE, "award",
+	    td_cite_award(candidacy->matter->awards, id, NULL), "award_id", id,
+	    "received", received, NULL);
 	return NULL;
 }
 
@@ -49,17 +49,18 @@ enum td_status
 td_rule_award_amendment(const struct td_candidacy *candidacy,
                         const struct td_award *award, struct td_diag *diag)
 {
-	const struct td_nomination *nomination = candidacy->nomination;
+	const struct td_nomination *nomination = candidacy->matter->nomination;
 	const struct td_procedure_rule *unread;
 	char received[TD_DATE_SIZE];
 	char from[TD_DATE_SIZE];
 	enum td_status status;
 	char *source;
 
-	if (!candidacy->procedure || !nomination->received.given ||
+	if (!candidacy->matter->procedure || !nomination->received.given ||
 	    !award->from.given)
 		return TD_OK;
-	unread = td_procedure_unread(candidacy->procedure, TD_UNREAD_NOMINATION,
+	unread = td_procedure_unread(candidacy->matter->procedure,
+	                             TD_UNREAD_NOMINATION,
 	                             nomination->received.date);
 	if (!unread || younger(award, unread))
 		return TD_OK;

@@ -30,13 +30,13 @@ enum td_status
 td_rules_nomination_check(const struct td_candidacy *candidacy,
                           struct td_diag *diag)
 {
-	const struct td_nomination *nomination = candidacy->nomination;
+	const struct td_nomination *nomination = candidacy->matter->nomination;
 	const struct td_award *award = td_rule_award_in_force(candidacy, diag);
 	/* Without a form or a day of receipt none is found, and nothing is
 	 * said: the record is refused for its form. */
 	enum td_status status = award ? TD_OK : TD_INVALID;
 
-	if (!candidacy->campaign->paper.date.given)
+	if (!candidacy->matter->campaign->paper.date.given)
 		status = td_worse(
 		    status, td_document_report(nomination->document,
 		                               nomination->campaign.node, diag,

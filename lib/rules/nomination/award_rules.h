@@ -10,14 +10,7 @@
 #define TD_RULES_NOMINATION_AWARD_RULES_H
 
 #include "base/strlist.h"
-#include "record/awards.h"
-#include "record/campaign.h"
-#include "record/case.h"
-#include "record/nomination.h"
-#include "record/person.h"
-#include "record/procedure.h"
-#include "record/unit.h"
-#include "rules/setting.h"
+#include "rules/matter.h"
 
 /* Another nomination: one that may be of the same recipient, or one with an
  * initiative that may be the same. */
@@ -29,15 +22,7 @@ struct td_rival {
 
 /* What a nomination is held against. All borrowed. */
 struct td_candidacy {
-	const struct td_nomination *nomination;
-	const struct td_campaign *campaign;
-	const struct td_awards *awards;
-	const struct td_procedure *procedure; /* NULL: none */
-	/* The recipient itself, or the unit of the person or household. NULL:
-	 * it could not be read, and that was reported. */
-	const struct td_unit *unit;
-	const char *unit_id;
-	const struct td_person *person; /* an individual recipient; else NULL */
+	const struct td_matter *matter; /* with campaign and catalogue */
 	/* Whose taking part counts: the unit; for people of a dissolved one the
 	 * successor that nominates them. NULL: nobody's, or not known. */
 	const struct td_unit *participant;
@@ -48,14 +33,11 @@ struct td_candidacy {
 	/* Who may nominate: the unit, those above it, those that took over
 	 * from any of them. NULL: not known. */
 	const struct td_strlist *managers;
-	const struct td_case *const *cases; /* of the recipient */
-	size_t case_count;
 	const struct td_rival *rivals;
 	size_t rival_count;
 	const struct td_rival *sharers; /* of others, with an initiative */
 	size_t sharer_count;
 	bool over; /* as of a rival */
-	struct td_setting setting;
 };
 
 /* All of the rules below. */

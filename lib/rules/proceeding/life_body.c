@@ -59,15 +59,17 @@ td_life_at_gate(const struct td_life_moment *moment)
 }
 
 bool
-td_life_is_council(const struct td_life_case *matter, const char *id)
+td_life_is_council(const struct td_matter *matter, const char *id)
 {
-	return !matter->is_council || matter->is_council(matter->units, id);
+	const struct td_setting *setting = &matter->setting;
+
+	return !setting->is_council || setting->is_council(setting->names, id);
 }
 
 bool
 td_life_is_free_ballot(const struct td_life_moment *moment)
 {
-	const struct td_life_case *matter = moment->matter;
+	const struct td_matter *matter = moment->matter;
 
 	if (moment->step != TD_LIFE_VOTE || !matter->award ||
 	    !matter->award->has_ballot ||
@@ -89,7 +91,7 @@ report_wrong_body(const struct td_life_moment *moment, const char *required,
                   const char *section)
 {
 	const struct td_proceeding *proceeding = moment->event->proceeding;
-	const struct td_life_case *matter = moment->matter;
+	const struct td_matter *matter = moment->matter;
 	char *source = section ? td_cite_campaign(matter->campaign, section)
 	                       : NULL;
 	enum td_status status = td_document_report(
@@ -168,7 +170,7 @@ refuse_stranger(const struct td_life_moment *moment, enum td_step step)
 static enum td_status
 report_turn(const struct td_life_moment *moment)
 {
-	const struct td_life_case *matter = moment->matter;
+	const struct td_matter *matter = moment->matter;
 	const struct td_gate *next = &moment->gates
 	                                  ->items[moment->life->gates_passed];
 	char *source = td_cite_campaign(matter->campaign, next->route->source);
@@ -244,7 +246,7 @@ add_route(struct td_strbuf *names, const struct td_life_moment *moment,
 static enum td_status
 check_business(const struct td_life_moment *moment)
 {
-	const struct td_life_case *matter = moment->matter;
+	const struct td_matter *matter = moment->matter;
 	const struct td_store_record *store = matter->setting.store;
 	const char *by = moment->event->proceeding->by.text;
 	struct td_strbuf names = TD_STRBUF_INIT;
@@ -264,7 +266,7 @@ check_business(const struct td_life_moment *moment)
 static enum td_status
 check_nominator(const struct td_life_moment *moment)
 {
-	const struct td_life_case *matter = moment->matter;
+	const struct td_matter *matter = moment->matter;
 	const char *wanted = matter->nomination->nominated_by.text;
 
 	if (!wanted ||

@@ -9,12 +9,7 @@
 
 #include "base/status.h"
 #include "diag/diag.h"
-#include "record/awards.h"
-#include "record/campaign.h"
-#include "record/ledger.h"
-#include "record/nomination.h"
-#include "record/procedure.h"
-#include "rules/setting.h"
+#include "rules/matter.h"
 
 enum td_life_state {
 	TD_LIFE_ENTERED,   /* filed; no gate of the route passed yet */
@@ -92,23 +87,9 @@ td_life_gates(struct td_gates *gates, const struct td_campaign *campaign,
 void
 td_gates_clear(struct td_gates *gates);
 
-/* All that a life is judged by. Borrowed. */
-struct td_life_case {
-	const char *campaign_id;
-	const char *nomination_id;
-	const struct td_nomination *nomination;
-	const struct td_campaign *campaign;
-	const struct td_award *award; /* in force on receipt; NULL: unknown */
-	const struct td_awards *awards;
-	const struct td_procedure *procedure; /* NULL: none */
-	const struct td_ledger *ledger;
-	const struct td_ledger_event *events; /* oldest first */
-	size_t event_count;
-	/* Whether a unit is a council; NULL: every body that speaks is. */
-	bool (*is_council)(void *units, const char *id);
-	void *units;
-	struct td_setting setting;
-};
+/* Whether a unit counts as a council in a matter. */
+bool
+td_life_is_council(const struct td_matter *matter, const char *id);
 
 struct td_life {
 	enum td_life_state state;
@@ -126,7 +107,8 @@ struct td_life {
 };
 
 /*
- * Go through what happened and say what it led to. What is recorded has
+ * Go through what happened and say what it led to, of a matter that has
+ * nomination and campaign. What is recorded has
  * happened, and nothing is ever un-decided: a step that breaks a rule which can
  * change (ballot, share, quorum, council, parts of a dossier) counts, and a
  * decision about a nomination that is not decided yet takes effect whatever is
@@ -136,7 +118,7 @@ struct td_life {
  * life is told so once, where it stands.
  */
 TD_MUST_CHECK enum td_status
-td_life_replay(struct td_life *life, const struct td_life_case *matter,
+td_life_replay(struct td_life *life, const struct td_matter *matter,
                const struct td_document *of, struct td_diag *diag);
 
 #endif

@@ -8,7 +8,7 @@
 #include "rules/proceeding/life_cycle.h"
 
 struct td_life_moment {
-	const struct td_life_case *matter;
+	const struct td_matter *matter;
 	const struct td_gates *gates;
 	const struct td_life *life; /* as the events before it left it */
 	const struct td_ledger_event *event;
@@ -31,9 +31,6 @@ td_life_day(struct td_date *day, const struct td_ledger_event *event);
  * has no gate is not, and moves nothing. */
 bool
 td_life_at_gate(const struct td_life_moment *moment);
-
-bool
-td_life_is_council(const struct td_life_case *matter, const char *id);
 
 /* Whether the award needs a ballot, and no gate of the route asks a council,
  * or all are passed and none has voted, because the ballot is asked for only

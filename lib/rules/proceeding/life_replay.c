@@ -152,7 +152,7 @@ check_by_rules(const struct td_life_moment *moment)
 static enum td_status
 check_whole(const struct td_life_moment *moment)
 {
-	const struct td_life_case *matter = moment->matter;
+	const struct td_matter *matter = moment->matter;
 	struct td_diag *aside;
 	enum td_status status;
 
@@ -286,7 +286,7 @@ apply(struct td_life *life, enum td_life_state *interrupted,
 }
 
 enum td_status
-td_life_replay(struct td_life *life, const struct td_life_case *matter,
+td_life_replay(struct td_life *life, const struct td_matter *matter,
                const struct td_document *of, struct td_diag *diag)
 {
 	enum td_life_state interrupted = TD_LIFE_ENTERED;

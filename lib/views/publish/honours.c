@@ -28,8 +28,9 @@ bool
 td_may_publish(const struct td_nomination *nomination,
                const struct td_person *person)
 {
-	const struct td_candidacy candidacy = { .nomination = nomination,
-		                                .person = person };
+	const struct td_matter matter = { .nomination = nomination,
+		                          .person = person };
+	const struct td_candidacy candidacy = { .matter = &matter };
 	const char *secrecy = nomination->secrecy.text;
 	struct td_diag *aside;
 	bool may;
@@ -96,8 +97,7 @@ find_award(struct td_reader *reader, const struct td_nomination *nomination,
 
 	if (td_reader_awards(&awards, reader, diag) != TD_FOUND)
 		return NULL;
-	return td_awards_find(awards, nomination->award.text,
-	                      nomination->received.date);
+	return td_matter_award(awards, nomination);
 }
 
 static bool

@@ -4,7 +4,7 @@
 #include "base/strbuf.h"
 #include "base/text.h"
 #include "calendar/date_json.h"
-#include "check/check_life.h"
+#include "check/matter.h"
 #include "check/setting.h"
 #include "diag/message.h"
 #include "record/unit.h"
@@ -17,30 +17,22 @@ bool
 td_turn_read(struct td_turn *turn, struct td_reader *reader,
              const char *campaign, const char *nomination)
 {
-	struct td_diag *aside = td_diag_new();
-	const struct td_awards *awards;
-	bool read = false;
+	struct td_diag *aside;
 
-	*turn = (struct td_turn){ .campaign = campaign,
-		                  .nomination = nomination,
-		                  .reader = reader };
-	if (td_reader_campaign(&turn->route, reader, campaign, aside) !=
-	        TD_FOUND ||
-	    td_reader_nomination(&turn->record, reader, campaign, nomination,
-	                         aside) != TD_FOUND)
-		goto done;
-	if (td_reader_awards(&awards, reader, aside) == TD_FOUND &&
-	    turn->record->award.text && turn->record->received.given)
-		turn->award = td_awards_find(awards, turn->record->award.text,
-		                             turn->record->received.date);
+	*turn = (struct td_turn){
+		.matter = { .campaign_id = campaign,
+		            .nomination_id = nomination },
+		.reader = reader,
+	};
+	if (!td_matter_read(&turn->matter, reader))
+		return false;
 	/* What breaks a life is for the checks to say. */
-	(void)!td_check_life(&turn->life, reader, campaign, nomination, NULL,
-	                     aside);
-	td_life_gates(&turn->gates, turn->route, turn->record);
-	read = true;
-done:
+	aside = td_diag_new();
+	(void)!td_life_replay(&turn->life, &turn->matter, NULL, aside);
 	td_diag_free(aside);
-	return read;
+	td_life_gates(&turn->gates, turn->matter.campaign,
+	              turn->matter.nomination);
+	return true;
 }
 
 enum td_status
@@ -85,9 +77,9 @@ next_gate(const struct td_turn *turn)
 {
 	const struct td_gate *gate = &turn->gates
 	                                  .items[turn->life.gates_passed];
-	bool ballot = turn->award && turn->award->has_ballot &&
+	bool ballot = turn->matter.award && turn->matter.award->has_ballot &&
 	              gate->step == TD_ROUTE_OPINION &&
-	              td_check_is_council(turn->reader, gate->by);
+	              td_life_is_council(&turn->matter, gate->by);
 
 	return (struct next){ ballot ? "vote" : td_step_name(gate->step),
 		              gate->by };
@@ -100,17 +92,20 @@ find_next(const struct td_turn *turn)
 	case TD_TURN_GATE:
 		return next_gate(turn);
 	case TD_TURN_SENDER:
-		return (struct next){ "supplement",
-			              turn->record->nominated_by.text };
+		return (struct next){
+			"supplement", turn->matter.nomination->nominated_by.text
+		};
 	case TD_TURN_DECIDER:
-		if (turn->award && turn->award->has_ballot &&
+		if (turn->matter.award && turn->matter.award->has_ballot &&
 		    !turn->life.vote_passed)
 			return (struct next){ "vote", NULL };
-		return (struct next){ "decide", decider(turn->route) };
+		return (struct next){ "decide",
+			              decider(turn->matter.campaign) };
 	case TD_TURN_ABOVE:
 		return (struct next){ "decide", NULL };
 	case TD_TURN_DECLINE:
-		return (struct next){ "decline", decider(turn->route) };
+		return (struct next){ "decline",
+			              decider(turn->matter.campaign) };
 	case TD_TURN_NOBODY:
 		break;
 	}
@@ -137,7 +132,8 @@ td_turn_add_text(struct td_strbuf *out, const struct td_turn *turn)
 	char since[TD_DATE_SIZE];
 
 	td_date_format(since, turn->life.since);
-	td_strbuf_addf(out, "%s  %s  ", turn->nomination, turn->campaign);
+	td_strbuf_addf(out, "%s  %s  ", turn->matter.nomination_id,
+	               turn->matter.campaign_id);
 	td_message_add(out, N_("{state:term} since {since:date}"), "state",
 	               td_life_state_name(turn->life.state), "since", since,
 	               NULL);
@@ -217,9 +213,9 @@ td_turn_add_json(struct td_strbuf *out, const struct td_turn *turn)
 	struct next next = find_next(turn);
 
 	td_json_begin(out);
-	td_json_text(out, "campaign", turn->campaign);
-	td_json_text(out, "nomination", turn->nomination);
-	td_json_text(out, "award", turn->record->award.text);
+	td_json_text(out, "campaign", turn->matter.campaign_id);
+	td_json_text(out, "nomination", turn->matter.nomination_id);
+	td_json_text(out, "award", turn->matter.nomination->award.text);
 	td_json_text(out, "state", td_life_state_name(turn->life.state));
 	td_json_day(out, "since", turn->life.since);
 	add_gates(out, turn);

@@ -10,12 +10,8 @@
 struct td_strbuf;
 
 struct td_turn {
-	const char *campaign;   /* id; borrowed, as is the next */
-	const char *nomination; /* id */
+	struct td_matter matter; /* with nomination and campaign */
 	struct td_reader *reader;
-	const struct td_nomination *record;
-	const struct td_campaign *route;
-	const struct td_award *award; /* NULL: unknown */
 	struct td_gates gates;
 	struct td_life life;
 };

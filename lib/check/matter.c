@@ -1,0 +1,73 @@
+/* What a nomination is judged with, gathered out of a store. */
+
+#include "check/matter.h"
+#include "check/setting.h"
+
+static void
+read_rules(struct td_matter *matter, struct td_reader *reader,
+           struct td_diag *aside)
+{
+	if (td_reader_awards(&matter->awards, reader, aside) != TD_FOUND)
+		matter->awards = NULL;
+	if (td_reader_procedure(&matter->procedure, reader, aside) != TD_FOUND)
+		matter->procedure = NULL;
+	td_setting_read(&matter->setting, reader, aside);
+}
+
+static void
+read_own(struct td_matter *matter, struct td_reader *reader,
+         struct td_diag *aside)
+{
+	if (!matter->campaign_id ||
+	    td_reader_campaign(&matter->campaign, reader, matter->campaign_id,
+	                       aside) != TD_FOUND)
+		matter->campaign = NULL;
+	if (!matter->nomination && matter->campaign_id &&
+	    matter->nomination_id &&
+	    td_reader_nomination(&matter->nomination, reader,
+	                         matter->campaign_id, matter->nomination_id,
+	                         aside) != TD_FOUND)
+		matter->nomination = NULL;
+	if (!matter->campaign_id || !matter->nomination_id)
+		return;
+	matter->ledger = td_reader_ledger(reader, aside);
+	matter->event_count = td_ledger_events(&matter->events, matter->ledger,
+	                                       matter->campaign_id,
+	                                       matter->nomination_id);
+}
+
+bool
+td_matter_read(struct td_matter *matter, struct td_reader *reader)
+{
+	struct td_diag *aside = td_diag_new();
+
+	read_own(matter, reader, aside);
+	if (matter->nomination) {
+		read_rules(matter, reader, aside);
+		matter->award = td_matter_award(matter->awards,
+		                                matter->nomination);
+	}
+	td_diag_free(aside);
+	return matter->nomination && matter->campaign;
+}
+
+void
+td_matter_read_recipient(struct td_matter *matter, struct td_reader *reader)
+{
+	const struct td_recipient *recipient = &matter->nomination->recipient;
+	struct td_diag *aside = td_diag_new();
+
+	matter->unit_id = recipient->unit.text;
+	if (recipient->person.text) {
+		if (td_reader_person(&matter->person, reader,
+		                     recipient->person.text, aside) == TD_FOUND)
+			matter->unit_id = matter->person->unit.text;
+		else
+			matter->person = NULL;
+	}
+	if (!matter->unit_id ||
+	    td_reader_unit(&matter->unit, reader, matter->unit_id, aside) !=
+	        TD_FOUND)
+		matter->unit = NULL;
+	td_diag_free(aside);
+}

@@ -1,0 +1,26 @@
+/*
+ * What a nomination is judged with, gathered out of a store.
+ */
+#ifndef TD_CHECK_MATTER_H
+#define TD_CHECK_MATTER_H
+
+#include "archive/reader.h"
+#include "rules/matter.h"
+
+#include <stdbool.h>
+
+/*
+ * Gather what the matter's ids lead to: campaign, catalogue, procedure, what
+ * happened, the store's setting; and the nomination, unless the matter has
+ * one. False without campaign or nomination: no life can be replayed. Nothing
+ * is reported: what is wrong is told where it stands.
+ */
+bool
+td_matter_read(struct td_matter *matter, struct td_reader *reader);
+
+/* Gather the recipient of the matter's nomination too: who it is in the
+ * registers. The same. */
+void
+td_matter_read_recipient(struct td_matter *matter, struct td_reader *reader);
+
+#endif

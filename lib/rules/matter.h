@@ -1,0 +1,48 @@
+/*
+ * What of a store a nomination is judged with, by whatever rule: when it is
+ * filed, at each step of its life, when it is decided.
+ */
+#ifndef TD_RULES_MATTER_H
+#define TD_RULES_MATTER_H
+
+#include "record/awards.h"
+#include "record/campaign.h"
+#include "record/case.h"
+#include "record/ledger.h"
+#include "record/nomination.h"
+#include "record/person.h"
+#include "record/procedure.h"
+#include "record/unit.h"
+#include "rules/setting.h"
+
+/* All borrowed. NULL is what is not there, or cannot be read, of which is told
+ * where it stands or is named. */
+struct td_matter {
+	const char *campaign_id;
+	const char *nomination_id;
+	const struct td_nomination *nomination;
+	const struct td_campaign *campaign;
+	const struct td_awards *awards;
+	const struct td_award *award; /* in force on receipt */
+	const struct td_procedure *procedure;
+	/* The recipient itself, or the unit of the person or household. */
+	const struct td_unit *unit;
+	const char *unit_id;
+	const struct td_person *person;     /* an individual recipient */
+	const struct td_case *const *cases; /* of the recipient */
+	size_t case_count;
+	const struct td_ledger *ledger;
+	/* All that happened to the nomination, oldest first. */
+	const struct td_ledger_event *events;
+	size_t event_count;
+	struct td_setting setting;
+};
+
+/* The row of the catalogue that judges a nomination: in force on the day it
+ * was received for appraisal. NULL: there is none, or the nomination does not
+ * say for which award it is, or when it was received. */
+const struct td_award *
+td_matter_award(const struct td_awards *awards,
+                const struct td_nomination *nomination);
+
+#endif

@@ -37,6 +37,7 @@ COPIED = (
     ("calendars/2024.yaml", "lib/defaults/calendars/2024.yaml"),
     ("calendars/2025.yaml", "lib/defaults/calendars/2025.yaml"),
     ("calendars/2026.yaml", "lib/defaults/calendars/2026.yaml"),
+    ("calendars/2027.yaml", "lib/defaults/calendars/2027.yaml"),
     ("rules/awards.yaml", "lib/defaults/rules/awards.yaml"),
     ("rules/procedure.yaml", "lib/defaults/rules/procedure.yaml"),
     (f"campaigns/{CAMPAIGN}/campaign.yaml",

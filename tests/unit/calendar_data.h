@@ -1,5 +1,5 @@
 /*
- * The public sector's days off of 2024 to 2026, by the yearly notices, for the
+ * The public sector's days off of 2024 to 2027, by the yearly notices, for the
  * tests of the calendar layer.
  */
 #ifndef TD_TESTS_CALENDAR_DATA_H
@@ -36,7 +36,14 @@ static const struct calendar_row calendar_rows[] = {
 	{ "2026-04-30", TD_DAY_HOLIDAY }, { "2026-05-01", TD_DAY_HOLIDAY },
 	{ "2026-08-22", TD_DAY_WORKED },  { "2026-08-31", TD_DAY_SWAPPED },
 	{ "2026-09-01", TD_DAY_HOLIDAY }, { "2026-09-02", TD_DAY_HOLIDAY },
-	{ "2026-11-24", TD_DAY_HOLIDAY },
+	{ "2026-11-24", TD_DAY_HOLIDAY }, { "2027-01-01", TD_DAY_HOLIDAY },
+	{ "2027-02-04", TD_DAY_HOLIDAY }, { "2027-02-05", TD_DAY_HOLIDAY },
+	{ "2027-02-06", TD_DAY_HOLIDAY }, { "2027-02-07", TD_DAY_HOLIDAY },
+	{ "2027-02-08", TD_DAY_HOLIDAY }, { "2027-02-09", TD_DAY_MAKE_UP },
+	{ "2027-02-10", TD_DAY_MAKE_UP }, { "2027-04-16", TD_DAY_HOLIDAY },
+	{ "2027-04-30", TD_DAY_HOLIDAY }, { "2027-05-01", TD_DAY_HOLIDAY },
+	{ "2027-05-03", TD_DAY_MAKE_UP }, { "2027-09-02", TD_DAY_HOLIDAY },
+	{ "2027-09-03", TD_DAY_HOLIDAY }, { "2027-11-24", TD_DAY_HOLIDAY },
 };
 
 #define CALENDAR_ROW_COUNT (sizeof(calendar_rows) / sizeof(calendar_rows[0]))
@@ -53,7 +60,7 @@ calendar_of_tests(void)
 		entries[i].kind = calendar_rows[i].kind;
 	}
 	/* Entries of other years are passed over. */
-	for (int year = 2024; year <= 2026; year++)
+	for (int year = 2024; year <= 2027; year++)
 		td_workdays_add_year(workdays, year, entries,
 		                     CALENDAR_ROW_COUNT);
 	return workdays;

@@ -12,6 +12,7 @@
 #include "base/reason.h"
 #include "base/strbuf.h"
 #include "store/change_lock.h"
+#include "store/git_errors.h"
 #include "store/work_file.h"
 
 #include <errno.h>

@@ -6,6 +6,7 @@
 #include "store/change.h"
 #include "store/change_lock.h"
 #include "store/find.h"
+#include "store/git_errors.h"
 #include "store/repository.h"
 #include "store/snapshot.h"
 #include "store/snapshot_dir.h"

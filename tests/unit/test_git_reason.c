@@ -1,6 +1,7 @@
 /* What libgit2 says in the words of the system is said in ours. */
 
 #include "base/reason.h"
+#include "store/git_errors.h"
 #include "store/repository.h"
 
 #include <errno.h>

@@ -4,8 +4,8 @@
 #include "cli/language.h"
 
 #include "base/strbuf.h"
+#include "diag/translation.h"
 
-#include <libintl.h>
 #include <limits.h>
 #include <locale.h>
 #include <stdbool.h>
@@ -13,7 +13,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#define DOMAIN "thidua"
+#define CATALOGUE "/vi/LC_MESSAGES/thidua.mo"
 
 static const char *
 value_of(td_environment environment, const char *name)
@@ -77,44 +77,31 @@ td_language_choose(const char *given, td_environment environment)
 /* Beside the program: so in the build tree, in a package, and in a directory
  * that was moved. */
 static bool
-find_beside_program(struct td_strbuf *directory)
+find_beside_program(struct td_strbuf *catalogue)
 {
 	char program[PATH_MAX];
 	ssize_t length = readlink("/proc/self/exe", program, sizeof(program));
-	size_t keep;
 
 	if (length <= 0 || (size_t)length >= sizeof(program))
 		return false;
-	td_strbuf_add_bytes(directory, program, (size_t)length);
-	keep = (size_t)(strrchr(directory->text, '/') - directory->text);
-	td_strbuf_cut(directory, keep);
-	td_strbuf_add(directory, "/../share/locale");
-	keep = directory->length;
-	td_strbuf_add(directory, "/vi/LC_MESSAGES/" DOMAIN ".mo");
-	if (access(directory->text, R_OK) != 0)
-		return false;
-	td_strbuf_cut(directory, keep);
-	return true;
+	td_strbuf_add_bytes(catalogue, program, (size_t)length);
+	td_strbuf_cut(catalogue, (size_t)(strrchr(catalogue->text, '/') -
+	                                  catalogue->text));
+	td_strbuf_add(catalogue, "/../share/locale" CATALOGUE);
+	return access(catalogue->text, R_OK) == 0;
 }
 
 void
 td_language_set(enum td_language language)
 {
-	struct td_strbuf directory = TD_STRBUF_INIT;
-	const char *locale = language == TD_VIETNAMESE ? "C.UTF-8" : "C";
+	struct td_strbuf catalogue = TD_STRBUF_INIT;
 
-	/* Any locale but "C" makes the C library look at LANGUAGE. */
-	if (language == TD_VIETNAMESE)
-		setenv("LANGUAGE", "vi", 1);
-	if (!setlocale(LC_MESSAGES, locale))
-		setlocale(LC_MESSAGES, "");
 	setlocale(LC_CTYPE, "C.UTF-8");
-
-	if (find_beside_program(&directory))
-		bindtextdomain(DOMAIN, directory.text);
+	if (language == TD_ENGLISH)
+		td_translation_load(NULL);
+	else if (find_beside_program(&catalogue))
+		td_translation_load(catalogue.text);
 	else
-		bindtextdomain(DOMAIN, TD_LOCALE_DIRECTORY);
-	bind_textdomain_codeset(DOMAIN, "UTF-8");
-	textdomain(DOMAIN);
-	td_strbuf_clear(&directory);
+		td_translation_load(TD_LOCALE_DIRECTORY CATALOGUE);
+	td_strbuf_clear(&catalogue);
 }

@@ -3,8 +3,8 @@
  *
  * The choice is gettext's: LC_ALL, LC_MESSAGES or LANG, and over them
  * LANGUAGE. It is made here all the same, since the C library makes it only
- * when the locale is installed, and on most machines vi_VN is not. What is
- * set is LC_MESSAGES and LC_CTYPE alone: under vi_VN, LC_NUMERIC would read
+ * when the locale is installed, and on most machines vi_VN is not. Of the
+ * process's locale only LC_CTYPE is set: under vi_VN, LC_NUMERIC would read
  * and write numbers with a comma.
  */
 #ifndef TD_CLI_LANGUAGE_H

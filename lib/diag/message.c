@@ -4,8 +4,8 @@
 #include "base/alloc.h"
 #include "base/strbuf.h"
 #include "base/text.h"
+#include "diag/translation.h"
 
-#include <libintl.h>
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stdlib.h>
@@ -32,7 +32,9 @@ const char *
 td_translate(const char *text)
 {
 	/* The translation of nothing is the header of the catalogue. */
-	return *text ? dgettext("thidua", text) : text;
+	const char *translation = *text ? td_translation_find(text) : NULL;
+
+	return translation ? translation : text;
 }
 
 const char *

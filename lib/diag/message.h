@@ -17,8 +17,8 @@
  *
  * A placeholder whose fact is missing is written as "?".
  *
- * The language is the process's LC_MESSAGES, set once by the command line
- * (cli/language.h); the texts are in the catalogue of domain "thidua".
+ * The language is that of the catalogue which the command line loaded
+ * (cli/language.h, diag/translation.h).
  */
 #ifndef TD_DIAG_MESSAGE_H
 #define TD_DIAG_MESSAGE_H

@@ -2,6 +2,7 @@
 
 #include "diag/message.h"
 #include "diag/print.h"
+#include "diag/translation.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -9,10 +10,11 @@
 #include <stdint.h>
 
 #include <cmocka.h>
-#include <libintl.h>
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
+
+#define CATALOGUE TD_BINARY_DIR "/share/locale/vi/LC_MESSAGES/thidua.mo"
 
 struct printed {
 	char *out;
@@ -76,7 +78,7 @@ static void
 lines_for_people(void **state)
 {
 	(void)state;
-	setlocale(LC_MESSAGES, "C");
+	td_translation_load(NULL);
 	expect(examples(), TD_FORMAT_TEXT,
 	       "a.yaml:4:9: error: the catalogue has no award form 'X'"
 	       " (Law 06/2022/QH15, art. 5(2)(b)) [award-unknown]\n"
@@ -98,7 +100,7 @@ lines_for_people_in_vietnamese(void **state)
 	struct td_diag *diag = td_diag_new();
 
 	(void)state;
-	assert_non_null(setlocale(LC_MESSAGES, "C.UTF-8"));
+	assert_true(td_translation_load(CATALOGUE));
 	for (int severity = TD_TROUBLE; severity >= TD_NOTE; severity--)
 		td_diag_add_as(diag, (enum td_severity)severity,
 		               TD_AWARD_UNKNOWN, at("a", 1, 2), "award", "X",
@@ -119,7 +121,7 @@ static void
 lines_for_programs(void **state)
 {
 	(void)state;
-	setlocale(LC_MESSAGES, "C");
+	td_translation_load(NULL);
 	expect(examples(), TD_FORMAT_JSON,
 	       "{\"rule\":\"award-unknown\",\"severity\":\"error\","
 	       "\"path\":\"a.yaml\",\"line\":4,\"column\":9,"
@@ -155,7 +157,7 @@ lines_for_programs_in_vietnamese(void **state)
 	struct printed printed;
 
 	(void)state;
-	assert_non_null(setlocale(LC_MESSAGES, "C.UTF-8"));
+	assert_true(td_translation_load(CATALOGUE));
 	td_diag_add(diag, TD_NOMINATION_HOUSEHOLD_GROUND, TD_NO_PLACE, "found",
 	            "career", NULL);
 	printed = print(diag, TD_FORMAT_JSON);
@@ -177,7 +179,7 @@ records_cannot_drive_the_terminal(void **state)
 	struct td_diag *json = td_diag_new();
 
 	(void)state;
-	setlocale(LC_MESSAGES, "C");
+	td_translation_load(NULL);
 	td_diag_add(diag, TD_AWARD_UNKNOWN, place, "award", "\x1b[2J", "source",
 	            "\nfake.yaml:1:1: error", NULL);
 	td_diag_add(json, TD_AWARD_UNKNOWN, place, "award", "\x1b[2J", "source",
@@ -216,7 +218,7 @@ both_streams_may_be_one(void **state)
 	FILE *out = open_memstream(&text, &size);
 
 	(void)state;
-	setlocale(LC_MESSAGES, "C");
+	td_translation_load(NULL);
 	td_diag_add(diag, TD_FILE_MISSING, at("a", 0, 0), NULL);
 	td_diag_add(diag, TD_FILE_EXISTS, at("b", 0, 0), NULL);
 	td_diag_print(diag, TD_FORMAT_TEXT, "plan-check", out, out);
@@ -242,8 +244,6 @@ main(void)
 		cmocka_unit_test(both_streams_may_be_one),
 	};
 
-	setenv("LANGUAGE", "vi", 1);
 	setlocale(LC_CTYPE, "C.UTF-8");
-	bindtextdomain("thidua", TD_BINARY_DIR "/share/locale");
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

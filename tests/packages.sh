@@ -11,7 +11,7 @@ build='gcc libc6-dev cmake ninja-build pkgconf gettext scdoc
 test='libcmocka-dev clang clang-format llvm shellcheck valgrind strace mandoc
 	json-schema-test-suite python3 python3-jsonschema python3-yaml
 	python3-icalendar
-	libclang-rt-14-dev openssh-client'
+	libclang-rt-N-dev openssh-client'
 
 wanted=
 for group in "$@"; do
@@ -25,12 +25,30 @@ for group in "$@"; do
 	esac
 done
 
-missing=
-for package in $wanted; do
-	state=$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null) ||
-		state=
-	[ "$state" = installed ] || missing="$missing $package"
-done
+# A release of Debian names some packages after what it ships: N in the lists
+# above is the number of its clang, 14 in Debian 12 and 19 in Debian 13.
+named_here() {
+	case $1 in
+	*-N-*)
+		release=$(apt-cache depends clang 2>/dev/null |
+			sed -n 's/^ *Depends: clang-\([0-9]*\)$/\1/p')
+		echo "${1%%-N-*}-$release-${1#*-N-}"
+		;;
+	*) echo "$1" ;;
+	esac
+}
+
+find_missing() {
+	missing=
+	for package in $wanted; do
+		package=$(named_here "$package")
+		state=$(dpkg-query -W -f '${db:Status-Status}' "$package" \
+			2>/dev/null) || state=
+		[ "$state" = installed ] || missing="$missing $package"
+	done
+}
+
+find_missing
 [ -n "$missing" ] || exit 0
 
 as_root=
@@ -41,8 +59,9 @@ if [ "$(id -u)" -ne 0 ]; then
 	}
 	as_root=sudo
 fi
-echo "installing:$missing"
 $as_root apt-get update -qq
+find_missing # again: a bare system knows no clang before the update
+echo "installing:$missing"
 # shellcheck disable=SC2086
 $as_root env DEBIAN_FRONTEND=noninteractive \
 	apt-get install -y -qq --no-install-recommends $missing >/dev/null

@@ -145,6 +145,19 @@ report_shallow(git_commit *commit, struct td_diag *diag)
 	                   NULL);
 }
 
+/* Whether a shallow clone left the parents out. libgit2 1.9 then counts none;
+ * what git wrote of them stays in the header. 1.5 counts them and does not
+ * find them. */
+static bool
+lost_parents(git_repository *git, git_commit *commit)
+{
+	const char *header = git_commit_raw_header(commit);
+
+	return git_commit_parentcount(commit) == 0 &&
+	       git_repository_is_shallow(git) == 1 &&
+	       strstr(header, "\nparent ");
+}
+
 static void
 clear_trees(struct trees *trees)
 {
@@ -159,6 +172,10 @@ open_trees(struct trees *trees, struct walk *walk, git_commit *commit)
 {
 	size_t parents = git_commit_parentcount(commit);
 
+	if (lost_parents(walk->git, commit)) {
+		trees->cut = true;
+		return report_shallow(commit, walk->diag);
+	}
 	if (git_commit_tree(&trees->after, commit) < 0)
 		return td_git_trouble(walk->diag);
 	trees->before = td_alloc(parents, sizeof(*trees->before));

@@ -155,7 +155,7 @@ open_copy(git_index **index, struct td_change *change)
 static enum td_status
 report_open(const struct td_change *change, struct td_diag *diag)
 {
-	const git_error *error = git_error_last();
+	const git_error *error = td_git_error();
 
 	if (error && strstr(error->message, "extension"))
 		return td_diag_add(
@@ -292,8 +292,8 @@ td_index_add(struct td_change *change, struct td_diag *diag)
 	if (code == 0)
 		code = replace_index(change, index);
 	if (code < 0)
-		status = git_error_last() ? td_git_write_trouble(change, diag)
-		                          : report_write(errno, diag);
+		status = td_git_error() ? td_git_write_trouble(change, diag)
+		                        : report_write(errno, diag);
 done:
 	git_index_free(index);
 	unlinkat(change->git_dir, COPY, 0);

@@ -35,10 +35,18 @@ error_number(const char *message)
 	return 0;
 }
 
+const git_error *
+td_git_error(void)
+{
+	const git_error *error = git_error_last();
+
+	return error && error->klass != GIT_ERROR_NONE ? error : NULL;
+}
+
 const char *
 td_git_reason(const char **detail)
 {
-	const git_error *error = git_error_last();
+	const git_error *error = td_git_error();
 	int number;
 
 	*detail = NULL;
@@ -64,7 +72,7 @@ td_git_trouble(struct td_diag *diag)
 static bool
 says(const char *text)
 {
-	const git_error *error = git_error_last();
+	const git_error *error = td_git_error();
 
 	return error && error->message && strstr(error->message, text);
 }
@@ -72,7 +80,7 @@ says(const char *text)
 static enum td_status
 report_open(int code, const char *directory, struct td_diag *diag)
 {
-	const git_error *error = git_error_last();
+	const git_error *error = td_git_error();
 
 	/* Without any safe.directory libgit2 1.5 fails to find that. */
 	if (code == GIT_EOWNER ||
@@ -82,7 +90,8 @@ report_open(int code, const char *directory, struct td_diag *diag)
 	if (code == GIT_ENOTFOUND)
 		return td_diag_add(diag, TD_NO_REPOSITORY, TD_NO_PLACE,
 		                   "directory", directory, NULL);
-	if (says("unsupported extension") || says("repository version"))
+	if (says("unsupported extension") || says("repository version") ||
+	    says("unknown object format"))
 		return td_diag_add(diag, TD_REPOSITORY_UNSUPPORTED, TD_NO_PLACE,
 		                   "directory", directory, "reason",
 		                   error->message, NULL);

@@ -36,6 +36,10 @@ td_repository_check_bare(const struct td_repository *repository,
 void
 td_repository_close(struct td_repository *repository);
 
+/* How libgit2 failed last; NULL when it did not: 1.9 has an error for that. */
+const git_error *
+td_git_error(void);
+
 /*
  * Why libgit2 failed last, to be told to people: the system's reason in our
  * words where there is one, else libgit2's own. *detail is all that it said,

@@ -51,6 +51,31 @@ step() {
 	printf '\n── '
 	say "$1" "$2"
 	printf '\n'
+	present=$(say "$1" "$2" | head -n 1)
+}
+
+# Whatever ends this early, the step that it stood at is named.
+present=
+name_step() {
+	if [ $? -ne 0 ] && [ -n "$present" ]; then
+		say "quickstart: failed at: $present" \
+			"quickstart: dừng ở bước: $present" >&2
+	fi
+}
+trap name_step EXIT
+
+# quietly COMMAND… - what it prints is shown only when it fails
+quietly() {
+	output=$(mktemp)
+	status=0
+	"$@" >"$output" 2>&1 || status=$?
+	if [ "$status" -ne 0 ]; then
+		cat "$output" >&2
+		rm -f "$output"
+		echo "quickstart: exit status $status of: $*" >&2
+		exit 3
+	fi
+	rm -f "$output"
 }
 
 # run STATUS COMMAND… - show a command, run it, and hold it to its status
@@ -84,14 +109,13 @@ say "thidua keeps a province's emulation campaigns and awards as YAML records in
 This carries one campaign from its launch document to a nomination." \
 	"thidua quản lý phong trào thi đua và khen thưởng của tỉnh bằng hồ sơ YAML trong git.
 Phần này đi từ văn bản phát động một phong trào đến một đề nghị khen thưởng."
-echo
-say "Installing what is missing and building the commands…" \
-	"Đang cài những gì còn thiếu và biên dịch các lệnh…"
+step "Installing the packages that are missing" "Cài các gói còn thiếu"
 sh tests/packages.sh build
+step "Building the commands" "Biên dịch các lệnh"
 build=build/quickstart
-cmake -S . -B $build -G Ninja -DCMAKE_BUILD_TYPE=Release \
-	-DBUILD_TESTING=OFF >/dev/null
-cmake --build $build >/dev/null
+quietly cmake -S . -B $build -G Ninja -DCMAKE_BUILD_TYPE=Release \
+	-DBUILD_TESTING=OFF
+quietly cmake --build $build
 
 bin=$PWD/$build/bin
 PATH=$bin:$PATH

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Install the Debian packages that thidua needs, where any is missing.
 #
-#   sh tests/packages.sh run|build|test...
+#   sh tests/packages.sh build|test|other...
 #
 # Works as root or with sudo; changes nothing when all are there.
 set -eu
@@ -13,11 +13,14 @@ test='libcmocka-dev clang clang-format llvm shellcheck valgrind strace mandoc
 	python3-icalendar
 	libclang-rt-N-dev openssh-client'
 
+other='debootstrap'
+
 wanted=
 for group in "$@"; do
 	case $group in
 	build) wanted="$wanted $build" ;;
 	test) wanted="$wanted $test" ;;
+	other) wanted="$wanted $other" ;;
 	*)
 		echo "packages.sh: unknown group '$group'" >&2
 		exit 2

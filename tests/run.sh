@@ -1,5 +1,5 @@
 #!/bin/sh
-# Build thidua and run all of its tests, on a bare Debian 12.
+# Build thidua and run all of its tests, on a bare Debian 12 or 13.
 #
 #   sh tests/run.sh [PRESET]     PRESET: release (as it is shipped), dev, sanitize
 set -eu

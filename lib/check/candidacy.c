@@ -29,16 +29,6 @@ require_unit(const struct td_nomination *nomination, struct td_reader *reader,
 	                              person->unit.node, diag);
 }
 
-/* Whether a unit is among those that took over from another. */
-static bool
-took_over(const struct td_unit *from, const char *unit)
-{
-	for (size_t i = 0; unit && i < from->successors.count; i++)
-		if (td_text_equal(from->successors.items[i].text, unit))
-			return true;
-	return false;
-}
-
 /* Of a dissolved unit nothing more is asked; who took over from it takes part
  * for its people, when it is the one that nominates them. */
 static void
@@ -53,7 +43,8 @@ find_participant(struct td_candidacy *candidacy, const struct td_unit *by)
 		candidacy->participant = unit;
 		candidacy->participant_id = candidacy->matter->unit_id;
 	} else if (candidacy->matter->person &&
-	           took_over(unit, nomination->nominated_by.text)) {
+	           td_fields_have(&unit->successors,
+	                          nomination->nominated_by.text)) {
 		candidacy->participant = by;
 		candidacy->participant_id = nomination->nominated_by.text;
 	}

@@ -259,9 +259,8 @@ td_awards_part(const struct td_awards *awards, const char *id)
 struct td_source
 td_award_part_source(const struct td_award *award, const char *part)
 {
-	for (size_t i = 0; i < award->dossier_recall.count; i++)
-		if (td_text_equal(award->dossier_recall.items[i].text, part))
-			return award->dossier_recall_source;
+	if (td_fields_have(&award->dossier_recall, part))
+		return award->dossier_recall_source;
 	return award->dossier_source.node != NULL ? award->dossier_source
 	                                          : award->source;
 }

@@ -171,6 +171,15 @@ td_moment_last(struct td_date *date, const struct td_moment *moment,
 }
 
 bool
+td_fields_have(const struct td_fields *fields, const char *text)
+{
+	for (size_t i = 0; text != NULL && i < fields->count; i++)
+		if (td_text_equal(fields->items[i].text, text))
+			return true;
+	return false;
+}
+
+bool
 td_class_fields_have(const struct td_class_fields *fields, enum td_class class)
 {
 	for (size_t i = 0; i < fields->count; i++)

@@ -183,6 +183,10 @@ struct td_class_fields {
 	const struct td_node *node;
 };
 
+/* Whether one of the fields says this; of NULL none does. */
+bool
+td_fields_have(const struct td_fields *fields, const char *text);
+
 bool
 td_class_fields_have(const struct td_class_fields *fields, enum td_class class);
 

@@ -78,15 +78,6 @@ td_rule_document_signed(const struct td_sent *sent, struct td_diag *diag)
 	                          sent->unit->head_name, NULL);
 }
 
-static bool
-addressed_to(const struct td_fields *addressees, const char *id)
-{
-	for (size_t i = 0; i < addressees->count; i++)
-		if (td_text_equal(addressees->items[i].text, id))
-			return true;
-	return false;
-}
-
 static enum td_status
 report_addressee(const struct td_sent *sent, const char *wanted,
                  struct td_diag *diag)
@@ -116,7 +107,7 @@ td_rule_document_addressed(const struct td_sent *sent, struct td_diag *diag)
 	for (size_t i = 0; i < sent->duty->to.count; i++) {
 		const char *wanted = sent->duty->to.items[i].text;
 
-		if (!addressed_to(sent->addressed_to, wanted))
+		if (!td_fields_have(sent->addressed_to, wanted))
 			status = td_worse(status,
 			                  report_addressee(sent, wanted, diag));
 	}

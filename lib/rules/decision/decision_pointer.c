@@ -64,10 +64,7 @@ check_order(const struct td_ruling *ruling, struct td_diag *diag)
 static bool
 succeeds(const char *id, const struct td_unit *unit)
 {
-	for (size_t i = 0; unit && i < unit->successors.count; i++)
-		if (td_text_equal(unit->successors.items[i].text, id))
-			return true;
-	return false;
+	return unit && td_fields_have(&unit->successors, id);
 }
 
 /* Who may award may cancel: the same office, of the same body or the one that

@@ -16,15 +16,6 @@ is_unit(const struct td_recipient *recipient)
 	        recipient->kind == TD_RECIPIENT_ENTERPRISE);
 }
 
-static bool
-has_field(const struct td_fields *fields, const char *text)
-{
-	for (size_t i = 0; text && i < fields->count; i++)
-		if (td_text_equal(fields->items[i].text, text))
-			return true;
-	return false;
-}
-
 static enum td_status
 report_dissolved(const struct td_candidacy *candidacy,
                  const struct td_node *node, enum td_finding_id finding,
@@ -71,7 +62,7 @@ td_rule_nominee_exists(const struct td_candidacy *candidacy,
 		return report_dissolved(candidacy, nomination->recipient.node,
 		                        TD_UNIT_DISSOLVED, diag);
 	if (!by->text ||
-	    has_field(&candidacy->matter->unit->successors, by->text))
+	    td_fields_have(&candidacy->matter->unit->successors, by->text))
 		return TD_OK;
 	return report_dissolved(candidacy, by->node,
 	                        TD_NOMINEE_NOT_BY_SUCCESSOR, diag);

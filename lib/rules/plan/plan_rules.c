@@ -119,19 +119,10 @@ td_rule_plan_criteria(const struct td_plan *plan, const struct td_sent *sent,
 }
 
 static bool
-fields_have(const struct td_fields *fields, const char *id)
-{
-	for (size_t i = 0; i < fields->count; i++)
-		if (td_text_equal(fields->items[i].text, id))
-			return true;
-	return false;
-}
-
-static bool
 served(const struct td_plan *plan, const char *content)
 {
 	for (size_t i = 0; i < plan->task_count; i++)
-		if (fields_have(&plan->tasks[i].contents, content))
+		if (td_fields_have(&plan->tasks[i].contents, content))
 			return true;
 	return false;
 }

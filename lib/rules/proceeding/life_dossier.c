@@ -46,15 +46,6 @@ check_answer(const struct td_life_moment *moment)
 }
 
 static bool
-asks_for(const struct td_fields *parts, const char *part)
-{
-	for (size_t i = 0; i < parts->count; i++)
-		if (td_text_equal(parts->items[i].text, part))
-			return true;
-	return false;
-}
-
-static bool
 brings(const struct td_proceeding_item *item, const char *part)
 {
 	for (size_t i = 0; i < item->dossier_count; i++)
@@ -76,7 +67,7 @@ check_brought(const struct td_life_moment *moment)
 		const struct td_field *part = &item->dossier[i].part;
 		char *required;
 
-		if (!part->text || asks_for(asked, part->text))
+		if (!part->text || td_fields_have(asked, part->text))
 			continue;
 		required = td_cite_ids(asked);
 		status = td_worse(

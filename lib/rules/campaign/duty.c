@@ -2,8 +2,10 @@
 
 #include "rules/campaign/duty.h"
 #include "base/strbuf.h"
+#include "base/text.h"
 
 #include <ctype.h>
+#include <stdlib.h>
 #include <string.h>
 
 bool
@@ -11,6 +13,93 @@ td_duty_binds(const struct td_duty *duty, const struct td_unit *unit,
               const char *unit_id)
 {
 	return td_actors_have(&duty->by, unit->class, unit_id);
+}
+
+bool
+td_duty_binds_party(const struct td_duty *duty, const struct td_unit *unit,
+                    const char *unit_id, bool takes_part)
+{
+	if (takes_part)
+		return td_duty_binds(duty, unit, unit_id);
+	for (size_t i = 0; i < duty->by.count; i++)
+		if (!duty->by.items[i].is_class &&
+		    td_text_equal(duty->by.items[i].id, unit_id))
+			return true;
+	return false;
+}
+
+bool
+td_duty_is_tracked(enum td_duty_kind what)
+{
+	return what == TD_DUTY_REGISTRATION || what == TD_DUTY_ISSUE_PLAN ||
+	       what == TD_DUTY_SEND_PLAN || what == TD_DUTY_REPORT;
+}
+
+/* Which paper a kind of duty asks for; 0: one of its own. */
+static int
+paper_of(enum td_duty_kind what)
+{
+	switch (what) {
+	case TD_DUTY_ISSUE_PLAN:
+	case TD_DUTY_SEND_PLAN:
+		return 1;
+	case TD_DUTY_REGISTRATION:
+		return 2;
+	case TD_DUTY_INTERIM_REVIEW:
+		return 3;
+	case TD_DUTY_FINAL_REVIEW:
+		return 4;
+	default:
+		return 0;
+	}
+}
+
+bool
+td_duty_same_paper(const struct td_duty *a, const struct td_duty *b)
+{
+	return paper_of(a->what) != 0 && paper_of(a->what) == paper_of(b->what);
+}
+
+static bool
+is_same_actor(const struct td_actor *a, const struct td_actor *b)
+{
+	if (a->is_class != b->is_class)
+		return false;
+	return a->is_class ? a->class == b->class : td_text_equal(a->id, b->id);
+}
+
+bool
+td_duty_shares_actor(const struct td_duty *a, const struct td_duty *b)
+{
+	for (size_t i = 0; i < a->by.count; i++)
+		for (size_t j = 0; j < b->by.count; j++)
+			if (is_same_actor(&a->by.items[i], &b->by.items[j]))
+				return true;
+	return false;
+}
+
+bool
+td_duty_is_owed(const struct td_unit *unit, struct td_date due)
+{
+	return td_unit_exists_on(unit, due);
+}
+
+bool
+td_duty_count_days(struct td_deadline_rule *rule,
+                   const struct td_procedure_rule *count, struct td_date since)
+{
+	bool working = count->unit == TD_PROCEDURE_WORKING_DAYS;
+
+	if (!count->value.given ||
+	    (!working && count->unit != TD_PROCEDURE_DAYS))
+		return false;
+	*rule = (struct td_deadline_rule){
+		.kind = TD_DEADLINE_PERIOD,
+		.count = (int)count->value.value,
+		.unit = working ? TD_UNIT_WORKDAY : TD_UNIT_DAY,
+		.anchor = { .kind = TD_ANCHOR_DAY, .day = since },
+	};
+	return true;
 }
 
 void
@@ -47,6 +136,36 @@ td_duty_occurrence_id(const struct td_duty *duty,
 	for (const char *c = occurrence->label; *c; c++)
 		td_strbuf_add_char(&id, *c == '.' ? '-' : (char)tolower(*c));
 	return td_strbuf_take(&id);
+}
+
+enum td_status
+td_duty_each_report(const struct td_campaign *campaign,
+                    const struct td_unit *unit, const char *unit_id,
+                    const struct td_setting *setting, td_duty_visit *visit,
+                    void *context)
+{
+	enum td_status status = TD_OK;
+
+	for (size_t i = 0; i < campaign->duty_count; i++) {
+		const struct td_duty *duty = &campaign->duties[i];
+		struct td_deadline_result result = TD_DEADLINE_RESULT_INIT;
+
+		if (duty->what != TD_DUTY_REPORT ||
+		    !td_duty_binds(duty, unit, unit_id))
+			continue;
+		td_duty_resolve(&result, &duty->due, campaign, setting);
+		for (size_t j = 0; j < result.count; j++) {
+			const struct td_deadline_occurrence
+			    *occurrence = &result.occurrences[j];
+			char *id = td_duty_occurrence_id(duty, occurrence);
+
+			status = td_worse(status,
+			                  visit(context, duty, occurrence, id));
+			free(id);
+		}
+		td_deadline_result_clear(&result);
+	}
+	return status;
 }
 
 const struct td_duty *

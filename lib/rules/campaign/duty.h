@@ -6,6 +6,7 @@
 
 #include "deadline/deadline.h"
 #include "record/campaign.h"
+#include "record/procedure.h"
 #include "record/unit.h"
 #include "rules/setting.h"
 
@@ -13,6 +14,39 @@
 bool
 td_duty_binds(const struct td_duty *duty, const struct td_unit *unit,
               const char *unit_id);
+
+/* The same of a unit that takes part; one that does not is bound only by the
+ * duties that name it. */
+bool
+td_duty_binds_party(const struct td_duty *duty, const struct td_unit *unit,
+                    const char *unit_id, bool takes_part);
+
+/* Whether records tell of such a duty that it was done. */
+bool
+td_duty_is_tracked(enum td_duty_kind what);
+
+/* Whether one paper meets both duties: a plan is issued under one and sent
+ * under another. Of most kinds each duty asks for a paper of its own. */
+bool
+td_duty_same_paper(const struct td_duty *a, const struct td_duty *b);
+
+/* Whether two duties name some of the same people. */
+bool
+td_duty_shares_actor(const struct td_duty *a, const struct td_duty *b);
+
+/* A unit owes what falls due on a day on which it exists: one that is gone by
+ * then owes nothing. */
+bool
+td_duty_is_owed(const struct td_unit *unit, struct td_date due);
+
+/*
+ * Days that a rule of the procedure counts from a day; that day does not
+ * count itself (Civil Code 91/2015/QH13, art. 147(2)). False for a rule that
+ * counts no days.
+ */
+bool
+td_duty_count_days(struct td_deadline_rule *rule,
+                   const struct td_procedure_rule *count, struct td_date since);
 
 /*
  * When a due phrase of a campaign's record, or of a unit's plan under it,
@@ -32,6 +66,19 @@ td_duty_resolve(struct td_deadline_result *result, const struct td_due *due,
 char *
 td_duty_occurrence_id(const struct td_duty *duty,
                       const struct td_deadline_occurrence *occurrence);
+
+/* An occurrence of a report that a unit owes; id as reports are filed. */
+typedef enum td_status
+td_duty_visit(void *context, const struct td_duty *duty,
+              const struct td_deadline_occurrence *occurrence, const char *id);
+
+/* Visit every occurrence of every report that binds a unit. Returns the worst
+ * of what the visits returned. */
+enum td_status
+td_duty_each_report(const struct td_campaign *campaign,
+                    const struct td_unit *unit, const char *unit_id,
+                    const struct td_setting *setting, td_duty_visit *visit,
+                    void *context);
 
 /*
  * Of the duties of one kind that bind a unit and have a day, the one that

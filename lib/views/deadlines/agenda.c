@@ -23,24 +23,11 @@ struct gathering {
 	struct td_deadline_result *results; /* one a duty */
 };
 
-/* Duties of which one paper satisfies all. A plan is issued under one duty
- * and sent under another. */
-static int
-product_of(enum td_duty_kind what)
+static bool
+is_bound(const struct td_party *party, const struct td_duty *duty)
 {
-	switch (what) {
-	case TD_DUTY_ISSUE_PLAN:
-	case TD_DUTY_SEND_PLAN:
-		return 1;
-	case TD_DUTY_REGISTRATION:
-		return 2;
-	case TD_DUTY_INTERIM_REVIEW:
-		return 3;
-	case TD_DUTY_FINAL_REVIEW:
-		return 4;
-	default:
-		return 0;
-	}
+	return td_duty_binds_party(duty, party->unit, party->id,
+	                           party->takes_part);
 }
 
 /* Whether the same people owe both duties; party NULL: some of them. */
@@ -48,22 +35,7 @@ static bool
 is_shared(const struct td_duty *a, const struct td_duty *b,
           const struct td_party *party)
 {
-	if (party)
-		return td_party_is_bound(party, b);
-	for (size_t i = 0; i < a->by.count; i++) {
-		const struct td_actor *actor = &a->by.items[i];
-
-		for (size_t j = 0; j < b->by.count; j++) {
-			const struct td_actor *other = &b->by.items[j];
-
-			if (actor->is_class != other->is_class)
-				continue;
-			if (actor->is_class ? actor->class == other->class
-			                    : strcmp(actor->id, other->id) == 0)
-				return true;
-		}
-	}
-	return false;
+	return party ? is_bound(party, b) : td_duty_shares_actor(a, b);
 }
 
 static bool
@@ -84,13 +56,12 @@ relate(struct td_agenda_entry *entry, const struct gathering *gathering,
 	const struct td_deadline_result *own = &results[entry->duty_index];
 	const struct td_deadline_result *found = NULL;
 
-	if (product_of(entry->duty->what) == 0 || !is_single_day(own))
+	if (!is_single_day(own))
 		return;
 	for (size_t i = 0; i < gathering->campaign->duty_count; i++) {
 		const struct td_deadline_result *result = &results[i];
 
-		if (product_of(duties[i].what) !=
-		        product_of(entry->duty->what) ||
+		if (!td_duty_same_paper(&duties[i], entry->duty) ||
 		    !is_single_day(result) ||
 		    td_deadline_stricter(result, own) == 0 ||
 		    !is_shared(entry->duty, &duties[i], party) ||
@@ -181,14 +152,12 @@ begin_entry(const struct gathering *gathering, size_t duty,
 	return entry;
 }
 
-/* A unit that is gone by then owes nothing. */
-static bool
-is_there(const struct gathering *gathering, const struct td_party *party,
-         const struct td_agenda_entry *entry)
+/* What has no day is owed by who is there today. */
+static struct td_date
+day_of(const struct gathering *gathering, const struct td_agenda_entry *entry)
 {
-	return td_unit_exists_on(party->unit, entry->state == TD_AGENDA_NO_DAY
-	                                          ? gathering->query->today
-	                                          : entry->day.binding);
+	return entry->state == TD_AGENDA_NO_DAY ? gathering->query->today
+	                                        : entry->day.binding;
 }
 
 /* What each unit owes by itself. Returns whether the duty binds any. */
@@ -209,12 +178,12 @@ add_units(struct gathering *gathering, size_t duty,
 		struct td_agenda_entry *entry;
 		struct td_agenda_entry made;
 
-		if (!td_party_is_bound(party, asked))
+		if (!is_bound(party, asked))
 			continue;
 		any = true;
 		made = begin_entry(gathering, duty, day,
 		                   td_duty_is_tracked(asked->what));
-		if (!is_there(gathering, party, &made) ||
+		if (!td_duty_is_owed(party->unit, day_of(gathering, &made)) ||
 		    !td_agenda_is_wanted(&made, gathering->query) ||
 		    (day && td_party_has_filed(&gathering->takings, party,
 		                               asked, day)))

@@ -274,25 +274,6 @@ td_takings_clear(struct td_takings *takings)
 }
 
 bool
-td_duty_is_tracked(enum td_duty_kind what)
-{
-	return what == TD_DUTY_REGISTRATION || what == TD_DUTY_ISSUE_PLAN ||
-	       what == TD_DUTY_SEND_PLAN || what == TD_DUTY_REPORT;
-}
-
-bool
-td_party_is_bound(const struct td_party *party, const struct td_duty *duty)
-{
-	if (party->takes_part)
-		return td_duty_binds(duty, party->unit, party->id);
-	for (size_t i = 0; i < duty->by.count; i++)
-		if (!duty->by.items[i].is_class &&
-		    strcmp(duty->by.items[i].id, party->id) == 0)
-			return true;
-	return false;
-}
-
-bool
 td_party_has_filed(const struct td_takings *takings,
                    const struct td_party *party, const struct td_duty *duty,
                    const struct td_deadline_occurrence *occurrence)

@@ -38,14 +38,6 @@ td_takings_read(struct td_takings *takings, struct td_agenda *agenda,
 void
 td_takings_clear(struct td_takings *takings);
 
-/* Whether records tell of such a duty that it was done. */
-bool
-td_duty_is_tracked(enum td_duty_kind what);
-
-/* Whether a duty is a party's. */
-bool
-td_party_is_bound(const struct td_party *party, const struct td_duty *duty);
-
 /* Whether what the duty asks for came in of a party. */
 bool
 td_party_has_filed(const struct td_takings *takings,

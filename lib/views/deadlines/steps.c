@@ -60,31 +60,27 @@ find_step(const struct adding *adding, const char *rule, const char *by,
 	return NULL;
 }
 
-/* The count of the procedure in the words that a plan would use, so that the
- * day is found and explained like any other. */
+/* The count in the words that a plan would use, for people. */
 static void
-set_words(struct td_agenda_step *step, const struct td_procedure_rule *rule)
+set_words(struct td_agenda_step *step)
 {
-	struct td_deadline_error error;
+	const struct td_deadline_rule *rule = &step->duty.due.rule;
 	int year;
 	int month;
 	int day;
 
 	td_date_to_civil(step->since, &year, &month, &day);
 	td_strbuf_addf(&step->words, "%d %s kể từ ngày %02d/%02d/%04d",
-	               (int)rule->value.value,
-	               rule->unit == TD_PROCEDURE_WORKING_DAYS ? "ngày làm việc"
-	                                                       : "ngày",
+	               rule->count,
+	               rule->unit == TD_UNIT_WORKDAY ? "ngày làm việc" : "ngày",
 	               day, month, year);
 	step->duty.due.words.text = step->words.text;
-	step->duty.due.has_rule = td_deadline_parse(&step->duty.due.rule,
-	                                            step->words.text,
-	                                            &error) == TD_OK;
 }
 
 static struct td_agenda_step *
 make_step(const struct adding *adding, const struct td_procedure_rule *rule,
-          const char *by, struct td_date since, bool untold)
+          const struct td_deadline_rule *days, const char *by,
+          struct td_date since, bool untold)
 {
 	struct td_agenda *agenda = adding->agenda;
 	struct td_agenda_step *step = td_alloc(1, sizeof *step);
@@ -106,7 +102,9 @@ make_step(const struct adding *adding, const struct td_procedure_rule *rule,
 	step->duty.what = TD_DUTY_OTHER;
 	step->duty.by = (struct td_actors){ .items = &step->by, .count = 1 };
 	step->duty.source = step->source;
-	set_words(step, rule);
+	step->duty.due.rule = *days;
+	step->duty.due.has_rule = true;
+	set_words(step);
 	agenda->steps = td_grow(agenda->steps, agenda->step_count,
 	                        &agenda->step_capacity, sizeof(void *));
 	agenda->steps[agenda->step_count++] = step;
@@ -121,15 +119,14 @@ add_waiting(const struct adding *adding, const char *rule_id, const char *by,
 {
 	const struct td_procedure_rule *rule = td_procedure_find(
 	    adding->procedure, rule_id, since);
+	struct td_deadline_rule days;
 	struct td_agenda_step *step;
 
-	if (!rule || !rule->value.given || !by ||
-	    (rule->unit != TD_PROCEDURE_WORKING_DAYS &&
-	     rule->unit != TD_PROCEDURE_DAYS))
+	if (!rule || !by || !td_duty_count_days(&days, rule, since))
 		return;
 	step = find_step(adding, rule->id.text, by, since);
 	if (!step)
-		step = make_step(adding, rule, by, since, untold);
+		step = make_step(adding, rule, &days, by, since, untold);
 	if (step->count < NAMED) {
 		td_strbuf_add(&step->text, step->count > 0 ? ", " : ": ");
 		td_strbuf_add(&step->text, nomination);

@@ -50,19 +50,30 @@ find_participant(struct td_candidacy *candidacy, const struct td_unit *by)
 	}
 }
 
+/* What is looked for, and where. */
+struct looking {
+	struct td_strlist *occurrences; /* found */
+	const struct td_candidacy *candidacy;
+	struct td_reader *reader;
+	struct td_diag *diag;
+};
+
 /* Whether the unit has filed a report of an occurrence. */
 static enum td_status
-look_for_report(struct td_strlist *occurrences, const char *occurrence,
-                const struct td_candidacy *candidacy, struct td_reader *reader,
-                struct td_diag *diag)
+look_for_report(void *context, const struct td_duty *duty,
+                const struct td_deadline_occurrence *occurrence, const char *id)
 {
+	const struct looking *looking = context;
+	const struct td_candidacy *candidacy = looking->candidacy;
 	struct td_strlist paths = TD_STRLIST_INIT;
 	enum td_status status = td_reader_reports(
-	    &paths, reader, candidacy->matter->nomination->campaign.text,
-	    occurrence, candidacy->participant_id, diag);
+	    &paths, looking->reader, candidacy->matter->campaign_id, id,
+	    candidacy->participant_id, looking->diag);
 
+	(void)duty;
+	(void)occurrence;
 	if (paths.count > 0)
-		td_strlist_add(occurrences, occurrence);
+		td_strlist_add(looking->occurrences, id);
 	td_strlist_clear(&paths);
 	return status;
 }
@@ -77,31 +88,12 @@ list_reports(struct td_strlist *occurrences,
              const struct td_candidacy *candidacy, struct td_reader *reader,
              struct td_diag *diag)
 {
-	const struct td_campaign *campaign = candidacy->matter->campaign;
-	enum td_status status = TD_OK;
+	struct looking looking = { occurrences, candidacy, reader, diag };
 
-	for (size_t i = 0; i < campaign->duty_count; i++) {
-		const struct td_duty *duty = &campaign->duties[i];
-		struct td_deadline_result result = TD_DEADLINE_RESULT_INIT;
-
-		if (duty->what != TD_DUTY_REPORT ||
-		    !td_duty_binds(duty, candidacy->participant,
-		                   candidacy->participant_id))
-			continue;
-		td_duty_resolve(&result, &duty->due, campaign,
-		                &candidacy->matter->setting);
-		for (size_t j = 0; j < result.count; j++) {
-			char *id = td_duty_occurrence_id(
-			    duty, &result.occurrences[j]);
-
-			status = td_worse(
-			    status, look_for_report(occurrences, id, candidacy,
-			                            reader, diag));
-			free(id);
-		}
-		td_deadline_result_clear(&result);
-	}
-	return status;
+	return td_duty_each_report(
+	    candidacy->matter->campaign, candidacy->participant,
+	    candidacy->participant_id, &candidacy->matter->setting,
+	    look_for_report, &looking);
 }
 
 static enum td_status

@@ -43,60 +43,48 @@ before_document(const struct td_deadline_occurrence *occurrence,
 	           0;
 }
 
+struct asking {
+	const struct td_candidacy *candidacy;
+	struct td_diag *diag;
+};
+
 static enum td_status
-check_report(const struct td_candidacy *candidacy, const struct td_duty *duty,
-             const struct td_deadline_occurrence *occurrence,
-             struct td_diag *diag)
+check_report(void *context, const struct td_duty *duty,
+             const struct td_deadline_occurrence *occurrence, const char *id)
 {
-	enum td_status status = TD_OK;
-	char *id = td_duty_occurrence_id(duty, occurrence);
+	const struct asking *asking = context;
+	const struct td_candidacy *candidacy = asking->candidacy;
+	const struct td_matter *matter = candidacy->matter;
+	char due[TD_DATE_SIZE];
+	enum td_status status;
+	char *source;
 
-	if (candidacy->matter->nomination->received.given &&
-	    !before_document(occurrence, candidacy->matter->campaign) &&
+	if (!occurrence->has_last || !matter->nomination->received.given ||
+	    before_document(occurrence, matter->campaign) ||
 	    td_date_compare(occurrence->binding,
-	                    candidacy->matter->nomination->received.date) < 0 &&
-	    !td_strlist_has(candidacy->reports, id)) {
-		char *source = td_cite_campaign(candidacy->matter->campaign,
-		                                duty->source);
-		char due[TD_DATE_SIZE];
-
-		td_date_format(due, occurrence->binding);
-		status = td_document_report(
-		    candidacy->matter->nomination->document,
-		    recipient_node(candidacy), diag, TD_NOMINEE_NO_REPORT,
-		    "unit", candidacy->participant->name.text, "occurrence", id,
-		    "due", due, "source", source, NULL);
-		free(source);
-	}
-	free(id);
+	                    matter->nomination->received.date) >= 0 ||
+	    td_strlist_has(candidacy->reports, id))
+		return TD_OK;
+	source = td_cite_campaign(matter->campaign, duty->source);
+	td_date_format(due, occurrence->binding);
+	status = td_document_report(
+	    matter->nomination->document, recipient_node(candidacy),
+	    asking->diag, TD_NOMINEE_NO_REPORT, "unit",
+	    candidacy->participant->name.text, "occurrence", id, "due", due,
+	    "source", source, NULL);
+	free(source);
 	return status;
 }
 
 static enum td_status
 check_reports(const struct td_candidacy *candidacy, struct td_diag *diag)
 {
-	const struct td_campaign *campaign = candidacy->matter->campaign;
-	enum td_status status = TD_OK;
+	struct asking asking = { candidacy, diag };
 
-	for (size_t i = 0; i < campaign->duty_count; i++) {
-		const struct td_duty *duty = &campaign->duties[i];
-		struct td_deadline_result result = TD_DEADLINE_RESULT_INIT;
-
-		if (duty->what != TD_DUTY_REPORT ||
-		    !td_duty_binds(duty, candidacy->participant,
-		                   candidacy->participant_id))
-			continue;
-		td_duty_resolve(&result, &duty->due, campaign,
-		                &candidacy->matter->setting);
-		for (size_t j = 0; j < result.count; j++)
-			if (result.occurrences[j].has_last)
-				status = td_worse(
-				    status,
-				    check_report(candidacy, duty,
-				                 &result.occurrences[j], diag));
-		td_deadline_result_clear(&result);
-	}
-	return status;
+	return td_duty_each_report(
+	    candidacy->matter->campaign, candidacy->participant,
+	    candidacy->participant_id, &candidacy->matter->setting,
+	    check_report, &asking);
 }
 
 static enum td_status

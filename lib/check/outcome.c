@@ -2,13 +2,13 @@
 
 #include "check/outcome.h"
 #include "base/strbuf.h"
+#include "base/text.h"
 #include "check/check.h"
 #include "diag/message.h"
 #include "record/decision.h"
 #include "store/snapshot.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 bool
 td_outcome_is_kept(enum td_kind kind)
@@ -31,37 +31,70 @@ add_message(struct td_strlist *messages, const struct td_finding *finding)
 	td_strbuf_clear(&message);
 }
 
-/* The findings about the record itself; what stands in another one is told
- * there. Returns TD_FAILED when something could not be looked at. */
+static void
+add_line(struct td_strlist *lines, const char *prefix,
+         const struct td_finding *finding)
+{
+	struct td_strbuf line = TD_STRBUF_INIT;
+
+	td_strbuf_addf(&line, "%s%s%s@%u:%u", prefix,
+	               td_finding_kind(finding->id)->slug,
+	               finding->severity >= TD_ERROR ? "!" : "", finding->line,
+	               finding->column);
+	td_strlist_add(lines, line.text);
+	td_strbuf_clear(&line);
+}
+
+/* What was found about the record that findings call name; what stands in
+ * another one is told there. */
+static void
+add_found(struct td_strlist *lines, struct td_strlist *messages,
+          const char *prefix, const struct td_diag *found, const char *name)
+{
+	struct td_diag *own = td_diag_new();
+
+	for (size_t i = 0; i < td_diag_count(found); i++) {
+		const struct td_finding *finding = td_diag_at(found, i);
+
+		if (td_text_equal(finding->path, name))
+			(void)td_diag_add_copy(
+			    own, finding,
+			    (struct td_place){ .path = name,
+			                       .line = finding->line,
+			                       .column = finding->column,
+			                       .keys = finding->keys });
+	}
+	td_diag_sort(own);
+	for (size_t i = 0; i < td_diag_count(own); i++) {
+		add_line(lines, prefix, td_diag_at(own, i));
+		add_message(messages, td_diag_at(own, i));
+	}
+	td_diag_free(own);
+}
+
+void
+td_outcome_of_findings(struct td_strlist *lines, const struct td_diag *found,
+                       const char *name)
+{
+	add_found(lines, NULL, "", found, name);
+}
+
+/* Returns TD_FAILED when something could not be looked at. */
 static enum td_status
 add_findings(struct td_strlist *lines, struct td_strlist *messages,
              const char *prefix, struct td_reader *reader, const char *path,
              struct td_diag *diag)
 {
-	const char *label = td_snapshot_label(td_reader_snapshot(reader));
-	size_t label_length = strlen(label);
+	struct td_strbuf name = TD_STRBUF_INIT;
 	struct td_diag *found = td_diag_new();
 	enum td_status status = td_check_path(reader, path, found);
 
-	td_diag_sort(found);
-	for (size_t i = 0; i < td_diag_count(found); i++) {
-		const struct td_finding *finding = td_diag_at(found, i);
-		struct td_strbuf line = TD_STRBUF_INIT;
-
-		if (!finding->path ||
-		    strncmp(finding->path, label, label_length) != 0 ||
-		    strcmp(finding->path + label_length, path) != 0)
-			continue;
-		td_strbuf_addf(&line, "%s%s%s@%u:%u", prefix,
-		               td_finding_kind(finding->id)->slug,
-		               finding->severity >= TD_ERROR ? "!" : "",
-		               finding->line, finding->column);
-		td_strlist_add(lines, line.text);
-		add_message(messages, finding);
-		td_strbuf_clear(&line);
-	}
+	td_strbuf_add(&name, td_snapshot_label(td_reader_snapshot(reader)));
+	td_strbuf_add(&name, path);
+	add_found(lines, messages, prefix, found, name.text);
 	if (status == TD_FAILED)
 		td_diag_move(diag, found);
+	td_strbuf_clear(&name);
 	td_diag_free(found);
 	return status == TD_FAILED ? TD_FAILED : TD_OK;
 }
@@ -88,8 +121,31 @@ add_nomination(struct td_strlist *lines, struct td_strlist *messages,
 
 static enum td_status
 add_nominations(struct td_strlist *lines, struct td_strlist *messages,
-                struct td_reader *reader, const char *path,
+                struct td_reader *reader, const struct td_decision *decision,
                 struct td_diag *diag)
+{
+	enum td_status status = TD_OK;
+
+	for (size_t i = 0; i < decision->item_count; i++)
+		status = td_worse(
+		    status,
+		    add_nomination(lines, messages, reader,
+		                   decision->campaign.text,
+		                   decision->items[i].nomination.text, diag));
+	return status;
+}
+
+enum td_status
+td_outcome_of_nominations(struct td_strlist *lines, struct td_reader *reader,
+                          const struct td_decision *decision,
+                          struct td_diag *diag)
+{
+	return add_nominations(lines, NULL, reader, decision, diag);
+}
+
+static enum td_status
+add_decided(struct td_strlist *lines, struct td_strlist *messages,
+            struct td_reader *reader, const char *path, struct td_diag *diag)
 {
 	struct td_diag *aside = td_diag_new();
 	struct td_document *document;
@@ -102,12 +158,7 @@ add_nominations(struct td_strlist *lines, struct td_strlist *messages,
 	if (status != TD_OK)
 		return TD_OK;
 	td_decision_read(&decision, document);
-	for (size_t i = 0; i < decision->item_count; i++)
-		status = td_worse(
-		    status,
-		    add_nomination(lines, messages, reader,
-		                   decision->campaign.text,
-		                   decision->items[i].nomination.text, diag));
+	status = add_nominations(lines, messages, reader, decision, diag);
 	td_decision_free(decision);
 	return status;
 }
@@ -123,7 +174,7 @@ td_outcome_of(struct td_strlist *lines, struct td_strlist *messages,
 	if (status != TD_OK || !td_layout_parse(&layout, path))
 		return status;
 	if (layout.kind == TD_KIND_DECISION)
-		status = add_nominations(lines, messages, reader, path, diag);
+		status = add_decided(lines, messages, reader, path, diag);
 	td_layout_clear(&layout);
 	return status;
 }

@@ -9,6 +9,7 @@
 #include "base/status.h"
 #include "base/strlist.h"
 #include "diag/diag.h"
+#include "record/decision.h"
 
 #include <stdbool.h>
 
@@ -32,6 +33,19 @@ td_outcome_is_kept(enum td_kind kind);
 TD_MUST_CHECK enum td_status
 td_outcome_of(struct td_strlist *lines, struct td_strlist *messages,
               struct td_reader *reader, const char *path, struct td_diag *diag);
+
+/* The lines of what a check has found about the record itself, which findings
+ * call name: for who has just checked it. */
+void
+td_outcome_of_findings(struct td_strlist *lines, const struct td_diag *found,
+                       const char *name);
+
+/* The lines about the nominations that a decision names: what stands behind
+ * its own. Returns as above. */
+TD_MUST_CHECK enum td_status
+td_outcome_of_nominations(struct td_strlist *lines, struct td_reader *reader,
+                          const struct td_decision *decision,
+                          struct td_diag *diag);
 
 /* The lines as one, "none" when there are none. The caller frees it. */
 char *

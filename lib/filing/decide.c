@@ -170,6 +170,9 @@ check(const struct filed *filed, struct td_filing *filing)
 	                           deciding->bytes, deciding->size, filed->path,
 	                           !held, found);
 	td_decision_free(decision);
+	if (status == TD_OK)
+		td_filing_judge(filing, filed->path, found, name_of(filed),
+		                filed->decision);
 	if (deciding->name || status == TD_OK) {
 		td_diag_move(filing->ctx->diag, found);
 		td_diag_free(found);

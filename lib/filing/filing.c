@@ -82,17 +82,48 @@ td_filing_stage(struct td_filing *filing, const char *path, const char *bytes,
 	return status;
 }
 
-enum td_status
-td_filing_add(struct td_filing *filing, const char *path, const char *name,
-              const char *bytes, size_t size, struct td_diag *diag)
+void
+td_filing_judge(struct td_filing *filing, const char *path,
+                const struct td_diag *found, const char *name,
+                const struct td_decision *decision)
+{
+	struct td_filing_judged *judged;
+
+	filing->judged = td_grow(filing->judged, filing->judged_count,
+	                         &filing->judged_capacity,
+	                         sizeof *filing->judged);
+	judged = &filing->judged[filing->judged_count++];
+	*judged = (struct td_filing_judged){ .path = td_strdup(path),
+		                             .decision = decision };
+	td_outcome_of_findings(&judged->lines, found, name);
+}
+
+/* Check, keep what was found for the trailers, and stage; what was found stays
+ * in `found`. */
+static enum td_status
+add(struct td_filing *filing, const char *path, const char *name,
+    const char *bytes, size_t size, struct td_diag *found)
 {
 	enum td_status status;
 
 	td_filing_put(filing, path, bytes, size);
-	status = td_check_bytes(filing->reader, path, name, bytes, size, diag);
+	status = td_check_bytes(filing->reader, path, name, bytes, size, found);
 	if (status != TD_OK)
 		return status;
-	return td_filing_stage(filing, path, bytes, size, diag);
+	td_filing_judge(filing, path, found, name, NULL);
+	return td_filing_stage(filing, path, bytes, size, found);
+}
+
+enum td_status
+td_filing_add(struct td_filing *filing, const char *path, const char *name,
+              const char *bytes, size_t size, struct td_diag *diag)
+{
+	struct td_diag *found = td_diag_new();
+	enum td_status status = add(filing, path, name, bytes, size, found);
+
+	td_diag_move(diag, found);
+	td_diag_free(found);
+	return status;
 }
 
 void
@@ -118,17 +149,15 @@ td_filing_add_made(struct td_filing *filing, const char *path,
                    const char *bytes, size_t size, struct td_diag *diag)
 {
 	struct td_diag *found = td_diag_new();
-	enum td_status status;
+	enum td_status status = add(filing, path, path, bytes, size, found);
 
-	td_filing_put(filing, path, bytes, size);
-	status = td_check_bytes(filing->reader, path, path, bytes, size, found);
 	if (status != TD_OK) {
 		td_filing_move_placeless(diag, found, path);
 		return status;
 	}
 	td_diag_move(diag, found);
 	td_diag_free(found);
-	return td_filing_stage(filing, path, bytes, size, diag);
+	return TD_OK;
 }
 
 static void
@@ -150,18 +179,44 @@ add_own_trailer(struct td_filing *filing, const char *name, const char *value)
 	add_trailer(filing, name, filing->texts.items[filing->texts.count - 1]);
 }
 
-static enum td_status
-add_outcome(struct td_filing *filing, const char *path)
+static int
+compare_judged(const void *left, const void *right)
 {
-	struct td_strlist lines = TD_STRLIST_INIT;
-	enum td_status status = td_outcome_of(&lines, NULL, filing->reader,
-	                                      path, filing->ctx->diag);
-	char *joined = td_outcome_join(&lines);
+	const struct td_filing_judged *a = left;
+	const struct td_filing_judged *b = right;
 
+	return strcmp(a->path, b->path);
+}
+
+/* What is there already is not of this commit. */
+static bool
+is_kept(const struct td_filing *filing, const char *path)
+{
+	struct td_layout layout;
+	bool kept;
+
+	if (!td_layout_parse(&layout, path))
+		return false;
+	kept = td_outcome_is_kept(layout.kind) &&
+	       !td_snapshot_has(td_change_base(filing->change), path);
+	td_layout_clear(&layout);
+	return kept;
+}
+
+static enum td_status
+add_outcome(struct td_filing *filing, struct td_filing_judged *judged)
+{
+	enum td_status status = TD_OK;
+	char *joined;
+
+	if (judged->decision)
+		status = td_outcome_of_nominations(
+		    &judged->lines, filing->reader, judged->decision,
+		    filing->ctx->diag);
+	joined = td_outcome_join(&judged->lines);
 	if (status == TD_OK)
 		add_own_trailer(filing, "Findings", joined);
 	free(joined);
-	td_strlist_clear(&lines);
 	return status;
 }
 
@@ -173,28 +228,22 @@ add_outcome(struct td_filing *filing, const char *path)
 static enum td_status
 add_judgement(struct td_filing *filing)
 {
-	const struct td_snapshot *base = td_change_base(filing->change);
-	enum td_status status = TD_OK;
-	struct td_strlist sorted = TD_STRLIST_INIT;
 	char rules[TD_OBJECT_ID_SIZE];
+	enum td_status status = TD_OK;
+	bool any = false;
 
-	for (size_t i = 0; i < filing->paths.count; i++) {
-		struct td_layout layout;
-
-		if (!td_layout_parse(&layout, filing->paths.items[i]))
+	if (filing->judged_count > 0)
+		qsort(filing->judged, filing->judged_count,
+		      sizeof *filing->judged, compare_judged);
+	for (size_t i = 0; i < filing->judged_count && status == TD_OK; i++) {
+		if (!is_kept(filing, filing->judged[i].path))
 			continue;
-		/* What is there already is not of this commit. */
-		if (td_outcome_is_kept(layout.kind) &&
-		    !td_snapshot_has(base, filing->paths.items[i]))
-			td_strlist_add(&sorted, filing->paths.items[i]);
-		td_layout_clear(&layout);
+		if (!any && td_snapshot_object(
+				rules, td_change_base(filing->change), "rules"))
+			add_own_trailer(filing, "Rule-Set", rules);
+		any = true;
+		status = add_outcome(filing, &filing->judged[i]);
 	}
-	td_strlist_sort(&sorted);
-	if (sorted.count > 0 && td_snapshot_object(rules, base, "rules"))
-		add_own_trailer(filing, "Rule-Set", rules);
-	for (size_t i = 0; i < sorted.count && status == TD_OK; i++)
-		status = add_outcome(filing, sorted.items[i]);
-	td_strlist_clear(&sorted);
 	return status;
 }
 
@@ -256,5 +305,10 @@ td_filing_clear(struct td_filing *filing)
 	td_strlist_clear(&filing->paths);
 	td_strlist_clear(&filing->texts);
 	free(filing->trailers);
+	for (size_t i = 0; i < filing->judged_count; i++) {
+		td_strlist_clear(&filing->judged[i].lines);
+		free(filing->judged[i].path);
+	}
+	free(filing->judged);
 	*filing = (struct td_filing)TD_FILING_INIT;
 }

@@ -14,9 +14,17 @@
 #include <stddef.h>
 
 struct td_context;
+struct td_decision;
 struct td_diag;
 struct td_overlay;
 struct td_reader;
+
+/* What the check of a record has found, as the commit is to say it. */
+struct td_filing_judged {
+	char *path;
+	struct td_strlist lines;            /* check/outcome.h */
+	const struct td_decision *decision; /* NULL: no decision */
+};
 
 struct td_filing {
 	struct td_context *ctx;
@@ -28,6 +36,9 @@ struct td_filing {
 	size_t trailer_count;
 	size_t trailer_capacity;
 	struct td_strlist texts; /* of trailers that the filing adds */
+	struct td_filing_judged *judged;
+	size_t judged_count;
+	size_t judged_capacity;
 };
 
 #define TD_FILING_INIT                                                         \
@@ -64,6 +75,13 @@ td_filing_add(struct td_filing *filing, const char *path, const char *name,
 TD_MUST_CHECK enum td_status
 td_filing_add_made(struct td_filing *filing, const char *path,
                    const char *bytes, size_t size, struct td_diag *diag);
+
+/* Keep what the check of a record has found for the trailers of the commit.
+ * name: see td_filing_add(). decision, when it is one, lives until the end. */
+void
+td_filing_judge(struct td_filing *filing, const char *path,
+                const struct td_diag *found, const char *name,
+                const struct td_decision *decision);
 
 /* Move findings, those about `path` without their place; frees `found`. */
 void

@@ -178,3 +178,13 @@ td_aftermath_move(struct td_diag *diag, struct td_diag *rules,
 	}
 	return status;
 }
+
+enum td_status
+td_aftermath_conclude(struct td_form *form, struct td_diag *rules,
+                      enum td_status status, struct td_diag *diag)
+{
+	(void)td_aftermath_move(diag, rules, form->found);
+	td_diag_move(diag, form->found);
+	td_diag_free(rules);
+	return td_worse(form->status, status);
+}

@@ -8,6 +8,8 @@
 #ifndef TD_CHECK_AFTERMATH_H
 #define TD_CHECK_AFTERMATH_H
 
+#include "archive/form.h"
+#include "base/status.h"
 #include "diag/diag.h"
 
 /*
@@ -18,5 +20,13 @@
 enum td_status
 td_aftermath_move(struct td_diag *diag, struct td_diag *rules,
                   const struct td_diag *form);
+
+/*
+ * End a check: move what the rules have found, as above, and what was found of
+ * the form; frees `rules`. Returns the worse of `status` and of the form's.
+ */
+enum td_status
+td_aftermath_conclude(struct td_form *form, struct td_diag *rules,
+                      enum td_status status, struct td_diag *diag);
 
 #endif

@@ -9,6 +9,7 @@
 #ifndef TD_CHECK_CHECK_H
 #define TD_CHECK_CHECK_H
 
+#include "archive/form.h"
 #include "archive/reader.h"
 #include "base/status.h"
 #include "diag/diag.h"
@@ -65,6 +66,37 @@ TD_MUST_CHECK enum td_status
 td_check_decision(struct td_decision **decision, struct td_reader *reader,
                   const char *name, const char *bytes, size_t size,
                   const char *own_path, bool filing, struct td_diag *diag);
+
+/*
+ * The same of what was read already: for who had to know what a record says
+ * before it could be checked. form is what td_form_read() made of the
+ * document that the record took over; its findings are moved. A nomination is
+ * not marked secret.
+ */
+TD_MUST_CHECK enum td_status
+td_check_read_plan(const struct td_plan *plan, struct td_form *form,
+                   struct td_reader *reader, const struct td_intake *intake,
+                   struct td_diag *diag);
+
+TD_MUST_CHECK enum td_status
+td_check_read_report(const struct td_report *report, struct td_form *form,
+                     struct td_reader *reader, const struct td_intake *intake,
+                     struct td_diag *diag);
+
+TD_MUST_CHECK enum td_status
+td_check_read_nomination(const struct td_nomination *nomination,
+                         struct td_form *form, struct td_reader *reader,
+                         const char *own_path, struct td_diag *diag);
+
+TD_MUST_CHECK enum td_status
+td_check_read_proceeding(const struct td_proceeding *proceeding,
+                         struct td_form *form, struct td_reader *reader,
+                         const char *own_path, struct td_diag *diag);
+
+TD_MUST_CHECK enum td_status
+td_check_read_decision(const struct td_decision *decision, struct td_form *form,
+                       struct td_reader *reader, const char *own_path,
+                       bool filing, struct td_diag *diag);
 
 /* Check one file that stands in the store at a path, whatever its kind. */
 TD_MUST_CHECK enum td_status

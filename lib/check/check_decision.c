@@ -311,28 +311,36 @@ done:
 }
 
 enum td_status
+td_check_read_decision(const struct td_decision *decision, struct td_form *form,
+                       struct td_reader *reader, const char *own_path,
+                       bool filing, struct td_diag *diag)
+{
+	struct td_diag *rules = td_diag_new();
+	enum td_status status = td_decision_check_values(decision, rules);
+
+	status = td_worse(
+	    status, check_rules(decision, reader, own_path, filing, rules));
+	return td_aftermath_conclude(form, rules, status, diag);
+}
+
+enum td_status
 td_check_decision(struct td_decision **decision, struct td_reader *reader,
                   const char *name, const char *bytes, size_t size,
                   const char *own_path, bool filing, struct td_diag *diag)
 {
-	struct td_diag *form = td_diag_new();
-	struct td_diag *rules = td_diag_new();
-	struct td_document *document;
-	enum td_status status;
+	struct td_form form = TD_FORM_INIT;
+	struct td_document *document = td_form_read(
+	    &form, reader, TD_KIND_DECISION, name, bytes, size);
+	enum td_status status = form.status;
 
 	*decision = NULL;
-	status = td_reader_examine(&document, reader, TD_KIND_DECISION, name,
-	                           bytes, size, form);
 	if (document) {
 		td_decision_read(decision, document);
-		status = td_worse(status,
-		                  td_decision_check_values(*decision, rules));
-		status = td_worse(status, check_rules(*decision, reader,
-		                                      own_path, filing, rules));
-		(void)td_aftermath_move(diag, rules, form);
+		status = td_check_read_decision(*decision, &form, reader,
+		                                own_path, filing, diag);
+	} else {
+		td_diag_move(diag, form.found);
 	}
-	td_diag_move(diag, form);
-	td_diag_free(rules);
-	td_diag_free(form);
+	td_form_clear(&form);
 	return status;
 }

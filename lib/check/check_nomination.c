@@ -20,19 +20,27 @@ check_rules(const struct td_nomination *nomination, struct td_reader *reader,
 	return status;
 }
 
-/* Its form and all that its rules say. */
-static enum td_status
-check_content(const struct td_nomination *nomination, struct td_reader *reader,
-              const char *own_path, const struct td_diag *form,
-              struct td_diag *diag)
+enum td_status
+td_check_read_nomination(const struct td_nomination *nomination,
+                         struct td_form *form, struct td_reader *reader,
+                         const char *own_path, struct td_diag *diag)
 {
 	struct td_diag *rules = td_diag_new();
 	enum td_status status = td_nomination_check_values(nomination, rules);
 
 	status = td_worse(status,
 	                  check_rules(nomination, reader, own_path, rules));
-	(void)td_aftermath_move(diag, rules, form);
-	td_diag_free(rules);
+	return td_aftermath_conclude(form, rules, status, diag);
+}
+
+/* Of one that is marked secret nothing else is said, not even of its form. */
+static enum td_status
+refuse_secret(struct td_nomination **nomination, struct td_diag *diag)
+{
+	enum td_status status = td_rule_nothing_secret(*nomination, diag);
+
+	td_nomination_free(*nomination);
+	*nomination = NULL;
 	return status;
 }
 
@@ -41,27 +49,21 @@ td_check_nomination(struct td_nomination **nomination, struct td_reader *reader,
                     const char *name, const char *bytes, size_t size,
                     const char *own_path, struct td_diag *diag)
 {
-	struct td_diag *form = td_diag_new();
-	struct td_document *document;
-	enum td_status status;
+	struct td_form form = TD_FORM_INIT;
+	struct td_document *document = td_form_read(
+	    &form, reader, TD_KIND_NOMINATION, name, bytes, size);
+	enum td_status status = form.status;
 
 	*nomination = NULL;
-	status = td_reader_examine(&document, reader, TD_KIND_NOMINATION, name,
-	                           bytes, size, form);
-	if (!document)
-		goto done;
-	td_nomination_read(nomination, document);
-	if (td_nomination_is_secret(*nomination)) {
-		status = td_rule_nothing_secret(*nomination, diag);
-		td_nomination_free(*nomination);
-		*nomination = NULL;
-		td_diag_free(form);
-		return status;
+	if (document) {
+		td_nomination_read(nomination, document);
+		status = td_nomination_is_secret(*nomination)
+		             ? refuse_secret(nomination, diag)
+		             : td_check_read_nomination(*nomination, &form,
+		                                        reader, own_path, diag);
+	} else {
+		td_diag_move(diag, form.found);
 	}
-	status = td_worse(
-	    status, check_content(*nomination, reader, own_path, form, diag));
-done:
-	td_diag_move(diag, form);
-	td_diag_free(form);
+	td_form_clear(&form);
 	return status;
 }

@@ -50,26 +50,33 @@ check_rules(const struct td_plan *plan, struct td_reader *reader,
 }
 
 enum td_status
+td_check_read_plan(const struct td_plan *plan, struct td_form *form,
+                   struct td_reader *reader, const struct td_intake *intake,
+                   struct td_diag *diag)
+{
+	struct td_diag *rules = td_diag_new();
+	enum td_status status = check_rules(plan, reader, intake, rules);
+
+	return td_aftermath_conclude(form, rules, status, diag);
+}
+
+enum td_status
 td_check_plan(struct td_plan **plan, struct td_reader *reader, const char *name,
               const char *bytes, size_t size, const struct td_intake *intake,
               struct td_diag *diag)
 {
-	struct td_diag *form = td_diag_new();
-	struct td_diag *rules = td_diag_new();
-	struct td_document *document;
-	enum td_status status;
+	struct td_form form = TD_FORM_INIT;
+	struct td_document *document = td_form_read(&form, reader, TD_KIND_PLAN,
+	                                            name, bytes, size);
+	enum td_status status = form.status;
 
 	*plan = NULL;
-	status = td_reader_examine(&document, reader, TD_KIND_PLAN, name, bytes,
-	                           size, form);
 	if (document) {
 		td_plan_read(plan, document);
-		status = td_worse(status,
-		                  check_rules(*plan, reader, intake, rules));
-		(void)td_aftermath_move(diag, rules, form);
+		status = td_check_read_plan(*plan, &form, reader, intake, diag);
+	} else {
+		td_diag_move(diag, form.found);
 	}
-	td_diag_move(diag, form);
-	td_diag_free(rules);
-	td_diag_free(form);
+	td_form_clear(&form);
 	return status;
 }

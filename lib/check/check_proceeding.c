@@ -111,28 +111,36 @@ check_rules(const struct td_proceeding *proceeding, struct td_reader *reader,
 }
 
 enum td_status
+td_check_read_proceeding(const struct td_proceeding *proceeding,
+                         struct td_form *form, struct td_reader *reader,
+                         const char *own_path, struct td_diag *diag)
+{
+	struct td_diag *rules = td_diag_new();
+	enum td_status status = td_proceeding_check_values(proceeding, rules);
+
+	status = td_worse(status,
+	                  check_rules(proceeding, reader, own_path, rules));
+	return td_aftermath_conclude(form, rules, status, diag);
+}
+
+enum td_status
 td_check_proceeding(struct td_proceeding **proceeding, struct td_reader *reader,
                     const char *name, const char *bytes, size_t size,
                     const char *own_path, struct td_diag *diag)
 {
-	struct td_diag *form = td_diag_new();
-	struct td_diag *rules = td_diag_new();
-	struct td_document *document;
-	enum td_status status;
+	struct td_form form = TD_FORM_INIT;
+	struct td_document *document = td_form_read(
+	    &form, reader, TD_KIND_PROCEEDING, name, bytes, size);
+	enum td_status status = form.status;
 
 	*proceeding = NULL;
-	status = td_reader_examine(&document, reader, TD_KIND_PROCEEDING, name,
-	                           bytes, size, form);
 	if (document) {
 		td_proceeding_read(proceeding, document);
-		status = td_worse(
-		    status, td_proceeding_check_values(*proceeding, rules));
-		status = td_worse(
-		    status, check_rules(*proceeding, reader, own_path, rules));
-		(void)td_aftermath_move(diag, rules, form);
+		status = td_check_read_proceeding(*proceeding, &form, reader,
+		                                  own_path, diag);
+	} else {
+		td_diag_move(diag, form.found);
 	}
-	td_diag_move(diag, form);
-	td_diag_free(rules);
-	td_diag_free(form);
+	td_form_clear(&form);
 	return status;
 }

@@ -15,6 +15,7 @@
 /* One that is being filed. */
 struct filed {
 	const struct td_deciding *deciding;
+	struct td_form form;
 	struct td_decision *decision;
 	char *id; /* "<year>/<decision>" */
 	char *path;
@@ -26,39 +27,36 @@ name_of(const struct filed *filed)
 	return filed->deciding->name ? filed->deciding->name : filed->path;
 }
 
-/* Tell all that is wrong with what has not the form of a decision, or no number
- * by which it could be filed. */
-static enum td_status
-refuse_form(struct td_filing *filing, const struct td_deciding *deciding,
-            const char *name)
+/* What a decision that was made from options has wrong has no lines that
+ * anybody could look up. Frees what was found. */
+static void
+tell(const struct filed *filed, struct td_filing *filing, struct td_diag *found,
+     enum td_status status, const char *called)
 {
-	struct td_diag *found = td_diag_new();
-	struct td_decision *decision = NULL;
-	enum td_status status = td_check_decision(
-	    &decision, filing->reader, name, deciding->bytes, deciding->size,
-	    NULL, true, found);
-
-	td_decision_free(decision);
-	if (deciding->name) {
+	if (filed->deciding->name || status == TD_OK) {
 		td_diag_move(filing->ctx->diag, found);
 		td_diag_free(found);
 	} else {
-		td_filing_move_placeless(filing->ctx->diag, found, name);
+		td_filing_move_placeless(filing->ctx->diag, found, called);
 	}
-	return td_worse(status, TD_INVALID);
 }
 
+/* Tell all that is wrong with what has not the form of a decision, or no number
+ * by which it could be filed. */
 static enum td_status
-parse(struct td_document **document, struct td_filing *filing,
-      const struct td_deciding *deciding, const char *name)
+refuse_form(struct filed *filed, struct td_filing *filing, const char *name)
 {
-	struct td_diag *form = td_diag_new();
-	enum td_status status = td_reader_parse(
-	    document, filing->reader, TD_KIND_DECISION, name, deciding->bytes,
-	    deciding->size, form);
+	struct td_diag *found = td_diag_new();
+	enum td_status status = filed->form.status;
 
-	td_diag_free(form);
-	return status == TD_OK ? TD_OK : refuse_form(filing, deciding, name);
+	if (filed->decision)
+		status = td_check_read_decision(filed->decision, &filed->form,
+		                                filing->reader, NULL, true,
+		                                found);
+	else
+		td_diag_move(found, filed->form.found);
+	tell(filed, filing, found, TD_INVALID, name);
+	return td_worse(status, TD_INVALID);
 }
 
 /* The day of the decision that stands at the path. */
@@ -98,14 +96,8 @@ refuse_number(const struct filed *filed, struct td_filing *filing)
 	    TD_DECISION_NUMBER_TAKEN, "number", paper->number.text, "issuer",
 	    td_filing_unit_name(filing, paper->issuer.text), "year", year,
 	    "other", filed->path, "other_date", date, NULL);
-	if (filed->deciding->name) {
-		td_diag_move(filing->ctx->diag, found);
-		td_diag_free(found);
-	} else {
-		td_filing_move_placeless(
-		    filing->ctx->diag, found,
-		    td_document_path(filed->decision->document));
-	}
+	tell(filed, filing, found, TD_INVALID,
+	     td_document_path(filed->decision->document));
 	return status;
 }
 
@@ -114,18 +106,19 @@ place(struct filed *filed, struct td_filing *filing)
 {
 	const struct td_deciding *deciding = filed->deciding;
 	const char *name = deciding->name ? deciding->name : "decision.yaml";
+	struct td_document *document = td_form_read(
+	    &filed->form, filing->reader, TD_KIND_DECISION, name,
+	    deciding->bytes, deciding->size);
 	struct td_strbuf id = TD_STRBUF_INIT;
-	struct td_document *document;
 	char date[TD_DATE_SIZE];
-	enum td_status status = parse(&document, filing, deciding, name);
-	char *own;
+	char *own = NULL;
 
-	if (status != TD_OK)
-		return status;
-	td_decision_read(&filed->decision, document);
-	own = td_decision_id(filed->decision);
+	if (document)
+		td_decision_read(&filed->decision, document);
+	if (filed->form.status == TD_OK)
+		own = td_decision_id(filed->decision);
 	if (!own)
-		return refuse_form(filing, deciding, name);
+		return refuse_form(filed, filing, name);
 	td_date_format(date, filed->decision->paper.date.date);
 	td_strbuf_addf(&id, "%.4s/%s", date, own);
 	filed->id = td_strbuf_take(&id);
@@ -134,6 +127,9 @@ place(struct filed *filed, struct td_filing *filing)
 	if (td_filing_differs(filing, filed->path, deciding->bytes,
 	                      deciding->size))
 		return refuse_number(filed, filing);
+	if (!deciding->name)
+		td_form_call(&filed->form, filed->decision->document,
+		             filed->path);
 	return TD_OK;
 }
 
@@ -156,29 +152,22 @@ recheck(const struct filed *filed, struct td_filing *filing)
 }
 
 static enum td_status
-check(const struct filed *filed, struct td_filing *filing)
+check(struct filed *filed, struct td_filing *filing)
 {
 	const struct td_deciding *deciding = filed->deciding;
 	bool held = td_snapshot_has(td_change_base(filing->change),
 	                            filed->path);
 	struct td_diag *found = td_diag_new();
-	struct td_decision *decision = NULL;
 	enum td_status status;
 
 	td_filing_put(filing, filed->path, deciding->bytes, deciding->size);
-	status = td_check_decision(&decision, filing->reader, name_of(filed),
-	                           deciding->bytes, deciding->size, filed->path,
-	                           !held, found);
-	td_decision_free(decision);
+	status = td_check_read_decision(filed->decision, &filed->form,
+	                                filing->reader, filed->path, !held,
+	                                found);
 	if (status == TD_OK)
 		td_filing_judge(filing, filed->path, found, name_of(filed),
 		                filed->decision);
-	if (deciding->name || status == TD_OK) {
-		td_diag_move(filing->ctx->diag, found);
-		td_diag_free(found);
-	} else {
-		td_filing_move_placeless(filing->ctx->diag, found, filed->path);
-	}
+	tell(filed, filing, found, status, filed->path);
 	return status == TD_OK ? recheck(filed, filing) : status;
 }
 
@@ -288,6 +277,7 @@ td_decide_file(struct td_filing *filing, const struct td_deciding *deciding)
 	if (status == TD_OK)
 		status = commit(&filed, filing);
 	td_decision_free(filed.decision);
+	td_form_clear(&filed.form);
 	free(filed.path);
 	free(filed.id);
 	return status;

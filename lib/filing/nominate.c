@@ -20,9 +20,10 @@ struct incoming {
 	const char *name; /* what findings call it */
 	char *bytes;
 	size_t size;
-	struct td_nomination *nomination; /* NULL: it has not the form of one,
-	                                     or is secret: no id, no path */
-	char *id;
+	struct td_form form;
+	struct td_nomination *nomination; /* NULL: it could not be read */
+	char *id; /* NULL, as is the path: it has not the form of one, or is
+	             secret */
 	char *path;
 	bool repeated; /* an earlier one is the same */
 };
@@ -37,6 +38,7 @@ clear_batch(struct batch *batch)
 {
 	for (size_t i = 0; i < batch->count; i++) {
 		td_nomination_free(batch->items[i].nomination);
+		td_form_clear(&batch->items[i].form);
 		free(batch->items[i].path);
 		free(batch->items[i].id);
 		free(batch->items[i].bytes);
@@ -99,53 +101,62 @@ choose_path(struct incoming *in, const struct td_filing *filing)
 	in->path = td_path_nomination(campaign, in->id);
 }
 
-/* What is marked secret is seen by no check but its own. */
+/* Let the checks see it, if it has the form of a nomination. What is marked
+ * secret is seen by no check but its own. */
 static void
-give_path(struct incoming *in, struct td_filing *filing)
+put(struct incoming *in, struct td_filing *filing)
 {
-	if (td_nomination_is_secret(in->nomination)) {
-		td_nomination_free(in->nomination);
-		in->nomination = NULL;
+	struct td_document *document = td_form_read(
+	    &in->form, filing->reader, TD_KIND_NOMINATION, in->name, in->bytes,
+	    in->size);
+
+	if (!document)
 		return;
-	}
+	td_nomination_read(&in->nomination, document);
+	if (in->form.status != TD_OK || td_nomination_is_secret(in->nomination))
+		return;
 	choose_path(in, filing);
 	in->repeated = td_filing_is_put(filing, in->path);
 	td_filing_put(filing, in->path, in->bytes, in->size);
 }
 
-/* Let the checks see it, if it has the form of a nomination; what is wrong
- * with that is told when it is checked. */
-static void
-put(struct incoming *in, struct td_filing *filing)
+/* All that is wrong in one go: its form, and what it says. */
+static enum td_status
+refuse(struct incoming *in, struct td_filing *filing)
 {
-	struct td_diag *aside = td_diag_new();
-	struct td_document *document;
+	struct td_diag *diag = filing->ctx->diag;
 
-	if (td_reader_parse(&document, filing->reader, TD_KIND_NOMINATION,
-	                    in->name, in->bytes, in->size, aside) == TD_OK) {
-		td_nomination_read(&in->nomination, document);
-		give_path(in, filing);
-	}
-	td_diag_free(aside);
+	if (!in->nomination)
+		td_diag_move(diag, in->form.found);
+	else if (td_nomination_is_secret(in->nomination))
+		(void)td_rule_nothing_secret(in->nomination, diag);
+	else
+		(void)!td_check_read_nomination(in->nomination, &in->form,
+		                                filing->reader, NULL, diag);
+	return td_worse(in->form.status, TD_INVALID);
 }
 
 static enum td_status
-add(const struct incoming *in, struct td_filing *filing)
+add(struct incoming *in, struct td_filing *filing)
 {
-	struct td_diag *diag = filing->ctx->diag;
-	struct td_nomination *nomination = NULL;
+	struct td_diag *found;
 	enum td_status status;
 
 	if (in->repeated)
 		return TD_OK;
-	if (in->nomination)
-		return td_filing_add(filing, in->path, in->name, in->bytes,
-		                     in->size, diag);
-	/* All that is wrong in one go: its form, and what it says. */
-	status = td_check_nomination(&nomination, filing->reader, in->name,
-	                             in->bytes, in->size, NULL, diag);
-	td_nomination_free(nomination);
-	return td_worse(status, TD_INVALID);
+	if (!in->path)
+		return refuse(in, filing);
+	found = td_diag_new();
+	status = td_check_read_nomination(in->nomination, &in->form,
+	                                  filing->reader, in->path, found);
+	if (status == TD_OK) {
+		td_filing_judge(filing, in->path, found, in->name, NULL);
+		status = td_filing_stage(filing, in->path, in->bytes, in->size,
+		                         found);
+	}
+	td_diag_move(filing->ctx->diag, found);
+	td_diag_free(found);
+	return status;
 }
 
 /* Trailers of one commit, each value of a name once. */

@@ -39,67 +39,109 @@ td_filing_has_come(struct td_filing *filing, const struct td_document *document,
 	                          today, NULL);
 }
 
-/* What has not the form of a proceeding is told all that is wrong with it; one
- * that was made has no lines that anybody could look up. */
-static enum td_status
-parse(struct td_document **document, struct td_filing *filing, const char *name,
-      const char *bytes, size_t size)
-{
-	const char *called = name ? name : "-";
-	struct td_diag *form = td_diag_new();
-	struct td_proceeding *proceeding = NULL;
-	enum td_status status = td_reader_parse(document, filing->reader,
-	                                        TD_KIND_PROCEEDING, called,
-	                                        bytes, size, form);
+/* One that is being filed. */
+struct filed {
+	const char *name; /* what findings call it; NULL: it was made */
+	const char *bytes;
+	size_t size;
+	struct td_form form;
+	struct td_proceeding *proceeding;
+	char *id; /* "<year>/<proceeding>" */
+	char *path;
+};
 
-	td_diag_free(form);
-	if (status == TD_OK)
-		return TD_OK;
-	form = td_diag_new();
-	status = td_check_proceeding(&proceeding, filing->reader, called, bytes,
-	                             size, NULL, form);
-	td_proceeding_free(proceeding);
-	if (name) {
-		td_diag_move(filing->ctx->diag, form);
-		td_diag_free(form);
+/* What a proceeding that was made has wrong has no lines that anybody could
+ * look up. Frees what was found. */
+static void
+tell(const struct filed *filed, struct td_filing *filing, struct td_diag *found,
+     enum td_status status, const char *called)
+{
+	if (filed->name || status == TD_OK) {
+		td_diag_move(filing->ctx->diag, found);
+		td_diag_free(found);
 	} else {
-		td_filing_move_placeless(filing->ctx->diag, form, called);
+		td_filing_move_placeless(filing->ctx->diag, found, called);
 	}
+}
+
+/* What has not the form of a proceeding is told all that is wrong with it. */
+static enum td_status
+refuse_form(struct filed *filed, struct td_filing *filing, const char *called)
+{
+	struct td_diag *found = td_diag_new();
+	enum td_status status = filed->form.status;
+
+	if (filed->proceeding)
+		status = td_check_read_proceeding(filed->proceeding,
+		                                  &filed->form, filing->reader,
+		                                  NULL, found);
+	else
+		td_diag_move(found, filed->form.found);
+	tell(filed, filing, found, TD_INVALID, called);
 	return td_worse(status, TD_INVALID);
 }
 
-enum td_status
-td_proceed_path(char **path, char **id, struct td_proceeding **proceeding,
-                struct td_filing *filing, const char *name, const char *bytes,
-                size_t size)
+/* Below the year of its day, named after body, step and day; with a digest
+ * behind it where the store holds another proceeding of that name. */
+static void
+choose_path(struct filed *filed, const struct td_filing *filing)
 {
+	const struct td_proceeding *proceeding = filed->proceeding;
+	const char *campaign = proceeding->campaign.text;
 	struct td_strbuf reference = TD_STRBUF_INIT;
 	char digest[TD_DIGEST_LENGTH + 1];
-	struct td_proceeding *read;
-	struct td_document *document;
 	char day[TD_DATE_SIZE];
-	enum td_status status;
-	char *plain;
+	char *plain = td_proceeding_id(proceeding);
 
-	status = parse(&document, filing, name, bytes, size);
-	if (status != TD_OK)
-		return status;
-	td_proceeding_read(&read, document);
-	td_date_format(day, read->date.date);
-	plain = td_proceeding_id(read);
+	td_date_format(day, proceeding->date.date);
 	td_strbuf_addf(&reference, "%.4s/%s", day, plain);
-	*path = td_path_proceeding_of(read->campaign.text, reference.text);
-	if (td_filing_differs(filing, *path, bytes, size)) {
-		td_digest(digest, bytes, size);
+	filed->path = td_path_proceeding_of(campaign, reference.text);
+	if (td_filing_differs(filing, filed->path, filed->bytes, filed->size)) {
+		td_digest(digest, filed->bytes, filed->size);
 		td_strbuf_addf(&reference, "-%s", digest);
-		free(*path);
-		*path = td_path_proceeding_of(read->campaign.text,
-		                              reference.text);
+		free(filed->path);
+		filed->path = td_path_proceeding_of(campaign, reference.text);
 	}
 	free(plain);
-	*id = td_strbuf_take(&reference);
-	*proceeding = read;
+	filed->id = td_strbuf_take(&reference);
+}
+
+static enum td_status
+place(struct filed *filed, struct td_filing *filing)
+{
+	const char *called = filed->name ? filed->name : "-";
+	struct td_document *document = td_form_read(
+	    &filed->form, filing->reader, TD_KIND_PROCEEDING, called,
+	    filed->bytes, filed->size);
+
+	if (document)
+		td_proceeding_read(&filed->proceeding, document);
+	if (filed->form.status != TD_OK)
+		return refuse_form(filed, filing, called);
+	choose_path(filed, filing);
+	if (!filed->name)
+		td_form_call(&filed->form, filed->proceeding->document,
+		             filed->path);
 	return TD_OK;
+}
+
+static enum td_status
+check(struct filed *filed, struct td_filing *filing)
+{
+	const char *called = filed->name ? filed->name : filed->path;
+	struct td_diag *found = td_diag_new();
+	enum td_status status;
+
+	td_filing_put(filing, filed->path, filed->bytes, filed->size);
+	status = td_check_read_proceeding(filed->proceeding, &filed->form,
+	                                  filing->reader, filed->path, found);
+	if (status == TD_OK) {
+		td_filing_judge(filing, filed->path, found, called, NULL);
+		status = td_filing_stage(filing, filed->path, filed->bytes,
+		                         filed->size, found);
+	}
+	tell(filed, filing, found, status, called);
+	return status;
 }
 
 static enum td_status
@@ -188,27 +230,21 @@ enum td_status
 td_proceed_file(struct td_filing *filing, const char *name, const char *bytes,
                 size_t size)
 {
-	struct td_diag *diag = filing->ctx->diag;
-	struct td_proceeding *proceeding = NULL;
-	enum td_status status;
-	char *path = NULL;
-	char *id = NULL;
+	struct filed filed = { .name = name, .bytes = bytes, .size = size };
+	enum td_status status = place(&filed, filing);
 
-	status = td_proceed_path(&path, &id, &proceeding, filing, name, bytes,
-	                         size);
-	if (status == TD_OK && name) {
-		status = has_come(filing, proceeding);
-		status = td_worse(status, td_filing_add(filing, path, name,
-		                                        bytes, size, diag));
-	} else if (status == TD_OK) {
-		status = td_filing_add_made(filing, path, bytes, size, diag);
+	if (status == TD_OK) {
+		if (name)
+			status = has_come(filing, filed.proceeding);
+		status = td_worse(status, check(&filed, filing));
 	}
 	if (status == TD_OK)
-		status = recheck(filing, proceeding, name, path);
+		status = recheck(filing, filed.proceeding, name, filed.path);
 	if (status == TD_OK)
-		status = commit(filing, proceeding, id);
-	td_proceeding_free(proceeding);
-	free(path);
-	free(id);
+		status = commit(filing, filed.proceeding, filed.id);
+	td_proceeding_free(filed.proceeding);
+	td_form_clear(&filed.form);
+	free(filed.path);
+	free(filed.id);
 	return status;
 }

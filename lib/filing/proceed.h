@@ -13,7 +13,6 @@ struct td_day;
 struct td_diag;
 struct td_document;
 struct td_filing;
-struct td_proceeding;
 
 /*
  * td_check_recorded() for a record that was put (td_filing_put), against the
@@ -26,19 +25,10 @@ td_filing_recheck(struct td_filing *filing, const char *name,
                   const char *const *nominations, size_t count);
 
 /*
- * Where a proceeding of these bytes belongs: below the year of its day, named
- * after body, step and day; with a digest behind it where the store holds
- * another proceeding of that name. What has not the form of a proceeding has
- * no path: all that is wrong with it is told. The path, the id, which is
- * "<year>/<proceeding>", and the proceeding are the caller's.
- */
-TD_MUST_CHECK enum td_status
-td_proceed_path(char **path, char **id, struct td_proceeding **proceeding,
-                struct td_filing *filing, const char *name, const char *bytes,
-                size_t size);
-
-/*
- * Check a proceeding, hold all that is recorded against it, and commit it.
+ * Find the path of a proceeding (below the year of its day, named after body,
+ * step and day; with a digest behind it where the store holds another one of
+ * that name), check it, hold all that is recorded against it, and commit it.
+ * What has not the form of a proceeding is told all that is wrong with it.
  * name is what findings call it; NULL: it was made from options, and findings
  * have no place.
  */

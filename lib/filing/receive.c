@@ -10,7 +10,6 @@
 #include "cli/value.h"
 #include "filing/filing.h"
 #include "store/snapshot.h"
-#include "yaml/document.h"
 
 #include <assert.h>
 #include <stdbool.h>
@@ -25,7 +24,9 @@ struct incoming {
 	char *bytes;
 	size_t size;
 	struct td_intake intake;
-	struct td_document *document; /* NULL: not of the form */
+	struct td_form form;
+	struct td_plan *plan; /* one of the two; NULL: it could not be read */
+	struct td_report *report;
 	const char *campaign;
 	const char *unit;
 	const char *occurrence;  /* NULL: a plan */
@@ -38,7 +39,9 @@ clear_incoming(struct incoming *in)
 {
 	td_strlist_clear(&in->filed);
 	free(in->directory);
-	td_document_free(in->document);
+	td_report_free(in->report);
+	td_plan_free(in->plan);
+	td_form_clear(&in->form);
 	free(in->bytes);
 }
 
@@ -57,22 +60,32 @@ list_filed(struct incoming *in, struct td_filing *filing)
 	                         in->occurrence, in->unit, diag);
 }
 
+static void
+read(struct incoming *in, struct td_filing *filing)
+{
+	struct td_document *document = td_form_read(
+	    &in->form, filing->reader, in->kind, in->name, in->bytes, in->size);
+
+	if (document && in->kind == TD_KIND_PLAN)
+		td_plan_read(&in->plan, document);
+	else if (document)
+		td_report_read(&in->report, document);
+}
+
 static enum td_status
 identify(struct incoming *in, struct td_filing *filing)
 {
-	struct td_diag *form = td_diag_new();
-	const struct td_node *root;
-	enum td_status status = td_reader_parse(&in->document, filing->reader,
-	                                        in->kind, in->name, in->bytes,
-	                                        in->size, form);
-
-	td_diag_free(form);
-	if (status != TD_OK)
+	read(in, filing);
+	if (in->form.status != TD_OK)
 		return TD_OK;
-	root = td_document_root(in->document);
-	in->campaign = td_node_text(td_node_get(root, "campaign"));
-	in->unit = td_node_text(td_node_get(root, "unit"));
-	in->occurrence = td_node_text(td_node_get(root, "occurrence"));
+	if (in->plan) {
+		in->campaign = in->plan->campaign.text;
+		in->unit = in->plan->unit.text;
+	} else {
+		in->campaign = in->report->campaign.text;
+		in->unit = in->report->unit.text;
+		in->occurrence = in->report->occurrence.text;
+	}
 	return list_filed(in, filing);
 }
 
@@ -141,23 +154,18 @@ choose_path(const struct incoming *in)
 }
 
 static enum td_status
-check(const struct incoming *in, struct td_filing *filing)
+check(struct incoming *in, struct td_filing *filing)
 {
-	struct td_plan *plan = NULL;
-	struct td_report *report = NULL;
-	enum td_status status;
+	struct td_diag *diag = filing->ctx->diag;
 
-	if (in->kind == TD_KIND_PLAN)
-		status = td_check_plan(&plan, filing->reader, in->name,
-		                       in->bytes, in->size, &in->intake,
-		                       filing->ctx->diag);
-	else
-		status = td_check_report(&report, filing->reader, in->name,
-		                         in->bytes, in->size, &in->intake,
-		                         filing->ctx->diag);
-	td_report_free(report);
-	td_plan_free(plan);
-	return status;
+	if (in->plan)
+		return td_check_read_plan(in->plan, &in->form, filing->reader,
+		                          &in->intake, diag);
+	if (in->report)
+		return td_check_read_report(in->report, &in->form,
+		                            filing->reader, &in->intake, diag);
+	td_diag_move(diag, in->form.found);
+	return in->form.status;
 }
 
 /* By how many days it is late, as the check has said; NULL: in time. */
@@ -203,7 +211,7 @@ receive(struct incoming *in, struct td_filing *filing)
 	enum td_status status = identify(in, filing);
 	char *path = NULL;
 
-	if (status == TD_OK && in->document)
+	if (status == TD_OK && in->form.status == TD_OK)
 		status = find_same(&same, in, filing);
 	if (status == TD_OK && same)
 		keep_day(in, same, filing->ctx->diag);
@@ -212,7 +220,7 @@ receive(struct incoming *in, struct td_filing *filing)
 	if (status != TD_OK)
 		return status;
 	/* What has no right form was refused. */
-	assert(in->document);
+	assert(in->directory);
 	path = same ? td_strdup(same) : choose_path(in);
 	status = td_filing_stage(filing, path, in->bytes, in->size,
 	                         filing->ctx->diag);

@@ -98,6 +98,13 @@ td_document_free(struct td_document *document)
 	free(document);
 }
 
+void
+td_document_rename(struct td_document *document, const char *path)
+{
+	free(document->path);
+	document->path = td_strdup(path);
+}
+
 const char *
 td_document_path(const struct td_document *document)
 {

@@ -93,6 +93,10 @@ td_document_free(struct td_document *document);
 const char *
 td_document_path(const struct td_document *document);
 
+/* Call it by another path; it is copied. */
+void
+td_document_rename(struct td_document *document, const char *path);
+
 /* The root; never NULL. */
 const struct td_node *
 td_document_root(const struct td_document *document);

@@ -19,3 +19,23 @@ function(thidua_embed target symbol root)
     VERBATIM)
   target_sources(${target} PRIVATE ${rows})
 endfunction()
+
+# thidua_compile_schemas(<target> <symbol> <root> <file>...)
+#
+# Compile JSON Schemas into a target as one table, `const struct td_frozen
+# <symbol>[]` (yaml/frozen.h), ended by a row without a name. A schema that the
+# evaluator does not support in full stops the build.
+function(thidua_compile_schemas target symbol root)
+  set(frozen ${CMAKE_CURRENT_BINARY_DIR}/${symbol}.c)
+  list(TRANSFORM ARGN PREPEND ${root}/ OUTPUT_VARIABLE inputs)
+  add_executable(compile-schemas
+    ${PROJECT_SOURCE_DIR}/cmake/compile_schemas.c)
+  target_link_libraries(compile-schemas PRIVATE td_schema thidua_warnings)
+  set_target_properties(compile-schemas PROPERTIES
+    RUNTIME_OUTPUT_DIRECTORY ${CMAKE_CURRENT_BINARY_DIR})
+  add_custom_command(OUTPUT ${frozen}
+    COMMAND compile-schemas ${symbol} ${frozen} ${inputs}
+    DEPENDS compile-schemas ${inputs}
+    VERBATIM)
+  target_sources(${target} PRIVATE ${frozen})
+endfunction()

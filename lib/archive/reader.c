@@ -2,11 +2,11 @@
 
 #include "archive/byte_index.h"
 #include "archive/reader_parts.h"
+#include "archive/schemas.h"
 #include "base/alloc.h"
 #include "base/fold.h"
 #include "base/strbuf.h"
 #include "calendar/workdays.h"
-#include "defaults/defaults.h"
 #include "record/store_record.h"
 #include "schema/schema.h"
 #include "store/snapshot.h"
@@ -104,17 +104,17 @@ need_schema(struct td_reader *reader, enum td_kind kind, struct td_diag *diag)
 		.formats = formats, .many_documents = reader->many
 	};
 	struct td_strbuf name = TD_STRBUF_INIT;
-	const struct td_embedded *file;
+	const struct td_frozen *frozen;
 	enum td_status status = TD_FAILED;
 
 	if (reader->schemas[kind] != NULL)
 		return TD_OK;
 	td_strbuf_addf(&name, "%s.json", td_kind_name(kind));
-	file = td_embedded_find(td_schemas, name.text);
-	if (file != NULL)
-		status = td_schema_compile(&reader->schemas[kind], name.text,
-		                           file->bytes, file->size, &options,
-		                           diag);
+	frozen = td_frozen_find(td_frozen_schemas, name.text);
+	if (frozen != NULL)
+		status = td_schema_of_document(&reader->schemas[kind],
+		                               td_frozen_document(frozen),
+		                               &options, diag);
 	td_strbuf_clear(&name);
 	return status;
 }

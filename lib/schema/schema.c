@@ -22,6 +22,29 @@ td_schema_alloc(struct td_schema *schema, size_t count, size_t size)
 }
 
 enum td_status
+td_schema_of_document(struct td_schema **schema, struct td_document *document,
+                      const struct td_schema_options *options,
+                      struct td_diag *diag)
+{
+	struct td_schema *made = td_alloc(1, sizeof(*made));
+	struct td_compiler compiler = { .schema = made,
+		                        .options = options,
+		                        .diag = diag };
+
+	made->document = document;
+	made->root = td_compile_rule(&compiler, td_document_root(document));
+	td_follow_references(&compiler);
+	if (compiler.status == TD_OK) {
+		*schema = made;
+		made = NULL;
+	}
+	free(compiler.table);
+	free(compiler.references);
+	td_schema_free(made);
+	return compiler.status;
+}
+
+enum td_status
 td_schema_compile(struct td_schema **schema, const char *name,
                   const char *bytes, size_t size,
                   const struct td_schema_options *options, struct td_diag *diag)
@@ -29,30 +52,13 @@ td_schema_compile(struct td_schema **schema, const char *name,
 	const struct td_document_options reading = {
 		.bytes_max = SCHEMA_BYTES_MAX, .any_text = true
 	};
-	struct td_schema *made = td_alloc(1, sizeof(*made));
-	struct td_compiler compiler = { .schema = made,
-		                        .options = options,
-		                        .diag = diag };
+	struct td_document *document;
+	enum td_status status = td_document_parse(&document, name, bytes, size,
+	                                          &reading, diag);
 
-	compiler.status = td_document_parse(&made->document, name, bytes, size,
-	                                    &reading, diag);
-	if (compiler.status != TD_OK)
-		goto done;
-
-	made->root = td_compile_rule(&compiler,
-	                             td_document_root(made->document));
-	td_follow_references(&compiler);
-	if (compiler.status != TD_OK)
-		goto done;
-
-	*schema = made;
-	made = NULL;
-
-done:
-	free(compiler.table);
-	free(compiler.references);
-	td_schema_free(made);
-	return compiler.status;
+	if (status != TD_OK)
+		return status;
+	return td_schema_of_document(schema, document, options, diag);
 }
 
 void

@@ -3,8 +3,8 @@
 #include "yaml/document.h"
 #include "base/alloc.h"
 #include "base/strbuf.h"
-#include "yaml/arena.h"
 #include "yaml/compose.h"
+#include "yaml/document_parts.h"
 #include "yaml/fault.h"
 #include "yaml/source.h"
 
@@ -17,12 +17,6 @@
 enum {
 	BYTES_MAX = 4 * 1024 * 1024,
 	DEPTH_MAX = 64
-};
-
-struct td_document {
-	struct td_arena arena;
-	char *path;
-	const struct td_node *root;
 };
 
 static void

@@ -87,6 +87,16 @@ td_text_is_invisible(unsigned code_point)
 	       (code_point >= 0xE0000 && code_point <= 0xE007F);
 }
 
+bool
+td_text_is_word(unsigned code_point)
+{
+	utf8proc_category_t category = utf8proc_category(
+	    (utf8proc_int32_t)code_point);
+
+	return category >= UTF8PROC_CATEGORY_LU &&
+	       category <= UTF8PROC_CATEGORY_NO;
+}
+
 static bool
 is_white_space(unsigned code_point)
 {

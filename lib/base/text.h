@@ -47,6 +47,10 @@ td_text_is_control(unsigned code_point);
 bool
 td_text_is_invisible(unsigned code_point);
 
+/* Letters, their marks, and digits: what words are made of. */
+bool
+td_text_is_word(unsigned code_point);
+
 /* Text with each run of white space as one space, and none at its ends. The
  * caller frees it. */
 char *

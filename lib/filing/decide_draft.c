@@ -164,17 +164,16 @@ static void
 emit_corrected(const struct made *made, const char *nomination)
 {
 	struct td_emitter *emitter = made->emitter;
-	const struct td_ledger_event *award;
+	struct td_corrected award;
 	struct known known;
 	long long was;
 	long long is;
 	char text[32];
 
 	look_up(&known, made, nomination);
-	award = td_verdict_award(&known.verdict);
-	was = td_verdict_amount(&known.verdict);
-	is = award ? amount_on(&known.matter, award->decision->paper.date.date)
-	           : -1;
+	td_verdict_award_corrected(&award, &known.verdict);
+	was = award.amount;
+	is = award.decision ? amount_on(&known.matter, award.day.date) : -1;
 	td_emit_text(emitter, "field",
 	             td_correction_field_name(TD_CORRECT_AMOUNT));
 	snprintf(text, sizeof text, "%lld", was < 0 ? 0 : was);
@@ -189,11 +188,11 @@ emit_revoked(const struct made *made, const char *nomination)
 {
 	struct td_emitter *emitter = made->emitter;
 	const struct td_strlist *evidence = &made->draft->evidence;
+	struct td_corrected award;
 	struct known known;
-	long long paid;
 
 	look_up(&known, made, nomination);
-	paid = td_verdict_amount(&known.verdict);
+	td_verdict_award_corrected(&award, &known.verdict);
 	td_emit_text(emitter, "ground", made->draft->ground);
 	emit_nfc(emitter, "reason", made->draft->reason);
 	td_emit_list(emitter, "evidence");
@@ -204,8 +203,8 @@ emit_revoked(const struct made *made, const char *nomination)
 	}
 	td_emit_end(emitter);
 	td_emit_flow_map(emitter, "recover");
-	if (paid >= 0)
-		td_emit_integer(emitter, "amount", paid);
+	if (award.amount >= 0)
+		td_emit_integer(emitter, "amount", award.amount);
 	td_emit_boolean(emitter, "artefact", true);
 	td_emit_end(emitter);
 }

@@ -53,8 +53,9 @@ static enum td_status
 check_corrected_amount(const struct td_verdict *verdict, struct td_diag *diag)
 {
 	const struct td_decision_item *item = verdict->item;
-	long long said = td_verdict_amount(verdict);
+	struct td_corrected corrected;
 	enum td_status status = TD_OK;
+	long long said;
 	long long was = 0;
 	long long is;
 
@@ -68,8 +69,9 @@ check_corrected_amount(const struct td_verdict *verdict, struct td_diag *diag)
 					    item->was.node, diag,
 					    TD_CORRECTION_WRONG_AMOUNT, "found",
 					    item->was.text, NULL));
+	td_verdict_corrected(&corrected, verdict);
 	/* An amount that was not said is 0 where a text must stand. */
-	said = said < 0 ? 0 : said;
+	said = corrected.amount < 0 ? 0 : corrected.amount;
 	if (was == said)
 		return status;
 	return td_worse(status, report_amounts(verdict, item->was.node,
@@ -234,14 +236,16 @@ static enum td_status
 check_recovery(const struct td_verdict *verdict, struct td_diag *diag)
 {
 	const struct td_decision_item *item = verdict->item;
-	long long paid = td_verdict_amount(verdict);
 	long long back = item->recover_amount;
 	enum td_status status = TD_OK;
+	struct td_corrected award;
+	long long paid;
 	char found[32];
 
-	if (!td_verdict_award(verdict))
+	td_verdict_award_corrected(&award, verdict);
+	if (!award.decision)
 		return TD_OK;
-	paid = paid < 0 ? 0 : paid;
+	paid = award.amount < 0 ? 0 : award.amount;
 	/* What is written and is no amount is told by the schema. */
 	if (back < 0 && td_node_get(item->recover_node, "amount"))
 		back = paid;

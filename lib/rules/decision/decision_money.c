@@ -209,35 +209,16 @@ check_amount(const struct td_verdict *verdict, const struct td_node *node,
 	                          TD_DECISION_AMOUNT_WRONG, amount, on, diag));
 }
 
-/* Whether a later decision put another amount in its place: then that one is
- * held to the rules. */
-static bool
-is_corrected(const struct td_verdict *verdict)
-{
-	bool later = verdict->ruling->decision->kind == TD_DECISION_DECIDE;
-
-	for (size_t i = 0; i < verdict->matter->event_count; i++) {
-		const struct td_ledger_event *event = &verdict->matter
-		                                           ->events[i];
-
-		if (td_decision_is_at(verdict->ruling->id, event->path))
-			later = true;
-		else if (later && event->decision &&
-		         event->decision->kind == TD_DECISION_CORRECT &&
-		         event->decision_item->field == TD_CORRECT_AMOUNT)
-			return true;
-	}
-	return false;
-}
-
 static enum td_status
 check_decided(const struct td_verdict *verdict, struct td_diag *diag)
 {
 	const struct td_decision *decision = verdict->ruling->decision;
 	const struct td_decision_item *item = verdict->item;
 
+	/* Where it was corrected the correction is held to the rules. */
 	if (item->outcome != TD_OUTCOME_AWARDED ||
-	    !decision->paper.date.given || is_corrected(verdict))
+	    !decision->paper.date.given ||
+	    td_verdict_amount_is_corrected(verdict))
 		return TD_OK;
 	return check_amount(verdict,
 	                    item->amount_node ? item->amount_node
@@ -249,16 +230,17 @@ check_decided(const struct td_verdict *verdict, struct td_diag *diag)
 static enum td_status
 check_corrected(const struct td_verdict *verdict, struct td_diag *diag)
 {
-	const struct td_ledger_event *award = td_verdict_award(verdict);
 	const struct td_field *is = &verdict->item->is;
+	struct td_corrected award;
 	long long amount;
 
-	if (!award || !award->decision->paper.date.given ||
+	td_verdict_award_corrected(&award, verdict);
+	if (!award.decision || !award.day.given ||
 	    verdict->item->field != TD_CORRECT_AMOUNT ||
-	    is_corrected(verdict) || !td_rule_amount_parse(&amount, is->text))
+	    td_verdict_amount_is_corrected(verdict) ||
+	    !td_rule_amount_parse(&amount, is->text))
 		return TD_OK;
-	return check_amount(verdict, is->node, amount,
-	                    award->decision->paper.date.date, diag);
+	return check_amount(verdict, is->node, amount, award.day.date, diag);
 }
 
 enum td_status

@@ -26,25 +26,15 @@ count_past(const struct td_verdict *verdict)
 	return verdict->matter->event_count;
 }
 
-/* A nomination is decided once: what decides it again has no effect. */
 const struct td_ledger_event *
 td_verdict_award(const struct td_verdict *verdict)
 {
-	size_t past = count_past(verdict);
+	const struct td_ledger_event *settled = td_settled(
+	    verdict->matter->events, count_past(verdict));
 
-	for (size_t i = 0; i < past; i++) {
-		const struct td_ledger_event *event = &verdict->matter
-		                                           ->events[i];
-
-		if (event->decision &&
-		    event->decision->kind == TD_DECISION_DECIDE &&
-		    event->decision_item->outcome != TD_OUTCOME_SENT_UP)
-			return event->decision_item->outcome ==
-			               TD_OUTCOME_AWARDED
-			           ? event
-			           : NULL;
-	}
-	return NULL;
+	return settled && settled->decision_item->outcome == TD_OUTCOME_AWARDED
+	           ? settled
+	           : NULL;
 }
 
 const struct td_ledger_event *
@@ -65,41 +55,40 @@ td_verdict_revocation(const struct td_verdict *verdict)
 	return NULL;
 }
 
-const char *
-td_verdict_corrected(const struct td_verdict *verdict,
-                     enum td_correction_field field)
+void
+td_verdict_corrected(struct td_corrected *corrected,
+                     const struct td_verdict *verdict)
 {
-	for (size_t i = count_past(verdict); i-- > 0;) {
-		const struct td_ledger_event *event = &verdict->matter
-		                                           ->events[i];
+	size_t past = count_past(verdict);
+	const struct td_ledger_event *of = td_corrected_root(
+	    verdict->matter->events, past, verdict->ruling->decision->of.text);
 
-		if (event->decision &&
-		    event->decision->kind == TD_DECISION_CORRECT &&
-		    event->decision_item->field == field)
-			return event->decision_item->is.text;
-	}
-	return NULL;
+	td_corrected_read(corrected, verdict->matter->events, past,
+	                  of ? of : td_settled(verdict->matter->events, past),
+	                  NULL);
 }
 
-long long
-td_verdict_amount(const struct td_verdict *verdict)
+void
+td_verdict_award_corrected(struct td_corrected *award,
+                           const struct td_verdict *verdict)
 {
-	const struct td_ledger_event *award = td_verdict_award(verdict);
-	size_t past = count_past(verdict);
-	long long amount = -1;
+	td_corrected_read(award, verdict->matter->events, count_past(verdict),
+	                  td_verdict_award(verdict), NULL);
+}
 
-	for (size_t i = 0; i < past; i++) {
-		const struct td_ledger_event *event = &verdict->matter
-		                                           ->events[i];
-		const struct td_decision_item *item = event->decision_item;
+bool
+td_verdict_amount_is_corrected(const struct td_verdict *verdict)
+{
+	size_t own = count_past(verdict);
+	struct td_corrected corrected;
 
-		if (!event->decision)
-			continue;
-		if (event == award)
-			amount = item->amount;
-		else if (event->decision->kind == TD_DECISION_CORRECT &&
-		         item->field == TD_CORRECT_AMOUNT)
-			(void)td_rule_amount_parse(&amount, item->is.text);
-	}
-	return amount;
+	if (own == verdict->matter->event_count)
+		return false;
+	td_corrected_read(&corrected, verdict->matter->events,
+	                  verdict->matter->event_count,
+	                  td_corrected_root(verdict->matter->events, own + 1,
+	                                    verdict->ruling->id),
+	                  NULL);
+	return corrected.by[TD_CORRECT_AMOUNT] &&
+	       corrected.by[TD_CORRECT_AMOUNT] > verdict->matter->events + own;
 }

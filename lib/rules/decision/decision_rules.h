@@ -8,6 +8,7 @@
 #include "base/strlist.h"
 #include "record/decision.h"
 #include "record/store_record.h"
+#include "rules/decision/corrected.h"
 #include "rules/matter.h"
 
 /* A decision as a whole. All borrowed. */
@@ -155,16 +156,21 @@ td_verdict_award(const struct td_verdict *verdict);
 const struct td_ledger_event *
 td_verdict_revocation(const struct td_verdict *verdict);
 
-/* The amount that goes with the award, as the decisions before this one say;
- * -1: they do not. */
-long long
-td_verdict_amount(const struct td_verdict *verdict);
+/* What the decisions before this one left of the one that it corrects, or of
+ * the one that settled the nomination. Without a text: nothing to clear. */
+void
+td_verdict_corrected(struct td_corrected *corrected,
+                     const struct td_verdict *verdict);
 
-/* What the last correction before this decision put in place of a value; NULL:
- * none did. */
-const char *
-td_verdict_corrected(const struct td_verdict *verdict,
-                     enum td_correction_field field);
+/* What they left of the award. */
+void
+td_verdict_award_corrected(struct td_corrected *award,
+                           const struct td_verdict *verdict);
+
+/* Whether a later decision put another amount in the place of the one that
+ * this one says. */
+bool
+td_verdict_amount_is_corrected(const struct td_verdict *verdict);
 
 /* A correction changes a value of a nomination that its decision has, from
  * what was said, and never the recipient. */

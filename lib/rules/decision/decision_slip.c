@@ -118,14 +118,15 @@ td_rule_correction_name(const struct td_verdict *verdict, struct td_diag *diag)
 	const struct td_ruling *ruling = verdict->ruling;
 	const char *was = verdict->item->was.text;
 	const char *is = verdict->item->is.text;
-	const char *recorded = td_verdict_corrected(verdict, TD_CORRECT_NAME);
+	struct td_corrected corrected;
+	const char *recorded;
 
 	if (!was || !is)
 		return TD_OK;
 	if (!is_slip(was, is))
 		return report_other(verdict, diag);
-	if (!recorded)
-		recorded = verdict->recipient_name;
+	td_verdict_corrected(&corrected, verdict);
+	recorded = corrected.name ? corrected.name : verdict->recipient_name;
 	if (!recorded)
 		return TD_OK;
 	/* The slip is in the paper, and the register has the name right; or it
@@ -219,8 +220,8 @@ td_rule_correction_date(const struct td_verdict *verdict, struct td_diag *diag)
 {
 	const struct td_decision_item *item = verdict->item;
 	const struct td_decision *of = decided(verdict->ruling);
-	const char *recorded = td_verdict_corrected(verdict, TD_CORRECT_DATE);
-	char text[TD_DATE_SIZE];
+	struct td_corrected corrected;
+	char recorded[TD_DATE_SIZE];
 	struct td_date was;
 	struct td_date is;
 	enum td_status status;
@@ -231,10 +232,10 @@ td_rule_correction_date(const struct td_verdict *verdict, struct td_diag *diag)
 	status = td_worse(status, check_day(verdict, &item->is, &is, diag));
 	if (status != TD_OK || !of)
 		return status;
-	if (!recorded) {
-		td_date_format(text, of->paper.date.date);
-		recorded = text;
-	}
+	td_verdict_corrected(&corrected, verdict);
+	td_date_format(recorded, corrected.by[TD_CORRECT_DATE]
+	                             ? corrected.day.date
+	                             : of->paper.date.date);
 	if (!td_text_equal(item->was.text, recorded))
 		status = report_was(verdict, TD_ERROR, recorded, diag);
 	return td_worse(status,

@@ -190,7 +190,7 @@ compose_paper(struct td_draft *draft, const struct td_facts *facts,
 	if (!certificate)
 		td_compose_issuer(paper, facts);
 	paper->date_below = certificate;
-	td_compose_number_and_day(paper, facts);
+	td_compose_number_and_day(paper, &composer.scope);
 	paper->kind = take_text(&composer.scope, &template->heading);
 	paper->about = take_text(&composer.scope, &template->title);
 	add_parts(&composer, &paper->blocks, &template->body);

@@ -60,8 +60,9 @@ td_compose_issuer(struct td_paper *paper, const struct td_facts *facts)
 }
 
 void
-td_compose_number_and_day(struct td_paper *paper, const struct td_facts *facts)
+td_compose_number_and_day(struct td_paper *paper, const struct td_scope *scope)
 {
+	const struct td_facts *facts = scope->facts;
 	struct td_strbuf text = TD_STRBUF_INIT;
 
 	td_strbuf_add(&text, "Số: ");
@@ -72,7 +73,7 @@ td_compose_number_and_day(struct td_paper *paper, const struct td_facts *facts)
 	    !td_words_add_place(&text, facts->store->authority_name))
 		td_strbuf_add(&text, "……………");
 	td_strbuf_add(&text, ", ");
-	td_fill_day(&text, facts);
+	td_fill_day(&text, scope);
 	paper->place_date = td_strbuf_take(&text);
 }
 

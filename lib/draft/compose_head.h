@@ -2,14 +2,14 @@
 #ifndef TD_DRAFT_COMPOSE_HEAD_H
 #define TD_DRAFT_COMPOSE_HEAD_H
 
-#include "draft/facts.h"
+#include "draft/fill.h"
 #include "draft/paper.h"
 
 void
 td_compose_issuer(struct td_paper *paper, const struct td_facts *facts);
 
 void
-td_compose_number_and_day(struct td_paper *paper, const struct td_facts *facts);
+td_compose_number_and_day(struct td_paper *paper, const struct td_scope *scope);
 
 void
 td_compose_signers(struct td_paper *paper, const struct td_facts *facts);

@@ -80,19 +80,62 @@ read_items(struct td_facts *facts, struct td_subject *subject)
 	}
 }
 
+/* Of the text of an award that is revoked the revocation may have more to
+ * say. */
+static void
+read_corrected(struct td_facts *facts, struct td_subject *subject)
+{
+	const struct td_ledger_event *events = subject->matter.events;
+	const struct td_ledger_event *own = NULL;
+	const char *text = subject->matter.nomination->achievement.text.text;
+
+	td_corrected_read(
+	    &subject->settled, events, subject->matter.event_count,
+	    td_settled(events, subject->matter.event_count), text);
+	for (size_t i = 0; i < subject->matter.event_count; i++)
+		if (facts->decision != NULL &&
+		    events[i].decision == facts->decision)
+			own = &events[i];
+	td_corrected_read(
+	    &subject->own, events, subject->matter.event_count, own,
+	    facts->about == TD_ABOUT_REVOKE && subject->settled.text != NULL
+		? subject->settled.text
+		: text);
+}
+
+/* The name that the document is to have; NULL: that of the register. */
+static const char *
+corrected_name(const struct td_facts *facts, const struct td_subject *subject)
+{
+	if (subject->own.name != NULL)
+		return subject->own.name;
+	return facts->decision == NULL || facts->about == TD_ABOUT_REVOKE
+	           ? subject->settled.name
+	           : NULL;
+}
+
+const char *
+td_subject_text(const struct td_subject *subject)
+{
+	if (subject->own.text != NULL)
+		return subject->own.text;
+	return subject->settled.text != NULL
+	           ? subject->settled.text
+	           : subject->matter.nomination->achievement.text.text;
+}
+
 /* What was decided, else what follows from the catalogue on the day of the
  * document. */
 static long long
 find_amount(const struct td_facts *facts, const struct td_subject *subject)
 {
-	const char *corrected = td_corrected(subject->matter.events,
-	                                     subject->matter.event_count,
-	                                     TD_CORRECT_AMOUNT);
+	const struct td_corrected *said = facts->about == TD_ABOUT_AWARD &&
+	                                          facts->decision != NULL
+	                                      ? &subject->own
+	                                      : &subject->settled;
 
-	if (facts->about == TD_ABOUT_AWARD && subject->verdict != NULL &&
-	    subject->verdict->amount >= 0)
-		return corrected != NULL ? td_corrected_sum(corrected)
-		                         : subject->verdict->amount;
+	if (said->amount >= 0)
+		return said->amount;
 	if (subject->matter.award == NULL || facts->procedure == NULL ||
 	    !facts->date.given)
 		return -1;
@@ -169,10 +212,8 @@ read_subject(struct td_facts *facts, const char *id, struct td_diag *diag)
 	(void)td_reader_ledger(facts->reader, diag);
 	td_named_read(&subject->named, facts->reader,
 	              subject->matter.nomination, diag);
-	td_named_correct(&subject->named,
-	                 td_corrected(subject->matter.events,
-	                              subject->matter.event_count,
-	                              TD_CORRECT_NAME));
+	read_corrected(facts, subject);
+	td_named_correct(&subject->named, corrected_name(facts, subject));
 	read_items(facts, subject);
 	facts->subject_count++;
 	return status;
@@ -242,15 +283,45 @@ find_common(const struct td_facts *facts, enum td_proceeding_step step)
 	return common;
 }
 
+/* A decision's document on the day that corrections left it on. They name
+ * nominations, and where those of this document differ, the day is that of
+ * the decision. */
+static struct td_document_ref
+paper_of(const struct td_facts *facts, const struct td_decision *decision)
+{
+	struct td_document_ref paper = decision->paper;
+	struct td_day day = { .given = false };
+
+	for (size_t i = 0; i < facts->subject_count; i++) {
+		const struct td_subject *subject = &facts->subjects[i];
+		const struct td_corrected *of = decision == facts->decision
+		                                    ? &subject->own
+		                                    : &subject->settled;
+
+		if (of->decision == NULL || of->decision->decision != decision)
+			return paper;
+		if (i > 0 && td_date_compare(day.date, of->day.date) != 0)
+			return paper;
+		day = of->day;
+	}
+	if (day.given)
+		paper.date = day;
+	return paper;
+}
+
 /* Number and day are those of the record that is the document. */
 static void
 find_paper(struct td_facts *facts)
 {
-	if (facts->decision != NULL)
-		facts->paper = &facts->decision->paper;
-	else if (facts->proceeding != NULL &&
-	         facts->request->kind != TD_TEMPLATE_PHIEU)
+	if (facts->revoked != NULL)
+		facts->revoked_paper = paper_of(facts, facts->revoked);
+	if (facts->decision != NULL) {
+		facts->own_paper = paper_of(facts, facts->decision);
+		facts->paper = &facts->own_paper;
+	} else if (facts->proceeding != NULL &&
+	           facts->request->kind != TD_TEMPLATE_PHIEU) {
 		facts->paper = &facts->proceeding->paper;
+	}
 	facts->date = facts->request->date;
 	if (!facts->date.given && facts->paper != NULL)
 		facts->date = facts->paper->date;
@@ -335,8 +406,11 @@ td_facts_read(struct td_facts *facts, struct td_reader *reader,
 void
 td_facts_clear(struct td_facts *facts)
 {
-	for (size_t i = 0; i < facts->subject_count; i++)
+	for (size_t i = 0; i < facts->subject_count; i++) {
 		td_named_clear(&facts->subjects[i].named);
+		td_corrected_clear(&facts->subjects[i].settled);
+		td_corrected_clear(&facts->subjects[i].own);
+	}
 	free(facts->subjects);
 	td_strlist_clear(&facts->ids);
 	*facts = (struct td_facts)TD_FACTS_INIT;

@@ -9,6 +9,7 @@
 #include "base/strlist.h"
 #include "draft/recipient.h"
 #include "record/template.h"
+#include "rules/decision/corrected.h"
 #include "rules/proceeding/life_cycle.h"
 
 /* What was asked for. Borrowed. */
@@ -35,7 +36,11 @@ struct td_subject {
 	struct td_life life;
 	const struct td_decision_item *verdict; /* NULL: none */
 	const struct td_proceeding_item *tally; /* of the vote; NULL: none */
-	long long amount;                       /* đồng; -1: not known */
+	/* What settled it, and the decision that is the document, each as later
+	 * ones left it. */
+	struct td_corrected settled;
+	struct td_corrected own;
+	long long amount; /* đồng; -1: not known */
 };
 
 struct td_facts {
@@ -57,14 +62,20 @@ struct td_facts {
 	const struct td_decision *revoked;
 	const struct td_proceeding *submission;
 	const struct td_proceeding *vote;
+	struct td_document_ref revoked_paper; /* of `revoked` */
 	/* The document itself. */
 	const struct td_document_ref *paper; /* NULL: neither number nor day */
+	struct td_document_ref own_paper;    /* of `decision` */
 	struct td_day date;
 	int year; /* 0: not known */
 	const char *issuer_id;
 	const struct td_unit *issuer;
 	const struct td_unit *above; /* NULL: none */
 };
+
+/* What it is given for, as decisions left it; NULL: not said. */
+const char *
+td_subject_text(const struct td_subject *subject);
 
 #define TD_FACTS_INIT                                                          \
 	{                                                                      \

@@ -93,11 +93,33 @@ td_fill_number(struct td_strbuf *out, const struct td_facts *facts)
 	return true;
 }
 
-void
-td_fill_day(struct td_strbuf *out, const struct td_facts *facts)
+/* The decision that a paper is of, as it counts for the one recipient. */
+static const struct td_corrected *
+decision_of_one(const struct td_scope *scope)
 {
-	if (facts->date.given)
-		td_words_add_day(out, facts->date.date);
+	if (scope->one == NULL)
+		return NULL;
+	if (scope->one->own.decision != NULL)
+		return &scope->one->own;
+	return scope->one->life.award != NULL &&
+	               scope->one->life.award == scope->one->settled.decision
+	           ? &scope->one->settled
+	           : NULL;
+}
+
+void
+td_fill_day(struct td_strbuf *out, const struct td_scope *scope)
+{
+	const struct td_facts *facts = scope->facts;
+	const struct td_corrected *of_one = decision_of_one(scope);
+	const struct td_day *day = &facts->date;
+
+	/* A day that was asked for is kept. */
+	if (facts->decision != NULL && of_one != NULL &&
+	    !facts->request->date.given)
+		day = &of_one->day;
+	if (day->given)
+		td_words_add_day(out, day->date);
 	else
 		td_words_add_open_day(out, facts->year);
 }
@@ -110,11 +132,15 @@ td_fill_document(struct td_strbuf *out, const struct td_scope *scope)
 	enum td_template_kind kind = facts->request->kind;
 	bool of_decision = kind == TD_TEMPLATE_DANH_SACH ||
 	                   kind == TD_TEMPLATE_BANG_KHEN;
+	const struct td_corrected *of_one = of_decision ? decision_of_one(scope)
+	                                                : NULL;
 	const struct td_document_ref *paper = facts->paper;
+	struct td_document_ref own;
 
-	if (of_decision && paper == NULL && scope->one != NULL &&
-	    scope->one->life.award != NULL)
-		paper = &scope->one->life.award->decision->paper;
+	if (of_one != NULL) {
+		own = td_corrected_paper(of_one);
+		paper = &own;
+	}
 	td_strbuf_addf(out, "%s số ",
 	               td_kind_words(of_decision
 	                                 ? "quyet-dinh"
@@ -127,5 +153,5 @@ td_fill_document(struct td_strbuf *out, const struct td_scope *scope)
 	if (paper != NULL && paper->date.given)
 		td_words_add_day(out, paper->date.date);
 	else
-		td_fill_day(out, facts);
+		td_fill_day(out, scope);
 }

@@ -48,7 +48,7 @@ td_fill_number(struct td_strbuf *out, const struct td_facts *facts);
 
 /* Its day, open where it has none yet. */
 void
-td_fill_day(struct td_strbuf *out, const struct td_facts *facts);
+td_fill_day(struct td_strbuf *out, const struct td_scope *scope);
 
 /* The ground of a revocation in words (Law 06/2022/QH15, art. 93(2)). */
 const char *

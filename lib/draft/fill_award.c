@@ -117,12 +117,10 @@ long long
 td_subject_recover(const struct td_facts *facts,
                    const struct td_subject *subject)
 {
-	if (subject->verdict == NULL)
-		return subject->life.award != NULL
-		           ? subject->life.award->decision_item->amount
-		           : -1;
-	return facts->decision != NULL ? subject->verdict->recover_amount
-	                               : subject->verdict->amount;
+	if (subject->verdict == NULL && subject->life.award == NULL)
+		return -1;
+	return facts->decision != NULL ? subject->own.amount
+	                               : subject->settled.amount;
 }
 
 /* The sum over a scope; -1 when one of them is not known, or nothing is to be
@@ -234,8 +232,7 @@ add_of_one(struct td_strbuf *out, const struct td_scope *scope,
 	if (holder == TD_HOLDER_REASON)
 		return one->verdict != NULL &&
 		       td_fill_given(out, one->verdict->reason.text);
-	return td_fill_given(out,
-	                     one->matter.nomination->achievement.text.text);
+	return td_fill_given(out, td_subject_text(one));
 }
 
 /* The share of votes that all of the awards ask for. */

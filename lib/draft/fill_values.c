@@ -189,7 +189,7 @@ add_revoked(struct td_strbuf *out, const struct td_facts *facts)
 	add_unit(&by, facts, revoked->paper.issuer.text,
 	         revoked->decider == TD_DECIDER_PROVINCE ? add_unit_name
 	                                                 : td_chief_add);
-	td_citation_add(out, &revoked->paper, "quyet-dinh",
+	td_citation_add(out, &facts->revoked_paper, "quyet-dinh",
 	                by.length > 0 ? by.text : NULL);
 	td_strbuf_clear(&by);
 	return true;

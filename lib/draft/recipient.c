@@ -92,36 +92,6 @@ td_award_has_certificate(const char *name)
 	return strncmp(name, flag, strlen(flag)) != 0;
 }
 
-const char *
-td_corrected(const struct td_ledger_event *events, size_t count,
-             enum td_correction_field field)
-{
-	const char *is = NULL;
-
-	for (size_t i = 0; i < count; i++)
-		if (events[i].decision != NULL &&
-		    events[i].decision->kind == TD_DECISION_CORRECT &&
-		    events[i].decision_item->field == field)
-			is = events[i].decision_item->is.text;
-	return is;
-}
-
-long long
-td_corrected_sum(const char *text)
-{
-	long long sum = 0;
-	size_t digits = 0;
-
-	for (; *text >= '0' && *text <= '9' && digits < 15; text++, digits++) {
-		sum = sum * 10 + (*text - '0');
-		if (*(text + 1) == '.')
-			text++;
-	}
-	if (digits == 0 || (*text != '\0' && strcmp(text, " đồng") != 0))
-		return -1;
-	return sum;
-}
-
 void
 td_named_clear(struct td_named *named)
 {

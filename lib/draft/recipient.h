@@ -34,19 +34,6 @@ td_named_correct(struct td_named *named, const char *name);
 bool
 td_award_has_certificate(const char *name);
 
-/*
- * What decisions corrected last of a field, among what happened to a
- * nomination; NULL: nothing.
- */
-const char *
-td_corrected(const struct td_ledger_event *events, size_t count,
-             enum td_correction_field field);
-
-/* A sum in đồng as a correction writes it, points and unit passed over; -1:
- * it is none. */
-long long
-td_corrected_sum(const char *text);
-
 void
 td_named_clear(struct td_named *named);
 

@@ -80,8 +80,7 @@ add_subject_cell(struct td_strbuf *out, const struct td_facts *facts,
 		td_strbuf_add(out, subject->award_name);
 		break;
 	case TD_CELL_ACHIEVEMENT:
-		td_strbuf_add(
-		    out, subject->matter.nomination->achievement.text.text);
+		td_strbuf_add(out, td_subject_text(subject));
 		break;
 	case TD_CELL_AMOUNT:
 		if (subject->amount >= 0)

@@ -49,44 +49,24 @@ td_may_publish(const struct td_nomination *nomination,
 	return may;
 }
 
-/* Whether the text was put right: a correction names the words it replaces. */
-static const char *
-corrected_text(const struct td_ledger_event *events, size_t count,
-               const char *text)
-{
-	for (size_t i = 0; i < count; i++)
-		if (events[i].decision != NULL &&
-		    events[i].decision->kind == TD_DECISION_CORRECT &&
-		    events[i].decision_item->field == TD_CORRECT_TEXT &&
-		    td_text_equal(events[i].decision_item->was.text, text))
-			text = events[i].decision_item->is.text;
-	return text;
-}
-
 static void
 describe(struct td_honour *honour, struct td_reader *reader,
-         const struct td_decision *decision,
-         const struct td_decision_item *item, struct td_diag *diag)
+         const struct td_life *life, struct td_diag *diag)
 {
-	const struct td_nomination *nomination = honour->nomination;
+	const struct td_decision *decision = life->award->decision;
 	const struct td_ledger_event *events;
-	size_t count = td_ledger_events(&events, td_reader_ledger(reader, diag),
-	                                decision->campaign.text,
-	                                item->nomination.text);
+	size_t count = td_ledger_events(
+	    &events, td_reader_ledger(reader, diag), decision->campaign.text,
+	    life->award->decision_item->nomination.text);
 	const struct td_campaign *campaign;
-	const char *day = td_corrected(events, count, TD_CORRECT_DATE);
 
-	td_named_correct(&honour->named,
-	                 td_corrected(events, count, TD_CORRECT_NAME));
+	td_corrected_read(&honour->decided, events, count, life->award,
+	                  honour->nomination->achievement.text.text);
+	td_corrected_read(&honour->revoked, events, count, life->revoke, NULL);
+	td_named_correct(&honour->named, honour->decided.name);
 	if (td_reader_campaign(&campaign, reader, decision->campaign.text,
 	                       diag) == TD_FOUND)
 		honour->campaign_title = campaign->title.text;
-	honour->achievement = corrected_text(events, count,
-	                                     nomination->achievement.text.text);
-	honour->number = decision->paper.number.text;
-	honour->date = decision->paper.date.date;
-	if (day != NULL)
-		(void)td_date_parse(&honour->date, day);
 }
 
 static const struct td_award *
@@ -172,9 +152,7 @@ add_item(const struct gathering *gathering, const struct td_decision *decision,
 		td_named_clear(&honour.named);
 		return TD_OK;
 	}
-	describe(&honour, reader, decision, item, diag);
-	if (life.revoke != NULL)
-		honour.revoked_by = life.revoke->decision;
+	describe(&honour, reader, &life, diag);
 	add_honour(gathering->honours, &honour);
 	return TD_OK;
 }
@@ -241,6 +219,12 @@ compare_awards(const struct td_honour *a, const struct td_honour *b)
 	return a->award < b->award ? -1 : 1;
 }
 
+const char *
+td_honour_number(const struct td_honour *honour)
+{
+	return honour->decided.decision->decision->paper.number.text;
+}
+
 static int
 compare_names(const struct td_honour *a, const struct td_honour *b)
 {
@@ -248,15 +232,16 @@ compare_names(const struct td_honour *a, const struct td_honour *b)
 
 	if (order == 0)
 		order = strcmp(a->named.office, b->named.office);
-	return order != 0 ? order : strcmp(a->achievement, b->achievement);
+	return order != 0 ? order : strcmp(a->decided.text, b->decided.text);
 }
 
 static int
 compare_days(const struct td_honour *a, const struct td_honour *b)
 {
-	int order = td_date_compare(a->date, b->date);
+	int order = td_date_compare(a->decided.day.date, b->decided.day.date);
 
-	return order != 0 ? order : strcmp(a->number, b->number);
+	return order != 0 ? order
+	                  : strcmp(td_honour_number(a), td_honour_number(b));
 }
 
 static int
@@ -338,8 +323,10 @@ td_honours_report(const struct td_honours *honours, struct td_diag *diag)
 void
 td_honours_clear(struct td_honours *honours)
 {
-	for (size_t i = 0; i < honours->count; i++)
+	for (size_t i = 0; i < honours->count; i++) {
 		td_named_clear(&honours->items[i].named);
+		td_corrected_clear(&honours->items[i].decided);
+	}
 	free(honours->items);
 	*honours = (struct td_honours)TD_HONOURS_INIT;
 }

@@ -9,6 +9,7 @@
 #include "draft/recipient.h"
 #include "record/awards.h"
 #include "record/campaign.h"
+#include "rules/decision/corrected.h"
 
 struct td_strbuf;
 
@@ -27,10 +28,10 @@ struct td_honour {
 	const struct td_nomination *nomination;
 	const struct td_award *award;
 	const char *campaign_title;
-	const char *achievement;
-	const char *number;
-	struct td_date date;
-	const struct td_decision *revoked_by; /* NULL: it stands */
+	/* The award and its revocation, as later decisions left them; where it
+	 * stands the latter has no decision. */
+	struct td_corrected decided;
+	struct td_corrected revoked;
 };
 
 /* Why an award is not shown. */
@@ -72,6 +73,10 @@ td_honours_report(const struct td_honours *honours, struct td_diag *diag);
 
 void
 td_honours_clear(struct td_honours *honours);
+
+/* The number of the decision. */
+const char *
+td_honour_number(const struct td_honour *honour);
 
 /*
  * Whether a recipient's data may be published: of collectives and enterprises

@@ -45,13 +45,14 @@ static void
 add_status(struct td_strbuf *out, const struct td_honour *honour)
 {
 	struct td_strbuf by = TD_STRBUF_INIT;
+	struct td_document_ref paper;
 
 	td_strbuf_add(out, "<td data-label=\"Tình trạng\">");
-	if (honour->revoked_by == NULL) {
+	if (honour->revoked.decision == NULL) {
 		td_strbuf_add(out, "Đang có hiệu lực");
 	} else {
-		td_citation_add(&by, &honour->revoked_by->paper, "quyet-dinh",
-		                NULL);
+		paper = td_corrected_paper(&honour->revoked);
+		td_citation_add(&by, &paper, "quyet-dinh", NULL);
 		td_strbuf_add(out,
 		              "<span class=\"mark\">Đã hủy bỏ</span> theo ");
 		td_xml_add(out, by.text);
@@ -63,13 +64,14 @@ add_status(struct td_strbuf *out, const struct td_honour *honour)
 static void
 add_row(struct td_strbuf *out, const struct td_honour *honour)
 {
-	td_strbuf_add(out, honour->revoked_by != NULL ? "<tr class=\"revoked\">"
-	                                              : "<tr>");
+	td_strbuf_add(out, honour->revoked.decision != NULL
+	                       ? "<tr class=\"revoked\">"
+	                       : "<tr>");
 	add_cell(out, "Tên", honour->named.name);
 	add_cell(out, "Chức vụ, đơn vị", honour->named.office);
 	add_cell(out, "Hình thức", honour->award->name);
 	add_cell(out, "Thành tích",
-	         honour->achievement != NULL ? honour->achievement : "");
+	         honour->decided.text != NULL ? honour->decided.text : "");
 	add_status(out, honour);
 	td_strbuf_add(out, "</tr>\n");
 }
@@ -81,9 +83,9 @@ add_heading(struct td_strbuf *out, const struct td_honour *honour)
 	struct td_strbuf text = TD_STRBUF_INIT;
 
 	td_strbuf_add(&text, "Quyết định số ");
-	td_words_add_number(&text, honour->number);
+	td_words_add_number(&text, td_honour_number(honour));
 	td_strbuf_add_char(&text, ' ');
-	td_words_add_day(&text, honour->date);
+	td_words_add_day(&text, honour->decided.day.date);
 	td_strbuf_add(out, "<h2>");
 	td_xml_add(out, text.text);
 	td_strbuf_add(out, "</h2>\n");
@@ -102,8 +104,8 @@ add_heading(struct td_strbuf *out, const struct td_honour *honour)
 static bool
 is_same_decision(const struct td_honour *a, const struct td_honour *b)
 {
-	return td_date_compare(a->date, b->date) == 0 &&
-	       strcmp(a->number, b->number) == 0 &&
+	return td_date_compare(a->decided.day.date, b->decided.day.date) == 0 &&
+	       strcmp(td_honour_number(a), td_honour_number(b)) == 0 &&
 	       td_text_equal(a->campaign_title, b->campaign_title);
 }
 

@@ -50,24 +50,25 @@ or_empty(const char *text)
 static void
 fill(struct row *row, const struct td_honour *honour)
 {
-	const struct td_decision *revoked = honour->revoked_by;
+	const struct td_ledger_event *revoked = honour->revoked.decision;
 
-	td_date_format(row->date, honour->date);
+	td_date_format(row->date, honour->decided.day.date);
 	row->revoked_on[0] = '\0';
 	if (revoked != NULL)
-		td_date_format(row->revoked_on, revoked->paper.date.date);
+		td_date_format(row->revoked_on, honour->revoked.day.date);
 	row->cells[NAME] = honour->named.name;
 	row->cells[OFFICE] = honour->named.office;
 	row->cells[KIND] = td_recipient_kind_name(
 	    honour->nomination->recipient.kind);
 	row->cells[AWARD] = honour->award->name;
 	row->cells[CAMPAIGN] = or_empty(honour->campaign_title);
-	row->cells[ACHIEVEMENT] = or_empty(honour->achievement);
-	row->cells[DECISION] = or_empty(honour->number);
+	row->cells[ACHIEVEMENT] = or_empty(honour->decided.text);
+	row->cells[DECISION] = or_empty(td_honour_number(honour));
 	row->cells[DATE] = row->date;
 	row->cells[STATUS] = revoked != NULL ? "revoked" : "awarded";
 	row->cells[REVOKED_BY] = revoked != NULL
-	                             ? or_empty(revoked->paper.number.text)
+	                             ? or_empty(
+					   revoked->decision->paper.number.text)
 	                             : "";
 	row->cells[REVOKED_ON] = row->revoked_on;
 }

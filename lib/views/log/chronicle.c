@@ -257,6 +257,40 @@ add_events(struct gathering *gathering)
 	}
 }
 
+const struct td_ledger_event *
+td_chronicle_corrected_by(const struct td_chronicle_row *row)
+{
+	const struct td_ledger_event *last = NULL;
+
+	for (int i = 0; i < TD_CORRECT_COUNT; i++)
+		if (row->corrected.by[i] &&
+		    (!last || row->corrected.by[i] > last))
+			last = row->corrected.by[i];
+	return last;
+}
+
+/* Later decisions leave the row as it was filed, and say what counts. */
+static void
+read_corrected(struct td_chronicle_row *row, const struct td_ledger *ledger)
+{
+	const struct td_ledger_event *events;
+	size_t count;
+
+	if (!row->decision || row->decision->kind == TD_DECISION_CORRECT ||
+	    !row->campaign || !row->nomination)
+		return;
+	count = td_ledger_events(&events, ledger, row->campaign,
+	                         row->nomination);
+	for (size_t i = 0; i < count; i++)
+		if (strcmp(events[i].path, row->event->path) == 0) {
+			td_corrected_read(
+			    &row->corrected, events, count, &events[i],
+			    row->asked ? row->asked->achievement.text.text
+				       : NULL);
+			return;
+		}
+}
+
 /* What is wrong with records is told by records-check; that some could not be
  * looked at makes a history that may lack something. */
 static enum td_status
@@ -302,6 +336,8 @@ td_chronicle_read(struct td_chronicle *chronicle, const char *directory,
 	gathering.findings = td_kept_findings(&chronicle->history);
 	add_events(&gathering);
 	status = td_chronicle_choose(chronicle, query, diag);
+	for (size_t i = 0; i < chronicle->count; i++)
+		read_corrected(&chronicle->rows[i], gathering.ledger);
 	td_chronicle_verify(chronicle, directory);
 	free(gathering.findings);
 	status = td_worse(status, report_unseen(gathering.aside, diag));
@@ -312,6 +348,8 @@ td_chronicle_read(struct td_chronicle *chronicle, const char *directory,
 void
 td_chronicle_clear(struct td_chronicle *chronicle)
 {
+	for (size_t i = 0; i < chronicle->count; i++)
+		td_corrected_clear(&chronicle->rows[i].corrected);
 	free(chronicle->rows);
 	td_past_free(chronicle->past);
 	td_reader_free(chronicle->reader);

@@ -15,6 +15,7 @@
 #include "base/status.h"
 #include "diag/diag.h"
 #include "record/ledger.h"
+#include "rules/decision/corrected.h"
 #include "store/history.h"
 
 #include <stdbool.h>
@@ -46,6 +47,8 @@ struct td_chronicle_row {
 	const char *findings;
 	const char *revoked_by; /* path of the decision that revoked this
 	                           award; NULL: none */
+	/* A decision that decides or revokes, as later ones left it. */
+	struct td_corrected corrected;
 };
 
 struct td_chronicle {
@@ -67,6 +70,11 @@ struct td_chronicle {
 /* Id of the unit that acted; NULL: nobody knows. */
 const char *
 td_chronicle_body(const struct td_chronicle_row *row);
+
+/* The last decision that corrected what a row's decision says; NULL: none
+ * did. */
+const struct td_ledger_event *
+td_chronicle_corrected_by(const struct td_chronicle_row *row);
 
 /* What is asked for; NULL and 0: whatever it is. */
 struct td_chronicle_query {

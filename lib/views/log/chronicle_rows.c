@@ -41,6 +41,11 @@ enum column {
 	TOUCHED,
 	TOUCHED_PATH,
 	TEXT,
+	CORRECTED_BY,
+	CORRECTED_NAME,
+	CORRECTED_DAY,
+	CORRECTED_TEXT,
+	CORRECTED_AMOUNT,
 	COLUMN_COUNT
 };
 
@@ -76,6 +81,11 @@ static const char *const names[COLUMN_COUNT] = {
 	[TOUCHED] = "touched",
 	[TOUCHED_PATH] = "touched_path",
 	[TEXT] = "text",
+	[CORRECTED_BY] = "corrected_by",
+	[CORRECTED_NAME] = "corrected_name",
+	[CORRECTED_DAY] = "corrected_day",
+	[CORRECTED_TEXT] = "corrected_text",
+	[CORRECTED_AMOUNT] = "corrected_amount",
 };
 
 struct cells {
@@ -156,6 +166,28 @@ set_asked(struct cells *cells, const struct td_chronicle *chronicle,
 	free(recipient);
 }
 
+/* What later decisions put in the place of what this one says. */
+static void
+set_corrected(struct cells *cells, const struct td_chronicle_row *row)
+{
+	const struct td_corrected *corrected = &row->corrected;
+	const struct td_ledger_event *by = td_chronicle_corrected_by(row);
+	char day[TD_DATE_SIZE] = "";
+	char amount[24] = "";
+
+	if (corrected->by[TD_CORRECT_DATE])
+		td_date_format(day, corrected->day.date);
+	if (corrected->by[TD_CORRECT_AMOUNT])
+		snprintf(amount, sizeof amount, "%lld", corrected->amount);
+	set(cells, CORRECTED_BY, by ? by->path : NULL);
+	set(cells, CORRECTED_NAME,
+	    corrected->by[TD_CORRECT_NAME] ? corrected->name : NULL);
+	set(cells, CORRECTED_DAY, day);
+	set(cells, CORRECTED_TEXT,
+	    corrected->by[TD_CORRECT_TEXT] ? corrected->text : NULL);
+	set(cells, CORRECTED_AMOUNT, amount);
+}
+
 static void
 set_row(struct cells *cells, const struct td_chronicle *chronicle,
         const struct td_chronicle_row *row)
@@ -186,6 +218,7 @@ set_row(struct cells *cells, const struct td_chronicle *chronicle,
 	set(cells, TOUCHED_PATH, row->touched_path);
 	set(cells, TEXT, NULL);
 	td_chronicle_add_what(&cells->text[TEXT], chronicle, row);
+	set_corrected(cells, row);
 }
 
 static void
@@ -209,7 +242,8 @@ add_object(struct td_strbuf *out, const struct cells *cells)
 {
 	td_strbuf_add_char(out, '{');
 	for (int i = 0; i < COLUMN_COUNT; i++)
-		if (i == AMOUNT && cells->text[i].length > 0)
+		if ((i == AMOUNT || i == CORRECTED_AMOUNT) &&
+		    cells->text[i].length > 0)
 			td_json_number(out, names[i],
 			               strtol(cells->text[i].text, NULL, 10));
 		else

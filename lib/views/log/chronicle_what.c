@@ -153,6 +153,17 @@ add_outcome(struct td_strbuf *out, const struct td_chronicle_row *row,
 		               "file", row->revoked_by, NULL);
 }
 
+/* What counts now is said where it was decided. */
+static void
+add_corrected(struct td_strbuf *out, const struct td_chronicle_row *row)
+{
+	const struct td_ledger_event *by = td_chronicle_corrected_by(row);
+
+	if (by)
+		td_message_add(out, N_(" — corrected since, see {file:path}"),
+		               "file", by->path, NULL);
+}
+
 /* The name of what is corrected; the codes alone are too short to be terms. */
 static const char *
 field_term(enum td_correction_field field)
@@ -196,6 +207,7 @@ add_decision(struct td_strbuf *out, const struct td_chronicle_row *row,
 		               td_revocation_ground_name(item->ground), NULL);
 		break;
 	}
+	add_corrected(out, row);
 	add_reason(out, &item->reason);
 }
 

@@ -226,6 +226,13 @@ apply_word(struct td_life *life, const struct td_life_moment *moment)
 		life->state = TD_LIFE_FAILED;
 }
 
+/* What is remembered on the way. */
+struct track {
+	enum td_life_state interrupted; /* where a supplement leads back to */
+	const struct td_ledger_event *began; /* what the state began with; NULL:
+	                                        with the receipt */
+};
+
 /* A return remembers in *interrupted where its supplement leads back to. */
 static void
 apply_step(struct td_life *life, enum td_life_state *interrupted,
@@ -273,23 +280,40 @@ apply_step(struct td_life *life, enum td_life_state *interrupted,
 /* A state begins with the step that led to it, and anew with each gate passed:
  * then the turn is another's. */
 static void
-apply(struct td_life *life, enum td_life_state *interrupted,
+apply(struct td_life *life, struct track *track,
       const struct td_life_moment *moment)
 {
 	enum td_life_state state = life->state;
 	size_t gates_passed = life->gates_passed;
 
-	apply_step(life, interrupted, moment);
+	apply_step(life, &track->interrupted, moment);
 	life->last = moment->event;
-	if (life->state != state || life->gates_passed != gates_passed)
-		(void)td_life_day(&life->since, moment->event);
+	if (life->state == state && life->gates_passed == gates_passed)
+		return;
+	(void)td_life_day(&life->since, moment->event);
+	track->began = moment->event;
+}
+
+/* Of a decision the day counts that corrections left. */
+static void
+correct_since(struct td_life *life, const struct track *track,
+              const struct td_matter *matter)
+{
+	struct td_corrected began;
+
+	if (!track->began || !track->began->decision)
+		return;
+	td_corrected_read(&began, matter->events, matter->event_count,
+	                  track->began, NULL);
+	if (began.day.given)
+		life->since = began.day.date;
 }
 
 enum td_status
 td_life_replay(struct td_life *life, const struct td_matter *matter,
                const struct td_document *of, struct td_diag *diag)
 {
-	enum td_life_state interrupted = TD_LIFE_ENTERED;
+	struct track track = { .interrupted = TD_LIFE_ENTERED };
 	struct td_diag *aside = td_diag_new();
 	struct td_gates gates = TD_GATES_INIT;
 	enum td_status status = TD_OK;
@@ -313,10 +337,11 @@ td_life_replay(struct td_life *life, const struct td_matter *matter,
 		enum td_status found = judge(&counts, &moment);
 
 		if (counts)
-			apply(life, &interrupted, &moment);
+			apply(life, &track, &moment);
 		if (told)
 			status = td_worse(status, found);
 	}
+	correct_since(life, &track, matter);
 	td_gates_clear(&gates);
 	td_diag_free(aside);
 	return status;

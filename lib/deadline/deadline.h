@@ -58,6 +58,8 @@ enum td_deadline_why {
 	TD_WHY_NO_YEAR,       /* a day without a year, in no one year */
 	TD_WHY_NO_CAMPAIGN,   /* recurring, and the campaign has no period */
 	TD_WHY_NO_OCCURRENCE, /* recurring, and never within the campaign */
+	TD_WHY_NO_WINDOW,     /* recurring, and no days to look for it in */
+	TD_WHY_OUTSIDE,       /* it falls due, but not in those days */
 	TD_WHY_OUT_OF_RANGE   /* the day is before 1900 or after 2999 */
 };
 
@@ -247,6 +249,10 @@ struct td_deadline_frame {
 	size_t event_count;
 	struct td_maybe_date from; /* of the campaign */
 	struct td_maybe_date to;
+	/* Only what falls due in these days, both counted, is wanted. */
+	struct td_maybe_date due_from;
+	struct td_maybe_date due_to;
+	bool windowed;  /* there is no campaign: what recurs needs those days */
 	int year;       /* of a day without one; 0: from campaign or issue */
 	int first_year; /* occurrences of these years only; 0: all */
 	int last_year;

@@ -31,6 +31,18 @@ td_resolving_fail(struct td_resolving *resolving, enum td_deadline_why why)
 	resolving->result->why = why;
 }
 
+/* Whether a last day is one of those that are wanted. */
+static bool
+is_wanted(const struct td_resolving *resolving, struct td_date last)
+{
+	const struct td_deadline_frame *frame = resolving->frame;
+
+	return (!frame->due_from.known ||
+	        td_date_compare(last, frame->due_from.date) >= 0) &&
+	       (!frame->due_to.known ||
+	        td_date_compare(last, frame->due_to.date) <= 0);
+}
+
 /* Say why a day is no working day. */
 static void
 explain_rest_day(struct td_resolving *resolving, struct td_date date)
@@ -94,6 +106,23 @@ push(struct td_resolving *resolving)
 	                              sizeof(*result->occurrences));
 	result->occurrences[result->count++] = resolving->next;
 	result->determined = true;
+	result->why = TD_WHY_NONE;
+	memset(&resolving->next, 0, sizeof(resolving->next));
+	resolving->has_excluded = false;
+}
+
+/* The next occurrence is none, nor are the steps that led to it. */
+static void
+leave_out(struct td_resolving *resolving)
+{
+	struct td_deadline_result *result = resolving->result;
+
+	while (result->step_count > 0 &&
+	       result->steps[result->step_count - 1].occurrence ==
+	           result->count)
+		result->step_count--;
+	if (!result->determined)
+		result->why = TD_WHY_OUTSIDE;
 	memset(&resolving->next, 0, sizeof(resolving->next));
 	resolving->has_excluded = false;
 }
@@ -118,6 +147,10 @@ td_resolving_bind(struct td_resolving *resolving, enum td_deadline_roll how,
 	                    td_date_compare(next->lenient,
 	                                    resolving->excluded) < 0;
 	next->binding = roll(resolving, how, nominal);
+	if (!is_wanted(resolving, next->binding)) {
+		leave_out(resolving);
+		return;
+	}
 	if (frame->issued.known &&
 	    td_date_compare(next->binding, frame->issued.date) < 0) {
 		resolving->result->before_issued = true;

@@ -24,6 +24,8 @@ td_deadline_why_name(enum td_deadline_why why)
 		[TD_WHY_NO_YEAR] = "no-year",
 		[TD_WHY_NO_CAMPAIGN] = "no-campaign",
 		[TD_WHY_NO_OCCURRENCE] = "no-occurrence",
+		[TD_WHY_NO_WINDOW] = "no-window",
+		[TD_WHY_OUTSIDE] = "outside",
 		[TD_WHY_OUT_OF_RANGE] = "out-of-range",
 	};
 
@@ -52,6 +54,9 @@ td_deadline_settle_text(enum td_deadline_why why)
 		[TD_WHY_NO_CAMPAIGN] = N_(
 		    "the first and the last day of the campaign"),
 		[TD_WHY_NO_OCCURRENCE] = N_("a longer campaign"),
+		[TD_WHY_NO_WINDOW] = N_("the first and the last day to look "
+		                        "between"),
+		[TD_WHY_OUTSIDE] = N_("a wider window"),
 		[TD_WHY_OUT_OF_RANGE] = N_("another day to count from"),
 	};
 

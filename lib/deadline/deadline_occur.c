@@ -131,6 +131,17 @@ month_of(struct td_date date)
 	return year * 12 + month - 1;
 }
 
+/* Frames come from records: keep to the years there are. */
+static bool
+clamp_months(int *first, int *last)
+{
+	if (*first < TD_YEAR_MIN * 12)
+		*first = TD_YEAR_MIN * 12;
+	if (*last > TD_YEAR_MAX * 12 + 11)
+		*last = TD_YEAR_MAX * 12 + 11;
+	return true;
+}
+
 /* The months, counted from year 0, in which a recurring rule applies; the
  * campaign's, cut to the years asked for. */
 static bool
@@ -138,6 +149,12 @@ campaign_months(struct td_resolving *resolving, int *first, int *last)
 {
 	const struct td_deadline_frame *frame = resolving->frame;
 
+	/* What is due in the window may be of a period up to two before. */
+	if (frame->due_from.known && frame->due_to.known) {
+		*first = month_of(frame->due_from.date) - 24;
+		*last = month_of(frame->due_to.date);
+		return clamp_months(first, last);
+	}
 	if (frame->from.known)
 		*first = month_of(frame->from.date);
 	else if (frame->first_year != 0)
@@ -154,12 +171,7 @@ campaign_months(struct td_resolving *resolving, int *first, int *last)
 		*first = frame->first_year * 12;
 	if (frame->last_year != 0 && *last > frame->last_year * 12 + 11)
 		*last = frame->last_year * 12 + 11;
-	/* Frames come from records: keep to the years there are. */
-	if (*first < TD_YEAR_MIN * 12)
-		*first = TD_YEAR_MIN * 12;
-	if (*last > TD_YEAR_MAX * 12 + 11)
-		*last = TD_YEAR_MAX * 12 + 11;
-	return true;
+	return clamp_months(first, last);
 }
 
 static void
@@ -198,14 +210,18 @@ recur(struct td_resolving *resolving)
 	int last;
 
 	if (!campaign_months(resolving, &first, &last)) {
-		td_resolving_fail(resolving, TD_WHY_NO_CAMPAIGN);
+		td_resolving_fail(resolving, resolving->frame->windowed
+		                                 ? TD_WHY_NO_WINDOW
+		                                 : TD_WHY_NO_CAMPAIGN);
 		return;
 	}
 	for (int start = first - first % every; start <= last && !result->cut;
 	     start += every)
 		recur_in(resolving, start);
 	if (result->count == 0)
-		td_resolving_fail(resolving, TD_WHY_NO_OCCURRENCE);
+		td_resolving_fail(resolving, resolving->frame->windowed
+		                                 ? TD_WHY_OUTSIDE
+		                                 : TD_WHY_NO_OCCURRENCE);
 	else
 		td_resolving_step(
 		    resolving, TD_STEP_RECURS, TD_BASIS_PLAIN,
@@ -222,27 +238,27 @@ year_of(struct td_date date)
 
 /*
  * The year of a point that names none: the one asked for, the one year of the
- * campaign, or the year of the document unless that day was over by then.
+ * campaign, or that of the first such day after the document.
  */
 static int
-year_for(const struct td_resolving *resolving,
-         const struct td_deadline_point *point)
+year_for(struct td_resolving *resolving, const struct td_deadline_point *point)
 {
 	const struct td_deadline_frame *frame = resolving->frame;
-	struct td_date first;
-	struct td_date last;
+	struct td_date nominal;
+	int year;
 
 	if (frame->year != 0)
 		return frame->year;
 	if (frame->from.known && frame->to.known &&
 	    year_of(frame->from.date) == year_of(frame->to.date))
 		return year_of(frame->from.date);
-	if (!frame->issued.known ||
-	    !td_point_days(&first, &last, point,
-	                   year_of(frame->issued.date) * 12, 0) ||
-	    td_date_compare(last, frame->issued.date) < 0)
+	if (!frame->issued.known)
 		return 0;
-	return year_of(frame->issued.date);
+	year = year_of(frame->issued.date);
+	if (nominal_day(resolving, &nominal, point, year * 12) &&
+	    td_date_compare(nominal, frame->issued.date) >= 0)
+		return year;
+	return year + 1;
 }
 
 static bool
@@ -265,6 +281,8 @@ set_start(struct td_resolving *resolving)
 			return true;
 		}
 	} else {
+		if (year == 0)
+			year = resolving->rule->points[0].year;
 		if (year == 0)
 			year = year_for(resolving, &from->point);
 		if (year == 0 ||
@@ -308,13 +326,36 @@ once(struct td_resolving *resolving, const struct td_deadline_point *point)
 	return true;
 }
 
+/* Days without a year and nothing to take it from: they recur in the window.
+ */
+static bool
+recurs_in_window(const struct td_resolving *resolving,
+                 struct td_deadline_rule *yearly)
+{
+	const struct td_deadline_frame *frame = resolving->frame;
+
+	if (!frame->due_from.known || !frame->due_to.known ||
+	    frame->issued.known || frame->year != 0)
+		return false;
+	for (size_t i = 0; i < yearly->point_count; i++)
+		if (yearly->points[i].year != 0 ||
+		    yearly->points[i].span == TD_SPAN_YEAR)
+			return false;
+	memset(&yearly->from, 0, sizeof(yearly->from));
+	yearly->every = 12;
+	return true;
+}
+
 void
 td_resolving_calendar(struct td_resolving *resolving)
 {
 	const struct td_deadline_rule *rule = resolving->rule;
+	struct td_deadline_rule yearly = *rule;
 
-	if (rule->every > 0) {
+	if (rule->every > 0 || recurs_in_window(resolving, &yearly)) {
+		resolving->rule = &yearly;
 		recur(resolving);
+		resolving->rule = rule;
 		return;
 	}
 	for (size_t i = 0; i < rule->point_count; i++) {

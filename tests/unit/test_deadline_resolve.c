@@ -263,8 +263,63 @@ a_year_is_taken_only_where_there_is_one(void **state)
 	frame.year = 0;
 	frame.issued = (struct td_maybe_date){ true, day("2025-12-15") };
 	td_deadline_resolve(&result, &rule, &frame);
+	assert_day("after the document", result.occurrences[0].binding,
+	           "2026-11-30");
+	frame.issued.known = false;
+	td_deadline_resolve(&result, &rule, &frame);
 	assert_false(result.determined);
 	assert_int_equal(result.why, TD_WHY_NO_YEAR);
+	td_deadline_result_clear(&result);
+}
+
+/* A window bounds the last day, both ends counted, whatever the period that
+ * is reported; what falls outside is not listed. */
+static void
+a_window_bounds_the_day_that_binds(void **state)
+{
+	struct td_deadline_rule next = parse("ngày 05 của tháng đầu quý sau");
+	struct td_deadline_rule once = parse("chậm nhất ngày 05/04/2026");
+	struct td_deadline_frame frame = {
+		.windowed = true,
+		.due_from = { true, day("2026-04-05") },
+		.due_to = { true, day("2026-07-04") },
+	};
+	struct td_deadline_result result = TD_DEADLINE_RESULT_INIT;
+
+	(void)state;
+	td_deadline_resolve(&result, &next, &frame);
+	assert_int_equal(result.count, 1);
+	assert_day("both ends", result.occurrences[0].binding, "2026-04-05");
+	td_deadline_resolve(&result, &once, &frame);
+	assert_int_equal(result.count, 1);
+	frame.due_from.date = day("2026-04-06");
+	td_deadline_resolve(&result, &once, &frame);
+	assert_false(result.determined);
+	assert_int_equal(result.why, TD_WHY_OUTSIDE);
+	assert_int_equal(result.count, 0);
+	frame.due_to.known = false;
+	td_deadline_resolve(&result, &next, &frame);
+	assert_int_equal(result.why, TD_WHY_NO_WINDOW);
+	td_deadline_result_clear(&result);
+}
+
+/* Without a document's day and without a year, a day recurs in the window. */
+static void
+a_day_without_a_year_recurs_in_the_window(void **state)
+{
+	struct td_deadline_rule rule = parse("chậm nhất ngày 30/11");
+	struct td_deadline_frame frame = {
+		.windowed = true,
+		.due_from = { true, day("2026-11-30") },
+		.due_to = { true, day("2028-11-29") },
+	};
+	struct td_deadline_result result = TD_DEADLINE_RESULT_INIT;
+
+	(void)state;
+	td_deadline_resolve(&result, &rule, &frame);
+	assert_int_equal(result.count, 2);
+	assert_day("first", result.occurrences[0].binding, "2026-11-30");
+	assert_day("second", result.occurrences[1].binding, "2027-11-30");
 	td_deadline_result_clear(&result);
 }
 
@@ -320,6 +375,8 @@ main(void)
 		cmocka_unit_test(a_deadline_before_its_own_document_is_told),
 		cmocka_unit_test(a_calendar_that_changes_changes_the_answer),
 		cmocka_unit_test(a_year_is_taken_only_where_there_is_one),
+		cmocka_unit_test(a_window_bounds_the_day_that_binds),
+		cmocka_unit_test(a_day_without_a_year_recurs_in_the_window),
 		cmocka_unit_test(the_reasoning_names_its_steps_and_articles),
 	};
 

@@ -174,7 +174,8 @@ enum td_deadline_error_kind {
 	TD_DEADLINE_IMPOSSIBLE_DATE,
 	TD_DEADLINE_TOO_LARGE,     /* a number beyond all sense */
 	TD_DEADLINE_CONTRADICTION, /* 05 (sáu): figures and words differ */
-	TD_DEADLINE_TOO_LONG
+	TD_DEADLINE_TOO_LONG,
+	TD_DEADLINE_SEVERAL /* the words are of a second deadline */
 };
 
 struct td_deadline_error {

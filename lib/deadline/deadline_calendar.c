@@ -12,19 +12,33 @@ struct points {
 	size_t every_at; /* token */
 };
 
+/* What two bounds said one after the other come to: "chậm nhất trước ngày"
+ * is before, "chậm nhất trong tháng" is by the end of it. */
+static enum td_deadline_bound
+stricter(enum td_deadline_bound a, enum td_deadline_bound b)
+{
+	if (a == TD_BOUND_BEFORE || b == TD_BOUND_BEFORE)
+		return TD_BOUND_BEFORE;
+	return a == TD_BOUND_BY || b == TD_BOUND_BY ? TD_BOUND_BY
+	                                            : TD_BOUND_WITHIN;
+}
+
 bool
 td_shape_bound(struct td_phrase *phrase, enum td_deadline_bound *bound)
 {
 	static const struct td_phrase_row rows[] = {
-		{ "trước|đến trước|chậm nhất trước|chậm nhất là trước|"
-		  "muộn nhất trước|before|at the latest before",
+		{ "trước|đến trước|before|at the latest before",
 		  TD_BOUND_BEFORE },
 		{ "trong|vào|in|on|within|during|at|trong suốt",
 		  TD_BOUND_WITHIN },
-		{ "chậm nhất|chậm nhất là|muộn nhất|muộn nhất là|đến hết|đến|"
-		  "hết|trước hoặc trong|trước và trong|trong hoặc trước|"
-		  "không muộn hơn|không quá|hạn chót|hạn chót là|thời hạn|"
-		  "thời hạn là|tới|by|by the end of|no later than|"
+		{ "chậm nhất|muộn nhất|trễ nhất|đến hết|đến|hết|"
+		  "đến đến hết|trước hoặc trong|trước và trong|"
+		  "trong hoặc trước|trong và trước|trước khi hết|"
+		  "không muộn hơn|không chậm hơn|không trễ hơn|không quá|"
+		  "không để quá|không vượt quá|không muộn quá|"
+		  "hạn chót|hạn cuối|"
+		  "hạn cuối cùng|hạn chót là|thời hạn|thời hạn là|tới|"
+		  "cho đến|cho đến hết|by|by the end of|no later than|"
 		  "not later than|at the latest|at the latest at|"
 		  "at the latest on|at the latest by|on or before|until|"
 		  "until the end of|up to",
@@ -36,8 +50,17 @@ td_shape_bound(struct td_phrase *phrase, enum td_deadline_bound *bound)
 	if (!td_phrase_choose(phrase, rows, &found))
 		return false;
 	*bound = (enum td_deadline_bound)found;
-	if (*bound == TD_BOUND_BY)
-		td_phrase_accept(phrase, "vào|trong|đến|đến hết|hết");
+	for (;;) {
+		size_t start = phrase->at;
+
+		td_phrase_accept(phrase, "là|:");
+		if (!td_phrase_choose(phrase, rows, &found)) {
+			phrase->at = start;
+			break;
+		}
+		*bound = stricter(*bound, (enum td_deadline_bound)found);
+	}
+	td_phrase_accept(phrase, "là|:");
 	return true;
 }
 
@@ -302,6 +325,7 @@ td_shape_window(struct td_phrase *phrase, struct td_deadline_rule *rule,
 	};
 	struct td_phrase_point point;
 	size_t start = phrase->at;
+	bool merit;
 	int after;
 
 	(void)periodic;
@@ -309,7 +333,7 @@ td_shape_window(struct td_phrase *phrase, struct td_deadline_rule *rule,
 		return true;
 	memset(rule, 0, sizeof(*rule));
 	phrase->at = start;
-	td_phrase_accept(phrase, "thành tích");
+	merit = td_phrase_accept(phrase, "thành tích");
 	if (!td_phrase_choose(phrase, rows, &after) ||
 	    !read_from(phrase, &rule->from))
 		return false;
@@ -320,7 +344,8 @@ td_shape_window(struct td_phrase *phrase, struct td_deadline_rule *rule,
 		phrase->at = start;
 		return start_only(phrase, rule, after);
 	}
-	if (after || !td_phrase_point(phrase, &point) || point.relative)
+	if (after || merit || !td_phrase_point(phrase, &point) ||
+	    point.relative)
 		return td_phrase_miss(phrase);
 	rule->kind = TD_DEADLINE_CALENDAR;
 	rule->points[0] = point.point;

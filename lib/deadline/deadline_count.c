@@ -1,6 +1,7 @@
 /* Periods: so long after, or before, an anchor. */
 
 #include "deadline/deadline_resolve.h"
+#include "deadline/phrase.h"
 
 #include <string.h>
 
@@ -12,6 +13,27 @@ known(struct td_date *date, const struct td_maybe_date *one,
 		return false;
 	*date = one->known ? one->date : other->date;
 	return true;
+}
+
+/* The one event whose name stands among the words: "hội nghị sơ kết" in "khai
+ * mạc hội nghị sơ kết năm 2027". */
+static bool
+named_event(struct td_date *date, const struct td_deadline_frame *frame,
+            const char *words)
+{
+	size_t found = 0;
+
+	for (size_t i = 0; i < frame->event_count; i++) {
+		const char *name = frame->events[i].name;
+		char normal[TD_DEADLINE_NAME_SIZE];
+
+		td_phrase_normal(normal, sizeof(normal), name, strlen(name));
+		if (*normal == '\0' || strstr(words, normal) == NULL)
+			continue;
+		*date = frame->events[i].date;
+		found++;
+	}
+	return found == 1;
 }
 
 static bool
@@ -31,7 +53,7 @@ event_day(struct td_date *date, const struct td_deadline_frame *frame,
 			return true;
 		}
 	}
-	return false;
+	return named_event(date, frame, wanted);
 }
 
 bool

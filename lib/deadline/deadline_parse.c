@@ -1,7 +1,6 @@
 /* From a phrase to a rule: the shapes a deadline can have. */
 
 #include "base/alloc.h"
-#include "base/text.h"
 #include "deadline/deadline_shape.h"
 #include "deadline/phrase.h"
 
@@ -20,50 +19,6 @@ skip_lead(struct td_phrase *phrase)
 		;
 }
 
-static enum td_deadline_why
-guided(struct td_phrase *phrase, char by[TD_DEADLINE_NAME_SIZE])
-{
-	static const struct td_phrase_row rows[] = {
-		{ "theo hướng dẫn|theo văn bản hướng dẫn|under the guidance|"
-		  "as guided",
-		  TD_WHY_GUIDANCE },
-		{ "theo quy định|theo đúng quy định|theo kế hoạch|"
-		  "theo tiến độ|theo quy chế|as prescribed|under the rules",
-		  TD_WHY_RULES },
-		{ NULL, 0 }
-	};
-	size_t start;
-	int why;
-
-	if (!td_phrase_choose(phrase, rows, &why))
-		return TD_WHY_NONE;
-	start = phrase->at;
-	if (!td_phrase_accept(phrase, "của|of|by") ||
-	    !td_phrase_body(phrase, by))
-		phrase->at = start;
-	return (enum td_deadline_why)why;
-}
-
-static enum td_deadline_why
-vague_word(struct td_phrase *phrase, char by[TD_DEADLINE_NAME_SIZE])
-{
-	static const struct td_phrase_row rows[] = {
-		{ "kịp thời|ngay|khẩn trương|sớm nhất|promptly|in time",
-		  TD_WHY_PROMPT },
-		{ "thường xuyên|liên tục|regularly|continuously",
-		  TD_WHY_CONTINUOUS },
-		{ "định kỳ|periodically", TD_WHY_PERIODIC },
-		{ "khi có yêu cầu|đột xuất|on request|when asked",
-		  TD_WHY_REQUEST },
-		{ NULL, 0 }
-	};
-	int why;
-
-	if (td_phrase_choose(phrase, rows, &why))
-		return (enum td_deadline_why)why;
-	return guided(phrase, by);
-}
-
 /*
  * Read the vague words at the start. Returns whether they are all there is;
  * otherwise what follows names the day, and they add nothing to it but that
@@ -75,7 +30,7 @@ vague(struct td_phrase *phrase, struct td_deadline_rule *rule, bool *periodic)
 	char by[TD_DEADLINE_NAME_SIZE] = "";
 	enum td_deadline_why why;
 
-	while ((why = vague_word(phrase, by)) != TD_WHY_NONE) {
+	while ((why = td_shape_vague(phrase, by)) != TD_WHY_NONE) {
 		if (rule->why == TD_WHY_NONE) {
 			rule->why = why;
 			memcpy(rule->by, by, sizeof(by));
@@ -124,37 +79,6 @@ parse(struct td_phrase *phrase, struct td_deadline_rule *rule)
 	return false;
 }
 
-static void
-set_error(struct td_deadline_error *error, const struct td_phrase *phrase)
-{
-	const struct td_token *token = &phrase->tokens[phrase->failed
-	                                                   ? phrase->fault_at
-	                                                   : phrase->furthest];
-
-	memset(error, 0, sizeof(*error));
-	if (phrase->failed)
-		error->kind = phrase->fault;
-	else if (phrase->count == 0)
-		error->kind = TD_DEADLINE_EMPTY;
-	else if (token->kind == TD_TOKEN_END)
-		error->kind = TD_DEADLINE_UNFINISHED;
-	else
-		error->kind = TD_DEADLINE_UNKNOWN_WORD;
-	error->offset = token->offset;
-	error->position = td_text_count(phrase->source, token->offset);
-	error->size = token->size;
-	for (size_t at = 0; at < token->size;) {
-		const char *word = phrase->source + token->offset + at;
-		unsigned c;
-		size_t used = td_text_decode(&c, word, token->size - at);
-
-		if (at + used >= sizeof(error->word))
-			break;
-		memcpy(error->word + at, word, used);
-		at += used;
-	}
-}
-
 enum td_status
 td_deadline_parse(struct td_deadline_rule *rule, const char *phrase,
                   struct td_deadline_error *error)
@@ -168,7 +92,7 @@ td_deadline_parse(struct td_deadline_rule *rule, const char *phrase,
 		*rule = read;
 		status = TD_OK;
 	} else {
-		set_error(error, tokens);
+		td_phrase_error(error, tokens);
 	}
 	free(tokens);
 	return status;

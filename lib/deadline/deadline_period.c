@@ -11,7 +11,8 @@ unit_of(struct td_phrase *phrase, enum td_deadline_unit *unit)
 	static const struct td_phrase_row rows[] = {
 		{ "ngày|ngày theo lịch|day|days|calendar day|calendar days",
 		  TD_UNIT_DAY },
-		{ "ngày làm việc|working day|working days|business day|"
+		{ "ngày làm việc|ngày ( làm việc )|ngày làm việc hành chính|"
+		  "working day|working days|business day|"
 		  "business days",
 		  TD_UNIT_WORKDAY },
 		{ "tuần|week|weeks", TD_UNIT_WEEK },
@@ -30,8 +31,8 @@ unit_of(struct td_phrase *phrase, enum td_deadline_unit *unit)
 
 /* "15 ngày", "nửa tháng": a half month is 15 days, a half year 6 months
  * (Civil Code, art. 146(1)). */
-static bool
-amount(struct td_phrase *phrase, struct td_deadline_rule *rule)
+bool
+td_shape_amount(struct td_phrase *phrase, struct td_deadline_rule *rule)
 {
 	size_t start = phrase->at;
 
@@ -57,8 +58,8 @@ amount(struct td_phrase *phrase, struct td_deadline_rule *rule)
 	return false;
 }
 
-static bool
-counts_anchor(struct td_phrase *phrase)
+bool
+td_shape_counts_anchor(struct td_phrase *phrase)
 {
 	size_t start = phrase->at;
 
@@ -81,7 +82,8 @@ td_shape_least(struct td_phrase *phrase, struct td_deadline_rule *rule,
 	(void)periodic;
 	td_phrase_accept(phrase, "có");
 	td_phrase_accept(phrase, "thời gian thực hiện|thời gian");
-	if (!td_phrase_accept(phrase, "từ|for") || !amount(phrase, rule) ||
+	if (!td_phrase_accept(phrase, "từ|for") ||
+	    !td_shape_amount(phrase, rule) ||
 	    !td_phrase_accept(phrase, "trở lên|or more"))
 		return false;
 	rule->kind = TD_DEADLINE_START;
@@ -103,7 +105,7 @@ ahead(struct td_phrase *phrase, struct td_deadline_rule *rule)
 {
 	if (!td_phrase_accept(phrase, "trước|trước ít nhất|trước tối thiểu|"
 	                              "before|at least") ||
-	    !amount(phrase, rule))
+	    !td_shape_amount(phrase, rule))
 		return false;
 	rule->before = true;
 	rule->anchor.kind = TD_ANCHOR_EVENT;
@@ -144,18 +146,30 @@ relation(struct td_phrase *phrase, struct td_deadline_rule *rule)
 static bool
 count_from(struct td_phrase *phrase, struct td_deadline_rule *rule)
 {
-	td_phrase_accept(phrase,
-	                 "chậm nhất|chậm nhất là|muộn nhất|muộn nhất là|"
-	                 "at the latest|no later than|not later than|"
-	                 "không muộn hơn|ít nhất|tối thiểu");
-	td_phrase_accept(phrase,
-	                 "sau|trong|trong thời hạn|trong thời gian|trong vòng|"
-	                 "thời hạn|không quá|tối đa|tối đa không quá|"
-	                 "trong thời hạn không quá|trong thời hạn tối đa|"
-	                 "trong vòng không quá|trong thời gian không quá|"
-	                 "within|in|within a period of|within at most|"
-	                 "not more than|no more than|at most|after");
-	return amount(phrase, rule) && relation(phrase, rule);
+	bool least = false;
+	bool led = td_phrase_accept(phrase,
+	                            "chậm nhất|chậm nhất là|muộn nhất|"
+	                            "muộn nhất là|at the latest|no later than|"
+	                            "not later than|không muộn hơn");
+
+	if (!led)
+		led = least = td_phrase_accept(phrase, "ít nhất|tối thiểu");
+	if (td_phrase_accept(phrase,
+	                     "sau|trong|trong thời hạn|trong thời gian|"
+	                     "trong vòng|thời hạn|không quá|tối đa|"
+	                     "tối đa không quá|trong thời hạn không quá|"
+	                     "trong thời hạn tối đa|trong vòng không quá|"
+	                     "trong thời gian không quá|within|in|"
+	                     "within a period of|within at most|"
+	                     "not more than|no more than|at most|after"))
+		led = true;
+	if (!td_shape_amount(phrase, rule) || !relation(phrase, rule))
+		return false;
+	/* "báo cáo 9 tháng trước ngày 20/9" is no length of time, and "ít nhất
+	 * 10 ngày kể từ" is no deadline. */
+	if (rule->before ? !led && rule->unit >= TD_UNIT_MONTH : least)
+		return td_phrase_miss(phrase);
+	return true;
 }
 
 bool
@@ -173,7 +187,7 @@ td_shape_period(struct td_phrase *phrase, struct td_deadline_rule *rule,
 			return false;
 	}
 	rule->kind = TD_DEADLINE_PERIOD;
-	rule->include_anchor = counts_anchor(phrase);
+	rule->include_anchor = td_shape_counts_anchor(phrase);
 	return true;
 }
 
@@ -200,8 +214,8 @@ td_shape_anchored(struct td_phrase *phrase, struct td_deadline_rule *rule,
 	if (!td_phrase_anchor(phrase, &rule->anchor))
 		return false;
 	start = phrase->at;
-	if (amount(phrase, rule)) {
-		rule->include_anchor = counts_anchor(phrase);
+	if (td_shape_amount(phrase, rule)) {
+		rule->include_anchor = td_shape_counts_anchor(phrase);
 		return true;
 	}
 	phrase->at = start;

@@ -33,6 +33,18 @@ bool
 td_shape_anchored(struct td_phrase *phrase, struct td_deadline_rule *rule,
                   bool periodic);
 
+/* Words that name no day, and whose rules or guidance they leave it to. */
+enum td_deadline_why
+td_shape_vague(struct td_phrase *phrase, char by[TD_DEADLINE_NAME_SIZE]);
+
+/* "15 ngày làm việc", "nửa tháng": a count and its unit. */
+bool
+td_shape_amount(struct td_phrase *phrase, struct td_deadline_rule *rule);
+
+/* ", tính cả ngày đầu" */
+bool
+td_shape_counts_anchor(struct td_phrase *phrase);
+
 /* Words of a bound that is met by the day named, or on it. */
 bool
 td_shape_bound(struct td_phrase *phrase, enum td_deadline_bound *bound);

@@ -21,6 +21,7 @@ td_deadline_error_text(enum td_deadline_error_kind kind)
 		[TD_DEADLINE_CONTRADICTION] = N_(
 		    "'{word}' contradicts what stands before it"),
 		[TD_DEADLINE_TOO_LONG] = N_("the phrase is too long"),
+		[TD_DEADLINE_SEVERAL] = N_("'{word}' is a deadline of its own"),
 	};
 
 	return texts[kind];

@@ -29,10 +29,37 @@ static enum class class_of(unsigned c) {
 	    return CLASS_LETTER;
 }
 
+/*
+ * The letter that is meant where a font without Vietnamese put another: those
+ * from U+1EA0 on come out of many PDF files as Cyrillic ones, by one distance.
+ */
+static unsigned
+meant(unsigned c)
+{
+	static const struct {
+		unsigned found;
+		unsigned meant;
+	} rows[] = {
+		{ 0xD0, 0x110 },   { 0xF0, 0x111 },  /* Ð, ð for Đ, đ */
+		{ 0x1A2, 0x1AF },  { 0x1A3, 0x1B0 }, /* Ƣ, ƣ for Ư, ư */
+		{ 0x46A, 0x1A0 },  { 0x46B, 0x1A1 }, /* Ѫ, ѫ for Ơ, ơ */
+		{ 0x46C, 0x1AF },  { 0x46D, 0x1B0 }, /* Ѭ, ѭ for Ư, ư */
+		{ 0x114, 0x102 },  { 0x115, 0x103 }, /* Ĕ, ĕ for Ă, ă */
+		{ 0x1F6, 0x1EF3 }, { 0x4F6, 0x1EF3 } /* Ƕ for ỳ */
+	};
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		if (rows[i].found == c)
+			return rows[i].meant;
+	}
+	return c >= 0x4A4 && c <= 0x4FF ? c + 0x19FC : c;
+}
+
 /* The small letter; enough for Vietnamese and English. */
 static unsigned
 small(unsigned c)
 {
+	c = meant(c);
 	if (c >= 'A' && c <= 'Z')
 		return c + 0x20;
 	if (c >= 0xC0 && c <= 0xDE && c != 0xD7)
@@ -137,10 +164,14 @@ token_end(const char *source, size_t at, size_t size, enum class class)
 	return at;
 }
 
-static void
-set_token(struct td_token *token, const char *text, enum class class)
+void
+td_phrase_set(struct td_token *token, const char *source)
 {
-	switch (class) {
+	const char *text = source + token->offset;
+	unsigned c;
+
+	td_text_decode(&c, text, token->size);
+	switch (class_of(c)) {
 	case CLASS_DIGIT:
 		set_number(token, text);
 		break;
@@ -184,12 +215,13 @@ td_phrase_read(struct td_phrase *phrase, const char *source)
 			if (class != CLASS_MARK)
 				next = token_end(source, next, size, class);
 			token->size = next - at;
-			set_token(token, source + at, class);
+			td_phrase_set(token, source);
 			phrase->count++;
 		}
 		at = next;
 	}
 	phrase->tokens[phrase->count].offset = size;
+	td_phrase_mend(phrase);
 }
 
 const struct td_token *

@@ -38,6 +38,7 @@ struct td_phrase {
 	size_t count;    /* without the TD_TOKEN_END that follows */
 	size_t at;       /* the next token */
 	size_t furthest; /* the furthest token that did not match */
+	bool inside;     /* a clause, of which the grammar reads a part */
 	bool failed;
 	enum td_deadline_error_kind fault;
 	size_t fault_at; /* token */
@@ -46,6 +47,23 @@ struct td_phrase {
 /* Split a phrase into tokens; a phrase that is too long is failed. */
 void
 td_phrase_read(struct td_phrase *phrase, const char *source);
+
+/* Set the text, and the number, of a token from where it stands. */
+void
+td_phrase_set(struct td_token *token, const char *source);
+
+/* Take slips of scanning for the words that are meant. */
+void
+td_phrase_mend(struct td_phrase *phrase);
+
+/* Copy words into an empty name, whole characters, cut to fit. */
+void
+td_phrase_copy(char out[TD_DEADLINE_NAME_SIZE], const char *text, size_t size);
+
+/* The error of a phrase that did not match or failed. */
+void
+td_phrase_error(struct td_deadline_error *error,
+                const struct td_phrase *phrase);
 
 /* Lower case and form C of a piece of text, cut to fit size. */
 void

@@ -181,6 +181,26 @@ check(struct td_phrase *phrase, const struct parts *parts)
 	return true;
 }
 
+/* The year after the one that is reported, and not "năm liền kề trước". */
+static bool
+next_year(struct td_phrase *phrase)
+{
+	size_t start = phrase->at;
+
+	td_phrase_accept(phrase, "của");
+	if (td_phrase_accept(phrase, "năm sau|năm kế tiếp|năm tiếp theo|"
+	                             "năm liền kề|năm liền sau|"
+	                             "năm tiếp theo liền kề|"
+	                             "năm kế tiếp liền kề|năm sau liền kề|"
+	                             "năm liền kề sau|năm kế sau|"
+	                             "of the next year|"
+	                             "of the following year") &&
+	    !td_phrase_accept(phrase, "trước"))
+		return true;
+	phrase->at = start;
+	return false;
+}
+
 bool
 td_phrase_day(struct td_phrase *phrase, int *year, int *month, int *day)
 {
@@ -202,10 +222,7 @@ td_phrase_day(struct td_phrase *phrase, int *year, int *month, int *day)
 	/* From here a year_at of 0 means that no year was said. */
 	parts.year_at++;
 	if (found && parts.year_at == 0) {
-		if (td_phrase_accept(phrase, "năm sau|năm kế tiếp|"
-		                             "năm tiếp theo|"
-		                             "of the next year|"
-		                             "of the following year")) {
+		if (next_year(phrase)) {
 			found = check(phrase, &parts);
 			parts.month += 12;
 			goto done;

@@ -14,7 +14,18 @@ set_month(struct td_phrase_point *point, int month)
 static bool
 next_vi(struct td_phrase *phrase)
 {
-	return td_phrase_accept(phrase, "sau|tiếp theo|kế tiếp|liền kề");
+	size_t start = phrase->at;
+
+	if (!td_phrase_accept(phrase, "sau|tiếp theo|kế tiếp|liền kề|liền sau|"
+	                              "kế tiếp liền kề|tiếp theo liền kề|"
+	                              "sau liền kề|liền kề sau|kế sau|"
+	                              "tiếp sau|kế liền|liền kề tiếp theo"))
+		return false;
+	/* "tháng liền kề trước" is the one before. */
+	if (!td_phrase_accept(phrase, "trước"))
+		return true;
+	phrase->at = start;
+	return td_phrase_miss(phrase);
 }
 
 /* "của quý", "mỗi quý", "quý II năm 2026", "quý sau" after "tháng cuối". */
@@ -24,13 +35,13 @@ month_of_quarter_vi(struct td_phrase *phrase, struct td_phrase_point *point,
 {
 	static const struct td_phrase_row rows[] = {
 		{ "quý|quí", false },
-		{ "mỗi quý|hằng quý|hàng quý", true },
+		{ "mỗi quý|hằng quý|hàng quý|từng quý|các quý", true },
 		{ NULL, 0 }
 	};
 	int quarter;
 	int each;
 
-	td_phrase_accept(phrase, "của");
+	td_phrase_accept(phrase, "của|trong|thuộc");
 	if (!td_phrase_choose(phrase, rows, &each))
 		return false;
 	if (!each && td_phrase_quarter(phrase, &quarter)) {
@@ -53,7 +64,7 @@ relative_month_vi(struct td_phrase *phrase, struct td_phrase_point *point)
 	static const struct td_phrase_row places[] = {
 		{ "đầu|đầu tiên|thứ nhất", 1 },
 		{ "giữa|thứ hai|thứ 2", 2 },
-		{ "cuối|cuối cùng|thứ ba", 3 },
+		{ "cuối|cuối cùng|thứ ba|thứ 3", 3 },
 		{ NULL, 0 }
 	};
 	size_t start = phrase->at;

@@ -130,6 +130,29 @@ bracketed(struct td_phrase *phrase, int value)
 	return true;
 }
 
+/* "mười lăm (15)": the figures must say what the words say. */
+static bool
+figures_agree(struct td_phrase *phrase, int value)
+{
+	size_t start = phrase->at;
+	size_t figure;
+
+	if (!td_phrase_accept(phrase, "("))
+		return true;
+	figure = phrase->at;
+	if (!td_phrase_is_number(phrase)) {
+		phrase->at = start;
+		return true;
+	}
+	phrase->at++;
+	if (!td_phrase_accept(phrase, ")")) {
+		phrase->at = start;
+		return true;
+	}
+	return phrase->tokens[figure].value == value ||
+	       td_phrase_fail(phrase, TD_DEADLINE_CONTRADICTION, figure);
+}
+
 bool
 td_phrase_count(struct td_phrase *phrase, int *count)
 {
@@ -142,7 +165,7 @@ td_phrase_count(struct td_phrase *phrase, int *count)
 		if (!words(phrase, &value))
 			return td_phrase_miss(phrase);
 		*count = value;
-		return true;
+		return figures_agree(phrase, value);
 	}
 	value = td_phrase_peek(phrase)->value;
 	phrase->at++;

@@ -25,7 +25,8 @@ numbered_month(struct td_phrase *phrase, struct td_phrase_point *point)
 	size_t start = phrase->at;
 	int month;
 
-	if ((td_phrase_accept(phrase, "tháng|month|the month of|the month") &&
+	if ((td_phrase_accept(phrase,
+	                      "tháng|các tháng|month|the month of|the month") &&
 	     td_phrase_is_number(phrase) &&
 	     td_phrase_figure(phrase, &month, 1, 12)) ||
 	    td_phrase_month_name(phrase, &month)) {
@@ -120,6 +121,21 @@ half(struct td_phrase *phrase, struct td_phrase_point *point)
 	return false;
 }
 
+/* Whether the words of a clause go on: "năm học", "quý vừa qua". */
+static bool
+speaks_on(struct td_phrase *phrase)
+{
+	size_t start = phrase->at;
+	int every;
+	bool recurs;
+
+	if (!phrase->inside || td_phrase_peek(phrase)->kind != TD_TOKEN_WORD)
+		return false;
+	recurs = td_phrase_every(phrase, &every, false);
+	phrase->at = start;
+	return !recurs;
+}
+
 /* A year with its number, or "năm" alone: the year. */
 static bool
 year(struct td_phrase *phrase, struct td_phrase_point *point)
@@ -133,7 +149,7 @@ year(struct td_phrase *phrase, struct td_phrase_point *point)
 			return false;
 		return set_span(point, TD_SPAN_YEAR, 0);
 	}
-	if (word)
+	if (word && !speaks_on(phrase))
 		return set_span(point, TD_SPAN_YEAR, 0);
 	phrase->at = start;
 	return false;
@@ -155,7 +171,8 @@ period(struct td_phrase *phrase, struct td_phrase_point *point)
 		                                    { NULL, 0 } };
 
 	point->each = td_phrase_choose(phrase, each, &point->every);
-	if (!point->each && !td_phrase_choose(phrase, one, &point->every))
+	if (!point->each && (!td_phrase_choose(phrase, one, &point->every) ||
+	                     speaks_on(phrase)))
 		return false;
 	point->relative = true;
 	return set_span(point, TD_SPAN_PERIOD, 0);
@@ -185,9 +202,9 @@ part_of_span(struct td_phrase *phrase, struct td_phrase_point *point)
 		{ NULL, 0 }
 	};
 	static const struct td_phrase_row parts[] = {
-		{ "đầu|beginning of|start of", TD_PART_BEGIN },
+		{ "đầu|đầu tiên|beginning of|start of", TD_PART_BEGIN },
 		{ "giữa|middle of", TD_PART_MIDDLE },
-		{ "cuối|end of", TD_PART_END },
+		{ "cuối|cuối cùng|end of", TD_PART_END },
 		{ NULL, 0 }
 	};
 	size_t start = phrase->at;
@@ -203,6 +220,7 @@ part_of_span(struct td_phrase *phrase, struct td_phrase_point *point)
 	td_phrase_accept(phrase, "ngày|the");
 	if (td_phrase_choose(phrase, parts, &part)) {
 		point->point.part = (enum td_deadline_part)part;
+		td_phrase_accept(phrase, "của|trong|thuộc");
 		if (span(phrase, point))
 			return true;
 	}
@@ -223,12 +241,16 @@ day_of_month(struct td_phrase *phrase, struct td_phrase_point *point,
 		{ NULL, 0 }
 	};
 	size_t start = phrase->at;
+	size_t after;
 	int day;
 
 	if (!td_phrase_is_number(phrase) || td_phrase_peek(phrase)->digits > 2)
 		return td_phrase_miss(phrase);
-	day = td_phrase_peek(phrase)->value;
-	phrase->at++;
+	if (!td_phrase_count(phrase, &day) && !phrase->failed) {
+		day = td_phrase_peek(phrase)->value;
+		phrase->at++;
+	}
+	after = phrase->at;
 	if (td_phrase_accept(phrase, "st|nd|rd|th"))
 		named = true;
 	td_phrase_accept(phrase, "của|of");
@@ -236,10 +258,11 @@ day_of_month(struct td_phrase *phrase, struct td_phrase_point *point,
 		bool monthly;
 		int each = false;
 
-		phrase->at = start + 1;
+		phrase->at = after;
 		td_phrase_accept(phrase, "st|nd|rd|th");
 		monthly = td_phrase_choose(phrase, months, &each);
-		if (!monthly && !named) {
+		if ((!monthly && !named) ||
+		    (monthly && !each && speaks_on(phrase))) {
 			phrase->at = start;
 			return false;
 		}
@@ -270,7 +293,9 @@ td_phrase_point(struct td_phrase *phrase, struct td_phrase_point *point)
 	if (half(phrase, point))
 		return true;
 	memset(point, 0, sizeof(*point));
-	named = td_phrase_accept(phrase, "ngày|các ngày|day|days|the day|the");
+	named = td_phrase_accept(phrase,
+	                         "ngày|các ngày|ngày mùng|mùng|ngày thứ|"
+	                         "các ngày mùng|day|days|the day|the");
 	if (td_phrase_day(phrase, &point->point.year, &point->point.number,
 	                  &point->point.day))
 		return true;

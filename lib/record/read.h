@@ -103,6 +103,10 @@ extern const char *const td_launcher_codes[];
 extern const char *const td_recipient_codes[];
 extern const char *const td_award_level_codes[];
 
+/* The finding for words that are no deadline. */
+enum td_finding_id
+td_due_finding(enum td_deadline_error_kind kind);
+
 /* Report a phrase that is not understood at its first such word. */
 enum td_status
 td_read_check_due(const struct td_document *document, const struct td_due *due,

@@ -41,8 +41,8 @@ is_on_one_line(const struct td_node *node)
 	       (node->plain || strpbrk(node->text, "'\"\\\n\t") == NULL);
 }
 
-static enum td_finding_id
-finding_of(enum td_deadline_error_kind kind)
+enum td_finding_id
+td_due_finding(enum td_deadline_error_kind kind)
 {
 	switch (kind) {
 	case TD_DEADLINE_UNKNOWN_WORD:
@@ -58,6 +58,8 @@ finding_of(enum td_deadline_error_kind kind)
 		return TD_PHRASE_CONTRADICTION;
 	case TD_DEADLINE_TOO_LONG:
 		return TD_PHRASE_TOO_LONG;
+	case TD_DEADLINE_SEVERAL:
+		break;
 	}
 	return TD_PHRASE_NOT_UNDERSTOOD;
 }
@@ -77,7 +79,7 @@ report_phrase(const struct td_document *document, const struct td_node *node,
 	if (is_on_one_line(node))
 		place.column += (unsigned)error->position + !node->plain;
 	snprintf(most, sizeof(most), "%d", TD_DEADLINE_PHRASE_MAX);
-	status = td_diag_add(diag, finding_of(error->kind), place, "phrase",
+	status = td_diag_add(diag, td_due_finding(error->kind), place, "phrase",
 	                     node->text, "word", error->word, "most", most,
 	                     NULL);
 	free(keys);

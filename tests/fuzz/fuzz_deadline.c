@@ -1,10 +1,10 @@
 /*
- * Any bytes as a deadline and as a date: no crash, an error within the
- * phrase, and a rule that its own wordings give back.
+ * Any bytes as a deadline, as a date, as a clause and as a text: no crash, an
+ * error within the phrase, and rules that their own wordings give back.
  */
 
 #include "base/strbuf.h"
-#include "deadline/deadline.h"
+#include "deadline/clause.h"
 
 #include <stddef.h>
 #include <stdint.h>
@@ -52,7 +52,65 @@ resolve(const struct td_deadline_rule *rule)
 	td_deadline_resolve(&result, rule, &frame);
 	must(result.determined == (result.count > 0));
 	must(result.determined == (result.why == TD_WHY_NONE));
+	frame.due_from = frame.from;
+	frame.due_to = frame.to;
+	frame.windowed = true;
+	frame.issued.known = false;
+	td_deadline_resolve(&result, rule, &frame);
+	must(result.determined == (result.count > 0));
+	for (size_t i = 0; i < result.count; i++)
+		must(!result.occurrences[i].has_last ||
+		     (td_date_compare(result.occurrences[i].binding,
+		                      frame.due_from.date) >= 0 &&
+		      td_date_compare(result.occurrences[i].binding,
+		                      frame.due_to.date) <= 0));
 	td_deadline_result_clear(&result);
+}
+
+/* What was found stands in the clause; the stretches are all of its words. */
+static void
+clause_holds(const struct td_clause *clause, size_t size)
+{
+	size_t end = 0;
+
+	must(clause->count > 0 && clause->count <= TD_CLAUSE_FOUND_MAX);
+	for (size_t i = 0; i < clause->count; i++) {
+		const struct td_clause_found *found = &clause->found[i];
+
+		must(found->size > 0 && found->offset + found->size <= size);
+		there_and_back(&found->rule, TD_DEADLINE_VI);
+		there_and_back(&found->rule, TD_DEADLINE_EN);
+		resolve(&found->rule);
+	}
+	for (size_t i = 0; i < clause->stretch_count; i++) {
+		must(clause->stretches[i].offset >= end);
+		end = clause->stretches[i].offset + clause->stretches[i].size;
+	}
+	must(end <= size);
+}
+
+static void
+read_clauses(const char *text, size_t size)
+{
+	struct td_clause clause;
+	struct td_clause_place place;
+	struct td_deadline_error error;
+	struct td_deadline_rule rule;
+	size_t at = 0;
+	size_t last = 0;
+
+	if (td_clause_read(&clause, text, &error) == TD_OK)
+		clause_holds(&clause, strlen(text));
+	else
+		must(error.offset + error.size <= strlen(text));
+	if (td_clause_rule(&rule, text, &error) == TD_OK)
+		resolve(&rule);
+	while (td_clause_next(&clause, &place, text, size, &at)) {
+		must(place.offset >= last && place.size > 0);
+		must(place.offset + place.size <= size && at <= size);
+		clause_holds(&clause, place.size);
+		last = place.offset + place.size;
+	}
 }
 
 int
@@ -83,6 +141,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		must(error.position <= error.offset);
 		must(td_deadline_error_text(error.kind) != NULL);
 	}
+	read_clauses(text, size);
 	free(text);
 	return 0;
 }

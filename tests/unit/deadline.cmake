@@ -1,3 +1,4 @@
+add_cmocka_test(test_clause td_deadline)
 add_cmocka_test(test_deadline td_deadline)
 add_cmocka_test(test_deadline_parse td_deadline)
 add_cmocka_test(test_deadline_random td_deadline)

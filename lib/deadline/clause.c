@@ -1,0 +1,331 @@
+/* The deadlines of a clause, and which of its words they were read from. */
+
+#include "deadline/clause.h"
+#include "base/alloc.h"
+#include "deadline/clause_scan.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Set on the word that keeps the clause from having a day. */
+static enum td_status
+refuse(struct td_scan *scan, struct td_deadline_error *error,
+       enum td_deadline_error_kind kind, size_t token)
+{
+	td_phrase_restart(&scan->phrase, 0);
+	td_phrase_fail(&scan->phrase, kind, token);
+	td_phrase_error(error, &scan->phrase);
+	return TD_INVALID;
+}
+
+static bool
+is_deadline(const struct td_term *term)
+{
+	return term->kind == TD_TERM_POINTS || term->kind == TD_TERM_RULE ||
+	       term->kind == TD_TERM_RESTATED;
+}
+
+/* "Tức ngày 28/9/2026" takes the place of the deadline before it. */
+static void
+restate(struct td_scan *scan)
+{
+	for (size_t i = 1; i < scan->count; i++) {
+		struct td_term *term = &scan->terms[i];
+		struct td_term *last = &term[-1];
+
+		if (term->kind != TD_TERM_RESTATED || !is_deadline(last))
+			continue;
+		term->first = last->first;
+		last->kind = TD_TERM_ASIDE;
+	}
+	for (size_t i = 0; i < scan->count; i++)
+		if (scan->terms[i].kind == TD_TERM_RESTATED)
+			scan->terms[i].kind = TD_TERM_POINTS;
+}
+
+static bool
+is_word_before(const struct td_scan *scan, const struct td_term *term,
+               const char *words)
+{
+	struct td_phrase phrase;
+
+	if (term->first == 0)
+		return false;
+	phrase = scan->phrase;
+	td_phrase_restart(&phrase, term->first - 1);
+	return td_phrase_accept(&phrase, words);
+}
+
+/* A day or span that no word makes a deadline is one where it stands alone or
+ * behind a label. */
+static void
+judge_bare(struct td_scan *scan)
+{
+	for (size_t i = 0; i < scan->count; i++) {
+		struct td_term *term = &scan->terms[i];
+
+		if (term->kind != TD_TERM_POINTS)
+			continue;
+		if (!term->bare && term->rank != TD_RANK_BARE)
+			continue;
+		if (!td_scan_is_labelled(scan, term))
+			term->kind = TD_TERM_ASIDE;
+		else if (term->bare && !is_word_before(scan, term, "thúc"))
+			term->rank = TD_RANK_BOUND;
+		else
+			term->rank = TD_RANK_LOOSE;
+	}
+}
+
+/* Only the best that there are count: "báo cáo năm 2026 trước ngày 15/11". */
+static void
+keep_best(struct td_scan *scan)
+{
+	enum td_term_rank best = TD_RANK_BARE;
+
+	for (size_t i = 0; i < scan->count; i++)
+		if (is_deadline(&scan->terms[i]) && scan->terms[i].rank > best)
+			best = scan->terms[i].rank;
+	for (size_t i = 0; i < scan->count; i++)
+		if (is_deadline(&scan->terms[i]) && scan->terms[i].rank < best)
+			scan->terms[i].kind = TD_TERM_ASIDE;
+}
+
+/* What stands between two terms; no words of its own between them. */
+static bool
+no_words_between(const struct td_scan *scan, const struct td_term *a,
+                 const struct td_term *b, const char *but)
+{
+	for (size_t i = a->end; i < b->first; i++) {
+		const struct td_token *token = &scan->phrase.tokens[i];
+
+		if (token->kind != TD_TOKEN_MARK &&
+		    strcmp(token->text, but) != 0)
+			return false;
+	}
+	return true;
+}
+
+static bool
+is_dated(const struct td_term *term)
+{
+	return term->rule.kind == TD_DEADLINE_CALENDAR && term->rule.every == 0;
+}
+
+/* Whether two deadlines speak of one thing and name two days. */
+static bool
+contradict(const struct td_scan *scan, const struct td_term *a,
+           const struct td_term *b)
+{
+	if (is_word_before(scan, b, "hoặc|or"))
+		return true;
+	if (!is_dated(a) || !is_dated(b) || is_word_before(scan, b, "và|and"))
+		return false;
+	return no_words_between(scan, a, b, "");
+}
+
+static bool
+keep_one(struct td_scan *scan, struct td_clause *clause,
+         const struct td_term *term)
+{
+	const struct td_token *first = &scan->phrase.tokens[term->first];
+	const struct td_token *last = &scan->phrase.tokens[term->end - 1];
+
+	if (clause->count == TD_CLAUSE_FOUND_MAX)
+		return false;
+	clause->found[clause->count++] = (struct td_clause_found){
+		.rule = term->rule,
+		.offset = first->offset,
+		.size = last->offset + last->size - first->offset,
+		.weekday = term->weekday,
+		.cap = clause->count > 0 &&
+		       is_word_before(scan, term, "nhưng|song|but"),
+	};
+	return true;
+}
+
+/* Settle the deadlines that are left and hold them against each other. */
+static enum td_status
+keep_all(struct td_scan *scan, struct td_clause *clause,
+         struct td_deadline_error *error)
+{
+	const struct td_term *last = NULL;
+	size_t at;
+
+	for (size_t i = 0; i < scan->count; i++) {
+		struct td_term *term = &scan->terms[i];
+
+		if (!is_deadline(term))
+			continue;
+		if (!td_scan_settle(scan, term) ||
+		    (last != NULL && contradict(scan, last, term)))
+			return refuse(scan, error, TD_DEADLINE_CONTRADICTION,
+			              term->first);
+		if (td_clause_doubts(&scan->phrase, term, &at))
+			return refuse(scan, error, TD_DEADLINE_UNKNOWN_WORD,
+			              at);
+		if (!keep_one(scan, clause, term))
+			return refuse(scan, error, TD_DEADLINE_TOO_LONG,
+			              term->first);
+		last = term;
+	}
+	return TD_OK;
+}
+
+/* Words that name no day, where there is nothing else: "định kỳ hằng năm". */
+static bool
+keep_vague(struct td_scan *scan, struct td_clause *clause)
+{
+	for (size_t i = 0; i < scan->count; i++) {
+		struct td_term *term = &scan->terms[i];
+
+		if (term->kind == TD_TERM_EVERY)
+			term->rule = (struct td_deadline_rule){
+				.kind = TD_DEADLINE_NO_DAY,
+				.why = TD_WHY_PERIODIC
+			};
+		if (term->kind == TD_TERM_EVERY || term->kind == TD_TERM_VAGUE)
+			return keep_one(scan, clause, term);
+	}
+	return false;
+}
+
+static void
+add_stretch(struct td_clause *clause, size_t offset, size_t end, bool read)
+{
+	if (end > offset && clause->stretch_count < TD_CLAUSE_STRETCHES_MAX)
+		clause->stretches
+		    [clause->stretch_count++] = (struct td_clause_stretch){
+			offset, end - offset, read
+		};
+}
+
+static bool
+is_read(const struct td_scan *scan, const struct td_clause *clause, size_t at)
+{
+	size_t offset = scan->phrase.tokens[at].offset;
+
+	for (size_t i = 0; i < clause->count; i++)
+		if (offset >= clause->found[i].offset &&
+		    offset < clause->found[i].offset + clause->found[i].size)
+			return true;
+	for (size_t i = 0; i < scan->count; i++)
+		if ((scan->terms[i].kind == TD_TERM_EVERY ||
+		     scan->terms[i].kind == TD_TERM_VAGUE) &&
+		    at >= scan->terms[i].first && at < scan->terms[i].end)
+			return true;
+	return false;
+}
+
+/* Which words were read and which were not, word after word. */
+static void
+set_stretches(struct td_clause *clause, const struct td_scan *scan)
+{
+	size_t start = 0;
+	size_t end = 0;
+	bool read = false;
+
+	for (size_t i = 0; i < scan->phrase.count; i++) {
+		const struct td_token *token = &scan->phrase.tokens[i];
+		bool now = is_read(scan, clause, i);
+
+		if (i == 0 || now != read) {
+			add_stretch(clause, start, end, read);
+			start = token->offset;
+			read = now;
+		}
+		end = token->offset + token->size;
+	}
+	add_stretch(clause, start, end, read);
+}
+
+/* "ngày 15 tháng 6 và tháng 12" is twice the day, not a day and a month. */
+static bool
+is_mixed(const struct td_deadline_rule *rule)
+{
+	for (size_t i = 1; i < rule->point_count; i++)
+		if (rule->points[i].span != rule->points[0].span ||
+		    rule->points[i].part != rule->points[0].part)
+			return true;
+	return false;
+}
+
+/* "báo cáo tổng kết năm 2025" says of which year, and not by when. */
+static bool
+is_report_of(const struct td_scan *scan)
+{
+	struct td_phrase phrase = scan->phrase;
+
+	td_phrase_restart(&phrase, 0);
+	if (!td_phrase_accept(&phrase, "báo cáo|báo cáo sơ kết|"
+	                               "báo cáo tổng kết|báo cáo kết quả"))
+		return false;
+	return td_phrase_is_number(&phrase) ||
+	       td_phrase_accept(&phrase, "năm|quý|tháng|giai đoạn|từ|sáu");
+}
+
+/* A phrase that the grammar reads from its first word to its last. */
+static bool
+read_whole(struct td_clause *clause, const struct td_scan *scan,
+           const char *text, struct td_deadline_error *error)
+{
+	struct td_clause_found *found = &clause->found[0];
+	const struct td_token *last;
+
+	if (td_deadline_parse(&found->rule, text, error) != TD_OK ||
+	    scan->phrase.count == 0 || is_mixed(&found->rule) ||
+	    is_report_of(scan))
+		return false;
+	td_clause_joins_spans(&found->rule);
+	last = &scan->phrase.tokens[scan->phrase.count - 1];
+	if (strcmp(last->text, ".") == 0 || strcmp(last->text, ";") == 0)
+		last--;
+	found->size = last->offset + last->size;
+	clause->count = 1;
+	return true;
+}
+
+static enum td_status
+read_parts(struct td_clause *clause, struct td_scan *scan,
+           struct td_deadline_error *error)
+{
+	struct td_deadline_error why;
+	size_t at;
+
+	restate(scan);
+	judge_bare(scan);
+	keep_best(scan);
+	if (keep_all(scan, clause, &why) != TD_OK) {
+		*error = why;
+		return TD_INVALID;
+	}
+	if (clause->count == 0 && !keep_vague(scan, clause))
+		return TD_INVALID;
+	if (scan->faulty)
+		return refuse(scan, error, scan->fault, scan->fault_at);
+	if (td_clause_is_doubtful(&scan->phrase, &at))
+		return refuse(scan, error, TD_DEADLINE_UNKNOWN_WORD, at);
+	return TD_OK;
+}
+
+enum td_status
+td_clause_read(struct td_clause *clause, const char *text,
+               struct td_deadline_error *error)
+{
+	struct td_scan *scan = td_alloc(1, sizeof(*scan));
+	struct td_clause read;
+	enum td_status status = TD_OK;
+
+	memset(&read, 0, sizeof(read));
+	td_scan_read(scan, text);
+	if (!read_whole(&read, scan, text, error)) {
+		memset(&read, 0, sizeof(read));
+		status = read_parts(&read, scan, error);
+	}
+	if (status == TD_OK) {
+		set_stretches(&read, scan);
+		*clause = read;
+	}
+	free(scan);
+	return status;
+}

@@ -1,0 +1,118 @@
+/* What speaks of time in a clause and is no deadline by itself. */
+
+#include "deadline/clause_term.h"
+#include "deadline/deadline_shape.h"
+
+#include <string.h>
+
+/* Whether a token follows the one before it without a space. */
+static bool
+touches(const struct td_token *token)
+{
+	return token->offset == token[-1].offset + token[-1].size;
+}
+
+/* "98/2023/NĐ-CP", "57-NQ/TW": one run of figures, letters, '/' and '-'. */
+static bool
+document_number(struct td_phrase *phrase)
+{
+	const struct td_token *token = td_phrase_peek(phrase);
+	size_t start = phrase->at;
+	bool letters = false;
+	bool slash = false;
+
+	if (token->kind != TD_TOKEN_NUMBER || token[1].text[0] == 'h' ||
+	    !touches(token + 1))
+		return false;
+	do {
+		letters = letters || token->kind == TD_TOKEN_WORD;
+		slash = slash || strcmp(token->text, "/") == 0;
+		phrase->at++;
+		token++;
+	} while (
+	    token->kind != TD_TOKEN_END && touches(token) &&
+	    (token->kind == TD_TOKEN_WORD || token->kind == TD_TOKEN_NUMBER ||
+	     strcmp(token->text, "/") == 0 || strcmp(token->text, "-") == 0));
+	if (!letters || !slash)
+		phrase->at = start;
+	return phrase->at > start;
+}
+
+/* ", ngày 12/3/2026" of a document. */
+static bool
+document_day(struct td_phrase *phrase)
+{
+	struct td_phrase_point point;
+	size_t start = phrase->at;
+
+	td_phrase_accept(phrase, ",");
+	if (strcmp(td_phrase_peek(phrase)->text, "ngày") == 0 &&
+	    td_phrase_point(phrase, &point) &&
+	    point.point.span == TD_SPAN_DAY && !point.relative)
+		return true;
+	td_phrase_restart(phrase, start);
+	return false;
+}
+
+bool
+td_term_citation(struct td_phrase *phrase, struct td_term *term)
+{
+	bool named = td_phrase_accept(
+	    phrase, "luật|bộ luật|pháp lệnh|nghị định|thông tư|nghị quyết|"
+		    "quyết định|kế hoạch|công văn|hướng dẫn|chỉ thị|kết luận|"
+		    "thông báo|tờ trình|báo cáo|văn bản|giấy mời|công điện");
+	bool numbered;
+
+	td_phrase_accept(phrase, "số|số :");
+	numbered = document_number(phrase);
+	term->kind = TD_TERM_ASIDE;
+	return (document_day(phrase) && named) || numbered;
+}
+
+bool
+td_term_every(struct td_phrase *phrase, struct td_term *term)
+{
+	bool periodic = td_phrase_accept(phrase, "định kỳ|theo định kỳ|"
+	                                         "định kỳ báo cáo");
+	size_t end;
+	int other;
+
+	if (!td_phrase_every(phrase, &term->every, periodic))
+		return false;
+	term->kind = TD_TERM_EVERY;
+	td_phrase_accept(phrase, "một lần|1 lần|01 lần|hai lần|02 lần|2 lần");
+	/* "định kỳ 06 tháng, 01 năm" */
+	for (;;) {
+		end = phrase->at;
+		if (!td_phrase_accept(phrase, ",|và|, và|/") ||
+		    !td_phrase_every(phrase, &other, periodic) ||
+		    other < term->every)
+			break;
+		term->every = other;
+	}
+	td_phrase_restart(phrase, end);
+	term->each_one = strcmp(phrase->tokens[end - 1].text, "lần") == 0;
+	return true;
+}
+
+/* "05 năm", "8 giờ 00", "từ ngày 01/01/2026": a length, an hour, a start. */
+bool
+td_term_aside(struct td_phrase *phrase, struct td_term *term)
+{
+	struct td_phrase_point point;
+	struct td_clock clock = { .hour = false };
+	size_t start = phrase->at;
+
+	term->kind = TD_TERM_ASIDE;
+	if (td_phrase_is_number(phrase) || td_phrase_accept(phrase, "thứ")) {
+		phrase->at = start;
+		td_phrase_clock(phrase, &clock);
+		if (phrase->at > start)
+			return true;
+	}
+	if (td_shape_amount(phrase, &term->rule))
+		return true;
+	td_phrase_restart(phrase, start);
+	return td_phrase_accept(phrase, "từ|kể từ|sau|từ sau|bắt đầu từ") &&
+	       td_phrase_point(phrase, &point);
+}

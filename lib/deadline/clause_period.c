@@ -1,0 +1,262 @@
+/* Periods from an event in any words, and before one, inside a clause. */
+
+#include "deadline/clause_term.h"
+#include "deadline/deadline_shape.h"
+
+#include <string.h>
+
+/* Whether an event in words ends at the next token. */
+static bool
+ends_event(struct td_phrase *phrase)
+{
+	const struct td_token *token = td_phrase_peek(phrase);
+	size_t start = phrase->at;
+	bool ends;
+
+	if (token->kind == TD_TOKEN_END)
+		return true;
+	/* "trước ngày họp 10 ngày" */
+	if (token->kind == TD_TOKEN_NUMBER && token->digits <= 2) {
+		phrase->at++;
+		ends = td_phrase_accept(phrase, "ngày|tuần");
+		phrase->at = start;
+		return ends;
+	}
+	ends = td_phrase_accept(
+	    phrase, ";|:|(|)|chậm nhất|muộn nhất|không quá|không muộn hơn|"
+		    "nhưng|song|ít nhất|tối thiểu|trước ngày|đến hết|tức|"
+		    "hoặc chậm nhất|và chậm nhất|but|at the latest");
+	phrase->at = start;
+	return ends;
+}
+
+/* The id of an event from the words of the source: whole words that fit;
+ * false when there are none. */
+static bool
+name_event(struct td_phrase *phrase, char id[TD_DEADLINE_NAME_SIZE],
+           size_t first)
+{
+	char name[TD_DEADLINE_NAME_SIZE / 2];
+	size_t used = 0;
+
+	for (size_t i = first; i < phrase->at; i++) {
+		const struct td_token *token = &phrase->tokens[i];
+		size_t size = strlen(token->text);
+
+		if (token->kind == TD_TOKEN_NAME)
+			continue;
+		if (used + size + 2 >= sizeof(name))
+			break;
+		if (used > 0)
+			name[used++] = ' ';
+		memcpy(name + used, token->text, size);
+		used += size;
+	}
+	name[used] = '\0';
+	if (used > 0)
+		td_deadline_event_id(id, name);
+	return used > 0;
+}
+
+/* A known anchor, where nothing but the end of the event follows. */
+static bool
+known_anchor(struct td_phrase *phrase, struct td_deadline_anchor *anchor)
+{
+	size_t start = phrase->at;
+
+	if (td_phrase_anchor(phrase, anchor) && !phrase->failed) {
+		size_t end = phrase->at;
+		bool ends = ends_event(phrase) ||
+		            anchor->kind == TD_ANCHOR_DAY ||
+		            td_phrase_peek(phrase)->kind == TD_TOKEN_MARK ||
+		            td_phrase_accept(phrase, "để|phải|các|thì");
+
+		phrase->at = end;
+		if (ends)
+			return true;
+	}
+	td_phrase_restart(phrase, start);
+	return false;
+}
+
+/*
+ * What a period counts from, in any words: they run to the end of the clause
+ * or to words that bound it once more. A day without its year is none.
+ */
+static bool
+any_anchor(struct td_phrase *phrase, struct td_deadline_anchor *anchor)
+{
+	size_t first;
+
+	if (known_anchor(phrase, anchor))
+		return true;
+	memset(anchor, 0, sizeof(*anchor));
+	td_phrase_accept(phrase, "ngày|khi|từ khi|lúc|thời điểm|ngày diễn ra|"
+	                         "the day of|the date of|the day|the");
+	first = phrase->at;
+	if (td_phrase_is_number(phrase))
+		return td_phrase_miss(phrase);
+	while (!ends_event(phrase))
+		phrase->at++;
+	anchor->kind = TD_ANCHOR_EVENT;
+	return name_event(phrase, anchor->event, first) ||
+	       td_phrase_miss(phrase);
+}
+
+static bool
+stands_next(struct td_phrase *phrase, const char *words)
+{
+	size_t start = phrase->at;
+	bool stands = td_phrase_accept(phrase, words);
+
+	phrase->at = start;
+	return stands;
+}
+
+/* The words that lead up to a count; sets *least for "ít nhất". */
+static bool
+lead(struct td_phrase *phrase, bool *least)
+{
+	static const struct td_phrase_row rows[] = {
+		{ "chậm nhất|muộn nhất|là|sau|trong|trong thời hạn|thời hạn|"
+		  "trong thời gian|trong vòng|không quá|tối đa|"
+		  "trong khoảng thời gian|không muộn hơn|tối đa không quá|"
+		  "within|in|within a period of|at the latest|no later than|"
+		  "not later than|at most|not more than|no more than|after",
+		  false },
+		{ "ít nhất|tối thiểu|at least", true },
+		{ NULL, 0 }
+	};
+	bool any = false;
+	int found;
+
+	while (td_phrase_choose(phrase, rows, &found)) {
+		any = true;
+		*least = *least || found;
+	}
+	return any;
+}
+
+/* "(16 giờ làm việc)" behind a count says it in other words. */
+static void
+skip_bracket(struct td_phrase *phrase)
+{
+	size_t start = phrase->at;
+
+	if (!td_phrase_accept(phrase, "("))
+		return;
+	while (td_phrase_peek(phrase)->kind != TD_TOKEN_END &&
+	       phrase->at < start + 8) {
+		if (td_phrase_accept(phrase, ")"))
+			return;
+		phrase->at++;
+	}
+	phrase->at = start;
+}
+
+bool
+td_term_period(struct td_phrase *phrase, struct td_term *term)
+{
+	static const struct td_phrase_row rows[] = {
+		{ "kể từ|tính từ|từ|kể|tính kể từ|bắt đầu từ|kể từ sau|"
+		  "tính từ sau|of|from|since|counted from|following",
+		  1 },
+		{ "sau|after", 2 },
+		{ "trước|so với|trước khi|trước thời điểm|before|prior to|"
+		  "ahead of",
+		  -1 },
+		{ NULL, 0 }
+	};
+	struct td_deadline_rule *rule = &term->rule;
+	bool least = false;
+	bool led = lead(phrase, &least);
+	int relation;
+	size_t end;
+
+	if (!td_shape_amount(phrase, rule))
+		return false;
+	end = phrase->at;
+	skip_bracket(phrase);
+	td_phrase_accept(phrase, ",|,được|được");
+	term->kind = TD_TERM_RULE;
+	rule->kind = TD_DEADLINE_PERIOD;
+	if (!td_phrase_choose(phrase, rows, &relation)) {
+		phrase->at = end;
+		term->rank = TD_RANK_BARE;
+		return led && !least;
+	}
+	rule->before = relation < 0;
+	/* "báo cáo 6 tháng trước ngày 30/6" names no length of time. */
+	if ((rule->before && !led && rule->unit >= TD_UNIT_MONTH) ||
+	    (!rule->before && least) || !any_anchor(phrase, &rule->anchor))
+		return false;
+	term->rank = rule->before ? TD_RANK_LOOSE : TD_RANK_BOUND;
+	if (rule->anchor.kind == TD_ANCHOR_DAY)
+		term->rank = TD_RANK_BOUND;
+	/* "45 ngày, từ 10/8/2026 đến 23/9/2026" says itself when it ends. */
+	if (stands_next(phrase, "đến|tới|-|–"))
+		return false;
+	rule->include_anchor = td_shape_counts_anchor(phrase);
+	return true;
+}
+
+/* "trước 10 ngày so với ngày họp", "trước ngày họp ít nhất 10 ngày". */
+bool
+td_term_before(struct td_phrase *phrase, struct td_term *term)
+{
+	struct td_deadline_rule *rule = &term->rule;
+	bool least = false;
+
+	td_phrase_accept(phrase, "chậm nhất là|chậm nhất|muộn nhất là|"
+	                         "muộn nhất");
+	if (!td_phrase_accept(phrase, "trước|before"))
+		return false;
+	term->kind = TD_TERM_RULE;
+	term->rank = TD_RANK_LOOSE;
+	rule->kind = TD_DEADLINE_PERIOD;
+	rule->before = true;
+	lead(phrase, &least);
+	if (td_shape_amount(phrase, rule)) {
+		rule->anchor.kind = TD_ANCHOR_EVENT;
+		td_phrase_accept(phrase, ",");
+		if (rule->unit >= TD_UNIT_MONTH)
+			return false;
+		return !td_phrase_accept(phrase, "so với|trước|trước khi") ||
+		       any_anchor(phrase, &rule->anchor);
+	}
+	if (!any_anchor(phrase, &rule->anchor))
+		return false;
+	td_phrase_accept(phrase, ",");
+	lead(phrase, &least);
+	td_phrase_accept(phrase, "trước");
+	if (rule->anchor.kind == TD_ANCHOR_DAY)
+		term->rank = TD_RANK_BOUND;
+	return td_shape_amount(phrase, rule);
+}
+
+/* "trước khi họp", "đến khi bế mạc": by the event itself. */
+bool
+td_term_event(struct td_phrase *phrase, struct td_term *term)
+{
+	static const struct td_phrase_row rows[] = {
+		{ "trước khi|trước ngày|trước thời điểm|trước lúc|before",
+		  true },
+		{ "đến khi|đến ngày|đến lúc|cho đến khi|vào ngày|trong ngày|"
+		  "until",
+		  false },
+		{ NULL, 0 }
+	};
+	struct td_deadline_rule *rule = &term->rule;
+	int before;
+
+	if (!td_phrase_choose(phrase, rows, &before) ||
+	    !any_anchor(phrase, &rule->anchor) ||
+	    rule->anchor.kind == TD_ANCHOR_DAY)
+		return false;
+	term->kind = TD_TERM_RULE;
+	term->rank = TD_RANK_BARE;
+	rule->kind = TD_DEADLINE_PERIOD;
+	rule->before = before;
+	rule->count = before;
+	return true;
+}

@@ -1,0 +1,209 @@
+/* Bounds and the days and spans that they speak of, inside a clause. */
+
+#include "deadline/clause_term.h"
+#include "deadline/deadline_shape.h"
+
+#include <string.h>
+
+/* Whether a figure before this place can be the last or one of a list. */
+static bool
+ends_list(struct td_phrase *phrase)
+{
+	const struct td_token *token = td_phrase_peek(phrase);
+	size_t start = phrase->at;
+	bool ends = token->kind == TD_TOKEN_END ||
+	            td_phrase_accept(phrase, ",|;|)|:|và|hằng|hàng|để|của") ||
+	            (td_phrase_accept(phrase, ".") &&
+	             !td_phrase_is_number(phrase));
+
+	phrase->at = start;
+	return ends;
+}
+
+/* "ngày 15 tháng 3, 6, 9, 12": more months for the same day. */
+static bool
+month_alone(struct td_phrase *phrase, const struct td_phrase_point *last,
+            struct td_phrase_point *point)
+{
+	const struct td_token *token;
+	size_t start = phrase->at;
+
+	if ((last->point.span != TD_SPAN_DAY &&
+	     last->point.span != TD_SPAN_MONTH) ||
+	    last->relative || last->point.year != 0)
+		return false;
+	td_phrase_accept(phrase, "các tháng|tháng");
+	token = td_phrase_peek(phrase);
+	if (td_phrase_is_number(phrase) && token->digits <= 2 &&
+	    token->value >= 1 && token->value <= 12) {
+		phrase->at++;
+		*point = *last;
+		point->point.number = token->value;
+		td_phrase_year_after(phrase, &point->point.year);
+		if (point->point.year != 0 || ends_list(phrase))
+			return true;
+	}
+	phrase->at = start;
+	return false;
+}
+
+/* Whether a point may go on the list of another. */
+static bool
+goes_with(const struct td_phrase_point *last,
+          const struct td_phrase_point *point, bool comma)
+{
+	if (point->point.span != last->point.span ||
+	    point->relative != last->relative ||
+	    point->point.part != last->point.part)
+		return false;
+	/* "trước ngày 15/11/2026, ngày 20/11/2026 họp" lists nothing. */
+	return !comma || last->point.year == 0;
+}
+
+static bool
+next_point(struct td_phrase *phrase, const struct td_phrase_point *last,
+           enum td_deadline_bound bound, struct td_phrase_point *point)
+{
+	static const struct td_phrase_row rows[] = { { "và|, và|and", false },
+		                                     { ",|;", true },
+		                                     { NULL, 0 } };
+	enum td_deadline_bound again = bound;
+	struct td_clock clock = { .hour = false };
+	int comma;
+
+	if (!td_phrase_choose(phrase, rows, &comma))
+		return false;
+	if (td_shape_bound(phrase, &again) && again != bound)
+		return false;
+	td_phrase_clock(phrase, &clock);
+	if (month_alone(phrase, last, point))
+		return true;
+	return td_phrase_point(phrase, point) && goes_with(last, point, comma);
+}
+
+/* "trước ngày 10 và 25 hằng tháng": a figure alone after days of a month. */
+static bool
+day_alone(struct td_phrase *phrase, const struct td_phrase_point *last,
+          struct td_phrase_point *point)
+{
+	const struct td_token *token;
+
+	if (!last->relative || last->point.span != TD_SPAN_DAY ||
+	    !td_phrase_accept(phrase, "và|,|, và"))
+		return false;
+	td_phrase_accept(phrase, "ngày|mùng|ngày mùng");
+	token = td_phrase_peek(phrase);
+	if (!td_phrase_is_number(phrase) || token->digits > 2 ||
+	    token->value < 1 || token->value > 31)
+		return false;
+	phrase->at++;
+	if (strcmp(td_phrase_peek(phrase)->text, "/") == 0)
+		return false;
+	*point = *last;
+	point->point.day = token->value;
+	return true;
+}
+
+static void
+more_points(struct td_phrase *phrase, struct td_term *term)
+{
+	while (term->point_count < TD_DEADLINE_POINTS_MAX) {
+		struct td_phrase_point
+		    *point = &term->points[term->point_count];
+		size_t start = phrase->at;
+
+		if (!next_point(phrase, point - 1, term->rule.bound, point)) {
+			td_phrase_restart(phrase, start);
+			if (!day_alone(phrase, point - 1, point)) {
+				td_phrase_restart(phrase, start);
+				return;
+			}
+		}
+		term->point_count++;
+	}
+}
+
+/* "Trước 17 giờ ngày D" ends on D, and "trước 0 giờ ngày D" before it. */
+static void
+apply_clock(struct td_term *term, const struct td_clock *clock)
+{
+	term->weekday = clock->weekday;
+	if (clock->midnight)
+		term->rule.bound = TD_BOUND_BEFORE;
+	else if (clock->hour && term->rule.bound == TD_BOUND_BEFORE)
+		term->rule.bound = TD_BOUND_BY;
+}
+
+static enum td_term_rank
+rank_of(const struct td_term *term, bool bounded)
+{
+	const struct td_phrase_point *point = &term->points[0];
+	bool day = point->point.span == TD_SPAN_DAY;
+
+	if (bounded && term->rule.bound != TD_BOUND_WITHIN)
+		return TD_RANK_BOUND;
+	if (point->relative && (day || point->every != 0))
+		return bounded ? TD_RANK_BOUND : TD_RANK_LOOSE;
+	if (bounded && day && point->point.year == 0)
+		return TD_RANK_BOUND;
+	if (bounded || point->point.part != TD_PART_WHOLE)
+		return TD_RANK_LOOSE;
+	return TD_RANK_BARE;
+}
+
+bool
+td_term_points(struct td_phrase *phrase, struct td_term *term)
+{
+	struct td_phrase_point *first = &term->points[0];
+	struct td_clock clock = { .hour = false };
+	bool bounded = td_shape_bound(phrase, &term->rule.bound);
+	size_t end;
+
+	td_phrase_clock(phrase, &clock);
+	if (!td_phrase_point(phrase, first))
+		return false;
+	term->kind = TD_TERM_POINTS;
+	term->point_count = 1;
+	if (!bounded)
+		term->rule.bound = first->point.span == TD_SPAN_DAY
+		                       ? TD_BOUND_BY
+		                       : TD_BOUND_WITHIN;
+	end = phrase->at;
+	td_phrase_accept(phrase, ",");
+	td_phrase_clock(phrase, &clock);
+	if (clock.weekday == 0)
+		phrase->at = end;
+	apply_clock(term, &clock);
+	term->rank = rank_of(term, bounded);
+	term->bare = !bounded && first->point.span == TD_SPAN_DAY &&
+	             !first->relative;
+	more_points(phrase, term);
+	return true;
+}
+
+bool
+td_term_restated(struct td_phrase *phrase, struct td_term *term)
+{
+	struct td_clock clock = { .hour = false };
+	bool open = td_phrase_accept(phrase, "(");
+
+	if (!td_phrase_accept(phrase, "tức là|tức|nghĩa là|cụ thể là|that is|"
+	                              "i . e ."))
+		return false;
+	term->rule.bound = TD_BOUND_BY;
+	td_shape_bound(phrase, &term->rule.bound);
+	td_phrase_clock(phrase, &clock);
+	if (!td_phrase_point(phrase, &term->points[0]) ||
+	    term->points[0].point.span != TD_SPAN_DAY ||
+	    term->points[0].point.year == 0)
+		return false;
+	apply_clock(term, &clock);
+	if (term->rule.bound == TD_BOUND_WITHIN)
+		term->rule.bound = TD_BOUND_BY;
+	term->kind = TD_TERM_RESTATED;
+	term->rank = TD_RANK_BOUND;
+	term->point_count = 1;
+	if (open)
+		td_phrase_accept(phrase, ")");
+	return true;
+}

@@ -1,0 +1,181 @@
+/*
+ * A deadline inside its clause: the words it is read from, what is left, and
+ * the clauses of a whole text. What clauses come to is in tests/data.
+ */
+
+#include "base/strbuf.h"
+#include "deadline/clause.h"
+#include "deadline_tools.h"
+
+static struct td_clause
+read_clause(const char *text)
+{
+	struct td_clause clause;
+	struct td_deadline_error error;
+
+	if (td_clause_read(&clause, text, &error) != TD_OK)
+		fail_msg("'%s': error %d at '%s'", text, (int)error.kind,
+		         error.word);
+	return clause;
+}
+
+static void
+assert_words(const char *text, size_t offset, size_t size, const char *words)
+{
+	assert_int_equal(size, strlen(words));
+	assert_memory_equal(text + offset, words, size);
+}
+
+static void
+the_words_read_and_those_left_are_told_apart(void **state)
+{
+	const char *text = "Gửi về Sở Nội vụ trước ngày 15/11/2026 để tổng hợp";
+	struct td_clause clause = read_clause(text);
+
+	(void)state;
+	assert_int_equal(clause.count, 1);
+	assert_words(text, clause.found[0].offset, clause.found[0].size,
+	             "trước ngày 15/11/2026");
+	assert_int_equal(clause.stretch_count, 3);
+	assert_false(clause.stretches[0].read);
+	assert_true(clause.stretches[1].read);
+	assert_false(clause.stretches[2].read);
+	assert_words(text, clause.stretches[2].offset, clause.stretches[2].size,
+	             "để tổng hợp");
+}
+
+static void
+each_of_several_deadlines_has_its_words(void **state)
+{
+	const char *text = "cấp xã trước ngày 15/8/2026, cấp tỉnh chậm nhất "
+			   "ngày 30/9/2026";
+	struct td_clause clause = read_clause(text);
+	struct td_deadline_rule rule;
+	struct td_deadline_error error;
+
+	(void)state;
+	assert_int_equal(clause.count, 2);
+	assert_words(text, clause.found[1].offset, clause.found[1].size,
+	             "chậm nhất ngày 30/9/2026");
+	/* One bound excludes its day and one does not: no one rule is both. */
+	assert_int_equal(td_clause_rule(&rule, text, &error), TD_INVALID);
+	assert_int_equal(error.kind, TD_DEADLINE_SEVERAL);
+	assert_words(text, error.offset, error.size,
+	             "chậm nhất ngày 30/9/2026");
+}
+
+static void
+one_rule_holds_deadlines_of_one_kind(void **state)
+{
+	struct td_deadline_rule rule;
+	struct td_deadline_error error;
+	struct td_strbuf text = TD_STRBUF_INIT;
+
+	(void)state;
+	assert_int_equal(td_clause_rule(&rule,
+	                                "định kỳ 06 tháng (trước ngày 25/6) "
+	                                "và 01 năm (trước ngày 25/12)",
+	                                &error),
+	                 TD_OK);
+	td_deadline_print(&text, &rule, TD_DEADLINE_VI);
+	assert_string_equal(text.text,
+	                    "trước ngày 25/06 và ngày 25/12 hằng năm");
+	td_strbuf_clear(&text);
+}
+
+static void
+a_refusal_names_the_word(void **state)
+{
+	struct td_clause clause;
+	struct td_deadline_error error;
+	const char *text = "dự kiến khoảng ngày 15/11/2026";
+
+	(void)state;
+	assert_int_equal(
+	    td_clause_read(&clause, "khoảng trước ngày 15/11/2026", &error),
+	    TD_INVALID);
+	assert_string_equal(error.word, "khoảng");
+	assert_int_equal(td_clause_read(&clause, text, &error), TD_INVALID);
+}
+
+static void
+a_slip_keeps_its_place_in_the_source(void **state)
+{
+	const char *text = "Việc này trướcngày 15/11/2026";
+	struct td_clause clause = read_clause(text);
+
+	(void)state;
+	assert_words(text, clause.found[0].offset, clause.found[0].size,
+	             "trướcngày 15/11/2026");
+	text = "Việc này tr ước ng ày 15/11/2026.";
+	clause = read_clause(text);
+	assert_words(text, clause.found[0].offset, clause.found[0].size,
+	             "tr ước ng ày 15/11/2026");
+}
+
+static void
+a_day_of_the_week_is_held_against_the_day(void **state)
+{
+	struct td_clause right = read_clause("trước 17h ngày 05/6/2026 (thứ "
+	                                     "Sáu)");
+	struct td_clause wrong = read_clause("trước 17h, thứ Năm, ngày "
+	                                     "05/6/2026");
+	struct td_date date;
+
+	(void)state;
+	assert_false(td_clause_weekday_differs(&right.found[0], &date));
+	assert_true(td_clause_weekday_differs(&wrong.found[0], &date));
+	assert_day("the day stays", date, "2026-06-05");
+}
+
+/* A text of three clauses with deadlines among others, broken over lines. */
+static void
+clauses_of_a_text_have_their_places(void **state)
+{
+	static const char text[] =
+	    "Căn cứ Nghị định số 152/2025/NĐ-CP ngày 14/6/2025 của Chính "
+	    "phủ;\n"
+	    "\n"
+	    "1. Các xã, phường gửi kế hoạch về Sở Nội vụ\n"
+	    "trước ngày 15/5/2026.\n"
+	    "2. Thường xuyên kiểm tra. Sơ kết trong quý II năm 2027; tổng kết "
+	    "trước ngày 15/11/2030.\n";
+	static const struct {
+		size_t line;
+		const char *words;
+	} wanted[] = {
+		{ 3, "trước ngày 15/5/2026" },
+		{ 5, "Sơ kết trong quý II năm 2027" },
+		{ 5, "tổng kết trước ngày 15/11/2030" },
+	};
+	struct td_clause clause;
+	struct td_clause_place place;
+	size_t at = 0;
+
+	(void)state;
+	for (size_t i = 0; i < 3; i++) {
+		assert_true(
+		    td_clause_next(&clause, &place, text, strlen(text), &at));
+		assert_int_equal(place.line, wanted[i].line);
+		assert_words(text, place.offset + clause.found[0].offset,
+		             clause.found[0].size, wanted[i].words);
+	}
+	assert_false(td_clause_next(&clause, &place, text, strlen(text), &at));
+	assert_int_equal(at, strlen(text));
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(the_words_read_and_those_left_are_told_apart),
+		cmocka_unit_test(each_of_several_deadlines_has_its_words),
+		cmocka_unit_test(one_rule_holds_deadlines_of_one_kind),
+		cmocka_unit_test(a_refusal_names_the_word),
+		cmocka_unit_test(a_slip_keeps_its_place_in_the_source),
+		cmocka_unit_test(a_day_of_the_week_is_held_against_the_day),
+		cmocka_unit_test(clauses_of_a_text_have_their_places),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -12,7 +12,7 @@
 #include "cli/command.h"
 #include "cli/value.h"
 #include "diag/message.h"
-#include "views/resolve/reasoning.h"
+#include "views/resolve/answer.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -22,6 +22,7 @@ static struct {
 	struct td_strlist events;
 	const char *from;
 	const char *to;
+	bool all;
 	bool explain;
 } opt;
 
@@ -38,11 +39,14 @@ static const struct td_option options[] = {
 	{ .name = "from",
 	  .argument = "DAY",
 	  .text = &opt.from,
-	  .help = N_("the first day of the campaign, for what recurs") },
+	  .help = N_("the first day on which it may fall due") },
 	{ .name = "to",
 	  .argument = "DAY",
 	  .text = &opt.to,
-	  .help = N_("the last day of the campaign") },
+	  .help = N_("the last day on which it may fall due") },
+	{ .name = "all",
+	  .flag = &opt.all,
+	  .help = N_("show the words of each deadline beside its days") },
 	{ .name = "explain",
 	  .flag = &opt.explain,
 	  .help = N_("show how the day came about, and by which law") },
@@ -64,21 +68,16 @@ read_phrase(struct td_strbuf *phrase, struct td_context *ctx)
 	return status;
 }
 
+/* No words at all, or far too many, are a wrong command line; other words give
+ * no day. */
 static enum td_status
-refuse_phrase(struct td_context *ctx, const char *phrase,
-              const struct td_deadline_error *error)
+refuse(struct td_context *ctx, const char *phrase,
+       const struct td_deadline_error *error)
 {
-	struct td_strbuf reason = TD_STRBUF_INIT;
-	char place[24];
-
-	td_message_add(&reason, td_deadline_error_text(error->kind), "word",
-	               error->word, NULL);
-	snprintf(place, sizeof(place), "%zu", error->position + 1);
-	td_usage_error(ctx, N_("{reason}, at character {place} of '{phrase}'"),
-	               "reason", reason.text, "place", place, "phrase", phrase,
-	               NULL);
-	td_strbuf_clear(&reason);
-	return TD_USAGE;
+	if (error->kind != TD_DEADLINE_EMPTY &&
+	    error->kind != TD_DEADLINE_TOO_LONG)
+		return td_answer_refuse(phrase, error, ctx->diag);
+	return td_usage_error(ctx, td_deadline_error_text(error->kind), NULL);
 }
 
 static enum td_status
@@ -128,13 +127,13 @@ read_frame(struct td_deadline_frame *frame, struct td_deadline_event *events,
 	                                 opt.anchor);
 
 	if (status == TD_OK)
-		status = read_day(&frame->from, ctx, "from", opt.from);
+		status = read_day(&frame->due_from, ctx, "from", opt.from);
 	if (status == TD_OK)
-		status = read_day(&frame->to, ctx, "to", opt.to);
+		status = read_day(&frame->due_to, ctx, "to", opt.to);
 	if (status == TD_OK)
 		status = read_events(events, ctx);
-	if (status == TD_OK && frame->from.known && frame->to.known &&
-	    td_date_compare(frame->to.date, frame->from.date) < 0)
+	if (status == TD_OK && frame->due_from.known && frame->due_to.known &&
+	    td_date_compare(frame->due_to.date, frame->due_from.date) < 0)
 		status = td_usage_error(ctx, N_("--to is before --from"), NULL);
 	frame->events = events;
 	frame->event_count = opt.events.count;
@@ -142,16 +141,18 @@ read_frame(struct td_deadline_frame *frame, struct td_deadline_event *events,
 }
 
 static void
-print_result(struct td_context *ctx, const struct td_reasoning *reasoning)
+print_answer(struct td_context *ctx, const struct td_answer *answer)
 {
 	struct td_strbuf text = TD_STRBUF_INIT;
 
 	if (ctx->format == TD_FORMAT_JSON)
-		td_reasoning_add_json(&text, reasoning);
+		td_answer_add_json(&text, answer);
 	else if (opt.explain)
-		td_reasoning_add_text(&text, reasoning);
+		td_answer_add_text(&text, answer);
+	else if (opt.all)
+		td_answer_add_all(&text, answer);
 	else
-		td_reasoning_add_days(&text, reasoning);
+		td_answer_add_days(&text, answer);
 	fwrite(text.text, 1, text.length, ctx->out);
 	td_strbuf_clear(&text);
 }
@@ -160,32 +161,26 @@ static enum td_status
 resolve(struct td_context *ctx, const char *phrase,
         struct td_deadline_frame *frame)
 {
-	struct td_deadline_result result = TD_DEADLINE_RESULT_INIT;
 	struct td_reader *reader = td_reader_new(ctx->store);
 	struct td_deadline_error error;
-	struct td_deadline_rule rule;
 	struct td_setting setting;
+	struct td_answer answer;
 	enum td_status status;
 
-	status = td_deadline_parse(&rule, phrase, &error);
-	if (status != TD_OK) {
-		status = refuse_phrase(ctx, phrase, &error);
-		goto done;
-	}
 	td_setting_read(&setting, reader, ctx->diag);
 	frame->workdays = setting.workdays;
 	if (setting.store)
 		frame->policy = setting.store->roll;
-	/* A day without its year is one of the document's year. */
-	if (rule.kind == TD_DEADLINE_CALENDAR)
-		frame->issued = frame->anchor;
-	td_deadline_resolve(&result, &rule, frame);
-	print_result(ctx, &(struct td_reasoning){ phrase, &rule, &result });
-	status = td_reasoning_report(
-	    &(struct td_reasoning){ phrase, &rule, &result },
-	    opt.explain || ctx->format == TD_FORMAT_JSON, ctx->diag);
+	status = td_answer_make(&answer, phrase, frame, &error);
+	if (status != TD_OK) {
+		status = refuse(ctx, phrase, &error);
+		goto done;
+	}
+	print_answer(ctx, &answer);
+	status = td_answer_report(
+	    &answer, opt.explain || ctx->format == TD_FORMAT_JSON, ctx->diag);
+	td_answer_clear(&answer);
 done:
-	td_deadline_result_clear(&result);
 	td_reader_free(reader);
 	return status;
 }
@@ -195,7 +190,7 @@ run(struct td_context *ctx)
 {
 	struct td_deadline_event *events = td_alloc(opt.events.count + 1,
 	                                            sizeof(*events));
-	struct td_deadline_frame frame = { .year = 0 };
+	struct td_deadline_frame frame = { .windowed = true };
 	struct td_strbuf phrase = TD_STRBUF_INIT;
 	enum td_status status;
 
@@ -215,7 +210,7 @@ static const struct td_example examples[] = {
 	  N_("a period from the day of issue") },
 	{ "deadline-resolve --from 2026-04-24 --to 2030-12-31 "
 	  "'trước ngày 15/11 hằng năm'",
-	  N_("a day that recurs, in each year of a campaign") },
+	  N_("a day that recurs, as often as it falls due in those days") },
 	{ 0 }
 };
 

@@ -39,23 +39,24 @@ def options(known):
     return ["--event" if "=" in known else "--anchor", known]
 
 
-def run(words, known):
+def call(words, known, *more):
     environment = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8"}
     for name in ("ASAN_OPTIONS", "UBSAN_OPTIONS"):
         environment[name] = os.environ.get(name, "")
-    done = subprocess.run(
-        [PROGRAM, "--format", "json", *options(known), "--", words],
+    return subprocess.run(
+        [PROGRAM, *more, *options(known), "--", words],
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd="/",
         env=environment, encoding="utf-8")
-    if done.returncode == 2:
-        # "deadline-resolve: 'giờ' is not understood, at character …"
-        reason = done.stderr.split(", at character")[0]
-        return "refused: " + reason.split("'")[1]
-    found = json.loads(done.stdout)
-    if not found["determined"]:
-        return "no day: " + found["why"]
-    return " ".join(day.get("binding") or day["earliest"]
-                    for day in found["days"])
+
+
+def run(words, known):
+    done = call(words, known)
+    if done.returncode == 0:
+        return " ".join(done.stdout.split())
+    done = call(words, known, "--format", "json")
+    if not done.stdout:
+        return "refused: " + json.loads(done.stderr)["facts"]["word"]
+    return "no day: " + json.loads(done.stdout.splitlines()[0])["why"]
 
 
 count = failed = 0

@@ -43,7 +43,9 @@ shown_as(void **state)
 	struct td_deadline_rule rule = parse(row->phrase);
 	struct td_deadline_frame frame = { .workdays = workdays };
 	struct td_deadline_result result = TD_DEADLINE_RESULT_INIT;
-	struct td_reasoning reasoning = { row->phrase, &rule, &result };
+	struct td_reasoning reasoning = { .phrase = row->phrase,
+		                          .rule = &rule,
+		                          .result = &result };
 	struct td_strbuf out = TD_STRBUF_INIT;
 
 	if (row->anchor)
@@ -67,7 +69,9 @@ no_day_is_an_error(void **state)
 	struct td_deadline_rule rule = parse("kịp thời");
 	struct td_deadline_frame frame = { .year = 0 };
 	struct td_deadline_result result = TD_DEADLINE_RESULT_INIT;
-	struct td_reasoning reasoning = { "kịp thời", &rule, &result };
+	struct td_reasoning reasoning = { .phrase = "kịp thời",
+		                          .rule = &rule,
+		                          .result = &result };
 	struct td_diag *diag = td_diag_new();
 
 	(void)state;
@@ -88,7 +92,9 @@ missing_years_are_said_once(void **state)
 	struct td_deadline_rule rule = parse("trong tháng 12/2031");
 	struct td_deadline_frame frame = { .year = 0 };
 	struct td_deadline_result result = TD_DEADLINE_RESULT_INIT;
-	struct td_reasoning reasoning = { "", &rule, &result };
+	struct td_reasoning reasoning = { .phrase = "",
+		                          .rule = &rule,
+		                          .result = &result };
 	struct td_diag *diag = td_diag_new();
 
 	(void)state;

@@ -16,5 +16,15 @@ add_test(NAME agenda.phrases
   COMMAND ${THIDUA_DEBIAN_PYTHON} ${CMAKE_CURRENT_LIST_DIR}/read_phrases.py
     $<TARGET_FILE:deadline-resolve>
     ${PROJECT_SOURCE_DIR}/cmd/thidua-deadlines.7.scd)
+
+# Clauses as they stand in documents: those that others wrote, and ours.
+add_test(NAME resolve.phrases
+  COMMAND ${THIDUA_DEBIAN_PYTHON} ${CMAKE_CURRENT_LIST_DIR}/read_clauses.py
+    $<TARGET_FILE:deadline-resolve> ${PROJECT_SOURCE_DIR}/tests/data/phrases.tsv
+    95)
+add_test(NAME resolve.clauses
+  COMMAND ${THIDUA_DEBIAN_PYTHON} ${CMAKE_CURRENT_LIST_DIR}/read_clauses.py
+    $<TARGET_FILE:deadline-resolve> ${PROJECT_SOURCE_DIR}/tests/data/clauses.tsv
+    100)
 add_cmocka_test(test_chronicle td_views_git)
 add_cmocka_test(test_tally td_views)

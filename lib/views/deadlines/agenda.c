@@ -273,8 +273,9 @@ static void
 report_cut(const struct td_deadline_result *result, const struct td_duty *duty,
            struct td_diag *diag)
 {
-	struct td_reasoning reasoning = { duty->due.words.text, &duty->due.rule,
-		                          result };
+	struct td_reasoning reasoning = { .phrase = duty->due.words.text,
+		                          .rule = &duty->due.rule,
+		                          .result = result };
 
 	if (result->cut)
 		td_reasoning_report(&reasoning, true, diag);

@@ -1,11 +1,14 @@
 /* Days and the steps that lead to them, for people. */
 
 #include "views/resolve/reasoning.h"
+#include "base/alloc.h"
 #include "base/strbuf.h"
+#include "base/strlist.h"
 #include "base/text.h"
 #include "diag/message.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 const char *
@@ -135,6 +138,51 @@ add_missing(struct td_strbuf *out, const struct td_year_set *missing)
 	}
 }
 
+/* Which words of a clause the deadline was read from, and which were left. */
+static void
+add_read(struct td_strbuf *out, const struct td_reasoning *reasoning)
+{
+	struct td_strlist unread = TD_STRLIST_INIT;
+	struct td_strbuf text = TD_STRBUF_INIT;
+	char *words;
+
+	if (!reasoning->clause)
+		return;
+	td_reasoning_unread(&unread, reasoning);
+	if (unread.count > 0 || reasoning->clause->count > 1) {
+		words = td_strndup(reasoning->phrase + reasoning->found->offset,
+		                   reasoning->found->size);
+		add_row(out, N_("words read"), words);
+		free(words);
+	}
+	for (size_t i = 0; i < unread.count; i++) {
+		td_strbuf_add(&text, i > 0 ? " … " : "");
+		td_strbuf_add(&text, unread.items[i]);
+	}
+	if (unread.count > 0)
+		add_row(out, N_("words not read"), text.text);
+	td_strbuf_clear(&text);
+	td_strlist_clear(&unread);
+}
+
+void
+td_reasoning_unread(struct td_strlist *unread,
+                    const struct td_reasoning *reasoning)
+{
+	const struct td_clause *clause = reasoning->clause;
+
+	for (size_t i = 0; clause && i < clause->stretch_count; i++) {
+		const struct td_clause_stretch *one = &clause->stretches[i];
+		char *words;
+
+		if (one->read)
+			continue;
+		words = td_strndup(reasoning->phrase + one->offset, one->size);
+		td_strlist_add(unread, words);
+		free(words);
+	}
+}
+
 void
 td_reasoning_add_text(struct td_strbuf *out,
                       const struct td_reasoning *reasoning)
@@ -144,6 +192,7 @@ td_reasoning_add_text(struct td_strbuf *out,
 
 	td_deadline_print(&words, reasoning->rule, td_reader_language());
 	add_row(out, N_("the words"), reasoning->phrase);
+	add_read(out, reasoning);
 	add_row(out, N_("understood as"), words.text);
 	for (size_t i = 0; i < result->count; i++) {
 		td_strbuf_add_char(out, '\n');

@@ -4,16 +4,19 @@
 #ifndef TD_VIEWS_RESOLVE_REASONING_H
 #define TD_VIEWS_RESOLVE_REASONING_H
 
-#include "deadline/deadline.h"
+#include "deadline/clause.h"
 #include "diag/diag.h"
 
 struct td_strbuf;
+struct td_strlist;
 
 /* All borrowed. */
 struct td_reasoning {
 	const char *phrase; /* as it was written */
 	const struct td_deadline_rule *rule;
 	const struct td_deadline_result *result;
+	const struct td_clause *clause; /* NULL: the phrase was read whole */
+	const struct td_clause_found *found;
 };
 
 /*
@@ -41,11 +44,19 @@ td_reasoning_add_text(struct td_strbuf *out,
  *    "steps":[{"step":"add-days","day":0,"text":"…","source":"…"}],
  *    "no_calendar":[2030],"cut":true}
  *
- * What does not apply is left out; "day" is an index into "days".
+ * What does not apply is left out; "day" is an index into "days". For a part of
+ * a clause there are also its words, and those of the clause that were not
+ * read: "words":"…","unread":["…"].
  */
 void
 td_reasoning_add_json(struct td_strbuf *out,
                       const struct td_reasoning *reasoning);
+
+/* Add the words of the clause that no deadline was read from, if there is
+ * more than a mark to them. */
+void
+td_reasoning_unread(struct td_strlist *unread,
+                    const struct td_reasoning *reasoning);
 
 /*
  * Report what keeps the answer from being a day (deadline-open), and, unless

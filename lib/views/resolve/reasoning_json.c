@@ -1,11 +1,14 @@
 /* Days and the steps that lead to them, for programs. */
 
+#include "base/alloc.h"
 #include "base/strbuf.h"
+#include "base/strlist.h"
 #include "calendar/date_json.h"
 #include "diag/message.h"
 #include "views/resolve/reasoning.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 static void
 add_understood(struct td_strbuf *out, const struct td_deadline_rule *rule)
@@ -79,6 +82,27 @@ add_missing(struct td_strbuf *out, const struct td_year_set *missing)
 	td_strbuf_add_char(out, ']');
 }
 
+static void
+add_read(struct td_strbuf *out, const struct td_reasoning *reasoning)
+{
+	struct td_strlist unread = TD_STRLIST_INIT;
+	char *words;
+
+	if (!reasoning->clause)
+		return;
+	words = td_strndup(reasoning->phrase + reasoning->found->offset,
+	                   reasoning->found->size);
+	td_json_text(out, "words", words);
+	td_reasoning_unread(&unread, reasoning);
+	td_json_key(out, "unread");
+	td_strbuf_add_char(out, '[');
+	for (size_t i = 0; i < unread.count; i++)
+		td_json_item(out, unread.items[i]);
+	td_strbuf_add_char(out, ']');
+	td_strlist_clear(&unread);
+	free(words);
+}
+
 void
 td_reasoning_add_json(struct td_strbuf *out,
                       const struct td_reasoning *reasoning)
@@ -87,6 +111,7 @@ td_reasoning_add_json(struct td_strbuf *out,
 
 	td_strbuf_add_char(out, '{');
 	td_json_text(out, "phrase", reasoning->phrase);
+	add_read(out, reasoning);
 	add_understood(out, reasoning->rule);
 	td_json_key(out, "determined");
 	td_strbuf_add(out, result->determined ? "true" : "false");

@@ -1,0 +1,235 @@
+/* The deadlines of a clause, resolved and shown. */
+
+#include "views/resolve/answer.h"
+#include "base/alloc.h"
+#include "base/strbuf.h"
+#include "base/text.h"
+#include "record/read.h"
+#include "views/resolve/reasoning.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* "Hằng năm" alone says how often, and on no day. */
+static bool
+is_whole_period(const struct td_deadline_rule *rule)
+{
+	return rule->kind == TD_DEADLINE_CALENDAR && rule->every > 0 &&
+	       rule->point_count == 1 && rule->bound == TD_BOUND_WITHIN &&
+	       rule->points[0].span == TD_SPAN_PERIOD &&
+	       rule->points[0].part == TD_PART_WHOLE;
+}
+
+static void
+resolve_one(struct td_deadline_result *result, struct td_deadline_rule *rule,
+            const struct td_deadline_frame *known)
+{
+	struct td_deadline_frame frame = *known;
+
+	if (is_whole_period(rule))
+		*rule = (struct td_deadline_rule){ .kind = TD_DEADLINE_NO_DAY,
+			                           .why = TD_WHY_PERIODIC };
+	/* A day without its year is the first after the document. */
+	if (rule->kind == TD_DEADLINE_CALENDAR)
+		frame.issued = frame.anchor;
+	td_deadline_resolve(result, rule, &frame);
+}
+
+enum td_status
+td_answer_make(struct td_answer *answer, const char *phrase,
+               const struct td_deadline_frame *frame,
+               struct td_deadline_error *error)
+{
+	struct td_clause clause;
+	enum td_status status = td_clause_read(&clause, phrase, error);
+
+	if (status != TD_OK)
+		return status;
+	memset(answer, 0, sizeof *answer);
+	answer->phrase = phrase;
+	answer->clause = clause;
+	for (size_t i = 0; i < clause.count; i++)
+		resolve_one(&answer->results[i], &answer->clause.found[i].rule,
+		            frame);
+	return TD_OK;
+}
+
+void
+td_answer_clear(struct td_answer *answer)
+{
+	if (!answer)
+		return;
+	for (size_t i = 0; i < TD_CLAUSE_FOUND_MAX; i++)
+		td_deadline_result_clear(&answer->results[i]);
+	answer->clause.count = 0;
+}
+
+static struct td_date
+day_of(const struct td_deadline_occurrence *one)
+{
+	return one->has_last ? one->binding : one->earliest;
+}
+
+static int
+by_day(const void *a, const void *b)
+{
+	return td_date_compare(*(const struct td_date *)a,
+	                       *(const struct td_date *)b);
+}
+
+/* Whether another deadline of the clause binds sooner: "trong 15 ngày, nhưng
+ * không quá ngày 30/6/2026". */
+static bool
+is_capped(const struct td_answer *answer, size_t at)
+{
+	const struct td_deadline_result *result = &answer->results[at];
+	const struct td_clause *clause = &answer->clause;
+
+	if (clause->found[at].cap &&
+	    td_deadline_stricter(&result[-1], result) < 0)
+		return result[-1].determined;
+	return at + 1 < clause->count && clause->found[at + 1].cap &&
+	       result[1].determined &&
+	       td_deadline_stricter(&result[1], result) <= 0;
+}
+
+void
+td_answer_add_days(struct td_strbuf *out, const struct td_answer *answer)
+{
+	struct td_date *days;
+	size_t count = 0;
+
+	for (size_t i = 0; i < answer->clause.count; i++)
+		count += answer->results[i].count;
+	days = td_alloc(count + 1, sizeof *days);
+	count = 0;
+	for (size_t i = 0; i < answer->clause.count; i++)
+		for (size_t j = 0;
+		     !is_capped(answer, i) && j < answer->results[i].count; j++)
+			days[count++] = day_of(
+			    &answer->results[i].occurrences[j]);
+	qsort(days, count, sizeof *days, by_day);
+	for (size_t i = 0; i < count; i++) {
+		char day[TD_DATE_SIZE];
+
+		if (i > 0 && td_date_compare(days[i - 1], days[i]) == 0)
+			continue;
+		td_date_format(day, days[i]);
+		td_strbuf_addf(out, "%s\n", day);
+	}
+	free(days);
+}
+
+void
+td_answer_add_all(struct td_strbuf *out, const struct td_answer *answer)
+{
+	for (size_t i = 0; i < answer->clause.count; i++) {
+		const struct td_clause_found *found = &answer->clause.found[i];
+		const struct td_deadline_result *result = &answer->results[i];
+
+		for (size_t j = 0; j < result->count; j++) {
+			char *words = td_strndup(answer->phrase + found->offset,
+			                         found->size);
+			char day[TD_DATE_SIZE];
+
+			td_date_format(day, day_of(&result->occurrences[j]));
+			td_strbuf_addf(out, "%s\t", day);
+			td_text_add_visible(out, words, false);
+			td_strbuf_add_char(out, '\n');
+			free(words);
+		}
+	}
+}
+
+static struct td_reasoning
+reasoning_of(const struct td_answer *answer, size_t at)
+{
+	return (struct td_reasoning){ answer->phrase,
+		                      &answer->clause.found[at].rule,
+		                      &answer->results[at], &answer->clause,
+		                      &answer->clause.found[at] };
+}
+
+void
+td_answer_add_text(struct td_strbuf *out, const struct td_answer *answer)
+{
+	for (size_t i = 0; i < answer->clause.count; i++) {
+		struct td_reasoning reasoning = reasoning_of(answer, i);
+
+		td_strbuf_add(out, i > 0 ? "\n" : "");
+		td_reasoning_add_text(out, &reasoning);
+	}
+}
+
+void
+td_answer_add_json(struct td_strbuf *out, const struct td_answer *answer)
+{
+	for (size_t i = 0; i < answer->clause.count; i++) {
+		struct td_reasoning reasoning = reasoning_of(answer, i);
+
+		td_reasoning_add_json(out, &reasoning);
+	}
+}
+
+/* The years without a calendar are one set, whichever deadline looked. */
+static bool
+is_determined(const struct td_answer *answer)
+{
+	for (size_t i = 0; i < answer->clause.count; i++)
+		if (answer->results[i].determined)
+			return true;
+	return false;
+}
+
+static void
+report_weekday(const struct td_answer *answer, size_t at, struct td_diag *diag)
+{
+	const struct td_clause_found *found = &answer->clause.found[at];
+	struct td_date date;
+	char day[TD_DATE_SIZE];
+
+	if (!td_clause_weekday_differs(found, &date))
+		return;
+	td_date_format(day, date);
+	td_diag_add(diag, TD_WEEKDAY_DIFFERS, TD_NO_PLACE, "phrase",
+	            answer->phrase, "found", td_weekday_name(found->weekday),
+	            "day", day, "weekday",
+	            td_weekday_name(td_date_weekday(date)), NULL);
+}
+
+enum td_status
+td_answer_report(const struct td_answer *answer, bool shown,
+                 struct td_diag *diag)
+{
+	bool determined = is_determined(answer);
+
+	for (size_t i = 0; i < answer->clause.count; i++) {
+		const struct td_deadline_result *result = &answer->results[i];
+		const struct td_clause_found *found = &answer->clause.found[i];
+		struct td_reasoning reasoning = reasoning_of(answer, i);
+		char *words = td_strndup(answer->phrase + found->offset,
+		                         found->size);
+
+		if (!determined || result->determined)
+			td_reasoning_report(&reasoning, shown, diag);
+		else
+			td_diag_add(diag, TD_DEADLINE_UNDETERMINED, TD_NO_PLACE,
+			            "phrase", words, "why",
+			            td_deadline_why_text(result->why), NULL);
+		report_weekday(answer, i, diag);
+		free(words);
+		/* One reason is enough for a clause that has no day at all. */
+		if (!determined)
+			break;
+	}
+	return determined ? TD_OK : TD_INVALID;
+}
+
+enum td_status
+td_answer_refuse(const char *phrase, const struct td_deadline_error *error,
+                 struct td_diag *diag)
+{
+	td_diag_add(diag, td_due_finding(error->kind), TD_NO_PLACE, "phrase",
+	            phrase, "word", error->word, NULL);
+	return TD_INVALID;
+}

@@ -18,6 +18,7 @@
 #include "record/unit.h"
 #include "rules/campaign/campaign_rules.h"
 #include "rules/catalogue/catalogue_rules.h"
+#include "rules/intake_rules.h"
 
 /* Every node of a list or actor that names a unit leads to one. */
 static enum td_status
@@ -61,6 +62,23 @@ check_campaign_references(const struct td_campaign *campaign,
 	return status;
 }
 
+/* An issuer that cannot be read is told with the references. */
+static enum td_status
+check_campaign_number(const struct td_campaign *campaign,
+                      struct td_reader *reader, struct td_diag *diag)
+{
+	const char *issuer = campaign->paper.issuer.text;
+	struct td_diag *aside = td_diag_new();
+	const struct td_unit *unit;
+	enum td_status status = TD_OK;
+
+	if (issuer && td_reader_unit(&unit, reader, issuer, aside) == TD_FOUND)
+		status = td_rule_document_number_style(
+		    campaign->document, &campaign->paper, unit->class, diag);
+	td_diag_free(aside);
+	return status;
+}
+
 static enum td_status
 check_campaign(struct td_document *document, struct td_reader *reader,
                struct td_diag *diag)
@@ -74,6 +92,8 @@ check_campaign(struct td_document *document, struct td_reader *reader,
 	status = td_campaign_check_values(campaign, diag);
 	status = td_worse(status,
 	                  check_campaign_references(campaign, reader, diag));
+	status = td_worse(status,
+	                  check_campaign_number(campaign, reader, diag));
 	td_setting_read(&setting, reader, diag);
 	if (td_reader_awards(&awards, reader, diag) != TD_FOUND)
 		awards = NULL;

@@ -62,9 +62,8 @@ td_campaign_check_values(const struct td_campaign *campaign,
 	enum td_status status;
 
 	status = td_read_check_number(document, campaign->paper.number, diag);
-	status = td_worse(
-	    status, td_read_check_number(document,
-	                                 campaign->parent.paper.number, diag));
+	status = td_worse(status, td_read_check_cited(
+				      document, &campaign->parent.paper, diag));
 	status = td_worse(
 	    status, td_read_check_refs(document, &campaign->based_on, diag));
 	status = td_worse(

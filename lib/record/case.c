@@ -63,8 +63,8 @@ check_order(const struct td_case *matter, struct td_diag *diag)
 enum td_status
 td_case_check_values(const struct td_case *matter, struct td_diag *diag)
 {
-	enum td_status status = td_read_check_number(
-	    matter->document, matter->paper.number, diag);
+	enum td_status status = td_read_check_cited(matter->document,
+	                                            &matter->paper, diag);
 
 	return td_worse(status, check_order(matter, diag));
 }

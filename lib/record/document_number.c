@@ -1,8 +1,7 @@
-/* Numbers of documents: one recogniser for each style. */
+/* Numbers of documents: one recogniser for each style in use. */
 
 #include "record/document_number.h"
 #include "base/fold.h"
-#include "base/strbuf.h"
 #include "base/text.h"
 
 #include <string.h>
@@ -14,7 +13,7 @@ enum {
 };
 
 /* Annex III of Decree 30/2020/ND-CP, and the kinds of legal documents and of
- * party documents that campaigns cite. NULL: a kind that no record has. */
+ * party documents that campaigns cite. */
 static const struct {
 	const char *abbreviation;
 	const char *kind;
@@ -34,7 +33,6 @@ static const struct {
 	{ "DA", "du-an" },
 	{ "BC", "bao-cao" },
 	{ "BB", "bien-ban" },
-	{ "TTr", "to-trinh" },
 	{ "HĐ", "hop-dong" },
 	{ "CĐ", "cong-dien" },
 	{ "BGN", "ban-ghi-nho" },
@@ -47,14 +45,15 @@ static const struct {
 	{ "PC", "phieu-chuyen" },
 	{ "PB", "phieu-bao" },
 	{ "CV", "cong-van" }, /* the party's; the state's names no kind */
-	{ "NĐ", NULL },
-	{ "TT", NULL },
-	{ "TTLT", NULL },
-	{ "NQLT", NULL },
-	{ "VBHN", NULL },
-	{ "PL", NULL },
-	{ "L", NULL },
-	{ "KL", NULL },
+	{ "NĐ", "nghi-dinh" },
+	{ "TT", "thong-tu" },
+	{ "TTLT", "thong-tu-lien-tich" },
+	{ "NQLT", "nghi-quyet-lien-tich" },
+	{ "VBHN", "van-ban-hop-nhat" },
+	{ "PL", "phap-lenh" },
+	{ "L", "lenh" },
+	{ "KL", "ket-luan" },
+	{ "TTr", "to-trinh" },
 };
 
 enum {
@@ -272,35 +271,6 @@ td_document_number_parse(struct td_document_number *number, const char *text)
 		return TD_NUMBER_ONE_DIGIT;
 	*number = made;
 	return TD_NUMBER_FINE;
-}
-
-/* Without its spaces, and with two digits. */
-static void
-add_mended(struct td_strbuf *out, const char *text)
-{
-	text += strspn(text, " ");
-	if (is_digit(text[0]) && !is_digit(text[1]))
-		td_strbuf_add_char(out, '0');
-	for (; *text != '\0'; text++)
-		if (*text != ' ')
-			td_strbuf_add_char(out, *text);
-}
-
-void
-td_document_number_example(struct td_strbuf *out, const char *text)
-{
-	struct td_document_number number;
-	struct td_strbuf mended = TD_STRBUF_INIT;
-	size_t digits = strspn(text, "0123456789");
-
-	add_mended(&mended, text);
-	if (td_document_number_parse(&number, mended.text) == TD_NUMBER_FINE)
-		td_strbuf_add(out, mended.text);
-	else if (digits > 0 && text[digits] == '-')
-		td_strbuf_add(out, "57-NQ/TW");
-	else
-		td_strbuf_add(out, "02/CT-UBND");
-	td_strbuf_clear(&mended);
 }
 
 bool

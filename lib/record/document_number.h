@@ -1,5 +1,6 @@
 /*
- * Numbers of documents, in the two styles that are in use.
+ * Numbers of documents, in the two styles that are in use, and in those that
+ * were.
  *
  * The state's (Decree 30/2020/ND-CP, annexes I and III): number, for legal
  * normative acts the year, kind and issuer: 02/CT-UBND, 86/2025/QD-UBND. A
@@ -21,7 +22,7 @@ enum td_number_style {
 };
 
 /* Room for a kind or an issuer, with a NUL; longer ones are refused. */
-#define TD_NUMBER_PART_SIZE 48
+#define TD_NUMBER_PART_SIZE 128
 
 struct td_document_number {
 	enum td_number_style style;
@@ -47,6 +48,17 @@ enum td_number_fault {
 enum td_number_fault
 td_document_number_parse(struct td_document_number *number, const char *text);
 
+/*
+ * The same of a document that is cited and may be of other times or hands. Of
+ * any day: a number put in between (12a/KH-UBND), a party copy's mark
+ * (919-CV/VPTW/nb), what the National Assembly passed without its year
+ * (51/QH10). With `old`, also what was written before symbols were ordered:
+ * 61-CP, 388/HDBT, 23/SL, 103-SL/L.005, 28-L/CTN, 73A TC/TCT, 12/NQ.HDND,
+ * 03/2007/TTLT/BTC-BTP.
+ */
+enum td_number_fault
+td_document_number_check_cited(const char *text, bool old);
+
 struct td_strbuf;
 
 /*
@@ -55,6 +67,13 @@ struct td_strbuf;
  */
 void
 td_document_number_example(struct td_strbuf *out, const char *text);
+
+/* Add the number of the same parts in another style: "12-KH/SXD" is 12/KH-SXD
+ * in the state's, "12/SXD-KH" too. Returns false, adding nothing, where the
+ * parts do not make one. */
+bool
+td_document_number_restyle(struct td_strbuf *out, const char *text,
+                           enum td_number_style style);
 
 /* The offset of the first sign that a TD_NUMBER_SIGN is about. */
 size_t
@@ -65,7 +84,7 @@ bool
 td_document_number_same(const char *a, const char *b);
 
 /* The kind of document (as in records, "ke-hoach") that an abbreviation
- * stands for, NULL: not one of annex III. */
+ * stands for; NULL: it is none. */
 const char *
 td_document_kind_of(const char *abbreviation);
 

@@ -118,6 +118,12 @@ enum td_status
 td_read_check_number(const struct td_document *document, struct td_field number,
                      struct td_diag *diag);
 
+/* The same of the number of a document that is cited, which may be of any
+ * age. */
+enum td_status
+td_read_check_cited(const struct td_document *document,
+                    const struct td_document_ref *paper, struct td_diag *diag);
+
 enum td_status
 td_read_check_dossier(const struct td_document *document,
                       const struct td_dossier_item *dossier, size_t count,

@@ -62,8 +62,7 @@ td_unit_free(struct td_unit *unit)
 enum td_status
 td_unit_check_values(const struct td_unit *unit, struct td_diag *diag)
 {
-	return td_read_check_number(unit->document, unit->dissolved_by.number,
-	                            diag);
+	return td_read_check_cited(unit->document, &unit->dissolved_by, diag);
 }
 
 bool

@@ -157,6 +157,32 @@ td_read_check_number(const struct td_document *document, struct td_field number,
 	return report_number(document, number, fault, diag);
 }
 
+/* From this day the symbols of legal documents are those of Law 80/2015/QH13
+ * (art. 172); the state's others had been ordered by then. */
+static bool
+may_be_of_old_style(const struct td_document_ref *paper)
+{
+	struct td_date ordered;
+
+	return !paper->date.given || !td_date_parse(&ordered, "2016-07-01") ||
+	       td_date_compare(paper->date.date, ordered) < 0;
+}
+
+enum td_status
+td_read_check_cited(const struct td_document *document,
+                    const struct td_document_ref *paper, struct td_diag *diag)
+{
+	enum td_number_fault fault;
+
+	if (paper->number.text == NULL)
+		return TD_OK;
+	fault = td_document_number_check_cited(paper->number.text,
+	                                       may_be_of_old_style(paper));
+	if (fault == TD_NUMBER_FINE)
+		return TD_OK;
+	return report_number(document, paper->number, fault, diag);
+}
+
 enum td_status
 td_read_check_dossier(const struct td_document *document,
                       const struct td_dossier_item *dossier, size_t count,
@@ -178,8 +204,7 @@ td_read_check_refs(const struct td_document *document,
 	enum td_status status = TD_OK;
 
 	for (size_t i = 0; i < refs->count; i++)
-		status = td_worse(
-		    status, td_read_check_number(document,
-		                                 refs->items[i].number, diag));
+		status = td_worse(status, td_read_check_cited(
+					      document, &refs->items[i], diag));
 	return status;
 }

@@ -2,11 +2,14 @@
 
 #include "rules/intake_rules.h"
 #include "base/fold.h"
+#include "base/strbuf.h"
 #include "base/text.h"
+#include "record/document_number.h"
 #include "rules/cite.h"
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* A draft says null; a key that is not there, or holds what it cannot, is the
  * schema's to report. */
@@ -32,6 +35,53 @@ td_rule_document_issued(const struct td_sent *sent, struct td_diag *diag)
 		    td_document_report(sent->document, paper->date.node, diag,
 		                       TD_DOCUMENT_DRAFT, "missing",
 		                       "document-date", NULL));
+	return status;
+}
+
+/* Whether a class of units has one style, and which. */
+static bool
+style_of(enum td_number_style *style, enum td_class class)
+{
+	*style = class == TD_CLASS_PARTY_BODY ? TD_NUMBER_PARTY
+	                                      : TD_NUMBER_STATE;
+	return class != TD_CLASS_FRONT && class != TD_CLASS_PRESS &&
+	       class != TD_CLASS_CENTRAL_BODY;
+}
+
+/* A number of the state's style without a kind is a letter's. */
+static bool
+lacks_kind(const struct td_document_number *number, const char *kind)
+{
+	return number->style == TD_NUMBER_STATE && !*number->kind && kind &&
+	       strcmp(kind, "cong-van") != 0;
+}
+
+enum td_status
+td_rule_document_number_style(const struct td_document *document,
+                              const struct td_document_ref *paper,
+                              enum td_class issuer, struct td_diag *diag)
+{
+	const char *kind = paper->kind.text;
+	struct td_strbuf example = TD_STRBUF_INIT;
+	struct td_document_number number;
+	enum td_number_style style;
+	enum td_status status;
+	bool party;
+
+	if (!style_of(&style, issuer) || !paper->number.text ||
+	    td_document_number_parse(&number, paper->number.text) !=
+	        TD_NUMBER_FINE ||
+	    (number.style == style && !lacks_kind(&number, kind)))
+		return TD_OK;
+	party = style == TD_NUMBER_PARTY;
+	if (!td_document_number_restyle(&example, paper->number.text, style))
+		td_strbuf_add(&example, party ? "12-KH/TU" : "12/KH-UBND");
+	status = td_document_report(
+	    document, paper->number.node, diag, TD_DOCUMENT_NUMBER_STYLE,
+	    "found", paper->number.text, "body",
+	    party ? "party-organ" : "state-body", "kind",
+	    kind ? kind : "ke-hoach", "example", example.text, NULL);
+	td_strbuf_clear(&example);
 	return status;
 }
 
@@ -177,6 +227,9 @@ td_rules_sent_check(const struct td_sent *sent, struct td_diag *diag)
 {
 	enum td_status status = td_rule_document_issued(sent, diag);
 
+	status = td_worse(
+	    status, td_rule_document_number_style(sent->document, sent->paper,
+	                                          sent->unit->class, diag));
 	status = td_worse(status, td_rule_document_after_date(sent, diag));
 	status = td_worse(status, td_rule_document_signed(sent, diag));
 	status = td_worse(status, td_rule_document_addressed(sent, diag));

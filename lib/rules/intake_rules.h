@@ -47,6 +47,17 @@ td_rules_sent_check(const struct td_sent *sent, struct td_diag *diag);
 enum td_status
 td_rule_document_issued(const struct td_sent *sent, struct td_diag *diag);
 
+/*
+ * A body of the Party numbers its own documents in the Party's style (Guidance
+ * 36-HD/VPTW), all others in the state's, the kind before the issuer (Decree
+ * 30/2020/NĐ-CP, annexes I and III); of mass organisations, the press and
+ * central bodies some do one and some the other.
+ */
+enum td_status
+td_rule_document_number_style(const struct td_document *document,
+                              const struct td_document_ref *paper,
+                              enum td_class issuer, struct td_diag *diag);
+
 /* It is not received before its date (Decree 30/2020/NĐ-CP, art. 4(2)(c)). */
 enum td_status
 td_rule_document_after_date(const struct td_sent *sent, struct td_diag *diag);

@@ -96,9 +96,9 @@ static struct bad bads[] = {
 	{ " 5/KH-UBND", TD_NUMBER_SPACE, "05/KH-UBND" },
 	{ "57-NQ/TW ", TD_NUMBER_SPACE, "57-NQ/TW" },
 	{ "12/kh-ubnd", TD_NUMBER_SIGN, "02/CT-UBND" },
-	{ "12/KH_UBND", TD_NUMBER_SIGN, "02/CT-UBND" },
+	{ "12/KH_UBND", TD_NUMBER_SIGN, "12/KH-UBND" },
 	{ "462/Q\xc3\x90-TTg", TD_NUMBER_SIGN, "02/CT-UBND" },
-	{ "12/KH\xe2\x80\x93UBND", TD_NUMBER_SIGN, "02/CT-UBND" },
+	{ "12/KH\xe2\x80\x93UBND", TD_NUMBER_SIGN, "12/KH-UBND" },
 	{ "57-NQ/tw", TD_NUMBER_SIGN, "57-NQ/TW" },
 	{ "\xff", TD_NUMBER_SHAPE, "02/CT-UBND" },
 	{ "12/\xff", TD_NUMBER_SIGN, "02/CT-UBND" },
@@ -107,18 +107,152 @@ static struct bad bads[] = {
 	{ "15/", TD_NUMBER_SHAPE, "02/CT-UBND" },
 	{ "15/UBND", TD_NUMBER_SHAPE, "02/CT-UBND" },
 	{ "15/KH-", TD_NUMBER_SHAPE, "02/CT-UBND" },
-	{ "15/KH-UBND-", TD_NUMBER_SHAPE, "02/CT-UBND" },
-	{ "15/KH--UBND", TD_NUMBER_SHAPE, "02/CT-UBND" },
-	{ "15/KH/UBND", TD_NUMBER_SHAPE, "02/CT-UBND" },
+	{ "15/KH-UBND-", TD_NUMBER_SHAPE, "15/KH-UBND" },
+	{ "15/KH--UBND", TD_NUMBER_SHAPE, "15/KH-UBND" },
+	{ "15/KH/UBND", TD_NUMBER_SHAPE, "15/KH-UBND" },
 	{ "00/KH-UBND", TD_NUMBER_SHAPE, "02/CT-UBND" },
 	{ "1234567/KH-UBND", TD_NUMBER_SHAPE, "02/CT-UBND" },
 	{ "15/0025/QĐ-UBND", TD_NUMBER_SHAPE, "02/CT-UBND" },
 	{ "S\xe1\xbb\x91 02/CT-UBND", TD_NUMBER_SHAPE, "02/CT-UBND" },
-	{ "57-NQ", TD_NUMBER_SHAPE, "57-NQ/TW" },
+	{ "57-NQ", TD_NUMBER_SHAPE, "02/CT-UBND" },
 	{ "57-NQ-TW", TD_NUMBER_SHAPE, "57-NQ/TW" },
 	{ "57-/TW", TD_NUMBER_SHAPE, "57-NQ/TW" },
-	{ "57-NQ/TW/X", TD_NUMBER_SHAPE, "57-NQ/TW" },
+	{ "57-NQ/TW/X", TD_NUMBER_SHAPE, "57-NQ/TW-X" },
+	{ "12-KH.SXD", TD_NUMBER_SIGN, "12/KH-SXD" },
+	{ "57 NQ/TW", TD_NUMBER_SPACE, "57-NQ/TW" },
+	{ "s\xe1\xbb\x91 01/2024/TT-BNV", TD_NUMBER_SHAPE, "01/2024/TT-BNV" },
 };
+
+/* Numbers as plans still cite them: `old` ones only where the document may be
+ * of before their styles ended. */
+struct cited {
+	const char *text;
+	bool old;
+	bool ever;
+};
+
+static struct cited citeds[] = {
+	{ "98/2023/NĐ-CP", true, true },
+	{ "57-NQ/TW", true, true },
+	{ "115/VBHN-VPQH", true, true },
+	{ "12-HD/BTCTW", true, true },
+	{ "15-QĐ/TU", true, true },
+	{ "1211/2016/UBTVQH13", true, true },
+	{ "403/2017/NQLT-UBTVQH14-CP-ĐCTUBTWMTTQVN", true, true },
+	{ "13/2013/TTLT-BLĐTBXH-BCA-BNNPTNT-BTC-BTNMT-BXD", true, true },
+	{ "919-CV/VPTW/nb", true, true },
+	{ "62-KL/TW-nb", true, true },
+	{ "12a/KH-UBND", true, true },
+	{ "12bis/KH-UBND", true, true },
+	{ "51/QH10", true, true },
+	{ "58/UBTVQH9", true, true },
+	{ "61-CP", true, false },
+	{ "61/CP", true, false },
+	{ "388/HĐBT", true, false },
+	{ "167-HĐBT", true, false },
+	{ "31-HĐCP", true, false },
+	{ "23/SL", true, false },
+	{ "23-SL", true, false },
+	{ "103-SL/L.005", true, false },
+	{ "003-SLt", true, false },
+	{ "02-SL/76", true, false },
+	{ "769/TTg", true, false },
+	{ "20-TTg", true, false },
+	{ "327-CT", true, false },
+	{ "33-BT", true, false },
+	{ "28-L/CTN", true, true },
+	{ "51-LCT/HĐNN8", true, true },
+	{ "04/TT-LB", true, true },
+	{ "07-TT/LB", true, true },
+	{ "14/TTLB", true, false },
+	{ "73A TC/TCT", true, false },
+	{ "45 TC/TCT", true, false },
+	{ "26 NQ/TW", true, false },
+	{ "03/2007/TTLT/BTC-BTP", true, false },
+	{ "09/2008/NQLT/CP-UBTWMTTQVN", true, false },
+	{ "12/NQ.HĐND", true, false },
+	{ "123/QĐUB", true, false },
+	{ "7/CT-TTg", true, false },
+	{ "05/2005/QĐ/BNV", true, false },
+	{ "181-NV/6", true, false },
+	{ "01-TT/LB/nb", true, true },
+	{ "61-CP/nb", true, false },
+	{ "", false, false },
+	{ "61", false, false },
+	{ "61-", false, false },
+	{ "61-cp", false, false },
+	{ "61--CP", false, false },
+	{ "61-CP ", false, false },
+	{ "61 - CP", false, false },
+	{ "00-CP", false, false },
+	{ "61-1975", false, false },
+	{ "CP", false, false },
+	{ "388/HĐBT/", false, false },
+	{ "12/QH", true, false },
+	{ "12/kh-ubnd", false, false },
+	{ "1234567/CP", false, false },
+	{ "462/Q\xc3\x90-TTg", false, false },
+};
+
+static void
+cited_row(void **state)
+{
+	const struct cited *row = *state;
+
+	assert_int_equal(td_document_number_check_cited(row->text, true) ==
+	                     TD_NUMBER_FINE,
+	                 row->old);
+	assert_int_equal(td_document_number_check_cited(row->text, false) ==
+	                     TD_NUMBER_FINE,
+	                 row->ever);
+}
+
+static void
+a_cited_number_that_is_too_long_is_none(void **state)
+{
+	char text[512];
+
+	(void)state;
+	memset(text, 'A', sizeof text);
+	memcpy(text, "12/", 3);
+	text[sizeof text - 1] = '\0';
+	assert_int_equal(td_document_number_check_cited(text, true),
+	                 TD_NUMBER_SHAPE);
+}
+
+struct restyled {
+	const char *text;
+	enum td_number_style style;
+	const char *wanted; /* NULL: the parts make none */
+};
+
+static struct restyled restyleds[] = {
+	{ "12-KH/SXD", TD_NUMBER_STATE, "12/KH-SXD" },
+	{ "12/SXD-KH", TD_NUMBER_STATE, "12/KH-SXD" },
+	{ "7-KH/SXD", TD_NUMBER_STATE, "07/KH-SXD" },
+	{ "12/KH-TU", TD_NUMBER_PARTY, "12-KH/TU" },
+	{ "12/KH-BCĐ-TU", TD_NUMBER_PARTY, "12-KH/BCĐ-TU" },
+	{ "2152/SNV-TĐKT", TD_NUMBER_STATE, NULL },
+	{ "12", TD_NUMBER_STATE, NULL },
+	{ "", TD_NUMBER_STATE, NULL },
+	{ "\xff", TD_NUMBER_STATE, NULL },
+	{ "12/\xff-\xff", TD_NUMBER_PARTY, NULL },
+	{ "1-A-B-C-D-E-F-G-H-I-J", TD_NUMBER_STATE, NULL },
+};
+
+static void
+restyled_row(void **state)
+{
+	const struct restyled *row = *state;
+	struct td_strbuf out = TD_STRBUF_INIT;
+
+	assert_int_equal(
+	    td_document_number_restyle(&out, row->text, row->style),
+	    row->wanted != NULL);
+	if (row->wanted)
+		assert_string_equal(out.text, row->wanted);
+	td_strbuf_clear(&out);
+}
 
 static void
 bad_row(void **state)
@@ -139,8 +273,8 @@ static void
 a_part_that_is_too_long_is_refused(void **state)
 {
 	struct td_document_number number;
-	char text[128] = "12/KH-";
-	char party[128] = "12-";
+	char text[256] = "12/KH-";
+	char party[256] = "12-";
 
 	(void)state;
 	memset(text + 6, 'A', TD_NUMBER_PART_SIZE);
@@ -184,7 +318,7 @@ abbreviations_have_their_kind(void **state)
 	assert_string_equal(td_document_kind_of("QyĐ"), "quy-dinh");
 	assert_string_equal(td_document_kind_of("ĐA"), "de-an");
 	assert_string_equal(td_document_kind_of("CV"), "cong-van");
-	assert_null(td_document_kind_of("NĐ"));
+	assert_string_equal(td_document_kind_of("NĐ"), "nghi-dinh");
 	assert_null(td_document_kind_of("UBND"));
 }
 
@@ -193,14 +327,16 @@ abbreviations_have_their_kind(void **state)
 int
 main(void)
 {
-	struct CMUnitTest tests[COUNT(goods) + COUNT(bads) + 4] = {
+	struct CMUnitTest tests[COUNT(goods) + COUNT(bads) + COUNT(citeds) +
+	                        COUNT(restyleds) + 5] = {
+		cmocka_unit_test(a_cited_number_that_is_too_long_is_none),
 		cmocka_unit_test(a_part_that_is_too_long_is_refused),
 		cmocka_unit_test(the_sign_that_is_wrong_is_found),
 		cmocka_unit_test(
 		    numbers_are_the_same_whatever_their_case_and_form),
 		cmocka_unit_test(abbreviations_have_their_kind),
 	};
-	size_t count = 4;
+	size_t count = 5;
 
 	for (size_t i = 0; i < COUNT(goods); i++)
 		tests[count++] = (struct CMUnitTest){
@@ -213,6 +349,18 @@ main(void)
 			.name = bads[i].text,
 			.test_func = bad_row,
 			.initial_state = &bads[i]
+		};
+	for (size_t i = 0; i < COUNT(citeds); i++)
+		tests[count++] = (struct CMUnitTest){
+			.name = citeds[i].text,
+			.test_func = cited_row,
+			.initial_state = &citeds[i]
+		};
+	for (size_t i = 0; i < COUNT(restyleds); i++)
+		tests[count++] = (struct CMUnitTest){
+			.name = restyleds[i].text,
+			.test_func = restyled_row,
+			.initial_state = &restyleds[i]
 		};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

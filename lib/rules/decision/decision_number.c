@@ -4,6 +4,7 @@
 #include "record/document_number.h"
 #include "rules/cite.h"
 #include "rules/decision/decision_rules.h"
+#include "rules/intake_rules.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -52,8 +53,13 @@ td_rule_decision_document(const struct td_ruling *ruling, struct td_diag *diag)
 	        TD_NUMBER_FINE)
 		return status;
 	kind = *number.kind ? td_document_kind_of(number.kind) : "cong-van";
-	return check_kind(ruling, paper->number.node, kind ? kind : number.kind,
-	                  diag);
+	if (*number.kind)
+		status = td_rule_document_number_style(
+		    ruling->decision->document, paper,
+		    ruling->issuer ? ruling->issuer->class : TD_CLASS_AUTHORITY,
+		    diag);
+	return td_worse(status, check_kind(ruling, paper->number.node,
+	                                   kind ? kind : number.kind, diag));
 }
 
 /* A number, taken apart, and what it is compared by. */

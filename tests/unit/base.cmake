@@ -1,5 +1,6 @@
 add_cmocka_test(test_alloc td_base)
 add_cmocka_test(test_csv td_base)
+add_cmocka_test(test_diff td_base)
 add_cmocka_test(test_digest td_base)
 add_cmocka_test(test_fold td_base)
 add_cmocka_test(test_sortkey td_base)

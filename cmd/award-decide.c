@@ -12,6 +12,7 @@
 #include "filing/decide.h"
 #include "filing/decide_draft.h"
 #include "filing/filing.h"
+#include "filing/rules_update.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -167,7 +168,7 @@ run(struct td_context *ctx)
 		status = td_operand_read(&bytes, &size, &name, ctx,
 		                         ctx->operands[0]);
 	if (status == TD_OK)
-		status = td_filing_begin(&filing, ctx);
+		status = td_rules_begin(&filing, ctx);
 	if (status == TD_OK)
 		status = bytes ? decide_from_file(&filing, name, bytes, size)
 		               : decide_from_options(ctx, &filing);

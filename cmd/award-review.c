@@ -12,6 +12,7 @@
 #include "filing/filing.h"
 #include "filing/proceed.h"
 #include "filing/proceed_draft.h"
+#include "filing/rules_update.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -107,7 +108,7 @@ run(struct td_context *ctx)
 		status = td_operand_read(&bytes, &size, &name, ctx,
 		                         ctx->operands[0]);
 	if (status == TD_OK)
-		status = td_filing_begin(&filing, ctx);
+		status = td_rules_begin(&filing, ctx);
 	if (status == TD_OK && draft.step) {
 		status = td_proceed_draft_emit(&bytes, &draft, &filing);
 		size = bytes ? strlen(bytes) : 0;

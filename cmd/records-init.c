@@ -14,6 +14,7 @@
 #include "diag/message.h"
 #include "filing/filing.h"
 #include "filing/header.h"
+#include "record/release.h"
 #include "store/change.h"
 #include "store/snapshot.h"
 
@@ -53,15 +54,6 @@ struct file {
 	size_t size;
 };
 
-/* A file whose name begins with a dot is easily overlooked among the sources,
- * so it is shipped without. */
-static const char *
-store_path(const struct td_embedded *file)
-{
-	return strcmp(file->name, "gitattributes") == 0 ? ".gitattributes"
-	                                                : file->name;
-}
-
 /* All of them, the header first; ended by one without a path. The caller frees
  * the list, which borrows what is in it. */
 static struct file *
@@ -77,7 +69,7 @@ list_files(const char *header)
 	for (size_t i = 1; i < count; i++) {
 		const struct td_embedded *file = &td_defaults[i - 1];
 
-		files[i] = (struct file){ store_path(file), file->bytes,
+		files[i] = (struct file){ td_release_path(file), file->bytes,
 			                  file->size };
 	}
 	return files;

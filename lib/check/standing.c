@@ -3,6 +3,7 @@
 
 #include "check/standing.h"
 #include "base/strbuf.h"
+#include "check/catalogue.h"
 #include "check/setting.h"
 #include "record/awards.h"
 #include "record/calendar_record.h"
@@ -12,12 +13,10 @@
 #include "record/person.h"
 #include "record/procedure.h"
 #include "record/registration.h"
-#include "record/shipped.h"
 #include "record/stub.h"
 #include "record/template.h"
 #include "record/unit.h"
 #include "rules/campaign/campaign_rules.h"
-#include "rules/catalogue/catalogue_rules.h"
 #include "rules/intake_rules.h"
 
 /* Every node of a list or actor that names a unit leads to one. */
@@ -275,22 +274,6 @@ check_calendar(struct td_document *document, struct td_diag *diag)
 }
 
 static enum td_status
-check_awards(struct td_document *document, struct td_diag *diag)
-{
-	struct td_awards *shipped;
-	struct td_awards *awards;
-	enum td_status status;
-
-	td_shipped_awards(&shipped);
-	td_awards_read(&awards, document);
-	status = td_rules_awards_check(awards, diag);
-	status = td_worse(status, td_rule_awards_kept(awards, shipped, diag));
-	td_awards_free(awards);
-	td_awards_free(shipped);
-	return status;
-}
-
-static enum td_status
 check_template(struct td_document *document, struct td_diag *diag)
 {
 	struct td_template *template;
@@ -299,23 +282,6 @@ check_template(struct td_document *document, struct td_diag *diag)
 	td_template_read(&template, document);
 	status = td_template_check_values(template, diag);
 	td_template_free(template);
-	return status;
-}
-
-static enum td_status
-check_procedure(struct td_document *document, struct td_diag *diag)
-{
-	struct td_procedure *procedure;
-	struct td_procedure *shipped;
-	enum td_status status;
-
-	td_shipped_procedure(&shipped);
-	td_procedure_read(&procedure, document);
-	status = td_rules_procedure_check(procedure, diag);
-	status = td_worse(status,
-	                  td_rule_procedure_kept(procedure, shipped, diag));
-	td_procedure_free(procedure);
-	td_procedure_free(shipped);
 	return status;
 }
 
@@ -341,9 +307,9 @@ td_check_standing(enum td_kind kind, struct td_document *document,
 	case TD_KIND_CALENDAR:
 		return check_calendar(document, diag);
 	case TD_KIND_AWARDS:
-		return check_awards(document, diag);
+		return td_check_awards(document, diag);
 	case TD_KIND_PROCEDURE:
-		return check_procedure(document, diag);
+		return td_check_procedure(document, diag);
 	case TD_KIND_TEMPLATE:
 		return check_template(document, diag);
 	default:

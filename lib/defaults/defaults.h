@@ -13,6 +13,10 @@
  * "gitattributes" is written as ".gitattributes". */
 extern const struct td_embedded td_defaults[];
 
+/* What the release before shipped, named in the same way (0.1.0, made once of
+ * its sources and never to be changed). */
+extern const struct td_embedded td_former[];
+
 /* Schemas, named "<kind>.json": "plan.json". */
 extern const struct td_embedded td_schemas[];
 

@@ -103,6 +103,12 @@ TD_MUST_CHECK enum td_status
 td_filing_stage(struct td_filing *filing, const char *path, const char *bytes,
                 size_t size, struct td_diag *diag);
 
+/* Check bytes and put them in the place of what the store holds at a path. Only
+ * for records that stand and may change. */
+TD_MUST_CHECK enum td_status
+td_filing_replace(struct td_filing *filing, const char *path, const char *bytes,
+                  size_t size);
+
 /*
  * Commit what was staged, unless it is a rehearsal, and print each path alone
  * on a line. The trailers end with one without a name; where award records are

@@ -9,6 +9,7 @@
 #include "check/check.h"
 #include "cli/command.h"
 #include "filing/filing.h"
+#include "filing/rules_update.h"
 #include "record/nomination.h"
 #include "rules/nomination/award_rules.h"
 
@@ -250,7 +251,7 @@ td_nominate_operands(struct td_context *ctx)
 	enum td_status status = read_operands(&batch, ctx);
 
 	if (status == TD_OK)
-		status = td_filing_begin(&filing, ctx);
+		status = td_rules_begin(&filing, ctx);
 	if (status != TD_OK)
 		goto done;
 	for (size_t i = 0; i < batch.count; i++)

@@ -183,6 +183,7 @@ td_awards_read(struct td_awards **awards, struct td_document *document)
 	struct td_awards *made = td_read_new(&arena, sizeof(*made));
 
 	made->document = document;
+	made->release = td_read_field(root, "release");
 	made->parts = td_read_array(&made->part_count, arena, parts,
 	                            sizeof(*made->parts));
 	for (size_t i = 0; i < made->part_count; i++) {

@@ -86,6 +86,8 @@ struct td_award {
 
 struct td_awards {
 	struct td_document *document;
+	struct td_field release; /* whose rows these are; absent: the
+	                            first's */
 	struct td_dossier_part *parts;
 	size_t part_count;
 	struct td_award *awards; /* in the order of the file */

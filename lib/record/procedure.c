@@ -59,6 +59,7 @@ td_procedure_read(struct td_procedure **procedure, struct td_document *document)
 	struct td_procedure *made = td_read_new(&arena, sizeof(*made));
 
 	made->document = document;
+	made->release = td_read_field(td_document_root(document), "release");
 	made->rules = td_read_array(&made->rule_count, arena, rules,
 	                            sizeof(*made->rules));
 	for (size_t i = 0; i < made->rule_count; i++)

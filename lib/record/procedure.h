@@ -42,6 +42,8 @@ struct td_procedure_rule {
 
 struct td_procedure {
 	struct td_document *document;
+	struct td_field release;         /* whose rows these are; absent: the
+	                                    first's */
 	struct td_procedure_rule *rules; /* in the order of the file */
 	size_t rule_count;
 };

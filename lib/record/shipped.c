@@ -8,9 +8,9 @@
 
 /* It is a part of the program: a test reads each under its schema. */
 static struct td_document *
-parse(const char *name)
+parse(const struct td_embedded *files, const char *name)
 {
-	const struct td_embedded *file = td_embedded_find(td_defaults, name);
+	const struct td_embedded *file = td_embedded_find(files, name);
 	struct td_diag *unheard = td_diag_new();
 	struct td_document *document = NULL;
 	enum td_status status;
@@ -27,13 +27,26 @@ parse(const char *name)
 void
 td_shipped_awards(struct td_awards **awards)
 {
-	td_awards_read(awards, parse("rules/awards.yaml"));
+	td_awards_read(awards, parse(td_defaults, "rules/awards.yaml"));
+}
+
+void
+td_shipped_awards_former(struct td_awards **awards)
+{
+	td_awards_read(awards, parse(td_former, "rules/awards.yaml"));
 }
 
 void
 td_shipped_procedure(struct td_procedure **procedure)
 {
-	td_procedure_read(procedure, parse("rules/procedure.yaml"));
+	td_procedure_read(procedure,
+	                  parse(td_defaults, "rules/procedure.yaml"));
+}
+
+void
+td_shipped_procedure_former(struct td_procedure **procedure)
+{
+	td_procedure_read(procedure, parse(td_former, "rules/procedure.yaml"));
 }
 
 bool

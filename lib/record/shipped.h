@@ -16,6 +16,13 @@ td_shipped_awards(struct td_awards **awards);
 void
 td_shipped_procedure(struct td_procedure **procedure);
 
+/* The same as the release before shipped them. */
+void
+td_shipped_awards_former(struct td_awards **awards);
+
+void
+td_shipped_procedure_former(struct td_procedure **procedure);
+
 /* Whether two rows say the same; comments and the order of keys do not
  * count. */
 bool

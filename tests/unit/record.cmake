@@ -1,3 +1,4 @@
-foreach(module catalogue document_number record record_campaign record_filed)
+foreach(module catalogue document_number record record_campaign record_filed
+        rules_merge)
   add_cmocka_test(test_${module} td_archive)
 endforeach()

@@ -229,9 +229,20 @@ add_missing(struct td_strbuf *missing, const struct row *row,
 		td_strbuf_addf(missing, " (%s)", from);
 }
 
+/* Whether a row came so with a release. */
+static bool
+came_so(const struct row *row, const struct rows *release)
+{
+	for (size_t i = 0; i < release->count; i++)
+		if (td_shipped_same(row->node, release->items[i].node))
+			return true;
+	return false;
+}
+
 static enum td_status
 check_kept(const struct rows *rows, const struct rows *shipped,
-           const struct td_node *list, struct td_diag *diag)
+           const struct rows *other, const struct td_node *list,
+           struct td_diag *diag)
 {
 	struct td_strbuf missing = TD_STRBUF_INIT;
 	enum td_status status = TD_OK;
@@ -247,7 +258,8 @@ check_kept(const struct rows *rows, const struct rows *shipped,
 			add_missing(&missing, came, &tally);
 			continue;
 		}
-		if (td_shipped_same(kept->node, came->node))
+		if (td_shipped_same(kept->node, came->node) ||
+		    came_so(kept, other))
 			continue;
 		td_date_format(from, came->from->date);
 		status = td_worse(
@@ -334,14 +346,17 @@ td_rules_procedure_check(const struct td_procedure *procedure,
 
 enum td_status
 td_rule_awards_kept(const struct td_awards *awards,
-                    const struct td_awards *shipped, struct td_diag *diag)
+                    const struct td_awards *shipped,
+                    const struct td_awards *other, struct td_diag *diag)
 {
 	const struct td_node *root = td_document_root(awards->document);
 	struct rows rows = rows_of_awards(awards);
 	struct rows came = rows_of_awards(shipped);
-	enum td_status status = check_kept(&rows, &came,
+	struct rows others = rows_of_awards(other);
+	enum td_status status = check_kept(&rows, &came, &others,
 	                                   td_node_get(root, "awards"), diag);
 
+	free(others.items);
 	free(came.items);
 	free(rows.items);
 	return status;
@@ -349,14 +364,17 @@ td_rule_awards_kept(const struct td_awards *awards,
 
 enum td_status
 td_rule_procedure_kept(const struct td_procedure *procedure,
-                       const struct td_procedure *shipped, struct td_diag *diag)
+                       const struct td_procedure *shipped,
+                       const struct td_procedure *other, struct td_diag *diag)
 {
 	const struct td_node *root = td_document_root(procedure->document);
 	struct rows rows = rows_of_procedure(procedure);
 	struct rows came = rows_of_procedure(shipped);
-	enum td_status status = check_kept(&rows, &came,
+	struct rows others = rows_of_procedure(other);
+	enum td_status status = check_kept(&rows, &came, &others,
 	                                   td_node_get(root, "rules"), diag);
 
+	free(others.items);
 	free(came.items);
 	free(rows.items);
 	return status;

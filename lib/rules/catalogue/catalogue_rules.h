@@ -34,15 +34,17 @@ td_rule_regulation_day(const struct td_document *document,
 /*
  * A province overrides what came with the suite by adding rows: those that
  * came are all there, as they came, so that what judged an old nomination
- * stays where it was.
+ * stays where it was. `shipped` came with the release that the store's rows
+ * say they are of; one that came with another is known all the same.
  */
 TD_MUST_CHECK enum td_status
 td_rule_awards_kept(const struct td_awards *awards,
-                    const struct td_awards *shipped, struct td_diag *diag);
+                    const struct td_awards *shipped,
+                    const struct td_awards *other, struct td_diag *diag);
 
 TD_MUST_CHECK enum td_status
 td_rule_procedure_kept(const struct td_procedure *procedure,
                        const struct td_procedure *shipped,
-                       struct td_diag *diag);
+                       const struct td_procedure *other, struct td_diag *diag);
 
 #endif

@@ -1,0 +1,199 @@
+/* The rules of a store, brought up to this release. */
+
+#include "filing/rules_update.h"
+#include "archive/reader.h"
+#include "base/alloc.h"
+#include "base/diff.h"
+#include "base/strbuf.h"
+#include "check/catalogue.h"
+#include "cli/command.h"
+#include "filing/filing.h"
+#include "record/release.h"
+#include "record/rules_merge.h"
+#include "store/snapshot.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* A file of the store as it is to be. */
+struct update {
+	const char *path;
+	char *held; /* NULL: the store has none */
+	size_t held_size;
+	struct td_strbuf bytes;
+	bool changes;
+};
+
+struct updates {
+	struct update *items;
+	size_t count;
+};
+
+static bool
+is_same(const struct update *update, const struct td_embedded *file)
+{
+	return file && update->held && update->held_size == file->size &&
+	       memcmp(update->held, file->bytes, file->size) == 0;
+}
+
+/* A file as a whole: one that is as an earlier release shipped it gives way;
+ * what the office took away stays away. */
+static enum td_status
+update_whole(struct update *update, const struct td_embedded *current,
+             struct td_diag *diag)
+{
+	const struct td_embedded *former = td_release_former(current->name);
+	bool news = !former || former->size != current->size ||
+	            memcmp(former->bytes, current->bytes, current->size) != 0;
+
+	if ((!update->held && former) || is_same(update, current) || !news)
+		return TD_OK;
+	if (update->held && !is_same(update, former))
+		return td_diag_add(diag, TD_RULES_FILE_KEPT,
+		                   (struct td_place){ .path = update->path },
+		                   "release", TD_RULES_RELEASE, NULL);
+	td_strbuf_add_bytes(&update->bytes, current->bytes, current->size);
+	update->changes = true;
+	return TD_OK;
+}
+
+static enum td_status
+update_file(struct update *update, const struct td_embedded *current,
+            const struct td_snapshot *base, struct td_diag *diag)
+{
+	enum td_status status = TD_OK;
+
+	update->path = td_release_path(current);
+	if (td_snapshot_has(base, update->path))
+		status = td_snapshot_read(&update->held, &update->held_size,
+		                          base, update->path, diag);
+	if (status != TD_OK)
+		return status;
+	if (!update->held || strncmp(update->path, "rules/", 6) != 0)
+		return update_whole(update, current, diag);
+	status = td_rules_merge(&update->bytes, update->path, update->held,
+	                        update->held_size, current,
+	                        td_release_former(current->name), diag);
+	update->changes = status == TD_OK &&
+	                  (update->bytes.length != update->held_size ||
+	                   memcmp(update->bytes.text, update->held,
+	                          update->held_size) != 0);
+	return status;
+}
+
+static enum td_status
+gather(struct updates *updates, const struct td_snapshot *base,
+       struct td_diag *diag)
+{
+	const struct td_embedded *files = td_release_files();
+	enum td_status status = TD_OK;
+
+	while (files[updates->count].name)
+		updates->count++;
+	updates->items = td_alloc(updates->count, sizeof *updates->items);
+	for (size_t i = 0; i < updates->count; i++) {
+		struct update *update = &updates->items[i];
+
+		update->bytes = (struct td_strbuf)TD_STRBUF_INIT;
+		status = td_worse(status,
+		                  update_file(update, &files[i], base, diag));
+	}
+	return status;
+}
+
+/* All are seen before any is checked: one may name what another brings. */
+static enum td_status
+stage(struct td_filing *filing, const struct updates *updates)
+{
+	enum td_status status = TD_OK;
+
+	for (size_t i = 0; i < updates->count; i++) {
+		const struct update *update = &updates->items[i];
+
+		if (update->changes)
+			td_filing_put(filing, update->path, update->bytes.text,
+			              update->bytes.length);
+	}
+	for (size_t i = 0; i < updates->count; i++) {
+		const struct update *update = &updates->items[i];
+
+		if (update->changes)
+			status = td_worse(
+			    status, td_filing_replace(filing, update->path,
+			                              update->bytes.text,
+			                              update->bytes.length));
+	}
+	return status;
+}
+
+/* What a rehearsal shows people; programs get the paths. */
+static void
+show(const struct updates *updates, struct td_context *ctx)
+{
+	struct td_strbuf text = TD_STRBUF_INIT;
+
+	for (size_t i = 0; i < updates->count; i++) {
+		const struct update *update = &updates->items[i];
+
+		if (update->changes)
+			td_diff_add(&text, update->path, update->held,
+			            update->held_size, update->bytes.text,
+			            update->bytes.length);
+	}
+	fputs(text.text, ctx->out);
+	td_strbuf_clear(&text);
+}
+
+static enum td_status
+end(struct td_filing *filing, const struct updates *updates)
+{
+	struct td_context *ctx = filing->ctx;
+
+	if (!ctx->dry_run || ctx->format == TD_FORMAT_JSON)
+		return td_filing_end(filing,
+		                     "Cập nhật quy định, lịch và mẫu văn bản",
+		                     (const struct td_change_trailer[]){
+					 { "Rules-Release", TD_RULES_RELEASE },
+					 { NULL, NULL } });
+	show(updates, ctx);
+	return TD_OK;
+}
+
+enum td_status
+td_rules_update(struct td_context *ctx)
+{
+	struct td_filing filing = TD_FILING_INIT;
+	struct updates updates = { .count = 0 };
+	enum td_status status = td_filing_begin(&filing, ctx);
+
+	if (status == TD_OK)
+		status = gather(&updates, td_change_base(filing.change),
+		                ctx->diag);
+	if (status == TD_OK)
+		status = stage(&filing, &updates);
+	if (status == TD_OK)
+		status = end(&filing, &updates);
+	for (size_t i = 0; i < updates.count; i++) {
+		td_strbuf_clear(&updates.items[i].bytes);
+		free(updates.items[i].held);
+	}
+	free(updates.items);
+	td_filing_clear(&filing);
+	return status;
+}
+
+enum td_status
+td_rules_begin(struct td_filing *filing, struct td_context *ctx)
+{
+	enum td_status status = td_filing_begin(filing, ctx);
+	struct td_diag *aside = td_diag_new();
+	const struct td_awards *awards;
+
+	/* What cannot be read is told where something needs it. */
+	if (status == TD_OK &&
+	    td_reader_awards(&awards, filing->reader, aside) == TD_FOUND)
+		status = td_check_release(awards, ctx->diag);
+	td_diag_free(aside);
+	return status;
+}

@@ -24,6 +24,8 @@
 
 static struct td_store_names opt;
 
+static const char *const kinds[] = { "province", "city", NULL };
+
 static const struct td_option options[] = {
 	{ .name = "authority",
 	  .argument = "NAME",
@@ -35,6 +37,12 @@ static const struct td_option options[] = {
 	  .argument = "ID",
 	  .text = &opt.authority_id,
 	  .help = N_("its id among the units (made from the name)") },
+	{ .name = "authority-kind",
+	  .argument = "KIND",
+	  .text = &opt.authority_kind,
+	  .choices = kinds,
+	  .help = N_("whether the authority is a province or a city (made "
+	             "from the name)") },
 	{ .name = "standing-body",
 	  .argument = "NAME",
 	  .text = &opt.standing_body,

@@ -4,6 +4,7 @@
 #include "base/alloc.h"
 #include "base/fold.h"
 #include "base/strbuf.h"
+#include "record/authority.h"
 #include "record/awards.h"
 #include "record/campaign.h"
 #include "record/nomination.h"
@@ -90,6 +91,27 @@ read_record(enum td_kind kind, struct td_document *document,
 	}
 }
 
+/* Rules that came with the suite are called after what the authority is. A
+ * header that cannot be read is told where something needs it. */
+static void
+name_after_authority(enum td_kind kind, void *record, struct td_reader *reader)
+{
+	struct td_diag *aside;
+	const struct td_store_record *store;
+
+	if (kind != TD_KIND_AWARDS && kind != TD_KIND_PROCEDURE)
+		return;
+	aside = td_diag_new();
+	if (td_reader_store(&store, reader, aside) == TD_FOUND &&
+	    store->is_city) {
+		if (kind == TD_KIND_AWARDS)
+			td_awards_name_city(record);
+		else
+			td_procedure_name_city(record);
+	}
+	td_diag_free(aside);
+}
+
 /* id is "" where a kind has one record. */
 static enum td_found
 look_up(const void **record, struct td_reader *reader, enum td_kind kind,
@@ -117,6 +139,7 @@ look_up(const void **record, struct td_reader *reader, enum td_kind kind,
 			made = read_record(kind, document, diag);
 			if (kind == TD_KIND_CAMPAIGN)
 				td_reader_guide(made, reader, id, diag);
+			name_after_authority(kind, made, reader);
 			*record = made;
 		}
 	}

@@ -191,6 +191,7 @@ static enum td_status
 run(struct td_context *ctx, const struct td_common *common)
 {
 	char *directory = NULL;
+	struct td_header header;
 	enum td_status status;
 
 	status = check_operands(ctx);
@@ -204,8 +205,10 @@ run(struct td_context *ctx, const struct td_common *common)
 		return status;
 
 	status = provide(ctx, &directory, common->store);
+	td_header_read(&header, ctx->store, ctx->directory);
+	td_message_set_city(header.is_city);
 	if (!common->today)
-		ctx->today = td_today(ctx->store, ctx->directory);
+		ctx->today = td_today(&header);
 	if (status == TD_OK)
 		status = ctx->command->run(ctx);
 	status = td_worse(status, td_diag_status(ctx->diag));

@@ -1,6 +1,7 @@
-/* Which day it is. */
+/* Where and when: whose store it is, and which day it is there. */
 
 #include "cli/today.h"
+#include "base/text.h"
 #include "diag/diag.h"
 #include "record/store_record.h"
 #include "store/snapshot.h"
@@ -12,50 +13,55 @@
 
 #define SECONDS_A_DAY (24LL * 60 * 60)
 
-/* Of the header only the zone is looked at, without a schema: each command
- * comes by here. What is wrong with it is said by who needs more of it. */
-static bool
-read_offset(int *minutes, const struct td_snapshot *store)
+/* Of the header only these are looked at, without a schema: each command comes
+ * by here. What is wrong with it is said by who needs more of it. */
+static void
+read_header(struct td_header *found, const struct td_snapshot *store)
 {
 	struct td_diag *aside = td_diag_new();
 	struct td_document *header = NULL;
-	const char *zone = NULL;
 	char *bytes = NULL;
 	size_t size;
-	bool known;
 
 	if (td_snapshot_has(store, TD_STORE_HEADER) &&
 	    td_snapshot_read(&bytes, &size, store, TD_STORE_HEADER, aside) ==
 	        TD_OK &&
 	    td_document_parse(&header, TD_STORE_HEADER, bytes, size, NULL,
-	                      aside) == TD_OK)
-		zone = td_node_text(
-		    td_node_get(td_document_root(header), "time_zone"));
-	known = zone && td_time_zone_read(minutes, zone);
+	                      aside) == TD_OK) {
+		const struct td_node *root = td_document_root(header);
+		const char *zone = td_node_text(td_node_get(root, "time_zone"));
+
+		found->has_zone = zone &&
+		                  td_time_zone_read(&found->minutes, zone);
+		found->is_city = td_text_equal(
+		    td_node_text(
+			td_node_get(td_node_get(root, "authority"), "kind")),
+		    "city");
+	}
 	td_document_free(header);
 	free(bytes);
 	td_diag_free(aside);
-	return known;
 }
 
-static bool
-find_offset(int *minutes, const struct td_snapshot *store,
-            const char *directory)
+void
+td_header_read(struct td_header *header, const struct td_snapshot *store,
+               const char *directory)
 {
 	struct td_snapshot *opened = NULL;
 	struct td_diag *aside;
-	bool known = false;
 
-	if (store)
-		return read_offset(minutes, store);
+	*header = (struct td_header){ .has_zone = false };
+	if (store) {
+		read_header(header, store);
+		return;
+	}
 	if (!directory)
-		return false;
+		return;
 	aside = td_diag_new();
 	if (td_snapshot_open(&opened, directory, aside) == TD_OK)
-		known = read_offset(minutes, opened);
+		read_header(header, opened);
 	td_snapshot_free(opened);
 	td_diag_free(aside);
-	return known;
 }
 
 static struct td_date
@@ -71,13 +77,12 @@ day_of_machine(time_t now)
 }
 
 struct td_date
-td_today(const struct td_snapshot *store, const char *directory)
+td_today(const struct td_header *header)
 {
 	time_t now = time(NULL);
-	int minutes;
 
-	if (!find_offset(&minutes, store, directory))
+	if (!header->has_zone)
 		return day_of_machine(now);
-	return (
-	    struct td_date){ (int)((now + 60LL * minutes) / SECONDS_A_DAY) };
+	return (struct td_date){ (int)((now + 60LL * header->minutes) /
+		                       SECONDS_A_DAY) };
 }

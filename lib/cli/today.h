@@ -6,16 +6,29 @@
 
 #include "calendar/date.h"
 
+#include <stdbool.h>
+
 struct td_snapshot;
+
+/* What every command has to know of the header of a store. */
+struct td_header {
+	bool has_zone;
+	int minutes;  /* east of UTC, when has_zone */
+	bool is_city; /* whose authority is a city */
+};
+
+/* store is the store that is open; NULL: that of directory, which may be NULL.
+ * Where there is none, or its header cannot be read, nothing is known. */
+void
+td_header_read(struct td_header *header, const struct td_snapshot *store,
+               const char *directory);
 
 /*
  * The civil day where the store is, by the time zone in its header: a clerk's
- * day does not begin with that of a server elsewhere. Where there is no store,
- * or its header cannot be read, the day of the machine.
- *
- * store is the store that is open; NULL: that of directory, which may be NULL.
+ * day does not begin with that of a server elsewhere. Without one, the day of
+ * the machine.
  */
 struct td_date
-td_today(const struct td_snapshot *store, const char *directory);
+td_today(const struct td_header *header);
 
 #endif

@@ -25,12 +25,19 @@
 
 #include "diag/diag.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct td_strbuf;
 
 /* Marks a text for extraction without translating it. */
 #define N_(text) text
+
+/* From now on the authority is a city, and what it decides, signs or regulates
+ * is not called a province's. Like the language, of the whole process, and set
+ * once by the command line. */
+void
+td_message_set_city(bool is_city);
 
 /* The text in the reader's language; English when it has no translation. */
 const char *

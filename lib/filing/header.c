@@ -12,9 +12,30 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Whether the name is that of a city's People's Committee. */
+static bool
+names_city(const char *name)
+{
+	char *slug = td_fold_slug(name);
+	bool found = strstr(slug, "nhan-dan-thanh-pho-") ||
+	             strstr(slug, "ubnd-thanh-pho-") ||
+	             strstr(slug, "ubnd-tp-");
+
+	free(slug);
+	return found;
+}
+
+static bool
+is_city(const struct td_store_names *names)
+{
+	if (names->authority_kind)
+		return strcmp(names->authority_kind, "city") == 0;
+	return names_city(names->authority);
+}
+
 static void
 emit_body(struct td_emitter *emitter, const char *key, const char *id,
-          const char *name)
+          const char *name, const char *kind)
 {
 	char *slug = id ? td_strdup(id) : td_fold_slug(name);
 	char *text = td_fold_nfc(name);
@@ -22,6 +43,7 @@ emit_body(struct td_emitter *emitter, const char *key, const char *id,
 	td_emit_flow_map(emitter, key);
 	td_emit_text(emitter, "id", slug);
 	td_emit_text(emitter, "name", text);
+	td_emit_optional(emitter, "kind", kind);
 	td_emit_end(emitter);
 	free(text);
 	free(slug);
@@ -50,9 +72,10 @@ td_store_header(const struct td_store_names *names)
 
 	td_emit_map(emitter, NULL);
 	td_emit_text(emitter, "schema", "thidua/store/1");
-	emit_body(emitter, "authority", names->authority_id, names->authority);
+	emit_body(emitter, "authority", names->authority_id, names->authority,
+	          is_city(names) ? "city" : NULL);
 	emit_body(emitter, "standing_body", names->standing_body_id,
-	          names->standing_body);
+	          names->standing_body, NULL);
 	td_emit_text(emitter, "time_zone", "Asia/Ho_Chi_Minh");
 	emit_policies(emitter);
 	td_emit_end(emitter);

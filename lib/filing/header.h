@@ -12,6 +12,7 @@ struct td_diag;
 struct td_store_names {
 	const char *authority;
 	const char *authority_id;
+	const char *authority_kind; /* "province", "city"; NULL: as named */
 	const char *standing_body;
 	const char *standing_body_id;
 };

@@ -15,6 +15,12 @@ td_read_new(struct td_arena **arena, size_t size)
 	return made + 1;
 }
 
+struct td_arena *
+td_read_arena(void *record)
+{
+	return (struct td_arena *)record - 1;
+}
+
 void
 td_read_free(void *record, struct td_document *document)
 {

@@ -17,6 +17,10 @@
 __attribute__((returns_nonnull)) void *
 td_read_new(struct td_arena **arena, size_t size);
 
+/* What else a record made by td_read_new holds. */
+struct td_arena *
+td_read_arena(void *record);
+
 /* Free a record made by td_read_new; NULL is fine. */
 void
 td_read_free(void *record, struct td_document *document);

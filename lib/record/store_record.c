@@ -1,6 +1,7 @@
 /* thidua.yaml: whose store this is, and its policies. */
 
 #include "record/store_record.h"
+#include "base/text.h"
 #include "record/read.h"
 
 #include <string.h>
@@ -90,6 +91,7 @@ td_store_record_read(struct td_store_record **store,
 	made->document = document;
 	made->authority = td_read_field(authority, "id");
 	made->authority_name = td_read_text(authority, "name");
+	made->is_city = td_text_equal(td_read_text(authority, "kind"), "city");
 	made->standing_body = td_read_field(standing, "id");
 	made->standing_body_name = td_read_text(standing, "name");
 	made->time_zone = td_read_field(root, "time_zone");

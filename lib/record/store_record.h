@@ -21,6 +21,7 @@ struct td_store_record {
 	struct td_document *document;
 	struct td_field authority; /* id */
 	const char *authority_name;
+	bool is_city;                  /* else a province */
 	struct td_field standing_body; /* id */
 	const char *standing_body_name;
 	struct td_field time_zone;

@@ -2,10 +2,15 @@
 
 #include "record_fixture.h"
 
+#include "base/strbuf.h"
 #include "defaults/defaults.h"
+#include "record/authority.h"
 #include "record/shipped.h"
 
+#include <string.h>
+
 #include <stdlib.h>
+#include <string.h>
 
 static struct td_reader *reader;
 
@@ -331,6 +336,48 @@ what_ships_says_who_decides_and_what_is_paid(void **state)
 	td_procedure_free(procedure);
 }
 
+static void
+check_city(const char *text, const char *wanted)
+{
+	struct td_strbuf city = TD_STRBUF_INIT;
+
+	td_authority_add_city(&city, text);
+	assert_string_equal(city.text, wanted);
+	td_strbuf_clear(&city);
+}
+
+/* Forms that came are called after a city; its own rows say what they say. */
+static void
+a_city_has_a_citys_forms(void **state)
+{
+	struct td_awards *awards;
+
+	(void)state;
+	check_city("", "");
+	check_city("Chiến sĩ thi đua cấp tỉnh",
+	           "Chiến sĩ thi đua cấp thành phố");
+	check_city("Tỉnh, tỉnh; tỉnhs", "Thành phố, thành phố; tỉnhs");
+	check_city("Ủy ban nhân dân", "Ủy ban nhân dân");
+	td_shipped_awards(&awards);
+	awards->awards[awards->award_count - 1]
+	    .regulation.node = awards->awards[0].node;
+	awards->awards[awards->award_count - 1].name = "Của tỉnh";
+	td_awards_name_city(awards);
+	assert_string_equal(awards->awards[awards->award_count - 1].name,
+	                    "Của tỉnh");
+	assert_string_equal(
+	    td_awards_find(awards, "BK-T", day_of("2026-01-01"))->name,
+	    "Bằng khen của Chủ tịch Ủy ban nhân dân thành phố");
+	assert_string_equal(
+	    td_awards_find(awards, "CSTDT", day_of("2026-01-01"))->name,
+	    "Chiến sĩ thi đua cấp thành phố");
+	for (size_t i = 0; i + 1 < awards->award_count; i++) {
+		assert_null(strstr(awards->awards[i].name, "tỉnh"));
+		assert_null(strstr(awards->awards[i].decided_by, "tỉnh"));
+	}
+	td_awards_free(awards);
+}
+
 int
 main(void)
 {
@@ -341,6 +388,7 @@ main(void)
 		cmocka_unit_test(factors_are_exact),
 		cmocka_unit_test(a_factor_with_more_decimals_is_refused),
 		cmocka_unit_test(a_rate_and_a_part_say_where_they_come_from),
+		cmocka_unit_test(a_city_has_a_citys_forms),
 		cmocka_unit_test(
 		    a_row_of_the_province_counts_while_it_is_in_force),
 		cmocka_unit_test(a_rule_of_the_province_counts_too),

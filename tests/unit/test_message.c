@@ -11,6 +11,7 @@
 
 #include <cmocka.h>
 #include <stdlib.h>
+#include <string.h>
 
 #define CATALOGUE TD_BINARY_DIR "/share/locale/vi/LC_MESSAGES/thidua.mo"
 
@@ -150,12 +151,49 @@ pairs_fill_a_text(void **state)
 	td_strbuf_clear(&out);
 }
 
+static const char *const texts[] = {
+#define TD_FINDING(id, severity, slug, text, source) text,
+#include "diag/findings.def"
+#undef TD_FINDING
+#define TD_TERM(code, name) name,
+#include "diag/terms.def"
+#undef TD_TERM
+};
+
+/* What is said of the province is said of a city in its own words, in both
+ * languages. */
+static void
+a_city_is_called_a_city(void **state)
+{
+	(void)state;
+	td_message_set_city(true);
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		const char *text = texts[i];
+
+		/* The code "province" stands for both. */
+		if (!strstr(text, "the province"))
+			continue;
+		setenv("LANGUAGE", "en", 1);
+		if (strstr(td_translate(text), "province"))
+			fail_msg("diag/city.def lacks: %s", text);
+		setenv("LANGUAGE", "vi", 1);
+		if (strstr(td_translate(text), "t\xe1\xbb\x89nh"))
+			fail_msg("in Vietnamese: %s", td_translate(text));
+	}
+	assert_string_equal(td_term("province-chairman"),
+	                    td_translate("the chairman of the city"));
+	td_message_set_city(false);
+	assert_string_not_equal(td_term("province-chairman"),
+	                        td_translate("the chairman of the city"));
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_text_without_translation_stays_english),
 		cmocka_unit_test(pairs_fill_a_text),
+		cmocka_unit_test(a_city_is_called_a_city),
 	};
 	struct CMUnitTest english[ROW_COUNT];
 	struct CMUnitTest vietnamese[ROW_COUNT];

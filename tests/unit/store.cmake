@@ -1,7 +1,7 @@
 foreach(module layout snapshot)
   add_cmocka_test(test_${module} td_store)
 endforeach()
-foreach(module change git_reason history signature store_both_ways)
+foreach(module change git_reason history index_bytes signature store_both_ways)
   add_cmocka_test(test_${module} td_store_git)
 endforeach()
 add_dependencies(test_snapshot thidua-git)

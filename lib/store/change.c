@@ -16,6 +16,9 @@
 #include <string.h>
 #include <unistd.h>
 
+/* How often the system is asked to do what is left. */
+#define SETTLE_TRIES 4
+
 const char *
 td_staged_path(const struct td_change *change, const struct td_staged *staged)
 {
@@ -145,34 +148,71 @@ make_blobs(struct td_change *change, struct td_diag *diag)
 	return TD_OK;
 }
 
-/* From here on there is something to take back. */
+/* All that may fail, up to the moment from which the commit counts. *locked
+ * says whether the index is locked. */
 static enum td_status
-write_and_commit(struct td_change *change, const char *message,
+write_and_commit(struct td_change *change, const char *message, bool *locked,
                  struct td_diag *diag)
 {
-	bool locked = false;
-	bool indexed = false;
 	enum td_status status = td_work_write(change, diag);
 
 	if (status == TD_OK) {
 		status = td_index_lock(change, diag);
-		locked = status == TD_OK;
+		*locked = status == TD_OK;
 	}
 	if (status == TD_OK)
 		status = td_change_check_head(change, diag);
-	if (status == TD_OK) {
-		status = td_index_add(change, diag);
-		indexed = status == TD_OK;
-	}
+	if (status == TD_OK)
+		status = td_index_prepare(change, change->staged, change->count,
+		                          true, diag);
 	if (status == TD_OK)
 		status = td_commit_make(change, message, diag);
-	if (status != TD_OK && indexed)
-		td_index_undo(change, change->staged, change->count);
-	if (locked)
-		td_index_unlock(change);
-	if (status != TD_OK)
-		td_work_undo(change, change->staged, change->count);
 	return status;
+}
+
+/*
+ * What is left once it is decided: to bring the index in line, or to take all
+ * back. None of it needs room on the disk, and each part can be done again.
+ * Returns 0 or an errno.
+ */
+static int
+settle_once(struct td_change *change, bool committed, bool *placed, bool locked)
+{
+	int error = 0;
+
+	if (!committed) {
+		td_index_drop(change);
+		error = td_work_undo(change, change->staged, change->count);
+	} else {
+		if (!*placed)
+			error = td_index_place(change);
+		*placed = !error;
+		if (!error)
+			error = td_work_end(change, change->staged,
+			                    change->count);
+	}
+	return !error && locked ? td_index_unlock(change) : error;
+}
+
+/* The commit stands, or does not, whatever becomes of this. When it cannot be
+ * done the journal stays, and the next writer goes on from there. */
+static void
+settle(struct td_change *change, bool committed, bool locked,
+       struct td_diag *diag)
+{
+	bool placed = false;
+	int error = settle_once(change, committed, &placed, locked);
+
+	for (unsigned tries = 1; error && tries < SETTLE_TRIES; tries++) {
+		td_lock_sleep(20);
+		error = settle_once(change, committed, &placed, locked);
+	}
+	if (!error)
+		td_journal_end(change->lock);
+	else if (committed)
+		(void)td_diag_add(diag, TD_INDEX_BEHIND, TD_NO_PLACE, "file",
+		                  ".git/index", "reason", td_reason(error),
+		                  NULL);
 }
 
 enum td_status
@@ -181,6 +221,7 @@ td_change_commit_with(struct td_change *change, struct td_diag *diag,
                       const struct td_change_trailer *trailers, size_t count)
 {
 	enum td_status status;
+	bool locked = false;
 	char *message;
 	int error;
 
@@ -191,13 +232,15 @@ td_change_commit_with(struct td_change *change, struct td_diag *diag,
 	if (status != TD_OK)
 		goto done;
 	error = td_journal_start(change);
-	if (error)
+	if (error) {
 		status = td_diag_add(diag, TD_WRITE_FAILED, TD_NO_PLACE, "file",
 		                     ".git/" TD_LOCK_FILE, "reason",
 		                     td_reason(error), NULL);
-	else
-		status = write_and_commit(change, message, diag);
-	td_journal_end(change->lock);
+		td_journal_end(change->lock);
+	} else {
+		status = write_and_commit(change, message, &locked, diag);
+		settle(change, status == TD_OK, locked, diag);
+	}
 	if (status == TD_OK)
 		drop_staged(change);
 done:

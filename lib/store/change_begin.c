@@ -85,14 +85,20 @@ read_head(struct td_change *change, struct td_diag *diag)
 	return td_commit_read_tip(change, diag);
 }
 
+bool
+td_change_is_on(const struct td_change *change, const char *wanted)
+{
+	char *branch = read_branch(change->repository.git);
+	bool same = branch && strcmp(branch, wanted) == 0;
+
+	free(branch);
+	return same;
+}
+
 enum td_status
 td_change_check_head(const struct td_change *change, struct td_diag *diag)
 {
-	char *branch = read_branch(change->repository.git);
-	bool same = branch && strcmp(branch, change->branch) == 0;
-
-	free(branch);
-	if (same)
+	if (td_change_is_on(change, change->branch))
 		return TD_OK;
 	return td_diag_add(diag, TD_BRANCH_MOVED, TD_NO_PLACE, "branch",
 	                   change->branch, NULL);
@@ -184,10 +190,10 @@ td_change_begin(struct td_change **change, const char *directory,
 	if (status == TD_OK)
 		status = td_lock_take(&begun->lock, begun->git_dir,
 		                      TD_LOCK_WAIT_MS, diag);
-	if (status == TD_OK) {
-		td_change_recover(begun);
+	if (status == TD_OK)
+		status = td_change_recover(begun, diag);
+	if (status == TD_OK)
 		status = read_head(begun, diag);
-	}
 	if (status == TD_OK)
 		status = td_snapshot_of_commit(&begun->base, &begun->repository,
 		                               false, begun->parent,

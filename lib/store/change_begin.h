@@ -9,4 +9,8 @@
 TD_MUST_CHECK enum td_status
 td_change_check_head(const struct td_change *change, struct td_diag *diag);
 
+/* Whether HEAD is on a branch. */
+bool
+td_change_is_on(const struct td_change *change, const char *wanted);
+
 #endif

@@ -155,6 +155,9 @@ td_journal_add_commit(int fd, const git_oid *commit)
 	git_oid_tostr(id, sizeof id, commit);
 	td_strbuf_addf(&text, "commit %s\n", id);
 	error = append(fd, &text);
+	/* After a loss of power it says what is not in the index yet. */
+	if (!error && fdatasync(fd) < 0)
+		error = errno;
 	td_strbuf_clear(&text);
 	return error;
 }

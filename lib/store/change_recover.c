@@ -1,13 +1,18 @@
 /* What a writer that was stopped left behind. */
 
 #include "store/change_recover.h"
+#include "base/alloc.h"
+#include "base/reason.h"
 #include "base/strbuf.h"
+#include "store/change_begin.h"
 #include "store/change_commit.h"
 #include "store/change_lock.h"
 #include "store/index_file.h"
 #include "store/work_file.h"
 
+#include <errno.h>
 #include <fcntl.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -41,6 +46,14 @@ read_start(char *text, size_t size, const char *path)
 	return got;
 }
 
+static enum td_status
+report_unfinished(int error, struct td_diag *diag)
+{
+	return td_diag_add(diag, TD_WRITE_FAILED, TD_NO_PLACE, "file",
+	                   ".git/" TD_LOCK_FILE, "reason", td_reason(error),
+	                   NULL);
+}
+
 /* The lock on the branch is that writer's when it holds the commit that the
  * journal names, or nothing, and goes on doing so. */
 static void
@@ -65,33 +78,75 @@ remove_branch_lock(const struct td_change *change,
 	td_strbuf_clear(&path);
 }
 
-static void
-take_back(struct td_change *change, const struct td_journal *journal,
-          bool lock_is_ours)
+/* Brings the index in line with the commit, where it is still the index of
+ * that branch. */
+static enum td_status
+enter(struct td_change *change, const struct td_journal *journal,
+      struct td_diag *diag)
 {
-	if (lock_is_ours)
-		td_index_undo(change, journal->staged, journal->count);
-	for (size_t i = 0; i < journal->count; i++)
-		if (!td_index_holds(change, journal->staged[i]))
-			td_work_undo(change, &journal->staged[i], 1);
+	enum td_status status;
+	int error;
+
+	if (!td_change_is_on(change, journal->branch))
+		return TD_OK;
+	change->branch = td_strdup(journal->branch);
+	status = td_commit_read_tip(change, diag);
+	if (status == TD_OK)
+		status = td_index_prepare(change, journal->staged,
+		                          journal->count, false, diag);
+	free(change->branch);
+	change->branch = NULL;
+	if (status != TD_OK)
+		return status;
+	error = td_index_place(change);
+	return error ? report_unfinished(error, diag) : TD_OK;
 }
 
-void
-td_change_recover(struct td_change *change)
+/* Brings the index in line with the commit, or takes the files back that
+ * nobody has added since. */
+static enum td_status
+finish(struct td_change *change, const struct td_journal *journal,
+       struct td_diag *diag)
 {
+	struct td_staged **staged = journal->staged;
+	size_t count = journal->count;
+	enum td_status status;
+	int error;
+
+	if (td_commit_holds(change->repository.git, journal->branch, staged,
+	                    count)) {
+		status = enter(change, journal, diag);
+		if (status != TD_OK)
+			return status;
+		error = td_work_end(change, staged, count);
+	} else {
+		td_index_drop(change);
+		status = td_index_excuse(change, staged, count, diag);
+		if (status != TD_OK)
+			return status;
+		error = td_work_undo(change, staged, count);
+	}
+	return error ? report_unfinished(error, diag) : TD_OK;
+}
+
+enum td_status
+td_change_recover(struct td_change *change, struct td_diag *diag)
+{
+	enum td_status status = TD_OK;
 	struct td_journal journal;
 
 	if (td_journal_read(&journal, change->lock)) {
-		bool lock_is_ours = is_our_index_lock(change, &journal);
-
-		if (!td_commit_holds(change->repository.git, journal.branch,
-		                     journal.staged, journal.count))
-			take_back(change, &journal, lock_is_ours);
-		if (lock_is_ours)
-			td_index_unlock(change);
-		if (journal.commit)
+		if (!is_our_index_lock(change, &journal))
+			status = td_index_lock(change, diag);
+		if (status == TD_OK)
+			status = finish(change, &journal, diag);
+		if (status == TD_OK && td_index_unlock(change) != 0)
+			status = report_unfinished(errno, diag);
+		if (status == TD_OK && journal.commit)
 			remove_branch_lock(change, &journal);
 	}
 	td_journal_clear(&journal);
-	td_journal_end(change->lock);
+	if (status == TD_OK)
+		td_journal_end(change->lock);
+	return status;
 }

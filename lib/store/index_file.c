@@ -1,31 +1,33 @@
 /*
  * The index, changed under its lock.
  *
- * libgit2 would take the lock only while it writes, and only under a name of
- * its choice; so it is given a copy to change, which then takes the index's
- * place.
+ * All that may fail is done before the branch moves: the new index lies ready
+ * beside the old one, and takes its place by one rename.
  */
 
 #define _DEFAULT_SOURCE
 
 #include "store/index_file.h"
+#include "base/alloc.h"
 #include "base/reason.h"
 #include "base/strbuf.h"
+#include "base/strlist.h"
+#include "diag/message.h"
 #include "store/change_lock.h"
-#include "store/git_errors.h"
+#include "store/index_bytes.h"
+#include "store/index_other.h"
 #include "store/work_file.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* The copy, and the lock before it has its name. Ours by name: only the
+/* The index to be, and the lock before it has its name. Ours by name: only the
  * holder of thidua.lock touches them. */
-#define COPY "thidua.index"
-#define COPY_LOCK "thidua.index.lock"
 #define LOCK_TO_BE "thidua.index.hold"
 
 static enum td_status
@@ -85,144 +87,231 @@ td_index_lock(struct td_change *change, struct td_diag *diag)
 	return report_write(error, diag);
 }
 
-void
+int
 td_index_unlock(struct td_change *change)
 {
-	unlinkat(change->git_dir, TD_INDEX_LOCK, 0);
+	if (unlinkat(change->git_dir, TD_INDEX_LOCK, 0) == 0 || errno == ENOENT)
+		return 0;
+	return errno;
+}
+
+/* An index larger than this, in bytes, is none of a store's. */
+#define INDEX_MAX ((off_t)2 * 1024 * 1024 * 1024)
+
+/* So many files of doubtful age are compared with their entries; git is left
+ * to look at more. */
+#define DOUBTS_MAX 64
+
+static enum td_status
+report_unreadable(const char *reason, struct td_diag *diag)
+{
+	return td_diag_add(diag, TD_INDEX_UNREADABLE, TD_NO_PLACE, "file",
+	                   ".git/index", "reason", reason, NULL);
 }
 
 static int
-copy_bytes(int to, int from)
+read_bytes(unsigned char **bytes, int fd, size_t size)
 {
-	char buffer[65536];
-	ssize_t got;
+	size_t done = 0;
 
-	while ((got = read(from, buffer, sizeof buffer)) != 0) {
-		ssize_t done = 0;
+	*bytes = td_alloc(size + 1, 1);
+	while (done < size) {
+		ssize_t got = pread(fd, *bytes + done, size - done,
+		                    (off_t)done);
 
-		if (got < 0 && errno != EINTR)
-			return errno;
-		while (done < got) {
-			ssize_t wrote = write(to, buffer + done,
-			                      (size_t)(got - done));
-
-			if (wrote < 0 && errno != EINTR)
-				return errno;
-			done += wrote > 0 ? wrote : 0;
-		}
+		if (got == 0 || (got < 0 && errno != EINTR))
+			break;
+		done += got > 0 ? (size_t)got : 0;
 	}
-	return 0;
+	if (done == size)
+		return 0;
+	free(*bytes);
+	*bytes = NULL;
+	return errno ? errno : EIO;
 }
 
-/* Copies the index; one that is not there yet is no error. */
+/* Reads the file. Returns 0 or an errno; *size is 0 without one. */
 static int
-copy_index(struct td_change *change)
+read_file(unsigned char **bytes, size_t *size, time_t *written, int git_dir)
 {
+	struct stat about;
 	int error = 0;
-	int from;
-	int to;
+	int fd = openat(git_dir, "index", O_RDONLY | O_CLOEXEC);
 
-	unlinkat(change->git_dir, COPY, 0);
-	unlinkat(change->git_dir, COPY_LOCK, 0);
-	from = openat(change->git_dir, "index", O_RDONLY | O_CLOEXEC);
-	if (from < 0)
-		return errno == ENOENT ? 0 : errno;
-	to = openat(change->git_dir, COPY,
-	            O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-	if (to < 0)
+	*bytes = NULL;
+	*size = 0;
+	if (fd < 0)
+		return errno;
+	errno = 0;
+	if (fstat(fd, &about) < 0)
 		error = errno;
-	else
-		error = copy_bytes(to, from);
-	if (to >= 0 && close(to) < 0 && !error)
-		error = errno;
-	close(from);
+	else if (!S_ISREG(about.st_mode))
+		error = EISDIR;
+	else if (about.st_size > INDEX_MAX)
+		error = EFBIG;
+	else if (about.st_size > 0)
+		error = read_bytes(bytes, fd, (size_t)about.st_size);
+	if (!error) {
+		*size = (size_t)about.st_size;
+		*written = about.st_mtim.tv_sec;
+	}
+	close(fd);
 	return error;
 }
 
-static int
-open_copy(git_index **index, struct td_change *change)
-{
-	struct td_strbuf path = TD_STRBUF_INIT;
-	int code;
+struct reading {
+	struct td_index index;
+	time_t written; /* when */
+	bool foreign;   /* of a form that git itself is to edit */
+};
 
-	td_strbuf_add(&path, git_repository_path(change->repository.git));
-	td_strbuf_add(&path, COPY);
-	code = git_index_open(index, path.text);
-	td_strbuf_clear(&path);
-	return code;
-}
-
+/*
+ * Reads the index. An index that is not there, or is empty, counts as one
+ * without entries only where the branch has no commit: elsewhere it has been
+ * lost, and one made anew from nothing would take every record off the branch
+ * with the next plain commit.
+ */
 static enum td_status
-report_open(const struct td_change *change, struct td_diag *diag)
+read_index(struct reading *reading, const struct td_change *change,
+           struct td_diag *diag)
 {
-	const git_error *error = td_git_error();
+	unsigned char *bytes;
+	size_t size;
+	int error = read_file(&bytes, &size, &reading->written,
+	                      change->git_dir);
+	enum td_index_form form;
 
-	if (error && strstr(error->message, "extension"))
-		return td_diag_add(
-		    diag, TD_REPOSITORY_UNSUPPORTED, TD_NO_PLACE, "directory",
-		    git_repository_workdir(change->repository.git), "reason",
-		    error->message, NULL);
-	return td_git_trouble(diag);
+	*reading = (struct reading){ .written = reading->written };
+	if (error && (error != ENOENT || change->parent))
+		return report_unreadable(td_reason(error), diag);
+	if (size == 0 && change->parent)
+		return report_unreadable(N_("it is empty"), diag);
+	form = td_index_outline(&reading->index, bytes, size);
+	if (form == TD_INDEX_KNOWN)
+		return TD_OK;
+	td_index_clear(&reading->index);
+	if (form == TD_INDEX_DAMAGED)
+		return report_unreadable(N_("it is damaged"), diag);
+	reading->foreign = true;
+	return td_index_other_read(&reading->index, change, diag);
 }
 
-/* Whether the index has a file where a directory of path's is needed. */
-static bool
-has_file_on_the_way(git_index *index, const char *path)
-{
-	struct td_strbuf above = TD_STRBUF_INIT;
-	bool has = false;
+/* What is asked of the index for the staged files: each path, what could stand
+ * in its way above it, and what below it. */
+struct questions {
+	struct td_strlist paths;
+	struct td_index_query *queries;
+};
 
-	for (const char *slash = strchr(path, '/'); slash && !has;
-	     slash = strchr(slash + 1, '/')) {
-		td_strbuf_cut(&above, 0);
-		td_strbuf_add_bytes(&above, path, (size_t)(slash - path));
-		has = git_index_get_bypath(index, above.text, 0) != NULL;
+static void
+ask(struct questions *questions, const struct td_index *index,
+    struct td_staged *const *staged, size_t count)
+{
+	struct td_strbuf text = TD_STRBUF_INIT;
+	struct td_strlist *paths = &questions->paths;
+
+	*paths = (struct td_strlist)TD_STRLIST_INIT;
+	for (size_t i = 0; i < count; i++) {
+		const char *full = staged[i]->full;
+
+		for (const char *slash = strchr(full, '/'); slash;
+		     slash = strchr(slash + 1, '/')) {
+			td_strbuf_cut(&text, 0);
+			td_strbuf_add_bytes(&text, full,
+			                    (size_t)(slash - full));
+			td_strlist_add(paths, text.text);
+		}
+		td_strlist_add(paths, full);
+		td_strbuf_cut(&text, 0);
+		td_strbuf_addf(&text, "%s/", full);
+		td_strlist_add(paths, text.text);
 	}
-	td_strbuf_clear(&above);
-	return has;
+	td_strlist_sort(paths);
+	questions->queries = td_alloc(paths->count,
+	                              sizeof(struct td_index_query));
+	for (size_t i = 0; i < paths->count; i++)
+		questions->queries[i].path = paths->items[i];
+	td_index_look(questions->queries, paths->count, index);
+	td_strbuf_clear(&text);
+}
+
+static void
+forget(struct questions *questions)
+{
+	free(questions->queries);
+	td_strlist_clear(&questions->paths);
+}
+
+static int
+by_path(const void *path, const void *query)
+{
+	return strcmp(path, ((const struct td_index_query *)query)->path);
+}
+
+static const struct td_index_query *
+answer_to(const struct questions *questions, const char *path)
+{
+	return bsearch(path, questions->queries, questions->paths.count,
+	               sizeof(struct td_index_query), by_path);
+}
+
+/* Whether the index has a file where a directory of path's is needed, or a
+ * directory in its own place. */
+static bool
+is_blocked(const struct questions *questions, const char *path)
+{
+	struct td_strbuf text = TD_STRBUF_INIT;
+	bool blocked = false;
+
+	for (const char *slash = strchr(path, '/'); slash && !blocked;
+	     slash = strchr(slash + 1, '/')) {
+		td_strbuf_cut(&text, 0);
+		td_strbuf_add_bytes(&text, path, (size_t)(slash - path));
+		blocked = answer_to(questions, text.text)->length > 0;
+	}
+	td_strbuf_cut(&text, 0);
+	td_strbuf_addf(&text, "%s/", path);
+	blocked = blocked || answer_to(questions, text.text)->below;
+	td_strbuf_clear(&text);
+	return blocked;
 }
 
 static bool
-is_directory(git_index *index, const char *path)
+has_id(const struct td_index *index, const struct td_index_query *found,
+       const git_oid *id)
 {
-	struct td_strbuf prefix = TD_STRBUF_INIT;
-	bool is;
-
-	td_strbuf_addf(&prefix, "%s/", path);
-	is = git_index_find_prefix(NULL, index, prefix.text) == 0;
-	td_strbuf_clear(&prefix);
-	return is;
+	return found->length > 0 && memcmp(td_index_id_at(index, found), id->id,
+	                                   TD_INDEX_ID_SIZE) == 0;
 }
 
 /* Whether the index holds for a path what the parent commit does, or what is
  * staged. */
 static bool
-is_untouched(git_index *index, const struct td_staged *staged)
+is_untouched(const struct questions *questions, const struct td_index *index,
+             const struct td_staged *staged)
 {
-	const git_index_entry *entry = git_index_get_bypath(index, staged->full,
-	                                                    0);
+	const struct td_index_query *found = answer_to(questions, staged->full);
 
-	if (entry)
-		return git_oid_equal(&entry->id, &staged->id) ||
-		       git_oid_equal(&entry->id, &staged->old_id);
+	if (found->length > 0)
+		return has_id(index, found, &staged->id) ||
+		       has_id(index, found, &staged->old_id);
 	return git_oid_is_zero(&staged->old_id) &&
-	       !has_file_on_the_way(index, staged->full) &&
-	       !is_directory(index, staged->full);
+	       !is_blocked(questions, staged->full);
 }
 
 static enum td_status
-check_index(const struct td_change *change, git_index *index,
-            struct td_diag *diag)
+check_index(const struct td_change *change, const struct questions *questions,
+            const struct td_index *index, struct td_diag *diag)
 {
 	enum td_status status = TD_OK;
 
-	if (git_index_has_conflicts(index))
+	if (index->unmerged)
 		return td_diag_add(diag, TD_MERGE_UNDER_WAY, TD_NO_PLACE,
 		                   "state", "merge", NULL);
 	for (size_t i = 0; i < change->count; i++) {
 		const struct td_staged *staged = change->staged[i];
 
-		if (!is_untouched(index, staged))
+		if (!is_untouched(questions, index, staged))
 			status = td_diag_add(
 			    diag, TD_FILE_CHANGED_BY_HAND,
 			    (struct td_place){
@@ -232,116 +321,182 @@ check_index(const struct td_change *change, git_index *index,
 	return status;
 }
 
-/* Enters one file; when it is there, with what lets git see that it is
- * unchanged without reading it. */
-static int
-add_entry(const struct td_change *change, git_index *index, const char *path,
-          const git_oid *id, bool is_there)
+/* What lets git see that a file is unchanged without reading it. */
+static void
+read_stat(struct td_index_stat *stat, const struct td_change *change,
+          const char *path)
 {
-	git_index_entry entry = { .mode = GIT_FILEMODE_BLOB,
-		                  .id = *id,
-		                  .path = path };
 	struct stat about;
 
-	if (is_there && fstatat(change->work_tree, path, &about,
-	                        AT_SYMLINK_NOFOLLOW) == 0) {
-		entry.ctime.seconds = (int32_t)about.st_ctim.tv_sec;
-		entry.ctime.nanoseconds = (uint32_t)about.st_ctim.tv_nsec;
-		entry.mtime.seconds = (int32_t)about.st_mtim.tv_sec;
-		entry.mtime.nanoseconds = (uint32_t)about.st_mtim.tv_nsec;
-		entry.dev = (uint32_t)about.st_dev;
-		entry.ino = (uint32_t)about.st_ino;
-		entry.uid = about.st_uid;
-		entry.gid = about.st_gid;
-		entry.file_size = (uint32_t)about.st_size;
-	}
-	return git_index_add(index, &entry);
+	if (fstatat(change->work_tree, path, &about, AT_SYMLINK_NOFOLLOW) < 0)
+		return;
+	*stat = (struct td_index_stat){
+		.ctime = (uint32_t)about.st_ctim.tv_sec,
+		.ctime_ns = (uint32_t)about.st_ctim.tv_nsec,
+		.mtime = (uint32_t)about.st_mtim.tv_sec,
+		.mtime_ns = (uint32_t)about.st_mtim.tv_nsec,
+		.dev = (uint32_t)about.st_dev,
+		.ino = (uint32_t)about.st_ino,
+		.uid = about.st_uid,
+		.gid = about.st_gid,
+		.size = (uint32_t)about.st_size
+	};
 }
 
+/* The edits that enter staged files. Those whose entry is neither what the
+ * parent commit has nor free are left out; the index has been checked. */
+static size_t
+make_edits(struct td_index_edit *edits, const struct td_change *change,
+           const struct questions *questions, const struct td_index *index,
+           struct td_staged *const *staged, size_t count)
+{
+	size_t made = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		const struct td_index_query *found = answer_to(questions,
+		                                               staged[i]->full);
+		struct td_index_edit *edit = &edits[made];
+
+		if (!is_untouched(questions, index, staged[i]))
+			continue;
+		*edit = (struct td_index_edit){ .path = staged[i]->full,
+			                        .at = found->at,
+			                        .length = found->length,
+			                        .mode = GIT_FILEMODE_BLOB };
+		memcpy(edit->id, staged[i]->id.id, sizeof edit->id);
+		read_stat(&edit->stat, change, staged[i]->full);
+		made++;
+	}
+	return made;
+}
+
+struct doubts {
+	const struct td_change *change;
+	unsigned left;
+};
+
+/* Whether git has to look at a file: it is as old as its entry says, and its
+ * content may be another all the same. */
+static bool
+doubt(void *opaque, const char *path, const struct td_index_stat *stat,
+      const unsigned char *id)
+{
+	struct doubts *doubts = opaque;
+	struct td_index_stat now = { 0 };
+	git_oid found;
+
+	read_stat(&now, doubts->change, path);
+	if (now.mtime != stat->mtime || now.size != stat->size)
+		return false;
+	if (doubts->left == 0)
+		return true;
+	doubts->left--;
+	return td_work_hash(&found, doubts->change->work_tree, path) != 0 ||
+	       memcmp(found.id, id, TD_INDEX_ID_SIZE) != 0;
+}
+
+/* Writes the index to be. Returns 0 or an errno. */
 static int
-replace_index(const struct td_change *change, git_index *index)
+write_ready(const struct td_change *change, const struct td_index *index,
+            const struct td_index_edit *edits, size_t count)
 {
-	if (git_index_write(index) < 0)
-		return -1;
-	return renameat(change->git_dir, COPY, change->git_dir, "index");
+	int error;
+	int fd;
+
+	unlinkat(change->git_dir, TD_INDEX_READY, 0);
+	fd = openat(change->git_dir, TD_INDEX_READY,
+	            O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+	if (fd < 0)
+		return errno;
+	error = td_index_write(fd, index, edits, count);
+	if (!error && fsync(fd) < 0)
+		error = errno;
+	if (close(fd) < 0 && !error)
+		error = errno;
+	return error;
 }
 
-enum td_status
-td_index_add(struct td_change *change, struct td_diag *diag)
+/* Enters staged files into an index that was read, and makes it ready. */
+static enum td_status
+make_ready(const struct td_change *change, const struct questions *questions,
+           struct reading *reading, struct td_staged *const *staged,
+           size_t count, struct td_diag *diag)
 {
-	git_index *index = NULL;
+	struct doubts doubts = { .change = change, .left = DOUBTS_MAX };
+	struct td_index_edit *edits = td_alloc(count, sizeof *edits);
+	size_t made = make_edits(edits, change, questions, &reading->index,
+	                         staged, count);
 	enum td_status status = TD_OK;
-	int error = copy_index(change);
-	int code = 0;
+	int error = 0;
 
-	if (error) {
+	if (reading->foreign) {
+		status = td_index_other_write(change, edits, made, diag);
+	} else {
+		td_index_doubt(&reading->index, (uint32_t)reading->written,
+		               doubt, &doubts);
+		error = write_ready(change, &reading->index, edits, made);
+	}
+	if (error)
 		status = report_write(error, diag);
-		goto done;
-	}
-	if (open_copy(&index, change) < 0) {
-		status = report_open(change, diag);
-		goto done;
-	}
-	status = check_index(change, index, diag);
-	if (status != TD_OK)
-		goto done;
-	git_error_clear();
-	for (size_t i = 0; i < change->count && code == 0; i++)
-		code = add_entry(change, index, change->staged[i]->full,
-		                 &change->staged[i]->id, true);
-	if (code == 0)
-		code = replace_index(change, index);
-	if (code < 0)
-		status = td_git_error() ? td_git_write_trouble(change, diag)
-		                        : report_write(errno, diag);
-done:
-	git_index_free(index);
-	unlinkat(change->git_dir, COPY, 0);
+	free(edits);
 	return status;
 }
 
-bool
-td_index_holds(const struct td_change *change, const struct td_staged *staged)
+enum td_status
+td_index_prepare(struct td_change *change, struct td_staged *const *staged,
+                 size_t count, bool strict, struct td_diag *diag)
 {
-	const git_index_entry *entry = NULL;
-	git_index *index = NULL;
-	bool holds;
+	struct reading reading = { 0 };
+	struct questions questions;
+	enum td_status status = read_index(&reading, change, diag);
 
-	if (git_repository_index(&index, change->repository.git) == 0)
-		entry = git_index_get_bypath(index, staged->full, 0);
-	holds = entry && git_oid_equal(&entry->id, &staged->id);
-	git_index_free(index);
-	return holds;
+	if (status != TD_OK)
+		return status;
+	ask(&questions, &reading.index, staged, count);
+	if (strict)
+		status = check_index(change, &questions, &reading.index, diag);
+	if (status == TD_OK)
+		status = make_ready(change, &questions, &reading, staged, count,
+		                    diag);
+	forget(&questions);
+	td_index_clear(&reading.index);
+	if (status != TD_OK)
+		td_index_drop(change);
+	return status;
 }
 
-static int
-undo_entry(struct td_change *change, git_index *index,
-           const struct td_staged *staged)
+enum td_status
+td_index_excuse(const struct td_change *change, struct td_staged **staged,
+                size_t count, struct td_diag *diag)
 {
-	const git_index_entry *entry = git_index_get_bypath(index, staged->full,
-	                                                    0);
+	struct reading reading = { 0 };
+	struct questions questions;
+	enum td_status status = read_index(&reading, change, diag);
 
-	if (!entry || !git_oid_equal(&entry->id, &staged->id))
+	if (status != TD_OK)
+		return status;
+	ask(&questions, &reading.index, staged, count);
+	for (size_t i = 0; i < count; i++)
+		if (has_id(&reading.index,
+		           answer_to(&questions, staged[i]->full),
+		           &staged[i]->id))
+			staged[i]->write = false;
+	forget(&questions);
+	td_index_clear(&reading.index);
+	return TD_OK;
+}
+
+int
+td_index_place(struct td_change *change)
+{
+	if (renameat(change->git_dir, TD_INDEX_READY, change->git_dir,
+	             "index") == 0)
 		return 0;
-	if (git_oid_is_zero(&staged->old_id))
-		return git_index_remove(index, staged->full, 0);
-	return add_entry(change, index, staged->full, &staged->old_id, false);
+	return errno;
 }
 
-bool
-td_index_undo(struct td_change *change, struct td_staged *const *staged,
-              size_t count)
+void
+td_index_drop(struct td_change *change)
 {
-	git_index *index = NULL;
-	int code = copy_index(change);
-
-	if (code == 0)
-		code = open_copy(&index, change);
-	for (size_t i = 0; i < count && code == 0; i++)
-		code = undo_entry(change, index, staged[i]);
-	if (code == 0)
-		code = replace_index(change, index);
-	git_index_free(index);
-	unlinkat(change->git_dir, COPY, 0);
-	return code == 0;
+	unlinkat(change->git_dir, TD_INDEX_READY, 0);
 }

@@ -19,24 +19,39 @@
 TD_MUST_CHECK enum td_status
 td_index_lock(struct td_change *change, struct td_diag *diag);
 
-void
+/* Returns 0 or an errno. */
+int
 td_index_unlock(struct td_change *change);
 
+/* The index to be, beside the index. */
+#define TD_INDEX_READY "thidua.index"
+
 /*
- * Enter the staged files; all other entries stay as they are. Returns TD_OK;
- * or TD_FAILED, having changed nothing, when somebody staged something else
- * for one of the paths (file-changed-by-hand) or is in the middle of a merge.
+ * Make ready an index with the staged files in it, all else as it is: written,
+ * synced, and not yet in place. strict: somebody who has staged something else
+ * for one of the paths (file-changed-by-hand), or is in the middle of a merge,
+ * is an error; otherwise such entries are left as they are.
+ *
+ * Returns TD_OK; or TD_FAILED, having left nothing: index-unreadable,
+ * write-failed. An index that cannot be read, or is missing where the branch
+ * has a commit, is never replaced.
  */
 TD_MUST_CHECK enum td_status
-td_index_add(struct td_change *change, struct td_diag *diag);
+td_index_prepare(struct td_change *change, struct td_staged *const *staged,
+                 size_t count, bool strict, struct td_diag *diag);
 
-/* Whether the index, as it is now, holds the staged file. */
-bool
-td_index_holds(const struct td_change *change, const struct td_staged *staged);
+/* Put the index that is ready in place. It takes no room. Returns 0 or an
+ * errno. */
+int
+td_index_place(struct td_change *change);
 
-/* Take entries back that are the staged ones. Returns whether it could. */
-bool
-td_index_undo(struct td_change *change, struct td_staged *const *staged,
-              size_t count);
+void
+td_index_drop(struct td_change *change);
+
+/* Take `write` from what the index holds as it was staged: somebody has added
+ * it since. */
+TD_MUST_CHECK enum td_status
+td_index_excuse(const struct td_change *change, struct td_staged **staged,
+                size_t count, struct td_diag *diag);
 
 #endif

@@ -39,9 +39,8 @@ report_changed(const struct td_change *change, const struct td_staged *staged,
 	}
 }
 
-/* Reads what is there and takes its id. Returns 0 or an errno. */
-static int
-hash_file(git_oid *id, int root, const char *path)
+int
+td_work_hash(git_oid *id, int root, const char *path)
 {
 	char *bytes;
 	size_t size;
@@ -61,7 +60,7 @@ td_work_check(struct td_change *change, struct td_staged *staged,
 {
 	bool is_new = git_oid_is_zero(&staged->old_id);
 	git_oid found;
-	int error = hash_file(&found, change->work_tree, staged->full);
+	int error = td_work_hash(&found, change->work_tree, staged->full);
 
 	staged->write = true;
 	if (error == ENOENT && is_new)
@@ -88,13 +87,26 @@ td_work_move_new(int directory, const char *from, const char *to)
 	return unlinkat(directory, from, 0) < 0 ? errno : 0;
 }
 
+/* The names beside a file: what it is to be, and what it was. */
+static char *
+beside(const char *prefix, const char *name)
+{
+	struct td_strbuf text = TD_STRBUF_INIT;
+
+	td_strbuf_addf(&text, "%s%s", prefix, name);
+	return td_strbuf_take(&text);
+}
+
 static char *
 temporary_name(const char *name)
 {
-	struct td_strbuf temporary = TD_STRBUF_INIT;
+	return beside(TD_WORK_TEMPORARY, name);
+}
 
-	td_strbuf_addf(&temporary, ".thidua~%s", name);
-	return td_strbuf_take(&temporary);
+static char *
+former_name(const char *name)
+{
+	return beside(TD_WORK_FORMER, name);
 }
 
 static int
@@ -134,6 +146,25 @@ write_temporary(int directory, const char *name, const char *bytes, size_t size,
 	return error;
 }
 
+/* Replaces a file, which keeps a second name: to take it back then needs no
+ * room. A file system without second names does without; the bytes are in the
+ * repository. */
+static int
+replace(int directory, const char *temporary, const char *name)
+{
+	char *former = former_name(name);
+	int error = 0;
+
+	unlinkat(directory, former, 0);
+	if (linkat(directory, name, directory, former, 0) < 0 &&
+	    errno != EPERM && errno != EOPNOTSUPP && errno != EMLINK)
+		error = errno;
+	if (!error && renameat(directory, temporary, directory, name) < 0)
+		error = errno;
+	free(former);
+	return error;
+}
+
 /* Writes a file under its temporary name, or moves it to its own. */
 static int
 step(struct td_change *change, const struct td_staged *staged, bool move,
@@ -153,8 +184,8 @@ step(struct td_change *change, const struct td_staged *staged, bool move,
 		                        staged->size, sync);
 	else if (git_oid_is_zero(&staged->old_id))
 		error = td_work_move_new(directory, temporary, name);
-	else if (renameat(directory, temporary, directory, name) < 0)
-		error = errno;
+	else
+		error = replace(directory, temporary, name);
 	if (!error && move && sync && fsync(directory) < 0)
 		error = errno;
 	free(temporary);
@@ -209,18 +240,27 @@ td_work_write(struct td_change *change, struct td_diag *diag)
 	return status == TD_OK ? step_all(change, true, diag) : status;
 }
 
-static void
+/* Puts back what a file was: by its second name, or out of the repository. */
+static int
 put_back(struct td_change *change, int directory, const char *name,
-         const char *temporary, const git_oid *old_id)
+         const char *temporary, const char *former, const git_oid *old_id)
 {
+	git_oid found;
 	git_blob *blob;
+	int error;
 
+	if (td_work_hash(&found, directory, former) == 0 &&
+	    git_oid_equal(&found, old_id))
+		return renameat(directory, former, directory, name) < 0 ? errno
+		                                                        : 0;
 	if (git_blob_lookup(&blob, change->repository.git, old_id) < 0)
-		return;
-	if (write_temporary(directory, temporary, git_blob_rawcontent(blob),
-	                    (size_t)git_blob_rawsize(blob), false) == 0)
-		renameat(directory, temporary, directory, name);
+		return EIO;
+	error = write_temporary(directory, temporary, git_blob_rawcontent(blob),
+	                        (size_t)git_blob_rawsize(blob), false);
+	if (!error && renameat(directory, temporary, directory, name) < 0)
+		error = errno;
 	git_blob_free(blob);
+	return error;
 }
 
 /* Removes the directories above a file that was taken back, as far as they
@@ -242,39 +282,77 @@ prune(struct td_change *change, const char *path)
 	free(above);
 }
 
-static void
-undo(struct td_change *change, const struct td_staged *staged)
+/* Removes a name that may not be there. */
+static int
+remove_name(int directory, const char *name)
 {
-	const char *name;
-	int directory = td_path_open_parent(&name, change->work_tree,
-	                                    staged->full, false);
-	char *temporary;
-	git_oid found;
-
-	if (directory < 0) {
-		prune(change, staged->full);
-		return;
-	}
-	temporary = temporary_name(name);
-	unlinkat(directory, temporary, 0);
-	if (hash_file(&found, directory, name) == 0 &&
-	    git_oid_equal(&found, &staged->id)) {
-		if (git_oid_is_zero(&staged->old_id))
-			unlinkat(directory, name, 0);
-		else
-			put_back(change, directory, name, temporary,
-			         &staged->old_id);
-	}
-	free(temporary);
-	close(directory);
-	prune(change, staged->full);
+	if (unlinkat(directory, name, 0) == 0 || errno == ENOENT)
+		return 0;
+	return errno;
 }
 
-void
+/* Removes what stands beside a file, and, when it is taken back, the file. */
+static int
+clean(struct td_change *change, int directory, const char *name,
+      const struct td_staged *staged, bool take_back)
+{
+	char *temporary = temporary_name(name);
+	char *former = former_name(name);
+	int error = remove_name(directory, temporary);
+	git_oid found;
+
+	if (!error && take_back && td_work_hash(&found, directory, name) == 0 &&
+	    git_oid_equal(&found, &staged->id))
+		error = git_oid_is_zero(&staged->old_id)
+		            ? remove_name(directory, name)
+		            : put_back(change, directory, name, temporary,
+		                       former, &staged->old_id);
+	if (!error)
+		error = remove_name(directory, former);
+	free(former);
+	free(temporary);
+	return error;
+}
+
+static int
+clean_all(struct td_change *change, struct td_staged *const *staged,
+          size_t count, bool take_back)
+{
+	int first = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		const char *name;
+		int directory;
+		int error = 0;
+
+		if (!staged[i]->write)
+			continue;
+		directory = td_path_open_parent(&name, change->work_tree,
+		                                staged[i]->full, false);
+		if (directory >= 0) {
+			error = clean(change, directory, name, staged[i],
+			              take_back);
+			close(directory);
+		} else if (errno != ENOENT && errno != ENOTDIR) {
+			error = errno;
+		}
+		if (take_back)
+			prune(change, staged[i]->full);
+		first = first ? first : error;
+	}
+	return first;
+}
+
+int
 td_work_undo(struct td_change *change, struct td_staged *const *staged,
              size_t count)
 {
-	for (size_t i = 0; i < count; i++)
-		if (staged[i]->write)
-			undo(change, staged[i]);
+	return clean_all(change, staged, count, true);
+}
+
+int
+td_work_end(struct td_change *change, struct td_staged *const *staged,
+            size_t count)
+{
+	return clean_all(change, staged, count, false);
 }

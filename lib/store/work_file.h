@@ -4,6 +4,11 @@
 
 #include "store/change_private.h"
 
+/* Names that only the suite makes, beside a file: what it is to be, what it
+ * was. */
+#define TD_WORK_TEMPORARY ".thidua~"
+#define TD_WORK_FORMER ".thidua~~"
+
 /*
  * Compare the work tree with what is staged, and set staged->write. Returns
  * TD_OK; or TD_FAILED with a finding when the file there is neither what the
@@ -18,11 +23,24 @@ td_work_check(struct td_change *change, struct td_staged *staged,
 TD_MUST_CHECK enum td_status
 td_work_write(struct td_change *change, struct td_diag *diag);
 
-/* Take files back: remove those that were made, put back those that were
- * replaced. Leaves alone what is not the staged bytes. */
-void
+/*
+ * Take files back: remove those that were made, put back those that were
+ * replaced. Leaves alone what is not the staged bytes. Needs no room on the
+ * disk, where the file system has second names. Returns 0, or the first errno,
+ * having done what could be done.
+ */
+int
 td_work_undo(struct td_change *change, struct td_staged *const *staged,
              size_t count);
+
+/* Remove what stands beside the files; they stay. The same. */
+int
+td_work_end(struct td_change *change, struct td_staged *const *staged,
+            size_t count);
+
+/* The id of what a file holds. Returns 0 or an errno. */
+int
+td_work_hash(git_oid *id, int root, const char *path);
 
 /* Move a file to a name that must not be taken. Returns 0 or an errno. */
 int

@@ -49,5 +49,17 @@ inject rename EACCES 1
 inject renameat EIO 1
 inject mkdirat EDQUOT 1
 inject ftruncate EIO 0
+# Once the commit stands, the index follows, if not now then with the next
+# writer.
+status=0
+strace -f -qq -o "$work/trace" -e trace=renameat \
+	-e inject=renameat:error=EIO:when=1+ "$writer" write "$kho" \
+	behind.yaml b 2>"$work/err" || status=$?
+test "$status" = 0 || fail "index behind: status $status"
+grep -q index-behind "$work/err" || fail "index behind: nothing was said"
+git -C "$kho" cat-file -e HEAD:behind.yaml || fail "index behind: no commit"
+git -C "$kho" commit -qm by-hand 2>/dev/null && fail "index behind: no lock"
+"$writer" write "$kho" after.yaml a
+assert_sound "index behind"
 inject unlinkat EIO 0
 inject flock ENOLCK 1

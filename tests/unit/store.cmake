@@ -4,6 +4,7 @@ endforeach()
 foreach(module change git_reason history index_bytes signature store_both_ways)
   add_cmocka_test(test_${module} td_store_git)
 endforeach()
+target_link_options(test_change PRIVATE LINKER:--wrap=renameat)
 add_dependencies(test_snapshot thidua-git)
 add_dependencies(test_store_both_ways thidua-git)
 

@@ -1,10 +1,12 @@
 /* Records written: one commit, or everything as it was. */
 
+#include "both_ways.h"
 #include "store/change.h"
 #include "store/change_lock.h"
 #include "store/snapshot.h"
 #include "store_fixture.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <sys/wait.h>
 
@@ -457,15 +459,20 @@ static const struct by_hand meanwhile[] = {
 	  "b=$(git hash-object -w thidua.yaml) && printf '100644 %s 1\\tq\\n"
 	  "100644 %s 2\\tq\\n' $b $b | git update-index --index-info",
 	  "new.yaml", false, TD_MERGE_UNDER_WAY },
-	{ "the index is of a form not supported",
-	  "git update-index --split-index", "new.yaml", false,
-	  TD_REPOSITORY_UNSUPPORTED },
+	{ "the index is damaged", "truncate -s 40 .git/index", "new.yaml",
+	  false, TD_INDEX_UNREADABLE },
+	{ "the index is empty", ": > .git/index", "new.yaml", false,
+	  TD_INDEX_UNREADABLE },
+	{ "the index is gone", "rm .git/index", "new.yaml", false,
+	  TD_INDEX_UNREADABLE },
+	{ "the index is a directory", "rm .git/index; mkdir .git/index",
+	  "new.yaml", false, TD_INDEX_UNREADABLE },
 	{ "git holds the index", ": > .git/index.lock", "new.yaml", false,
 	  TD_LOCK_LEFT_BEHIND },
 	{ "git holds the branch", ": > .git/refs/heads/main.lock", "new.yaml",
 	  false, TD_LOCK_LEFT_BEHIND },
-	{ "the index cannot be written", "mkdir .git/thidua.index.lock",
-	  "new.yaml", false, TD_WRITE_FAILED },
+	{ "the index cannot be written", "mkdir .git/thidua.index", "new.yaml",
+	  false, TD_WRITE_FAILED },
 	{ "objects cannot be written",
 	  "mv .git/objects .git/o && : > .git/objects", "new.yaml", false,
 	  TD_WRITE_FAILED },
@@ -747,13 +754,11 @@ struct left {
 	const char *content; /* of units/old.yaml */
 };
 
-#define IN_INDEX                                                               \
-	"mv .git/index.lock .git/l && git update-index --add d/e/new.yaml "    \
-	"units/old.yaml && mv .git/l .git/index.lock"
-
 static const struct left left[] = {
 	{ "files written", ":", "", "1" },
-	{ "the index written", IN_INDEX, "", "1" },
+	{ "the index ready", ": > .git/thidua.index", "", "1" },
+	{ "the former file kept", "printf 1 > units/.thidua~~old.yaml", "",
+	  "1" },
 	{ "the journal cut off", "printf 'commit 0123' >> .git/thidua.lock", "",
 	  "1" },
 	{ "the branch locked",
@@ -764,6 +769,13 @@ static const struct left left[] = {
 	  "printf 'commit %040d\\n' 7 >> .git/thidua.lock && "
 	  ": > .git/refs/heads/main.lock",
 	  "", "1" },
+	{ "the commit made, the index not in place",
+	  "rm .git/index.lock && printf new > d/x && cp .git/index .git/i && "
+	  "git add d/x d/e units && git commit -qm done && "
+	  "mv .git/i .git/index && printf 1 > units/.thidua~~old.yaml && "
+	  ": > .git/thidua.index && : > .git/index.lock && "
+	  "stat -c 'lock %d %i' .git/index.lock >> .git/thidua.lock",
+	  "", "new" },
 	{ "the commit made",
 	  "rm .git/index.lock && printf new > d/x && git add d/x d/e "
 	  "units && git commit -qm done && rm d/.thidua* && "
@@ -802,6 +814,9 @@ what_a_stopped_writer_left_is_put_right(void **state)
 		             "cd .git && find . -name '*.lock' -printf "
 		             "'%%P\\n'");
 		assert_shell("0", "stat -c %%s .git/thidua.lock");
+		assert_shell("",
+		             "cd .git && ls -d thidua.index* 2>/dev/null || "
+		             ":");
 		/* And it can be written to at once. */
 		change = begin(fixture);
 		assert_int_equal(
@@ -811,6 +826,114 @@ what_a_stopped_writer_left_is_put_right(void **state)
 		td_change_free(change);
 		assert_shell("next.yaml", "git show --format= --name-only");
 	}
+}
+
+/* Indexes as git makes them, and one as a newer git does (index.skipHash). */
+static const char *const forms[][2] = {
+	{ "version 4", "git update-index --index-version 4" },
+	{ "split", "git update-index --split-index" },
+	{ "split, with a change",
+	  "git update-index --split-index && printf n > "
+	  "n && git add n && git commit -qm n && git update-index "
+	  "--split-index "
+	  "&& printf m > n && git commit -qam m" },
+	{ "untracked files", "git update-index --force-untracked-cache && git "
+	                     "status -s" },
+	{ "sparse", "git sparse-checkout init --cone --sparse-index && git "
+	            "sparse-checkout set units" },
+	{ "without a checksum",
+	  "truncate -s -20 .git/index && truncate -s +20 .git/index" },
+	{ "with offsets for threads",
+	  "git config index.threads 2 && printf n > n && git add n && git "
+	  "commit -qm n" },
+	{ "with an entry to come", "printf n > n && git add -N n && rm n" },
+};
+
+static void
+every_form_of_index_is_written(void **state)
+{
+	struct fixture *fixture = *state;
+
+	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+		struct td_change *change;
+		char *before;
+
+		shell("rm -rf * .git .gitattributes");
+		make_repository();
+		shell("%s", forms[i][1]);
+		before = shell_out("git status --porcelain -uall");
+		for (unsigned round = 0; round < 2; round++) {
+			change = begin(fixture);
+			assert_int_equal(stage(fixture, change,
+			                       "units/new.yaml",
+			                       round ? "2" : "1", true),
+			                 TD_OK);
+			if (td_change_commit(change, fixture->diag, "x",
+			                     NULL) != TD_OK)
+				fail_msg("%s", forms[i][0]);
+			td_change_free(change);
+			assert_shell(before, "git status --porcelain -uall");
+			assert_shell(
+			    "", "git diff HEAD --name-only --diff-filter=AM");
+			assert_shell("units/new.yaml",
+			             "git show --format= --name-only");
+			shell("git fsck --strict --no-dangling");
+		}
+		free(before);
+	}
+}
+
+/* The linker gives us these in place of the system's. */
+static unsigned renames_to_fail;
+
+int
+__real_renameat(int, const char *, int, const char *);
+
+int
+__wrap_renameat(int from_dir, const char *from, int to_dir, const char *to);
+
+int
+__wrap_renameat(int from_dir, const char *from, int to_dir, const char *to)
+{
+	if (strcmp(to, "index") != 0 || renames_to_fail == 0)
+		return __real_renameat(from_dir, from, to_dir, to);
+	renames_to_fail--;
+	errno = EIO;
+	return -1;
+}
+
+static void
+commit_with(struct fixture *fixture, unsigned failures)
+{
+	struct td_change *change = begin(fixture);
+
+	renames_to_fail = failures;
+	assert_int_equal(stage(fixture, change, "new.yaml", "1", false), TD_OK);
+	assert_int_equal(td_change_commit(change, fixture->diag, "x", NULL),
+	                 TD_OK);
+	renames_to_fail = 0;
+	td_change_free(change);
+	assert_shell("new.yaml", "git show --format= --name-only");
+}
+
+/* Once the commit stands, the index follows: at once, after a moment, or with
+ * the next writer, and until then nobody can commit past it. */
+static void
+the_index_follows_the_commit(void **state)
+{
+	struct fixture *fixture = *state;
+
+	make_repository();
+	commit_with(fixture, 1);
+	KEEPS(fixture->diag, TD_INDEX_BEHIND);
+	assert_shell("", "git status --porcelain -uall");
+	shell("rm -rf * .git .gitattributes");
+	make_repository();
+	commit_with(fixture, 100);
+	BREAKS(fixture->diag, TD_INDEX_BEHIND);
+	assert_shell("128", "git commit -qm x 2>/dev/null; echo $?");
+	td_change_free(begin(fixture));
+	assert_shell("", "git status --porcelain -uall");
 }
 
 static void
@@ -823,11 +946,19 @@ locks_of_others_are_not_removed(void **state)
 	leave_behind("printf 'commit %040d\\n' 7 >> .git/thidua.lock && "
 	             "printf '%040d\\n' 8 > .git/refs/heads/main.lock && "
 	             ": > .git/other && mv .git/other .git/index.lock");
+	change = NULL;
+	assert_int_equal(
+	    td_change_begin(&change, fixture->store, &author, fixture->diag),
+	    TD_FAILED);
+	assert_int_equal(td_diag_at(fixture->diag, 0)->id, TD_LOCK_LEFT_BEHIND);
+	assert_shell("index.lock\nrefs/heads/main.lock\nthidua.lock",
+	             "cd .git && find . -name '*.lock' -printf '%%P\n' | "
+	             "sort");
+	/* What was left is remembered until they are gone. */
+	shell("rm .git/index.lock .git/refs/heads/main.lock");
 	change = begin(fixture);
 	td_change_free(change);
-	assert_shell("index.lock\nrefs/heads/main.lock\nthidua.lock",
-	             "cd .git && find . -name '*.lock' -printf '%%P\\n' | "
-	             "sort");
+	assert_shell("", "git status --porcelain -uall");
 }
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
@@ -857,6 +988,8 @@ main(void)
 		TEST(many_files_are_one_commit),
 		TEST(a_second_writer_waits_and_then_says_so),
 		TEST(what_a_stopped_writer_left_is_put_right),
+		TEST(every_form_of_index_is_written),
+		TEST(the_index_follows_the_commit),
 		TEST(locks_of_others_are_not_removed),
 	};
 

@@ -1,0 +1,247 @@
+/* An index of a form that is git's own to edit. */
+
+#define _DEFAULT_SOURCE
+
+#include "store/index_other.h"
+#include "base/alloc.h"
+#include "base/reason.h"
+#include "base/strbuf.h"
+#include "diag/message.h"
+#include "store/index_file.h"
+#include "store/index_layout.h"
+#include "store/program.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* Runs git on one index of the repository, without any program that its
+ * configuration names. */
+static enum td_status
+run_git(struct td_strbuf *out, const struct td_change *change,
+        const char *index, const char *const *arguments,
+        const struct td_strbuf *input, struct td_diag *diag)
+{
+	git_repository *git = change->repository.git;
+	struct td_strbuf directory = TD_STRBUF_INIT;
+	struct td_strbuf tree = TD_STRBUF_INIT;
+	struct td_strbuf file = TD_STRBUF_INIT;
+	struct td_strbuf errors = TD_STRBUF_INIT;
+	const char *words[16] = { "git", "-c", "core.hooksPath=/dev/null", "-c",
+		                  "core.fsmonitor=false" };
+	const char *settings[] = { NULL, NULL, NULL, "LC_ALL=C", NULL };
+	struct td_program program = { .arguments = words,
+		                      .settings = settings,
+		                      .input = input ? input->text : "",
+		                      .input_size = input ? input->length : 0 };
+	enum td_status status = TD_OK;
+	int ended = 0;
+	int error;
+
+	for (size_t i = 0; arguments[i]; i++)
+		words[5 + i] = arguments[i];
+	td_strbuf_addf(&directory, "GIT_DIR=%s", git_repository_path(git));
+	td_strbuf_addf(&tree, "GIT_WORK_TREE=%s", git_repository_workdir(git));
+	td_strbuf_addf(&file, "GIT_INDEX_FILE=%s%s", git_repository_path(git),
+	               index);
+	settings[0] = directory.text;
+	settings[1] = tree.text;
+	settings[2] = file.text;
+	error = td_program_run(&ended, out, &errors, &program);
+	if (error == ENOENT)
+		status = td_diag_add(diag, TD_GIT_PROGRAM_MISSING, TD_NO_PLACE,
+		                     NULL);
+	else if (error)
+		status = td_diag_add(diag, TD_INDEX_UNREADABLE, TD_NO_PLACE,
+		                     "file", ".git/index", "reason",
+		                     td_reason(error), NULL);
+	else if (ended)
+		status = td_diag_add(diag, TD_INDEX_UNREADABLE, TD_NO_PLACE,
+		                     "file", ".git/index", "reason",
+		                     errors.text, NULL);
+	td_strbuf_clear(&errors);
+	td_strbuf_clear(&file);
+	td_strbuf_clear(&tree);
+	td_strbuf_clear(&directory);
+	return status;
+}
+
+/* Adds one line of `git ls-files --stage -z`, "100644 <id> 0\t<path>", as an
+ * entry of an index of version 2. Returns whether it is one. */
+static bool
+add_entry(struct td_strbuf *bytes, const char *line)
+{
+	static const char zeros[TD_INDEX_FIXED_SIZE + 8];
+	unsigned char fixed[TD_INDEX_FIXED_SIZE] = { 0 };
+	unsigned mode;
+	unsigned stage;
+	char hex[GIT_OID_HEXSZ + 1];
+	const char *path = strchr(line, '\t');
+	size_t length;
+	git_oid id;
+
+	if (!path ||
+	    sscanf(line, "%o %40[0-9a-f] %u", &mode, hex, &stage) != 3 ||
+	    git_oid_fromstr(&id, hex) < 0)
+		return false;
+	length = strlen(++path);
+	td_index_put_number(fixed + 24, mode);
+	memcpy(fixed + TD_INDEX_ID_AT, id.id, TD_INDEX_ID_SIZE);
+	fixed[TD_INDEX_FLAGS_AT] = (unsigned char)(stage << 4);
+	if (length < TD_INDEX_NAME_MASK) {
+		fixed[TD_INDEX_FLAGS_AT] |= (unsigned char)(length >> 8);
+		fixed[TD_INDEX_FLAGS_AT + 1] = (unsigned char)length;
+	} else {
+		fixed[TD_INDEX_FLAGS_AT] |= TD_INDEX_NAME_MASK >> 8;
+		fixed[TD_INDEX_FLAGS_AT + 1] = 0xFF;
+	}
+	td_strbuf_add_bytes(bytes, (const char *)fixed, sizeof fixed);
+	td_strbuf_add_bytes(bytes, path, length);
+	td_strbuf_add_bytes(bytes, zeros, 8 - (sizeof fixed + length) % 8);
+	return true;
+}
+
+/* The listing as the index of version 2 that says the same. */
+static enum td_index_form
+from_listing(struct td_index *index, const struct td_strbuf *listing)
+{
+	static const char sum[TD_INDEX_SUM_SIZE];
+	struct td_strbuf bytes = TD_STRBUF_INIT;
+	unsigned char number[4];
+	uint32_t count = 0;
+	bool whole = true;
+	size_t size;
+
+	td_strbuf_add_bytes(&bytes, "DIRC\0\0\0\2\0\0\0", 12);
+	for (size_t at = 0; at < listing->length && whole;
+	     at += strlen(listing->text + at) + 1, count++)
+		whole = add_entry(&bytes, listing->text + at);
+	td_strbuf_add_bytes(&bytes, sum, sizeof sum);
+	td_index_put_number(number, count);
+	memcpy(bytes.text + 8, number, sizeof number);
+	size = bytes.length;
+	if (!whole)
+		size = 1;
+	return td_index_outline(index, (unsigned char *)td_strbuf_take(&bytes),
+	                        size);
+}
+
+enum td_status
+td_index_other_read(struct td_index *index, const struct td_change *change,
+                    struct td_diag *diag)
+{
+	static const char *const list[] = { "ls-files", "--stage", "-z",
+		                            "--full-name", NULL };
+	struct td_strbuf listing = TD_STRBUF_INIT;
+	enum td_status status = run_git(&listing, change, "index", list, NULL,
+	                                diag);
+
+	if (status == TD_OK &&
+	    from_listing(index, &listing) != TD_INDEX_KNOWN) {
+		td_index_clear(index);
+		status = td_diag_add(diag, TD_INDEX_UNREADABLE, TD_NO_PLACE,
+		                     "file", ".git/index", "reason",
+		                     N_("it is damaged"), NULL);
+	}
+	td_strbuf_clear(&listing);
+	return status;
+}
+
+static int
+copy_bytes(int to, int from)
+{
+	char buffer[65536];
+	ssize_t got;
+
+	while ((got = read(from, buffer, sizeof buffer)) != 0) {
+		ssize_t done = 0;
+
+		if (got < 0 && errno != EINTR)
+			return errno;
+		while (done < got) {
+			ssize_t wrote = write(to, buffer + done,
+			                      (size_t)(got - done));
+
+			if (wrote < 0 && errno != EINTR)
+				return errno;
+			done += wrote > 0 ? wrote : 0;
+		}
+	}
+	return 0;
+}
+
+static int
+copy_index(const struct td_change *change)
+{
+	int error = 0;
+	int from = openat(change->git_dir, "index", O_RDONLY | O_CLOEXEC);
+	int to;
+
+	unlinkat(change->git_dir, TD_INDEX_READY, 0);
+	unlinkat(change->git_dir, TD_INDEX_READY ".lock", 0);
+	if (from < 0)
+		return errno;
+	to = openat(change->git_dir, TD_INDEX_READY,
+	            O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+	if (to < 0)
+		error = errno;
+	else
+		error = copy_bytes(to, from);
+	if (to >= 0 && close(to) < 0 && !error)
+		error = errno;
+	close(from);
+	return error;
+}
+
+static int
+sync_ready(const struct td_change *change)
+{
+	int fd = openat(change->git_dir, TD_INDEX_READY, O_RDONLY | O_CLOEXEC);
+	int error = fd < 0 || fsync(fd) < 0 ? errno : 0;
+
+	if (fd >= 0)
+		close(fd);
+	return error;
+}
+
+static enum td_status
+report_write(int error, struct td_diag *diag)
+{
+	return td_diag_add(diag, TD_WRITE_FAILED, TD_NO_PLACE, "file",
+	                   ".git/index", "reason", td_reason(error), NULL);
+}
+
+enum td_status
+td_index_other_write(const struct td_change *change,
+                     const struct td_index_edit *edits, size_t count,
+                     struct td_diag *diag)
+{
+	static const char *const enter[] = { "update-index", "-z",
+		                             "--index-info", NULL };
+	struct td_strbuf input = TD_STRBUF_INIT;
+	enum td_status status;
+	int error = copy_index(change);
+
+	if (error)
+		return report_write(error, diag);
+	for (size_t i = 0; i < count; i++) {
+		char hex[GIT_OID_HEXSZ + 1];
+		git_oid id;
+
+		memcpy(id.id, edits[i].id, sizeof edits[i].id);
+		git_oid_tostr(hex, sizeof hex, &id);
+		td_strbuf_addf(&input, "%o %s\t%s", edits[i].mode, hex,
+		               edits[i].path);
+		td_strbuf_add_char(&input, '\0');
+	}
+	status = run_git(NULL, change, TD_INDEX_READY, enter, &input, diag);
+	td_strbuf_clear(&input);
+	if (status != TD_OK)
+		return status;
+	error = sync_ready(change);
+	return error ? report_write(error, diag) : TD_OK;
+}

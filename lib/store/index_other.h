@@ -1,0 +1,24 @@
+/*
+ * An index of a form that is git's own to edit: version 4, split, with a cache
+ * of untracked files or of a file system monitor, sparse.
+ */
+#ifndef TD_STORE_INDEX_OTHER_H
+#define TD_STORE_INDEX_OTHER_H
+
+#include "store/change_private.h"
+#include "store/index_bytes.h"
+
+/* What the index holds, as git lists it. Returns TD_OK; or TD_FAILED:
+ * index-unreadable, git-program-missing. */
+TD_MUST_CHECK enum td_status
+td_index_other_read(struct td_index *index, const struct td_change *change,
+                    struct td_diag *diag);
+
+/* Makes the index ready (TD_INDEX_READY) with edits, by `git update-index` on
+ * a copy. The same, and write-failed. */
+TD_MUST_CHECK enum td_status
+td_index_other_write(const struct td_change *change,
+                     const struct td_index_edit *edits, size_t count,
+                     struct td_diag *diag);
+
+#endif

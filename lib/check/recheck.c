@@ -13,7 +13,7 @@
 /* The records that are there, and the one to come. */
 struct recheck {
 	struct td_reader *reader;
-	const struct td_snapshot *before;
+	struct td_reader *before;
 	const char *name;
 	const char *own_path;
 	struct td_strlist seen;
@@ -23,12 +23,10 @@ struct recheck {
 static bool
 was_sound(const struct recheck *recheck, const char *path)
 {
-	struct td_reader *reader = td_reader_new(recheck->before);
 	struct td_diag *aside = td_diag_new();
-	bool sound = td_check_path(reader, path, aside) == TD_OK;
+	bool sound = td_check_path(recheck->before, path, aside) == TD_OK;
 
 	td_diag_free(aside);
-	td_reader_free(reader);
 	return sound;
 }
 
@@ -113,7 +111,7 @@ check_nomination(struct recheck *recheck, const char *campaign,
 }
 
 enum td_status
-td_check_recorded(struct td_reader *reader, const struct td_snapshot *before,
+td_check_recorded(struct td_reader *reader, struct td_reader *before,
                   const char *name, const char *own_path, const char *campaign,
                   const char *const *nominations, size_t count,
                   struct td_diag *diag)

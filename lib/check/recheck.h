@@ -10,7 +10,6 @@
 #include <stddef.h>
 
 struct td_reader;
-struct td_snapshot;
 
 /*
  * Whether all that is recorded of these nominations still keeps the rules with
@@ -24,7 +23,7 @@ struct td_snapshot;
  * it, and is not looked at.
  */
 TD_MUST_CHECK enum td_status
-td_check_recorded(struct td_reader *reader, const struct td_snapshot *before,
+td_check_recorded(struct td_reader *reader, struct td_reader *before,
                   const char *name, const char *own_path, const char *campaign,
                   const char *const *nominations, size_t count,
                   struct td_diag *diag);

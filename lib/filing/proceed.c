@@ -18,9 +18,14 @@ td_filing_recheck(struct td_filing *filing, const char *name,
                   const char *own_path, const char *campaign,
                   const char *const *nominations, size_t count)
 {
-	return td_check_recorded(filing->reader, td_change_base(filing->change),
-	                         name, own_path, campaign, nominations, count,
-	                         filing->ctx->diag);
+	struct td_reader *before = td_reader_new(
+	    td_change_base(filing->change));
+	enum td_status status = td_check_recorded(
+	    filing->reader, before, name, own_path, campaign, nominations,
+	    count, filing->ctx->diag);
+
+	td_reader_free(before);
+	return status;
 }
 
 enum td_status

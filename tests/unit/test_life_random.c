@@ -15,8 +15,8 @@
 
 enum {
 	LIVES = 5000,
-	TOGETHER = 20, /* lives in one store */
-	ROUNDS = 8,    /* steps tried with each of them */
+	TOGETHER = 100, /* lives in one store */
+	ROUNDS = 8,     /* steps tried with each of them */
 	NAME_SIZE = 64
 };
 
@@ -285,7 +285,7 @@ make_all(struct try *tries, struct being *beings)
  * there. */
 static bool
 would_file(const struct try *try, struct td_reader *reader,
-           const struct td_snapshot *before)
+           struct td_reader *before)
 {
 	struct td_diag *diag = td_diag_new();
 	const char *ids[2];
@@ -347,8 +347,9 @@ static void
 round_of_steps(struct td_overlay *filed, struct being *beings,
                struct tally *tally)
 {
-	const struct td_snapshot *before = td_overlay_snapshot(filed);
-	struct td_overlay *after = td_overlay_new(before);
+	const struct td_snapshot *so_far = td_overlay_snapshot(filed);
+	struct td_reader *before = td_reader_new(so_far);
+	struct td_overlay *after = td_overlay_new(so_far);
 	struct try tries[TOGETHER];
 	size_t count = make_all(tries, beings);
 	struct td_reader *reader;
@@ -369,6 +370,7 @@ round_of_steps(struct td_overlay *filed, struct being *beings,
 			grow(try->beings[j], try, reader);
 	}
 	td_reader_free(reader);
+	td_reader_free(before);
 	td_overlay_free(after);
 	for (size_t i = 0; i < count; i++) {
 		if (tries[i].accepted)

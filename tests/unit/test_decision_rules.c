@@ -232,6 +232,12 @@ struct row {
 	"unread: amount, from: \"2026-01-01\", until: null, source: "                 \
 	"{instrument: NĐ, basis: recall}}\n"
 
+/* Sums are rounded up, before the other row of the rules. */
+#define ROUNDED(basis)                                                         \
+	"  - {id: amount-rounding, name: N, value: 10000, unit: dong, "        \
+	"from: \"2024-01-01\", until: null, source: {instrument: NĐ, "        \
+	"basis: " basis "}}\n"
+
 static const struct row rows[] = {
 #include "rows_decision.def"
 };

@@ -9,8 +9,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The row of procedure that has the base salary, in đồng. */
+/* The rows of procedure that have the base salary, and to what a sum is rounded
+ * up; both in đồng. */
 static const char base_salary[] = "base-salary";
+static const char rounding[] = "amount-rounding";
 
 enum {
 	/* Factors are kept in thousandths. */
@@ -28,17 +30,42 @@ paid_as(const struct td_award *award, enum td_recipient_kind kind)
 	           : kind;
 }
 
-/* In đồng; -1: not said. */
+static const struct td_procedure_rule *
+row_on(const struct td_procedure *procedure, const char *id, struct td_date on)
+{
+	return procedure ? td_procedure_find(procedure, id, on) : NULL;
+}
+
+/* What a row says, in đồng; -1: nothing. */
+static long long
+dong_of(const struct td_procedure_rule *row)
+{
+	return row && row->value.given ? (long long)(row->value.value + 0.5)
+	                               : -1;
+}
+
 static long long
 salary_on(const struct td_procedure *procedure, struct td_date on)
 {
-	const struct td_procedure_rule *rule = procedure ? td_procedure_find(
-							       procedure,
-							       base_salary, on)
-	                                                 : NULL;
+	return dong_of(row_on(procedure, base_salary, on));
+}
 
-	return rule && rule->value.given ? (long long)(rule->value.value + 0.5)
-	                                 : -1;
+/* To what sums are rounded up; 1: rules of before this row round to the
+ * nearest đồng. */
+static long long
+step_on(const struct td_procedure *procedure, struct td_date on)
+{
+	long long step = dong_of(row_on(procedure, rounding, on));
+
+	return step > 0 ? step : 1;
+}
+
+/* Factor times salary, in thousandths of a đồng. */
+static long long
+product_of(const struct td_award *award, enum td_recipient_kind kind,
+           long long salary)
+{
+	return award->factors[paid_as(award, kind)] * salary;
 }
 
 long long
@@ -46,11 +73,13 @@ td_rule_amount(const struct td_award *award, enum td_recipient_kind kind,
                const struct td_procedure *procedure, struct td_date on)
 {
 	long long salary = salary_on(procedure, on);
-	int factor = award->factors[paid_as(award, kind)];
+	long long step = step_on(procedure, on);
+	long long product = salary < 0 ? 0 : product_of(award, kind, salary);
 
-	if (factor == 0 || salary < 0)
+	if (product == 0)
 		return -1;
-	return (factor * salary + WHOLE / 2) / WHOLE;
+	return step == 1 ? (product + WHOLE / 2) / WHOLE
+	                 : (product + step * WHOLE - 1) / (step * WHOLE) * step;
 }
 
 bool
@@ -96,17 +125,20 @@ report_amount(const struct td_verdict *verdict, const struct td_node *node,
 	char found_text[32];
 	char required[32];
 	char salary[32];
+	char step[32];
 
 	snprintf(found_text, sizeof found_text, "%lld", found);
 	snprintf(required, sizeof required, "%lld",
 	         td_rule_amount(award, kind, verdict->matter->procedure, on));
 	snprintf(salary, sizeof salary, "%lld",
 	         salary_on(verdict->matter->procedure, on));
+	snprintf(step, sizeof step, "%lld",
+	         step_on(verdict->matter->procedure, on));
 	status = td_document_report_as(
 	    verdict->ruling->decision->document, node, diag, severity, id,
 	    "award", award->name, "found", found < 0 ? NULL : found_text,
-	    "required", required, "factor", factor, "salary", salary, "source",
-	    source, NULL);
+	    "required", required, "factor", factor, "salary", salary, "step",
+	    step, "source", source, NULL);
 	free(source);
 	free(factor);
 	return status;
@@ -160,19 +192,72 @@ report_unread(const struct td_verdict *verdict,
 	                          unread->name, "salary", salary, NULL);
 }
 
-/* How much a wrong amount weighs, known as the base salary and the factor
- * are. */
+/* Whether an amount is wrong by its rounding alone: it is the product, to the
+ * nearest đồng. */
+static bool
+lacks_rounding(const struct td_verdict *verdict, long long amount,
+               struct td_date on)
+{
+	long long product = product_of(
+	    verdict->matter->award, verdict->matter->nomination->recipient.kind,
+	    salary_on(verdict->matter->procedure, on));
+
+	return amount == (product + WHOLE / 2) / WHOLE;
+}
+
+/* How much a wrong amount weighs: as the factor, the base salary and, where
+ * that alone is missing, the rounding are known. */
 static enum td_severity
 weight_of(const struct td_verdict *verdict,
-          const struct td_procedure_rule *unread)
+          const struct td_procedure_rule *unread, long long amount,
+          struct td_date on)
 {
 	const struct td_award *award = verdict->matter->award;
 	struct td_source source = td_award_factor_source(
 	    award, paid_as(award, verdict->matter->nomination->recipient.kind));
+	const struct td_procedure_rule *salary = row_on(
+	    verdict->matter->procedure, base_salary, on);
+	const struct td_procedure_rule *rounded = row_on(
+	    verdict->matter->procedure, rounding, on);
 
-	if (unread)
+	if (unread || salary->source.basis == TD_BASIS_RECALL ||
+	    (rounded && rounded->source.basis == TD_BASIS_RECALL &&
+	     lacks_rounding(verdict, amount, on)))
 		source.basis = TD_BASIS_RECALL;
 	return td_rule_weight(&source, &verdict->ruling->setting);
+}
+
+/* Once for a decision of before sums were rounded: what was paid stands. */
+static enum td_status
+report_unrounded(const struct td_verdict *verdict, struct td_date on,
+                 struct td_diag *diag)
+{
+	const struct td_decision *decision = verdict->ruling->decision;
+	char *source = td_cite_source(
+	    &row_on(verdict->matter->procedure, rounding, on)->source);
+	enum td_status status;
+	char step[32];
+
+	snprintf(step, sizeof step, "%lld",
+	         step_on(verdict->matter->procedure, on));
+	status = td_document_report(
+	    decision->document, decision->paper.date.node, diag,
+	    TD_DECISION_AMOUNT_UNROUNDED, "step", step, "source", source, NULL);
+	free(source);
+	return status;
+}
+
+/* An amount that is said and is another one. */
+static enum td_status
+check_wrong(const struct td_verdict *verdict, const struct td_node *node,
+            const struct td_procedure_rule *unread, long long amount,
+            struct td_date on, struct td_diag *diag)
+{
+	if (!verdict->ruling->filing && lacks_rounding(verdict, amount, on))
+		return report_unrounded(verdict, on, diag);
+	return report_amount(verdict, node,
+	                     weight_of(verdict, unread, amount, on),
+	                     TD_DECISION_AMOUNT_WRONG, amount, on, diag);
 }
 
 /* Hold an amount that is said, -1 for none, to the award on a day. */
@@ -204,9 +289,8 @@ check_amount(const struct td_verdict *verdict, const struct td_node *node,
 		                report_amount(verdict, node, TD_NOTE,
 		                              TD_DECISION_AMOUNT_MISSING,
 		                              amount, on, diag));
-	return td_worse(
-	    status, report_amount(verdict, node, weight_of(verdict, unread),
-	                          TD_DECISION_AMOUNT_WRONG, amount, on, diag));
+	return td_worse(status,
+	                check_wrong(verdict, node, unread, amount, on, diag));
 }
 
 static enum td_status

@@ -126,8 +126,11 @@ td_rule_verdict_in_order(const struct td_verdict *verdict,
 
 /*
  * The money that goes with an award, in đồng: its factor for the kind of
- * recipient times the base salary of the day, rounded to a whole đồng (Decree
- * 152/2025/NĐ-CP, art. 50, 51, 54). An enterprise is paid as a collective
+ * recipient (Decree 152/2025/NĐ-CP, art. 50, 51, 54) times the base salary of
+ * the day on which it is decided (art. 49(1)), rounded up to ten thousand đồng
+ * (art. 49(2)); to the nearest đồng under rules that say nothing of rounding,
+ * as those of earlier releases. A household's factor is 1.5 times that of an
+ * individual before the sum is rounded. An enterprise is paid as a collective
  * where the catalogue does not say otherwise. -1: the catalogue or the
  * procedure does not say.
  */
@@ -140,7 +143,8 @@ td_rule_amount(const struct td_award *award, enum td_recipient_kind kind,
 bool
 td_rule_amount_parse(long long *amount, const char *text);
 
-/* An amount is that of the award. */
+/* An amount is that of the award. In a decision long in the store, a sum that
+ * only was not rounded up is told once and stands. */
 enum td_status
 td_rule_verdict_amount(const struct td_verdict *verdict, struct td_diag *diag);
 

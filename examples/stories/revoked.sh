@@ -27,7 +27,7 @@ items:
     reason: Số liệu về thời gian thẩm định trong báo cáo thành tích không đúng sự thật
     evidence:
       - {text: Kết luận thanh tra, number: 05/KL-TTr, date: "2028-02-10", issuer: Thanh tra tỉnh Hà Tĩnh}
-    recover: {amount: 3510000, artefact: true}
+    recover: {amount: 3800000, artefact: true}
 EOF
 run 0 award-decide --today 2028-03-02 - <"$THIDUA_STORE/../revocation.yaml"
 

@@ -33,7 +33,6 @@ td_byte_index_new(const struct td_snapshot *snapshot,
                   const struct td_strlist *paths, td_byte_key *key)
 {
 	struct td_byte_index *index = td_alloc(1, sizeof *index);
-	struct td_diag *aside = td_diag_new();
 
 	index->entries = td_alloc(paths->count, sizeof *index->entries);
 	for (size_t i = 0; i < paths->count; i++) {
@@ -42,7 +41,7 @@ td_byte_index_new(const struct td_snapshot *snapshot,
 		char *bytes;
 		size_t size;
 
-		if (td_snapshot_read(&bytes, &size, snapshot, path, aside) !=
+		if (td_snapshot_read(&bytes, &size, snapshot, path, NULL) !=
 		    TD_OK)
 			continue;
 		found = key(bytes);
@@ -55,7 +54,6 @@ td_byte_index_new(const struct td_snapshot *snapshot,
 	if (index->count > 0)
 		qsort(index->entries, index->count, sizeof *index->entries,
 		      compare_entries);
-	td_diag_free(aside);
 	return index;
 }
 

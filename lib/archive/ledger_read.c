@@ -15,16 +15,13 @@ find_lent(struct td_reader *reader, const char *path)
 	char own[TD_OBJECT_ID_SIZE];
 	char other[TD_OBJECT_ID_SIZE];
 	const struct td_ledger_event *record;
-	struct td_diag *aside;
 
 	if (reader->lender == NULL ||
 	    !td_snapshot_object(own, reader->snapshot, path) ||
 	    !td_snapshot_object(other, reader->lender->snapshot, path) ||
 	    strcmp(own, other) != 0)
 		return NULL;
-	aside = td_diag_new();
-	record = td_ledger_at(td_reader_ledger(reader->lender, aside), path);
-	td_diag_free(aside);
+	record = td_ledger_at(td_reader_ledger(reader->lender, NULL), path);
 	return record;
 }
 

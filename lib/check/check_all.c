@@ -118,13 +118,11 @@ struct work {
 static bool
 list_campaigns(struct td_strlist *files, const struct td_snapshot *snapshot)
 {
-	struct td_diag *aside = td_diag_new();
-	bool listed = td_snapshot_list(files, snapshot, "campaigns", aside) ==
+	bool listed = td_snapshot_list(files, snapshot, "campaigns", NULL) ==
 	              TD_OK;
 
 	for (size_t i = 0; listed && i < files->count; i++)
 		listed = strchr(strrchr(files->items[i], '/'), '.') != NULL;
-	td_diag_free(aside);
 	return listed;
 }
 

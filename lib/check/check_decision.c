@@ -27,12 +27,10 @@ is_in_register(enum td_decider decider)
 static const struct td_unit *
 look_up_unit(struct td_reader *reader, const char *id)
 {
-	struct td_diag *aside = td_diag_new();
 	const struct td_unit *unit = NULL;
 
-	if (!id || td_reader_unit(&unit, reader, id, aside) != TD_FOUND)
+	if (!id || td_reader_unit(&unit, reader, id, NULL) != TD_FOUND)
 		unit = NULL;
-	td_diag_free(aside);
 	return unit;
 }
 
@@ -41,18 +39,16 @@ look_up_unit(struct td_reader *reader, const char *id)
 static char *
 campaign_with(struct td_reader *reader, const char *nomination)
 {
-	struct td_diag *aside = td_diag_new();
 	struct td_strlist ids = TD_STRLIST_INIT;
 	const struct td_nomination *other;
 	struct td_strbuf found = TD_STRBUF_INIT;
 
-	if (td_reader_campaign_ids(&ids, reader, aside) == TD_OK)
+	if (td_reader_campaign_ids(&ids, reader, NULL) == TD_OK)
 		for (size_t i = 0; i < ids.count && !found.length; i++)
 			if (td_reader_nomination(&other, reader, ids.items[i],
-			                         nomination, aside) == TD_FOUND)
+			                         nomination, NULL) == TD_FOUND)
 				td_strbuf_add(&found, ids.items[i]);
 	td_strlist_clear(&ids);
-	td_diag_free(aside);
 	return found.length ? td_strbuf_take(&found) : NULL;
 }
 
@@ -258,7 +254,6 @@ check_rules(const struct td_decision *decision, struct td_reader *reader,
 {
 	const struct td_document *document = decision->document;
 	struct td_ruling ruling = { .decision = decision, .filing = filing };
-	struct td_diag *aside = td_diag_new();
 	char *id = id_of(decision, own_path);
 	char *of_path = decision->of.text
 	                    ? td_path_decision_of(decision->of.text)
@@ -278,7 +273,7 @@ check_rules(const struct td_decision *decision, struct td_reader *reader,
 		status = TD_INVALID;
 	ruling.id = id;
 	ruling.of_path = of_path;
-	ruling.ledger = td_reader_ledger(reader, aside);
+	ruling.ledger = td_reader_ledger(reader, NULL);
 	if (decision->kind != TD_DECISION_DECIDE && decision->of.text)
 		ruling.of = td_ledger_decision(&found_at, ruling.ledger,
 		                               decision->of.text);
@@ -306,7 +301,6 @@ check_rules(const struct td_decision *decision, struct td_reader *reader,
 done:
 	free(of_path);
 	free(id);
-	td_diag_free(aside);
 	return status;
 }
 

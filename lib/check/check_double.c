@@ -22,7 +22,6 @@ check_people(const struct td_document *document, const char *name,
              const char *id, struct td_reader *reader, struct td_diag *diag)
 {
 	struct td_strlist ids = TD_STRLIST_INIT;
-	struct td_diag *aside = td_diag_new();
 	enum td_status status = td_reader_people_like(&ids, reader, id, name,
 	                                              diag);
 
@@ -32,8 +31,8 @@ check_people(const struct td_document *document, const char *name,
 		char *path;
 
 		if (strcmp(ids.items[i], id) == 0 ||
-		    td_reader_person(&own, reader, id, aside) != TD_FOUND ||
-		    td_reader_person(&other, reader, ids.items[i], aside) !=
+		    td_reader_person(&own, reader, id, NULL) != TD_FOUND ||
+		    td_reader_person(&other, reader, ids.items[i], NULL) !=
 		        TD_FOUND ||
 		    !td_rule_person_same(own, other))
 			continue;
@@ -41,7 +40,6 @@ check_people(const struct td_document *document, const char *name,
 		report(document, name, TD_PERSON_DOUBLE, path, diag);
 		free(path);
 	}
-	td_diag_free(aside);
 	td_strlist_clear(&ids);
 	return status;
 }
@@ -50,15 +48,13 @@ static const struct td_unit *
 find_unit(struct td_reader *reader, const char *path)
 {
 	const struct td_unit *unit = NULL;
-	struct td_diag *aside = td_diag_new();
 	struct td_layout layout;
 
 	if (td_layout_parse(&layout, path)) {
-		if (td_reader_unit(&unit, reader, layout.id, aside) != TD_FOUND)
+		if (td_reader_unit(&unit, reader, layout.id, NULL) != TD_FOUND)
 			unit = NULL;
 		td_layout_clear(&layout);
 	}
-	td_diag_free(aside);
 	return unit;
 }
 

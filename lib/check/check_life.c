@@ -24,8 +24,7 @@ static const struct td_document *
 document_at(struct td_reader *reader, const char *campaign,
             const char *nomination, const char *path)
 {
-	struct td_diag *aside = td_diag_new();
-	const struct td_ledger *ledger = td_reader_ledger(reader, aside);
+	const struct td_ledger *ledger = td_reader_ledger(reader, NULL);
 	const struct td_ledger_event *events;
 	size_t count = td_ledger_events(&events, ledger, campaign, nomination);
 	const struct td_document *document = NULL;
@@ -35,7 +34,6 @@ document_at(struct td_reader *reader, const char *campaign,
 			document = events[i].proceeding
 			               ? events[i].proceeding->document
 			               : events[i].decision->document;
-	td_diag_free(aside);
 	return document;
 }
 

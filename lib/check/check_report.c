@@ -47,7 +47,6 @@ find_plan(struct td_report_frame *frame, const struct td_report *report,
           struct td_diag *diag)
 {
 	struct td_strlist paths = TD_STRLIST_INIT;
-	struct td_diag *aside = td_diag_new();
 
 	if (td_reader_plans(&paths, reader, report->campaign.text,
 	                    report->unit.text, diag) != TD_OK) {
@@ -60,11 +59,10 @@ find_plan(struct td_report_frame *frame, const struct td_report *report,
 		    td_date_compare(frame->plan_received, intake->received) > 0)
 			continue;
 		if (td_reader_plan(&frame->plan, reader, paths.items[i],
-		                   aside) != TD_FOUND)
+		                   NULL) != TD_FOUND)
 			frame->plan_unreadable = true;
 	}
 done:
-	td_diag_free(aside);
 	td_strlist_clear(&paths);
 }
 

@@ -4,33 +4,31 @@
 #include "check/setting.h"
 
 static void
-read_rules(struct td_matter *matter, struct td_reader *reader,
-           struct td_diag *aside)
+read_rules(struct td_matter *matter, struct td_reader *reader)
 {
-	if (td_reader_awards(&matter->awards, reader, aside) != TD_FOUND)
+	if (td_reader_awards(&matter->awards, reader, NULL) != TD_FOUND)
 		matter->awards = NULL;
-	if (td_reader_procedure(&matter->procedure, reader, aside) != TD_FOUND)
+	if (td_reader_procedure(&matter->procedure, reader, NULL) != TD_FOUND)
 		matter->procedure = NULL;
-	td_setting_read(&matter->setting, reader, aside);
+	td_setting_read(&matter->setting, reader, NULL);
 }
 
 static void
-read_own(struct td_matter *matter, struct td_reader *reader,
-         struct td_diag *aside)
+read_own(struct td_matter *matter, struct td_reader *reader)
 {
 	if (!matter->campaign_id ||
 	    td_reader_campaign(&matter->campaign, reader, matter->campaign_id,
-	                       aside) != TD_FOUND)
+	                       NULL) != TD_FOUND)
 		matter->campaign = NULL;
 	if (!matter->nomination && matter->campaign_id &&
 	    matter->nomination_id &&
 	    td_reader_nomination(&matter->nomination, reader,
 	                         matter->campaign_id, matter->nomination_id,
-	                         aside) != TD_FOUND)
+	                         NULL) != TD_FOUND)
 		matter->nomination = NULL;
 	if (!matter->campaign_id || !matter->nomination_id)
 		return;
-	matter->ledger = td_reader_ledger(reader, aside);
+	matter->ledger = td_reader_ledger(reader, NULL);
 	matter->event_count = td_ledger_events(&matter->events, matter->ledger,
 	                                       matter->campaign_id,
 	                                       matter->nomination_id);
@@ -39,15 +37,12 @@ read_own(struct td_matter *matter, struct td_reader *reader,
 bool
 td_matter_read(struct td_matter *matter, struct td_reader *reader)
 {
-	struct td_diag *aside = td_diag_new();
-
-	read_own(matter, reader, aside);
+	read_own(matter, reader);
 	if (matter->nomination) {
-		read_rules(matter, reader, aside);
+		read_rules(matter, reader);
 		matter->award = td_matter_award(matter->awards,
 		                                matter->nomination);
 	}
-	td_diag_free(aside);
 	return matter->nomination && matter->campaign;
 }
 
@@ -55,19 +50,17 @@ void
 td_matter_read_recipient(struct td_matter *matter, struct td_reader *reader)
 {
 	const struct td_recipient *recipient = &matter->nomination->recipient;
-	struct td_diag *aside = td_diag_new();
 
 	matter->unit_id = recipient->unit.text;
 	if (recipient->person.text) {
 		if (td_reader_person(&matter->person, reader,
-		                     recipient->person.text, aside) == TD_FOUND)
+		                     recipient->person.text, NULL) == TD_FOUND)
 			matter->unit_id = matter->person->unit.text;
 		else
 			matter->person = NULL;
 	}
 	if (!matter->unit_id ||
-	    td_reader_unit(&matter->unit, reader, matter->unit_id, aside) !=
+	    td_reader_unit(&matter->unit, reader, matter->unit_id, NULL) !=
 	        TD_FOUND)
 		matter->unit = NULL;
-	td_diag_free(aside);
 }

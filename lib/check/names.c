@@ -8,26 +8,22 @@
 const char *
 td_name_of_unit(struct td_reader *reader, const char *id)
 {
-	struct td_diag *aside = td_diag_new();
 	const struct td_unit *unit;
 	const char *name = id;
 
-	if (id && td_reader_unit(&unit, reader, id, aside) == TD_FOUND)
+	if (id && td_reader_unit(&unit, reader, id, NULL) == TD_FOUND)
 		name = unit->name.text;
-	td_diag_free(aside);
 	return name;
 }
 
 static const char *
 person_name(struct td_reader *reader, const char *id)
 {
-	struct td_diag *aside = td_diag_new();
 	const struct td_person *person;
 	const char *name = id;
 
-	if (id && td_reader_person(&person, reader, id, aside) == TD_FOUND)
+	if (id && td_reader_person(&person, reader, id, NULL) == TD_FOUND)
 		name = person->name.text;
-	td_diag_free(aside);
 	return name;
 }
 
@@ -35,14 +31,12 @@ const char *
 td_name_of_award(struct td_reader *reader,
                  const struct td_nomination *nomination)
 {
-	struct td_diag *aside = td_diag_new();
 	const char *name = nomination->award.text;
 	const struct td_awards *awards;
 	const struct td_award *award = NULL;
 
-	if (td_reader_awards(&awards, reader, aside) == TD_FOUND)
+	if (td_reader_awards(&awards, reader, NULL) == TD_FOUND)
 		award = td_matter_award(awards, nomination);
-	td_diag_free(aside);
 	return award ? award->name : name;
 }
 

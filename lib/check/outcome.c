@@ -147,13 +147,11 @@ static enum td_status
 add_decided(struct td_strlist *lines, struct td_strlist *messages,
             struct td_reader *reader, const char *path, struct td_diag *diag)
 {
-	struct td_diag *aside = td_diag_new();
 	struct td_document *document;
 	struct td_decision *decision;
 	enum td_status status = td_reader_document(
-	    &document, reader, TD_KIND_DECISION, path, aside);
+	    &document, reader, TD_KIND_DECISION, path, NULL);
 
-	td_diag_free(aside);
 	/* Its form is broken, which was found. */
 	if (status != TD_OK)
 		return TD_OK;

@@ -23,20 +23,17 @@ void
 td_recipient_managers(struct td_strlist *ids, struct td_reader *reader,
                       const char *unit)
 {
-	struct td_diag *aside = td_diag_new();
-
 	add_once(ids, unit);
 	for (size_t i = 0; i < ids->count; i++) {
 		const struct td_unit *seen;
 
-		if (td_reader_unit(&seen, reader, ids->items[i], aside) !=
+		if (td_reader_unit(&seen, reader, ids->items[i], NULL) !=
 		    TD_FOUND)
 			continue;
 		add_once(ids, seen->managed_by.text);
 		for (size_t j = 0; j < seen->successors.count; j++)
 			add_once(ids, seen->successors.items[j].text);
 	}
-	td_diag_free(aside);
 }
 
 enum td_status
@@ -69,18 +66,18 @@ folds_to(const char *name, const char *slug)
 
 static bool
 is_other_person(struct td_reader *reader, const char *own, const char *id,
-                const char *slug, struct td_diag *aside)
+                const char *slug)
 {
 	const struct td_person *person;
 
 	return !td_text_equal(id, own) &&
-	       td_reader_person(&person, reader, id, aside) == TD_FOUND &&
+	       td_reader_person(&person, reader, id, NULL) == TD_FOUND &&
 	       folds_to(person->name.text, slug);
 }
 
 static bool
 is_other_unit(struct td_reader *reader, const char *own, const char *path,
-              const char *slug, struct td_diag *aside)
+              const char *slug)
 {
 	const struct td_unit *unit;
 	struct td_layout layout;
@@ -89,7 +86,7 @@ is_other_unit(struct td_reader *reader, const char *own, const char *path,
 	if (!td_layout_parse(&layout, path))
 		return false;
 	other = !td_text_equal(layout.id, own) &&
-	        td_reader_unit(&unit, reader, layout.id, aside) == TD_FOUND &&
+	        td_reader_unit(&unit, reader, layout.id, NULL) == TD_FOUND &&
 	        folds_to(unit->name.text, slug);
 	td_layout_clear(&layout);
 	return other;
@@ -100,7 +97,6 @@ td_recipient_has_namesake(struct td_reader *reader,
                           const struct td_recipient *recipient,
                           const char *name)
 {
-	struct td_diag *aside = td_diag_new();
 	struct td_strlist people = TD_STRLIST_INIT;
 	struct td_strlist units = TD_STRLIST_INIT;
 	char *slug = td_fold_slug(name);
@@ -108,17 +104,15 @@ td_recipient_has_namesake(struct td_reader *reader,
 	const char *unit = recipient->name.text ? NULL : recipient->unit.text;
 	bool found = false;
 
-	(void)!td_reader_people_like(&people, reader, slug, name, aside);
-	(void)!td_reader_units_like(&units, reader, name, aside);
+	(void)!td_reader_people_like(&people, reader, slug, name, NULL);
+	(void)!td_reader_units_like(&units, reader, name, NULL);
 	for (size_t i = 0; i < people.count && !found; i++)
 		found = is_other_person(reader, recipient->person.text,
-		                        people.items[i], slug, aside);
+		                        people.items[i], slug);
 	for (size_t i = 0; i < units.count && !found; i++)
-		found = is_other_unit(reader, unit, units.items[i], slug,
-		                      aside);
+		found = is_other_unit(reader, unit, units.items[i], slug);
 	td_strlist_clear(&units);
 	td_strlist_clear(&people);
 	free(slug);
-	td_diag_free(aside);
 	return found;
 }

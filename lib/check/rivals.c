@@ -12,17 +12,15 @@
 bool
 td_rival_is_over(struct td_reader *reader, const char *path)
 {
-	struct td_diag *aside = td_diag_new();
 	struct td_life life = TD_LIFE_INIT;
 	struct td_layout layout;
 
 	if (path && td_layout_parse(&layout, path)) {
 		/* What breaks its life is told at its own place. */
 		(void)!td_check_life(&life, reader, layout.campaign, layout.id,
-		                     NULL, aside);
+		                     NULL, NULL);
 		td_layout_clear(&layout);
 	}
-	td_diag_free(aside);
 	return td_life_is_over(life.state);
 }
 
@@ -31,16 +29,14 @@ static const struct td_nomination *
 find_nomination(struct td_reader *reader, const char *path)
 {
 	const struct td_nomination *nomination = NULL;
-	struct td_diag *aside = td_diag_new();
 	struct td_layout layout;
 
 	if (td_layout_parse(&layout, path)) {
 		if (td_reader_nomination(&nomination, reader, layout.campaign,
-		                         layout.id, aside) != TD_FOUND)
+		                         layout.id, NULL) != TD_FOUND)
 			nomination = NULL;
 		td_layout_clear(&layout);
 	}
-	td_diag_free(aside);
 	return nomination;
 }
 

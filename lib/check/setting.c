@@ -15,26 +15,22 @@
 static const char *
 unit_name(void *reader, const char *id)
 {
-	struct td_diag *aside = td_diag_new();
 	const struct td_unit *unit = NULL;
 	const char *name = NULL;
 
-	if (td_reader_unit(&unit, reader, id, aside) == TD_FOUND)
+	if (td_reader_unit(&unit, reader, id, NULL) == TD_FOUND)
 		name = unit->name.text;
-	td_diag_free(aside);
 	return name;
 }
 
 static const char *
 person_name(void *reader, const char *id)
 {
-	struct td_diag *aside = td_diag_new();
 	const struct td_person *person = NULL;
 	const char *name = NULL;
 
-	if (td_reader_person(&person, reader, id, aside) == TD_FOUND)
+	if (td_reader_person(&person, reader, id, NULL) == TD_FOUND)
 		name = person->name.text;
-	td_diag_free(aside);
 	return name;
 }
 
@@ -43,12 +39,10 @@ person_name(void *reader, const char *id)
 static bool
 is_council(void *reader, const char *id)
 {
-	struct td_diag *aside = td_diag_new();
 	const struct td_unit *unit;
-	bool council = td_reader_unit(&unit, reader, id, aside) != TD_FOUND ||
+	bool council = td_reader_unit(&unit, reader, id, NULL) != TD_FOUND ||
 	               unit->class == TD_CLASS_COUNCIL;
 
-	td_diag_free(aside);
 	return council;
 }
 
@@ -102,19 +96,17 @@ static bool
 registered_by(struct td_reader *reader, const char *path, struct td_date by)
 {
 	struct td_registration *registration;
-	struct td_diag *aside = td_diag_new();
 	struct td_document *document;
 	bool in_time = true;
 
 	if (td_reader_document(&document, reader, TD_KIND_REGISTRATION, path,
-	                       aside) == TD_OK) {
+	                       NULL) == TD_OK) {
 		td_registration_read(&registration, document);
 		in_time = !registration->registered_on.given ||
 		          td_date_compare(registration->registered_on.date,
 		                          by) <= 0;
 		td_registration_free(registration);
 	}
-	td_diag_free(aside);
 	return in_time;
 }
 

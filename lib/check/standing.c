@@ -108,7 +108,6 @@ static enum td_status
 check_managers(const struct td_unit *unit, struct td_reader *reader,
                struct td_diag *diag)
 {
-	struct td_diag *aside = td_diag_new();
 	struct td_strlist seen = TD_STRLIST_INIT;
 	struct td_strbuf chain = TD_STRBUF_INIT;
 	enum td_status status = TD_OK;
@@ -118,7 +117,7 @@ check_managers(const struct td_unit *unit, struct td_reader *reader,
 	while ((next = at->managed_by.text) && !td_strlist_has(&seen, next)) {
 		td_strlist_add(&seen, next);
 		td_strbuf_addf(&chain, "%s → ", next);
-		if (td_reader_unit(&at, reader, next, aside) != TD_FOUND)
+		if (td_reader_unit(&at, reader, next, NULL) != TD_FOUND)
 			goto done;
 	}
 	if (next) {
@@ -130,7 +129,6 @@ check_managers(const struct td_unit *unit, struct td_reader *reader,
 done:
 	td_strbuf_clear(&chain);
 	td_strlist_clear(&seen);
-	td_diag_free(aside);
 	return status;
 }
 

@@ -18,16 +18,15 @@
 static void
 read_header(struct td_header *found, const struct td_snapshot *store)
 {
-	struct td_diag *aside = td_diag_new();
 	struct td_document *header = NULL;
 	char *bytes = NULL;
 	size_t size;
 
 	if (td_snapshot_has(store, TD_STORE_HEADER) &&
-	    td_snapshot_read(&bytes, &size, store, TD_STORE_HEADER, aside) ==
+	    td_snapshot_read(&bytes, &size, store, TD_STORE_HEADER, NULL) ==
 	        TD_OK &&
 	    td_document_parse(&header, TD_STORE_HEADER, bytes, size, NULL,
-	                      aside) == TD_OK) {
+	                      NULL) == TD_OK) {
 		const struct td_node *root = td_document_root(header);
 		const char *zone = td_node_text(td_node_get(root, "time_zone"));
 
@@ -40,7 +39,6 @@ read_header(struct td_header *found, const struct td_snapshot *store)
 	}
 	td_document_free(header);
 	free(bytes);
-	td_diag_free(aside);
 }
 
 void
@@ -48,7 +46,6 @@ td_header_read(struct td_header *header, const struct td_snapshot *store,
                const char *directory)
 {
 	struct td_snapshot *opened = NULL;
-	struct td_diag *aside;
 
 	*header = (struct td_header){ .has_zone = false };
 	if (store) {
@@ -57,11 +54,9 @@ td_header_read(struct td_header *header, const struct td_snapshot *store,
 	}
 	if (!directory)
 		return;
-	aside = td_diag_new();
-	if (td_snapshot_open(&opened, directory, aside) == TD_OK)
+	if (td_snapshot_open(&opened, directory, NULL) == TD_OK)
 		read_header(header, opened);
 	td_snapshot_free(opened);
-	td_diag_free(aside);
 }
 
 static struct td_date

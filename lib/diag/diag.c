@@ -122,13 +122,16 @@ enum td_status
 td_diag_add_list(struct td_diag *diag, enum td_severity severity,
                  enum td_finding_id id, struct td_place place, va_list pairs)
 {
-	struct td_finding finding = { .id = id,
-		                      .severity = severity,
-		                      .path = copy_or_null(place.path),
-		                      .line = place.line,
-		                      .column = place.column,
-		                      .keys = copy_or_null(place.keys) };
+	struct td_finding finding;
 
+	if (!diag)
+		return severity_status(severity);
+	finding = (struct td_finding){ .id = id,
+		                       .severity = severity,
+		                       .path = copy_or_null(place.path),
+		                       .line = place.line,
+		                       .column = place.column,
+		                       .keys = copy_or_null(place.keys) };
 	copy_facts(&finding, pairs);
 	append(diag, &finding);
 	return severity_status(severity);
@@ -165,13 +168,16 @@ enum td_status
 td_diag_add_copy(struct td_diag *diag, const struct td_finding *finding,
                  struct td_place place)
 {
-	struct td_finding copy = { .id = finding->id,
-		                   .severity = finding->severity,
-		                   .path = copy_or_null(place.path),
-		                   .line = place.line,
-		                   .column = place.column,
-		                   .keys = copy_or_null(place.keys) };
+	struct td_finding copy;
 
+	if (!diag)
+		return severity_status(finding->severity);
+	copy = (struct td_finding){ .id = finding->id,
+		                    .severity = finding->severity,
+		                    .path = copy_or_null(place.path),
+		                    .line = place.line,
+		                    .column = place.column,
+		                    .keys = copy_or_null(place.keys) };
 	copy.facts = td_alloc(finding->fact_count, sizeof *copy.facts);
 	for (; copy.fact_count < finding->fact_count; copy.fact_count++) {
 		const struct td_fact *fact = &finding->facts[copy.fact_count];
@@ -321,8 +327,12 @@ td_diag_sort(struct td_diag *diag)
 void
 td_diag_move(struct td_diag *diag, struct td_diag *from)
 {
-	for (size_t i = 0; i < from->count; i++)
-		append(diag, &from->items[i].finding);
+	for (size_t i = 0; i < from->count; i++) {
+		if (diag)
+			append(diag, &from->items[i].finding);
+		else
+			clear_finding(&from->items[i].finding);
+	}
 	from->count = 0;
 	from->status = TD_OK;
 }

@@ -75,6 +75,8 @@ struct td_finding {
 	size_t fact_count;
 };
 
+/* A list of findings. Where one is to be added to, NULL is nobody who listens:
+ * nothing is kept, and the status is the same. */
 struct td_diag;
 
 struct td_diag *

@@ -176,7 +176,6 @@ read_subject(struct td_facts *facts, const char *id, struct td_diag *diag)
 {
 	const char *campaign = facts->request->campaign;
 	struct td_subject *subject = &facts->subjects[facts->subject_count];
-	struct td_diag *aside;
 	enum td_found found;
 	enum td_status status;
 
@@ -196,12 +195,10 @@ read_subject(struct td_facts *facts, const char *id, struct td_diag *diag)
 		                        diag);
 	if (found == TD_BROKEN)
 		return TD_INVALID;
-	aside = td_diag_new();
 	/* What breaks its life is told by records-check, and undoes nothing. */
 	if (td_matter_read(&subject->matter, facts->reader))
 		(void)!td_life_replay(&subject->life, &subject->matter, NULL,
-		                      aside);
-	td_diag_free(aside);
+		                      NULL);
 	if (!td_life_is_known(subject->life.state))
 		return TD_INVALID;
 	status = check_subject(facts, subject, diag);

@@ -108,18 +108,16 @@ static bool
 is_waiting(const struct td_facts *facts, const char *id)
 {
 	const char *campaign = facts->request->campaign;
-	struct td_diag *aside = td_diag_new();
 	const struct td_nomination *nomination;
 	struct td_life life = TD_LIFE_INIT;
 	bool waiting = td_reader_nomination(&nomination, facts->reader,
-	                                    campaign, id, aside) == TD_FOUND &&
+	                                    campaign, id, NULL) == TD_FOUND &&
 	               td_check_life(&life, facts->reader, campaign, id, NULL,
-	                             aside) != TD_FAILED &&
+	                             NULL) != TD_FAILED &&
 	               td_facts_state_fits(facts, life.state) &&
 	               is_turn_of_council(facts, &life, nomination) &&
 	               is_for_issuer(facts, nomination);
 
-	td_diag_free(aside);
 	return waiting;
 }
 

@@ -14,14 +14,12 @@ static bool
 add_unit(struct td_strbuf *out, const struct td_facts *facts, const char *id,
          void (*add)(struct td_strbuf *out, const struct td_unit *unit))
 {
-	struct td_diag *aside = td_diag_new();
 	const struct td_unit *unit;
-	bool found = id != NULL && td_reader_unit(&unit, facts->reader, id,
-	                                          aside) == TD_FOUND;
+	bool found = id != NULL &&
+	             td_reader_unit(&unit, facts->reader, id, NULL) == TD_FOUND;
 
 	if (found)
 		add(out, unit);
-	td_diag_free(aside);
 	return found;
 }
 

@@ -128,14 +128,13 @@ add_member_cell(struct td_strbuf *out, const struct td_facts *facts,
                 const struct td_member *member, enum td_template_column column,
                 size_t row)
 {
-	struct td_diag *aside = td_diag_new();
 	const struct td_person *person = NULL;
 	const char *name = member->name.text;
 	const char *office = member->office.text;
 
 	if (member->person.text != NULL &&
 	    td_reader_person(&person, facts->reader, member->person.text,
-	                     aside) == TD_FOUND) {
+	                     NULL) == TD_FOUND) {
 		name = name != NULL ? name : person->name.text;
 		office = office != NULL ? office : person->position.text;
 	}
@@ -149,7 +148,6 @@ add_member_cell(struct td_strbuf *out, const struct td_facts *facts,
 		td_strbuf_add(out, office);
 	else if (column == TD_CELL_ATTENDED)
 		td_strbuf_add(out, attended_words(member->attended));
-	td_diag_free(aside);
 }
 
 /* Whether a column says something that is not said already. */

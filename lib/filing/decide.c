@@ -64,18 +64,16 @@ static void
 held_date(char text[TD_DATE_SIZE], const struct filed *filed,
           struct td_filing *filing)
 {
-	struct td_diag *aside = td_diag_new();
 	struct td_decision *held;
 	struct td_document *document;
 
 	td_date_format(text, filed->decision->paper.date.date);
 	if (td_reader_document(&document, filing->reader, TD_KIND_DECISION,
-	                       filed->path, aside) == TD_OK) {
+	                       filed->path, NULL) == TD_OK) {
 		td_decision_read(&held, document);
 		td_date_format(text, held->paper.date.date);
 		td_decision_free(held);
 	}
-	td_diag_free(aside);
 }
 
 /* The path holds another decision: that is what was used up. */

@@ -20,7 +20,6 @@ struct made {
 	const struct td_decision_draft *draft;
 	struct td_emitter *emitter;
 	struct td_reader *reader; /* of the store as it is */
-	struct td_diag *aside;    /* what is wrong there is told by the check */
 	struct td_diag *said;     /* what keeps the record from being made */
 	struct td_date date;
 };
@@ -61,7 +60,7 @@ issuer_of(const struct made *made)
 
 	if (made->draft->issuer)
 		return made->draft->issuer;
-	if (td_reader_store(&store, made->reader, made->aside) != TD_FOUND)
+	if (td_reader_store(&store, made->reader, NULL) != TD_FOUND)
 		return NULL;
 	return store->authority.text;
 }
@@ -261,7 +260,6 @@ td_decision_draft_emit(char **bytes, const struct td_decision_draft *draft,
 		             .emitter = td_emitter_new(),
 		             .reader = td_reader_new(
 				 td_change_base(filing->change)),
-		             .aside = td_diag_new(),
 		             .said = filing->ctx->diag };
 	size_t missing = td_diag_count_of(made.said, TD_DECISION_AMOUNT_NONE);
 
@@ -280,7 +278,6 @@ td_decision_draft_emit(char **bytes, const struct td_decision_draft *draft,
 	*bytes = td_emitter_finish(made.emitter);
 	td_emitter_free(made.emitter);
 	td_reader_free(made.reader);
-	td_diag_free(made.aside);
 	return td_diag_count_of(made.said, TD_DECISION_AMOUNT_NONE) > missing
 	           ? TD_INVALID
 	           : TD_OK;

@@ -142,11 +142,10 @@ find_return(char **answers, struct td_filing *filing, const char *campaign,
 {
 	struct td_reader *reader = td_reader_new(
 	    td_change_base(filing->change));
-	struct td_diag *aside = td_diag_new();
 	const struct td_ledger_event *events;
 	enum td_status status = TD_OK;
 	struct td_life life = { .state = TD_LIFE_ENTERED };
-	size_t i = td_ledger_events(&events, td_reader_ledger(reader, aside),
+	size_t i = td_ledger_events(&events, td_reader_ledger(reader, NULL),
 	                            campaign, nomination);
 
 	while (i > 0 &&
@@ -156,13 +155,12 @@ find_return(char **answers, struct td_filing *filing, const char *campaign,
 	if (i > 0)
 		*answers = reference_of(events[i - 1].path);
 	else if (td_check_life(&life, reader, campaign, nomination, NULL,
-	                       aside) == TD_FAILED)
+	                       NULL) == TD_FAILED)
 		status = TD_FAILED;
 	else
 		status = td_diag_add(
 		    filing->ctx->diag, TD_SUPPLEMENT_WITHOUT_RETURN,
 		    TD_NO_PLACE, "state", td_life_state_name(life.state), NULL);
-	td_diag_free(aside);
 	td_reader_free(reader);
 	return status;
 }

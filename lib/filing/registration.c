@@ -44,15 +44,14 @@ emit(const struct td_registering *registering, const char *unit,
 static void
 keep_day(struct td_filing *filing, const char *path, struct td_date given)
 {
-	struct td_diag *aside = td_diag_new();
 	struct td_registration *registration;
 	struct td_document *document;
 	char given_text[TD_DATE_SIZE];
 	char recorded_text[TD_DATE_SIZE];
 
 	if (td_reader_document(&document, filing->reader, TD_KIND_REGISTRATION,
-	                       path, aside) != TD_OK)
-		goto done;
+	                       path, NULL) != TD_OK)
+		return;
 	td_registration_read(&registration, document);
 	if (registration->registered_on.given &&
 	    td_date_compare(registration->registered_on.date, given) != 0) {
@@ -65,8 +64,6 @@ keep_day(struct td_filing *filing, const char *path, struct td_date given)
 		    given_text, NULL);
 	}
 	td_registration_free(registration);
-done:
-	td_diag_free(aside);
 }
 
 /* The registration that the unit has already, staged again as it is. */

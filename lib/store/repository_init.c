@@ -100,13 +100,11 @@ bool
 td_repository_exists(const char *directory)
 {
 	struct td_repository repository = TD_REPOSITORY_INIT;
-	struct td_diag *aside = td_diag_new();
-	bool exists = td_repository_open(&repository, directory, aside) ==
+	bool exists = td_repository_open(&repository, directory, NULL) ==
 	                  TD_OK &&
 	              is_of_store(&repository, directory);
 
 	td_repository_close(&repository);
-	td_diag_free(aside);
 	return exists;
 }
 

@@ -216,6 +216,30 @@ every_kind_is_complete(void **state)
 	}
 }
 
+/* Nobody listens: the status is the same, and nothing is kept or lost. */
+static void
+nobody_listens(void **state)
+{
+	struct td_diag *diag = td_diag_new();
+	const struct td_place place = { .path = "a" };
+
+	(void)state;
+	assert_int_equal(td_diag_add(NULL, TD_FILE_MISSING, place, NULL),
+	                 td_diag_add(diag, TD_FILE_MISSING, place, NULL));
+	assert_int_equal(td_diag_add_as(NULL, TD_WARNING, TD_FILE_MISSING,
+	                                place, "id", "b", NULL),
+	                 TD_OK);
+	assert_int_equal(
+	    td_diag_add_as(NULL, TD_ERROR, TD_FILE_MISSING, place, NULL),
+	    TD_INVALID);
+	assert_int_equal(td_diag_add_copy(NULL, td_diag_at(diag, 0), place),
+	                 td_diag_status(diag));
+	td_diag_move(NULL, diag);
+	assert_int_equal(td_diag_count(diag), 0);
+	assert_int_equal(td_diag_status(diag), TD_OK);
+	td_diag_free(diag);
+}
+
 int
 main(void)
 {
@@ -229,6 +253,7 @@ main(void)
 		cmocka_unit_test(many_findings_in_one_place_sort_fast),
 		cmocka_unit_test(findings_move_with_their_status),
 		cmocka_unit_test(every_kind_is_complete),
+		cmocka_unit_test(nobody_listens),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -153,15 +153,12 @@ static enum td_status
 check_whole(const struct td_life_moment *moment)
 {
 	const struct td_matter *matter = moment->matter;
-	struct td_diag *aside;
 	enum td_status status;
 
 	if (!moment->event->proceeding)
 		return TD_OK;
-	aside = td_diag_new();
 	status = td_rules_proceeding_check(moment->event->proceeding, NULL,
-	                                   &matter->setting, aside);
-	td_diag_free(aside);
+	                                   &matter->setting, NULL);
 	return status;
 }
 
@@ -314,7 +311,6 @@ td_life_replay(struct td_life *life, const struct td_matter *matter,
                const struct td_document *of, struct td_diag *diag)
 {
 	struct track track = { .interrupted = TD_LIFE_ENTERED };
-	struct td_diag *aside = td_diag_new();
 	struct td_gates gates = TD_GATES_INIT;
 	enum td_status status = TD_OK;
 
@@ -331,7 +327,7 @@ td_life_replay(struct td_life *life, const struct td_matter *matter,
 			.life = life,
 			.event = event,
 			.step = td_life_step_of(event),
-			.diag = told ? diag : aside,
+			.diag = told ? diag : NULL,
 		};
 		bool counts;
 		enum td_status found = judge(&counts, &moment);
@@ -343,6 +339,5 @@ td_life_replay(struct td_life *life, const struct td_matter *matter,
 	}
 	correct_since(life, &track, matter);
 	td_gates_clear(&gates);
-	td_diag_free(aside);
 	return status;
 }

@@ -155,15 +155,13 @@ add_nomination(const struct adding *adding, const char *id)
 {
 	const struct td_nomination *nomination;
 	struct td_life life = TD_LIFE_INIT;
-	struct td_diag *aside = td_diag_new();
 
 	/* What is wrong with it is told by records-check. */
 	if (td_reader_nomination(&nomination, adding->reader,
-	                         adding->campaign_id, id, aside) == TD_FOUND &&
+	                         adding->campaign_id, id, NULL) == TD_FOUND &&
 	    td_check_life(&life, adding->reader, adding->campaign_id, id, NULL,
-	                  aside) != TD_FAILED)
+	                  NULL) != TD_FAILED)
 		add_counts(adding, &life, nomination, id);
-	td_diag_free(aside);
 }
 
 /* "what is to be done: this one, that one, and so many more". */

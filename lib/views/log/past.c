@@ -92,21 +92,19 @@ static struct td_document *
 read_document(const struct td_past *past, enum td_kind kind,
               const struct td_event *event)
 {
-	struct td_diag *aside = td_diag_new();
 	struct td_snapshot *snapshot = NULL;
 	struct td_document *document = NULL;
 	struct td_reader *reader;
 
 	if (td_snapshot_open_at(&snapshot, past->directory, event->commit->id,
-	                        aside) == TD_OK) {
+	                        NULL) == TD_OK) {
 		reader = td_reader_new(snapshot);
 		if (td_reader_document(&document, reader, kind, event->path,
-		                       aside) != TD_OK)
+		                       NULL) != TD_OK)
 			document = NULL;
 		td_reader_free(reader);
 	}
 	td_snapshot_free(snapshot);
-	td_diag_free(aside);
 	return document;
 }
 

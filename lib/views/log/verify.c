@@ -58,21 +58,18 @@ find_rules(struct td_chronicle *chronicle, const char *directory,
            const struct td_commit *commit)
 {
 	struct td_strbuf name = TD_STRBUF_INIT;
-	struct td_diag *aside = td_diag_new();
 	struct td_snapshot *before = NULL;
 	char id[TD_OBJECT_ID_SIZE] = "none";
 	const char *found = NULL;
 
 	td_strbuf_addf(&name, "%s%s", commit->id,
 	               commit->parents == 1 ? "^" : "");
-	if (td_snapshot_open_at(&before, directory, name.text, aside) ==
-	    TD_OK) {
+	if (td_snapshot_open_at(&before, directory, name.text, NULL) == TD_OK) {
 		(void)td_snapshot_object(id, before, "rules");
 		td_strlist_add(&chronicle->texts, id);
 		found = chronicle->texts.items[chronicle->texts.count - 1];
 	}
 	td_snapshot_free(before);
-	td_diag_free(aside);
 	td_strbuf_clear(&name);
 	return found;
 }

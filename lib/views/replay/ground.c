@@ -33,8 +33,7 @@ void
 td_ground_read(struct td_strlist *paths, struct td_reader *reader,
                const char *decision_path)
 {
-	struct td_diag *aside = td_diag_new();
-	const struct td_ledger *ledger = td_reader_ledger(reader, aside);
+	const struct td_ledger *ledger = td_reader_ledger(reader, NULL);
 	const struct td_decision *decision = find_decision(ledger,
 	                                                   decision_path);
 
@@ -52,5 +51,4 @@ td_ground_read(struct td_strlist *paths, struct td_reader *reader,
 			if (strcmp(events[j].path, decision_path) != 0)
 				add_path(paths, events[j].path);
 	}
-	td_diag_free(aside);
 }

@@ -58,7 +58,6 @@ clear_wanted(struct wanted *wanted)
 static char *
 read_number(const struct td_retrial *retrial, const struct td_event *event)
 {
-	struct td_diag *aside = td_diag_new();
 	struct td_snapshot *after = NULL;
 	struct td_decision *decision;
 	struct td_document *document;
@@ -66,11 +65,11 @@ read_number(const struct td_retrial *retrial, const struct td_event *event)
 	char *number = NULL;
 
 	if (td_snapshot_open_at(&after, retrial->directory, event->commit->id,
-	                        aside) != TD_OK)
+	                        NULL) != TD_OK)
 		goto done;
 	reader = td_reader_new(after);
 	if (td_reader_document(&document, reader, TD_KIND_DECISION, event->path,
-	                       aside) == TD_OK) {
+	                       NULL) == TD_OK) {
 		td_decision_read(&decision, document);
 		if (decision->paper.number.text)
 			number = td_strdup(decision->paper.number.text);
@@ -79,7 +78,6 @@ read_number(const struct td_retrial *retrial, const struct td_event *event)
 	td_reader_free(reader);
 	td_snapshot_free(after);
 done:
-	td_diag_free(aside);
 	return number;
 }
 

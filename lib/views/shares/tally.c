@@ -173,7 +173,6 @@ read_nomination(struct counting *counting, const char *campaign,
 	struct td_nomination *nomination;
 	struct td_life life = TD_LIFE_INIT;
 	struct td_layout layout;
-	struct td_diag *aside;
 	enum td_status status = td_reader_document(&document, counting->reader,
 	                                           TD_KIND_NOMINATION, path,
 	                                           counting->diag);
@@ -188,15 +187,13 @@ read_nomination(struct counting *counting, const char *campaign,
 	if (!td_layout_parse(&layout, path))
 		return TD_OK;
 	/* What breaks its life is told by records-check. */
-	aside = td_diag_new();
 	if (td_check_life(&life, counting->reader, campaign, layout.id, NULL,
-	                  aside) != TD_FAILED) {
+	                  NULL) != TD_FAILED) {
 		if (counting->query->pending ? td_life_is_pending(life.state)
 		                             : td_life_is_awarded(life.state))
 			count_nomination(counting, campaign, nomination,
 			                 life.since);
 	}
-	td_diag_free(aside);
 	td_layout_clear(&layout);
 	return TD_OK;
 }

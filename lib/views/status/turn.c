@@ -17,8 +17,6 @@ bool
 td_turn_read(struct td_turn *turn, struct td_reader *reader,
              const char *campaign, const char *nomination)
 {
-	struct td_diag *aside;
-
 	*turn = (struct td_turn){
 		.matter = { .campaign_id = campaign,
 		            .nomination_id = nomination },
@@ -27,9 +25,7 @@ td_turn_read(struct td_turn *turn, struct td_reader *reader,
 	if (!td_matter_read(&turn->matter, reader))
 		return false;
 	/* What breaks a life is for the checks to say. */
-	aside = td_diag_new();
-	(void)!td_life_replay(&turn->life, &turn->matter, NULL, aside);
-	td_diag_free(aside);
+	(void)!td_life_replay(&turn->life, &turn->matter, NULL, NULL);
 	td_life_gates(&turn->gates, turn->matter.campaign,
 	              turn->matter.nomination);
 	return true;
@@ -115,13 +111,11 @@ find_next(const struct td_turn *turn)
 static const char *
 unit_name(const struct td_turn *turn, const char *id)
 {
-	struct td_diag *aside = td_diag_new();
 	const struct td_unit *unit;
 	const char *name = id;
 
-	if (td_reader_unit(&unit, turn->reader, id, aside) == TD_FOUND)
+	if (td_reader_unit(&unit, turn->reader, id, NULL) == TD_FOUND)
 		name = unit->name.text;
-	td_diag_free(aside);
 	return name;
 }
 

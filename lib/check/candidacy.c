@@ -29,27 +29,6 @@ require_unit(const struct td_nomination *nomination, struct td_reader *reader,
 	                              person->unit.node, diag);
 }
 
-/* Of a dissolved unit nothing more is asked; who took over from it takes part
- * for its people, when it is the one that nominates them. */
-static void
-find_participant(struct td_candidacy *candidacy, const struct td_unit *by)
-{
-	const struct td_nomination *nomination = candidacy->matter->nomination;
-	const struct td_unit *unit = candidacy->matter->unit;
-
-	if (!unit)
-		return;
-	if (!td_nominee_is_dissolved(candidacy)) {
-		candidacy->participant = unit;
-		candidacy->participant_id = candidacy->matter->unit_id;
-	} else if (candidacy->matter->person &&
-	           td_fields_have(&unit->successors,
-	                          nomination->nominated_by.text)) {
-		candidacy->participant = by;
-		candidacy->participant_id = nomination->nominated_by.text;
-	}
-}
-
 /* What is looked for, and where. */
 struct looking {
 	struct td_strlist *occurrences; /* found */
@@ -198,7 +177,8 @@ td_gather(struct td_gathered *gathered, bool *usable,
 	(void)td_matter_read(matter, reader);
 	td_matter_read_recipient(matter, reader);
 	candidacy->matter = matter;
-	find_participant(candidacy, by);
+	td_nominee_participant(&candidacy->participant,
+	                       &candidacy->participant_id, matter, by);
 	td_recipient_managers(&gathered->managers, reader, matter->unit_id);
 	candidacy->managers = &gathered->managers;
 	if (candidacy->participant)

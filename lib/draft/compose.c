@@ -8,6 +8,7 @@
 #include "draft/fill.h"
 #include "draft/table.h"
 #include "draft/words.h"
+#include "rules/catalogue/certificate.h"
 #include "store/snapshot.h"
 
 #include <stdlib.h>

@@ -8,6 +8,7 @@
 #include "draft/facts_parts.h"
 #include "record/store_record.h"
 #include "rules/decision/decision_rules.h"
+#include "rules/nomination/award_rules.h"
 #include "rules/proceeding/life_states.h"
 #include "store/layout.h"
 #include "store/snapshot.h"
@@ -153,7 +154,7 @@ check_subject(const struct td_facts *facts, const struct td_subject *subject,
 	enum td_status status;
 	char *states;
 
-	if (secrecy != NULL && strcmp(secrecy, "none") != 0)
+	if (td_nomination_is_secret(subject->matter.nomination))
 		return td_diag_add(diag, TD_DRAFT_SECRET, TD_NO_PLACE,
 		                   "nomination", subject->id, "secrecy",
 		                   secrecy, NULL);

@@ -3,6 +3,7 @@
 #include "base/strbuf.h"
 #include "check/check_life.h"
 #include "draft/facts_parts.h"
+#include "rules/catalogue/certificate.h"
 #include "rules/proceeding/life_states.h"
 #include "store/layout.h"
 

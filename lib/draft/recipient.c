@@ -84,14 +84,6 @@ td_named_correct(struct td_named *named, const char *name)
 	named->key = td_fold_sort_key(name);
 }
 
-bool
-td_award_has_certificate(const char *name)
-{
-	static const char flag[] = "Cờ ";
-
-	return strncmp(name, flag, strlen(flag)) != 0;
-}
-
 void
 td_named_clear(struct td_named *named)
 {

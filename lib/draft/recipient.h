@@ -29,11 +29,6 @@ td_named_read(struct td_named *named, struct td_reader *reader,
 void
 td_named_correct(struct td_named *named, const char *name);
 
-/* Whether a certificate goes with an award of this name; with a flag goes
- * none. */
-bool
-td_award_has_certificate(const char *name);
-
 void
 td_named_clear(struct td_named *named);
 

@@ -1,6 +1,7 @@
-/* Which row of the catalogue judges a nomination. */
+/* What a nomination is judged with: the row of the catalogue, and who takes
+ * part for it. */
 
-#include "rules/matter.h"
+#include "rules/nomination/award_rules.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -56,11 +57,64 @@ the_row_in_force(void **state)
 	}
 }
 
+/* Of a dissolved unit nothing more is asked; who took over takes part for its
+ * people, when it is the one that nominates them. */
+static void
+whose_taking_part_counts(void **state)
+{
+	struct td_field heirs[] = { { .text = "so-moi" } };
+	const struct td_unit lasting = { .name = { .text = "L" } };
+	const struct td_unit gone = { .dissolved_on = day_of("2027-01-01"),
+		                      .successors = { heirs, 1, NULL } };
+	const struct td_unit by = { .name = { .text = "B" } };
+	const struct td_person person = { .name = { .text = "P" } };
+	const struct {
+		const struct td_unit *unit;
+		const struct td_person *person;
+		const char *received;
+		const char *by;
+		const struct td_unit *wanted;
+		const char *id;
+	} rows[] = {
+		{ &lasting, &person, "2027-06-01", "so-moi", &lasting, "so" },
+		{ &lasting, NULL, "2027-06-01", "so-moi", &lasting, "so" },
+		{ &gone, &person, "2026-12-31", "so-moi", &gone, "so" },
+		{ &gone, &person, "2027-01-01", "so-moi", &by, "so-moi" },
+		{ &gone, &person, "2027-01-01", "so-khac", NULL, NULL },
+		{ &gone, &person, "2027-01-01", NULL, NULL, NULL },
+		{ &gone, NULL, "2027-01-01", "so-moi", NULL, NULL },
+		{ &gone, &person, NULL, "so-moi", &gone, "so" },
+		{ NULL, &person, "2027-06-01", "so-moi", NULL, NULL },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		const struct td_nomination nomination = {
+			.received = day_of(rows[i].received),
+			.nominated_by = { .text = rows[i].by },
+		};
+		const struct td_matter matter = { .nomination = &nomination,
+			                          .unit = rows[i].unit,
+			                          .unit_id = "so",
+			                          .person = rows[i].person };
+		const struct td_unit *found = NULL;
+		const char *id = NULL;
+
+		td_nominee_participant(&found, &id, &matter, &by);
+		assert_ptr_equal(found, rows[i].wanted);
+		if (rows[i].id)
+			assert_string_equal(id, rows[i].id);
+		else
+			assert_null(id);
+	}
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_row_in_force),
+		cmocka_unit_test(whose_taking_part_counts),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -84,6 +84,15 @@ nothing_secret_of(const struct td_candidacy *candidacy, struct td_diag *diag)
 	return td_rule_nothing_secret(candidacy->matter->nomination, diag);
 }
 
+/* Whether it may be shown to everybody; what may not is left out. */
+static enum td_status
+public_of(const struct td_candidacy *candidacy, struct td_diag *diag)
+{
+	if (td_nomination_is_public(candidacy->matter))
+		return TD_OK;
+	return td_diag_add(diag, TD_PUBLISH_LEFT_OUT, TD_NO_PLACE, NULL);
+}
+
 struct row {
 	const char *name;
 	nomination_rule *rule;

@@ -18,6 +18,28 @@ is_personal(const struct td_recipient *recipient)
 	        recipient->kind == TD_RECIPIENT_HOUSEHOLD);
 }
 
+bool
+td_nomination_is_public(const struct td_matter *matter)
+{
+	const struct td_candidacy candidacy = { .matter = matter };
+	const struct td_nomination *nomination = matter->nomination;
+	struct td_diag *said;
+	bool clear;
+
+	if (td_nomination_is_secret(nomination))
+		return false;
+	if (!is_personal(&nomination->recipient))
+		return true;
+	if (!nomination->publication.given)
+		return false;
+	said = td_diag_new();
+	(void)td_rule_publication_basis(&candidacy, said);
+	(void)td_rule_publication_guardian(&candidacy, said);
+	clear = td_diag_count(said) == 0;
+	td_diag_free(said);
+	return clear;
+}
+
 enum td_status
 td_rule_publication_basis(const struct td_candidacy *candidacy,
                           struct td_diag *diag)

@@ -39,14 +39,31 @@ report_dissolved(const struct td_candidacy *candidacy,
 }
 
 bool
-td_nominee_is_dissolved(const struct td_candidacy *candidacy)
+td_nominee_is_dissolved(const struct td_matter *matter)
 {
-	const struct td_day *received = &candidacy->matter->nomination
-	                                     ->received;
-	const struct td_unit *unit = candidacy->matter->unit;
+	const struct td_day *received = &matter->nomination->received;
+	const struct td_unit *unit = matter->unit;
 
 	return unit && unit->dissolved_on.given && received->given &&
 	       td_date_compare(received->date, unit->dissolved_on.date) >= 0;
+}
+
+void
+td_nominee_participant(const struct td_unit **participant, const char **id,
+                       const struct td_matter *matter, const struct td_unit *by)
+{
+	const char *by_id = matter->nomination->nominated_by.text;
+
+	if (!matter->unit)
+		return;
+	if (!td_nominee_is_dissolved(matter)) {
+		*participant = matter->unit;
+		*id = matter->unit_id;
+	} else if (matter->person &&
+	           td_fields_have(&matter->unit->successors, by_id)) {
+		*participant = by;
+		*id = by_id;
+	}
 }
 
 enum td_status
@@ -56,7 +73,7 @@ td_rule_nominee_exists(const struct td_candidacy *candidacy,
 	const struct td_nomination *nomination = candidacy->matter->nomination;
 	const struct td_field *by = &nomination->nominated_by;
 
-	if (!td_nominee_is_dissolved(candidacy))
+	if (!td_nominee_is_dissolved(candidacy->matter))
 		return TD_OK;
 	if (is_unit(&nomination->recipient))
 		return report_dissolved(candidacy, nomination->recipient.node,
@@ -78,7 +95,7 @@ td_rule_nominee_managed(const struct td_candidacy *candidacy,
 	/* Who nominates for a dissolved unit is said by another rule. */
 	if (!candidacy->matter->unit || !candidacy->managers || !by ||
 	    td_strlist_has(candidacy->managers, by) ||
-	    td_nominee_is_dissolved(candidacy))
+	    td_nominee_is_dissolved(candidacy->matter))
 		return TD_OK;
 	return td_document_report(
 	    nomination->document, nomination->nominated_by.node, diag,

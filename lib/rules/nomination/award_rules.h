@@ -108,7 +108,19 @@ td_rule_award_leader(const struct td_candidacy *candidacy,
 
 /* Whether the unit behind the recipient was dissolved by the day of receipt. */
 bool
-td_nominee_is_dissolved(const struct td_candidacy *candidacy);
+td_nominee_is_dissolved(const struct td_matter *matter);
+
+/*
+ * Whose taking part counts for a nomination: the unit's behind the recipient.
+ * Of one that is dissolved nothing more is asked; who took over its tasks takes
+ * part for its people, when it is the one that nominates them (Decree
+ * 98/2023/NĐ-CP, art. 30). by: the unit that nominates, NULL: not known. Leaves
+ * *participant and *id alone where it is nobody's, or cannot be told.
+ */
+void
+td_nominee_participant(const struct td_unit **participant, const char **id,
+                       const struct td_matter *matter,
+                       const struct td_unit *by);
 
 /*
  * A collective or an enterprise that was dissolved by the day of receipt gets
@@ -163,6 +175,15 @@ td_rule_publication_basis(const struct td_candidacy *candidacy,
 enum td_status
 td_rule_publication_guardian(const struct td_candidacy *candidacy,
                              struct td_diag *diag);
+
+/*
+ * Whether the recipient's data may be shown to everybody: of what is secret
+ * never; of collectives and enterprises always; of people and households where
+ * the nomination says by which consent or law (Law 91/2025/QH15, art. 9), and
+ * nothing is to be said against it.
+ */
+bool
+td_nomination_is_public(const struct td_matter *matter);
 
 /* Awards of a campaign and ad hoc awards are no basis to propose one for merit
  * (Decree 152/2025/NĐ-CP, art. 4(3)). */

@@ -24,31 +24,6 @@ struct gathering {
 	struct td_diag *diag;
 };
 
-bool
-td_may_publish(const struct td_nomination *nomination,
-               const struct td_person *person)
-{
-	const struct td_matter matter = { .nomination = nomination,
-		                          .person = person };
-	const struct td_candidacy candidacy = { .matter = &matter };
-	const char *secrecy = nomination->secrecy.text;
-	struct td_diag *aside;
-	bool may;
-
-	if (secrecy != NULL && strcmp(secrecy, "none") != 0)
-		return false;
-	if (nomination->recipient.kind == TD_RECIPIENT_COLLECTIVE ||
-	    nomination->recipient.kind == TD_RECIPIENT_ENTERPRISE)
-		return true;
-	aside = td_diag_new();
-	may = nomination->publication.given &&
-	      td_rule_publication_basis(&candidacy, aside) == TD_OK &&
-	      td_rule_publication_guardian(&candidacy, aside) == TD_OK &&
-	      td_diag_count(aside) == 0;
-	td_diag_free(aside);
-	return may;
-}
-
 static void
 describe(struct td_honour *honour, struct td_reader *reader,
          const struct td_life *life, struct td_diag *diag)
@@ -98,8 +73,10 @@ reason_to_leave_out(const struct gathering *gathering,
                     bool is_decision_wrong)
 {
 	const struct td_ledger_event *award = life->award;
+	const struct td_matter matter = { .nomination = honour->nomination,
+		                          .person = honour->named.person };
 
-	if (!td_may_publish(honour->nomination, honour->named.person))
+	if (!td_nomination_is_public(&matter))
 		return TD_LEFT_PRIVATE;
 	if (honour->award == NULL)
 		return TD_LEFT_UNNAMED;

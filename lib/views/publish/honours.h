@@ -78,15 +78,6 @@ td_honours_clear(struct td_honours *honours);
 const char *
 td_honour_number(const struct td_honour *honour);
 
-/*
- * Whether a recipient's data may be published: of collectives and enterprises
- * always; of people and households where the nomination says by which consent
- * or law, and nothing is to be said against it.
- */
-bool
-td_may_publish(const struct td_nomination *nomination,
-               const struct td_person *person);
-
 /* Comma-separated values (RFC 4180); JSON, one object a line. */
 void
 td_honours_add_csv(struct td_strbuf *out, const struct td_honours *honours);

@@ -16,14 +16,14 @@ static void
 a_share_is_rounded_down(void **state)
 {
 	(void)state;
-	assert_int_equal(td_tally_share(0, 0), 0);
-	assert_int_equal(td_tally_share(0, 7), 0);
-	assert_int_equal(td_tally_share(7, 7), 1000);
-	assert_int_equal(td_tally_share(1, 3), 333);
-	assert_int_equal(td_tally_share(2, 3), 666);
-	assert_int_equal(td_tally_share(999, 1000), 999);
-	assert_int_equal(td_tally_share(9999, 10000), 999);
-	assert_int_equal(td_tally_share(INT_MAX, INT_MAX), 1000);
+	assert_int_equal(td_share_tenths(0, 0), 0);
+	assert_int_equal(td_share_tenths(0, 7), 0);
+	assert_int_equal(td_share_tenths(7, 7), 1000);
+	assert_int_equal(td_share_tenths(1, 3), 333);
+	assert_int_equal(td_share_tenths(2, 3), 666);
+	assert_int_equal(td_share_tenths(999, 1000), 999);
+	assert_int_equal(td_share_tenths(9999, 10000), 999);
+	assert_int_equal(td_share_tenths(INT_MAX, INT_MAX), 1000);
 }
 
 static void

@@ -15,26 +15,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-const char *
-td_facet_name(enum td_facet facet)
-{
-	static const char *const names[TD_FACET_COUNT] = {
-		[TD_FACET_SMALL] = "small-collectives",
-		[TD_FACET_WORKER] = "workers",
-		[TD_FACET_FARMER] = "farmers",
-		[TD_FACET_DIRECT] = "direct-labour",
-		[TD_FACET_WOMEN] = "women-collectives"
-	};
-
-	return names[facet];
-}
-
-int
-td_tally_share(int count, int total)
-{
-	return total > 0 ? (int)(1000LL * count / total) : 0;
-}
-
 /* A tally under way. */
 struct counting {
 	struct td_tally *tally;
@@ -65,9 +45,14 @@ find_facets(bool facets[TD_FACET_COUNT], const struct counting *counting,
 	const struct td_person *person = NULL;
 	enum td_class class = TD_CLASS_OTHER_PERSON;
 
-	memset(facets, 0, TD_FACET_COUNT * sizeof *facets);
+	if (recipient->kind == TD_RECIPIENT_INDIVIDUAL &&
+	    recipient->person.text &&
+	    td_reader_person(&person, counting->reader, recipient->person.text,
+	                     counting->diag) == TD_FOUND)
+		class = person->class;
+	for (int i = 0; i < TD_FACET_COUNT; i++)
+		facets[i] = td_facet_has((enum td_facet)i, recipient, class);
 	if (recipient->kind == TD_RECIPIENT_COLLECTIVE) {
-		facets[TD_FACET_SMALL] = recipient->small;
 		facets[TD_FACET_WOMEN] = recipient->members > 0 &&
 		                         recipient->women >= 0 &&
 		                         recipient->women * 100.0 >=
@@ -76,17 +61,6 @@ find_facets(bool facets[TD_FACET_COUNT], const struct counting *counting,
 						     counting,
 						     nomination->received.date);
 	}
-	if (recipient->kind != TD_RECIPIENT_INDIVIDUAL)
-		return;
-	if (recipient->person.text &&
-	    td_reader_person(&person, counting->reader, recipient->person.text,
-	                     counting->diag) == TD_FOUND)
-		class = person->class;
-	facets[TD_FACET_WORKER] = class == TD_CLASS_WORKER;
-	facets[TD_FACET_FARMER] = class == TD_CLASS_FARMER;
-	facets[TD_FACET_DIRECT] = recipient->direct ||
-	                          class == TD_CLASS_WORKER ||
-	                          class == TD_CLASS_FARMER;
 }
 
 static struct td_group *

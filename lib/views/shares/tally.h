@@ -13,24 +13,10 @@
 #include "base/status.h"
 #include "diag/diag.h"
 #include "record/nomination.h"
+#include "rules/nomination/award_shares.h"
 
 #include <stdbool.h>
 #include <stddef.h>
-
-enum td_facet {
-	TD_FACET_SMALL,  /* small collectives */
-	TD_FACET_WORKER, /* individuals by class */
-	TD_FACET_FARMER,
-	TD_FACET_DIRECT, /* who work directly: said so, or workers, farmers */
-	TD_FACET_WOMEN,  /* collectives with the share of women that is
-	                    preferred (procedure: women-share) */
-	TD_FACET_COUNT
-};
-
-/* "small-collectives", "workers" …: as programs know them; with "share-" in
- * front the rule of the procedure that sets a floor. */
-const char *
-td_facet_name(enum td_facet facet);
 
 /* What a group of recipients is counted by. */
 enum td_group_by {
@@ -90,10 +76,6 @@ td_tally_read(struct td_tally *tally, struct td_reader *reader,
 
 void
 td_tally_clear(struct td_tally *tally);
-
-/* A share in tenths of a per cent, rounded down; 0 of nothing. */
-int
-td_tally_share(int count, int total);
 
 /* Report shares of whole batches below the floors that the procedure sets. */
 TD_MUST_CHECK enum td_status

@@ -43,7 +43,7 @@ add_count(struct td_strbuf *out, enum td_facet facet,
 {
 	struct td_strbuf cell = TD_STRBUF_INIT;
 	int count = group->counts[facet];
-	int share = td_tally_share(count, group->total);
+	int share = td_share_tenths(count, group->total);
 	char whole[12];
 	char tenths[12];
 

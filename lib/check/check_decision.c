@@ -13,16 +13,6 @@
 
 #include <stdlib.h>
 
-/* Who decides for the state as a whole is not in the register of a province. */
-static bool
-is_in_register(enum td_decider decider)
-{
-	return decider != TD_DECIDER_PRESIDENT &&
-	       decider != TD_DECIDER_GOVERNMENT &&
-	       decider != TD_DECIDER_PRIME_MINISTER &&
-	       decider != TD_DECIDER_MINISTER;
-}
-
 /* A unit whose record need not be there, or is told of at its own place. */
 static const struct td_unit *
 look_up_unit(struct td_reader *reader, const char *id)
@@ -265,7 +255,7 @@ check_rules(const struct td_decision *decision, struct td_reader *reader,
 	if (!td_record_require_campaign(&campaign, reader, document,
 	                                decision->campaign.node, diag))
 		status = TD_INVALID;
-	if (!is_in_register(decision->decider))
+	if (!td_decider_is_in_register(decision->decider))
 		ruling.issuer = look_up_unit(reader,
 		                             decision->paper.issuer.text);
 	else if (!td_record_require_unit(&ruling.issuer, reader, document,

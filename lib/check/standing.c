@@ -18,6 +18,7 @@
 #include "record/unit.h"
 #include "rules/campaign/campaign_rules.h"
 #include "rules/intake_rules.h"
+#include "rules/register/register_rules.h"
 
 /* Every node of a list or actor that names a unit leads to one. */
 static enum td_status
@@ -102,34 +103,13 @@ check_campaign(struct td_document *document, struct td_reader *reader,
 	return status;
 }
 
-/* Going up from unit to manager one comes to an end: what is sent up arrives
- * somewhere. A manager that cannot be read is told elsewhere. */
-static enum td_status
-check_managers(const struct td_unit *unit, struct td_reader *reader,
-               struct td_diag *diag)
+static const struct td_unit *
+unit_of(void *reader, const char *id)
 {
-	struct td_strlist seen = TD_STRLIST_INIT;
-	struct td_strbuf chain = TD_STRBUF_INIT;
-	enum td_status status = TD_OK;
-	const struct td_unit *at = unit;
-	const char *next;
+	const struct td_unit *unit;
 
-	while ((next = at->managed_by.text) && !td_strlist_has(&seen, next)) {
-		td_strlist_add(&seen, next);
-		td_strbuf_addf(&chain, "%s → ", next);
-		if (td_reader_unit(&at, reader, next, NULL) != TD_FOUND)
-			goto done;
-	}
-	if (next) {
-		td_strbuf_add(&chain, next);
-		status = td_document_report(
-		    unit->document, unit->managed_by.node, diag,
-		    TD_UNIT_MANAGERS_CIRCLE, "chain", chain.text, NULL);
-	}
-done:
-	td_strbuf_clear(&chain);
-	td_strlist_clear(&seen);
-	return status;
+	return td_reader_unit(&unit, reader, id, NULL) == TD_FOUND ? unit
+	                                                           : NULL;
 }
 
 static enum td_status
@@ -141,7 +121,8 @@ check_unit(struct td_document *document, struct td_reader *reader,
 
 	td_unit_read(&unit, document);
 	status = require_unit(reader, document, unit->managed_by.node, diag);
-	status = td_worse(status, check_managers(unit, reader, diag));
+	status = td_worse(status,
+	                  td_rule_unit_managers(unit, unit_of, reader, diag));
 	for (size_t i = 0; i < unit->successors.count; i++)
 		status = td_worse(
 		    status, require_unit(reader, document,

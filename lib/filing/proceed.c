@@ -9,6 +9,7 @@
 #include "check/recheck.h"
 #include "cli/command.h"
 #include "filing/filing.h"
+#include "rules/proceeding/session_rules.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -32,16 +33,8 @@ enum td_status
 td_filing_has_come(struct td_filing *filing, const struct td_document *document,
                    const struct td_day *day)
 {
-	char found[TD_DATE_SIZE];
-	char today[TD_DATE_SIZE];
-
-	if (!day->given || td_date_compare(day->date, filing->ctx->today) <= 0)
-		return TD_OK;
-	td_date_format(found, day->date);
-	td_date_format(today, filing->ctx->today);
-	return td_document_report(document, day->node, filing->ctx->diag,
-	                          TD_LIFE_DAY_TO_COME, "found", found, "today",
-	                          today, NULL);
+	return td_rule_day_has_come(document, day, filing->ctx->today,
+	                            filing->ctx->diag);
 }
 
 /* One that is being filed. */

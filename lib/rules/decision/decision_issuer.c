@@ -12,6 +12,15 @@
  * (Decree 129/2025/NĐ-CP, art. 59). */
 static const char districts_ended[] = "2025-07-01";
 
+bool
+td_decider_is_in_register(enum td_decider decider)
+{
+	return decider != TD_DECIDER_PRESIDENT &&
+	       decider != TD_DECIDER_GOVERNMENT &&
+	       decider != TD_DECIDER_PRIME_MINISTER &&
+	       decider != TD_DECIDER_MINISTER;
+}
+
 /* Whether a decider of this office leads such a unit. */
 static bool
 leads(enum td_decider decider, const struct td_unit *unit)

@@ -148,6 +148,11 @@ td_rule_amount_parse(long long *amount, const char *text);
 enum td_status
 td_rule_verdict_amount(const struct td_verdict *verdict, struct td_diag *diag);
 
+/* Whether a decider issues as a body of the register. Who decides for the
+ * state as a whole is not in the register of a province. */
+bool
+td_decider_is_in_register(enum td_decider decider);
+
 /* Whether a decision, "<year>/<decision>", stands at a path of the store. */
 bool
 td_decision_is_at(const char *id, const char *path);

@@ -218,3 +218,20 @@ td_rules_proceeding_check(const struct td_proceeding *proceeding,
 	return td_worse(
 	    status, td_rule_publication(proceeding, procedure, setting, diag));
 }
+
+enum td_status
+td_rule_day_has_come(const struct td_document *document,
+                     const struct td_day *day, struct td_date today,
+                     struct td_diag *diag)
+{
+	char found[TD_DATE_SIZE];
+	char today_text[TD_DATE_SIZE];
+
+	if (!day->given || td_date_compare(day->date, today) <= 0)
+		return TD_OK;
+	td_date_format(found, day->date);
+	td_date_format(today_text, today);
+	return td_document_report(document, day->node, diag,
+	                          TD_LIFE_DAY_TO_COME, "found", found, "today",
+	                          today_text, NULL);
+}

@@ -39,6 +39,13 @@ td_rule_publication(const struct td_proceeding *proceeding,
                     const struct td_procedure *procedure,
                     const struct td_setting *setting, struct td_diag *diag);
 
+/* What is to be recorded has happened: the day that a record says has come.
+ * Reports life-day-to-come. */
+TD_MUST_CHECK enum td_status
+td_rule_day_has_come(const struct td_document *document,
+                     const struct td_day *day, struct td_date today,
+                     struct td_diag *diag);
+
 /* Whether a member is who is named: of the same id of a person or, unless both
  * give one, of the same name, which of an id is that of the register. */
 bool

@@ -2,6 +2,8 @@
 
 #include "rules/register/register_rules.h"
 #include "base/fold.h"
+#include "base/strbuf.h"
+#include "base/strlist.h"
 #include "base/text.h"
 
 #include <stdlib.h>
@@ -38,4 +40,31 @@ td_rule_unit_same(const struct td_unit *a, const struct td_unit *b)
 	     strcmp(a->managed_by.text, b->managed_by.text) != 0))
 		return false;
 	return same_letters(a->name.text, b->name.text);
+}
+
+enum td_status
+td_rule_unit_managers(const struct td_unit *unit, td_unit_of *unit_of,
+                      void *units, struct td_diag *diag)
+{
+	struct td_strlist seen = TD_STRLIST_INIT;
+	struct td_strbuf chain = TD_STRBUF_INIT;
+	enum td_status status = TD_OK;
+	const struct td_unit *at = unit;
+	const char *next = NULL;
+
+	while (at && (next = at->managed_by.text) &&
+	       !td_strlist_has(&seen, next)) {
+		td_strlist_add(&seen, next);
+		td_strbuf_addf(&chain, "%s → ", next);
+		at = unit_of(units, next);
+	}
+	if (at && next) {
+		td_strbuf_add(&chain, next);
+		status = td_document_report(
+		    unit->document, unit->managed_by.node, diag,
+		    TD_UNIT_MANAGERS_CIRCLE, "chain", chain.text, NULL);
+	}
+	td_strbuf_clear(&chain);
+	td_strlist_clear(&seen);
+	return status;
 }

@@ -1,10 +1,12 @@
 /*
  * Rules for the register: whether two of its records may be of one person or
- * unit. They only point out; who keeps the register knows.
+ * unit, which only points out, since who keeps the register knows; and who
+ * manages whom.
  */
 #ifndef TD_RULES_REGISTER_REGISTER_RULES_H
 #define TD_RULES_REGISTER_REGISTER_RULES_H
 
+#include "diag/diag.h"
 #include "record/person.h"
 #include "record/unit.h"
 
@@ -19,5 +21,16 @@ td_rule_person_same(const struct td_person *a, const struct td_person *b);
  * two different ones: communes of two provinces may have one name. */
 bool
 td_rule_unit_same(const struct td_unit *a, const struct td_unit *b);
+
+/* The unit of an id; NULL: it cannot be read, of which is told where it is
+ * named. */
+typedef const struct td_unit *
+td_unit_of(void *units, const char *id);
+
+/* Going up from unit to manager one comes to an end: what is sent up arrives
+ * somewhere. */
+TD_MUST_CHECK enum td_status
+td_rule_unit_managers(const struct td_unit *unit, td_unit_of *unit_of,
+                      void *units, struct td_diag *diag);
 
 #endif

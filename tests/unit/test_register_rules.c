@@ -1,0 +1,127 @@
+/* Rules for the register, and for the day that a record says. */
+
+#include "record/unit.h"
+#include "rules/proceeding/session_rules.h"
+#include "rules/register/register_rules.h"
+#include "rules_fixture.h"
+
+/* A unit and who manages it; an empty name ends them. */
+struct link {
+	const char *unit;
+	const char *manager;
+};
+
+enum {
+	LINKS_MAX = 4
+};
+
+struct chain {
+	const struct link *links;
+	struct td_unit units[LINKS_MAX];
+};
+
+static const struct td_unit *
+unit_of(void *units, const char *id)
+{
+	struct chain *chain = units;
+
+	for (size_t i = 0; i < LINKS_MAX && chain->links[i].unit; i++) {
+		if (strcmp(chain->links[i].unit, id) != 0)
+			continue;
+		chain->units[i].managed_by.text = chain->links[i].manager;
+		return &chain->units[i];
+	}
+	return NULL;
+}
+
+static void
+managers_come_to_an_end(void **state)
+{
+	/* Of the unit "a", which "b" manages. */
+	static const struct {
+		struct link links[LINKS_MAX];
+		const char *wanted;
+	} rows[] = {
+		{ { { "b", NULL } }, "" },
+		{ { { "b", "c" }, { "c", NULL } }, "" },
+		{ { { "b", "a" }, { "a", "b" } },
+		  "4:13 unit-managers-circle chain=b → a → b" },
+		{ { { "b", "b" } }, "4:13 unit-managers-circle chain=b → b" },
+		{ { { "b", "c" }, { "c", "d" }, { "d", "c" } },
+		  "4:13 unit-managers-circle chain=b → c → d → c" },
+		/* One that cannot be read ends it, too. */
+		{ { { "b", "c" } }, "" },
+		{ { { NULL, NULL } }, "" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct td_reader *reader = td_reader_new(NULL);
+		struct td_diag *diag = td_diag_new();
+		struct chain chain = { .links = rows[i].links };
+		struct td_unit *unit;
+		enum td_status status;
+
+		td_unit_read(&unit, read_text(reader, TD_KIND_UNIT,
+		                              "schema: thidua/unit/1\n"
+		                              "name: Sở Thử\n"
+		                              "class: agency\n"
+		                              "managed_by: b\n"
+		                              "level: province\n"));
+		status = td_rule_unit_managers(unit, unit_of, &chain, diag);
+		assert_said(diag, rows[i].wanted);
+		assert_int_equal(status, td_diag_status(diag));
+		td_unit_free(unit);
+		td_diag_free(diag);
+		td_reader_free(reader);
+	}
+}
+
+static void
+a_day_has_come(void **state)
+{
+	static const struct {
+		const char *day;
+		bool come;
+	} rows[] = {
+		{ "2027-11-19", true },
+		{ "2027-11-20", true },
+		{ "2027-11-21", false },
+		{ NULL, true },
+	};
+	struct td_reader *reader = td_reader_new(NULL);
+	struct td_document *document = read_text(
+	    reader, TD_KIND_UNIT,
+	    "schema: thidua/unit/1\nname: Sở Thử\nclass: agency\n"
+	    "level: province\n");
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct td_diag *diag = td_diag_new();
+		const struct td_day day = {
+			.given = rows[i].day != NULL,
+			.date = day_of(rows[i].day ? rows[i].day : "2999-01-01")
+		};
+
+		assert_int_equal(td_rule_day_has_come(document, &day,
+		                                      day_of("2027-11-20"),
+		                                      diag),
+		                 rows[i].come ? TD_OK : TD_INVALID);
+		assert_int_equal(td_diag_count_of(diag, TD_LIFE_DAY_TO_COME),
+		                 !rows[i].come);
+		td_diag_free(diag);
+	}
+	td_document_free(document);
+	td_reader_free(reader);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(managers_come_to_an_end),
+		cmocka_unit_test(a_day_has_come),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

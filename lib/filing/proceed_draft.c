@@ -10,6 +10,7 @@
 #include "diag/message.h"
 #include "filing/filing.h"
 #include "record/document_number.h"
+#include "rules/proceeding/life_states.h"
 #include "yaml/emitter.h"
 
 #include <stdlib.h>
@@ -134,6 +135,27 @@ reference_of(const char *path)
 	return td_strbuf_take(&reference);
 }
 
+/* Of a nomination that is not there, or is broken, which is told, no state is
+ * known. */
+static enum td_status
+require_nomination(const struct td_filing *filing, struct td_reader *reader,
+                   const char *campaign, const char *nomination)
+{
+	struct td_diag *diag = filing->ctx->diag;
+	const struct td_nomination *read;
+	enum td_found found = td_reader_nomination(&read, reader, campaign,
+	                                           nomination, diag);
+	char *path;
+
+	if (found == TD_MISSING) {
+		path = td_path_nomination(campaign, nomination);
+		(void)td_diag_add(diag, TD_REFERENCE_MISSING, TD_NO_PLACE, "id",
+		                  nomination, "file", path, NULL);
+		free(path);
+	}
+	return found == TD_FOUND ? TD_OK : TD_INVALID;
+}
+
 /* The last return of a nomination by a day. That it is the one that is open is
  * for the checks to say: entered a second time, a supplement stays the same. */
 static enum td_status
@@ -144,7 +166,7 @@ find_return(char **answers, struct td_filing *filing, const char *campaign,
 	    td_change_base(filing->change));
 	const struct td_ledger_event *events;
 	enum td_status status = TD_OK;
-	struct td_life life = { .state = TD_LIFE_ENTERED };
+	struct td_life life = TD_LIFE_INIT;
 	size_t i = td_ledger_events(&events, td_reader_ledger(reader, NULL),
 	                            campaign, nomination);
 
@@ -152,15 +174,21 @@ find_return(char **answers, struct td_filing *filing, const char *campaign,
 	       (td_life_step_of(&events[i - 1]) != TD_LIFE_RETURN ||
 	        td_date_compare(events[i - 1].proceeding->date.date, on) > 0))
 		i--;
-	if (i > 0)
+	if (i > 0) {
 		*answers = reference_of(events[i - 1].path);
-	else if (td_check_life(&life, reader, campaign, nomination, NULL,
-	                       NULL) == TD_FAILED)
+		goto done;
+	}
+	status = require_nomination(filing, reader, campaign, nomination);
+	if (status != TD_OK)
+		goto done;
+	if (td_check_life(&life, reader, campaign, nomination, NULL, NULL) ==
+	    TD_FAILED)
 		status = TD_FAILED;
-	else
+	else if (td_life_is_known(life.state))
 		status = td_diag_add(
 		    filing->ctx->diag, TD_SUPPLEMENT_WITHOUT_RETURN,
 		    TD_NO_PLACE, "state", td_life_state_name(life.state), NULL);
+done:
 	td_reader_free(reader);
 	return status;
 }

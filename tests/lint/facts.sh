@@ -1,0 +1,73 @@
+#!/bin/sh
+# facts.sh SOURCE_DIR - what a fact of the domain is made of is read in its own
+# files alone, as facts.txt says which.
+set -eu
+
+cd "$1"
+bare=$(mktemp)
+trap 'rm -f "$bare"' EXIT
+
+# All code, a line of it a line here, with its file and number in front, without
+# comments and what stands in quotes.
+# shellcheck disable=SC2016 # awk expands
+find lib cmd -name '*.[ch]' | LC_ALL=C sort | xargs awk '
+	FNR == 1 { in_comment = 0 }
+	{
+		text = $0
+		gsub(/"([^"\\]|\\.)*"/, "0", text)
+		out = ""
+		while (text != "") {
+			if (in_comment) {
+				at = index(text, "*/")
+				if (at == 0)
+					break
+				text = substr(text, at + 2)
+				in_comment = 0
+				continue
+			}
+			at = index(text, "/*")
+			if (at == 0) {
+				out = out text
+				break
+			}
+			out = out substr(text, 1, at - 1) " "
+			text = substr(text, at + 2)
+			in_comment = 1
+		}
+		if (out !~ /^[ \t]*$/)
+			print FILENAME ":" FNR ":" out
+	}' >"$bare"
+
+failed=0
+complain() {
+	echo "$*" >&2
+	failed=1
+}
+
+while IFS='|' read -r fact homes pattern; do
+	case $fact in
+	'' | '#'*) continue ;;
+	esac
+	fact=${fact% }
+	pattern=$(printf '%s\n' "$pattern" | sed 's/^ //')
+	found=$(LC_ALL=C grep -E ":[0-9]+:.*($pattern)([^A-Za-z0-9_]|\$)" "$bare" ||
+		:)
+	if [ -z "$found" ]; then
+		complain "facts.txt: nothing reads '$pattern' ($fact)"
+		continue
+	fi
+	for home in $homes; do
+		if [ ! -f "lib/$home" ]; then
+			complain "facts.txt: there is no lib/$home ($fact)"
+		fi
+		found=$(printf '%s\n' "$found" | grep -v "^lib/$home:" || :)
+	done
+	if [ -n "$found" ]; then
+		printf '%s\n' "$found" | while read -r line; do
+			echo "$line" | sed "s/^\([^:]*:[0-9]*\):.*/\1: reads the $fact; ask the files of facts.txt/" >&2
+		done
+		failed=1
+	fi
+done <tests/lint/facts.txt
+
+exit "$failed"

@@ -83,6 +83,17 @@ td_change_base(const struct td_change *change)
 	return change->base;
 }
 
+enum td_status
+td_change_check_basis(const struct td_change *change, struct td_diag *diag)
+{
+	const char *path = td_snapshot_trouble(change->base);
+
+	if (!path)
+		return TD_OK;
+	return td_diag_add(diag, TD_BASIS_UNREADABLE,
+	                   (struct td_place){ .path = path }, NULL);
+}
+
 bool
 td_change_is_empty(const struct td_change *change)
 {
@@ -227,6 +238,9 @@ td_change_commit_with(struct td_change *change, struct td_diag *diag,
 
 	if (change->count == 0)
 		return TD_OK;
+	status = td_change_check_basis(change, diag);
+	if (status != TD_OK)
+		return status;
 	message = make_message(subject, trailers, count);
 	status = make_blobs(change, diag);
 	if (status != TD_OK)

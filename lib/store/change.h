@@ -87,6 +87,15 @@ const struct td_snapshot *
 td_change_base(const struct td_change *change);
 
 /*
+ * Whether all that was asked of td_change_base() could be read and understood.
+ * Returns TD_OK, or TD_FAILED with a finding (basis-unreadable) that names the
+ * first path: no check that rests on it is worth anything. td_change_commit()
+ * asks, too, and writes nothing.
+ */
+TD_MUST_CHECK enum td_status
+td_change_check_basis(const struct td_change *change, struct td_diag *diag);
+
+/*
  * Stage a new file. Bytes are copied. Staging the same bytes as the parent
  * commit holds stages nothing.
  *

@@ -4,6 +4,7 @@
 #include "base/alloc.h"
 #include "store/snapshot_source.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -61,14 +62,15 @@ read_file(char **bytes, size_t *size, const void *state, const char *path,
 	return TD_OK;
 }
 
-static bool
+/* What is in the way below is noted there. */
+static int
 has_file(const void *state, const char *path)
 {
 	const struct td_overlay *overlay = state;
 	bool found;
 
 	(void)position(overlay, path, &found);
-	return found || td_snapshot_has(overlay->base, path);
+	return found || td_snapshot_has(overlay->base, path) ? 0 : ENOENT;
 }
 
 static bool
@@ -130,6 +132,7 @@ td_overlay_new(const struct td_snapshot *base)
 	/* What is about to be written is called by the path it will have. */
 	overlay->snapshot = td_snapshot_new(&source, overlay, "",
 	                                    td_snapshot_commit(base));
+	td_snapshot_lay(overlay->snapshot, base);
 	return overlay;
 }
 

@@ -11,6 +11,9 @@
 /* Directories are not followed deeper than this; the layout needs six. */
 #define TD_PATH_DEPTH_MAX 32
 
+/* What the names of a writer's own files begin with, beside the records. */
+#define TD_PATH_TEMPORARY ".thidua~"
+
 /*
  * Whether a relative path stays in its directory and out of ".git": not
  * absolute, no empty part, "." or "..", and no part that some file system

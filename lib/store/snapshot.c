@@ -6,6 +6,8 @@
 #include "store/path.h"
 #include "store/snapshot_source.h"
 
+#include <errno.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -14,6 +16,10 @@ struct td_snapshot {
 	void *state;
 	char *label;
 	char *commit;
+	const struct td_snapshot *below; /* NULL: it is laid over none */
+	/* The first path with trouble, of a box of its own, so that it can be
+	 * noted by whoever reads; several threads may. */
+	_Atomic(char *) *trouble;
 };
 
 struct td_snapshot *
@@ -26,7 +32,37 @@ td_snapshot_new(const struct td_snapshot_source *source, void *state,
 	snapshot->state = state;
 	snapshot->label = td_strdup(label);
 	snapshot->commit = commit ? td_strdup(commit) : NULL;
+	snapshot->trouble = td_alloc(1, sizeof *snapshot->trouble);
 	return snapshot;
+}
+
+void
+td_snapshot_lay(struct td_snapshot *snapshot, const struct td_snapshot *below)
+{
+	snapshot->below = below;
+}
+
+void
+td_snapshot_note(const struct td_snapshot *snapshot, const char *path)
+{
+	char *noted = NULL;
+	char *mine;
+
+	while (snapshot->below)
+		snapshot = snapshot->below;
+	if (atomic_load(snapshot->trouble))
+		return;
+	mine = td_strdup(path);
+	if (!atomic_compare_exchange_strong(snapshot->trouble, &noted, mine))
+		free(mine);
+}
+
+const char *
+td_snapshot_trouble(const struct td_snapshot *snapshot)
+{
+	while (snapshot->below)
+		snapshot = snapshot->below;
+	return atomic_load(snapshot->trouble);
 }
 
 void
@@ -35,6 +71,8 @@ td_snapshot_free(struct td_snapshot *snapshot)
 	if (!snapshot)
 		return;
 	snapshot->source->free(snapshot->state);
+	free(atomic_load(snapshot->trouble));
+	free(snapshot->trouble);
 	free(snapshot->label);
 	free(snapshot->commit);
 	free(snapshot);
@@ -75,6 +113,10 @@ td_snapshot_read(char **bytes, size_t *size, const struct td_snapshot *snapshot,
 		                                path, place, diag);
 	else
 		status = td_diag_add(diag, TD_PATH_ESCAPES, place, NULL);
+	/* What is simply not there is no trouble. */
+	if (status != TD_OK && td_path_is_safe(path) &&
+	    snapshot->source->has(snapshot->state, path) != ENOENT)
+		td_snapshot_note(snapshot, path);
 	free(name);
 	return status;
 }
@@ -82,8 +124,14 @@ td_snapshot_read(char **bytes, size_t *size, const struct td_snapshot *snapshot,
 bool
 td_snapshot_has(const struct td_snapshot *snapshot, const char *path)
 {
-	return td_path_is_safe(path) &&
-	       snapshot->source->has(snapshot->state, path);
+	int error;
+
+	if (!td_path_is_safe(path))
+		return false;
+	error = snapshot->source->has(snapshot->state, path);
+	if (error && error != ENOENT)
+		td_snapshot_note(snapshot, path);
+	return error == 0;
 }
 
 bool
@@ -124,6 +172,8 @@ td_snapshot_list(struct td_strlist *paths, const struct td_snapshot *snapshot,
 	}
 	status = snapshot->source->list(&found, snapshot->state, directory,
 	                                snapshot->label, diag);
+	if (status != TD_OK)
+		td_snapshot_note(snapshot, directory);
 	td_strlist_sort(&found);
 	move_all(paths, &found);
 	return status;

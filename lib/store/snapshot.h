@@ -72,9 +72,25 @@ TD_MUST_CHECK enum td_status
 td_snapshot_read(char **bytes, size_t *size, const struct td_snapshot *snapshot,
                  const char *path, struct td_diag *diag);
 
-/* Whether a regular file is there. */
+/* Whether a regular file is there. What is there and is none, or cannot be
+ * told, is noted (td_snapshot_trouble). */
 bool
 td_snapshot_has(const struct td_snapshot *snapshot, const char *path);
+
+/*
+ * The first path that was asked for and could not be looked at, though
+ * something is there or it cannot be told whether anything is: a fault of the
+ * system, a broken object, a directory or link in a file's place, a record that
+ * is not understood. NULL: there was none. Whoever is about to write on what
+ * this snapshot says asks; what could not be read is never taken for absent.
+ * Lives as long as the snapshot.
+ */
+const char *
+td_snapshot_trouble(const struct td_snapshot *snapshot);
+
+/* Note that what stands at a path is not understood. */
+void
+td_snapshot_note(const struct td_snapshot *snapshot, const char *path);
 
 /* Hexadecimal digits of a git object's id, and the NUL. */
 #define TD_OBJECT_ID_SIZE 41

@@ -113,21 +113,23 @@ read_file(char **bytes, size_t *size, const void *state, const char *path,
 	return error ? td_directory_trouble(error, place, diag) : TD_OK;
 }
 
-static bool
+static int
 has_file(const void *state, const char *path)
 {
 	const struct state *dir = state;
 	const char *name;
 	struct stat about;
 	int parent = td_path_open_parent(&name, dir->root, path, false);
-	bool has;
+	int error = 0;
 
 	if (parent < 0)
-		return false;
-	has = fstatat(parent, name, &about, AT_SYMLINK_NOFOLLOW) == 0 &&
-	      S_ISREG(about.st_mode);
+		return errno;
+	if (fstatat(parent, name, &about, AT_SYMLINK_NOFOLLOW) < 0)
+		error = errno;
+	else if (!S_ISREG(about.st_mode))
+		error = S_ISDIR(about.st_mode) ? EISDIR : ENODEV;
 	close(parent);
-	return has;
+	return error;
 }
 
 /* A listing under way. */
@@ -206,11 +208,14 @@ list_entry(struct listing *listing, int parent, const struct dirent *entry,
 	return status;
 }
 
+/* Also what a writer has beside its files while it writes, or left when it was
+ * stopped: the next one takes it away. */
 static bool
 is_passed_over(const char *name)
 {
 	return strcmp(name, ".") == 0 || strcmp(name, "..") == 0 ||
-	       strcmp(name, ".git") == 0;
+	       strcmp(name, ".git") == 0 ||
+	       strncmp(name, TD_PATH_TEMPORARY, strlen(TD_PATH_TEMPORARY)) == 0;
 }
 
 /* Lists what is below fd, which is closed. */

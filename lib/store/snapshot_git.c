@@ -79,18 +79,20 @@ read_file(char **bytes, size_t *size, const void *opaque, const char *path,
 	return error ? report(error, place, diag) : TD_OK;
 }
 
-static bool
+static int
 has_file(const void *opaque, const char *path)
 {
 	const struct state *state = opaque;
 	git_tree_entry *entry = NULL;
-	bool has = td_tree_find(&entry, state->repository.git, state->root,
-	                        path) == 0 &&
-	           git_tree_entry_type(entry) == GIT_OBJECT_BLOB &&
-	           git_tree_entry_filemode(entry) != GIT_FILEMODE_LINK;
+	int error = td_tree_find(&entry, state->repository.git, state->root,
+	                         path);
 
+	if (!error && git_tree_entry_type(entry) != GIT_OBJECT_BLOB)
+		error = EISDIR;
+	else if (!error && git_tree_entry_filemode(entry) == GIT_FILEMODE_LINK)
+		error = ELOOP;
 	git_tree_entry_free(entry);
-	return has;
+	return error;
 }
 
 static bool

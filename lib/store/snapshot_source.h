@@ -23,7 +23,9 @@ struct td_snapshot_source {
 	enum td_status (*read)(char **bytes, size_t *size, const void *state,
 	                       const char *path, struct td_place place,
 	                       struct td_diag *diag);
-	bool (*has)(const void *state, const char *path);
+	/* 0: a file is there; ENOENT: nothing is; another errno: something that
+	 * is no file, or it cannot be told. */
+	int (*has)(const void *state, const char *path);
 	enum td_status (*list)(struct td_strlist *paths, const void *state,
 	                       const char *directory, const char *label,
 	                       struct td_diag *diag);
@@ -38,6 +40,10 @@ struct td_snapshot_source {
 struct td_snapshot *
 td_snapshot_new(const struct td_snapshot_source *source, void *state,
                 const char *label, const char *commit);
+
+/* Troubles of a snapshot are those of the one that it is laid over. */
+void
+td_snapshot_lay(struct td_snapshot *snapshot, const struct td_snapshot *below);
 
 /* What thidua-git.so exports as td_git_module_open. */
 typedef enum td_status

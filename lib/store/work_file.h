@@ -3,11 +3,12 @@
 #define TD_STORE_WORK_FILE_H
 
 #include "store/change_private.h"
+#include "store/path.h"
 
 /* Names that only the suite makes, beside a file: what it is to be, what it
  * was. */
-#define TD_WORK_TEMPORARY ".thidua~"
-#define TD_WORK_FORMER ".thidua~~"
+#define TD_WORK_TEMPORARY TD_PATH_TEMPORARY
+#define TD_WORK_FORMER TD_PATH_TEMPORARY "~"
 
 /*
  * Compare the work tree with what is staged, and set staged->write. Returns

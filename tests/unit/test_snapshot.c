@@ -586,6 +586,121 @@ a_forged_tree_does_not_run_away(void **state)
 	td_strlist_clear(&paths);
 }
 
+/* What is not there is none; what is there and cannot be looked at is noted. */
+static const struct {
+	const char *path;
+	const char *trouble; /* NULL: none */
+} asked[] = {
+	{ "thidua.yaml", NULL },
+	{ "units/none.yaml", NULL },
+	{ "none/none.yaml", NULL },
+	{ "units/vu", "units/vu" },
+	{ "units/link.yaml", "units/link.yaml" },
+	{ "donvi/vu/so-noi-vu.yaml", "donvi/vu/so-noi-vu.yaml" },
+	{ "thidua.yaml/none.yaml", "thidua.yaml/none.yaml" },
+	{ "pipe", "pipe" },
+};
+
+static void
+expect_trouble(const struct td_snapshot *snapshot, const char *wanted,
+               const char *path)
+{
+	const char *found = td_snapshot_trouble(snapshot);
+
+	if (!wanted != !found || (wanted && strcmp(wanted, found) != 0))
+		fail_msg("%s: %s", path, found ? found : "no trouble");
+}
+
+static void
+what_cannot_be_looked_at_is_not_absent(void **state)
+{
+	struct fixture *fixture = *state;
+
+	make_work_tree();
+	for (size_t i = 0; i < sizeof asked / sizeof *asked; i++) {
+		const char *path = asked[i].path;
+		struct td_snapshot *snapshot = open_tree(*state);
+		char *bytes;
+		size_t size;
+
+		if (td_snapshot_has(snapshot, path) != (i == 0))
+			fail_msg("%s", path);
+		expect_trouble(snapshot, asked[i].trouble, path);
+		td_snapshot_free(snapshot);
+		snapshot = open_tree(*state);
+		if (td_snapshot_read(&bytes, &size, snapshot, path,
+		                     fixture->diag) == TD_OK)
+			free(bytes);
+		expect_trouble(snapshot, asked[i].trouble, path);
+		td_snapshot_note(snapshot, "later");
+		expect_trouble(snapshot,
+		               asked[i].trouble ? asked[i].trouble : "later",
+		               path);
+		td_snapshot_free(snapshot);
+	}
+}
+
+/* The same of a commit, where a part of it is damaged or gone. */
+static void
+damaged_objects_are_trouble(void **state)
+{
+	struct fixture *fixture = *state;
+	static const char *const paths[] = { "units/dung/a.yaml",
+		                             "units/dung/b.yaml" };
+	static const char *const damages[] = {
+		"rm -f",
+		"truncate -s 0",
+		"cp thidua.yaml",
+	};
+
+	for (size_t i = 0; i < sizeof damages / sizeof *damages; i++) {
+		struct td_snapshot *snapshot = NULL;
+		char *bytes;
+		size_t size;
+
+		shell(
+		    "rm -rf .git * && git init -q -b main . && git config "
+		    "user.name B && git config user.email b@c && mkdir -p "
+		    "units/dung && printf a: > thidua.yaml && printf %zu > %s "
+		    "&& git add . && git commit -qm 1 && chmod -R u+w .git",
+		    i, paths[0]);
+		/* The object of the directory. */
+		shell("id=$(git rev-parse HEAD:units/dung) && %s "
+		      ".git/objects/$(echo $id | sed 's,..,&/,')",
+		      damages[i]);
+		assert_int_equal(td_snapshot_open_at(&snapshot, fixture->store,
+		                                     "HEAD", fixture->diag),
+		                 TD_OK);
+		assert_false(td_snapshot_has(snapshot, "units/other/b.yaml"));
+		expect_trouble(snapshot, NULL, damages[i]);
+		assert_false(td_snapshot_has(snapshot, paths[1]));
+		expect_trouble(snapshot, paths[1], damages[i]);
+		if (td_snapshot_read(&bytes, &size, snapshot, paths[0],
+		                     fixture->diag) == TD_OK)
+			fail_msg("%s: it was read", damages[i]);
+		td_snapshot_free(snapshot);
+	}
+}
+
+static void
+files_of_writers_are_passed_over(void **state)
+{
+	struct fixture *fixture = *state;
+	struct td_strlist paths = TD_STRLIST_INIT;
+	struct td_snapshot *snapshot;
+
+	shell("mkdir units && : > units/a.yaml && : > units/.thidua~a.yaml && "
+	      ": > units/.thidua~~a.yaml && : > units/.thidua");
+	snapshot = open_tree(*state);
+	assert_int_equal(td_snapshot_list(&paths, snapshot, "", fixture->diag),
+	                 TD_OK);
+	assert_int_equal(paths.count, 2);
+	assert_string_equal(paths.items[0], "units/.thidua");
+	assert_string_equal(paths.items[1], "units/a.yaml");
+	td_strlist_clear(&paths);
+	td_snapshot_free(snapshot);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int
@@ -609,6 +724,9 @@ main(void)
 		TEST(an_unknown_revision_is_said),
 		TEST(an_odd_repository_says_what_to_do),
 		TEST(a_forged_tree_does_not_run_away),
+		TEST(what_cannot_be_looked_at_is_not_absent),
+		TEST(damaged_objects_are_trouble),
+		TEST(files_of_writers_are_passed_over),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -62,6 +62,39 @@ a_branch_may_move_but_not_be_left(void **state)
 	KEEPS(fixture->diag, TD_BRANCH_MOVED);
 }
 
+/* Ask the base for a file, then write. */
+static enum td_status
+write_after_asking(struct fixture *fixture, const char *path)
+{
+	struct td_change *change;
+	enum td_status status;
+
+	assert_int_equal(begin(&change, fixture), TD_OK);
+	(void)td_snapshot_has(td_change_base(change), path);
+	assert_int_equal(
+	    td_change_stage(change, "new.yaml", "1", 1, false, fixture->diag),
+	    TD_OK);
+	status = td_change_commit(change, fixture->diag, "x", NULL);
+	td_change_free(change);
+	return status;
+}
+
+static void
+nothing_is_written_on_what_could_not_be_read(void **state)
+{
+	struct fixture *fixture = *state;
+
+	make_repository();
+	shell("mkdir -p units/a.yaml && : > units/a.yaml/x && git add . && "
+	      "git commit -qm 2");
+	assert_int_equal(write_after_asking(fixture, "units/a.yaml"),
+	                 TD_FAILED);
+	BREAKS(fixture->diag, TD_BASIS_UNREADABLE);
+	assert_shell("2", "git log -1 --format=%%s; git status --porcelain");
+	assert_int_equal(write_after_asking(fixture, "units/b.yaml"), TD_OK);
+	KEEPS(fixture->diag, TD_BASIS_UNREADABLE);
+}
+
 static void
 one_writes_at_a_time(void **state)
 {
@@ -176,6 +209,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(a_branch_may_move_but_not_be_left),
+		TEST(nothing_is_written_on_what_could_not_be_read),
 		TEST(one_writes_at_a_time),
 		TEST(a_store_may_be_readable_only),
 		TEST(a_foreign_repository_may_be_trusted),

@@ -6,6 +6,7 @@
 #include "store/snapshot.h"
 #include "store/snapshot_source.h"
 
+#include <errno.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -26,10 +27,10 @@ text_of(const void *state, const char *path)
 	return NULL;
 }
 
-static inline bool
+static inline int
 has_text(const void *state, const char *path)
 {
-	return text_of(state, path) != NULL;
+	return text_of(state, path) ? 0 : ENOENT;
 }
 
 static inline enum td_status

@@ -9,6 +9,7 @@
 #include "check/matter.h"
 #include "check/recipient.h"
 #include "check/setting.h"
+#include "check/titles.h"
 #include "rules/decision/decision_rules.h"
 
 #include <stdlib.h>
@@ -105,6 +106,7 @@ gather(struct td_verdict *verdict, struct td_matter *matter,
 				   reader, recipient, verdict->item->is.text);
 	td_recipient_managers(above, reader, matter->unit_id);
 	verdict->above = above;
+	verdict->other_title = td_title_paid_too(verdict, reader);
 	return td_recipient_cases(&matter->cases, &matter->case_count, reader,
 	                          recipient, diag);
 }

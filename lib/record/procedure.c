@@ -43,6 +43,8 @@ read_rule(struct td_procedure_rule *rule, const struct td_node *node)
 	                                                  unit_codes);
 	rule->unread = (enum td_unread)td_read_code(node, "unread",
 	                                            unread_codes);
+	rule->lapsed = td_read_text(node, "lapsed");
+	rule->better = td_read_bool(node, "better");
 	rule->from = td_read_day(node, "from");
 	rule->until = td_read_day(node, "until");
 	rule->source = td_read_source(node, "source");
@@ -100,6 +102,14 @@ td_procedure_find(const struct td_procedure *procedure, const char *id,
 	return shipped;
 }
 
+bool
+td_procedure_stands(const struct td_procedure *procedure,
+                    const struct td_procedure_rule *rule, struct td_date on)
+{
+	return in_force(rule, on) &&
+	       td_procedure_find(procedure, rule->id.text, on) == rule;
+}
+
 const struct td_procedure_rule *
 td_procedure_unread(const struct td_procedure *procedure, enum td_unread what,
                     struct td_date on)
@@ -107,9 +117,33 @@ td_procedure_unread(const struct td_procedure *procedure, enum td_unread what,
 	for (size_t i = 0; i < procedure->rule_count; i++) {
 		const struct td_procedure_rule *rule = &procedure->rules[i];
 
-		/* A province that has read it says so in a row of its own. */
-		if (rule->unread == what && in_force(rule, on) &&
-		    td_procedure_find(procedure, rule->id.text, on) == rule)
+		if (rule->unread == what &&
+		    td_procedure_stands(procedure, rule, on))
+			return rule;
+	}
+	return NULL;
+}
+
+/* Whether a text names a document by its number, and not a longer one. */
+static bool
+names(const char *text, const char *number)
+{
+	for (const char *at = text; (at = strstr(at, number)) != NULL; at++)
+		if (at == text || strchr("0123456789", at[-1]) == NULL)
+			return true;
+	return false;
+}
+
+const struct td_procedure_rule *
+td_procedure_lapsed(const struct td_procedure *procedure,
+                    const struct td_source *source, struct td_date on)
+{
+	for (size_t i = 0; i < procedure->rule_count; i++) {
+		const struct td_procedure_rule *rule = &procedure->rules[i];
+
+		if (rule->lapsed && source->instrument &&
+		    names(source->instrument, rule->lapsed) &&
+		    td_procedure_stands(procedure, rule, on))
 			return rule;
 	}
 	return NULL;

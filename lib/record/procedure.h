@@ -31,6 +31,12 @@ struct td_procedure_rule {
 	const char *text;       /* the value as written */
 	enum td_procedure_unit unit;
 	enum td_unread unread; /* the row stands for such an instrument */
+	/* The number of an instrument that ended when the row begins, unless
+	 * it was prolonged or replaced; NULL: the row says no such thing. */
+	const char *lapsed;
+	/* What was received before the row begins may be judged by what it
+	 * stands for, where that is better. */
+	bool better;
 	struct td_day from;
 	struct td_day until; /* not given: still */
 	struct td_source source;
@@ -67,5 +73,17 @@ td_procedure_find(const struct td_procedure *procedure, const char *id,
 const struct td_procedure_rule *
 td_procedure_unread(const struct td_procedure *procedure, enum td_unread what,
                     struct td_date on);
+
+/* Whether a row is in force on a day and no other of its id before it: one of
+ * the province ends what a row that came with the suite says. */
+bool
+td_procedure_stands(const struct td_procedure *procedure,
+                    const struct td_procedure_rule *rule, struct td_date on);
+
+/* The row that says of an instrument of a source that it ended before a day;
+ * NULL: none. */
+const struct td_procedure_rule *
+td_procedure_lapsed(const struct td_procedure *procedure,
+                    const struct td_source *source, struct td_date on);
 
 #endif

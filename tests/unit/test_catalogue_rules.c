@@ -337,21 +337,87 @@ an_amendment_that_was_not_read_is_noted(void **state)
 #undef NOTE
 }
 
+/* What a nomination received on a day rests on that has ended by then. */
+static void
+assert_lapsed(const char *award_id, const char *received, const char *wanted)
+{
+	struct td_matter matter = { .nomination = NULL };
+	struct td_candidacy candidacy = { .matter = &matter };
+	struct td_strbuf text = TD_STRBUF_INIT;
+	struct td_diag *diag = td_diag_new();
+	struct td_nomination *nomination;
+	struct td_procedure *procedure;
+	struct td_awards *awards;
+
+	td_shipped_procedure(&procedure);
+	td_shipped_awards(&awards);
+	td_strbuf_addf(&text,
+	               "schema: thidua/nomination/1\n"
+	               "award: %s\n"
+	               "received: \"%s\"\n",
+	               award_id, received);
+	td_nomination_read(&nomination,
+	                   examine(reader, TD_KIND_NOMINATION, text.text));
+	matter.nomination = nomination;
+	matter.awards = awards;
+	matter.procedure = procedure;
+	assert_int_equal(td_rule_award_lapsed(
+			     &candidacy,
+			     td_awards_find(awards, award_id, day_of(received)),
+			     diag),
+	                 TD_OK);
+	assert_said(diag, wanted);
+	td_nomination_free(nomination);
+	td_awards_free(awards);
+	td_procedure_free(procedure);
+	td_strbuf_clear(&text);
+	td_diag_free(diag);
+}
+
+static void
+what_has_lapsed_is_noted_by_name(void **state)
+{
+#define NOTE(award, id, instrument)                                            \
+	"3:11 note award-lapsed-unread award=" award " award_id=" id           \
+	" instrument=" instrument " from=2027-03-01"
+	(void)state;
+	assert_lapsed("BK-T", "2027-02-28", "");
+	assert_lapsed("BK-T", "2027-03-01",
+	              NOTE("Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh",
+	                   "BK-T", "152/2025/NĐ-CP"));
+	/* The powers of a commune rest on another decree too, and the least
+	 * length of a campaign on a circular. */
+	assert_lapsed(
+	    "GK-X", "2027-03-01",
+	    NOTE("Giấy khen của Chủ tịch Ủy ban nhân dân cấp xã", "GK-X",
+	         "152/2025/NĐ-CP") "\n" NOTE("Giấy khen của Chủ tịch Ủy ban "
+	                                     "nhân dân cấp xã",
+	                                     "GK-X", "129/2025/NĐ-CP"));
+	assert_lapsed(
+	    "BK-TTG", "2027-03-01",
+	    NOTE(
+		"Bằng khen của Thủ tướng Chính phủ", "BK-TTG",
+		"152/2025/NĐ-CP") "\n" NOTE("Bằng khen của Thủ tướng Chính phủ",
+	                                    "BK-TTG", "15/2025/TT-BNV"));
+#undef NOTE
+}
+
 int
 main(void)
 {
 	enum {
 		COUNT = sizeof rows / sizeof *rows
 	};
-	struct CMUnitTest tests[4 + COUNT] = {
+	struct CMUnitTest tests[5 + COUNT] = {
 		cmocka_unit_test(a_row_that_came_is_kept_as_it_came),
 		cmocka_unit_test(a_province_adds_its_own_rules),
 		cmocka_unit_test(the_day_of_receipt_decides_between_decrees),
 		cmocka_unit_test(an_amendment_that_was_not_read_is_noted),
+		cmocka_unit_test(what_has_lapsed_is_noted_by_name),
 	};
 
 	for (size_t i = 0; i < COUNT; i++)
-		tests[4 + i] = (struct CMUnitTest){
+		tests[5 + i] = (struct CMUnitTest){
 			.name = rows[i].name,
 			.test_func = rows_are_in_force_one_at_a_time,
 			.initial_state = (void *)(uintptr_t)&rows[i]

@@ -183,6 +183,8 @@ struct row {
 	bool old;          /* it has stood in the store for long */
 	bool namesake;     /* somebody else is called as the name is corrected
 	                      to */
+	bool title;        /* another one of the period is paid, called the
+	                      same */
 };
 
 #define OWN(from, to)                                                          \
@@ -237,6 +239,17 @@ struct row {
 	"  - {id: amount-rounding, name: N, value: 10000, unit: dong, "        \
 	"from: \"2024-01-01\", until: null, source: {instrument: NĐ, "        \
 	"basis: " basis "}}\n"
+
+/* An instrument that ends, or an amendment that begins, on the day of the
+ * decision; and that the province says otherwise. */
+#define LAPSED(more)                                                             \
+	"  - {id: het, name: Nghị định 5/2025/NĐ-CP, value: hết, unit: " \
+	"text, " more "lapsed: 5/2025/NĐ-CP, from: \"2027-11-20\", until: "     \
+	"null, source: {instrument: NĐ, basis: recall}}\n"
+#define LASTS                                                                   \
+	"  - {id: het, name: N, value: còn, unit: text, regulation: {number: " \
+	"9/QĐ-UBND, date: \"2027-02-01\", issuer: U}, from: \"2027-03-01\", "  \
+	"until: null, source: {instrument: Q, basis: read}}\n"
 
 static const struct row rows[] = {
 #include "rows_decision.def"
@@ -350,6 +363,7 @@ judge(struct scene *scene, const struct row *row, struct td_diag *diag)
 		.is_namesake = row->namesake,
 		.above = &scene->above,
 	};
+	scene->verdict.other_title = row->title ? scene->awards->awards : NULL;
 	scene->about = (struct td_matter){
 		.nomination = scene->nomination,
 		.awards = scene->awards,

@@ -206,7 +206,8 @@ lacks_rounding(const struct td_verdict *verdict, long long amount,
 }
 
 /* How much a wrong amount weighs: as the factor, the base salary and, where
- * that alone is missing, the rounding are known. */
+ * that alone is missing, the rounding are known; of what has lapsed nothing is
+ * known. */
 static enum td_severity
 weight_of(const struct td_verdict *verdict,
           const struct td_procedure_rule *unread, long long amount,
@@ -220,7 +221,9 @@ weight_of(const struct td_verdict *verdict,
 	const struct td_procedure_rule *rounded = row_on(
 	    verdict->matter->procedure, rounding, on);
 
-	if (unread || salary->source.basis == TD_BASIS_RECALL ||
+	if (unread ||
+	    td_procedure_lapsed(verdict->matter->procedure, &source, on) ||
+	    salary->source.basis == TD_BASIS_RECALL ||
 	    (rounded && rounded->source.basis == TD_BASIS_RECALL &&
 	     lacks_rounding(verdict, amount, on)))
 		source.basis = TD_BASIS_RECALL;

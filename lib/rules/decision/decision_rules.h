@@ -40,6 +40,9 @@ struct td_verdict {
 	/* Somebody else in the register is called as the name is corrected to,
 	 * letters without marks compared. */
 	bool is_namesake;
+	/* Another title of the recipient for the same period, with which no
+	 * less money goes and is paid; NULL: none. */
+	const struct td_award *other_title;
 };
 
 /* All rules of the decision as a whole, below. */
@@ -138,6 +141,22 @@ long long
 td_rule_amount(const struct td_award *award, enum td_recipient_kind kind,
                const struct td_procedure *procedure, struct td_date on);
 
+/* Of several titles for one period only the highest is paid; a title and a
+ * commendation are both paid (Decree 152/2025/NĐ-CP, art. 49(5), (7)). A
+ * note. */
+enum td_status
+td_rule_verdict_title(const struct td_verdict *verdict, struct td_diag *diag);
+
+/*
+ * Whether the fund of the province pays what somebody decides: who signs pays
+ * from the fund of the own level (Law 06/2022/QH15, art. 11(4)), and what the
+ * President, the Government or the Prime Minister awards to those of a
+ * province the province pays (Decree 98/2023/NĐ-CP, art. 51). Else the body
+ * that issues the decision.
+ */
+bool
+td_rule_paid_by_province(enum td_decider decider);
+
 /* Read an amount as a correction writes it, digits only; false, leaving
  * *amount alone, for anything else. */
 bool
@@ -152,6 +171,22 @@ td_rule_verdict_amount(const struct td_verdict *verdict, struct td_diag *diag);
  * state as a whole is not in the register of a province. */
 bool
 td_decider_is_in_register(enum td_decider decider);
+
+/*
+ * Neither the power to award nor the money rests on what has ended by the day
+ * of the decision: Decrees 152/2025/NĐ-CP and 129/2025/NĐ-CP lapse on
+ * 01/03/2027 unless they are prolonged or replaced. A note.
+ */
+enum td_status
+td_rule_verdict_lapsed(const struct td_verdict *verdict, struct td_diag *diag);
+
+/*
+ * What was received before an amendment and is decided after it may be judged
+ * by it where it is better for the nominee (Law 06/2026/QH16, art. 4(4)). A
+ * note.
+ */
+enum td_status
+td_rule_verdict_better(const struct td_verdict *verdict, struct td_diag *diag);
 
 /* Whether a decision, "<year>/<decision>", stands at a path of the store. */
 bool

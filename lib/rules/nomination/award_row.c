@@ -75,3 +75,61 @@ td_rule_award_amendment(const struct td_candidacy *candidacy,
 	free(source);
 	return status;
 }
+
+/* Whatever is nominated since 01/07/2025 is judged by its art. 4: complete
+ * dossiers, open matters, discipline. */
+static const struct td_source general = {
+	.instrument = "Nghị định 152/2025/NĐ-CP",
+};
+
+/* Whether a row rests, by any of its sources but that of money, on what a rule
+ * says has ended. */
+static bool
+rests_on(const struct td_award *award, const struct td_procedure *procedure,
+         const struct td_procedure_rule *ended, struct td_date on)
+{
+	const struct td_source *sources[] = {
+		&general,
+		&award->source,
+		&award->council_source,
+		&award->campaign.source,
+		&award->campaign.years_source,
+		&award->ballot_source,
+		&award->dossier_source,
+		&award->dossier_recall_source,
+	};
+
+	for (size_t i = 0; i < sizeof sources / sizeof *sources; i++)
+		if (td_procedure_lapsed(procedure, sources[i], on) == ended)
+			return true;
+	return false;
+}
+
+enum td_status
+td_rule_award_lapsed(const struct td_candidacy *candidacy,
+                     const struct td_award *award, struct td_diag *diag)
+{
+	const struct td_nomination *nomination = candidacy->matter->nomination;
+	const struct td_procedure *procedure = candidacy->matter->procedure;
+	enum td_status status = TD_OK;
+	char from[TD_DATE_SIZE];
+
+	for (size_t i = 0; procedure && nomination->received.given &&
+	                   i < procedure->rule_count;
+	     i++) {
+		const struct td_procedure_rule *ended = &procedure->rules[i];
+
+		if (!ended->lapsed || !rests_on(award, procedure, ended,
+		                                nomination->received.date))
+			continue;
+		td_date_format(from, ended->from.date);
+		status = td_worse(
+		    status,
+		    td_document_report(
+			nomination->document, nomination->received.node, diag,
+			TD_AWARD_LAPSED_UNREAD, "award", award->name,
+			"award_id", award->id.text, "instrument", ended->lapsed,
+			"from", from, NULL));
+	}
+	return status;
+}

@@ -48,6 +48,8 @@ td_rules_nomination_check(const struct td_candidacy *candidacy,
 		status = td_worse(status, of_nomination[i](candidacy, diag));
 	/* Of what is refused nobody asks by which row. */
 	if (award && status == TD_OK)
-		status = td_rule_award_amendment(candidacy, award, diag);
+		status = td_worse(
+		    td_rule_award_amendment(candidacy, award, diag),
+		    td_rule_award_lapsed(candidacy, award, diag));
 	return status;
 }

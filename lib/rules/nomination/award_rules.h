@@ -78,6 +78,15 @@ td_rule_award_amendment(const struct td_candidacy *candidacy,
                         const struct td_award *award, struct td_diag *diag);
 
 /*
+ * What a nomination is judged by has not ended before it was received:
+ * Decrees 152/2025/NĐ-CP and 129/2025/NĐ-CP and Circular 15/2025/TT-BNV lapse
+ * on 01/03/2027 unless they are prolonged or replaced. Only notes which.
+ */
+enum td_status
+td_rule_award_lapsed(const struct td_candidacy *candidacy,
+                     const struct td_award *award, struct td_diag *diag);
+
+/*
  * The form fits the kind of recipient (Law 06/2022/QH15, art. 5(2)(b)), and
  * the kind the ground: households only ad hoc or by campaign (art. 8).
  */

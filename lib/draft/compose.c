@@ -3,6 +3,7 @@
 #include "draft/compose.h"
 #include "base/alloc.h"
 #include "base/strbuf.h"
+#include "draft/bases.h"
 #include "draft/citation.h"
 #include "draft/compose_head.h"
 #include "draft/fill.h"
@@ -254,6 +255,8 @@ td_draft_compose(struct td_draft *draft, const struct td_facts *facts,
 		compose_paper(draft, facts, template, NULL);
 	for (size_t i = 0; draft->certificate && i < facts->subject_count; i++)
 		compose_paper(draft, facts, template, &facts->subjects[i]);
+	if (draft->count > 0)
+		(void)td_bases_check(draft->papers[0], facts, template, diag);
 	draft->title = take_text(&scope, &template->title);
 	if (draft->title == NULL)
 		draft->title = td_strdup(

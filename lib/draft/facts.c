@@ -6,6 +6,7 @@
 #include "base/strbuf.h"
 #include "check/matter.h"
 #include "draft/facts_parts.h"
+#include "record/shipped.h"
 #include "record/store_record.h"
 #include "rules/decision/decision_rules.h"
 #include "rules/nomination/award_rules.h"
@@ -54,6 +55,7 @@ read_standing(struct td_facts *facts, struct td_diag *diag)
 		return TD_INVALID;
 	if (td_reader_awards(&facts->awards, facts->reader, diag) != TD_FOUND)
 		facts->awards = NULL;
+	td_shipped_procedure(&facts->shipped);
 	if (td_reader_procedure(&facts->procedure, facts->reader, diag) !=
 	    TD_FOUND)
 		facts->procedure = NULL;
@@ -410,6 +412,7 @@ td_facts_clear(struct td_facts *facts)
 		td_corrected_clear(&facts->subjects[i].own);
 	}
 	free(facts->subjects);
+	td_procedure_free(facts->shipped);
 	td_strlist_clear(&facts->ids);
 	*facts = (struct td_facts)TD_FACTS_INIT;
 }

@@ -51,6 +51,7 @@ struct td_facts {
 	const struct td_campaign *campaign;
 	const struct td_awards *awards;
 	const struct td_procedure *procedure; /* NULL: none */
+	struct td_procedure *shipped; /* the rows that came with the suite */
 	struct td_strlist ids;
 	struct td_subject *subjects; /* by award, kind of recipient, name */
 	size_t subject_count;

@@ -1,12 +1,14 @@
 /* What each placeholder stands for. */
 
 #include "base/strbuf.h"
+#include "draft/bases.h"
 #include "draft/citation.h"
 #include "draft/facts_parts.h"
 #include "draft/fill.h"
 #include "draft/fill_parts.h"
 #include "draft/words.h"
 #include "record/store_record.h"
+#include "rules/decision/decision_rules.h"
 
 #include <string.h>
 
@@ -193,6 +195,38 @@ add_revoked(struct td_strbuf *out, const struct td_facts *facts)
 	return true;
 }
 
+/* Who decides, or would; none is known of an award without a row. */
+static bool
+is_paid_by_province(const struct td_facts *facts)
+{
+	const struct td_award *award = facts->subjects[0].matter.award;
+
+	if (facts->decision != NULL)
+		return td_rule_paid_by_province(facts->decision->decider);
+	for (int i = 0; award != NULL && i < TD_DECIDER_COUNT; i++)
+		if (award->deciders[i] &&
+		    td_rule_paid_by_province((enum td_decider)i))
+			return true;
+	return false;
+}
+
+/* The fund that pays, by whose it is: of a People's Committee it is that of the
+ * place. */
+static bool
+add_fund(struct td_strbuf *out, const struct td_facts *facts)
+{
+	static const char committee[] = "Ủy ban nhân dân ";
+	const char *of = is_paid_by_province(facts)
+	                     ? facts->store->authority_name
+	                     : facts->issuer->name.text;
+
+	if (of != NULL && strncmp(of, committee, strlen(committee)) == 0)
+		of += strlen(committee);
+	if (of != NULL)
+		td_strbuf_addf(out, "quỹ thi đua, khen thưởng của %s", of);
+	return of != NULL;
+}
+
 static bool
 add_day_of(struct td_strbuf *out, const struct td_day *day)
 {
@@ -280,6 +314,12 @@ td_fill_value(struct td_strbuf *out, const struct td_scope *scope,
 	case TD_HOLDER_YEAR:
 		td_strbuf_addf(out, "%d", facts->year);
 		return facts->year > 0;
+	case TD_HOLDER_LAW:
+	case TD_HOLDER_DECREE:
+	case TD_HOLDER_LOCAL_GOVERNMENT_LAW:
+		return td_basis_add(out, facts, holder);
+	case TD_HOLDER_FUND:
+		return add_fund(out, facts);
 	case TD_HOLDER_LAST_ARTICLE:
 		td_strbuf_addf(out, "Điều %d", scope->articles);
 		return scope->articles > 0;

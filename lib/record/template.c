@@ -92,6 +92,10 @@ static const char *const holder_codes[] = {
 	[TD_HOLDER_REASON] = "reason",
 	[TD_HOLDER_RECOVER] = "recover",
 	[TD_HOLDER_LAST_ARTICLE] = "last_article",
+	[TD_HOLDER_LAW] = "law",
+	[TD_HOLDER_DECREE] = "decree",
+	[TD_HOLDER_LOCAL_GOVERNMENT_LAW] = "local_government_law",
+	[TD_HOLDER_FUND] = "fund",
 };
 
 const char *

@@ -24,12 +24,8 @@ td_form_call(struct td_form *form, struct td_document *document,
 	for (size_t i = 0; i < td_diag_count(form->found); i++) {
 		const struct td_finding *finding = td_diag_at(form->found, i);
 
-		(void)td_diag_add_copy(
-		    found, finding,
-		    (struct td_place){ .path = name,
-		                       .line = finding->line,
-		                       .column = finding->column,
-		                       .keys = finding->keys });
+		(void)td_diag_add_copy(found, finding,
+		                       td_finding_place(finding, name));
 	}
 	td_diag_free(form->found);
 	form->found = found;

@@ -169,11 +169,7 @@ td_aftermath_move(struct td_diag *diag, struct td_diag *rules,
 		if (follows(finding, form))
 			continue;
 		(void)td_diag_add_copy(
-		    diag, finding,
-		    (struct td_place){ .path = finding->path,
-		                       .line = finding->line,
-		                       .column = finding->column,
-		                       .keys = finding->keys });
+		    diag, finding, td_finding_place(finding, finding->path));
 		status = td_worse(status, status_of(finding->severity));
 	}
 	return status;

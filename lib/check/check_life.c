@@ -58,12 +58,8 @@ td_check_life_at(struct td_life *life, struct td_reader *reader,
 	for (size_t i = 0; i < td_diag_count(found); i++) {
 		const struct td_finding *finding = td_diag_at(found, i);
 
-		(void)td_diag_add_copy(
-		    diag, finding,
-		    (struct td_place){ .path = name,
-		                       .line = finding->line,
-		                       .column = finding->column,
-		                       .keys = finding->keys });
+		(void)td_diag_add_copy(diag, finding,
+		                       td_finding_place(finding, name));
 	}
 	td_diag_free(found);
 	return status;

@@ -57,12 +57,8 @@ add_found(struct td_strlist *lines, struct td_strlist *messages,
 		const struct td_finding *finding = td_diag_at(found, i);
 
 		if (td_text_equal(finding->path, name))
-			(void)td_diag_add_copy(
-			    own, finding,
-			    (struct td_place){ .path = name,
-			                       .line = finding->line,
-			                       .column = finding->column,
-			                       .keys = finding->keys });
+			(void)td_diag_add_copy(own, finding,
+			                       td_finding_place(finding, name));
 	}
 	td_diag_sort(own);
 	for (size_t i = 0; i < td_diag_count(own); i++) {

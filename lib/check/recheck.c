@@ -55,10 +55,7 @@ report_broken(const struct recheck *recheck, const struct td_diag *found,
 		}
 		(void)td_diag_add_copy(
 		    recheck->diag, finding,
-		    (struct td_place){ .path = finding->path,
-		                       .line = finding->line,
-		                       .column = finding->column,
-		                       .keys = finding->keys });
+		    td_finding_place(finding, finding->path));
 	}
 	status = td_diag_add(recheck->diag, TD_LIFE_BREAKS_RECORDED,
 	                     (struct td_place){ .path = recheck->name },

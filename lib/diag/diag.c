@@ -189,6 +189,15 @@ td_diag_add_copy(struct td_diag *diag, const struct td_finding *finding,
 	return severity_status(copy.severity);
 }
 
+struct td_place
+td_finding_place(const struct td_finding *finding, const char *path)
+{
+	return (struct td_place){ .path = path,
+		                  .line = finding->line,
+		                  .column = finding->column,
+		                  .keys = finding->keys };
+}
+
 enum td_status
 td_diag_status(const struct td_diag *diag)
 {

@@ -117,6 +117,10 @@ enum td_status
 td_diag_add_copy(struct td_diag *diag, const struct td_finding *finding,
                  struct td_place place);
 
+/* Where a finding is, in a file called `path`. */
+struct td_place
+td_finding_place(const struct td_finding *finding, const char *path);
+
 /* The worst status of all findings so far. */
 enum td_status
 td_diag_status(const struct td_diag *diag);

@@ -149,10 +149,8 @@ td_filing_move_placeless(struct td_diag *diag, struct td_diag *found,
 {
 	for (size_t i = 0; i < td_diag_count(found); i++) {
 		const struct td_finding *finding = td_diag_at(found, i);
-		struct td_place place = { .path = finding->path,
-			                  .line = finding->line,
-			                  .column = finding->column,
-			                  .keys = finding->keys };
+		struct td_place place = td_finding_place(finding,
+		                                         finding->path);
 
 		if (finding->path && strcmp(finding->path, path) == 0)
 			place = (struct td_place){ .keys = finding->keys };

@@ -49,10 +49,7 @@ report_form(const struct td_diag *form, struct td_diag *diag)
 			    status,
 			    td_diag_add_copy(
 				diag, finding,
-				(struct td_place){ .path = finding->path,
-			                           .line = finding->line,
-			                           .column = finding->column,
-			                           .keys = finding->keys }));
+				td_finding_place(finding, finding->path)));
 	}
 	return status;
 }

@@ -27,20 +27,6 @@ name_of(const struct filed *filed)
 	return filed->deciding->name ? filed->deciding->name : filed->path;
 }
 
-/* What a decision that was made from options has wrong has no lines that
- * anybody could look up. Frees what was found. */
-static void
-tell(const struct filed *filed, struct td_filing *filing, struct td_diag *found,
-     enum td_status status, const char *called)
-{
-	if (filed->deciding->name || status == TD_OK) {
-		td_diag_move(filing->ctx->diag, found);
-		td_diag_free(found);
-	} else {
-		td_filing_move_placeless(filing->ctx->diag, found, called);
-	}
-}
-
 /* Tell all that is wrong with what has not the form of a decision, or no number
  * by which it could be filed. */
 static enum td_status
@@ -55,7 +41,7 @@ refuse_form(struct filed *filed, struct td_filing *filing, const char *name)
 		                                found);
 	else
 		td_diag_move(found, filed->form.found);
-	tell(filed, filing, found, TD_INVALID, name);
+	td_filing_tell(filing, found, !filed->deciding->name, TD_INVALID, name);
 	return td_worse(status, TD_INVALID);
 }
 
@@ -94,8 +80,8 @@ refuse_number(const struct filed *filed, struct td_filing *filing)
 	    TD_DECISION_NUMBER_TAKEN, "number", paper->number.text, "issuer",
 	    td_filing_unit_name(filing, paper->issuer.text), "year", year,
 	    "other", filed->path, "other_date", date, NULL);
-	tell(filed, filing, found, TD_INVALID,
-	     td_document_path(filed->decision->document));
+	td_filing_tell(filing, found, !filed->deciding->name, TD_INVALID,
+	               td_document_path(filed->decision->document));
 	return status;
 }
 
@@ -165,7 +151,8 @@ check(struct filed *filed, struct td_filing *filing)
 	if (status == TD_OK)
 		td_filing_judge(filing, filed->path, found, name_of(filed),
 		                filed->decision);
-	tell(filed, filing, found, status, filed->path);
+	td_filing_tell(filing, found, !filed->deciding->name, status,
+	               filed->path);
 	return status == TD_OK ? recheck(filed, filing) : status;
 }
 

@@ -159,6 +159,18 @@ td_filing_move_placeless(struct td_diag *diag, struct td_diag *found,
 	td_diag_free(found);
 }
 
+void
+td_filing_tell(const struct td_filing *filing, struct td_diag *found, bool made,
+               enum td_status status, const char *called)
+{
+	if (made && status != TD_OK) {
+		td_filing_move_placeless(filing->ctx->diag, found, called);
+		return;
+	}
+	td_diag_move(filing->ctx->diag, found);
+	td_diag_free(found);
+}
+
 enum td_status
 td_filing_add_made(struct td_filing *filing, const char *path,
                    const char *bytes, size_t size, struct td_diag *diag)

@@ -88,6 +88,12 @@ void
 td_filing_move_placeless(struct td_diag *diag, struct td_diag *found,
                          const char *path);
 
+/* Tell what was found of a record that findings call `called`: with its place,
+ * unless it was made and is refused. Frees `found`. */
+void
+td_filing_tell(const struct td_filing *filing, struct td_diag *found, bool made,
+               enum td_status status, const char *called);
+
 /* Whether a record that the store does not hold was put at a path. */
 bool
 td_filing_is_put(const struct td_filing *filing, const char *path);

@@ -48,20 +48,6 @@ struct filed {
 	char *path;
 };
 
-/* What a proceeding that was made has wrong has no lines that anybody could
- * look up. Frees what was found. */
-static void
-tell(const struct filed *filed, struct td_filing *filing, struct td_diag *found,
-     enum td_status status, const char *called)
-{
-	if (filed->name || status == TD_OK) {
-		td_diag_move(filing->ctx->diag, found);
-		td_diag_free(found);
-	} else {
-		td_filing_move_placeless(filing->ctx->diag, found, called);
-	}
-}
-
 /* What has not the form of a proceeding is told all that is wrong with it. */
 static enum td_status
 refuse_form(struct filed *filed, struct td_filing *filing, const char *called)
@@ -75,7 +61,7 @@ refuse_form(struct filed *filed, struct td_filing *filing, const char *called)
 		                                  NULL, found);
 	else
 		td_diag_move(found, filed->form.found);
-	tell(filed, filing, found, TD_INVALID, called);
+	td_filing_tell(filing, found, !filed->name, TD_INVALID, called);
 	return td_worse(status, TD_INVALID);
 }
 
@@ -138,7 +124,7 @@ check(struct filed *filed, struct td_filing *filing)
 		status = td_filing_stage(filing, filed->path, filed->bytes,
 		                         filed->size, found);
 	}
-	tell(filed, filing, found, status, called);
+	td_filing_tell(filing, found, !filed->name, status, called);
 	return status;
 }
 

@@ -183,6 +183,85 @@ every_count(void **unused)
 	}
 }
 
+static bool
+is_council(void *names, const char *id)
+{
+	(void)names;
+	return strcmp(id, "hoi-dong") == 0;
+}
+
+/* What comes next, "step by"; NULL: nothing. */
+static void
+every_next(void **unused)
+{
+	static const struct td_gate review[] = {
+		{ .step = TD_ROUTE_SELECT, .by = "khoi" },
+		{ .step = TD_ROUTE_OPINION, .by = "hoi-dong" },
+		{ .step = TD_ROUTE_OPINION, .by = "so-y-te" },
+		{ .step = TD_ROUTE_APPRAISE, .by = "hoi-dong" },
+	};
+	static const struct {
+		enum td_life_state state;
+		size_t passed;
+		bool ballot; /* the award needs one */
+		bool voted;  /* and it was passed */
+		const char *wanted;
+	} nexts[] = {
+		{ TD_LIFE_ENTERED, 0, false, false, "select khoi" },
+		{ TD_LIFE_ENTERED, 0, true, false, "select khoi" },
+		{ TD_LIFE_IN_REVIEW, 1, false, false, "opinion hoi-dong" },
+		{ TD_LIFE_IN_REVIEW, 1, true, false, "vote hoi-dong" },
+		{ TD_LIFE_IN_REVIEW, 2, true, false, "opinion so-y-te" },
+		{ TD_LIFE_IN_REVIEW, 3, true, false, "appraise hoi-dong" },
+		{ TD_LIFE_RETURNED, 1, true, false, "supplement huong-son" },
+		{ TD_LIFE_READY, 4, false, false, "decide ubnd" },
+		{ TD_LIFE_READY, 4, true, false, "vote -" },
+		{ TD_LIFE_READY, 4, true, true, "decide ubnd" },
+		{ TD_LIFE_SUBMITTED, 4, false, false, "decide ubnd" },
+		{ TD_LIFE_SUBMITTED, 4, true, false, "vote -" },
+		{ TD_LIFE_SUBMITTED, 4, true, true, "decide ubnd" },
+		{ TD_LIFE_FAILED, 1, true, false, "decline ubnd" },
+		{ TD_LIFE_SENT_UP, 4, true, false, "decide -" },
+		{ TD_LIFE_AWARDED, 4, true, false, NULL },
+		{ TD_LIFE_DECLINED, 4, true, false, NULL },
+		{ TD_LIFE_WITHDRAWN, 0, true, false, NULL },
+		{ TD_LIFE_REVOKED, 4, true, false, NULL },
+	};
+	struct td_route_step route[] = {
+		{ .step = TD_ROUTE_SELECT, .by = { .text = "khoi" } },
+		{ .step = TD_ROUTE_DECIDE, .by = { .text = "ubnd" } },
+	};
+	const struct td_campaign campaign = { .route = route,
+		                              .route_count = 2 };
+	const struct td_nomination nomination = { .nominated_by = {
+						      .text = "huong-son" } };
+	const struct td_gates all = { .items = (struct td_gate *)review,
+		                      .count = 4 };
+
+	(void)unused;
+	for (size_t i = 0; i < sizeof nexts / sizeof *nexts; i++) {
+		const struct td_award award = { .has_ballot = nexts[i].ballot };
+		const struct td_matter matter = {
+			.nomination = &nomination,
+			.campaign = &campaign,
+			.award = &award,
+			.setting = { .is_council = is_council },
+		};
+		const struct td_life life = { .state = nexts[i].state,
+			                      .gates_passed = nexts[i].passed,
+			                      .vote_passed = nexts[i].voted };
+		struct td_life_next next = td_life_next(&life, &all, &matter);
+		char found[80];
+
+		assert_int_equal(next.step != NULL, nexts[i].wanted != NULL);
+		if (!next.step)
+			continue;
+		snprintf(found, sizeof found, "%s %s", next.step,
+		         next.by ? next.by : "-");
+		assert_string_equal(found, nexts[i].wanted);
+	}
+}
+
 int
 main(void)
 {
@@ -191,6 +270,7 @@ main(void)
 		cmocka_unit_test(every_paper),
 		cmocka_unit_test(parts_of_the_whole),
 		cmocka_unit_test(every_count),
+		cmocka_unit_test(every_next),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

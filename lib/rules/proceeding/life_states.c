@@ -81,6 +81,55 @@ td_life_turn(enum td_life_state state)
 	return td_life_is_known(state) ? meanings[state].turn : TD_TURN_NOBODY;
 }
 
+static const char *
+decider(const struct td_campaign *campaign)
+{
+	for (size_t i = 0; i < campaign->route_count; i++)
+		if (campaign->route[i].step == TD_ROUTE_DECIDE)
+			return campaign->route[i].by.text;
+	return NULL;
+}
+
+static struct td_life_next
+next_gate(const struct td_gate *gate, const struct td_matter *matter)
+{
+	bool ballot = matter->award && matter->award->has_ballot &&
+	              gate->step == TD_ROUTE_OPINION &&
+	              td_life_is_council(matter, gate->by);
+
+	return (struct td_life_next){ ballot ? "vote"
+		                             : td_step_name(gate->step),
+		                      gate->by };
+}
+
+struct td_life_next
+td_life_next(const struct td_life *life, const struct td_gates *gates,
+             const struct td_matter *matter)
+{
+	const char *by = decider(matter->campaign);
+
+	switch (td_life_turn(life->state)) {
+	case TD_TURN_GATE:
+		return next_gate(&gates->items[life->gates_passed], matter);
+	case TD_TURN_SENDER:
+		return (struct td_life_next){
+			"supplement", matter->nomination->nominated_by.text
+		};
+	case TD_TURN_DECIDER:
+		if (matter->award && matter->award->has_ballot &&
+		    !life->vote_passed)
+			return (struct td_life_next){ "vote", NULL };
+		return (struct td_life_next){ "decide", by };
+	case TD_TURN_ABOVE:
+		return (struct td_life_next){ "decide", NULL };
+	case TD_TURN_DECLINE:
+		return (struct td_life_next){ "decline", by };
+	case TD_TURN_NOBODY:
+		break;
+	}
+	return (struct td_life_next){ NULL, NULL };
+}
+
 /* Only what was awarded can be revoked, by whatever document. */
 bool
 td_life_fits_paper(enum td_life_state state, enum td_template_kind kind,

@@ -54,6 +54,21 @@ enum td_life_turn {
 enum td_life_turn
 td_life_turn(enum td_life_state state);
 
+/* What is to be done next, and by whom. */
+struct td_life_next {
+	const char *step; /* as programs know it; NULL: nothing is */
+	const char *by;   /* id of a unit; NULL: not said */
+};
+
+/*
+ * Of a matter with nomination and campaign. At the gate of a council, and
+ * before a decision, a ballot comes first where the award needs one (Decree
+ * 98/2023/NĐ-CP, art. 30(7)). Borrowed from gates and matter.
+ */
+struct td_life_next
+td_life_next(const struct td_life *life, const struct td_gates *gates,
+             const struct td_matter *matter);
+
 /* Whether a document of a kind has nominations in a state: what comes before
  * it is done, and what it brings about is not, or is just being done. */
 bool

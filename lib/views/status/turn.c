@@ -53,61 +53,6 @@ td_turn_clear(struct td_turn *turn)
 	td_gates_clear(&turn->gates);
 }
 
-/* What is to be done next, and by whom. */
-struct next {
-	const char *step; /* NULL: nothing is */
-	const char *by;   /* id of a unit; NULL: not said */
-};
-
-static const char *
-decider(const struct td_campaign *route)
-{
-	for (size_t i = 0; i < route->route_count; i++)
-		if (route->route[i].step == TD_ROUTE_DECIDE)
-			return route->route[i].by.text;
-	return NULL;
-}
-
-static struct next
-next_gate(const struct td_turn *turn)
-{
-	const struct td_gate *gate = &turn->gates
-	                                  .items[turn->life.gates_passed];
-	bool ballot = turn->matter.award && turn->matter.award->has_ballot &&
-	              gate->step == TD_ROUTE_OPINION &&
-	              td_life_is_council(&turn->matter, gate->by);
-
-	return (struct next){ ballot ? "vote" : td_step_name(gate->step),
-		              gate->by };
-}
-
-static struct next
-find_next(const struct td_turn *turn)
-{
-	switch (td_life_turn(turn->life.state)) {
-	case TD_TURN_GATE:
-		return next_gate(turn);
-	case TD_TURN_SENDER:
-		return (struct next){
-			"supplement", turn->matter.nomination->nominated_by.text
-		};
-	case TD_TURN_DECIDER:
-		if (turn->matter.award && turn->matter.award->has_ballot &&
-		    !turn->life.vote_passed)
-			return (struct next){ "vote", NULL };
-		return (struct next){ "decide",
-			              decider(turn->matter.campaign) };
-	case TD_TURN_ABOVE:
-		return (struct next){ "decide", NULL };
-	case TD_TURN_DECLINE:
-		return (struct next){ "decline",
-			              decider(turn->matter.campaign) };
-	case TD_TURN_NOBODY:
-		break;
-	}
-	return (struct next){ NULL, NULL };
-}
-
 static const char *
 unit_name(const struct td_turn *turn, const char *id)
 {
@@ -122,7 +67,8 @@ unit_name(const struct td_turn *turn, const char *id)
 void
 td_turn_add_text(struct td_strbuf *out, const struct td_turn *turn)
 {
-	struct next next = find_next(turn);
+	const struct td_life_next next = td_life_next(&turn->life, &turn->gates,
+	                                              &turn->matter);
 	char since[TD_DATE_SIZE];
 
 	td_date_format(since, turn->life.since);
@@ -204,7 +150,8 @@ add_last(struct td_strbuf *out, const struct td_ledger_event *last)
 void
 td_turn_add_json(struct td_strbuf *out, const struct td_turn *turn)
 {
-	struct next next = find_next(turn);
+	const struct td_life_next next = td_life_next(&turn->life, &turn->gates,
+	                                              &turn->matter);
 
 	td_json_begin(out);
 	td_json_text(out, "campaign", turn->matter.campaign_id);

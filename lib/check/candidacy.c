@@ -1,7 +1,6 @@
 /* What a nomination is held against, fetched. */
 
 #include "check/candidacy.h"
-#include "base/text.h"
 #include "check/matter.h"
 #include "check/recipient.h"
 #include "check/setting.h"

@@ -51,14 +51,16 @@ td_matter_read_recipient(struct td_matter *matter, struct td_reader *reader)
 {
 	const struct td_recipient *recipient = &matter->nomination->recipient;
 
-	matter->unit_id = recipient->unit.text;
-	if (recipient->person.text) {
-		if (td_reader_person(&matter->person, reader,
-		                     recipient->person.text, NULL) == TD_FOUND)
-			matter->unit_id = matter->person->unit.text;
-		else
-			matter->person = NULL;
-	}
+	/* Of which kind the recipient is may be what is wrong: then by what it
+	 * names. */
+	if (!recipient->person.node)
+		matter->unit_id = recipient->unit.text;
+	else if (recipient->person.text &&
+	         td_reader_person(&matter->person, reader,
+	                          recipient->person.text, NULL) == TD_FOUND)
+		matter->unit_id = matter->person->unit.text;
+	else
+		matter->person = NULL;
 	if (!matter->unit_id ||
 	    td_reader_unit(&matter->unit, reader, matter->unit_id, NULL) !=
 	        TD_FOUND)

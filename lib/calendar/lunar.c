@@ -20,7 +20,7 @@ static const struct {
 bool
 td_lunar_days(struct td_lunar_days *days, int year)
 {
-	for (size_t i = 0; i < sizeof(years) / sizeof(years[0]); i++)
+	for (size_t i = 0; i < sizeof years / sizeof *years; i++)
 		if (years[i].year == year)
 			return td_date_from_civil(&days->tet, year,
 			                          years[i].tet[0],

@@ -66,7 +66,7 @@ td_workdays_new(void)
 void
 td_workdays_free(struct td_workdays *workdays)
 {
-	if (workdays == NULL)
+	if (!workdays)
 		return;
 	for (size_t i = 0; i < YEARS; i++)
 		free(workdays->years[i]);
@@ -101,7 +101,7 @@ td_workdays_add_year(struct td_workdays *workdays, int year,
 
 	if (year < TD_YEAR_MIN || year > TD_YEAR_MAX)
 		return;
-	added = td_alloc(1, sizeof(*added));
+	added = td_alloc(1, sizeof *added);
 	for (size_t i = 0; i < count; i++) {
 		if (year_of(entries[i].date) != year ||
 		    entries[i].kind == TD_DAY_WEEKEND)
@@ -116,8 +116,8 @@ td_workdays_add_year(struct td_workdays *workdays, int year,
 bool
 td_workdays_has_year(const struct td_workdays *workdays, int year)
 {
-	return workdays != NULL && year >= TD_YEAR_MIN && year <= TD_YEAR_MAX &&
-	       workdays->years[year - TD_YEAR_MIN] != NULL;
+	return workdays && year >= TD_YEAR_MIN && year <= TD_YEAR_MAX &&
+	       workdays->years[year - TD_YEAR_MIN];
 }
 
 enum td_day_kind
@@ -130,7 +130,7 @@ td_workdays_kind(const struct td_workdays *workdays, struct td_date date,
 	if (td_workdays_has_year(workdays, year))
 		kind = (enum td_day_kind)workdays->years[year - TD_YEAR_MIN]
 		           ->kinds[day_of_year(date, year)];
-	else if (missing != NULL)
+	else if (missing)
 		td_year_set_add(missing, year);
 	if (kind == TD_DAY_WORKING && td_date_weekday(date) >= 6)
 		return TD_DAY_WEEKEND;

@@ -158,7 +158,7 @@ keep_all(struct td_scan *scan, struct td_clause *clause,
 		if (!is_deadline(term))
 			continue;
 		if (!td_scan_settle(scan, term) ||
-		    (last != NULL && contradict(scan, last, term)))
+		    (last && contradict(scan, last, term)))
 			return refuse(scan, error, TD_DEADLINE_CONTRADICTION,
 			              term->first);
 		if (td_clause_doubts(&scan->phrase, term, &at))
@@ -312,14 +312,14 @@ enum td_status
 td_clause_read(struct td_clause *clause, const char *text,
                struct td_deadline_error *error)
 {
-	struct td_scan *scan = td_alloc(1, sizeof(*scan));
+	struct td_scan *scan = td_alloc(1, sizeof *scan);
 	struct td_clause read;
 	enum td_status status = TD_OK;
 
-	memset(&read, 0, sizeof(read));
+	memset(&read, 0, sizeof read);
 	td_scan_read(scan, text);
 	if (!read_whole(&read, scan, text, error)) {
-		memset(&read, 0, sizeof(read));
+		memset(&read, 0, sizeof read);
 		status = read_parts(&read, scan, error);
 	}
 	if (status == TD_OK) {

@@ -120,7 +120,7 @@ touches_figure(const struct td_phrase *phrase, const struct td_term *term)
 	if (next->kind == TD_TOKEN_NUMBER)
 		return true;
 	return next->kind == TD_TOKEN_MARK && next[1].kind == TD_TOKEN_NUMBER &&
-	       strpbrk(next->text, "/-.") != NULL &&
+	       strpbrk(next->text, "/-.") &&
 	       next->offset == next[-1].offset + next[-1].size;
 }
 

@@ -45,7 +45,7 @@ name_event(struct td_phrase *phrase, char id[TD_DEADLINE_NAME_SIZE],
 
 		if (token->kind == TD_TOKEN_NAME)
 			continue;
-		if (used + size + 2 >= sizeof(name))
+		if (used + size + 2 >= sizeof name)
 			break;
 		if (used > 0)
 			name[used++] = ' ';
@@ -90,7 +90,7 @@ any_anchor(struct td_phrase *phrase, struct td_deadline_anchor *anchor)
 
 	if (known_anchor(phrase, anchor))
 		return true;
-	memset(anchor, 0, sizeof(*anchor));
+	memset(anchor, 0, sizeof *anchor);
 	td_phrase_accept(phrase, "ngày|khi|từ khi|lúc|thời điểm|ngày diễn ra|"
 	                         "the day of|the date of|the day|the");
 	first = phrase->at;

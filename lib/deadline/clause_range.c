@@ -48,7 +48,7 @@ day_alone(struct td_phrase *phrase, struct td_phrase_point *point)
 		return false;
 	}
 	phrase->at++;
-	memset(point, 0, sizeof(*point));
+	memset(point, 0, sizeof *point);
 	point->point.span = TD_SPAN_DAY;
 	point->point.day = token->value;
 	return true;
@@ -62,7 +62,7 @@ number_alone(struct td_phrase *phrase, const struct td_phrase_point *start,
 {
 	int number;
 
-	memset(point, 0, sizeof(*point));
+	memset(point, 0, sizeof *point);
 	point->point.span = start->point.span;
 	if (start->point.span == TD_SPAN_QUARTER) {
 		if (!td_phrase_quarter(phrase, &number))
@@ -143,7 +143,7 @@ between_points(struct td_phrase *phrase, struct td_term *term, bool dash)
 	    term->points[0].point.span == TD_SPAN_DAY)
 		return complete(&from.point, &term->points[0].point, term);
 	td_phrase_restart(phrase, start);
-	memset(term->points, 0, sizeof(term->points[0]));
+	memset(term->points, 0, sizeof *term->points);
 	if (!td_phrase_point(phrase, &from) || from.relative ||
 	    !to_mark(phrase, &term->rule.bound, dash) ||
 	    !end_point(phrase, &from, term) || term->points[0].relative)
@@ -162,11 +162,11 @@ from_words(struct td_phrase *phrase, struct td_term *term)
 	if (td_phrase_anchor(phrase, anchor) &&
 	    to_mark(phrase, &term->rule.bound, false)) {
 		if (term->rule.bound == TD_BOUND_BEFORE)
-			memset(anchor, 0, sizeof(*anchor));
+			memset(anchor, 0, sizeof *anchor);
 		return end_point(phrase, &none, term) &&
 		       !term->points[0].relative;
 	}
-	memset(anchor, 0, sizeof(*anchor));
+	memset(anchor, 0, sizeof *anchor);
 	td_phrase_restart(phrase, start);
 	for (size_t i = 0; i < START_WORDS_MAX; i++, phrase->at++) {
 		const struct td_token *token = td_phrase_peek(phrase);
@@ -214,7 +214,7 @@ td_term_range(struct td_phrase *phrase, struct td_term *term)
 	}
 	if (!between_points(phrase, term, true)) {
 		td_phrase_restart(phrase, behind);
-		memset(&term->rule, 0, sizeof(term->rule));
+		memset(&term->rule, 0, sizeof term->rule);
 		if (!from_words(phrase, term))
 			return false;
 	}

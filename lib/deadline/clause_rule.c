@@ -25,7 +25,7 @@ report_second(struct td_deadline_error *error,
 {
 	const char *word = text + found->offset;
 
-	memset(error, 0, sizeof(*error));
+	memset(error, 0, sizeof *error);
 	error->kind = TD_DEADLINE_SEVERAL;
 	error->offset = found->offset;
 	error->position = td_text_count(text, found->offset);
@@ -51,7 +51,7 @@ td_clause_rule(struct td_deadline_rule *rule, const char *text,
 		if (clause.found[i].cap || !go_together(&joined, next))
 			return report_second(error, &clause.found[i], text);
 		memcpy(joined.points + joined.point_count, next->points,
-		       next->point_count * sizeof(next->points[0]));
+		       next->point_count * sizeof *next->points);
 		joined.point_count += next->point_count;
 	}
 	*rule = joined;

@@ -48,7 +48,7 @@ longest(struct td_scan *scan, struct td_term *best, reading *const *row,
 {
 	size_t end = at;
 
-	for (; *row != NULL; row++) {
+	for (; *row; row++) {
 		struct td_term term = { .first = at };
 
 		td_phrase_restart(&scan->phrase, at);
@@ -69,7 +69,7 @@ scan_at(struct td_scan *scan, size_t at)
 {
 	struct td_term *term = &scan->terms[scan->count];
 
-	for (size_t i = 0; i < sizeof(readings) / sizeof(readings[0]); i++) {
+	for (size_t i = 0; i < sizeof readings / sizeof *readings; i++) {
 		size_t end = longest(scan, term, readings[i], at);
 
 		if (end > at) {
@@ -85,7 +85,7 @@ td_scan_read(struct td_scan *scan, const char *text)
 {
 	size_t at = 0;
 
-	memset(scan, 0, sizeof(*scan));
+	memset(scan, 0, sizeof *scan);
 	td_phrase_read(&scan->phrase, text);
 	scan->phrase.inside = true;
 	if (scan->phrase.failed) {
@@ -106,8 +106,7 @@ is_edge(const struct td_scan *scan, size_t at, const char *marks)
 	const struct td_token *token = &scan->phrase.tokens[at];
 
 	return token->kind == TD_TOKEN_END ||
-	       (token->kind == TD_TOKEN_MARK &&
-	        strstr(marks, token->text) != NULL);
+	       (token->kind == TD_TOKEN_MARK && strstr(marks, token->text));
 }
 
 /* Words that name a deadline, before its day. */
@@ -134,7 +133,7 @@ label_before(struct td_scan *scan, size_t first, size_t words)
 		const struct td_token *token = &phrase->tokens[first - back];
 
 		if (token->kind == TD_TOKEN_MARK &&
-		    strpbrk(token->text, ",;.(") != NULL)
+		    strpbrk(token->text, ",;.("))
 			return false;
 		td_phrase_restart(phrase, first - back);
 		if (is_label(phrase) && phrase->at <= first)

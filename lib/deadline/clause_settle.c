@@ -215,7 +215,7 @@ td_clause_joins_spans(struct td_deadline_rule *rule)
 	rule->from.is_point = true;
 	rule->from.point = rule->points[0];
 	rule->points[0] = rule->points[last];
-	memset(rule->points + 1, 0, last * sizeof(rule->points[0]));
+	memset(rule->points + 1, 0, last * sizeof *rule->points);
 	rule->point_count = 1;
 	return true;
 }
@@ -228,7 +228,7 @@ fill_points(struct td_term *term)
 	rule->kind = TD_DEADLINE_CALENDAR;
 	/* What recurs has no first day of its own in a rule. */
 	if (rule->every != 0)
-		memset(&rule->from, 0, sizeof(rule->from));
+		memset(&rule->from, 0, sizeof rule->from);
 	for (size_t i = 0; i < term->point_count; i++) {
 		struct td_deadline_point *point = &rule->points[i];
 

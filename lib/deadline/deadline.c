@@ -74,16 +74,16 @@ td_deadline_resolve(struct td_deadline_result *result,
 	tell_missing(&resolving);
 	if (result->count > 1)
 		qsort(result->occurrences, result->count,
-		      sizeof(*result->occurrences), by_nominal);
+		      sizeof *result->occurrences, by_nominal);
 }
 
 void
 td_deadline_result_clear(struct td_deadline_result *result)
 {
-	if (result == NULL)
+	if (!result)
 		return;
 	free(result->occurrences);
-	memset(result, 0, sizeof(*result));
+	memset(result, 0, sizeof *result);
 }
 
 /* The day on which it first binds; false when it never does. */

@@ -103,11 +103,11 @@ push(struct td_resolving *resolving)
 	}
 	result->occurrences = td_grow(result->occurrences, result->count,
 	                              &resolving->capacity,
-	                              sizeof(*result->occurrences));
+	                              sizeof *result->occurrences);
 	result->occurrences[result->count++] = resolving->next;
 	result->determined = true;
 	result->why = TD_WHY_NONE;
-	memset(&resolving->next, 0, sizeof(resolving->next));
+	memset(&resolving->next, 0, sizeof resolving->next);
 	resolving->has_excluded = false;
 }
 
@@ -123,7 +123,7 @@ leave_out(struct td_resolving *resolving)
 		result->step_count--;
 	if (!result->determined)
 		result->why = TD_WHY_OUTSIDE;
-	memset(&resolving->next, 0, sizeof(resolving->next));
+	memset(&resolving->next, 0, sizeof resolving->next);
 	resolving->has_excluded = false;
 }
 

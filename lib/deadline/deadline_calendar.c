@@ -292,7 +292,7 @@ start_only(struct td_phrase *phrase, struct td_deadline_rule *rule, bool after)
 	if (after || rule->anchor.kind == TD_ANCHOR_END ||
 	    strcmp(rule->anchor.event, "discipline-end") == 0)
 		rule->count = 1;
-	memset(from, 0, sizeof(*from));
+	memset(from, 0, sizeof *from);
 	return true;
 }
 
@@ -331,7 +331,7 @@ td_shape_window(struct td_phrase *phrase, struct td_deadline_rule *rule,
 	(void)periodic;
 	if (stage(phrase, rule))
 		return true;
-	memset(rule, 0, sizeof(*rule));
+	memset(rule, 0, sizeof *rule);
 	phrase->at = start;
 	merit = td_phrase_accept(phrase, "thành tích");
 	if (!td_phrase_choose(phrase, rows, &after) ||

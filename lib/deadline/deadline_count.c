@@ -27,8 +27,8 @@ named_event(struct td_date *date, const struct td_deadline_frame *frame,
 		const char *name = frame->events[i].name;
 		char normal[TD_DEADLINE_NAME_SIZE];
 
-		td_phrase_normal(normal, sizeof(normal), name, strlen(name));
-		if (*normal == '\0' || strstr(words, normal) == NULL)
+		td_phrase_normal(normal, sizeof normal, name, strlen(name));
+		if (*normal == '\0' || !strstr(words, normal))
 			continue;
 		*date = frame->events[i].date;
 		found++;

@@ -184,7 +184,7 @@ recur_in(struct td_resolving *resolving, int start)
 	for (size_t i = 0; i < rule->point_count; i++) {
 		struct td_date nominal;
 
-		memset(next, 0, sizeof(*next));
+		memset(next, 0, sizeof *next);
 		resolving->has_excluded = false;
 		if (!nominal_day(resolving, &nominal, &rule->points[i], start))
 			continue;
@@ -341,7 +341,7 @@ recurs_in_window(const struct td_resolving *resolving,
 		if (yearly->points[i].year != 0 ||
 		    yearly->points[i].span == TD_SPAN_YEAR)
 			return false;
-	memset(&yearly->from, 0, sizeof(yearly->from));
+	memset(&yearly->from, 0, sizeof yearly->from);
 	yearly->every = 12;
 	return true;
 }

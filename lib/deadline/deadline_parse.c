@@ -33,9 +33,9 @@ vague(struct td_phrase *phrase, struct td_deadline_rule *rule, bool *periodic)
 	while ((why = td_shape_vague(phrase, by)) != TD_WHY_NONE) {
 		if (rule->why == TD_WHY_NONE) {
 			rule->why = why;
-			memcpy(rule->by, by, sizeof(by));
+			memcpy(rule->by, by, sizeof by);
 		}
-		memset(by, 0, sizeof(by));
+		memset(by, 0, sizeof by);
 		*periodic = *periodic || why == TD_WHY_PERIODIC;
 		td_phrase_accept(phrase, ",|và|and|, và");
 	}
@@ -54,7 +54,7 @@ parse(struct td_phrase *phrase, struct td_deadline_rule *rule)
 	bool periodic = false;
 	size_t start;
 
-	memset(rule, 0, sizeof(*rule));
+	memset(rule, 0, sizeof *rule);
 	if (vague(phrase, rule, &periodic))
 		return true;
 	start = phrase->at;
@@ -67,9 +67,8 @@ parse(struct td_phrase *phrase, struct td_deadline_rule *rule)
 			break;
 		if (skip != 0)
 			start = phrase->at;
-		for (size_t i = 0; i < sizeof(shapes) / sizeof(shapes[0]);
-		     i++) {
-			memset(rule, 0, sizeof(*rule));
+		for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++) {
+			memset(rule, 0, sizeof *rule);
 			phrase->at = start;
 			if (shapes[i](phrase, rule, periodic) &&
 			    td_phrase_at_end(phrase))
@@ -83,7 +82,7 @@ enum td_status
 td_deadline_parse(struct td_deadline_rule *rule, const char *phrase,
                   struct td_deadline_error *error)
 {
-	struct td_phrase *tokens = td_alloc(1, sizeof(*tokens));
+	struct td_phrase *tokens = td_alloc(1, sizeof *tokens);
 	struct td_deadline_rule read;
 	enum td_status status = TD_INVALID;
 

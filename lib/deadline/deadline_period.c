@@ -182,7 +182,7 @@ td_shape_period(struct td_phrase *phrase, struct td_deadline_rule *rule,
 	if (!count_from(phrase, rule) ||
 	    (periodic && rule->anchor.kind == TD_ANCHOR_NONE)) {
 		phrase->at = start;
-		memset(rule, 0, sizeof(*rule));
+		memset(rule, 0, sizeof *rule);
 		if (!ahead(phrase, rule))
 			return false;
 	}

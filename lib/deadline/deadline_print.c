@@ -32,7 +32,7 @@ print_anchor(struct td_strbuf *out, const struct td_deadline_anchor *anchor)
 		break;
 	case TD_ANCHOR_EVENT:
 		event = td_phrase_event_name(anchor->event, TD_DEADLINE_VI);
-		if (event == NULL) {
+		if (!event) {
 			td_strbuf_addf(out, "sự kiện \"%s\"", anchor->event);
 			break;
 		}

@@ -31,7 +31,7 @@ print_anchor(struct td_strbuf *out, const struct td_deadline_anchor *anchor)
 		break;
 	case TD_ANCHOR_EVENT:
 		event = td_phrase_event_name(anchor->event, TD_DEADLINE_EN);
-		if (event == NULL)
+		if (!event)
 			td_strbuf_addf(out, "the event \"%s\"", anchor->event);
 		else
 			td_print_event(out, event);

@@ -48,7 +48,7 @@ meant(unsigned c)
 		{ 0x1F6, 0x1EF3 }, { 0x4F6, 0x1EF3 } /* Ƕ for ỳ */
 	};
 
-	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		if (rows[i].found == c)
 			return rows[i].meant;
 	}
@@ -120,8 +120,8 @@ set_text(struct td_token *token, const char *text)
 {
 	size_t size = token->size;
 
-	if (!is_ascii(text, size) || size >= sizeof(token->text)) {
-		td_phrase_normal(token->text, sizeof(token->text), text, size);
+	if (!is_ascii(text, size) || size >= sizeof token->text) {
+		td_phrase_normal(token->text, sizeof token->text, text, size);
 		return;
 	}
 	for (size_t i = 0; i < size; i++)
@@ -193,7 +193,7 @@ td_phrase_read(struct td_phrase *phrase, const char *source)
 	size_t size = strlen(source);
 	size_t at = 0;
 
-	memset(phrase, 0, sizeof(*phrase));
+	memset(phrase, 0, sizeof *phrase);
 	phrase->source = source;
 	if (size > TD_DEADLINE_PHRASE_MAX) {
 		td_phrase_fail(phrase, TD_DEADLINE_TOO_LONG, 0);
@@ -294,7 +294,7 @@ td_phrase_choose(struct td_phrase *phrase, const struct td_phrase_row *rows,
 
 	if (phrase->failed)
 		return false;
-	for (; rows->words != NULL; rows++) {
+	for (; rows->words; rows++) {
 		size_t size = longest_match(phrase, rows->words);
 
 		if (size > longest) {

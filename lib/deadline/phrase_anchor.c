@@ -151,7 +151,7 @@ td_phrase_anchor(struct td_phrase *phrase, struct td_deadline_anchor *anchor)
 {
 	size_t start = phrase->at;
 
-	memset(anchor, 0, sizeof(*anchor));
+	memset(anchor, 0, sizeof *anchor);
 	td_phrase_accept(phrase, "ngày|khi|từ khi|lúc|thời điểm|sự kiện|"
 	                         "ngày diễn ra|the day of|the date of|date of|"
 	                         "day of|the day|the event|event");

@@ -211,8 +211,8 @@ td_phrase_day(struct td_phrase *phrase, int *year, int *month, int *day)
 	struct parts parts;
 	bool found = false;
 
-	for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++) {
-		memset(&parts, 0, sizeof(parts));
+	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+		memset(&parts, 0, sizeof parts);
 		parts.year_at = (size_t)-1;
 		phrase->at = start;
 		found = forms[i](phrase, &parts);

@@ -27,7 +27,7 @@ td_phrase_error(struct td_deadline_error *error, const struct td_phrase *phrase)
 	                                                   ? phrase->fault_at
 	                                                   : phrase->furthest];
 
-	memset(error, 0, sizeof(*error));
+	memset(error, 0, sizeof *error);
 	if (phrase->failed)
 		error->kind = phrase->fault;
 	else if (phrase->count == 0)

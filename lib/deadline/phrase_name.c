@@ -57,7 +57,7 @@ static const struct event {
 const char *
 td_phrase_event_name(const char *id, enum td_deadline_language language)
 {
-	for (const struct event *event = events; event->id != NULL; event++) {
+	for (const struct event *event = events; event->id; event++) {
 		if (strcmp(event->id, id) == 0)
 			return language == TD_DEADLINE_VI ? event->vi
 			                                  : event->en;
@@ -72,7 +72,7 @@ td_phrase_known_event(struct td_phrase *phrase, char id[TD_DEADLINE_NAME_SIZE])
 	size_t start = phrase->at;
 	size_t furthest = start;
 
-	for (const struct event *event = events; event->id != NULL; event++) {
+	for (const struct event *event = events; event->id; event++) {
 		phrase->at = start;
 		if (!td_phrase_accept(phrase, event->vi))
 			td_phrase_accept(phrase, event->en);
@@ -82,7 +82,7 @@ td_phrase_known_event(struct td_phrase *phrase, char id[TD_DEADLINE_NAME_SIZE])
 		}
 	}
 	phrase->at = furthest;
-	if (best != NULL)
+	if (best)
 		strcpy(id, best->id);
 	return best != NULL;
 }
@@ -90,9 +90,9 @@ td_phrase_known_event(struct td_phrase *phrase, char id[TD_DEADLINE_NAME_SIZE])
 void
 td_deadline_event_id(char id[TD_DEADLINE_NAME_SIZE], const char *name)
 {
-	struct td_phrase *phrase = td_alloc(1, sizeof(*phrase));
+	struct td_phrase *phrase = td_alloc(1, sizeof *phrase);
 
-	for (const struct event *event = events; event->id != NULL; event++) {
+	for (const struct event *event = events; event->id; event++) {
 		if (strcmp(event->id, name) == 0) {
 			strcpy(id, event->id);
 			goto done;

@@ -285,14 +285,14 @@ td_phrase_point(struct td_phrase *phrase, struct td_phrase_point *point)
 	size_t start = phrase->at;
 	bool named;
 
-	memset(point, 0, sizeof(*point));
+	memset(point, 0, sizeof *point);
 	if (part_of_span(phrase, point))
 		return true;
-	memset(point, 0, sizeof(*point));
+	memset(point, 0, sizeof *point);
 	/* Before the days: "6 tháng đầu năm" starts like "6 tháng 11". */
 	if (half(phrase, point))
 		return true;
-	memset(point, 0, sizeof(*point));
+	memset(point, 0, sizeof *point);
 	named = td_phrase_accept(phrase,
 	                         "ngày|các ngày|ngày mùng|mùng|ngày thứ|"
 	                         "các ngày mùng|day|days|the day|the");
@@ -301,7 +301,7 @@ td_phrase_point(struct td_phrase *phrase, struct td_phrase_point *point)
 		return true;
 	if (day_of_month(phrase, point, named))
 		return true;
-	memset(point, 0, sizeof(*point));
+	memset(point, 0, sizeof *point);
 	phrase->at = start;
 	if (!phrase->failed && span(phrase, point))
 		return true;

@@ -87,7 +87,7 @@ static const struct split {
 	{ "h", "ết", "hết" },     { "tro", "ng", "trong" },
 };
 
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+#define COUNT(array) (sizeof array / sizeof((array)[0]))
 
 static bool
 is_one_of(const struct td_token *token, const char *list)
@@ -114,8 +114,7 @@ mend_word(struct td_phrase *phrase, size_t at)
 
 	for (size_t i = 0; i < COUNT(slips); i++) {
 		if (strcmp(token->text, slips[i].found) != 0 ||
-		    (slips[i].next != NULL &&
-		     !is_one_of(token + 1, slips[i].next)))
+		    (slips[i].next && !is_one_of(token + 1, slips[i].next)))
 			continue;
 		strcpy(token->text, slips[i].meant);
 		return;
@@ -131,7 +130,7 @@ join(struct td_phrase *phrase, size_t at, const char *meant)
 	strcpy(token->text, meant);
 	phrase->count--;
 	memmove(token + 1, token + 2,
-	        (phrase->count - at) * sizeof(*phrase->tokens));
+	        (phrase->count - at) * sizeof *phrase->tokens);
 }
 
 static void
@@ -165,7 +164,7 @@ is_word(const char *text)
 {
 	const char *word = word_at_start(text);
 
-	return word != NULL && strcmp(word, text) == 0;
+	return word && strcmp(word, text) == 0;
 }
 
 /* The bytes of the source that make up the first word of a token. */
@@ -176,7 +175,7 @@ source_size(const struct td_phrase *phrase, const struct td_token *token,
 	for (size_t size = strlen(word); size < token->size; size++) {
 		char text[TD_TOKEN_TEXT_SIZE];
 
-		td_phrase_normal(text, sizeof(text),
+		td_phrase_normal(text, sizeof text,
 		                 phrase->source + token->offset, size);
 		if (strcmp(text, word) == 0)
 			return size;
@@ -194,7 +193,7 @@ mend_fused(struct td_phrase *phrase, size_t at)
 	struct td_token second;
 	size_t size;
 
-	if (word == NULL || phrase->count == TD_PHRASE_TOKENS_MAX)
+	if (!word || phrase->count == TD_PHRASE_TOKENS_MAX)
 		return;
 	rest = token->text + strlen(word);
 	if (*rest == '\0' ||
@@ -208,7 +207,7 @@ mend_fused(struct td_phrase *phrase, size_t at)
 		                    .size = token->size - size };
 	td_phrase_set(&second, phrase->source);
 	memmove(token + 2, token + 1,
-	        (phrase->count - at) * sizeof(*phrase->tokens));
+	        (phrase->count - at) * sizeof *phrase->tokens);
 	token->size = size;
 	strcpy(token->text, word);
 	token[1] = second;

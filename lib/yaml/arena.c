@@ -25,13 +25,13 @@ add_chunk(struct td_arena *arena, size_t wanted)
 	size_t size = FIRST_CHUNK;
 	struct td_arena_chunk *chunk;
 
-	if (arena->last != NULL && arena->last->size < LARGEST_CHUNK)
+	if (arena->last && arena->last->size < LARGEST_CHUNK)
 		size = arena->last->size * 2;
-	else if (arena->last != NULL)
+	else if (arena->last)
 		size = LARGEST_CHUNK;
 	if (size < wanted)
 		size = wanted;
-	chunk = td_realloc(NULL, 1, sizeof(*chunk) + size);
+	chunk = td_realloc(NULL, 1, sizeof *chunk + size);
 	chunk->before = arena->last;
 	chunk->size = size;
 	arena->last = chunk;
@@ -76,7 +76,7 @@ td_arena_clear(struct td_arena *arena)
 {
 	struct td_arena_chunk *chunk = arena->last;
 
-	while (chunk != NULL) {
+	while (chunk) {
 		struct td_arena_chunk *before = chunk->before;
 
 		free(chunk);

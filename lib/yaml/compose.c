@@ -45,7 +45,7 @@ struct composer {
 static struct td_node *
 new_node(struct composer *c, enum td_node_type type, const yaml_event_t *event)
 {
-	struct td_node *node = td_arena_take(c->arena, sizeof(*node));
+	struct td_node *node = td_arena_take(c->arena, sizeof *node);
 	struct td_mark mark = td_syntax_mark(event->start_mark);
 
 	node->type = type;
@@ -60,10 +60,10 @@ refuse_properties(struct composer *c, const yaml_event_t *event,
 {
 	struct td_mark mark = td_syntax_mark(event->start_mark);
 
-	if (anchor != NULL)
+	if (anchor)
 		td_fault_add_one(c->faults, TD_YAML_ANCHOR, mark, "name",
 		                 (const char *)anchor);
-	if (tag != NULL)
+	if (tag)
 		td_fault_add_one(c->faults, TD_YAML_TAG, mark, "tag",
 		                 (const char *)tag);
 }
@@ -81,14 +81,14 @@ place_node(struct composer *c, struct td_node *node)
 	frame = &c->frames[c->depth - 1];
 	node->parent = frame->node;
 	node->index = c->open_count - frame->first;
-	if (frame->node->type == TD_NODE_MAP && frame->key == NULL) {
+	if (frame->node->type == TD_NODE_MAP && !frame->key) {
 		frame->key = node;
 		return;
 	}
 	node->key = frame->key;
 	frame->key = NULL;
 	c->open = td_grow(c->open, c->open_count, &c->open_capacity,
-	                  sizeof(*c->open));
+	                  sizeof *c->open);
 	c->open[c->open_count++] = node;
 }
 
@@ -100,7 +100,7 @@ is_key_due(const struct composer *c)
 	if (c->depth == 0)
 		return false;
 	frame = &c->frames[c->depth - 1];
-	return frame->node->type == TD_NODE_MAP && frame->key == NULL;
+	return frame->node->type == TD_NODE_MAP && !frame->key;
 }
 
 static void
@@ -170,7 +170,7 @@ open_collection(struct composer *c, const yaml_event_t *event)
 	if (c->depth == c->depth_max) {
 		char max[16];
 
-		snprintf(max, sizeof(max), "%u", c->depth_max);
+		snprintf(max, sizeof max, "%u", c->depth_max);
 		td_fault_add_one(c->faults, TD_YAML_TOO_DEEP,
 		                 td_syntax_mark(event->start_mark), "max", max);
 		return false;
@@ -185,7 +185,7 @@ open_collection(struct composer *c, const yaml_event_t *event)
 		refuse_key(c, event);
 	place_node(c, node);
 	c->frames = td_grow(c->frames, c->depth, &c->frame_capacity,
-	                    sizeof(*c->frames));
+	                    sizeof *c->frames);
 	c->frames[c->depth++] = (struct frame){ .node = node,
 		                                .first = c->open_count,
 		                                .mark = event->start_mark };
@@ -204,8 +204,8 @@ close_collection(struct composer *c)
 	c->open_count = frame->first;
 	if (count == 0)
 		return;
-	children = td_arena_take(c->arena, count * sizeof(*children));
-	memcpy(children, c->open + frame->first, count * sizeof(*children));
+	children = td_arena_take(c->arena, count * sizeof *children);
+	memcpy(children, c->open + frame->first, count * sizeof *children);
 	node->children = children;
 	if (node->type == TD_NODE_MAP)
 		td_keys_check(node, c->faults);
@@ -226,12 +226,12 @@ add_alias(struct composer *c, const yaml_event_t *event)
 static bool
 start_document(struct composer *c, const yaml_event_t *event)
 {
-	if (c->root != NULL) {
+	if (c->root) {
 		td_fault_add_one(c->faults, TD_YAML_SECOND_DOCUMENT,
 		                 td_syntax_mark(event->start_mark), NULL, NULL);
 		return false;
 	}
-	if (event->data.document_start.version_directive != NULL ||
+	if (event->data.document_start.version_directive ||
 	    event->data.document_start.tag_directives.start !=
 	        event->data.document_start.tag_directives.end)
 		td_fault_add_one(c->faults, TD_YAML_DIRECTIVE,
@@ -282,8 +282,7 @@ report_stop(struct composer *c)
 		yaml_mark_t mark = c->frames[i].mark;
 		size_t at = td_source_offset(c->source, mark.index);
 
-		if (at < c->source->size &&
-		    strchr("[{", c->source->bytes[at]) != NULL)
+		if (at < c->source->size && strchr("[{", c->source->bytes[at]))
 			open = mark;
 	}
 	td_syntax_report(&c->parser, open, c->source, c->faults);
@@ -326,8 +325,8 @@ td_compose(struct td_source *source, unsigned depth_max, struct td_arena *arena,
 	yaml_parser_set_input_string(
 	    &c.parser, (const unsigned char *)source->bytes, source->size);
 	at_end = read_events(&c);
-	if (at_end && (c.root == NULL ||
-	               (c.root->type == TD_NODE_NULL && c.root->length == 0)))
+	if (at_end &&
+	    (!c.root || (c.root->type == TD_NODE_NULL && c.root->length == 0)))
 		td_fault_add_one(faults, TD_YAML_EMPTY, (struct td_mark){ 0 },
 		                 NULL, NULL);
 	yaml_parser_delete(&c.parser);

@@ -26,8 +26,8 @@ report_too_large(struct td_faults *faults, size_t size, size_t max)
 	char allowed[24];
 	const char *facts[4] = { "size", found, "max", allowed };
 
-	snprintf(found, sizeof(found), "%zu", size);
-	snprintf(allowed, sizeof(allowed), "%zu", max);
+	snprintf(found, sizeof found, "%zu", size);
+	snprintf(allowed, sizeof allowed, "%zu", max);
 	td_fault_add(faults, TD_YAML_TOO_LARGE, (struct td_mark){ 0 }, facts);
 }
 
@@ -38,8 +38,7 @@ td_document_examine(struct td_document **document, const char *path,
                     struct td_diag *diag)
 {
 	static const struct td_document_options defaults = { 0 };
-	const struct td_document_options *opt = options != NULL ? options
-	                                                        : &defaults;
+	const struct td_document_options *opt = options ? options : &defaults;
 	size_t bytes_max = opt->bytes_max != 0 ? opt->bytes_max : BYTES_MAX;
 	unsigned depth_max = opt->depth_max != 0 ? opt->depth_max : DEPTH_MAX;
 	struct td_faults faults = { .path = path, .diag = diag };
@@ -51,14 +50,14 @@ td_document_examine(struct td_document **document, const char *path,
 		report_too_large(&faults, size, bytes_max);
 		return TD_INVALID;
 	}
-	made = td_alloc(1, sizeof(*made));
+	made = td_alloc(1, sizeof *made);
 	made->path = td_strdup(path);
 	if (td_source_read(&source, bytes, size, opt->any_text, &faults))
 		made->root = td_compose(&source, depth_max, &made->arena,
 		                        &faults);
 	td_source_clear(&source);
 	td_faults_finish(&faults);
-	if (faults.spoiled || made->root == NULL)
+	if (faults.spoiled || !made->root)
 		td_document_free(made);
 	else
 		*document = made;
@@ -85,7 +84,7 @@ td_document_parse(struct td_document **document, const char *path,
 void
 td_document_free(struct td_document *document)
 {
-	if (document == NULL)
+	if (!document)
 		return;
 	td_arena_clear(&document->arena);
 	free(document->path);
@@ -116,7 +115,7 @@ td_node_get(const struct td_node *node, const char *key)
 {
 	size_t length = strlen(key);
 
-	if (node == NULL || node->type != TD_NODE_MAP)
+	if (!node || node->type != TD_NODE_MAP)
 		return NULL;
 	for (size_t i = 0; i < node->length; i++) {
 		const struct td_node *found = node->children[i]->key;
@@ -131,14 +130,13 @@ td_node_get(const struct td_node *node, const char *key)
 const char *
 td_node_text(const struct td_node *node)
 {
-	return node != NULL && node->type == TD_NODE_TEXT ? node->text : NULL;
+	return node && node->type == TD_NODE_TEXT ? node->text : NULL;
 }
 
 size_t
 td_node_count(const struct td_node *node)
 {
-	if (node == NULL ||
-	    (node->type != TD_NODE_LIST && node->type != TD_NODE_MAP))
+	if (!node || (node->type != TD_NODE_LIST && node->type != TD_NODE_MAP))
 		return 0;
 	return node->length;
 }
@@ -169,7 +167,7 @@ td_node_is_integer(const struct td_node *node)
 static const struct td_node *
 key_of(const struct td_node *node)
 {
-	return node->key != NULL ? node->key : node;
+	return node->key ? node->key : node;
 }
 
 char *
@@ -180,8 +178,8 @@ td_node_keys(const struct td_node *node)
 	size_t depth = 0;
 	size_t capacity = 0;
 
-	for (; node->parent != NULL; node = node->parent) {
-		path = td_grow(path, depth, &capacity, sizeof(*path));
+	for (; node->parent; node = node->parent) {
+		path = td_grow(path, depth, &capacity, sizeof *path);
 		path[depth++] = node;
 	}
 	while (depth > 0) {
@@ -204,10 +202,10 @@ report(const struct td_document *document, const struct td_node *node,
        va_list facts)
 {
 	struct td_place place = { .path = document->path };
-	char *keys = node != NULL ? td_node_keys(node) : NULL;
+	char *keys = node ? td_node_keys(node) : NULL;
 	enum td_status status;
 
-	if (node != NULL) {
+	if (node) {
 		place.line = node->line;
 		place.column = node->column;
 		place.keys = keys[0] != '\0' ? keys : NULL;

@@ -94,16 +94,16 @@ lead_in(struct td_emitter *e, const char *key)
 	struct level *level = innermost(e);
 
 	assert(!e->finished);
-	if (level == NULL) {
-		assert(key == NULL && e->out.length == 0);
+	if (!level) {
+		assert(!key && e->out.length == 0);
 		return;
 	}
 	assert(level->is_map == (key != NULL));
 	if (!level->is_flow)
 		start_line(e, level);
 	else if (level->count > 0)
-		td_strbuf_add(&e->out, key != NULL ? ", " : ",");
-	if (key != NULL)
+		td_strbuf_add(&e->out, key ? ", " : ",");
+	if (key)
 		add_key(e, key, level->indent);
 	else if (!level->is_flow)
 		td_strbuf_add_char(&e->out, '-');
@@ -116,8 +116,7 @@ add_space(struct td_emitter *e)
 {
 	const struct level *level = innermost(e);
 
-	if (level == NULL ||
-	    (level->is_flow && !level->is_map && level->count == 1))
+	if (!level || (level->is_flow && !level->is_map && level->count == 1))
 		return;
 	td_strbuf_add_char(&e->out, ' ');
 }
@@ -144,7 +143,7 @@ begin(struct td_emitter *e, const char *key, bool is_map, bool is_flow)
 	if (e->depth > 0)
 		level.indent = innermost(e)->indent + 2;
 	e->levels = td_grow(e->levels, e->depth, &e->capacity,
-	                    sizeof(*e->levels));
+	                    sizeof *e->levels);
 	e->levels[e->depth++] = level;
 }
 
@@ -180,7 +179,7 @@ emit_bytes(struct td_emitter *e, const char *key, const char *text, size_t size)
 struct td_emitter *
 td_emitter_new(void)
 {
-	struct td_emitter *emitter = td_alloc(1, sizeof(*emitter));
+	struct td_emitter *emitter = td_alloc(1, sizeof *emitter);
 
 	emitter->out = (struct td_strbuf)TD_STRBUF_INIT;
 	return emitter;
@@ -189,7 +188,7 @@ td_emitter_new(void)
 void
 td_emitter_free(struct td_emitter *emitter)
 {
-	if (emitter == NULL)
+	if (!emitter)
 		return;
 	td_strbuf_clear(&emitter->out);
 	free(emitter->levels);
@@ -240,7 +239,7 @@ td_emit_end(struct td_emitter *emitter)
 void
 td_emit_text(struct td_emitter *emitter, const char *key, const char *text)
 {
-	if (text == NULL)
+	if (!text)
 		emit_word(emitter, key, "null");
 	else
 		emit_bytes(emitter, key, text, strlen(text));
@@ -249,7 +248,7 @@ td_emit_text(struct td_emitter *emitter, const char *key, const char *text)
 void
 td_emit_optional(struct td_emitter *emitter, const char *key, const char *text)
 {
-	if (text != NULL)
+	if (text)
 		td_emit_text(emitter, key, text);
 }
 
@@ -292,8 +291,7 @@ td_emit_node(struct td_emitter *emitter, const char *key,
 			const struct td_node *child = node->children[i];
 
 			td_emit_node(emitter,
-			             child->key != NULL ? child->key->text
-			                                : NULL,
+			             child->key ? child->key->text : NULL,
 			             child);
 		}
 		td_emit_end(emitter);

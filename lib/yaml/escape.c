@@ -45,7 +45,7 @@ escaped_character(const char *escape, size_t size)
 		digits = 8;
 	if (digits > 0 && digits < size)
 		return hex_value(escape + 1, digits);
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (*escape == names[i].name)
 			return names[i].code_point;
 	return ' ';
@@ -87,7 +87,7 @@ td_escape_check(const struct td_node *node, const char *raw, size_t size,
 {
 	struct td_mark mark = { node->line, node->column };
 
-	if (memchr(raw, '\\', size) == NULL)
+	if (!memchr(raw, '\\', size))
 		return;
 	check_characters(mark, raw, size, faults);
 	if (td_fold_not_nfc_at(raw, size) == size &&

@@ -15,7 +15,7 @@ shorten(char copy[FACT_MAX + 4], const char *value)
 {
 	size_t length = FACT_MAX;
 
-	if (value == NULL || strlen(value) <= FACT_MAX)
+	if (!value || strlen(value) <= FACT_MAX)
 		return value;
 	while (length > 0 && ((unsigned char)value[length] & 0xC0) == 0x80)
 		length--;
@@ -73,7 +73,7 @@ td_fault_add_character(struct td_faults *faults, enum td_finding_id id,
 {
 	char name[16];
 
-	snprintf(name, sizeof(name), "U+%04X", code_point);
+	snprintf(name, sizeof name, "U+%04X", code_point);
 	td_fault_add_one(faults, id, mark, "character", name);
 }
 
@@ -90,7 +90,7 @@ td_faults_finish(const struct td_faults *faults)
 
 		if (seen->count <= TD_FAULT_REPORTS_MAX)
 			continue;
-		snprintf(more, sizeof(more), "%zu",
+		snprintf(more, sizeof more, "%zu",
 		         seen->count - TD_FAULT_REPORTS_MAX);
 		(void)td_diag_add(faults->diag, TD_YAML_FAULTS_LEFT_OUT, place,
 		                  "count", more, "rule",

@@ -10,7 +10,7 @@
 const struct td_frozen *
 td_frozen_find(const struct td_frozen *table, const char *name)
 {
-	for (; table->name != NULL; table++)
+	for (; table->name; table++)
 		if (strcmp(table->name, name) == 0)
 			return table;
 	return NULL;
@@ -38,7 +38,7 @@ link_children(struct td_node *node, struct td_node *first,
               struct td_arena *arena)
 {
 	const struct td_node **children = td_arena_take(
-	    arena, node->length * sizeof(*children));
+	    arena, node->length * sizeof *children);
 
 	for (size_t i = 0; i < node->length; i++) {
 		first[i].parent = node;
@@ -58,14 +58,14 @@ link_children(struct td_node *node, struct td_node *first,
 struct td_document *
 td_frozen_document(const struct td_frozen *frozen)
 {
-	struct td_document *document = td_alloc(1, sizeof(*document));
+	struct td_document *document = td_alloc(1, sizeof *document);
 	struct td_node *nodes = td_arena_take(&document->arena,
-	                                      frozen->count * sizeof(*nodes));
+	                                      frozen->count * sizeof *nodes);
 
 	for (size_t i = 0; i < frozen->count; i++)
 		fill_node(&nodes[i], &frozen->nodes[i], frozen->texts);
 	for (size_t i = 0; i < frozen->count; i++)
-		if (nodes[i].text == NULL && nodes[i].length > 0)
+		if (!nodes[i].text && nodes[i].length > 0)
 			link_children(&nodes[i], &nodes[frozen->nodes[i].first],
 			              &document->arena);
 	document->path = td_strdup(frozen->name);

@@ -18,7 +18,7 @@ static void
 append(struct order *order, const struct td_node *node)
 {
 	order->nodes = td_grow(order->nodes, order->count, &order->capacity,
-	                       sizeof(*order->nodes));
+	                       sizeof *order->nodes);
 	order->nodes[order->count++] = node;
 }
 

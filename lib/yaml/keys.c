@@ -42,7 +42,7 @@ report_duplicate(const struct td_node *first, const struct td_node *again,
 	char line[16];
 	const char *facts[4] = { "key", again->key->text, "first_line", line };
 
-	snprintf(line, sizeof(line), "%u", first->key->line);
+	snprintf(line, sizeof line, "%u", first->key->line);
 	td_fault_add(faults, TD_YAML_DUPLICATE_KEY,
 	             (struct td_mark){ again->key->line, again->key->column },
 	             facts);
@@ -64,11 +64,11 @@ static void
 check_large_map(const struct td_node *const *values, size_t count,
                 struct td_faults *faults)
 {
-	const struct td_node **sorted = td_alloc(count, sizeof(*sorted));
+	const struct td_node **sorted = td_alloc(count, sizeof *sorted);
 	size_t first = 0;
 
-	memcpy(sorted, values, count * sizeof(*sorted));
-	qsort(sorted, count, sizeof(*sorted), compare_keys);
+	memcpy(sorted, values, count * sizeof *sorted);
+	qsort(sorted, count, sizeof *sorted, compare_keys);
 	for (size_t i = 1; i < count; i++) {
 		if (has_same_key(sorted[first], sorted[i]))
 			report_duplicate(sorted[first], sorted[i], faults);

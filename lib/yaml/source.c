@@ -48,7 +48,7 @@ report_encoding(const struct scan *scan, size_t offset)
 {
 	char byte[8];
 
-	snprintf(byte, sizeof(byte), "0x%02X",
+	snprintf(byte, sizeof byte, "0x%02X",
 	         (unsigned)(unsigned char)scan->bytes[offset]);
 	td_fault_add_one(scan->faults, TD_YAML_ENCODING, mark_at(scan, offset),
 	                 "byte", byte);
@@ -206,7 +206,7 @@ scan_normal_form(struct scan *scan)
 		report_denormal(scan, wrong);
 		break_at = memchr(scan->bytes + wrong, '\n',
 		                  scan->size - wrong);
-		if (break_at == NULL)
+		if (!break_at)
 			return;
 		at = (size_t)(break_at - scan->bytes);
 	}
@@ -228,7 +228,7 @@ has_too_many_directives(const struct scan *scan)
 		if (count == 0)
 			line++;
 		at = memchr(at, '\n', (size_t)(end - at));
-		at = at != NULL ? at + 1 : end;
+		at = at ? at + 1 : end;
 	}
 	if (count < DIRECTIVES_MAX)
 		return false;

@@ -42,7 +42,7 @@ is_reserved_word(const char *text, size_t size)
 		                             "no",   "on",    "off",
 		                             "true", "false", "null" };
 
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		if (strlen(words[i]) == size &&
 		    strncasecmp(text, words[i], size) == 0)
 			return true;
@@ -87,7 +87,7 @@ td_style_is_literal(const char *text, size_t size)
 {
 	char before = '\n';
 
-	if (size == 0 || *text == ' ' || memchr(text, '\n', size - 1) == NULL ||
+	if (size == 0 || *text == ' ' || !memchr(text, '\n', size - 1) ||
 	    text[size - 1] == ' ')
 		return false;
 	for (size_t at = 0; at < size;) {
@@ -168,7 +168,7 @@ td_style_add_literal(struct td_strbuf *out, const char *text, size_t size,
 	while (text <= end) {
 		const char *line_end = memchr(text, '\n', (size_t)(end - text));
 
-		if (line_end == NULL)
+		if (!line_end)
 			line_end = end;
 		if (line_end > text)
 			td_strbuf_addf(out, "%*s", (int)indent, "");

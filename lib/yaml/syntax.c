@@ -55,17 +55,17 @@ static const struct row rows[] = {
 static bool
 ends_with(const char *text, const char *end)
 {
-	size_t length = text != NULL ? strlen(text) : 0;
-	size_t wanted = end != NULL ? strlen(end) : 0;
+	size_t length = text ? strlen(text) : 0;
+	size_t wanted = end ? strlen(end) : 0;
 
-	return end == NULL ||
+	return !end ||
 	       (length >= wanted && strcmp(text + length - wanted, end) == 0);
 }
 
 static const struct row *
 find_row(const yaml_parser_t *parser)
 {
-	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
 		if (ends_with(parser->context, rows[i].context) &&
 		    ends_with(parser->problem, rows[i].problem))
 			return &rows[i];
@@ -98,7 +98,7 @@ report_bracket(const yaml_parser_t *parser, yaml_mark_t open,
 	const char *facts[4] = { "bracket", bracket, "first_line", line };
 	bool is_open = character_at(bracket, source, open);
 
-	snprintf(line, sizeof(line), "%zu", open.line + 1);
+	snprintf(line, sizeof line, "%zu", open.line + 1);
 	if (is_open && character_at(found, source, parser->problem_mark))
 		td_fault_add(faults, TD_YAML_MISSING_COMMA,
 		             td_syntax_mark(parser->problem_mark), facts);
@@ -111,7 +111,7 @@ static void
 report_row(const struct row *row, const yaml_parser_t *parser, yaml_mark_t open,
            struct td_source *source, struct td_faults *faults)
 {
-	bool at_context = row->at_context && parser->context != NULL;
+	bool at_context = row->at_context && parser->context;
 	yaml_mark_t at = at_context ? parser->context_mark
 	                            : parser->problem_mark;
 	enum td_finding_id id = row->id;
@@ -150,11 +150,11 @@ td_syntax_report(const yaml_parser_t *parser, yaml_mark_t open,
 	 * own. */
 	if (faults->property_line == parser->problem_mark.line + 1)
 		return;
-	if (row != NULL)
+	if (row)
 		report_row(row, parser, open, source, faults);
 	else
-		td_fault_add_one(
-		    faults, TD_YAML_SYNTAX,
-		    td_syntax_mark(parser->problem_mark), "problem",
-		    parser->problem != NULL ? parser->problem : "?");
+		td_fault_add_one(faults, TD_YAML_SYNTAX,
+		                 td_syntax_mark(parser->problem_mark),
+		                 "problem",
+		                 parser->problem ? parser->problem : "?");
 }

@@ -48,7 +48,7 @@ td_check_fault(struct td_run *run, enum td_finding_id id,
 		return false;
 
 	found->items = td_grow(found->items, found->count, &found->capacity,
-	                       sizeof(*found->items));
+	                       sizeof *found->items);
 	found->items[found->count++] = (struct td_violation){
 		.id = id,
 		.rule = rule,

@@ -102,7 +102,7 @@ append(struct td_run *run, const struct td_violations *list)
 		if (found->count >= TD_VIOLATIONS_MAX)
 			return;
 		found->items = td_grow(found->items, found->count,
-		                       &found->capacity, sizeof(*found->items));
+		                       &found->capacity, sizeof *found->items);
 		found->items[found->count++] = list->items[i];
 	}
 }
@@ -134,7 +134,7 @@ td_choice_explain(struct td_run *run, const struct td_rule *rule,
                   const struct td_rules *branches, const struct td_node *node)
 {
 	struct td_violations *found = run->found;
-	struct td_violations *lists = td_alloc(branches->count, sizeof(*lists));
+	struct td_violations *lists = td_alloc(branches->count, sizeof *lists);
 
 	for (size_t i = 0; i < branches->count; i++) {
 		run->found = &lists[i];

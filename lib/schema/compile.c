@@ -64,7 +64,7 @@ make_room(struct td_compiler *compiler)
 	                                            : 64;
 	free(compiler->table);
 	compiler->table = td_alloc(compiler->table_size,
-	                           sizeof(*compiler->table));
+	                           sizeof *compiler->table);
 	for (size_t i = 0; i < schema->rule_count; i++) {
 		struct td_rule *rule = schema->rules[i];
 
@@ -76,13 +76,13 @@ static struct td_rule *
 add_rule(struct td_compiler *compiler, const struct td_node *node)
 {
 	struct td_schema *schema = compiler->schema;
-	struct td_rule *rule = td_schema_alloc(schema, 1, sizeof(*rule));
+	struct td_rule *rule = td_schema_alloc(schema, 1, sizeof *rule);
 
 	rule->source = node;
 	rule->types = TD_TYPE_ANY;
 	compiler->table[find_slot(compiler, node)] = rule;
 	schema->rules = td_grow(schema->rules, schema->rule_count,
-	                        &schema->rule_capacity, sizeof(*schema->rules));
+	                        &schema->rule_capacity, sizeof *schema->rules);
 	schema->rules[schema->rule_count++] = rule;
 	return rule;
 }
@@ -93,7 +93,7 @@ add_reference(struct td_compiler *compiler, struct td_rule *rule,
 {
 	compiler->references = td_grow(
 	    compiler->references, compiler->reference_count,
-	    &compiler->reference_capacity, sizeof(*compiler->references));
+	    &compiler->reference_capacity, sizeof *compiler->references);
 	compiler
 	    ->references[compiler->reference_count++] = (struct td_reference){
 		rule, value
@@ -109,7 +109,7 @@ stands_beside_reference(const char *keyword)
 		                             "definitions", "description",
 		                             "examples",    "title" };
 
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (strcmp(names[i], keyword) == 0)
 			return true;
 	return false;

@@ -44,11 +44,11 @@ compare_keys(const void *a, const void *b)
 static const struct td_node **
 sort_children(const struct td_node *node)
 {
-	const struct td_node **sorted = td_alloc(node->length, sizeof(*sorted));
+	const struct td_node **sorted = td_alloc(node->length, sizeof *sorted);
 
 	for (size_t i = 0; i < node->length; i++)
 		sorted[i] = node->children[i];
-	qsort(sorted, node->length, sizeof(*sorted), compare_keys);
+	qsort(sorted, node->length, sizeof *sorted, compare_keys);
 	return sorted;
 }
 
@@ -158,7 +158,7 @@ hash_node(const struct td_node *node)
 		return mix(hash, (uint64_t)node->integer);
 	case TD_NODE_INTEGER:
 	case TD_NODE_NUMBER:
-		memcpy(&word, &number, sizeof(word));
+		memcpy(&word, &number, sizeof word);
 		return mix(hash, word);
 	case TD_NODE_TEXT:
 		return hash_bytes(mix(hash, node->length), node->text,
@@ -213,14 +213,14 @@ static bool
 unique_sorted(const struct td_node *list, size_t *steps, td_repeat_visit *visit,
               void *context)
 {
-	struct hashed *items = td_alloc(list->length, sizeof(*items));
+	struct hashed *items = td_alloc(list->length, sizeof *items);
 	bool unique = true;
 	size_t start = 0;
 
 	for (size_t i = 0; i < list->length; i++)
 		items[i] = (struct hashed){ hash_node(list->children[i]),
 			                    list->children[i] };
-	qsort(items, list->length, sizeof(*items), compare_hashes);
+	qsort(items, list->length, sizeof *items, compare_hashes);
 	for (size_t i = 1; i<list->length && * steps> 0; i++) {
 		if (items[i].hash != items[start].hash)
 			start = i;

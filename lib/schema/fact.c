@@ -93,7 +93,7 @@ add_branch(struct td_strbuf *out, const struct td_rule *branch)
 	const struct td_node *source = branch->target ? branch->target->source
 	                                              : branch->source;
 
-	for (size_t i = 0; i < sizeof(telling) / sizeof(telling[0]); i++) {
+	for (size_t i = 0; i < sizeof telling / sizeof *telling; i++) {
 		const struct td_node *value = td_node_get(source,
 		                                          telling[i].keyword);
 

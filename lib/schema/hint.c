@@ -112,7 +112,7 @@ td_hint_boolean(const char *text)
 		{ "có", "true" },  { "không", "false" }
 	};
 
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		if (is_word(text, words[i][0]))
 			return words[i][1];
 	return NULL;

@@ -18,7 +18,7 @@ static const struct {
 	{ "object", TD_TYPE_OBJECT },
 };
 
-#define TYPE_NAMES (sizeof(type_names) / sizeof(type_names[0]))
+#define TYPE_NAMES (sizeof type_names / sizeof *type_names)
 
 const char *
 td_type_name(enum td_type type)
@@ -82,7 +82,7 @@ read_enum(struct td_compiler *compiler, struct td_rule *rule,
 			continue;
 		if (!rule->texts)
 			rule->texts = td_schema_alloc(compiler->schema, 1,
-			                              sizeof(*rule->texts));
+			                              sizeof *rule->texts);
 		td_names_add(rule->texts, choice->text, choice->length);
 	}
 	return true;
@@ -209,8 +209,8 @@ td_keyword_read *
 td_keyword_find(const struct td_node *key)
 {
 	const struct keyword *found = bsearch(
-	    key->text, keywords, sizeof(keywords) / sizeof(keywords[0]),
-	    sizeof(keywords[0]), compare_keyword);
+	    key->text, keywords, sizeof keywords / sizeof *keywords,
+	    sizeof *keywords, compare_keyword);
 
 	/* A name may go on behind a NUL. */
 	return found && strlen(found->name) == key->length ? found->read : NULL;

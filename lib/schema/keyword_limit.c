@@ -12,7 +12,7 @@ number_of(struct td_compiler *compiler, struct td_rule *rule)
 {
 	if (!rule->number)
 		rule->number = td_schema_alloc(compiler->schema, 1,
-		                               sizeof(*rule->number));
+		                               sizeof *rule->number);
 	return rule->number;
 }
 
@@ -79,7 +79,7 @@ text_of(struct td_compiler *compiler, struct td_rule *rule)
 {
 	if (!rule->text) {
 		rule->text = td_schema_alloc(compiler->schema, 1,
-		                             sizeof(*rule->text));
+		                             sizeof *rule->text);
 		rule->text->max = SIZE_MAX;
 	}
 	return rule->text;
@@ -128,7 +128,7 @@ td_read_format(struct td_compiler *compiler, struct td_rule *rule,
 		format++;
 	if (format && format->name) {
 		struct td_schema_format *copy = td_schema_alloc(
-		    compiler->schema, 1, sizeof(*copy));
+		    compiler->schema, 1, sizeof *copy);
 
 		*copy = *format;
 		text_of(compiler, rule)->format = copy;

@@ -12,7 +12,7 @@ td_rule_list(struct td_compiler *compiler, struct td_rule *rule)
 {
 	if (!rule->list) {
 		rule->list = td_schema_alloc(compiler->schema, 1,
-		                             sizeof(*rule->list));
+		                             sizeof *rule->list);
 		rule->list->max = SIZE_MAX;
 	}
 	return rule->list;
@@ -23,7 +23,7 @@ td_rule_map(struct td_compiler *compiler, struct td_rule *rule)
 {
 	if (!rule->map) {
 		rule->map = td_schema_alloc(compiler->schema, 1,
-		                            sizeof(*rule->map));
+		                            sizeof *rule->map);
 		rule->map->max = SIZE_MAX;
 	}
 	return rule->map;
@@ -34,7 +34,7 @@ logic_of(struct td_compiler *compiler, struct td_rule *rule)
 {
 	if (!rule->logic)
 		rule->logic = td_schema_alloc(compiler->schema, 1,
-		                              sizeof(*rule->logic));
+		                              sizeof *rule->logic);
 	return rule->logic;
 }
 
@@ -43,7 +43,7 @@ read_rules(struct td_compiler *compiler, struct td_rules *rules,
            const struct td_node *list)
 {
 	rules->items = td_schema_alloc(compiler->schema, list->length,
-	                               sizeof(*rules->items));
+	                               sizeof *rules->items);
 	for (size_t i = 0; i < list->length; i++)
 		rules->items[rules->count++] = td_compile_rule(
 		    compiler, list->children[i]);
@@ -113,7 +113,7 @@ td_read_pattern_properties(struct td_compiler *compiler, struct td_rule *rule,
 	if (value->type != TD_NODE_MAP)
 		return false;
 	map->patterns = td_schema_alloc(compiler->schema, value->length,
-	                                sizeof(*map->patterns));
+	                                sizeof *map->patterns);
 	for (size_t i = 0; i < value->length; i++) {
 		const struct td_node *child = value->children[i];
 		struct td_rule_pattern row = {
@@ -183,7 +183,7 @@ td_read_dependencies(struct td_compiler *compiler, struct td_rule *rule,
 	if (value->type != TD_NODE_MAP)
 		return false;
 	map->dependencies = td_schema_alloc(compiler->schema, value->length,
-	                                    sizeof(*map->dependencies));
+	                                    sizeof *map->dependencies);
 	for (size_t i = 0; i < value->length; i++) {
 		const struct td_node *child = value->children[i];
 		struct td_rule_dependency

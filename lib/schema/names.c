@@ -50,7 +50,7 @@ make_room(struct td_names *names)
 	size_t size = names->slots ? (names->mask + 1) * 2 : 8;
 
 	free(names->slots);
-	names->slots = td_alloc(size, sizeof(*names->slots));
+	names->slots = td_alloc(size, sizeof *names->slots);
 	names->mask = size - 1;
 	for (size_t i = 0; i < names->count; i++) {
 		const struct td_name *row = &names->rows[i];
@@ -72,7 +72,7 @@ td_names_add(struct td_names *names, const char *text, size_t length)
 		return &names->rows[names->slots[slot] - 1];
 
 	names->rows = td_grow(names->rows, names->count, &names->capacity,
-	                      sizeof(*names->rows));
+	                      sizeof *names->rows);
 	struct td_name *row = &names->rows[names->count++];
 
 	*row = (struct td_name){ .text = text, .length = length };

@@ -36,7 +36,7 @@ describe(int error, size_t offset)
 	struct td_strbuf out = TD_STRBUF_INIT;
 	PCRE2_UCHAR text[256] = { 0 };
 
-	pcre2_get_error_message(error, text, sizeof(text));
+	pcre2_get_error_message(error, text, sizeof text);
 	td_strbuf_addf(&out, "%s (%zu)", (const char *)text, offset);
 	return td_strbuf_take(&out);
 }
@@ -66,7 +66,7 @@ td_pattern_new(char **problem, const char *text, size_t length, bool fast)
 	}
 	pcre2_pattern_info(code, PCRE2_INFO_ALLOPTIONS, &options);
 
-	struct td_pattern *pattern = td_alloc(1, sizeof(*pattern));
+	struct td_pattern *pattern = td_alloc(1, sizeof *pattern);
 
 	pattern->code = code;
 	pattern->anchored = (options & PCRE2_ANCHORED) != 0;
@@ -87,7 +87,7 @@ td_pattern_free(struct td_pattern *pattern)
 static struct td_pattern_work *
 make_work(void)
 {
-	struct td_pattern_work *work = td_alloc(1, sizeof(*work));
+	struct td_pattern_work *work = td_alloc(1, sizeof *work);
 
 	work->data = pcre2_match_data_create(1, NULL);
 	work->context = pcre2_match_context_create(NULL);

@@ -181,7 +181,7 @@ measure_parts(struct td_compiler *compiler, const struct td_rule *rule,
 	};
 	unsigned most = 0;
 
-	for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++) {
+	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
 		unsigned height = measure_all(compiler, &lists[i], depth);
 
 		most = height > most ? height : most;

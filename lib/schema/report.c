@@ -295,7 +295,7 @@ enum td_status
 td_report(const struct td_violations *found, const struct td_document *document,
           struct td_diag *diag)
 {
-	const struct td_name **near = td_alloc(found->count + 1, sizeof(*near));
+	const struct td_name **near = td_alloc(found->count + 1, sizeof *near);
 	enum td_status status = TD_OK;
 
 	for (size_t i = 0; i < found->count; i++) {

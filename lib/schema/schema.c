@@ -26,7 +26,7 @@ td_schema_of_document(struct td_schema **schema, struct td_document *document,
                       const struct td_schema_options *options,
                       struct td_diag *diag)
 {
-	struct td_schema *made = td_alloc(1, sizeof(*made));
+	struct td_schema *made = td_alloc(1, sizeof *made);
 	struct td_compiler compiler = { .schema = made,
 		                        .options = options,
 		                        .diag = diag };

@@ -5,7 +5,7 @@
 const struct td_embedded *
 td_embedded_find(const struct td_embedded *table, const char *name)
 {
-	for (; table->name != NULL; table++) {
+	for (; table->name; table++) {
 		if (strcmp(table->name, name) == 0)
 			return table;
 	}

@@ -178,7 +178,7 @@ open_trees(struct trees *trees, struct walk *walk, git_commit *commit)
 	}
 	if (git_commit_tree(&trees->after, commit) < 0)
 		return td_git_trouble(walk->diag);
-	trees->before = td_alloc(parents, sizeof(*trees->before));
+	trees->before = td_alloc(parents, sizeof *trees->before);
 	for (; trees->count < parents; trees->count++) {
 		git_commit *parent = NULL;
 		int code = git_commit_parent(&parent, commit,

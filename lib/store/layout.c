@@ -285,7 +285,7 @@ td_layout_is_furniture(const char *path)
 		                             "README.md", "README.vi.md",
 		                             "LICENSE" };
 
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (strcmp(names[i], path) == 0)
 			return true;
 	return false;

@@ -237,7 +237,7 @@ list_below(struct listing *listing, int fd, int depth)
 		close(fd);
 		return status;
 	}
-	while (errno = 0, (entry = readdir(stream)) != NULL) {
+	while (errno = 0, (entry = readdir(stream))) {
 		if (is_passed_over(entry->d_name))
 			continue;
 		if (listing->seen++ == TD_LIST_MAX)

@@ -14,7 +14,7 @@
 static bool
 is_edge(char c)
 {
-	return c == '\0' || strchr(" ,.;:()'\"-/", c) != NULL;
+	return c == '\0' || strchr(" ,.;:()'\"-/", c);
 }
 
 void

@@ -56,7 +56,7 @@ static void
 read_ground(struct td_award_ground *ground, const struct td_node *node)
 {
 	ground->node = node;
-	if (node == NULL || node->type != TD_NODE_MAP)
+	if (!node || node->type != TD_NODE_MAP)
 		return;
 	ground->given = true;
 	td_read_flags(ground->stages, node, "stages", td_stage_codes);
@@ -72,7 +72,7 @@ read_ground(struct td_award_ground *ground, const struct td_node *node)
 static void
 read_ballot(struct td_award *award, const struct td_node *ballot)
 {
-	if (ballot == NULL)
+	if (!ballot)
 		return;
 	award->has_ballot = true;
 	award->ballot_share = td_read_amount(ballot, "share").value;
@@ -180,12 +180,12 @@ td_awards_read(struct td_awards **awards, struct td_document *document)
 	const struct td_node *parts = td_node_get(root, "parts");
 	const struct td_node *list = td_node_get(root, "awards");
 	struct td_arena *arena;
-	struct td_awards *made = td_read_new(&arena, sizeof(*made));
+	struct td_awards *made = td_read_new(&arena, sizeof *made);
 
 	made->document = document;
 	made->release = td_read_field(root, "release");
 	made->parts = td_read_array(&made->part_count, arena, parts,
-	                            sizeof(*made->parts));
+	                            sizeof *made->parts);
 	for (size_t i = 0; i < made->part_count; i++) {
 		const struct td_node *part = td_node_at(parts, i);
 
@@ -193,7 +193,7 @@ td_awards_read(struct td_awards **awards, struct td_document *document)
 		made->parts[i].name = td_read_text(part, "name");
 	}
 	made->awards = td_read_array(&made->award_count, arena, list,
-	                             sizeof(*made->awards));
+	                             sizeof *made->awards);
 	for (size_t i = 0; i < made->award_count; i++)
 		read_award(&made->awards[i], arena, td_node_at(list, i));
 	*awards = made;
@@ -202,7 +202,7 @@ td_awards_read(struct td_awards **awards, struct td_document *document)
 void
 td_awards_free(struct td_awards *awards)
 {
-	td_read_free(awards, awards != NULL ? awards->document : NULL);
+	td_read_free(awards, awards ? awards->document : NULL);
 }
 
 bool
@@ -226,9 +226,9 @@ td_awards_find(const struct td_awards *awards, const char *id,
 		if (!td_text_equal(award->id.text, id) ||
 		    !td_award_in_force(award, on))
 			continue;
-		if (award->regulation.node != NULL)
+		if (award->regulation.node)
 			return award;
-		if (shipped == NULL)
+		if (!shipped)
 			shipped = award;
 	}
 	return shipped;
@@ -241,7 +241,7 @@ td_awards_know(const struct td_awards *awards, const char *id_or_family)
 		const struct td_award *award = &awards->awards[i];
 
 		if (td_text_equal(award->id.text, id_or_family) ||
-		    (award->family != NULL &&
+		    (award->family &&
 		     td_text_equal(award->family, id_or_family)))
 			return true;
 	}
@@ -262,8 +262,8 @@ td_award_part_source(const struct td_award *award, const char *part)
 {
 	if (td_fields_have(&award->dossier_recall, part))
 		return award->dossier_recall_source;
-	return award->dossier_source.node != NULL ? award->dossier_source
-	                                          : award->source;
+	return award->dossier_source.node ? award->dossier_source
+	                                  : award->source;
 }
 
 struct td_source

@@ -23,13 +23,13 @@ td_calendar_record_read(struct td_calendar_record **calendar,
 	const struct td_node *root = td_document_root(document);
 	const struct td_node *days = td_node_get(root, "days");
 	struct td_arena *arena;
-	struct td_calendar_record *made = td_read_new(&arena, sizeof(*made));
+	struct td_calendar_record *made = td_read_new(&arena, sizeof *made);
 
 	made->document = document;
 	made->year = td_read_int(root, "year");
 	made->year_node = td_node_get(root, "year");
 	made->days = td_read_array(&made->day_count, arena, days,
-	                           sizeof(*made->days));
+	                           sizeof *made->days);
 	for (size_t i = 0; i < made->day_count; i++) {
 		const struct td_node *node = td_node_at(days, i);
 
@@ -49,7 +49,7 @@ td_calendar_record_read(struct td_calendar_record **calendar,
 void
 td_calendar_record_free(struct td_calendar_record *calendar)
 {
-	td_read_free(calendar, calendar != NULL ? calendar->document : NULL);
+	td_read_free(calendar, calendar ? calendar->document : NULL);
 }
 
 /* A calendar's days as entries, and where each stands. */
@@ -74,9 +74,9 @@ static void
 take_entries(struct entries *entries, const struct td_calendar_record *calendar)
 {
 	entries->items = td_alloc(2 * calendar->day_count + 1,
-	                          sizeof(*entries->items));
+	                          sizeof *entries->items);
 	entries->nodes = td_alloc(2 * calendar->day_count + 1,
-	                          sizeof(*entries->nodes));
+	                          sizeof *entries->nodes);
 	entries->count = 0;
 	for (size_t i = 0; i < calendar->day_count; i++) {
 		add_entry(entries, &calendar->days[i].day,
@@ -119,7 +119,7 @@ report_problem(const struct td_calendar_record *calendar,
 	char year[12];
 
 	td_date_format(day, entries->items[problem->entry].date);
-	snprintf(year, sizeof(year), "%d", calendar->year);
+	snprintf(year, sizeof year, "%d", calendar->year);
 	return td_document_report(
 	    calendar->document, entries->nodes[problem->entry], diag,
 	    ids[problem->fault], "day", day, "year", year, NULL);
@@ -224,7 +224,7 @@ td_calendar_record_check_values(const struct td_calendar_record *calendar,
 	take_entries(&entries, calendar);
 	count = td_calendar_check(NULL, 0, calendar->year, entries.items,
 	                          entries.count);
-	problems = td_alloc(count + 1, sizeof(*problems));
+	problems = td_alloc(count + 1, sizeof *problems);
 	td_calendar_check(problems, count, calendar->year, entries.items,
 	                  entries.count);
 	for (size_t i = 0; i < count; i++)

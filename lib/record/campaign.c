@@ -108,7 +108,7 @@ read_head(struct td_campaign *campaign, const struct td_node *root)
 static void
 read_parent(struct td_parent *parent, const struct td_node *node)
 {
-	if (node == NULL)
+	if (!node)
 		return;
 	parent->given = true;
 	parent->node = node;
@@ -124,7 +124,7 @@ read_other_names(struct td_campaign *campaign, struct td_arena *arena,
 {
 	campaign->other_names = td_read_array(&campaign->other_name_count,
 	                                      arena, list,
-	                                      sizeof(*campaign->other_names));
+	                                      sizeof *campaign->other_names);
 	for (size_t i = 0; i < campaign->other_name_count; i++) {
 		const struct td_node *node = td_node_at(list, i);
 
@@ -142,7 +142,7 @@ read_phases(struct td_campaign *campaign, struct td_arena *arena,
 	static const char *const codes[] = { "interim", "final", NULL };
 
 	campaign->phases = td_read_array(&campaign->phase_count, arena, list,
-	                                 sizeof(*campaign->phases));
+	                                 sizeof *campaign->phases);
 	for (size_t i = 0; i < campaign->phase_count; i++) {
 		const struct td_node *node = td_node_at(list, i);
 		struct td_phase *phase = &campaign->phases[i];
@@ -163,7 +163,7 @@ read_contents(struct td_campaign *campaign, struct td_arena *arena,
               const struct td_node *list)
 {
 	campaign->contents = td_read_array(&campaign->content_count, arena,
-	                                   list, sizeof(*campaign->contents));
+	                                   list, sizeof *campaign->contents);
 	for (size_t i = 0; i < campaign->content_count; i++) {
 		const struct td_node *node = td_node_at(list, i);
 
@@ -191,7 +191,7 @@ read_criterion(struct td_criterion *criterion, struct td_arena *arena,
 	criterion->unit = td_read_field(measure, "unit");
 	criterion->target = td_read_target(measure, "target");
 	criterion->points = td_read_amount(node, "points");
-	criterion->evidence_required = evidence != NULL &&
+	criterion->evidence_required = evidence &&
 	                               strcmp(evidence, "required") == 0;
 	criterion->source = td_read_text(node, "source");
 }
@@ -201,7 +201,7 @@ read_criteria(struct td_campaign *campaign, struct td_arena *arena,
               const struct td_node *list)
 {
 	campaign->criteria = td_read_array(&campaign->criterion_count, arena,
-	                                   list, sizeof(*campaign->criteria));
+	                                   list, sizeof *campaign->criteria);
 	for (size_t i = 0; i < campaign->criterion_count; i++)
 		read_criterion(&campaign->criteria[i], arena,
 		               td_node_at(list, i));
@@ -227,7 +227,7 @@ read_duties(struct td_campaign *campaign, struct td_arena *arena,
             const struct td_node *list)
 {
 	campaign->duties = td_read_array(&campaign->duty_count, arena, list,
-	                                 sizeof(*campaign->duties));
+	                                 sizeof *campaign->duties);
 	for (size_t i = 0; i < campaign->duty_count; i++)
 		read_duty(&campaign->duties[i], arena, td_node_at(list, i));
 }
@@ -236,7 +236,7 @@ static void
 read_stage_awards(struct td_stage_awards *awards, struct td_arena *arena,
                   const struct td_node *node)
 {
-	if (node == NULL)
+	if (!node)
 		return;
 	awards->given = true;
 	awards->node = node;
@@ -263,7 +263,7 @@ read_route(struct td_campaign *campaign, struct td_arena *arena,
            const struct td_node *list)
 {
 	campaign->route = td_read_array(&campaign->route_count, arena, list,
-	                                sizeof(*campaign->route));
+	                                sizeof *campaign->route);
 	for (size_t i = 0; i < campaign->route_count; i++) {
 		const struct td_node *node = td_node_at(list, i);
 
@@ -283,7 +283,7 @@ read_quotas(struct td_campaign *campaign, struct td_arena *arena,
             const struct td_node *list)
 {
 	campaign->quotas = td_read_array(&campaign->quota_count, arena, list,
-	                                 sizeof(*campaign->quotas));
+	                                 sizeof *campaign->quotas);
 	for (size_t i = 0; i < campaign->quota_count; i++) {
 		const struct td_node *node = td_node_at(list, i);
 		struct td_quota *quota = &campaign->quotas[i];
@@ -295,7 +295,7 @@ read_quotas(struct td_campaign *campaign, struct td_arena *arena,
 		                                           td_stage_codes);
 		quota->most = td_read_int(node, "most");
 		quota->percent = td_read_int(node, "percent");
-		quota->has_class = class != NULL &&
+		quota->has_class = class &&
 		                   td_class_from_name(&quota->class, class);
 		quota->exclude_awarded = td_read_bool(node, "exclude_awarded");
 		quota->source = td_read_text(node, "source");
@@ -307,7 +307,7 @@ read_notes(struct td_campaign *campaign, struct td_arena *arena,
            const struct td_node *list)
 {
 	campaign->notes = td_read_array(&campaign->note_count, arena, list,
-	                                sizeof(*campaign->notes));
+	                                sizeof *campaign->notes);
 	for (size_t i = 0; i < campaign->note_count; i++) {
 		const struct td_node *node = td_node_at(list, i);
 
@@ -323,7 +323,7 @@ td_campaign_read(struct td_campaign **campaign, struct td_document *document)
 {
 	const struct td_node *root = td_document_root(document);
 	struct td_arena *arena;
-	struct td_campaign *made = td_read_new(&arena, sizeof(*made));
+	struct td_campaign *made = td_read_new(&arena, sizeof *made);
 
 	made->document = document;
 	read_head(made, root);
@@ -345,5 +345,5 @@ td_campaign_read(struct td_campaign **campaign, struct td_document *document)
 void
 td_campaign_free(struct td_campaign *campaign)
 {
-	td_read_free(campaign, campaign != NULL ? campaign->document : NULL);
+	td_read_free(campaign, campaign ? campaign->document : NULL);
 }

@@ -27,7 +27,7 @@ td_case_read(struct td_case **matter, struct td_document *document)
 	const struct td_node *root = td_document_root(document);
 	const struct td_node *subject = td_node_get(root, "subject");
 	struct td_arena *arena;
-	struct td_case *made = td_read_new(&arena, sizeof(*made));
+	struct td_case *made = td_read_new(&arena, sizeof *made);
 
 	made->document = document;
 	made->person = td_read_field(subject, "person");
@@ -45,7 +45,7 @@ td_case_read(struct td_case **matter, struct td_document *document)
 void
 td_case_free(struct td_case *matter)
 {
-	td_read_free(matter, matter != NULL ? matter->document : NULL);
+	td_read_free(matter, matter ? matter->document : NULL);
 }
 
 static enum td_status
@@ -82,9 +82,8 @@ td_case_open_on(const struct td_case *matter, struct td_date on)
 char *
 td_case_id(const struct td_case *matter)
 {
-	const struct td_field *subject = matter->person.text != NULL
-	                                     ? &matter->person
-	                                     : &matter->unit;
+	const struct td_field *subject = matter->person.text ? &matter->person
+	                                                     : &matter->unit;
 
 	return td_filed_id(subject->text, td_case_kind_name(matter->kind),
 	                   &matter->opened);

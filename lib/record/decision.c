@@ -106,7 +106,7 @@ read_item(struct td_decision_item *item, struct td_arena *arena,
 	item->outcome_node = td_node_get(node, "outcome");
 	item->amount = read_money(node, "amount");
 	item->amount_node = td_node_get(node, "amount");
-	item->has_to = to != NULL && td_decider_from_name(&item->to, to);
+	item->has_to = to && td_decider_from_name(&item->to, to);
 	item->field = (enum td_correction_field)td_read_code(node, "field",
 	                                                     field_codes);
 	item->field_node = td_node_get(node, "field");
@@ -126,8 +126,7 @@ read_head(struct td_decision *decision, const struct td_node *root)
 	decision->kind = (enum td_decision_kind)td_read_code(root, "kind",
 	                                                     kind_codes);
 	decision->kind_node = td_node_get(root, "kind");
-	if (decider == NULL ||
-	    !td_decider_from_name(&decision->decider, decider))
+	if (!decider || !td_decider_from_name(&decision->decider, decider))
 		decision->decider = TD_DECIDER_PRESIDENT;
 	decision->decider_node = td_node_get(root, "decider");
 	decision->sequence = td_read_sequence(root);
@@ -145,12 +144,12 @@ td_decision_read(struct td_decision **decision, struct td_document *document)
 	const struct td_node *root = td_document_root(document);
 	const struct td_node *items = td_node_get(root, "items");
 	struct td_arena *arena;
-	struct td_decision *made = td_read_new(&arena, sizeof(*made));
+	struct td_decision *made = td_read_new(&arena, sizeof *made);
 
 	made->document = document;
 	read_head(made, root);
 	made->items = td_read_array(&made->item_count, arena, items,
-	                            sizeof(*made->items));
+	                            sizeof *made->items);
 	for (size_t i = 0; i < made->item_count; i++)
 		read_item(&made->items[i], arena, td_node_at(items, i));
 	*decision = made;
@@ -159,7 +158,7 @@ td_decision_read(struct td_decision **decision, struct td_document *document)
 void
 td_decision_free(struct td_decision *decision)
 {
-	td_read_free(decision, decision != NULL ? decision->document : NULL);
+	td_read_free(decision, decision ? decision->document : NULL);
 }
 
 enum td_status

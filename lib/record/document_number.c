@@ -57,7 +57,7 @@ static const struct {
 };
 
 enum {
-	KIND_COUNT = sizeof(kinds) / sizeof(kinds[0])
+	KIND_COUNT = sizeof kinds / sizeof *kinds
 };
 
 static bool
@@ -249,7 +249,7 @@ fault_of(const char *text)
 {
 	if (!is_digit(text[strspn(text, " ")]))
 		return TD_NUMBER_SHAPE;
-	if (strchr(text, ' ') != NULL)
+	if (strchr(text, ' '))
 		return TD_NUMBER_SPACE;
 	if (text[td_document_number_sign_at(text)] != '\0')
 		return TD_NUMBER_SIGN;

@@ -13,8 +13,8 @@ join(const char *owner, const char *rest)
 {
 	struct td_strbuf id = TD_STRBUF_INIT;
 
-	td_strbuf_addf(&id, "%s%s%s", owner,
-	               strstr(owner, "--") != NULL ? "-" : "--", rest);
+	td_strbuf_addf(&id, "%s%s%s", owner, strstr(owner, "--") ? "-" : "--",
+	               rest);
 	return td_strbuf_take(&id);
 }
 
@@ -25,10 +25,10 @@ td_filed_id(const char *owner, const char *word, const struct td_day *day)
 	char text[TD_DATE_SIZE];
 	char *id;
 
-	if (owner == NULL || !day->given)
+	if (!owner || !day->given)
 		return td_strdup("");
 	td_date_format(text, day->date);
-	if (word != NULL)
+	if (word)
 		td_strbuf_addf(&rest, "%s-", word);
 	td_strbuf_add(&rest, text);
 	id = join(owner, rest.text);
@@ -42,12 +42,12 @@ td_filed_id_of_number(const char *issuer, const char *number)
 	char *slug;
 	char *id;
 
-	if (issuer == NULL || number == NULL)
+	if (!issuer || !number)
 		return NULL;
 	slug = td_fold_slug(number);
 	id = *slug != '\0' ? join(issuer, slug) : NULL;
 	free(slug);
-	if (id != NULL && !td_fold_is_slug(id)) {
+	if (id && !td_fold_is_slug(id)) {
 		free(id);
 		return NULL;
 	}

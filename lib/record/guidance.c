@@ -12,13 +12,13 @@ td_guidance_read(struct td_guidance **guidance, struct td_document *document)
 	const struct td_node *root = td_document_root(document);
 	const struct td_node *rules = td_node_get(root, "rules");
 	struct td_arena *arena;
-	struct td_guidance *made = td_read_new(&arena, sizeof(*made));
+	struct td_guidance *made = td_read_new(&arena, sizeof *made);
 
 	made->document = document;
 	made->campaign = td_read_field(root, "campaign");
 	made->paper = td_read_document_ref(td_node_get(root, "document"));
 	made->rules = td_read_array(&made->rule_count, arena, rules,
-	                            sizeof(*made->rules));
+	                            sizeof *made->rules);
 	for (size_t i = 0; i < made->rule_count; i++) {
 		const struct td_node *node = td_node_at(rules, i);
 		struct td_guidance_rule *rule = &made->rules[i];
@@ -35,7 +35,7 @@ td_guidance_read(struct td_guidance **guidance, struct td_document *document)
 void
 td_guidance_free(struct td_guidance *guidance)
 {
-	td_read_free(guidance, guidance != NULL ? guidance->document : NULL);
+	td_read_free(guidance, guidance ? guidance->document : NULL);
 }
 
 enum td_status
@@ -61,10 +61,10 @@ add_source(struct td_strlist *texts, const char *own,
 {
 	struct td_strbuf text = TD_STRBUF_INIT;
 
-	if (own != NULL)
+	if (own)
 		td_strbuf_addf(&text, "%s; ", own);
 	td_strbuf_add(&text, guidance->paper.number.text);
-	if (rule->source != NULL)
+	if (rule->source)
 		td_strbuf_addf(&text, ", %s", rule->source);
 	td_strlist_add(texts, text.text);
 	td_strbuf_clear(&text);
@@ -75,7 +75,7 @@ static void
 apply_rule(struct td_duty *duty, const struct td_guidance *guidance,
            const struct td_guidance_rule *rule, struct td_strlist *texts)
 {
-	if (duty->guidance == NULL)
+	if (!duty->guidance)
 		duty->said = duty->due;
 	duty->guidance = guidance;
 	duty->due = rule->due;
@@ -90,13 +90,13 @@ td_guidance_apply(struct td_campaign *campaign,
 	for (size_t i = 0; i < guidance->rule_count; i++) {
 		const struct td_guidance_rule *rule = &guidance->rules[i];
 
-		if (rule->duty.text == NULL || !rule->due.has_rule ||
-		    guidance->paper.number.text == NULL)
+		if (!rule->duty.text || !rule->due.has_rule ||
+		    !guidance->paper.number.text)
 			continue;
 		for (size_t j = 0; j < campaign->duty_count; j++) {
 			struct td_duty *duty = &campaign->duties[j];
 
-			if (duty->id.text != NULL &&
+			if (duty->id.text &&
 			    strcmp(duty->id.text, rule->duty.text) == 0)
 				apply_rule(duty, guidance, rule, texts);
 		}

@@ -14,7 +14,7 @@ sort(struct td_ledger_event *events, size_t count,
      int (*compare)(const void *, const void *))
 {
 	if (count > 1)
-		qsort(events, count, sizeof(*events), compare);
+		qsort(events, count, sizeof *events, compare);
 }
 
 static int
@@ -29,14 +29,14 @@ td_ledger_at(const struct td_ledger *ledger, const char *path)
 	return ledger->record_count == 0
 	           ? NULL
 	           : bsearch(path, ledger->records, ledger->record_count,
-	                     sizeof(*ledger->records), by_path);
+	                     sizeof *ledger->records, by_path);
 }
 
 static size_t
 item_count(const struct td_ledger_event *record)
 {
-	return record->proceeding != NULL ? record->proceeding->item_count
-	                                  : record->decision->item_count;
+	return record->proceeding ? record->proceeding->item_count
+	                          : record->decision->item_count;
 }
 
 static void
@@ -46,7 +46,7 @@ make_events(struct td_ledger *ledger)
 
 	for (size_t i = 0; i < ledger->record_count; i++)
 		count += item_count(&ledger->records[i]);
-	ledger->events = td_alloc(count, sizeof(*ledger->events));
+	ledger->events = td_alloc(count, sizeof *ledger->events);
 	for (size_t i = 0; i < ledger->record_count; i++) {
 		const struct td_ledger_event *record = &ledger->records[i];
 
@@ -55,7 +55,7 @@ make_events(struct td_ledger *ledger)
 			    *event = &ledger->events[ledger->event_count++];
 
 			*event = *record;
-			if (record->proceeding != NULL)
+			if (record->proceeding)
 				event->proceeding_item = &record->proceeding
 				                              ->items[j];
 			else
@@ -70,16 +70,16 @@ static void
 make_decisions(struct td_ledger *ledger)
 {
 	struct td_ledger_event *sorted = td_alloc(ledger->record_count,
-	                                          sizeof(*sorted));
+	                                          sizeof *sorted);
 	size_t count = 0;
 
 	for (size_t i = 0; i < ledger->record_count; i++)
-		if (ledger->records[i].decision != NULL)
+		if (ledger->records[i].decision)
 			sorted[count++] = ledger->records[i];
 	sort(sorted, count, td_ledger_by_time);
-	ledger->decisions = td_alloc(count, sizeof(*ledger->decisions));
+	ledger->decisions = td_alloc(count, sizeof *ledger->decisions);
 	ledger->decision_paths = td_alloc(count,
-	                                  sizeof(*ledger->decision_paths));
+	                                  sizeof *ledger->decision_paths);
 	ledger->decision_count = count;
 	for (size_t i = 0; i < count; i++) {
 		ledger->decisions[i] = sorted[i].decision;
@@ -98,7 +98,7 @@ td_ledger_sort(struct td_ledger *ledger)
 void
 td_ledger_free(struct td_ledger *ledger)
 {
-	if (ledger == NULL)
+	if (!ledger)
 		return;
 	for (size_t i = 0; i < ledger->record_count; i++) {
 		const struct td_ledger_event *record = &ledger->records[i];
@@ -147,9 +147,8 @@ td_ledger_events(const struct td_ledger_event **events,
 static const struct td_ledger_event *
 find_record(const struct td_ledger *ledger, char *path)
 {
-	const struct td_ledger_event *record = path != NULL
-	                                           ? td_ledger_at(ledger, path)
-	                                           : NULL;
+	const struct td_ledger_event *record = path ? td_ledger_at(ledger, path)
+	                                            : NULL;
 
 	free(path);
 	return record;
@@ -162,7 +161,7 @@ td_ledger_decision(const char **path, const struct td_ledger *ledger,
 	const struct td_ledger_event *record = find_record(
 	    ledger, td_path_decision_of(id));
 
-	if (record == NULL)
+	if (!record)
 		return NULL;
 	*path = record->path;
 	return record->decision;
@@ -175,7 +174,7 @@ td_ledger_proceeding(const struct td_ledger *ledger, const char *campaign,
 	const struct td_ledger_event *record = find_record(
 	    ledger, td_path_proceeding_of(campaign, id));
 
-	return record != NULL ? record->proceeding : NULL;
+	return record ? record->proceeding : NULL;
 }
 
 size_t

@@ -7,22 +7,22 @@
 static struct td_date
 day_of(const struct td_ledger_event *event)
 {
-	return event->proceeding != NULL ? event->proceeding->date.date
-	                                 : event->decision->paper.date.date;
+	return event->proceeding ? event->proceeding->date.date
+	                         : event->decision->paper.date.date;
 }
 
 static int
 sequence_of(const struct td_ledger_event *event)
 {
-	return event->proceeding != NULL ? event->proceeding->sequence
-	                                 : event->decision->sequence;
+	return event->proceeding ? event->proceeding->sequence
+	                         : event->decision->sequence;
 }
 
 /* Bodies act before it is decided. */
 static int
 rank_of(const struct td_ledger_event *event)
 {
-	return event->proceeding != NULL
+	return event->proceeding
 	           ? (int)event->proceeding->step
 	           : (int)TD_PROCEEDING_STEP_COUNT + (int)event->decision->kind;
 }
@@ -31,8 +31,8 @@ rank_of(const struct td_ledger_event *event)
 static const void *
 item_of(const struct td_ledger_event *event)
 {
-	return event->proceeding != NULL ? (const void *)event->proceeding_item
-	                                 : (const void *)event->decision_item;
+	return event->proceeding ? (const void *)event->proceeding_item
+	                         : (const void *)event->decision_item;
 }
 
 static int
@@ -54,16 +54,15 @@ compare_times(const struct td_ledger_event *a, const struct td_ledger_event *b)
 static const char *
 campaign_of(const struct td_ledger_event *event)
 {
-	return event->proceeding != NULL ? event->proceeding->campaign.text
-	                                 : event->decision->campaign.text;
+	return event->proceeding ? event->proceeding->campaign.text
+	                         : event->decision->campaign.text;
 }
 
 static const char *
 nomination_of(const struct td_ledger_event *event)
 {
-	return event->proceeding != NULL
-	           ? event->proceeding_item->nomination.text
-	           : event->decision_item->nomination.text;
+	return event->proceeding ? event->proceeding_item->nomination.text
+	                         : event->decision_item->nomination.text;
 }
 
 int

@@ -32,9 +32,8 @@ read_recipient(const struct td_node *node)
 		.unit = td_read_field(node, "unit"),
 		.name = td_read_field(node, "name"),
 		.members = td_read_int(node, "members"),
-		.women = td_node_get(node, "women") != NULL
-		             ? td_read_int(node, "women")
-		             : -1,
+		.women = td_node_get(node, "women") ? td_read_int(node, "women")
+		                                    : -1,
 		.small = td_read_bool(node, "small"),
 		.direct = td_read_bool(node, "direct"),
 		.node = node,
@@ -63,7 +62,7 @@ read_head(struct td_nomination *nomination, const struct td_node *root)
 static void
 read_initiative(struct td_initiative *initiative, const struct td_node *node)
 {
-	if (node == NULL)
+	if (!node)
 		return;
 	initiative->given = true;
 	initiative->node = node;
@@ -90,7 +89,7 @@ read_achievement(struct td_achievement *achievement, struct td_arena *arena,
 static void
 read_leads(struct td_leads *leads, const struct td_node *node)
 {
-	if (node == NULL)
+	if (!node)
 		return;
 	leads->given = true;
 	leads->node = node;
@@ -103,7 +102,7 @@ read_publication(struct td_publication *publication, const struct td_node *node)
 {
 	static const char *const codes[] = { "consent", "law", NULL };
 
-	if (node == NULL)
+	if (!node)
 		return;
 	publication->given = true;
 	publication->node = node;
@@ -120,7 +119,7 @@ read_prior_awards(struct td_nomination *nomination, struct td_arena *arena,
 {
 	nomination->prior_awards = td_read_array(
 	    &nomination->prior_award_count, arena, list,
-	    sizeof(*nomination->prior_awards));
+	    sizeof *nomination->prior_awards);
 	for (size_t i = 0; i < nomination->prior_award_count; i++) {
 		const struct td_node *node = td_node_at(list, i);
 
@@ -142,7 +141,7 @@ td_nomination_read(struct td_nomination **nomination,
 {
 	const struct td_node *root = td_document_root(document);
 	struct td_arena *arena;
-	struct td_nomination *made = td_read_new(&arena, sizeof(*made));
+	struct td_nomination *made = td_read_new(&arena, sizeof *made);
 
 	made->document = document;
 	read_head(made, root);
@@ -161,8 +160,7 @@ td_nomination_read(struct td_nomination **nomination,
 void
 td_nomination_free(struct td_nomination *nomination)
 {
-	td_read_free(nomination,
-	             nomination != NULL ? nomination->document : NULL);
+	td_read_free(nomination, nomination ? nomination->document : NULL);
 }
 
 enum td_status
@@ -186,7 +184,7 @@ td_nomination_has_part(const struct td_nomination *nomination, const char *part)
 static bool
 same_text(const char *a, const char *b)
 {
-	if (a == NULL || b == NULL)
+	if (!a || !b)
 		return a == b;
 	return td_fold_compare(a, b) == 0;
 }
@@ -239,7 +237,7 @@ td_recipient_id(const struct td_recipient *recipient)
 
 	if (recipient->kind == TD_RECIPIENT_INDIVIDUAL)
 		text = recipient->person.text;
-	if (text == NULL)
+	if (!text)
 		text = "";
 	return is_household ? td_fold_slug(text) : td_strdup(text);
 }

@@ -8,7 +8,7 @@ td_person_read(struct td_person **person, struct td_document *document)
 {
 	const struct td_node *root = td_document_root(document);
 	struct td_arena *arena;
-	struct td_person *made = td_read_new(&arena, sizeof(*made));
+	struct td_person *made = td_read_new(&arena, sizeof *made);
 
 	made->document = document;
 	made->name = td_read_field(root, "name");
@@ -24,5 +24,5 @@ td_person_read(struct td_person **person, struct td_document *document)
 void
 td_person_free(struct td_person *person)
 {
-	td_read_free(person, person != NULL ? person->document : NULL);
+	td_read_free(person, person ? person->document : NULL);
 }

@@ -10,7 +10,7 @@ read_criteria(struct td_plan *plan, struct td_arena *arena,
 {
 	plan->criteria_node = list;
 	plan->criteria = td_read_array(&plan->criterion_count, arena, list,
-	                               sizeof(*plan->criteria));
+	                               sizeof *plan->criteria);
 	for (size_t i = 0; i < plan->criterion_count; i++) {
 		const struct td_node *node = td_node_at(list, i);
 
@@ -43,7 +43,7 @@ td_plan_read(struct td_plan **plan, struct td_document *document)
 	const struct td_node *root = td_document_root(document);
 	const struct td_node *tasks = td_node_get(root, "tasks");
 	struct td_arena *arena;
-	struct td_plan *made = td_read_new(&arena, sizeof(*made));
+	struct td_plan *made = td_read_new(&arena, sizeof *made);
 
 	made->document = document;
 	made->campaign = td_read_field(root, "campaign");
@@ -56,7 +56,7 @@ td_plan_read(struct td_plan **plan, struct td_document *document)
 	read_criteria(made, arena, td_node_get(root, "criteria"));
 	made->tasks_node = tasks;
 	made->tasks = td_read_array(&made->task_count, arena, tasks,
-	                            sizeof(*made->tasks));
+	                            sizeof *made->tasks);
 	for (size_t i = 0; i < made->task_count; i++)
 		read_task(&made->tasks[i], arena, td_node_at(tasks, i));
 	*plan = made;
@@ -65,7 +65,7 @@ td_plan_read(struct td_plan **plan, struct td_document *document)
 void
 td_plan_free(struct td_plan *plan)
 {
-	td_read_free(plan, plan != NULL ? plan->document : NULL);
+	td_read_free(plan, plan ? plan->document : NULL);
 }
 
 enum td_status

@@ -38,7 +38,7 @@ read_rule(struct td_procedure_rule *rule, const struct td_node *node)
 	rule->id = td_read_field(node, "id");
 	rule->name = td_read_text(node, "name");
 	rule->value = td_read_amount(node, "value");
-	rule->text = value != NULL ? value->text : NULL;
+	rule->text = value ? value->text : NULL;
 	rule->unit = (enum td_procedure_unit)td_read_code(node, "unit",
 	                                                  unit_codes);
 	rule->unread = (enum td_unread)td_read_code(node, "unread",
@@ -58,12 +58,12 @@ td_procedure_read(struct td_procedure **procedure, struct td_document *document)
 	const struct td_node *rules = td_node_get(td_document_root(document),
 	                                          "rules");
 	struct td_arena *arena;
-	struct td_procedure *made = td_read_new(&arena, sizeof(*made));
+	struct td_procedure *made = td_read_new(&arena, sizeof *made);
 
 	made->document = document;
 	made->release = td_read_field(td_document_root(document), "release");
 	made->rules = td_read_array(&made->rule_count, arena, rules,
-	                            sizeof(*made->rules));
+	                            sizeof *made->rules);
 	for (size_t i = 0; i < made->rule_count; i++)
 		read_rule(&made->rules[i], td_node_at(rules, i));
 	*procedure = made;
@@ -72,7 +72,7 @@ td_procedure_read(struct td_procedure **procedure, struct td_document *document)
 void
 td_procedure_free(struct td_procedure *procedure)
 {
-	td_read_free(procedure, procedure != NULL ? procedure->document : NULL);
+	td_read_free(procedure, procedure ? procedure->document : NULL);
 }
 
 static bool
@@ -94,9 +94,9 @@ td_procedure_find(const struct td_procedure *procedure, const char *id,
 
 		if (strcmp(rule->id.text, id) != 0 || !in_force(rule, on))
 			continue;
-		if (rule->regulation.node != NULL)
+		if (rule->regulation.node)
 			return rule;
-		if (shipped == NULL)
+		if (!shipped)
 			shipped = rule;
 	}
 	return shipped;

@@ -55,7 +55,7 @@ read_session(struct td_proceeding *proceeding, struct td_arena *arena,
 	proceeding->session_node = session;
 	proceeding->secret = td_read_bool(session, "secret");
 	proceeding->members = td_read_array(&proceeding->member_count, arena,
-	                                    list, sizeof(*proceeding->members));
+	                                    list, sizeof *proceeding->members);
 	for (size_t i = 0; i < proceeding->member_count; i++) {
 		const struct td_node *node = td_node_at(list, i);
 
@@ -92,7 +92,7 @@ read_votes(struct td_proceeding_item *item, struct td_arena *arena,
 	item->votes_against = td_read_int(votes, "against");
 	item->votes_invalid = td_read_int(votes, "invalid");
 	item->recused = td_read_array(&item->recused_count, arena, recused,
-	                              sizeof(*item->recused));
+	                              sizeof *item->recused);
 	for (size_t i = 0; i < item->recused_count; i++) {
 		const struct td_node *member = td_node_at(recused, i);
 
@@ -132,14 +132,14 @@ td_proceeding_read(struct td_proceeding **proceeding,
 	const struct td_node *root = td_document_root(document);
 	const struct td_node *items = td_node_get(root, "nominations");
 	struct td_arena *arena;
-	struct td_proceeding *made = td_read_new(&arena, sizeof(*made));
+	struct td_proceeding *made = td_read_new(&arena, sizeof *made);
 
 	made->document = document;
 	read_head(made, root);
 	read_session(made, arena, td_node_get(root, "session"));
 	read_publication(made, td_node_get(root, "publication"));
 	made->items = td_read_array(&made->item_count, arena, items,
-	                            sizeof(*made->items));
+	                            sizeof *made->items);
 	for (size_t i = 0; i < made->item_count; i++)
 		read_item(&made->items[i], arena, td_node_at(items, i));
 	*proceeding = made;
@@ -148,8 +148,7 @@ td_proceeding_read(struct td_proceeding **proceeding,
 void
 td_proceeding_free(struct td_proceeding *proceeding)
 {
-	td_read_free(proceeding,
-	             proceeding != NULL ? proceeding->document : NULL);
+	td_read_free(proceeding, proceeding ? proceeding->document : NULL);
 }
 
 enum td_status

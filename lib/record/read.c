@@ -9,7 +9,7 @@
 void *
 td_read_new(struct td_arena **arena, size_t size)
 {
-	struct td_arena *made = td_alloc(1, sizeof(*made) + size);
+	struct td_arena *made = td_alloc(1, sizeof *made + size);
 
 	*arena = made;
 	return made + 1;
@@ -26,7 +26,7 @@ td_read_free(void *record, struct td_document *document)
 {
 	struct td_arena *arena;
 
-	if (record == NULL)
+	if (!record)
 		return;
 	td_document_free(document);
 	arena = (struct td_arena *)record - 1;
@@ -40,7 +40,7 @@ index_of(const char *text, const char *const *codes)
 {
 	unsigned i = 0;
 
-	while (codes[i] != NULL && strcmp(codes[i], text) != 0)
+	while (codes[i] && strcmp(codes[i], text) != 0)
 		i++;
 	return i;
 }
@@ -50,9 +50,9 @@ td_read_code(const struct td_node *map, const char *key,
              const char *const *codes)
 {
 	const char *text = td_read_text(map, key);
-	unsigned i = text != NULL ? index_of(text, codes) : 0;
+	unsigned i = text ? index_of(text, codes) : 0;
 
-	return codes[i] != NULL ? i : 0;
+	return codes[i] ? i : 0;
 }
 
 void
@@ -63,9 +63,9 @@ td_read_flags(bool *flags, const struct td_node *map, const char *key,
 
 	for (size_t i = 0; i < td_node_count(list); i++) {
 		const char *text = td_node_text(td_node_at(list, i));
-		unsigned code = text != NULL ? index_of(text, codes) : 0;
+		unsigned code = text ? index_of(text, codes) : 0;
 
-		if (text != NULL && codes[code] != NULL)
+		if (text && codes[code])
 			flags[code] = true;
 	}
 }
@@ -75,9 +75,7 @@ td_read_array(size_t *count, struct td_arena *arena, const struct td_node *list,
               size_t size)
 {
 	/* A document has at most 4 MiB, so this cannot overflow. */
-	*count = list != NULL && list->type == TD_NODE_LIST
-	             ? td_node_count(list)
-	             : 0;
+	*count = list && list->type == TD_NODE_LIST ? td_node_count(list) : 0;
 	return *count > 0 ? td_arena_take(arena, *count * size) : NULL;
 }
 
@@ -93,7 +91,7 @@ td_read_int(const struct td_node *map, const char *key)
 	const struct td_node *node = td_node_get(map, key);
 	const double most = 1000000000;
 
-	if (node == NULL ||
+	if (!node ||
 	    (node->type != TD_NODE_INTEGER && node->type != TD_NODE_NUMBER) ||
 	    node->number > most || node->number < -most)
 		return 0;
@@ -105,8 +103,7 @@ td_read_bool(const struct td_node *map, const char *key)
 {
 	const struct td_node *node = td_node_get(map, key);
 
-	return node != NULL && node->type == TD_NODE_BOOLEAN &&
-	       node->integer == 1;
+	return node && node->type == TD_NODE_BOOLEAN && node->integer == 1;
 }
 
 struct td_field
@@ -123,7 +120,7 @@ td_read_fields(struct td_fields *fields, struct td_arena *arena,
 {
 	fields->node = td_node_get(map, key);
 	fields->items = td_read_array(&fields->count, arena, fields->node,
-	                              sizeof(*fields->items));
+	                              sizeof *fields->items);
 	for (size_t i = 0; i < fields->count; i++) {
 		const struct td_node *node = td_node_at(fields->node, i);
 
@@ -138,7 +135,7 @@ td_read_day(const struct td_node *map, const char *key)
 	struct td_day day = { .node = td_node_get(map, key) };
 	const char *text = td_node_text(day.node);
 
-	day.given = text != NULL && td_date_parse(&day.date, text);
+	day.given = text && td_date_parse(&day.date, text);
 	return day;
 }
 
@@ -147,8 +144,8 @@ td_read_amount(const struct td_node *map, const char *key)
 {
 	struct td_amount amount = { .node = td_node_get(map, key) };
 
-	if (amount.node != NULL && (amount.node->type == TD_NODE_INTEGER ||
-	                            amount.node->type == TD_NODE_NUMBER)) {
+	if (amount.node && (amount.node->type == TD_NODE_INTEGER ||
+	                    amount.node->type == TD_NODE_NUMBER)) {
 		amount.given = true;
 		amount.value = amount.node->number;
 		amount.text = amount.node->text;
@@ -162,7 +159,7 @@ td_read_target(const struct td_node *map, const char *key)
 	struct td_target target = { .node = td_node_get(map, key) };
 	const char *text = td_node_text(target.node);
 
-	if (text != NULL)
+	if (text)
 		target.given = td_target_parse(&target, text);
 	return target;
 }
@@ -173,11 +170,11 @@ td_read_moment(const struct td_node *map, const char *key)
 	struct td_moment moment = { .node = td_node_get(map, key) };
 	const char *text = td_node_text(moment.node);
 
-	if (text != NULL && strcmp(text, "issued") == 0) {
+	if (text && strcmp(text, "issued") == 0) {
 		moment.kind = TD_MOMENT_ISSUED;
-	} else if (text != NULL && td_date_parse(&moment.date, text)) {
+	} else if (text && td_date_parse(&moment.date, text)) {
 		moment.kind = TD_MOMENT_DAY;
-	} else if (text == NULL && td_read_int(map, key) != 0) {
+	} else if (!text && td_read_int(map, key) != 0) {
 		moment.kind = TD_MOMENT_YEAR;
 		moment.year = td_read_int(map, key);
 	}
@@ -203,7 +200,7 @@ td_read_due(struct td_due *due, const struct td_node *map, const char *key)
 	struct td_deadline_error error;
 
 	due->words = td_read_field(map, key);
-	if (due->words.text == NULL)
+	if (!due->words.text)
 		return;
 	if (td_date_parse(&due->day, due->words.text)) {
 		due->is_day = true;
@@ -224,7 +221,7 @@ td_read_source(const struct td_node *map, const char *key)
 
 	source.instrument = td_read_text(node, "instrument");
 	source.at = td_read_text(node, "at");
-	if (td_read_text(node, "basis") != NULL)
+	if (td_read_text(node, "basis"))
 		source.basis = (enum td_basis)td_read_code(node, "basis",
 		                                           codes);
 	return source;
@@ -238,7 +235,7 @@ read_signature(const struct td_node *map, const char *key)
 	struct td_signature signature = { .node = td_node_get(map, key) };
 	const struct td_node *node = signature.node;
 
-	if (node == NULL || node->type != TD_NODE_MAP)
+	if (!node || node->type != TD_NODE_MAP)
 		return signature;
 	signature.given = true;
 	signature.name = td_read_text(node, "name");
@@ -270,7 +267,7 @@ td_read_document_refs(struct td_document_refs *refs, struct td_arena *arena,
 {
 	refs->node = td_node_get(map, key);
 	refs->items = td_read_array(&refs->count, arena, refs->node,
-	                            sizeof(*refs->items));
+	                            sizeof *refs->items);
 	for (size_t i = 0; i < refs->count; i++)
 		refs->items[i] = td_read_document_ref(
 		    td_node_at(refs->node, i));
@@ -289,7 +286,7 @@ td_read_dossier(size_t *count, struct td_arena *arena,
                 const struct td_node *list)
 {
 	struct td_dossier_item *items = td_read_array(count, arena, list,
-	                                              sizeof(*items));
+	                                              sizeof *items);
 
 	for (size_t i = 0; i < *count; i++) {
 		const struct td_node *node = td_node_at(list, i);
@@ -312,14 +309,14 @@ td_read_class_fields(struct td_class_fields *fields, struct td_arena *arena,
 {
 	fields->node = td_node_get(map, key);
 	fields->items = td_read_array(&fields->count, arena, fields->node,
-	                              sizeof(*fields->items));
+	                              sizeof *fields->items);
 	for (size_t i = 0; i < fields->count; i++) {
 		struct td_class_field *field = &fields->items[i];
 		const char *text;
 
 		field->node = td_node_at(fields->node, i);
 		text = td_node_text(field->node);
-		if (text == NULL || !td_class_from_name(&field->class, text))
+		if (!text || !td_class_from_name(&field->class, text))
 			field->class = TD_CLASS_COUNT;
 	}
 }
@@ -330,14 +327,14 @@ td_read_actors(struct td_actors *actors, struct td_arena *arena,
 {
 	actors->node = td_node_get(map, key);
 	actors->items = td_read_array(&actors->count, arena, actors->node,
-	                              sizeof(*actors->items));
+	                              sizeof *actors->items);
 	for (size_t i = 0; i < actors->count; i++) {
 		struct td_actor *actor = &actors->items[i];
 		const char *text;
 
 		actor->node = td_node_at(actors->node, i);
 		text = td_node_text(actor->node);
-		actor->id = text != NULL ? text : "";
+		actor->id = text ? text : "";
 		actor->is_class = td_class_from_name(&actor->class, actor->id);
 	}
 }

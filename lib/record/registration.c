@@ -10,7 +10,7 @@ td_registration_read(struct td_registration **registration,
 	const struct td_node *root = td_document_root(document);
 	const struct td_node *by = td_node_get(root, "registered_by");
 	struct td_arena *arena;
-	struct td_registration *made = td_read_new(&arena, sizeof(*made));
+	struct td_registration *made = td_read_new(&arena, sizeof *made);
 
 	made->document = document;
 	made->campaign = td_read_field(root, "campaign");
@@ -26,7 +26,7 @@ void
 td_registration_free(struct td_registration *registration)
 {
 	td_read_free(registration,
-	             registration != NULL ? registration->document : NULL);
+	             registration ? registration->document : NULL);
 }
 
 enum td_status

@@ -8,7 +8,7 @@
 bool
 td_release_is_former(const char *release)
 {
-	return release == NULL || strcmp(release, TD_RULES_RELEASE) < 0;
+	return !release || strcmp(release, TD_RULES_RELEASE) < 0;
 }
 
 const struct td_embedded *

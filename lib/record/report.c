@@ -41,7 +41,7 @@ read_tasks(struct td_report *report, struct td_arena *arena,
 {
 	report->tasks_node = list;
 	report->tasks = td_read_array(&report->task_count, arena, list,
-	                              sizeof(*report->tasks));
+	                              sizeof *report->tasks);
 	for (size_t i = 0; i < report->task_count; i++) {
 		const struct td_node *node = td_node_at(list, i);
 
@@ -78,7 +78,7 @@ read_results(struct td_report *report, struct td_arena *arena,
 {
 	report->results_node = list;
 	report->results = td_read_array(&report->result_count, arena, list,
-	                                sizeof(*report->results));
+	                                sizeof *report->results);
 	for (size_t i = 0; i < report->result_count; i++)
 		read_result(&report->results[i], arena, td_node_at(list, i));
 }
@@ -94,7 +94,7 @@ read_figure(struct td_figure *figure, struct td_arena *arena,
 	figure->text = td_read_field(node, "text");
 	figure->total = td_read_amount(node, "total");
 	figure->parts = td_read_array(&figure->part_count, arena, parts,
-	                              sizeof(*figure->parts));
+	                              sizeof *figure->parts);
 	for (size_t i = 0; i < figure->part_count; i++) {
 		const struct td_node *part = td_node_at(parts, i);
 
@@ -110,7 +110,7 @@ read_figures(struct td_report *report, struct td_arena *arena,
              const struct td_node *list)
 {
 	report->figures = td_read_array(&report->figure_count, arena, list,
-	                                sizeof(*report->figures));
+	                                sizeof *report->figures);
 	for (size_t i = 0; i < report->figure_count; i++)
 		read_figure(&report->figures[i], arena, td_node_at(list, i));
 }
@@ -120,7 +120,7 @@ td_report_read(struct td_report **report, struct td_document *document)
 {
 	const struct td_node *root = td_document_root(document);
 	struct td_arena *arena;
-	struct td_report *made = td_read_new(&arena, sizeof(*made));
+	struct td_report *made = td_read_new(&arena, sizeof *made);
 
 	made->document = document;
 	read_head(made, arena, root);
@@ -133,7 +133,7 @@ td_report_read(struct td_report **report, struct td_document *document)
 void
 td_report_free(struct td_report *report)
 {
-	td_read_free(report, report != NULL ? report->document : NULL);
+	td_read_free(report, report ? report->document : NULL);
 }
 
 enum td_status

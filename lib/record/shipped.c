@@ -15,7 +15,7 @@ parse(const struct td_embedded *files, const char *name)
 	struct td_document *document = NULL;
 	enum td_status status;
 
-	assert(file != NULL);
+	assert(file);
 	status = td_document_parse(&document, name, file->bytes, file->size,
 	                           NULL, unheard);
 	assert(status == TD_OK);

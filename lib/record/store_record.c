@@ -86,7 +86,7 @@ td_store_record_read(struct td_store_record **store,
 	const struct td_node *authority = td_node_get(root, "authority");
 	const struct td_node *standing = td_node_get(root, "standing_body");
 	struct td_arena *arena;
-	struct td_store_record *made = td_read_new(&arena, sizeof(*made));
+	struct td_store_record *made = td_read_new(&arena, sizeof *made);
 
 	made->document = document;
 	made->authority = td_read_field(authority, "id");
@@ -102,5 +102,5 @@ td_store_record_read(struct td_store_record **store,
 void
 td_store_record_free(struct td_store_record *store)
 {
-	td_read_free(store, store != NULL ? store->document : NULL);
+	td_read_free(store, store ? store->document : NULL);
 }

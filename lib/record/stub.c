@@ -9,7 +9,7 @@ td_stub_read(struct td_stub **stub, struct td_document *document)
 {
 	const struct td_node *root = td_document_root(document);
 	struct td_arena *arena;
-	struct td_stub *made = td_read_new(&arena, sizeof(*made));
+	struct td_stub *made = td_read_new(&arena, sizeof *made);
 
 	made->document = document;
 	made->campaign = td_read_field(root, "campaign");
@@ -24,7 +24,7 @@ td_stub_read(struct td_stub **stub, struct td_document *document)
 void
 td_stub_free(struct td_stub *stub)
 {
-	td_read_free(stub, stub != NULL ? stub->document : NULL);
+	td_read_free(stub, stub ? stub->document : NULL);
 }
 
 char *

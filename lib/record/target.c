@@ -48,7 +48,7 @@ td_target_parse(struct td_target *target, const char *text)
 	const char *end = text;
 	double value = 0;
 
-	for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++) {
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
 		size_t length = strlen(signs[i].sign);
 
 		if (strncmp(text, signs[i].sign, length) != 0)
@@ -56,7 +56,7 @@ td_target_parse(struct td_target *target, const char *text)
 		end += length;
 		end += *end == ' ';
 		end = read_number(&value, end);
-		if (end == NULL || *end != '\0')
+		if (!end || *end != '\0')
 			return false;
 		target->given = true;
 		target->compare = signs[i].compare;

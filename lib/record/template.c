@@ -144,7 +144,7 @@ read_holder(enum td_placeholder *holder, const struct td_node *map,
 {
 	const char *name = td_read_text(map, key);
 
-	return name != NULL && find_holder(holder, name);
+	return name && find_holder(holder, name);
 }
 
 static void
@@ -152,11 +152,11 @@ read_columns(struct td_part *part, struct td_arena *arena,
              const struct td_node *list)
 {
 	part->columns = td_read_array(&part->column_count, arena, list,
-	                              sizeof(*part->columns));
+	                              sizeof *part->columns);
 	for (size_t i = 0; i < part->column_count; i++) {
 		const char *name = td_node_text(td_node_at(list, i));
 
-		for (unsigned j = 0; name != NULL && column_codes[j]; j++)
+		for (unsigned j = 0; name && column_codes[j]; j++)
 			if (strcmp(column_codes[j], name) == 0)
 				part->columns[i] = (enum td_template_column)j;
 	}
@@ -167,8 +167,8 @@ read_part(struct td_part *part, struct td_arena *arena,
           const struct td_node *node)
 {
 	part->node = node;
-	for (unsigned i = 0; part_codes[i] != NULL; i++)
-		if (td_node_get(node, part_codes[i]) != NULL) {
+	for (unsigned i = 0; part_codes[i]; i++)
+		if (td_node_get(node, part_codes[i])) {
 			part->kind = (enum td_part_kind)i;
 			part->text = td_read_field(node, part_codes[i]);
 		}
@@ -183,7 +183,7 @@ read_parts(struct td_parts *parts, struct td_arena *arena,
            const struct td_node *list)
 {
 	parts->items = td_read_array(&parts->count, arena, list,
-	                             sizeof(*parts->items));
+	                             sizeof *parts->items);
 	for (size_t i = 0; i < parts->count; i++)
 		read_part(&parts->items[i], arena, td_node_at(list, i));
 }
@@ -194,7 +194,7 @@ td_template_read(struct td_template **template, struct td_document *document)
 	const struct td_node *root = td_document_root(document);
 	const struct td_node *annex = td_node_get(root, "annex");
 	struct td_arena *arena;
-	struct td_template *made = td_read_new(&arena, sizeof(*made));
+	struct td_template *made = td_read_new(&arena, sizeof *made);
 
 	made->document = document;
 	made->kind = td_read_code(root, "kind", kind_codes);
@@ -214,7 +214,7 @@ td_template_read(struct td_template **template, struct td_document *document)
 void
 td_template_free(struct td_template *template)
 {
-	td_read_free(template, template != NULL ? template->document : NULL);
+	td_read_free(template, template ? template->document : NULL);
 }
 
 /* Between braces: a name in small letters, or the same in capitals. */
@@ -223,7 +223,7 @@ read_name(struct td_piece *piece, const char *name, size_t size)
 {
 	char small[32];
 
-	if (size == 0 || size >= sizeof(small))
+	if (size == 0 || size >= sizeof small)
 		return false;
 	for (size_t i = 0; i < size; i++)
 		small[i] = name[i] >= 'A' && name[i] <= 'Z'
@@ -278,7 +278,7 @@ static enum td_status
 check_text(const struct td_template *template, const struct td_field *field,
            struct td_diag *diag)
 {
-	const char *text = field->text != NULL ? field->text : "";
+	const char *text = field->text ? field->text : "";
 	struct td_piece piece;
 
 	for (size_t used; (used = td_template_next(&piece, text)) > 0;
@@ -296,7 +296,7 @@ check_holder(const struct td_template *template, const struct td_node *map,
 	struct td_field field = td_read_field(map, key);
 	enum td_placeholder holder;
 
-	if (field.text == NULL || find_holder(&holder, field.text))
+	if (!field.text || find_holder(&holder, field.text))
 		return TD_OK;
 	return td_document_report(template->document, field.node, diag,
 	                          TD_TEMPLATE_PLACEHOLDER_UNKNOWN, "found",
@@ -347,7 +347,7 @@ td_template_check_values(const struct td_template *template,
 	const struct td_node *root = td_document_root(template->document);
 	enum td_status status = TD_OK;
 
-	for (size_t i = 0; i < sizeof(single) / sizeof(*single); i++)
+	for (size_t i = 0; i < sizeof single / sizeof *single; i++)
 		status = td_worse(status,
 		                  check_text(template, single[i], diag));
 	status = td_worse(status,

@@ -21,7 +21,7 @@ static void
 read_dissolved(struct td_unit *unit, struct td_arena *arena,
                const struct td_node *node)
 {
-	if (node == NULL)
+	if (!node)
 		return;
 	unit->is_dissolved = true;
 	unit->dissolved_on = td_read_day(node, "on");
@@ -36,7 +36,7 @@ td_unit_read(struct td_unit **unit, struct td_document *document)
 	const struct td_node *root = td_document_root(document);
 	const struct td_node *head = td_node_get(root, "head");
 	struct td_arena *arena;
-	struct td_unit *made = td_read_new(&arena, sizeof(*made));
+	struct td_unit *made = td_read_new(&arena, sizeof *made);
 
 	made->document = document;
 	made->name = td_read_field(root, "name");
@@ -56,7 +56,7 @@ td_unit_read(struct td_unit **unit, struct td_document *document)
 void
 td_unit_free(struct td_unit *unit)
 {
-	td_read_free(unit, unit != NULL ? unit->document : NULL);
+	td_read_free(unit, unit ? unit->document : NULL);
 }
 
 enum td_status

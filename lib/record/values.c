@@ -141,7 +141,7 @@ day_of_moment(struct td_date *date, const struct td_moment *moment,
 {
 	switch (moment->kind) {
 	case TD_MOMENT_ISSUED:
-		if (issued == NULL || !issued->given)
+		if (!issued || !issued->given)
 			return false;
 		*date = issued->date;
 		return true;
@@ -173,7 +173,7 @@ td_moment_last(struct td_date *date, const struct td_moment *moment,
 bool
 td_fields_have(const struct td_fields *fields, const char *text)
 {
-	for (size_t i = 0; text != NULL && i < fields->count; i++)
+	for (size_t i = 0; text && i < fields->count; i++)
 		if (td_text_equal(fields->items[i].text, text))
 			return true;
 	return false;

@@ -13,14 +13,14 @@
 static const struct td_node *
 next_in_file(const struct td_node *node)
 {
-	for (; node->parent != NULL; node = node->parent) {
+	for (; node->parent; node = node->parent) {
 		const struct td_node *parent = node->parent;
 
 		if (node->index + 1 < parent->length) {
 			const struct td_node
 			    *next = parent->children[node->index + 1];
 
-			return next->key != NULL ? next->key : next;
+			return next->key ? next->key : next;
 		}
 	}
 	return NULL;
@@ -37,8 +37,8 @@ is_on_one_line(const struct td_node *node)
 {
 	const struct td_node *next = next_in_file(node);
 
-	return next != NULL && next->line <= node->line + 1 &&
-	       (node->plain || strpbrk(node->text, "'\"\\\n\t") == NULL);
+	return next && next->line <= node->line + 1 &&
+	       (node->plain || !strpbrk(node->text, "'\"\\\n\t"));
 }
 
 enum td_finding_id
@@ -78,7 +78,7 @@ report_phrase(const struct td_document *document, const struct td_node *node,
 	place.keys = keys;
 	if (is_on_one_line(node))
 		place.column += (unsigned)error->position + !node->plain;
-	snprintf(most, sizeof(most), "%d", TD_DEADLINE_PHRASE_MAX);
+	snprintf(most, sizeof most, "%d", TD_DEADLINE_PHRASE_MAX);
 	status = td_diag_add(diag, td_due_finding(error->kind), place, "phrase",
 	                     node->text, "word", error->word, "most", most,
 	                     NULL);
@@ -93,7 +93,7 @@ td_read_check_due(const struct td_document *document, const struct td_due *due,
 	struct td_deadline_error error = { .position = 0 };
 	struct td_deadline_rule rule;
 
-	if (due->words.text == NULL || due->has_rule)
+	if (!due->words.text || due->has_rule)
 		return TD_OK;
 	if (td_deadline_parse(&rule, due->words.text, &error) == TD_OK)
 		return TD_OK;
@@ -149,7 +149,7 @@ td_read_check_number(const struct td_document *document, struct td_field number,
 	struct td_document_number parsed;
 	enum td_number_fault fault;
 
-	if (number.text == NULL)
+	if (!number.text)
 		return TD_OK;
 	fault = td_document_number_parse(&parsed, number.text);
 	if (fault == TD_NUMBER_FINE)
@@ -174,7 +174,7 @@ td_read_check_cited(const struct td_document *document,
 {
 	enum td_number_fault fault;
 
-	if (paper->number.text == NULL)
+	if (!paper->number.text)
 		return TD_OK;
 	fault = td_document_number_check_cited(paper->number.text,
 	                                       may_be_of_old_style(paper));

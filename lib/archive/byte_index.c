@@ -46,7 +46,7 @@ td_byte_index_new(const struct td_snapshot *snapshot,
 			continue;
 		found = key(bytes);
 		free(bytes);
-		if (found != NULL)
+		if (found)
 			index->entries[index->count++] = (struct entry){
 				.key = found, .path = td_strdup(path)
 			};
@@ -96,7 +96,7 @@ td_byte_index_find(struct td_strlist *paths, const struct td_byte_index *index,
 void
 td_byte_index_free(struct td_byte_index *index)
 {
-	if (index == NULL)
+	if (!index)
 		return;
 	for (size_t i = 0; i < index->count; i++) {
 		free(index->entries[i].key);
@@ -119,12 +119,11 @@ find_value(const char *from, const char *key, bool at_line_start)
 {
 	size_t length = strlen(key);
 
-	for (const char *at = from; (at = strstr(at, key)) != NULL;
-	     at += length) {
+	for (const char *at = from; (at = strstr(at, key)); at += length) {
 		const char *value = after_key(at + length);
 		bool starts = at == from || at[-1] == '\n';
 
-		if (value != NULL && (starts || !at_line_start))
+		if (value && (starts || !at_line_start))
 			return value;
 	}
 	return NULL;
@@ -170,7 +169,7 @@ plain(const char *value, bool in_map)
 	const char *end = in_map ? end_in_map(value)
 	                         : value + strcspn(value, "\n");
 
-	if (end == NULL || end == value || strchr("|>&*![{", *value) ||
+	if (!end || end == value || strchr("|>&*![{", *value) ||
 	    memchr(value, '#', (size_t)(end - value)) || goes_on(end))
 		return td_strdup("");
 	while (strchr(" \t\r", end[-1]))
@@ -183,7 +182,7 @@ td_byte_value(const char *from, const char *key, bool at_line_start)
 {
 	const char *value = find_value(from, key, at_line_start);
 
-	if (value == NULL)
+	if (!value)
 		return NULL;
 	return *value == '"' || *value == '\'' ? quoted(value)
 	                                       : plain(value, !at_line_start);

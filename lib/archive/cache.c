@@ -34,9 +34,8 @@ slot_of(const struct td_cache *cache, const char *id, uint64_t hash)
 	size_t mask = cache->capacity - 1;
 	size_t i = (size_t)hash & mask;
 
-	while (cache->slots[i].id != NULL &&
-	       (cache->slots[i].hash != hash ||
-	        strcmp(cache->slots[i].id, id) != 0))
+	while (cache->slots[i].id && (cache->slots[i].hash != hash ||
+	                              strcmp(cache->slots[i].id, id) != 0))
 		i = (i + 1) & mask;
 	return &cache->slots[i];
 }
@@ -49,7 +48,7 @@ td_cache_find(const struct td_cache *cache, const char *id)
 	if (cache->capacity == 0)
 		return NULL;
 	slot = slot_of(cache, id, hash_of(cache, id));
-	return slot->id != NULL ? slot : NULL;
+	return slot->id ? slot : NULL;
 }
 
 static void
@@ -58,11 +57,11 @@ widen(struct td_cache *cache)
 	struct td_cache old = *cache;
 
 	cache->capacity = old.capacity > 0 ? old.capacity * 2 : FIRST_CAPACITY;
-	cache->slots = td_alloc(cache->capacity, sizeof(*cache->slots));
+	cache->slots = td_alloc(cache->capacity, sizeof *cache->slots);
 	for (size_t i = 0; i < old.capacity; i++) {
 		const struct td_cache_entry *entry = &old.slots[i];
 
-		if (entry->id != NULL)
+		if (entry->id)
 			*slot_of(cache, entry->id, entry->hash) = *entry;
 	}
 	free(old.slots);
@@ -89,7 +88,7 @@ void
 td_cache_clear(struct td_cache *cache, void (*free_record)(void *record))
 {
 	for (size_t i = 0; i < cache->capacity; i++) {
-		if (cache->slots[i].id == NULL)
+		if (!cache->slots[i].id)
 			continue;
 		free(cache->slots[i].id);
 		free_record(cache->slots[i].record);

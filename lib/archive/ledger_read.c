@@ -16,7 +16,7 @@ find_lent(struct td_reader *reader, const char *path)
 	char other[TD_OBJECT_ID_SIZE];
 	const struct td_ledger_event *record;
 
-	if (reader->lender == NULL ||
+	if (!reader->lender ||
 	    !td_snapshot_object(own, reader->snapshot, path) ||
 	    !td_snapshot_object(other, reader->lender->snapshot, path) ||
 	    strcmp(own, other) != 0)
@@ -35,7 +35,7 @@ read_record(struct td_ledger *ledger, const char *path, enum td_kind kind,
 	struct td_decision *decision;
 	const struct td_ledger_event *lent = find_lent(reader, path);
 
-	if (lent != NULL) {
+	if (lent) {
 		*record = *lent;
 		record->path = path;
 		ledger->lent[ledger->record_count++] = true;
@@ -68,8 +68,8 @@ read_records(struct td_ledger *ledger, struct td_reader *reader,
 	    listed, td_reader_proceedings(&ledger->paths, reader, NULL, diag));
 	(void)listed;
 	ledger->records = td_alloc(ledger->paths.count,
-	                           sizeof(*ledger->records));
-	ledger->lent = td_alloc(ledger->paths.count, sizeof(*ledger->lent));
+	                           sizeof *ledger->records);
+	ledger->lent = td_alloc(ledger->paths.count, sizeof *ledger->lent);
 	for (size_t i = 0; i < ledger->paths.count; i++)
 		read_record(ledger, ledger->paths.items[i],
 		            i < decisions ? TD_KIND_DECISION
@@ -86,8 +86,8 @@ td_reader_lend(struct td_reader *reader, struct td_reader *lender)
 const struct td_ledger *
 td_reader_ledger(struct td_reader *reader, struct td_diag *diag)
 {
-	if (reader->ledger == NULL) {
-		struct td_ledger *made = td_alloc(1, sizeof(*made));
+	if (!reader->ledger) {
+		struct td_ledger *made = td_alloc(1, sizeof *made);
 
 		read_records(made, reader, diag);
 		td_ledger_sort(made);

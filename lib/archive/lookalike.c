@@ -16,7 +16,7 @@ name_of_unit(const char *bytes)
 	char *slug;
 
 	/* All on one line, or in other ways that nobody writes by hand. */
-	slug = td_fold_slug(name != NULL ? name : "");
+	slug = td_fold_slug(name ? name : "");
 	free(name);
 	return slug;
 }
@@ -26,9 +26,9 @@ static char *
 initiative_key(const char *number, const char *issuer)
 {
 	struct td_strbuf key = TD_STRBUF_INIT;
-	char *slug = td_fold_slug(issuer != NULL ? issuer : "");
+	char *slug = td_fold_slug(issuer ? issuer : "");
 
-	if (number != NULL && *number != '\0' && *slug != '\0')
+	if (number && *number != '\0' && *slug != '\0')
 		td_strbuf_addf(&key, "%s %s", number, slug);
 	free(slug);
 	return td_strbuf_take(&key);
@@ -42,7 +42,7 @@ initiative_of_nomination(const char *bytes)
 	char *issuer;
 	char *key;
 
-	if (at == NULL)
+	if (!at)
 		return NULL;
 	number = td_byte_value(at, "number", false);
 	issuer = td_byte_value(at, "issuer", false);
@@ -60,9 +60,9 @@ td_reader_units_like(struct td_strlist *paths, struct td_reader *reader,
 	enum td_status status = TD_OK;
 	char *slug;
 
-	if (reader->snapshot == NULL)
+	if (!reader->snapshot)
 		return TD_OK;
-	if (reader->units_by_name == NULL) {
+	if (!reader->units_by_name) {
 		status = td_reader_list(&units, reader, TD_KIND_UNIT, "units",
 		                        diag);
 		reader->units_by_name = td_byte_index_new(reader->snapshot,
@@ -99,9 +99,9 @@ td_reader_initiatives_like(struct td_strlist *paths, struct td_reader *reader,
 	enum td_status status = TD_OK;
 	char *key;
 
-	if (reader->snapshot == NULL)
+	if (!reader->snapshot)
 		return TD_OK;
-	if (reader->nominations_by_initiative == NULL) {
+	if (!reader->nominations_by_initiative) {
 		status = list_nominations(&nominations, reader, diag);
 		reader->nominations_by_initiative = td_byte_index_new(
 		    reader->snapshot, &nominations, initiative_of_nomination);
@@ -153,7 +153,7 @@ td_reader_people_like(struct td_strlist *found, struct td_reader *reader,
 		return status;
 	slug = td_fold_slug(name);
 	add_with_base(found, ids, id,
-	              apart != NULL ? (size_t)(apart - id) : strlen(id));
+	              apart ? (size_t)(apart - id) : strlen(id));
 	add_with_base(found, ids, slug, strlen(slug));
 	free(slug);
 	return TD_OK;

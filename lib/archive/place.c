@@ -41,8 +41,7 @@ check_key(const struct td_document *document, const char *key,
 	const struct td_node *node = td_node_get(td_document_root(document),
 	                                         key);
 
-	if (wanted == NULL || node == NULL || node->text == NULL ||
-	    strcmp(node->text, wanted) == 0)
+	if (!wanted || !node || !node->text || strcmp(node->text, wanted) == 0)
 		return TD_OK;
 	return report_misplaced(document, node, key, wanted, diag);
 }
@@ -53,8 +52,8 @@ same_base(const char *a, const char *b)
 {
 	const char *a_end = strstr(a, "--");
 	const char *b_end = strstr(b, "--");
-	size_t a_size = a_end != NULL ? (size_t)(a_end - a) : strlen(a);
-	size_t b_size = b_end != NULL ? (size_t)(b_end - b) : strlen(b);
+	size_t a_size = a_end ? (size_t)(a_end - a) : strlen(a);
+	size_t b_size = b_end ? (size_t)(b_end - b) : strlen(b);
 
 	return a_size == b_size && memcmp(a, b, a_size) == 0;
 }
@@ -68,16 +67,16 @@ check_recipient(const struct td_document *document, const char *id,
 	const struct td_node *recipient = td_node_get(
 	    td_document_root(document), "recipient");
 	const char *kind = td_node_text(td_node_get(recipient, "kind"));
-	bool household = kind != NULL && strcmp(kind, "household") == 0;
+	bool household = kind && strcmp(kind, "household") == 0;
 	const char *key = household ? "name" : "unit";
 	const struct td_node *node;
 	enum td_status status = TD_OK;
 	char *slug;
 
-	if (kind != NULL && strcmp(kind, "individual") == 0)
+	if (kind && strcmp(kind, "individual") == 0)
 		key = "person";
 	node = td_node_get(recipient, key);
-	if (td_node_text(node) == NULL)
+	if (!td_node_text(node))
 		return TD_OK;
 	slug = household ? td_fold_slug(node->text) : td_strdup(node->text);
 	if (!same_base(slug, id))
@@ -95,7 +94,7 @@ check_id(const struct td_document *document, const struct td_node *node,
 {
 	enum td_status status = TD_OK;
 
-	if (node != NULL && wanted != NULL && *wanted != '\0' &&
+	if (node && wanted && *wanted != '\0' &&
 	    (more ? !td_filed_id_fits(id, wanted) : strcmp(id, wanted) != 0))
 		status = td_document_report(document, node, diag,
 		                            TD_RECORD_MISNAMED, "found", id,
@@ -111,8 +110,7 @@ check_year(const struct td_document *document, const struct td_node *map,
 {
 	const struct td_node *node = td_node_get(map, key);
 
-	if (td_node_text(node) == NULL ||
-	    strncmp(node->text, year, strlen(year)) == 0)
+	if (!td_node_text(node) || strncmp(node->text, year, strlen(year)) == 0)
 		return TD_OK;
 	return report_misplaced(document, node, key, year, diag);
 }
@@ -157,8 +155,7 @@ check_case(const struct td_document *document, const struct td_layout *layout,
 {
 	const struct td_node *root = td_document_root(document);
 	const struct td_node *subject = td_node_get(root, "subject");
-	const char *key = td_read_text(subject, "person") != NULL ? "person"
-	                                                          : "unit";
+	const char *key = td_read_text(subject, "person") ? "person" : "unit";
 	struct td_day opened = td_read_day(root, "opened");
 
 	return check_id(document, td_node_get(subject, key), layout->id,

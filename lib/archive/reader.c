@@ -17,7 +17,7 @@
 struct td_reader *
 td_reader_new(const struct td_snapshot *snapshot)
 {
-	struct td_reader *reader = td_alloc(1, sizeof(*reader));
+	struct td_reader *reader = td_alloc(1, sizeof *reader);
 
 	reader->snapshot = snapshot;
 	/* Different in each run, so that no store can be made to fit it; the
@@ -41,7 +41,7 @@ td_reader_new_many(const struct td_snapshot *snapshot,
 void
 td_reader_free(struct td_reader *reader)
 {
-	if (reader == NULL)
+	if (!reader)
 		return;
 	td_reader_free_kept(reader);
 	for (int i = 0; i < TD_KIND_COUNT; i++) {
@@ -107,11 +107,11 @@ need_schema(struct td_reader *reader, enum td_kind kind, struct td_diag *diag)
 	const struct td_frozen *frozen;
 	enum td_status status = TD_FAILED;
 
-	if (reader->schemas[kind] != NULL)
+	if (reader->schemas[kind])
 		return TD_OK;
 	td_strbuf_addf(&name, "%s.json", td_kind_name(kind));
 	frozen = td_frozen_find(td_frozen_schemas, name.text);
-	if (frozen != NULL)
+	if (frozen)
 		status = td_schema_of_document(&reader->schemas[kind],
 		                               td_frozen_document(frozen),
 		                               &options, diag);
@@ -134,15 +134,15 @@ read_header(const struct td_document *document)
 	const struct td_node *node = td_node_get(td_document_root(document),
 	                                         "schema");
 	const char *text = td_node_text(node);
-	struct header header = { .node = text != NULL ? node : NULL };
+	struct header header = { .node = text ? node : NULL };
 	const char *slash;
 	char *name;
 
-	if (text == NULL || strncmp(text, prefix, strlen(prefix)) != 0)
+	if (!text || strncmp(text, prefix, strlen(prefix)) != 0)
 		return header;
 	text += strlen(prefix);
 	slash = strchr(text, '/');
-	if (slash == NULL)
+	if (!slash)
 		return header;
 	name = td_strndup(text, (size_t)(slash - text));
 	header.known = td_kind_from_name(&header.kind, name);
@@ -168,7 +168,7 @@ place_of_header(const struct td_document *document)
 	const struct td_node *root = td_document_root(document);
 	const struct td_node *schema = td_node_get(root, "schema");
 
-	return schema != NULL ? schema : root;
+	return schema ? schema : root;
 }
 
 /* Report what hinders a document to be of the kind wanted. */
@@ -180,7 +180,7 @@ check_header(const struct td_document *document, const struct header *header,
 	struct td_strbuf wanted = TD_STRBUF_INIT;
 	enum td_status status;
 
-	if (header->node == NULL)
+	if (!header->node)
 		id = TD_RECORD_NO_SCHEMA;
 	else if (!header->known)
 		id = TD_RECORD_UNKNOWN_KIND;
@@ -191,10 +191,10 @@ check_header(const struct td_document *document, const struct header *header,
 	else
 		return TD_OK;
 	td_strbuf_addf(&wanted, "thidua/%s/1", td_kind_name(kind));
-	status = td_document_report(
-	    document, place_of_header(document), diag, id, "found",
-	    header->node != NULL ? header->node->text : NULL, "wanted",
-	    wanted.text, NULL);
+	status = td_document_report(document, place_of_header(document), diag,
+	                            id, "found",
+	                            header->node ? header->node->text : NULL,
+	                            "wanted", wanted.text, NULL);
 	td_strbuf_clear(&wanted);
 	return status;
 }
@@ -231,7 +231,7 @@ td_reader_examine(struct td_document **document, struct td_reader *reader,
 
 	*document = NULL;
 	form = td_document_examine(&parsed, name, bytes, size, NULL, diag);
-	if (parsed == NULL)
+	if (!parsed)
 		return form;
 	header = read_header(parsed);
 	status = check_header(parsed, &header, kind, diag);

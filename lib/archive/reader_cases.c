@@ -17,7 +17,7 @@ struct td_reader_cases {
 static int
 compare_subjects(const struct td_case *a, bool is_unit, const char *id)
 {
-	bool a_is_unit = a->person.text == NULL;
+	bool a_is_unit = !a->person.text;
 
 	if (a_is_unit != is_unit)
 		return a_is_unit ? 1 : -1;
@@ -29,7 +29,7 @@ by_subject(const void *left, const void *right)
 {
 	const struct td_case *a = *(const struct td_case *const *)left;
 	const struct td_case *b = *(const struct td_case *const *)right;
-	bool is_unit = b->person.text == NULL;
+	bool is_unit = !b->person.text;
 	int order = compare_subjects(a, is_unit,
 	                             is_unit ? b->unit.text : b->person.text);
 
@@ -45,7 +45,7 @@ by_subject(const void *left, const void *right)
 static struct td_reader_cases *
 read_cases(struct td_reader *reader, struct td_diag *diag)
 {
-	struct td_reader_cases *cases = td_alloc(1, sizeof(*cases));
+	struct td_reader_cases *cases = td_alloc(1, sizeof *cases);
 	struct td_strlist paths = TD_STRLIST_INIT;
 
 	cases->status = td_reader_list(&paths, reader, TD_KIND_CASE, "cases",
@@ -75,7 +75,7 @@ td_reader_cases_of(const struct td_case *const **cases, size_t *count,
 	const struct td_reader_cases *all;
 	size_t first = 0;
 
-	if (reader->cases == NULL)
+	if (!reader->cases)
 		reader->cases = read_cases(reader, diag);
 	all = reader->cases;
 	while (first < all->count &&
@@ -94,7 +94,7 @@ td_reader_cases_of(const struct td_case *const **cases, size_t *count,
 void
 td_reader_free_cases(struct td_reader *reader)
 {
-	if (reader->cases == NULL)
+	if (!reader->cases)
 		return;
 	for (size_t i = 0; i < reader->cases->count; i++)
 		td_case_free(reader->cases->items[i]);

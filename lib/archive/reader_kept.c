@@ -36,11 +36,11 @@ td_reader_plan(const struct td_plan **plan, struct td_reader *reader,
 	struct td_document *document;
 	struct td_plan *made = NULL;
 
-	for (size_t i = 0; i < TD_READER_PLANS && kept == NULL; i++)
-		if (reader->plans[i].path != NULL &&
+	for (size_t i = 0; i < TD_READER_PLANS && !kept; i++)
+		if (reader->plans[i].path &&
 		    strcmp(reader->plans[i].path, path) == 0)
 			kept = &reader->plans[i];
-	if (kept == NULL) {
+	if (!kept) {
 		if (td_reader_document(&document, reader, TD_KIND_PLAN, path,
 		                       diag) == TD_OK)
 			td_plan_read(&made, document);
@@ -48,7 +48,7 @@ td_reader_plan(const struct td_plan **plan, struct td_reader *reader,
 	} else {
 		made = kept->plan;
 	}
-	if (made == NULL)
+	if (!made)
 		return TD_BROKEN;
 	*plan = made;
 	return TD_FOUND;

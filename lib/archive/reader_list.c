@@ -19,7 +19,7 @@ directory_length(const char *path)
 {
 	const char *slash = strrchr(path, '/');
 
-	return slash != NULL ? (size_t)(slash - path) + 1 : 0;
+	return slash ? (size_t)(slash - path) + 1 : 0;
 }
 
 /* The number that tells papers of one day apart; 1 where none is said. */
@@ -80,9 +80,8 @@ is_wanted(const struct wanted *wanted, const char *path)
 	struct td_layout layout = { .kind = TD_KIND_COUNT };
 	bool fits;
 
-	if (wanted->filed_under != NULL &&
-	    !is_filed_under(path, wanted->filed_under,
-	                    wanted->filed_under_length))
+	if (wanted->filed_under && !is_filed_under(path, wanted->filed_under,
+	                                           wanted->filed_under_length))
 		return false;
 	if (wanted->kind == TD_KIND_CAMPAIGN &&
 	    strcmp(path + directory_length(path), "campaign.yaml") != 0)
@@ -90,9 +89,9 @@ is_wanted(const struct wanted *wanted, const char *path)
 	if (!td_layout_parse(&layout, path))
 		return false;
 	fits = layout.kind == wanted->kind &&
-	       (wanted->campaign == NULL ||
+	       (!wanted->campaign ||
 	        strcmp(layout.campaign, wanted->campaign) == 0) &&
-	       (wanted->unit == NULL || strcmp(layout.unit, wanted->unit) == 0);
+	       (!wanted->unit || strcmp(layout.unit, wanted->unit) == 0);
 	td_layout_clear(&layout);
 	return fits;
 }
@@ -123,7 +122,7 @@ pick_wanted(struct td_strlist *paths, const struct td_strlist *files,
 	struct td_strbuf prefix = TD_STRBUF_INIT;
 
 	td_strbuf_addf(&prefix, "%s/", directory);
-	if (wanted->filed_under != NULL)
+	if (wanted->filed_under)
 		td_strbuf_add_bytes(&prefix, wanted->filed_under,
 		                    wanted->filed_under_length);
 	for (size_t i = find_first(files, prefix.text);
@@ -153,9 +152,9 @@ list_wanted(struct td_strlist *paths, struct td_reader *reader,
 	struct td_strlist all = TD_STRLIST_INIT;
 	enum td_status status;
 
-	if (reader->snapshot == NULL)
+	if (!reader->snapshot)
 		return TD_OK;
-	if (reader->campaign_files != NULL && is_below_campaigns(directory)) {
+	if (reader->campaign_files && is_below_campaigns(directory)) {
 		pick_wanted(paths, reader->campaign_files, wanted, directory);
 		return TD_OK;
 	}
@@ -199,10 +198,10 @@ list_receipts(struct td_strlist *paths, struct td_reader *reader,
 	struct td_strlist found = TD_STRLIST_INIT;
 	enum td_status status = TD_OK;
 
-	if (directory != NULL)
+	if (directory)
 		status = list_wanted(&found, reader, &wanted, directory, diag);
 	if (found.count > 0)
-		qsort(found.items, found.count, sizeof(*found.items),
+		qsort(found.items, found.count, sizeof *found.items,
 		      compare_receipts);
 	for (size_t i = 0; status == TD_OK && i < found.count; i++)
 		td_strlist_add(paths, found.items[i]);
@@ -218,7 +217,7 @@ td_reader_plans(struct td_strlist *paths, struct td_reader *reader,
 	struct wanted wanted = { .kind = TD_KIND_PLAN, .unit = unit };
 	char *directory = NULL;
 
-	if (unit == NULL)
+	if (!unit)
 		directory = campaign_directory(campaign, "plans");
 	else if (td_fold_is_slug(campaign) && td_fold_is_slug(unit))
 		directory = td_path_plans(campaign, unit);
@@ -235,9 +234,9 @@ td_reader_reports(struct td_strlist *paths, struct td_reader *reader,
 	char *directory = NULL;
 
 	td_strbuf_add(&name, "reports");
-	if (occurrence == NULL) {
+	if (!occurrence) {
 		directory = campaign_directory(campaign, name.text);
-	} else if (td_fold_is_slug(occurrence) && unit == NULL) {
+	} else if (td_fold_is_slug(occurrence) && !unit) {
 		td_strbuf_addf(&name, "/%s", occurrence);
 		directory = campaign_directory(campaign, name.text);
 	} else if (td_fold_is_slug(occurrence) && td_fold_is_slug(unit) &&
@@ -254,7 +253,7 @@ list_by_name(struct td_strlist *paths, struct td_reader *reader,
 {
 	enum td_status status = TD_OK;
 
-	if (directory != NULL)
+	if (directory)
 		status = td_reader_list(paths, reader, kind, directory, diag);
 	free(directory);
 	return status;
@@ -286,9 +285,8 @@ list_nominations_in(struct td_strlist *paths, struct td_reader *reader,
 	struct wanted wanted = {
 		.kind = TD_KIND_NOMINATION,
 		.filed_under = recipient,
-		.filed_under_length = apart != NULL
-		                          ? (size_t)(apart - recipient)
-		                          : strlen(recipient),
+		.filed_under_length = apart ? (size_t)(apart - recipient)
+		                            : strlen(recipient),
 	};
 	struct td_strbuf directory = TD_STRBUF_INIT;
 	char *nominations = td_path_nominations(campaign);

@@ -124,14 +124,13 @@ look_up(const void **record, struct td_reader *reader, enum td_kind kind,
 	void *made = NULL;
 	char *path;
 
-	if (entry != NULL) {
+	if (entry) {
 		if (entry->found == TD_FOUND)
 			*record = entry->record;
 		return entry->found;
 	}
 	path = path_of(kind, id);
-	if (reader->snapshot != NULL &&
-	    td_snapshot_has(reader->snapshot, path)) {
+	if (reader->snapshot && td_snapshot_has(reader->snapshot, path)) {
 		found = TD_BROKEN;
 		if (td_reader_document(&document, reader, kind, path, diag) ==
 		    TD_OK) {
@@ -304,7 +303,7 @@ td_reader_nomination_ids(const struct td_strlist **ids,
 	struct td_reader_ids *known = &reader->ids[TD_KIND_NOMINATION];
 	char *directory = td_path_nominations(campaign);
 
-	if (known->below == NULL || strcmp(known->below, directory) != 0) {
+	if (!known->below || strcmp(known->below, directory) != 0) {
 		td_strlist_clear(&known->ids);
 		free(known->below);
 		known->below = td_strdup(directory);

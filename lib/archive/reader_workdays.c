@@ -22,8 +22,7 @@ add_shipped(struct td_reader *reader, struct td_diag *diag)
 {
 	static const char directory[] = "calendars/";
 
-	for (const struct td_embedded *file = td_defaults; file->name != NULL;
-	     file++) {
+	for (const struct td_embedded *file = td_defaults; file->name; file++) {
 		struct td_document *document = NULL;
 
 		if (strncmp(file->name, directory, strlen(directory)) == 0 &&
@@ -40,10 +39,10 @@ td_reader_workdays(struct td_reader *reader, struct td_diag *diag)
 	struct td_strlist paths = TD_STRLIST_INIT;
 	enum td_status status = TD_OK;
 
-	if (reader->workdays != NULL)
+	if (reader->workdays)
 		return reader->workdays;
 	reader->workdays = td_workdays_new();
-	if (reader->snapshot != NULL)
+	if (reader->snapshot)
 		status = td_reader_list(&paths, reader, TD_KIND_CALENDAR,
 		                        "calendars", diag);
 	for (size_t i = 0; i < paths.count; i++) {

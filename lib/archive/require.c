@@ -59,11 +59,11 @@ report_missing(const struct reference *reference, const char *path,
 {
 	const char *near = find_near(reference);
 
-	td_document_report(
-	    reference->document, reference->node, diag,
-	    near != NULL ? TD_REFERENCE_MISSPELT : TD_REFERENCE_MISSING, "kind",
-	    td_kind_name(reference->kind), "id", reference->node->text, "file",
-	    path, "near", near, NULL);
+	td_document_report(reference->document, reference->node, diag,
+	                   near ? TD_REFERENCE_MISSPELT : TD_REFERENCE_MISSING,
+	                   "kind", td_kind_name(reference->kind), "id",
+	                   reference->node->text, "file", path, "near", near,
+	                   NULL);
 }
 
 static char *
@@ -113,8 +113,8 @@ td_record_require_unit(const struct td_unit **unit, struct td_reader *reader,
 		                             TD_KIND_UNIT, NULL };
 	const char *id = td_node_text(node);
 
-	return id != NULL && conclude(td_reader_unit(unit, reader, id, diag),
-	                              &reference, diag);
+	return id && conclude(td_reader_unit(unit, reader, id, diag),
+	                      &reference, diag);
 }
 
 bool
@@ -127,9 +127,8 @@ td_record_require_person(const struct td_person **person,
 		                             TD_KIND_PERSON, NULL };
 	const char *id = td_node_text(node);
 
-	return id != NULL &&
-	       conclude(td_reader_person(person, reader, id, diag), &reference,
-	                diag);
+	return id && conclude(td_reader_person(person, reader, id, diag),
+	                      &reference, diag);
 }
 
 bool
@@ -142,9 +141,8 @@ td_record_require_campaign(const struct td_campaign **campaign,
 		                             TD_KIND_CAMPAIGN, NULL };
 	const char *id = td_node_text(node);
 
-	return id != NULL &&
-	       conclude(td_reader_campaign(campaign, reader, id, diag),
-	                &reference, diag);
+	return id && conclude(td_reader_campaign(campaign, reader, id, diag),
+	                      &reference, diag);
 }
 
 bool
@@ -157,7 +155,7 @@ td_record_require_nomination(const struct td_nomination **nomination,
 		                             TD_KIND_NOMINATION, campaign };
 	const char *id = td_node_text(node);
 
-	return id != NULL && campaign != NULL &&
+	return id && campaign &&
 	       conclude(
 		   td_reader_nomination(nomination, reader, campaign, id, diag),
 		   &reference, diag);

@@ -128,7 +128,7 @@ follows_from(const struct td_finding *rule, const struct td_finding *fault)
 		return false;
 	add_place(&place, fault);
 	if (!rule->keys)
-		follows = strpbrk(place.text, ".[") == NULL;
+		follows = !strpbrk(place.text, ".[");
 	else
 		follows = is_within(rule->keys, place.text) ||
 		          is_lost_at(place.text, rule);

@@ -63,8 +63,7 @@ static const struct {
 const char *
 td_kind_words(const char *kind)
 {
-	for (size_t i = 0; kind != NULL && i < sizeof(kinds) / sizeof(*kinds);
-	     i++)
+	for (size_t i = 0; kind && i < sizeof kinds / sizeof *kinds; i++)
 		if (strcmp(kinds[i].code, kind) == 0)
 			return kinds[i].words;
 	return "Văn bản";
@@ -90,9 +89,8 @@ td_citation_add(struct td_strbuf *out, const struct td_document_ref *paper,
                 const char *kind, const char *of)
 {
 	td_strbuf_add(
-	    out,
-	    td_kind_words(paper->kind.text != NULL ? paper->kind.text : kind));
-	if (paper->number.text != NULL) {
+	    out, td_kind_words(paper->kind.text ? paper->kind.text : kind));
+	if (paper->number.text) {
 		td_strbuf_add(out, " số ");
 		td_words_add_number(out, paper->number.text);
 	}
@@ -100,7 +98,7 @@ td_citation_add(struct td_strbuf *out, const struct td_document_ref *paper,
 		td_strbuf_add_char(out, ' ');
 		td_words_add_day(out, paper->date.date);
 	}
-	if (of != NULL)
+	if (of)
 		td_strbuf_addf(out, " của %s", of);
 }
 
@@ -115,7 +113,7 @@ td_unit_is_collective(const struct td_unit *unit)
 void
 td_chief_add(struct td_strbuf *out, const struct td_unit *unit)
 {
-	if (unit->class != TD_CLASS_COUNCIL && unit->head_office != NULL)
+	if (unit->class != TD_CLASS_COUNCIL && unit->head_office)
 		td_strbuf_addf(out, "%s ", unit->head_office);
 	td_strbuf_add(out, unit->name.text);
 }

@@ -29,7 +29,7 @@ take_text(const struct td_scope *scope, const struct td_field *field)
 {
 	struct td_strbuf text = TD_STRBUF_INIT;
 
-	if (field->text == NULL)
+	if (!field->text)
 		return NULL;
 	td_fill_text(&text, scope, field->text);
 	return td_strbuf_take(&text);
@@ -103,14 +103,14 @@ add_repeated(struct composer *composer, struct td_blocks *blocks,
 	const struct td_facts *facts = composer->facts;
 	const char *last = NULL;
 
-	if (!part->each_award || composer->scope.one != NULL) {
+	if (!part->each_award || composer->scope.one) {
 		add_part(composer, blocks, part);
 		return;
 	}
 	for (size_t i = 0; i < facts->subject_count; i++) {
 		const char *award = facts->subjects[i].award_name;
 
-		if (last != NULL && strcmp(award, last) == 0)
+		if (last && strcmp(award, last) == 0)
 			continue;
 		last = award;
 		composer->scope.award = award;
@@ -135,11 +135,10 @@ end_body(struct composer *composer)
 	struct td_strbuf text = TD_STRBUF_INIT;
 	struct td_block *last;
 
-	if (td_kind_symbol(composer->template->kind) == NULL ||
-	    blocks->count == 0)
+	if (!td_kind_symbol(composer->template->kind) || blocks->count == 0)
 		return;
 	last = &blocks->items[blocks->count - 1];
-	if (last->text == NULL)
+	if (!last->text)
 		return;
 	td_strbuf_add(&text, last->text);
 	td_words_end(&text);
@@ -214,14 +213,14 @@ add_origin(struct td_draft *draft, const char *commit)
 {
 	struct td_strbuf text = TD_STRBUF_INIT;
 
-	if (commit != NULL)
+	if (commit)
 		td_strbuf_addf(&text, "Dự thảo lập từ hồ sơ tại bản ghi %s.",
 		               commit);
 	else
 		td_strbuf_add(&text, "Dự thảo lập từ hồ sơ đang có trong kho, "
 		                     "không gắn với bản ghi nào.");
 	draft->origin = td_strbuf_take(&text);
-	draft->commit = commit != NULL ? td_strdup(commit) : NULL;
+	draft->commit = commit ? td_strdup(commit) : NULL;
 }
 
 /* A flag has no certificate to it. */
@@ -258,7 +257,7 @@ td_draft_compose(struct td_draft *draft, const struct td_facts *facts,
 	if (draft->count > 0)
 		(void)td_bases_check(draft->papers[0], facts, template, diag);
 	draft->title = take_text(&scope, &template->title);
-	if (draft->title == NULL)
+	if (!draft->title)
 		draft->title = td_strdup(
 		    td_kind_words(td_template_kind_name(template->kind)));
 	add_origin(draft, commit);

@@ -47,7 +47,7 @@ td_compose_issuer(struct td_paper *paper, const struct td_facts *facts)
 	const struct td_unit *above = facts->above;
 	const char *name = issuer->name.text;
 	size_t bare = td_words_bare_length(name);
-	bool alone = above == NULL || issuer->class == TD_CLASS_AUTHORITY ||
+	bool alone = !above || issuer->class == TD_CLASS_AUTHORITY ||
 	             issuer->class == TD_CLASS_LOCALITY;
 
 	if (!alone)
@@ -86,9 +86,9 @@ signs_as_body(const struct td_facts *facts,
 
 	if (!td_unit_is_collective(facts->issuer))
 		return false;
-	if (signature != NULL && signature->authority == TD_SIGNED_TM)
+	if (signature && signature->authority == TD_SIGNED_TM)
 		return true;
-	return !of_head || (facts->decision != NULL &&
+	return !of_head || (facts->decision &&
 	                    facts->decision->decider == TD_DECIDER_PROVINCE);
 }
 
@@ -96,7 +96,7 @@ static void
 add_signer(struct td_paper *paper, const struct td_facts *facts)
 {
 	const struct td_unit *issuer = facts->issuer;
-	const struct td_signature *signature = facts->paper != NULL &&
+	const struct td_signature *signature = facts->paper &&
 	                                               facts->paper->signature
 	                                                   .given
 	                                           ? &facts->paper->signature
@@ -113,7 +113,7 @@ add_signer(struct td_paper *paper, const struct td_facts *facts)
 		                   ? "Hội đồng"
 		                   : "Ủy ban nhân dân";
 	td_signature_add(&paper->signer.lines, &signing);
-	if (name != NULL)
+	if (name)
 		paper->signer.name = td_strdup(name);
 }
 

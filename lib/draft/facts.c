@@ -25,7 +25,7 @@ td_facts_missing(const struct td_facts *facts, char *path, struct td_diag *diag)
 	enum td_status status;
 
 	td_strbuf_add(&name, td_snapshot_label(snapshot));
-	td_strbuf_add(&name, path != NULL ? path : "?");
+	td_strbuf_add(&name, path ? path : "?");
 	status = td_diag_add(diag, TD_FILE_MISSING,
 	                     (struct td_place){ .path = name.text }, NULL);
 	td_strbuf_clear(&name);
@@ -66,19 +66,18 @@ read_standing(struct td_facts *facts, struct td_diag *diag)
 static void
 read_items(struct td_facts *facts, struct td_subject *subject)
 {
-	const struct td_decision *decision = facts->decision != NULL
-	                                         ? facts->decision
-	                                         : facts->revoked;
+	const struct td_decision *decision = facts->decision ? facts->decision
+	                                                     : facts->revoked;
 
 	for (size_t i = 0; i < subject->matter.event_count; i++) {
 		const struct td_ledger_event *event = &subject->matter
 		                                           .events[i];
 
-		if (event->decision != NULL && event->decision == decision)
+		if (event->decision && event->decision == decision)
 			subject->verdict = event->decision_item;
-		if (event->proceeding != NULL &&
+		if (event->proceeding &&
 		    event->proceeding->step == TD_STEP_VOTE &&
-		    (facts->vote == NULL || event->proceeding == facts->vote))
+		    (!facts->vote || event->proceeding == facts->vote))
 			subject->tally = event->proceeding_item;
 	}
 }
@@ -96,12 +95,11 @@ read_corrected(struct td_facts *facts, struct td_subject *subject)
 	    &subject->settled, events, subject->matter.event_count,
 	    td_settled(events, subject->matter.event_count), text);
 	for (size_t i = 0; i < subject->matter.event_count; i++)
-		if (facts->decision != NULL &&
-		    events[i].decision == facts->decision)
+		if (facts->decision && events[i].decision == facts->decision)
 			own = &events[i];
 	td_corrected_read(
 	    &subject->own, events, subject->matter.event_count, own,
-	    facts->about == TD_ABOUT_REVOKE && subject->settled.text != NULL
+	    facts->about == TD_ABOUT_REVOKE && subject->settled.text
 		? subject->settled.text
 		: text);
 }
@@ -110,9 +108,9 @@ read_corrected(struct td_facts *facts, struct td_subject *subject)
 static const char *
 corrected_name(const struct td_facts *facts, const struct td_subject *subject)
 {
-	if (subject->own.name != NULL)
+	if (subject->own.name)
 		return subject->own.name;
-	return facts->decision == NULL || facts->about == TD_ABOUT_REVOKE
+	return !facts->decision || facts->about == TD_ABOUT_REVOKE
 	           ? subject->settled.name
 	           : NULL;
 }
@@ -120,9 +118,9 @@ corrected_name(const struct td_facts *facts, const struct td_subject *subject)
 const char *
 td_subject_text(const struct td_subject *subject)
 {
-	if (subject->own.text != NULL)
+	if (subject->own.text)
 		return subject->own.text;
-	return subject->settled.text != NULL
+	return subject->settled.text
 	           ? subject->settled.text
 	           : subject->matter.nomination->achievement.text.text;
 }
@@ -133,14 +131,13 @@ static long long
 find_amount(const struct td_facts *facts, const struct td_subject *subject)
 {
 	const struct td_corrected *said = facts->about == TD_ABOUT_AWARD &&
-	                                          facts->decision != NULL
+	                                          facts->decision
 	                                      ? &subject->own
 	                                      : &subject->settled;
 
 	if (said->amount >= 0)
 		return said->amount;
-	if (subject->matter.award == NULL || facts->procedure == NULL ||
-	    !facts->date.given)
+	if (!subject->matter.award || !facts->procedure || !facts->date.given)
 		return -1;
 	return td_rule_amount(subject->matter.award,
 	                      subject->matter.nomination->recipient.kind,
@@ -205,7 +202,7 @@ read_subject(struct td_facts *facts, const char *id, struct td_diag *diag)
 	if (!td_life_is_known(subject->life.state))
 		return TD_INVALID;
 	status = check_subject(facts, subject, diag);
-	subject->award_name = subject->matter.award != NULL
+	subject->award_name = subject->matter.award
 	                          ? subject->matter.award->name
 	                          : subject->matter.nomination->award.text;
 	/* What cannot be read of what happened is told here. */
@@ -235,9 +232,8 @@ by_rank(const void *left, const void *right)
 	int order;
 
 	if (a->matter.award != b->matter.award)
-		return a->matter.award == NULL ||
-		               (b->matter.award &&
-		                a->matter.award < b->matter.award)
+		return !a->matter.award || (b->matter.award &&
+		                            a->matter.award < b->matter.award)
 		           ? -1
 		           : 1;
 	order = ranks[a->matter.nomination->recipient.kind] -
@@ -252,13 +248,13 @@ read_subjects(struct td_facts *facts, struct td_diag *diag)
 {
 	enum td_status status = TD_OK;
 
-	facts->subjects = td_alloc(facts->ids.count, sizeof(*facts->subjects));
+	facts->subjects = td_alloc(facts->ids.count, sizeof *facts->subjects);
 	for (size_t i = 0; i < facts->ids.count; i++)
 		status = td_worse(
 		    status, read_subject(facts, facts->ids.items[i], diag));
 	if (facts->subject_count > 0)
 		qsort(facts->subjects, facts->subject_count,
-		      sizeof(*facts->subjects), by_rank);
+		      sizeof *facts->subjects, by_rank);
 	return status;
 }
 
@@ -273,10 +269,10 @@ find_common(const struct td_facts *facts, enum td_proceeding_step step)
 		const struct td_proceeding *last = NULL;
 
 		for (size_t j = 0; j < subject->matter.event_count; j++)
-			if (subject->matter.events[j].proceeding != NULL &&
+			if (subject->matter.events[j].proceeding &&
 			    subject->matter.events[j].proceeding->step == step)
 				last = subject->matter.events[j].proceeding;
-		if (last == NULL || (common != NULL && common != last))
+		if (!last || (common && common != last))
 			return NULL;
 		common = last;
 	}
@@ -298,7 +294,7 @@ paper_of(const struct td_facts *facts, const struct td_decision *decision)
 		                                    ? &subject->own
 		                                    : &subject->settled;
 
-		if (of->decision == NULL || of->decision->decision != decision)
+		if (!of->decision || of->decision->decision != decision)
 			return paper;
 		if (i > 0 && td_date_compare(day.date, of->day.date) != 0)
 			return paper;
@@ -313,17 +309,17 @@ paper_of(const struct td_facts *facts, const struct td_decision *decision)
 static void
 find_paper(struct td_facts *facts)
 {
-	if (facts->revoked != NULL)
+	if (facts->revoked)
 		facts->revoked_paper = paper_of(facts, facts->revoked);
-	if (facts->decision != NULL) {
+	if (facts->decision) {
 		facts->own_paper = paper_of(facts, facts->decision);
 		facts->paper = &facts->own_paper;
-	} else if (facts->proceeding != NULL &&
+	} else if (facts->proceeding &&
 	           facts->request->kind != TD_TEMPLATE_PHIEU) {
 		facts->paper = &facts->proceeding->paper;
 	}
 	facts->date = facts->request->date;
-	if (!facts->date.given && facts->paper != NULL)
+	if (!facts->date.given && facts->paper)
 		facts->date = facts->paper->date;
 	for (size_t i = 0; i < facts->subject_count; i++)
 		if (facts->subjects[i].matter.nomination->year > facts->year)
@@ -338,19 +334,17 @@ find_revoked(struct td_facts *facts, struct td_diag *diag)
 {
 	const char *path;
 
-	if (facts->about != TD_ABOUT_REVOKE || facts->revoked != NULL)
+	if (facts->about != TD_ABOUT_REVOKE || facts->revoked)
 		return;
-	if (facts->decision != NULL && facts->decision->of.text != NULL)
+	if (facts->decision && facts->decision->of.text)
 		facts->revoked = td_ledger_decision(
 		    &path, td_reader_ledger(facts->reader, diag),
 		    facts->decision->of.text);
-	for (size_t i = 0; facts->decision == NULL && i < facts->subject_count;
-	     i++) {
+	for (size_t i = 0; !facts->decision && i < facts->subject_count; i++) {
 		const struct td_ledger_event *award = facts->subjects[i]
 		                                          .life.award;
-		const struct td_decision *decision = award != NULL
-		                                         ? award->decision
-		                                         : NULL;
+		const struct td_decision *decision = award ? award->decision
+		                                           : NULL;
 
 		if (i > 0 && facts->revoked != decision) {
 			facts->revoked = NULL;
@@ -391,9 +385,9 @@ td_facts_read(struct td_facts *facts, struct td_reader *reader,
 		status = read_subjects(facts, diag);
 	if (status != TD_OK)
 		return status;
-	if (facts->submission == NULL)
+	if (!facts->submission)
 		facts->submission = find_common(facts, TD_STEP_SUBMIT);
-	if (facts->vote == NULL)
+	if (!facts->vote)
 		facts->vote = find_common(facts, TD_STEP_VOTE);
 	find_revoked(facts, diag);
 	find_paper(facts);

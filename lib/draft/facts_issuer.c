@@ -14,9 +14,9 @@ td_facts_council(const struct td_facts *facts)
 {
 	const char *council = NULL;
 
-	if (facts->request->by != NULL)
+	if (facts->request->by)
 		return facts->request->by;
-	if (facts->vote != NULL)
+	if (facts->vote)
 		return facts->vote->by.text;
 	for (size_t i = 0; i < facts->campaign->route_count; i++)
 		if (facts->campaign->route[i].step == TD_ROUTE_OPINION)
@@ -32,7 +32,7 @@ td_facts_decider(const struct td_facts *facts,
 	const bool *deciders;
 	bool any = false;
 
-	if (award == NULL)
+	if (!award)
 		return facts->store->authority.text;
 	deciders = award->deciders;
 	if (deciders[TD_DECIDER_PROVINCE] ||
@@ -56,13 +56,13 @@ check_deciders(const struct td_facts *facts, struct td_diag *diag)
 
 	if ((facts->request->kind != TD_TEMPLATE_QUYET_DINH &&
 	     facts->request->kind != TD_TEMPLATE_BANG_KHEN) ||
-	    facts->decision != NULL || facts->revoked != NULL)
+	    facts->decision || facts->revoked)
 		return TD_OK;
 	for (size_t i = 0; i < facts->subject_count; i++) {
 		const struct td_subject *subject = &facts->subjects[i];
 
-		if (td_facts_decider(facts, subject->matter.nomination,
-		                     subject->matter.award) == NULL)
+		if (!td_facts_decider(facts, subject->matter.nomination,
+		                      subject->matter.award))
 			status = td_diag_add(
 			    diag, TD_DRAFT_DECIDED_ELSEWHERE, TD_NO_PLACE,
 			    "award", subject->award_name, "required",
@@ -80,8 +80,7 @@ decide(struct td_facts *facts, struct td_diag *diag)
 		const char *decider = td_facts_decider(
 		    facts, subject->matter.nomination, subject->matter.award);
 
-		if (facts->issuer_id != NULL &&
-		    strcmp(facts->issuer_id, decider) != 0)
+		if (facts->issuer_id && strcmp(facts->issuer_id, decider) != 0)
 			return td_diag_add(diag, TD_DRAFT_ISSUER_UNKNOWN,
 			                   TD_NO_PLACE, NULL);
 		facts->issuer_id = decider;
@@ -96,13 +95,13 @@ find_id(struct td_facts *facts, struct td_diag *diag)
 	const struct td_draft_request *request = facts->request;
 
 	facts->issuer_id = request->by;
-	if (facts->issuer_id == NULL && facts->proceeding != NULL)
+	if (!facts->issuer_id && facts->proceeding)
 		facts->issuer_id = facts->proceeding->by.text;
-	if (facts->issuer_id == NULL && facts->decision != NULL)
+	if (!facts->issuer_id && facts->decision)
 		facts->issuer_id = facts->decision->paper.issuer.text;
-	if (facts->issuer_id == NULL && facts->revoked != NULL)
+	if (!facts->issuer_id && facts->revoked)
 		facts->issuer_id = facts->revoked->paper.issuer.text;
-	if (facts->issuer_id != NULL)
+	if (facts->issuer_id)
 		return TD_OK;
 	switch (request->kind) {
 	case TD_TEMPLATE_TO_TRINH:
@@ -130,7 +129,7 @@ td_facts_find_issuer(struct td_facts *facts, struct td_diag *diag)
 		status = find_id(facts, diag);
 	if (status != TD_OK)
 		return status;
-	if (facts->issuer_id == NULL)
+	if (!facts->issuer_id)
 		return td_diag_add(diag, TD_DRAFT_ISSUER_UNKNOWN, TD_NO_PLACE,
 		                   NULL);
 	found = td_reader_unit(&facts->issuer, facts->reader, facts->issuer_id,
@@ -143,7 +142,7 @@ td_facts_find_issuer(struct td_facts *facts, struct td_diag *diag)
 		                        diag);
 	if (found == TD_BROKEN)
 		return TD_FAILED;
-	if (facts->issuer->managed_by.text == NULL ||
+	if (!facts->issuer->managed_by.text ||
 	    td_reader_unit(&facts->above, facts->reader,
 	                   facts->issuer->managed_by.text, diag) != TD_FOUND)
 		facts->above = NULL;

@@ -67,10 +67,10 @@ find_decision(struct td_facts *facts, struct td_diag *diag)
 	const char *path;
 	enum td_status status;
 
-	if (id == NULL)
+	if (!id)
 		return TD_OK;
 	decision = td_ledger_decision(&path, ledger, id);
-	if (decision == NULL)
+	if (!decision)
 		return td_facts_missing(facts, td_path_decision_of(id), diag);
 	status = check_campaign(facts, id, &decision->campaign, diag);
 	return status == TD_OK ? fit_decision(facts, decision, diag) : status;
@@ -109,10 +109,10 @@ find_proceeding(struct td_facts *facts, struct td_diag *diag)
 	const struct td_ledger *ledger = td_reader_ledger(facts->reader, diag);
 	const struct td_proceeding *proceeding;
 
-	if (id == NULL)
+	if (!id)
 		return TD_OK;
 	proceeding = td_ledger_proceeding(ledger, facts->request->campaign, id);
-	if (proceeding == NULL)
+	if (!proceeding)
 		return td_facts_missing(
 		    facts, td_path_proceeding_of(facts->request->campaign, id),
 		    diag);

@@ -34,7 +34,7 @@ td_facts_states(const struct td_facts *facts)
 bool
 td_facts_recorded(const struct td_facts *facts)
 {
-	return facts->decision != NULL || facts->proceeding != NULL;
+	return facts->decision || facts->proceeding;
 }
 
 /* Of a decision, what it awards; a submission is of what it sends up. */
@@ -78,7 +78,7 @@ is_turn_of_council(const struct td_facts *facts, const struct td_life *life,
 	    facts->request->kind != TD_TEMPLATE_BIEN_BAN)
 		return true;
 	td_life_gates(&gates, facts->campaign, nomination);
-	turn = council != NULL && life->gates_passed < gates.count &&
+	turn = council && life->gates_passed < gates.count &&
 	       strcmp(gates.items[life->gates_passed].by, council) == 0;
 	td_gates_clear(&gates);
 	return turn;
@@ -90,9 +90,8 @@ static bool
 is_for_issuer(const struct td_facts *facts,
               const struct td_nomination *nomination)
 {
-	const char *issuer = facts->request->by != NULL
-	                         ? facts->request->by
-	                         : facts->store->authority.text;
+	const char *issuer = facts->request->by ? facts->request->by
+	                                        : facts->store->authority.text;
 	const struct td_award *award = td_matter_award(facts->awards,
 	                                               nomination);
 	const char *decider = td_facts_decider(facts, nomination, award);
@@ -100,9 +99,9 @@ is_for_issuer(const struct td_facts *facts,
 	if (facts->request->kind != TD_TEMPLATE_QUYET_DINH &&
 	    facts->request->kind != TD_TEMPLATE_BANG_KHEN)
 		return true;
-	return decider != NULL && strcmp(decider, issuer) == 0 &&
-	       (facts->request->kind != TD_TEMPLATE_BANG_KHEN ||
-	        award == NULL || td_award_has_certificate(award->name));
+	return decider && strcmp(decider, issuer) == 0 &&
+	       (facts->request->kind != TD_TEMPLATE_BANG_KHEN || !award ||
+	        td_award_has_certificate(award->name));
 }
 
 static bool
@@ -186,7 +185,7 @@ asked_proceeding(const struct td_facts *facts, struct td_diag *diag)
 {
 	const char *id = facts->request->proceeding;
 
-	if (id == NULL)
+	if (!id)
 		return NULL;
 	return td_ledger_proceeding(td_reader_ledger(facts->reader, diag),
 	                            facts->request->campaign, id);
@@ -196,18 +195,17 @@ enum td_status
 td_facts_select(struct td_facts *facts, struct td_diag *diag)
 {
 	const struct td_proceeding *proceeding = asked_proceeding(facts, diag);
-	const struct td_decision *decision = facts->decision != NULL
-	                                         ? facts->decision
-	                                         : facts->revoked;
+	const struct td_decision *decision = facts->decision ? facts->decision
+	                                                     : facts->revoked;
 	struct td_strlist asked = TD_STRLIST_INIT;
 	enum td_status status = TD_OK;
 
 	name_asked(&asked, facts->request->nominations);
-	if (decision != NULL) {
+	if (decision) {
 		name_decided(&facts->ids, facts, decision);
 		status = narrow(&facts->ids, &asked, facts->request->decision,
 		                diag);
-	} else if (proceeding != NULL) {
+	} else if (proceeding) {
 		name_proceeded(&facts->ids, proceeding);
 		status = narrow(&facts->ids, &asked, facts->request->proceeding,
 		                diag);

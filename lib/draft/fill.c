@@ -17,10 +17,9 @@
 bool
 td_scope_has(const struct td_scope *scope, const struct td_subject *subject)
 {
-	if (scope->one != NULL)
+	if (scope->one)
 		return subject == scope->one;
-	return scope->award == NULL ||
-	       strcmp(scope->award, subject->award_name) == 0;
+	return !scope->award || strcmp(scope->award, subject->award_name) == 0;
 }
 
 size_t
@@ -82,9 +81,9 @@ td_fill_number(struct td_strbuf *out, const struct td_facts *facts)
 {
 	const char *symbol = td_kind_symbol(facts->request->kind);
 
-	if (symbol == NULL)
+	if (!symbol)
 		return false;
-	if (facts->paper != NULL && facts->paper->number.text != NULL) {
+	if (facts->paper && facts->paper->number.text) {
 		td_words_add_number(out, facts->paper->number.text);
 		return true;
 	}
@@ -97,11 +96,11 @@ td_fill_number(struct td_strbuf *out, const struct td_facts *facts)
 static const struct td_corrected *
 decision_of_one(const struct td_scope *scope)
 {
-	if (scope->one == NULL)
+	if (!scope->one)
 		return NULL;
-	if (scope->one->own.decision != NULL)
+	if (scope->one->own.decision)
 		return &scope->one->own;
-	return scope->one->life.award != NULL &&
+	return scope->one->life.award &&
 	               scope->one->life.award == scope->one->settled.decision
 	           ? &scope->one->settled
 	           : NULL;
@@ -115,8 +114,7 @@ td_fill_day(struct td_strbuf *out, const struct td_scope *scope)
 	const struct td_day *day = &facts->date;
 
 	/* A day that was asked for is kept. */
-	if (facts->decision != NULL && of_one != NULL &&
-	    !facts->request->date.given)
+	if (facts->decision && of_one && !facts->request->date.given)
 		day = &of_one->day;
 	if (day->given)
 		td_words_add_day(out, day->date);
@@ -137,7 +135,7 @@ td_fill_document(struct td_strbuf *out, const struct td_scope *scope)
 	const struct td_document_ref *paper = facts->paper;
 	struct td_document_ref own;
 
-	if (of_one != NULL) {
+	if (of_one) {
 		own = td_corrected_paper(of_one);
 		paper = &own;
 	}
@@ -145,12 +143,12 @@ td_fill_document(struct td_strbuf *out, const struct td_scope *scope)
 	               td_kind_words(of_decision
 	                                 ? "quyet-dinh"
 	                                 : td_template_kind_name(kind)));
-	if (paper != NULL && paper->number.text != NULL)
+	if (paper && paper->number.text)
 		td_words_add_number(out, paper->number.text);
 	else if (of_decision || !td_fill_number(out, facts))
 		td_strbuf_add(out, OPEN);
 	td_strbuf_add_char(out, ' ');
-	if (paper != NULL && paper->date.given)
+	if (paper && paper->date.given)
 		td_words_add_day(out, paper->date.date);
 	else
 		td_fill_day(out, scope);

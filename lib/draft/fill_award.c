@@ -10,7 +10,7 @@
 bool
 td_fill_given(struct td_strbuf *out, const char *text)
 {
-	if (text == NULL || *text == '\0')
+	if (!text || *text == '\0')
 		return false;
 	td_strbuf_add(out, text);
 	return true;
@@ -39,8 +39,7 @@ add_awards(struct td_strbuf *out, const struct td_scope *scope)
 			const struct td_subject *subject = &facts->subjects[i];
 
 			if (!td_scope_has(scope, subject) ||
-			    (last != NULL &&
-			     strcmp(last, subject->award_name) == 0))
+			    (last && strcmp(last, subject->award_name) == 0))
 				continue;
 			last = subject->award_name;
 			if (pass == 0) {
@@ -65,8 +64,7 @@ add_award_form(struct td_strbuf *out, const struct td_scope *scope)
 	add_awards(&name, scope);
 	of = strstr(name.text, " của ");
 	td_strbuf_add_bytes(out, name.text,
-	                    of != NULL ? (size_t)(of - name.text)
-	                               : name.length);
+	                    of ? (size_t)(of - name.text) : name.length);
 	td_strbuf_clear(&name);
 	return true;
 }
@@ -103,7 +101,7 @@ add_recipients(struct td_strbuf *out, const struct td_scope *scope)
 			td_strbuf_addf(out, ", %s", last->named.office);
 		return true;
 	}
-	for (size_t i = 0; i < sizeof(order) / sizeof(*order); i++) {
+	for (size_t i = 0; i < sizeof order / sizeof *order; i++) {
 		if (counts[order[i]] == 0)
 			continue;
 		add_between(out, at++, kinds);
@@ -117,10 +115,9 @@ long long
 td_subject_recover(const struct td_facts *facts,
                    const struct td_subject *subject)
 {
-	if (subject->verdict == NULL && subject->life.award == NULL)
+	if (!subject->verdict && !subject->life.award)
 		return -1;
-	return facts->decision != NULL ? subject->own.amount
-	                               : subject->settled.amount;
+	return facts->decision ? subject->own.amount : subject->settled.amount;
 }
 
 /* The sum over a scope; -1 when one of them is not known, or nothing is to be
@@ -187,16 +184,16 @@ add_ground(struct td_strbuf *out, const struct td_scope *scope)
 	const struct td_facts *facts = scope->facts;
 	const char *words = NULL;
 
-	if (facts->decision == NULL || facts->about != TD_ABOUT_REVOKE)
+	if (!facts->decision || facts->about != TD_ABOUT_REVOKE)
 		return false;
 	for (size_t i = 0; i < facts->subject_count; i++) {
 		const struct td_subject *subject = &facts->subjects[i];
 		const char *ground;
 
-		if (!td_scope_has(scope, subject) || subject->verdict == NULL)
+		if (!td_scope_has(scope, subject) || !subject->verdict)
 			continue;
 		ground = td_ground_words(subject->verdict->ground);
-		if (words != NULL && strcmp(words, ground) != 0)
+		if (words && strcmp(words, ground) != 0)
 			return false;
 		words = ground;
 	}
@@ -223,14 +220,14 @@ add_of_one(struct td_strbuf *out, const struct td_scope *scope,
 {
 	const struct td_subject *one = only(scope);
 
-	if (one == NULL)
+	if (!one)
 		return false;
 	if (holder == TD_HOLDER_NAME)
 		return td_fill_given(out, one->named.name);
 	if (holder == TD_HOLDER_OFFICE)
 		return td_fill_given(out, one->named.office);
 	if (holder == TD_HOLDER_REASON)
-		return one->verdict != NULL &&
+		return one->verdict &&
 		       td_fill_given(out, one->verdict->reason.text);
 	return td_fill_given(out, td_subject_text(one));
 }
@@ -244,7 +241,7 @@ add_ballot_share(struct td_strbuf *out, const struct td_facts *facts)
 	for (size_t i = 0; i < facts->subject_count; i++) {
 		const struct td_award *award = facts->subjects[i].matter.award;
 
-		if (award == NULL || !award->has_ballot ||
+		if (!award || !award->has_ballot ||
 		    (i > 0 && award->ballot_share != share))
 			return false;
 		share = award->ballot_share;

@@ -17,7 +17,7 @@ add_unit(struct td_strbuf *out, const struct td_facts *facts, const char *id,
          void (*add)(struct td_strbuf *out, const struct td_unit *unit))
 {
 	const struct td_unit *unit;
-	bool found = id != NULL &&
+	bool found = id &&
 	             td_reader_unit(&unit, facts->reader, id, NULL) == TD_FOUND;
 
 	if (found)
@@ -69,10 +69,9 @@ static bool
 add_chief(struct td_strbuf *out, const struct td_facts *facts)
 {
 	const struct td_award *award = facts->subjects[0].matter.award;
-	bool body = facts->decision != NULL
+	bool body = facts->decision
 	                ? facts->decision->decider == TD_DECIDER_PROVINCE
-	                : award != NULL &&
-	                      award->deciders[TD_DECIDER_PROVINCE] &&
+	                : award && award->deciders[TD_DECIDER_PROVINCE] &&
 	                      !award->deciders[TD_DECIDER_PROVINCE_CHAIRMAN];
 
 	if (body && td_unit_is_collective(facts->issuer))
@@ -89,7 +88,7 @@ add_addressee(struct td_strbuf *out, const struct td_facts *facts)
 	const char *authority = facts->store->authority.text;
 	const struct td_award *award = facts->subjects[0].matter.award;
 
-	if (strcmp(facts->issuer_id, authority) == 0 && award != NULL)
+	if (strcmp(facts->issuer_id, authority) == 0 && award)
 		return td_fill_given(out, award->decided_by);
 	return add_unit(out, facts, authority, td_chief_add) ||
 	       td_fill_given(out, facts->store->authority_name);
@@ -101,7 +100,7 @@ add_proceeding(struct td_strbuf *out, const struct td_facts *facts,
 {
 	struct td_strbuf by = TD_STRBUF_INIT;
 
-	if (proceeding == NULL || proceeding->paper.node == NULL)
+	if (!proceeding || !proceeding->paper.node)
 		return false;
 	add_unit(&by, facts, proceeding->by.text, add_unit_name);
 	td_citation_add(out, &proceeding->paper, kind,
@@ -120,8 +119,7 @@ has_standing_body(const struct td_facts *facts)
 
 	return strcmp(facts->issuer_id, store->authority.text) == 0 ||
 	       strcmp(facts->issuer_id, store->standing_body.text) == 0 ||
-	       (issuer->class == TD_CLASS_COUNCIL &&
-	        issuer->managed_by.text != NULL &&
+	       (issuer->class == TD_CLASS_COUNCIL && issuer->managed_by.text &&
 	        strcmp(issuer->managed_by.text, store->authority.text) == 0);
 }
 
@@ -140,7 +138,7 @@ add_standing_body(struct td_strbuf *out, const struct td_facts *facts,
 static bool
 add_submitter(struct td_strbuf *out, const struct td_facts *facts)
 {
-	if (facts->submission != NULL)
+	if (facts->submission)
 		return add_unit(out, facts, facts->submission->by.text,
 		                td_chief_add);
 	return add_standing_body(out, facts, true);
@@ -151,7 +149,7 @@ td_vote_attended(const struct td_facts *facts, enum td_attendance attended)
 {
 	int count = 0;
 
-	if (facts->vote == NULL || facts->vote->member_count == 0)
+	if (!facts->vote || facts->vote->member_count == 0)
 		return -1;
 	for (size_t i = 0; i < facts->vote->member_count; i++)
 		count += facts->vote->members[i].attended == attended;
@@ -172,7 +170,7 @@ add_attended(struct td_strbuf *out, const struct td_facts *facts,
 static bool
 add_members(struct td_strbuf *out, const struct td_facts *facts)
 {
-	if (facts->vote == NULL || facts->vote->member_count == 0)
+	if (!facts->vote || facts->vote->member_count == 0)
 		return false;
 	td_words_add_count(out, (long long)facts->vote->member_count);
 	return true;
@@ -184,7 +182,7 @@ add_revoked(struct td_strbuf *out, const struct td_facts *facts)
 	const struct td_decision *revoked = facts->revoked;
 	struct td_strbuf by = TD_STRBUF_INIT;
 
-	if (revoked == NULL)
+	if (!revoked)
 		return false;
 	add_unit(&by, facts, revoked->paper.issuer.text,
 	         revoked->decider == TD_DECIDER_PROVINCE ? add_unit_name
@@ -283,8 +281,7 @@ add_steps(struct td_strbuf *out, const struct td_scope *scope,
 	case TD_HOLDER_MINUTES:
 		return add_proceeding(out, facts, facts->vote, "bien-ban");
 	case TD_HOLDER_SESSION_DAY:
-		return facts->vote != NULL &&
-		       add_day_of(out, &facts->vote->date);
+		return facts->vote && add_day_of(out, &facts->vote->date);
 	case TD_HOLDER_MEMBERS:
 		return add_members(out, facts);
 	case TD_HOLDER_PRESENT:

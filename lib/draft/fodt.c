@@ -40,7 +40,7 @@ add_head(struct td_strbuf *out, const struct td_paper *paper, size_t number)
 	begin_pair(out, "Head", number, false);
 	td_fodt_begin_row(out);
 	td_fodt_begin_cell(out, "PlainCell");
-	if (paper->above != NULL)
+	if (paper->above)
 		td_fodt_paragraph(out, "Head", paper->above);
 	td_fodt_paragraph(out, "Issuer", paper->issuer);
 	td_fodt_paragraph(out, "Rule_20_under_20_issuer", NULL);
@@ -131,14 +131,14 @@ add_paper(struct td_strbuf *out, const struct td_draft *draft, size_t number,
 		td_fodt_paragraph(out, "Rule_20_alone", NULL);
 	} else {
 		td_fodt_paragraph(out, "FirstPage", NULL);
-		if (paper->issuer != NULL)
+		if (paper->issuer)
 			add_head(out, paper, number);
 		else
 			add_state(out, "Rule_20_under_20_about");
 	}
-	if (paper->kind != NULL)
+	if (paper->kind)
 		td_fodt_paragraph(out, "Kind", paper->kind);
-	if (paper->about != NULL) {
+	if (paper->about) {
 		td_fodt_paragraph(out, "About", paper->about);
 		td_fodt_paragraph(out, "Rule_20_under_20_about", NULL);
 	}
@@ -148,9 +148,9 @@ add_paper(struct td_strbuf *out, const struct td_draft *draft, size_t number,
 	if (paper->annex.count == 0)
 		return;
 	td_fodt_paragraph(out, "FirstPage", NULL);
-	if (paper->annex_title != NULL)
+	if (paper->annex_title)
 		td_fodt_paragraph(out, "Heading", paper->annex_title);
-	if (paper->annex_note != NULL)
+	if (paper->annex_note)
 		td_fodt_paragraph(out, "Middle", paper->annex_note);
 	td_fodt_blocks(out, &paper->annex, certificate, false, tables);
 }
@@ -162,7 +162,7 @@ add_with_origin(struct td_strbuf *out, const char *text,
 {
 	static const char mark[] = "@ORIGIN@";
 
-	for (const char *at; (at = strstr(text, mark)) != NULL;
+	for (const char *at; (at = strstr(text, mark));
 	     text = at + strlen(mark)) {
 		td_strbuf_add_bytes(out, text, (size_t)(at - text));
 		td_xml_add(out, draft->origin);
@@ -201,7 +201,7 @@ add_meta(struct td_strbuf *out, const struct td_draft *draft)
 	td_xml_add(out, draft->origin);
 	td_strbuf_add(out, "</dc:description>\n"
 	                   "  <dc:language>vi-VN</dc:language>\n");
-	if (draft->commit != NULL)
+	if (draft->commit)
 		td_strbuf_addf(out,
 		               "  <meta:user-defined meta:name=\"commit\">%s"
 		               "</meta:user-defined>\n",

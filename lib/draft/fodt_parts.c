@@ -11,7 +11,7 @@ void
 td_fodt_paragraph(struct td_strbuf *out, const char *style, const char *text)
 {
 	td_strbuf_addf(out, "<text:p text:style-name=\"%s\">", style);
-	if (text != NULL)
+	if (text)
 		td_xml_add(out, text);
 	td_strbuf_add(out, "</text:p>\n");
 }

@@ -8,7 +8,7 @@
 struct td_paper *
 td_draft_add_paper(struct td_draft *draft)
 {
-	struct td_paper *paper = td_alloc(1, sizeof(*paper));
+	struct td_paper *paper = td_alloc(1, sizeof *paper);
 
 	draft->papers = td_grow(draft->papers, draft->count, &draft->capacity,
 	                        sizeof(struct td_paper *));
@@ -23,12 +23,12 @@ td_blocks_add(struct td_blocks *blocks, enum td_block_kind kind,
 	struct td_block *block;
 
 	blocks->items = td_grow(blocks->items, blocks->count, &blocks->capacity,
-	                        sizeof(*blocks->items));
+	                        sizeof *blocks->items);
 	block = &blocks->items[blocks->count++];
 	*block = (struct td_block){
 		.kind = kind,
-		.label = label != NULL ? td_strdup(label) : NULL,
-		.text = text != NULL ? td_strdup(text) : NULL,
+		.label = label ? td_strdup(label) : NULL,
+		.text = text ? td_strdup(text) : NULL,
 	};
 	return block;
 }
@@ -38,7 +38,7 @@ td_grid_add_column(struct td_grid *grid, const char *heading,
                    enum td_align align, unsigned share)
 {
 	grid->columns = td_realloc(grid->columns, grid->column_count + 1,
-	                           sizeof(*grid->columns));
+	                           sizeof *grid->columns);
 	grid->columns[grid->column_count++] = (struct td_column){
 		.heading = td_strdup(heading), .align = align, .share = share
 	};

@@ -14,7 +14,7 @@ unit_name(struct td_reader *reader, const char *id, struct td_diag *diag)
 {
 	const struct td_unit *unit;
 
-	if (id == NULL)
+	if (!id)
 		return "";
 	return td_reader_unit(&unit, reader, id, diag) == TD_FOUND
 	           ? unit->name.text
@@ -35,7 +35,7 @@ name_person(struct td_named *named, struct td_reader *reader, const char *id,
 	}
 	named->unit_id = named->person->unit.text;
 	named->name = td_strdup(named->person->name.text);
-	if (named->person->position.text != NULL)
+	if (named->person->position.text)
 		td_strbuf_addf(&office, "%s, ", named->person->position.text);
 	td_strbuf_add(&office, unit_name(reader, named->unit_id, diag));
 	named->office = td_strbuf_take(&office);
@@ -66,7 +66,7 @@ td_named_read(struct td_named *named, struct td_reader *reader,
 	const struct td_recipient *recipient = &nomination->recipient;
 
 	*named = (struct td_named){ .person = NULL };
-	if (recipient->person.text != NULL)
+	if (recipient->person.text)
 		name_person(named, reader, recipient->person.text, diag);
 	else
 		name_unit(named, reader, recipient, diag);
@@ -76,7 +76,7 @@ td_named_read(struct td_named *named, struct td_reader *reader,
 void
 td_named_correct(struct td_named *named, const char *name)
 {
-	if (name == NULL)
+	if (!name)
 		return;
 	free(named->name);
 	free(named->key);

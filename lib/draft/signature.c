@@ -14,7 +14,7 @@ add_line(struct td_strlist *lines, const char *prefix, const char *text)
 	struct td_strbuf line = TD_STRBUF_INIT;
 
 	td_strbuf_add(&line, prefix);
-	td_text_add_upper(&line, text != NULL ? text : OPEN);
+	td_text_add_upper(&line, text ? text : OPEN);
 	td_strlist_add(lines, line.text);
 	td_strbuf_clear(&line);
 }
@@ -23,17 +23,17 @@ add_line(struct td_strlist *lines, const char *prefix, const char *text)
 static bool
 is_other(const struct td_signing *signing)
 {
-	return signing->office != NULL && signing->head_office != NULL &&
+	return signing->office && signing->head_office &&
 	       strcmp(signing->office, signing->head_office) != 0;
 }
 
 void
 td_signature_add(struct td_strlist *lines, const struct td_signing *signing)
 {
-	const char *office = signing->office != NULL ? signing->office
-	                                             : signing->head_office;
+	const char *office = signing->office ? signing->office
+	                                     : signing->head_office;
 
-	if (signing->body != NULL)
+	if (signing->body)
 		add_line(lines, "TM. ", signing->body);
 	switch (signing->authority) {
 	case TD_SIGNED_SELF:

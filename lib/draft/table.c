@@ -44,14 +44,14 @@ add_result(struct td_strbuf *out, const struct td_facts *facts,
 	int votes;
 	int tenths;
 
-	if (subject->tally == NULL || facts->vote == NULL ||
-	    !subject->tally->has_votes || facts->vote->member_count == 0)
+	if (!subject->tally || !facts->vote || !subject->tally->has_votes ||
+	    facts->vote->member_count == 0)
 		return;
 	members = (int)facts->vote->member_count;
 	votes = subject->tally->votes_for;
 	tenths = (int)(votes * 1000LL / members);
 	td_strbuf_addf(out, "%d,%d %%", tenths / 10, tenths % 10);
-	if (award != NULL && award->has_ballot)
+	if (award && award->has_ballot)
 		td_strbuf_add(out, td_vote_reaches(votes, members,
 		                                   (int)award->ballot_share)
 		                       ? " (đạt)"
@@ -87,7 +87,7 @@ add_subject_cell(struct td_strbuf *out, const struct td_facts *facts,
 			td_words_add_grouped(out, subject->amount);
 		break;
 	case TD_CELL_VOTES:
-		if (tally != NULL && tally->has_votes)
+		if (tally && tally->has_votes)
 			td_strbuf_addf(out, "%d / %d / %d", tally->votes_for,
 			               tally->votes_against,
 			               tally->votes_invalid);
@@ -96,12 +96,12 @@ add_subject_cell(struct td_strbuf *out, const struct td_facts *facts,
 		add_result(out, facts, subject);
 		break;
 	case TD_CELL_GROUND:
-		if (verdict != NULL && facts->decision != NULL &&
+		if (verdict && facts->decision &&
 		    facts->about == TD_ABOUT_REVOKE)
 			td_strbuf_add(out, td_ground_words(verdict->ground));
 		break;
 	case TD_CELL_REASON:
-		if (verdict != NULL && verdict->reason.text != NULL)
+		if (verdict && verdict->reason.text)
 			td_strbuf_add(out, verdict->reason.text);
 		break;
 	default:
@@ -132,19 +132,19 @@ add_member_cell(struct td_strbuf *out, const struct td_facts *facts,
 	const char *name = member->name.text;
 	const char *office = member->office.text;
 
-	if (member->person.text != NULL &&
+	if (member->person.text &&
 	    td_reader_person(&person, facts->reader, member->person.text,
 	                     NULL) == TD_FOUND) {
-		name = name != NULL ? name : person->name.text;
-		office = office != NULL ? office : person->position.text;
+		name = name ? name : person->name.text;
+		office = office ? office : person->position.text;
 	}
-	if (name == NULL)
+	if (!name)
 		name = member->person.text;
 	if (column == TD_CELL_NO)
 		td_strbuf_addf(out, "%zu", row);
-	else if (column == TD_CELL_NAME && name != NULL)
+	else if (column == TD_CELL_NAME && name)
 		td_strbuf_add(out, name);
-	else if (column == TD_CELL_OFFICE && office != NULL)
+	else if (column == TD_CELL_OFFICE && office)
 		td_strbuf_add(out, office);
 	else if (column == TD_CELL_ATTENDED)
 		td_strbuf_add(out, attended_words(member->attended));
@@ -166,7 +166,7 @@ is_worth(const struct td_scope *scope, enum td_template_column column)
 			continue;
 		if (column == TD_CELL_AMOUNT && subject->amount >= 0)
 			return true;
-		if (column == TD_CELL_AWARD && award != NULL &&
+		if (column == TD_CELL_AWARD && award &&
 		    strcmp(award, subject->award_name) != 0)
 			return true;
 		award = subject->award_name;
@@ -274,7 +274,7 @@ td_table_fill(struct td_grid *grid, const struct td_part *part,
 		fill_members(grid, part, scope->facts);
 		return;
 	}
-	columns = td_alloc(part->column_count, sizeof(*columns));
+	columns = td_alloc(part->column_count, sizeof *columns);
 	count = choose_columns(columns, part, scope);
 	fill_recipients(grid, scope, columns, count);
 	free(columns);

@@ -131,7 +131,7 @@ td_template_find(struct td_template **template, const struct td_facts *facts,
 	enum td_status status;
 
 	*template = NULL;
-	if (facts->request->template != NULL)
+	if (facts->request->template)
 		return read_asked(template, facts, diag);
 	status = search_store(template, facts, diag);
 	if (status == TD_OK && !*template)

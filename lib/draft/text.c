@@ -65,7 +65,7 @@ add_head(struct td_strbuf *out, const struct td_paper *paper)
 	struct td_strlist left = TD_STRLIST_INIT;
 	struct td_strlist right = TD_STRLIST_INIT;
 
-	if (paper->above != NULL)
+	if (paper->above)
 		td_page_centre(&left, paper->above, LEFT);
 	td_page_centre(&left, paper->issuer, LEFT);
 	add_rule_under(&left, 9, LEFT);
@@ -74,9 +74,9 @@ add_head(struct td_strbuf *out, const struct td_paper *paper)
 	td_strlist_clear(&left);
 	td_strlist_clear(&right);
 	td_strbuf_add_char(out, '\n');
-	if (paper->number != NULL)
+	if (paper->number)
 		td_page_centre(&left, paper->number, LEFT);
-	if (paper->place_date != NULL && !paper->date_below)
+	if (paper->place_date && !paper->date_below)
 		td_page_centre(&right, paper->place_date, RIGHT);
 	td_page_beside(out, &left, LEFT, &right);
 	td_strlist_clear(&left);
@@ -101,7 +101,7 @@ add_paragraph(struct td_strbuf *out, const struct td_block *block)
 
 	if (block->kind == TD_BLOCK_DASH)
 		td_strbuf_add(&text, "- ");
-	if (block->label != NULL)
+	if (block->label)
 		td_strbuf_addf(&text, "%s ", block->label);
 	td_strbuf_add(&text, block->text);
 	td_wrap(&lines, text.text, TD_DRAFT_WIDTH, INDENT);
@@ -160,7 +160,7 @@ add_signer(struct td_strlist *lines, const struct td_signer *signer,
 		td_page_centre(lines, signer->lines.items[i], width);
 	for (int i = 0; i < ROOM_TO_SIGN; i++)
 		td_strlist_add(lines, "");
-	if (signer->name != NULL)
+	if (signer->name)
 		td_page_centre(lines, signer->name, width);
 }
 
@@ -188,7 +188,7 @@ add_foot(struct td_strbuf *out, const struct td_paper *paper)
 	struct td_strlist right = TD_STRLIST_INIT;
 	struct td_strlist below = TD_STRLIST_INIT;
 
-	if (paper->date_below && paper->place_date != NULL)
+	if (paper->date_below && paper->place_date)
 		td_page_centre(&right, paper->place_date, RIGHT);
 	for (size_t i = 0; i < paper->foot.count; i++)
 		td_wrap(&left, paper->foot.items[i], LEFT, 0);
@@ -209,15 +209,15 @@ add_foot(struct td_strbuf *out, const struct td_paper *paper)
 static void
 add_paper(struct td_strbuf *out, const struct td_paper *paper)
 {
-	if (paper->issuer != NULL)
+	if (paper->issuer)
 		add_head(out, paper);
 	else
 		add_state_alone(out);
-	if (paper->kind != NULL) {
+	if (paper->kind) {
 		td_strbuf_add_char(out, '\n');
 		add_middle(out, paper->kind);
 	}
-	if (paper->about != NULL)
+	if (paper->about)
 		add_middle(out, paper->about);
 	add_blocks(out, &paper->blocks);
 	add_foot(out, paper);
@@ -226,9 +226,9 @@ add_paper(struct td_strbuf *out, const struct td_paper *paper)
 	td_strbuf_add_char(out, '\n');
 	add_middle(out, "* * *");
 	td_strbuf_add_char(out, '\n');
-	if (paper->annex_title != NULL)
+	if (paper->annex_title)
 		add_middle(out, paper->annex_title);
-	if (paper->annex_note != NULL)
+	if (paper->annex_note)
 		add_middle(out, paper->annex_note);
 	add_blocks(out, &paper->annex);
 }

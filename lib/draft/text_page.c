@@ -19,7 +19,7 @@ static const char hard_space[] = "\xC2\xA0";
 static void
 add_soft(struct td_strbuf *out, const char *text)
 {
-	for (const char *hard; (hard = strstr(text, hard_space)) != NULL;
+	for (const char *hard; (hard = strstr(text, hard_space));
 	     text = hard + strlen(hard_space)) {
 		td_strbuf_add_bytes(out, text, (size_t)(hard - text));
 		td_strbuf_add_char(out, ' ');
@@ -109,7 +109,7 @@ static void
 add_row(struct td_strbuf *out, const struct td_grid *grid, const size_t *widths,
         const char *const *cells, bool heading)
 {
-	struct td_strlist *lines = td_alloc(grid->column_count, sizeof(*lines));
+	struct td_strlist *lines = td_alloc(grid->column_count, sizeof *lines);
 	size_t most = 1;
 
 	for (size_t i = 0; i < grid->column_count; i++) {
@@ -141,7 +141,7 @@ add_row(struct td_strbuf *out, const struct td_grid *grid, const size_t *widths,
 static size_t *
 share_width(const struct td_grid *grid)
 {
-	size_t *widths = td_alloc(grid->column_count, sizeof(*widths));
+	size_t *widths = td_alloc(grid->column_count, sizeof *widths);
 	size_t room = TD_DRAFT_WIDTH - 3 * grid->column_count - 1;
 	size_t left = room;
 	size_t shares = 0;
@@ -161,7 +161,7 @@ share_width(const struct td_grid *grid)
 void
 td_page_grid(struct td_strbuf *out, const struct td_grid *grid)
 {
-	const char **headings = td_alloc(grid->column_count, sizeof(*headings));
+	const char **headings = td_alloc(grid->column_count, sizeof *headings);
 	size_t *widths = share_width(grid);
 
 	for (size_t i = 0; i < grid->column_count; i++)

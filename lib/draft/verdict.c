@@ -33,8 +33,8 @@ take_finding(struct td_verdict *verdict, const struct td_finding *finding,
 	const char *keys = finding->keys ? finding->keys : "";
 	size_t item = count;
 
-	if (strncmp(keys, prefix, sizeof(prefix) - 1) == 0)
-		item = strtoul(keys + sizeof(prefix) - 1, NULL, 10);
+	if (strncmp(keys, prefix, sizeof prefix - 1) == 0)
+		item = strtoul(keys + sizeof prefix - 1, NULL, 10);
 	if (item < count)
 		verdict->items[item] = true;
 	else
@@ -48,8 +48,7 @@ td_verdict_read(struct td_verdict *verdict, struct td_reader *reader,
 	const char *name = td_document_path(decision->document);
 	struct td_diag *aside = td_diag_new();
 
-	verdict->items = td_alloc(decision->item_count,
-	                          sizeof(*verdict->items));
+	verdict->items = td_alloc(decision->item_count, sizeof *verdict->items);
 	verdict->wrong = td_check_path(reader, path, aside) == TD_FAILED;
 	for (size_t i = 0; i < td_diag_count(aside); i++)
 		if (is_doubt(td_diag_at(aside, i), name))

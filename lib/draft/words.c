@@ -122,7 +122,7 @@ say_number(struct td_strbuf *out, long long number, bool below)
 		       { 1000000LL, "triệu" },
 		       { 1000LL, "nghìn" } };
 
-	for (size_t i = 0; i < sizeof(scales) / sizeof(*scales); i++) {
+	for (size_t i = 0; i < sizeof scales / sizeof *scales; i++) {
 		if (number >= scales[i].size) {
 			say_number(out, number / scales[i].size, below);
 			say(out, scales[i].name);
@@ -173,11 +173,11 @@ find_place(const char **after, const char *name)
 		                             " phường ", " đặc khu " };
 	const char *found = NULL;
 
-	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++) {
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
 		const char *at = strstr(name, marks[i]);
 
-		if (at == NULL || !is_capital(at + strlen(marks[i])) ||
-		    (found != NULL && found < at))
+		if (!at || !is_capital(at + strlen(marks[i])) ||
+		    (found && found < at))
 			continue;
 		found = at;
 		*after = at + strlen(marks[i]);
@@ -190,7 +190,7 @@ td_words_add_place(struct td_strbuf *out, const char *name)
 {
 	const char *place = NULL;
 
-	if (find_place(&place, name) == NULL)
+	if (!find_place(&place, name))
 		return false;
 	td_strbuf_add_bytes(out, place, strcspn(place, ",;("));
 	return true;
@@ -202,7 +202,7 @@ td_words_bare_length(const char *name)
 	const char *place = NULL;
 	const char *found = find_place(&place, name);
 
-	return found != NULL ? (size_t)(found - name) : strlen(name);
+	return found ? (size_t)(found - name) : strlen(name);
 }
 
 /* The marks that are tones; all others are part of a letter's shape. */
@@ -259,8 +259,7 @@ td_words_add_initials(struct td_strbuf *out, const char *name)
 void
 td_words_end(struct td_strbuf *text)
 {
-	if (text->length > 0 &&
-	    strchr(".;", text->text[text->length - 1]) != NULL)
+	if (text->length > 0 && strchr(".;", text->text[text->length - 1]))
 		td_strbuf_cut(text, text->length - 1);
 	td_strbuf_add(text, "./.");
 }

@@ -165,7 +165,7 @@ gather(struct note *notes, const struct td_sheet *sheet)
 				                        &entry->day };
 	}
 	if (count > 0)
-		qsort(notes, count, sizeof(*notes), by_date);
+		qsort(notes, count, sizeof *notes, by_date);
 	return count;
 }
 
@@ -251,7 +251,7 @@ add_notes(struct td_strbuf *out, const struct td_sheet *sheet)
 
 	if (!sheet->calendar)
 		return;
-	notes = td_alloc(2 * sheet->calendar->day_count + 1, sizeof(*notes));
+	notes = td_alloc(2 * sheet->calendar->day_count + 1, sizeof *notes);
 	count = gather(notes, sheet);
 	add_legend(out, notes, count);
 	if (count > 0)
@@ -269,7 +269,7 @@ td_sheet_add_text(struct td_strbuf *out, const struct td_sheet *sheet)
 	struct td_strbuf title = TD_STRBUF_INIT;
 	char number[12];
 
-	snprintf(number, sizeof(number), "%d", sheet->year);
+	snprintf(number, sizeof number, "%d", sheet->year);
 	td_message_add(&title, N_("Year {year}"), "year", number, NULL);
 	add_centred(out, title.text,
 	            sheet->month != 0 ? MONTH : 2 * MONTH + GAP);
@@ -281,7 +281,7 @@ td_sheet_add_text(struct td_strbuf *out, const struct td_sheet *sheet)
 		for (int month = 1; month <= 12; month += 2)
 			add_months(out, sheet, month, month + 1);
 	add_notes(out, sheet);
-	snprintf(number, sizeof(number), "%d", td_sheet_count(sheet));
+	snprintf(number, sizeof number, "%d", td_sheet_count(sheet));
 	td_message_add(out, N_("working days: {count}"), "count", number, NULL);
 	td_strbuf_add_char(out, '\n');
 	td_strbuf_clear(&title);

@@ -106,7 +106,7 @@ struct td_agenda_entry *
 td_agenda_push(struct td_agenda *agenda, const struct td_agenda_entry *entry)
 {
 	agenda->entries = td_grow(agenda->entries, agenda->count,
-	                          &agenda->capacity, sizeof(*agenda->entries));
+	                          &agenda->capacity, sizeof *agenda->entries);
 	agenda->entries[agenda->count] = *entry;
 	return &agenda->entries[agenda->count++];
 }
@@ -115,7 +115,7 @@ static void
 join(struct td_agenda_entry *entry, const struct td_party *party)
 {
 	entry->units = td_grow(entry->units, entry->unit_count,
-	                       &entry->unit_capacity, sizeof(*entry->units));
+	                       &entry->unit_capacity, sizeof *entry->units);
 	entry->units[entry->unit_count++] = (struct td_agenda_unit){
 		party->id, party->unit
 	};
@@ -293,7 +293,7 @@ gather(struct gathering *gathering, struct td_reader *reader,
 	                         gathering->id, campaign,
 	                         gathering->query->unit, diag);
 	gathering->results = td_alloc(campaign->duty_count + 1,
-	                              sizeof(*gathering->results));
+	                              sizeof *gathering->results);
 	for (size_t i = 0; i < campaign->duty_count; i++)
 		td_duty_resolve(&gathering->results[i],
 		                &campaign->duties[i].due, campaign,
@@ -406,7 +406,7 @@ td_agenda_read(struct td_agenda *agenda, struct td_reader *reader,
 		status = td_worse(status, read_campaign(agenda, reader, query,
 		                                        ids->items[i], diag));
 	if (agenda->count > 0)
-		qsort(agenda->entries, agenda->count, sizeof(*agenda->entries),
+		qsort(agenda->entries, agenda->count, sizeof *agenda->entries,
 		      by_day);
 done:
 	td_strlist_clear(&all);

@@ -178,7 +178,7 @@ add_alarms(struct td_strbuf *out, const struct td_agenda_entry *entry)
 		const char *trigger;
 	} alarms[] = { { 7, "-P6DT15H" }, { 1, "-PT15H" } };
 
-	for (size_t i = 0; i < sizeof(alarms) / sizeof(alarms[0]); i++) {
+	for (size_t i = 0; i < sizeof alarms / sizeof *alarms; i++) {
 		if (entry->days_left < alarms[i].days)
 			continue;
 		td_strbuf_add(out, "BEGIN:VALARM\r\nACTION:DISPLAY\r\n");

@@ -105,7 +105,7 @@ set_days(struct row *row, const struct td_agenda_entry *entry)
 	set_day(row, DUE, known, entry->day.binding);
 	set_day(row, NOMINAL, known, entry->day.nominal);
 	set_day(row, SAFE, known && entry->day.has_safe, entry->day.safe);
-	snprintf(left, sizeof(left), "%d", entry->days_left);
+	snprintf(left, sizeof left, "%d", entry->days_left);
 	set(row, DAYS_LEFT, known ? left : NULL);
 	set(row, WHY, known ? NULL : td_deadline_why_name(entry->why));
 	set(row, REASON, known ? NULL : td_translate(td_agenda_why(entry)));

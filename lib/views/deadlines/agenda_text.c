@@ -29,7 +29,7 @@ add_left(struct td_strbuf *out, int days)
 {
 	char count[12];
 
-	snprintf(count, sizeof(count), "%d", abs(days));
+	snprintf(count, sizeof count, "%d", abs(days));
 	td_message_add(out,
 	               days == 0    ? N_("today")
 	               : days == 1  ? N_("tomorrow")
@@ -172,7 +172,7 @@ add_units(struct td_strbuf *out, const struct td_agenda_entry *entry)
 {
 	char count[24];
 
-	snprintf(count, sizeof(count), "%zu", entry->unit_count);
+	snprintf(count, sizeof count, "%zu", entry->unit_count);
 	td_strbuf_add(out, "  ");
 	td_message_add(out, N_("owed by ({count}):"), "count", count, NULL);
 	td_strbuf_add_char(out, '\n');

@@ -75,7 +75,7 @@ td_agenda_report(const struct td_agenda *agenda, bool only_days,
 
 	for (int year = td_year_set_next(missing, TD_YEAR_MIN); year != 0;
 	     year = td_year_set_next(missing, year + 1)) {
-		snprintf(text, sizeof(text), "%d", year);
+		snprintf(text, sizeof text, "%d", year);
 		td_diag_add(diag, TD_CALENDAR_MISSING, TD_NO_PLACE, "year",
 		            text, NULL);
 	}
@@ -83,6 +83,6 @@ td_agenda_report(const struct td_agenda *agenda, bool only_days,
 		dayless += agenda->entries[i].state == TD_AGENDA_NO_DAY;
 	if (!only_days || dayless == 0)
 		return;
-	snprintf(text, sizeof(text), "%zu", dayless);
+	snprintf(text, sizeof text, "%zu", dayless);
 	td_diag_add(diag, TD_AGENDA_DAYLESS, TD_NO_PLACE, "count", text, NULL);
 }

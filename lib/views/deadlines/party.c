@@ -20,9 +20,8 @@ by_bytes(const void *a, const void *b)
 static bool
 holds(const struct td_strlist *sorted, const char *text)
 {
-	return sorted->count > 0 &&
-	       bsearch(&text, sorted->items, sorted->count,
-	               sizeof(*sorted->items), by_bytes) != NULL;
+	return sorted->count > 0 && bsearch(&text, sorted->items, sorted->count,
+	                                    sizeof *sorted->items, by_bytes);
 }
 
 static int
@@ -39,7 +38,7 @@ static void
 sort_parties(struct td_parties *parties)
 {
 	if (parties->count > 0)
-		qsort(parties->items, parties->count, sizeof(*parties->items),
+		qsort(parties->items, parties->count, sizeof *parties->items,
 		      by_name);
 }
 
@@ -65,7 +64,7 @@ add_party(struct td_parties *parties, struct td_agenda *agenda,
 		return;
 	td_strlist_add(&agenda->ids, id);
 	parties->items = td_grow(parties->items, parties->count,
-	                         &parties->capacity, sizeof(*parties->items));
+	                         &parties->capacity, sizeof *parties->items);
 	parties->items[parties->count++] = (struct td_party){
 		.id = agenda->ids.items[agenda->ids.count - 1],
 		.unit = unit,
@@ -270,7 +269,7 @@ td_takings_clear(struct td_takings *takings)
 	clear_parties(&takings->others);
 	td_strlist_clear(&takings->plans);
 	td_strlist_clear(&takings->reports);
-	memset(takings, 0, sizeof(*takings));
+	memset(takings, 0, sizeof *takings);
 }
 
 bool

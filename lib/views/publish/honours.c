@@ -78,13 +78,13 @@ reason_to_leave_out(const struct gathering *gathering,
 
 	if (!td_nomination_is_public(&matter))
 		return TD_LEFT_PRIVATE;
-	if (honour->award == NULL)
+	if (!honour->award)
 		return TD_LEFT_UNNAMED;
 	if (is_decision_wrong ||
 	    is_nomination_wrong(gathering->checker,
 	                        award->decision->campaign.text,
 	                        award->decision_item->nomination.text) ||
-	    (life->revoke != NULL &&
+	    (life->revoke &&
 	     td_is_record_wrong(gathering->checker, life->revoke->path)))
 		return TD_LEFT_WRONG;
 	return TD_LEFT_OUT_COUNT;
@@ -94,7 +94,7 @@ static void
 add_honour(struct td_honours *honours, const struct td_honour *honour)
 {
 	honours->items = td_grow(honours->items, honours->count,
-	                         &honours->capacity, sizeof(*honours->items));
+	                         &honours->capacity, sizeof *honours->items);
 	honours->items[honours->count++] = *honour;
 }
 
@@ -117,7 +117,7 @@ add_item(const struct gathering *gathering, const struct td_decision *decision,
 		return TD_INVALID;
 	status = td_check_life(&life, reader, campaign, item->nomination.text,
 	                       decision->document, diag);
-	if (status == TD_FAILED || life.award == NULL ||
+	if (status == TD_FAILED || !life.award ||
 	    life.award->decision != decision)
 		return status;
 	td_named_read(&honour.named, reader, honour.nomination, diag);
@@ -146,14 +146,14 @@ is_asked_for(const struct td_decision *decision, const char *path,
 
 	td_date_to_civil(decision->paper.date.date, &year, &month, &day);
 	if (decision->kind != TD_DECISION_DECIDE ||
-	    (query->campaign != NULL &&
+	    (query->campaign &&
 	     strcmp(decision->campaign.text, query->campaign) != 0) ||
 	    (query->year != 0 && query->year != year))
 		return false;
-	if (query->decision == NULL)
+	if (!query->decision)
 		return true;
 	wanted = td_path_decision_of(query->decision);
-	asked = wanted != NULL && strcmp(wanted, path) == 0;
+	asked = wanted && strcmp(wanted, path) == 0;
 	free(wanted);
 	return asked;
 }
@@ -172,7 +172,7 @@ add_decision(const struct gathering *gathering,
 		const struct td_decision_item *item = &decision->items[i];
 
 		if (item->outcome != TD_OUTCOME_AWARDED ||
-		    (award != NULL &&
+		    (award &&
 		     td_reader_nomination(&nomination, gathering->reader,
 		                          decision->campaign.text,
 		                          item->nomination.text,
@@ -267,7 +267,7 @@ td_honours_read(struct td_honours *honours, struct td_reader *reader,
 			    status,
 			    add_decision(&gathering, decisions[i], paths[i]));
 	if (honours->count > 0)
-		qsort(honours->items, honours->count, sizeof(*honours->items),
+		qsort(honours->items, honours->count, sizeof *honours->items,
 		      query->by_award ? by_award : by_day);
 	td_reader_free(gathering.checker);
 	return status;
@@ -287,7 +287,7 @@ td_honours_report(const struct td_honours *honours, struct td_diag *diag)
 		char count[24];
 
 		total += honours->left_out[i];
-		snprintf(count, sizeof(count), "%zu", honours->left_out[i]);
+		snprintf(count, sizeof count, "%zu", honours->left_out[i]);
 		if (honours->left_out[i] > 0)
 			(void)td_diag_add(diag, ids[i], TD_NO_PLACE, "count",
 			                  count, NULL);

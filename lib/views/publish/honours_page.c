@@ -48,7 +48,7 @@ add_status(struct td_strbuf *out, const struct td_honour *honour)
 	struct td_document_ref paper;
 
 	td_strbuf_add(out, "<td data-label=\"Tình trạng\">");
-	if (honour->revoked.decision == NULL) {
+	if (!honour->revoked.decision) {
 		td_strbuf_add(out, "Đang có hiệu lực");
 	} else {
 		paper = td_corrected_paper(&honour->revoked);
@@ -64,14 +64,13 @@ add_status(struct td_strbuf *out, const struct td_honour *honour)
 static void
 add_row(struct td_strbuf *out, const struct td_honour *honour)
 {
-	td_strbuf_add(out, honour->revoked.decision != NULL
-	                       ? "<tr class=\"revoked\">"
-	                       : "<tr>");
+	td_strbuf_add(out, honour->revoked.decision ? "<tr class=\"revoked\">"
+	                                            : "<tr>");
 	add_cell(out, "Tên", honour->named.name);
 	add_cell(out, "Chức vụ, đơn vị", honour->named.office);
 	add_cell(out, "Hình thức", honour->award->name);
 	add_cell(out, "Thành tích",
-	         honour->decided.text != NULL ? honour->decided.text : "");
+	         honour->decided.text ? honour->decided.text : "");
 	add_status(out, honour);
 	td_strbuf_add(out, "</tr>\n");
 }
@@ -89,7 +88,7 @@ add_heading(struct td_strbuf *out, const struct td_honour *honour)
 	td_strbuf_add(out, "<h2>");
 	td_xml_add(out, text.text);
 	td_strbuf_add(out, "</h2>\n");
-	if (honour->campaign_title != NULL) {
+	if (honour->campaign_title) {
 		td_strbuf_add(out, "<p>Phong trào thi đua “");
 		td_xml_add(out, honour->campaign_title);
 		td_strbuf_add(out, "”</p>\n");
@@ -120,7 +119,7 @@ td_honours_add_html(struct td_strbuf *out, const struct td_honours *honours)
 	td_strbuf_add(out, style);
 	td_strbuf_add(out, "</style>\n</head>\n<body>\n<h1>Kết quả khen thưởng"
 	                   "</h1>\n<p>");
-	if (honours->authority != NULL)
+	if (honours->authority)
 		td_xml_add(out, honours->authority);
 	td_strbuf_add(out, "</p>\n");
 	for (size_t i = 0; i < honours->count; i++) {

@@ -44,7 +44,7 @@ struct row {
 static const char *
 or_empty(const char *text)
 {
-	return text != NULL ? text : "";
+	return text ? text : "";
 }
 
 static void
@@ -54,7 +54,7 @@ fill(struct row *row, const struct td_honour *honour)
 
 	td_date_format(row->date, honour->decided.day.date);
 	row->revoked_on[0] = '\0';
-	if (revoked != NULL)
+	if (revoked)
 		td_date_format(row->revoked_on, honour->revoked.day.date);
 	row->cells[NAME] = honour->named.name;
 	row->cells[OFFICE] = honour->named.office;
@@ -65,8 +65,8 @@ fill(struct row *row, const struct td_honour *honour)
 	row->cells[ACHIEVEMENT] = or_empty(honour->decided.text);
 	row->cells[DECISION] = or_empty(td_honour_number(honour));
 	row->cells[DATE] = row->date;
-	row->cells[STATUS] = revoked != NULL ? "revoked" : "awarded";
-	row->cells[REVOKED_BY] = revoked != NULL
+	row->cells[STATUS] = revoked ? "revoked" : "awarded";
+	row->cells[REVOKED_BY] = revoked
 	                             ? or_empty(
 					   revoked->decision->paper.number.text)
 	                             : "";

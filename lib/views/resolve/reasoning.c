@@ -98,7 +98,7 @@ add_step(struct td_strbuf *out, const struct td_deadline_step *step,
 
 	td_date_format(from, step->from);
 	td_date_format(to, step->to);
-	snprintf(count, sizeof(count), "%d", step->number);
+	snprintf(count, sizeof count, "%d", step->number);
 	td_strbuf_addf(out, "  %2zu. ", number);
 	td_message_add(out, td_deadline_step_text(step->id), "from", from, "to",
 	               to, "number", count, NULL);
@@ -130,7 +130,7 @@ add_missing(struct td_strbuf *out, const struct td_year_set *missing)
 	     year = td_year_set_next(missing, year + 1)) {
 		char text[12];
 
-		snprintf(text, sizeof(text), "%d", year);
+		snprintf(text, sizeof text, "%d", year);
 		td_strbuf_add(out, "  ");
 		td_message_add(out, td_deadline_step_text(TD_STEP_NO_CALENDAR),
 		               "number", text, NULL);
@@ -217,11 +217,11 @@ td_reasoning_report(const struct td_reasoning *reasoning, bool shown,
 
 	for (int year = td_year_set_next(missing, TD_YEAR_MIN);
 	     !shown && year != 0; year = td_year_set_next(missing, year + 1)) {
-		snprintf(text, sizeof(text), "%d", year);
+		snprintf(text, sizeof text, "%d", year);
 		td_diag_add(diag, TD_CALENDAR_MISSING, TD_NO_PLACE, "year",
 		            text, NULL);
 	}
-	snprintf(text, sizeof(text), "%d", TD_DEADLINE_OCCURRENCES_MAX);
+	snprintf(text, sizeof text, "%d", TD_DEADLINE_OCCURRENCES_MAX);
 	if (result->cut)
 		td_diag_add(diag, TD_DEADLINE_CUT, TD_NO_PLACE, "phrase",
 		            reasoning->phrase, "most", text, NULL);

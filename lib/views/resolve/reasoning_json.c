@@ -55,7 +55,7 @@ add_step(struct td_strbuf *out, const struct td_deadline_step *step)
 
 	td_date_format(from, step->from);
 	td_date_format(to, step->to);
-	snprintf(number, sizeof(number), "%d", step->number);
+	snprintf(number, sizeof number, "%d", step->number);
 	td_message_add(&text, td_deadline_step_text(step->id), "from", from,
 	               "to", to, "number", number, NULL);
 	td_json_begin(out);

@@ -98,10 +98,10 @@ parse_iso(long long *time, int *offset, const char *text)
 	struct td_date date;
 	int hours, minutes, seconds = 0, east;
 
-	strncpy(day, text, sizeof(day) - 1);
+	strncpy(day, text, sizeof day - 1);
 	if (!td_date_parse(&date, day))
 		return false;
-	text += sizeof(day) - 1;
+	text += sizeof day - 1;
 	if (!read_char(&text, 'T') && !read_char(&text, ' '))
 		return false;
 	if (!read_digits(&hours, &text, 2) || !read_char(&text, ':') ||

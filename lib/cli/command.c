@@ -29,21 +29,21 @@ check_operands(struct td_context *ctx)
 	char found[12], wanted[12];
 	int inputs = 0;
 
-	snprintf(found, sizeof(found), "%d", ctx->operand_count);
+	snprintf(found, sizeof found, "%d", ctx->operand_count);
 	if (most == 0 && ctx->operand_count > 0)
 		return td_usage_error(ctx,
 		                      N_("no operand is taken, '{operand}' "
 		                         "was given"),
 		                      "operand", ctx->operands[0], NULL);
 	if (most >= 0 && ctx->operand_count > most) {
-		snprintf(wanted, sizeof(wanted), "%d", most);
+		snprintf(wanted, sizeof wanted, "%d", most);
 		return td_usage_error(ctx,
 		                      N_("too many operands: {found} given, "
 		                         "at most {wanted} wanted"),
 		                      "found", found, "wanted", wanted, NULL);
 	}
 	if (ctx->operand_count < command->operands_min) {
-		snprintf(wanted, sizeof(wanted), "%d", command->operands_min);
+		snprintf(wanted, sizeof wanted, "%d", command->operands_min);
 		return td_usage_error(ctx,
 		                      N_("too few operands: {found} given, at "
 		                         "least {wanted} wanted"),

@@ -19,7 +19,7 @@ add(struct td_common *common, struct td_option row)
 	while (common->rows[count].name)
 		count++;
 	/* The last row stays empty: it ends the table. */
-	assert(count + 1 < sizeof(common->rows) / sizeof(common->rows[0]));
+	assert(count + 1 < sizeof common->rows / sizeof *common->rows);
 	common->rows[count] = row;
 }
 

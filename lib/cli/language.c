@@ -80,9 +80,9 @@ static bool
 find_beside_program(struct td_strbuf *catalogue)
 {
 	char program[PATH_MAX];
-	ssize_t length = readlink("/proc/self/exe", program, sizeof(program));
+	ssize_t length = readlink("/proc/self/exe", program, sizeof program);
 
-	if (length <= 0 || (size_t)length >= sizeof(program))
+	if (length <= 0 || (size_t)length >= sizeof program)
 		return false;
 	td_strbuf_add_bytes(catalogue, program, (size_t)length);
 	td_strbuf_cut(catalogue, (size_t)(strrchr(catalogue->text, '/') -

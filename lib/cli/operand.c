@@ -38,7 +38,7 @@ read_all(struct td_strbuf *bytes, int fd)
 	while (bytes->length <= TD_STORE_BYTES_MAX) {
 		size_t room = TD_STORE_BYTES_MAX + 1 - bytes->length;
 		ssize_t got = read(fd, block,
-		                   room < sizeof(block) ? room : sizeof(block));
+		                   room < sizeof block ? room : sizeof block);
 
 		if (got == 0)
 			return 0;
@@ -61,7 +61,7 @@ read_file(struct td_strbuf *bytes, struct td_context *ctx, const char *name,
 		return report_unreadable(ctx, name, error);
 	if (bytes->length <= TD_STORE_BYTES_MAX)
 		return TD_OK;
-	snprintf(limit, sizeof(limit), "%zu", TD_STORE_BYTES_MAX);
+	snprintf(limit, sizeof limit, "%zu", TD_STORE_BYTES_MAX);
 	return td_diag_add(ctx->diag, TD_FILE_TOO_LARGE,
 	                   (struct td_place){ .path = name }, "limit", limit,
 	                   NULL);

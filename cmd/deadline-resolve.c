@@ -189,7 +189,7 @@ static enum td_status
 run(struct td_context *ctx)
 {
 	struct td_deadline_event *events = td_alloc(opt.events.count + 1,
-	                                            sizeof(*events));
+	                                            sizeof *events);
 	struct td_deadline_frame frame = { .windowed = true };
 	struct td_strbuf phrase = TD_STRBUF_INIT;
 	enum td_status status;

@@ -121,7 +121,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct td_deadline_error error;
 	struct td_date date;
 
-	if (text == NULL)
+	if (!text)
 		return 0;
 	if (size > 0)
 		memcpy(text, data, size);

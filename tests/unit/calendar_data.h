@@ -46,7 +46,7 @@ static const struct calendar_row calendar_rows[] = {
 	{ "2027-09-03", TD_DAY_HOLIDAY }, { "2027-11-24", TD_DAY_HOLIDAY },
 };
 
-#define CALENDAR_ROW_COUNT (sizeof(calendar_rows) / sizeof(calendar_rows[0]))
+#define CALENDAR_ROW_COUNT (sizeof calendar_rows / sizeof *calendar_rows)
 
 static inline struct td_workdays *
 calendar_of_tests(void)

@@ -51,7 +51,7 @@ pick_anchor(void)
 	};
 	struct td_deadline_anchor anchor;
 
-	memset(&anchor, 0, sizeof(anchor));
+	memset(&anchor, 0, sizeof anchor);
 	anchor.kind = (enum td_deadline_anchor_kind)pick(TD_ANCHOR_ISSUED,
 	                                                 TD_ANCHOR_DAY);
 	if (anchor.kind == TD_ANCHOR_EVENT)
@@ -66,7 +66,7 @@ pick_once(int year)
 {
 	struct td_deadline_point point;
 
-	memset(&point, 0, sizeof(point));
+	memset(&point, 0, sizeof point);
 	point.year = year;
 	point.span = (enum td_deadline_span)pick(TD_SPAN_DAY, TD_SPAN_YEAR);
 	if (point.span == TD_SPAN_DAY) {
@@ -97,7 +97,7 @@ pick_recurring(int every)
 			point.number += pick(0, 1) * 12;
 		return point;
 	}
-	memset(&point, 0, sizeof(point));
+	memset(&point, 0, sizeof point);
 	switch (pick(0, 2)) {
 	case 0:
 		point.span = TD_SPAN_DAY;
@@ -138,7 +138,7 @@ pick_calendar(struct td_deadline_rule *rule)
 			rule->bound = TD_BOUND_BY;
 	}
 	if (rule->every == 2 || rule->every == 4 || rule->every == 6) {
-		memset(rule->points, 0, sizeof(rule->points));
+		memset(rule->points, 0, sizeof rule->points);
 		rule->point_count = 1;
 		rule->bound = TD_BOUND_WITHIN;
 		rule->points[0].span = TD_SPAN_PERIOD;
@@ -166,14 +166,14 @@ pick_period(struct td_deadline_rule *rule)
 	rule->anchor = pick_anchor();
 	if (pick(0, 9) > 0)
 		return;
-	memset(&rule->anchor, 0, sizeof(rule->anchor));
+	memset(&rule->anchor, 0, sizeof rule->anchor);
 	rule->anchor.kind = rule->before ? TD_ANCHOR_EVENT : TD_ANCHOR_NONE;
 }
 
 static inline void
 pick_rule(struct td_deadline_rule *rule)
 {
-	memset(rule, 0, sizeof(*rule));
+	memset(rule, 0, sizeof *rule);
 	rule->kind = (enum td_deadline_kind)pick(TD_DEADLINE_NO_DAY,
 	                                         TD_DEADLINE_START);
 	switch (rule->kind) {

@@ -59,7 +59,7 @@ resolve_campaign(struct td_deadline_result *result, const char *phrase,
 
 	frame.from = (struct td_maybe_date){ true, day("2026-01-01") };
 	frame.to = (struct td_maybe_date){ true, day("2030-12-31") };
-	if (issued != NULL) {
+	if (issued) {
 		frame.issued = (struct td_maybe_date){ true, day(issued) };
 		frame.from = frame.issued;
 	}

@@ -52,7 +52,7 @@ write_file(const char *path, const char *text)
 {
 	FILE *file = fopen(path, "w");
 
-	if (file == NULL)
+	if (!file)
 		return 1;
 	fputs(text, file);
 	return fclose(file) != 0;

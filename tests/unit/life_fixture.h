@@ -187,7 +187,7 @@ life_open(struct life_store *store, const char *route)
 	memcpy(store->files, life_files, sizeof life_files);
 	store->count = LIFE_FILES;
 	td_strbuf_add(&text, LIFE_CAMPAIGN "route:");
-	for (char *word; (word = strtok_r(rest, ";", &rest)) != NULL;) {
+	for (char *word; (word = strtok_r(rest, ";", &rest));) {
 		char step[16];
 		char by[16];
 		char theme[16];
@@ -432,7 +432,7 @@ add_words(struct life_store *store, const struct life_row *row)
 	char *words = td_strdup(row->words);
 	char *rest = words;
 
-	for (char *word; (word = strtok_r(rest, ";", &rest)) != NULL;) {
+	for (char *word; (word = strtok_r(rest, ";", &rest));) {
 		const char *in = "";
 		char *path;
 		char *text;

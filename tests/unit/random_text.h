@@ -113,9 +113,8 @@ random_text(struct td_strbuf *out, uint64_t *state)
 
 	td_strbuf_cut(out, 0);
 	for (unsigned i = 0; i < count; i++)
-		td_strbuf_add(out,
-		              pieces[random_below(
-				  state, sizeof(pieces) / sizeof(pieces[0]))]);
+		td_strbuf_add(out, pieces[random_below(
+				       state, sizeof pieces / sizeof *pieces)]);
 }
 
 #endif

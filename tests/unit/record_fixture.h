@@ -24,9 +24,8 @@ assert_no_findings(const struct td_diag *diag)
 		const struct td_finding *finding = td_diag_at(diag, i);
 
 		print_error("%s:%u:%u: %s %s\n",
-		            finding->path != NULL ? finding->path : "-",
-		            finding->line, finding->column,
-		            finding->keys != NULL ? finding->keys : "",
+		            finding->path ? finding->path : "-", finding->line,
+		            finding->column, finding->keys ? finding->keys : "",
 		            td_finding_kind(finding->id)->slug);
 	}
 	assert_int_equal(td_diag_count(diag), 0);

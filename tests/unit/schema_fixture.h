@@ -25,7 +25,7 @@ expect_facts(const struct td_finding *item)
 		char name[32] = "";
 
 		at++;
-		strncpy(name, at, sizeof(name) - 1);
+		strncpy(name, at, sizeof name - 1);
 		name[strcspn(name, ":}")] = '\0';
 		if (!td_finding_fact(item, name))
 			fail_msg("%s lacks '%s'",
@@ -141,6 +141,6 @@ check_rows(const struct schema_row *rows, size_t count)
 		check_row(&rows[i], NULL);
 }
 
-#define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
+#define COUNT_OF(array) (sizeof array / sizeof((array)[0]))
 
 #endif

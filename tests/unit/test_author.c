@@ -54,7 +54,7 @@ static struct row rows[] = {
 	{ "'@' alone", "@", false, 0, 0 },
 };
 
-#define ROW_COUNT (sizeof(rows) / sizeof(rows[0]))
+#define ROW_COUNT (sizeof rows / sizeof *rows)
 
 static void
 date_row(void **state)
@@ -127,7 +127,7 @@ the_clock_comes_with_the_local_offset(void **state)
 	struct td_author author;
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(zones) / sizeof(zones[0]); i++) {
+	for (size_t i = 0; i < sizeof zones / sizeof *zones; i++) {
 		setenv("TZ", zones[i].zone, 1);
 		tzset();
 		assert_int_equal(td_author_from_environment(&author), TD_OK);

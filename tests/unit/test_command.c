@@ -275,7 +275,7 @@ static struct row rows[] = {
 	  "usage: toy-where [OPTION...]\n" },
 };
 
-#define ROW_COUNT (sizeof(rows) / sizeof(rows[0]))
+#define ROW_COUNT (sizeof rows / sizeof *rows)
 
 static char *
 read_back(const char *name)
@@ -285,7 +285,7 @@ read_back(const char *name)
 	size_t size;
 
 	assert_non_null(file);
-	size = fread(text, 1, sizeof(text) - 1, file);
+	size = fread(text, 1, sizeof text - 1, file);
 	fclose(file);
 	text[size] = '\0';
 	return text;
@@ -298,7 +298,7 @@ command_row(void **state)
 	char line[1024];
 	int ended;
 
-	snprintf(line, sizeof(line), "exec >.out 2>.err; %s", row->command);
+	snprintf(line, sizeof line, "exec >.out 2>.err; %s", row->command);
 	ended = system(line);
 	if (row->err)
 		assert_string_equal(read_back(".err"), row->err);
@@ -335,7 +335,7 @@ remove_directory(void **state)
 	char line[64];
 
 	(void)state;
-	snprintf(line, sizeof(line), "rm -r %s", directory);
+	snprintf(line, sizeof line, "rm -r %s", directory);
 	return chdir("/") != 0 || system(line) != 0;
 }
 

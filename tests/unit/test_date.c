@@ -78,7 +78,7 @@ days_that_do_not_exist_are_refused(void **state)
 	struct td_date date = { 42 };
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(wrong) / sizeof(wrong[0]); i++) {
+	for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
 		assert_false(td_date_parse(&date, wrong[i]));
 		assert_int_equal(date.days, 42);
 	}

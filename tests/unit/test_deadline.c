@@ -228,13 +228,13 @@ static struct row rows[] = {
 	  .earliest = "2026-09-02" },
 };
 
-#define ROW_COUNT (sizeof(rows) / sizeof(rows[0]))
+#define ROW_COUNT (sizeof rows / sizeof *rows)
 
 static void
 assert_maybe(const char *what, bool has, struct td_date date,
              const char *expected)
 {
-	if (expected == NULL)
+	if (!expected)
 		return;
 	if (has != (*expected != '\0'))
 		fail_msg("%s: %s", what, has ? "unwanted" : "missing");
@@ -251,7 +251,7 @@ check_phrase(const struct row *row, const char *phrase)
 	struct td_deadline_rule rule = parse(phrase);
 	const struct td_deadline_occurrence *one;
 
-	if (row->anchor != NULL) {
+	if (row->anchor) {
 		frame.anchor.known = true;
 		frame.anchor.date = day(row->anchor);
 		frame.issued = frame.anchor;
@@ -265,11 +265,11 @@ check_phrase(const struct row *row, const char *phrase)
 	assert_true(one->has_last);
 	assert_day("nominal", one->nominal, row->nominal);
 	assert_day("binding", one->binding,
-	           row->binding != NULL ? row->binding : row->nominal);
+	           row->binding ? row->binding : row->nominal);
 	assert_maybe("safe", one->has_safe, one->safe, row->safe);
 	assert_maybe("lenient", one->has_lenient, one->lenient, row->lenient);
 	assert_maybe("earliest", one->has_earliest, one->earliest,
-	             row->earliest != NULL ? row->earliest : "");
+	             row->earliest ? row->earliest : "");
 	assert_true(result.step_count > 0);
 	td_deadline_result_clear(&result);
 	td_workdays_free(workdays);

@@ -119,7 +119,7 @@ same_row(void **state)
 	const struct same *row = *state;
 	struct td_deadline_rule canonical = parse(row->canonical);
 
-	for (size_t i = 0; i < 12 && row->phrases[i] != NULL; i++) {
+	for (size_t i = 0; i < 12 && row->phrases[i]; i++) {
 		struct td_deadline_rule rule;
 		struct td_strbuf text = TD_STRBUF_INIT;
 
@@ -201,8 +201,8 @@ wrong_row(void **state)
 	struct td_deadline_rule before;
 	struct td_deadline_error error;
 
-	memset(&rule, 0x5A, sizeof(rule));
-	memcpy(&before, &rule, sizeof(rule));
+	memset(&rule, 0x5A, sizeof rule);
+	memcpy(&before, &rule, sizeof rule);
 	assert_int_equal(td_deadline_parse(&rule, row->phrase, &error),
 	                 TD_INVALID);
 	assert_string_equal(error.word, row->word);
@@ -210,7 +210,7 @@ wrong_row(void **state)
 	assert_int_equal(error.position, row->position);
 	assert_memory_equal(row->phrase + error.offset, row->word,
 	                    strlen(row->word));
-	assert_memory_equal(&rule, &before, sizeof(rule));
+	assert_memory_equal(&rule, &before, sizeof rule);
 	assert_non_null(td_deadline_error_text(error.kind));
 }
 
@@ -264,8 +264,8 @@ an_event_has_one_id_for_all_its_names(void **state)
 	assert_string_equal(id, "đêm hội trăng rằm");
 }
 
-#define SAME_COUNT (sizeof(sames) / sizeof(sames[0]))
-#define WRONG_COUNT (sizeof(wrongs) / sizeof(wrongs[0]))
+#define SAME_COUNT (sizeof sames / sizeof *sames)
+#define WRONG_COUNT (sizeof wrongs / sizeof *wrongs)
 
 int
 main(void)

@@ -115,7 +115,7 @@ periods_end_after_their_anchor_and_keep_its_order(void **state)
 		struct td_date first;
 		struct td_date second;
 
-		memset(&rule, 0, sizeof(rule));
+		memset(&rule, 0, sizeof rule);
 		rule.kind = TD_DEADLINE_PERIOD;
 		pick_period(&rule);
 		rule.count %= 40;

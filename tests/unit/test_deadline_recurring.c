@@ -63,7 +63,7 @@ static struct recurring recurrings[] = {
 	  "2030-12:2030-12-31/2030-12-31" },
 };
 
-#define RECURRING_COUNT (sizeof(recurrings) / sizeof(recurrings[0]))
+#define RECURRING_COUNT (sizeof recurrings / sizeof *recurrings)
 
 static void
 recurring_row(void **state)

@@ -42,7 +42,7 @@ a_period_without_its_anchor_is_undetermined(void **state)
 	};
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		for (int english = 0; english < 2; english++) {
 			struct td_deadline_result
 			    result = TD_DEADLINE_RESULT_INIT;
@@ -159,7 +159,7 @@ a_start_has_a_first_day_and_no_last(void **state)
 	};
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		for (int english = 0; english < 2; english++) {
 			struct td_deadline_rule rule = parse(
 			    english ? cases[i].en : cases[i].vi);

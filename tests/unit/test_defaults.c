@@ -16,7 +16,7 @@ static char *
 slurp(const char *folder, const char *name, size_t *size)
 {
 	char path[1024];
-	snprintf(path, sizeof(path), "%s/%s/%s", TD_SOURCE_DIR, folder, name);
+	snprintf(path, sizeof path, "%s/%s/%s", TD_SOURCE_DIR, folder, name);
 	FILE *file = fopen(path, "rb");
 	assert_non_null(file);
 	assert_int_equal(fseek(file, 0, SEEK_END), 0);
@@ -35,7 +35,7 @@ static size_t
 assert_same_as_files(const struct td_embedded *table, const char *folder)
 {
 	size_t count = 0;
-	for (; table->name != NULL; table++, count++) {
+	for (; table->name; table++, count++) {
 		size_t size;
 		char *bytes = slurp(folder, table->name, &size);
 		assert_int_equal(table->size, size);
@@ -61,7 +61,7 @@ every_schema_file_is_embedded(void **state)
 	DIR *folder = opendir(TD_SOURCE_DIR "/schemas");
 	assert_non_null(folder);
 	size_t count = 0;
-	for (struct dirent *entry; (entry = readdir(folder)) != NULL;) {
+	for (struct dirent *entry; (entry = readdir(folder));) {
 		if (entry->d_name[0] == '.')
 			continue;
 		assert_non_null(td_embedded_find(td_schemas, entry->d_name));
@@ -78,7 +78,7 @@ every_default_record_has_an_embedded_schema(void **state)
 	(void)state;
 	size_t count = 0;
 	for (const struct td_embedded *row = td_defaults; row->name; row++) {
-		if (strstr(row->name, ".yaml") == NULL)
+		if (!strstr(row->name, ".yaml"))
 			continue;
 		const char *schema = strstr(row->bytes, "schema: thidua/");
 		assert_non_null(schema);

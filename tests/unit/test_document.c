@@ -167,7 +167,7 @@ check_places(const struct td_node *node, size_t at)
 	assert_int_equal(node->line, row->line);
 	assert_int_equal(node->column, row->column);
 	assert_int_equal(node->key != NULL, row->key_line != 0);
-	if (node->key != NULL) {
+	if (node->key) {
 		assert_int_equal(node->key->line, row->key_line);
 		assert_int_equal(node->key->column, row->key_column);
 		keys = td_node_keys(node->key);
@@ -186,7 +186,7 @@ static void
 every_value_has_its_place(void **state)
 {
 	struct td_document *document = parse(record);
-	size_t count = sizeof(places) / sizeof(places[0]);
+	size_t count = sizeof places / sizeof *places;
 
 	(void)state;
 	assert_int_equal(check_places(td_document_root(document), 0), count);
@@ -311,13 +311,13 @@ json_is_read(void **state)
 	                    "/â");
 	assert_int_equal(td_node_get(td_node_get(root, "b"), "c")->type,
 	                 TD_NODE_NULL);
-	assert_int_equal(text->length, sizeof(wanted) - 1);
-	assert_memory_equal(text->text, wanted, sizeof(wanted));
+	assert_int_equal(text->length, sizeof wanted - 1);
+	assert_memory_equal(text->text, wanted, sizeof wanted);
 	td_document_free(document);
 }
 
 enum {
-	SCALARS = sizeof(scalar_rows) / sizeof(scalar_rows[0])
+	SCALARS = sizeof scalar_rows / sizeof *scalar_rows
 };
 
 int

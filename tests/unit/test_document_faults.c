@@ -220,7 +220,7 @@ static struct row rows[] = {
 };
 
 enum {
-	ROWS = sizeof(rows) / sizeof(rows[0])
+	ROWS = sizeof rows / sizeof *rows
 };
 
 /* A finding that is expected, and no other. */
@@ -248,7 +248,7 @@ fault_row(void **state)
 		assert_string_equal(finding->path, "r.yaml");
 		assert_int_equal(finding->line, row->line);
 		assert_int_equal(finding->column, row->column);
-		if (row->fact != NULL)
+		if (row->fact)
 			assert_string_equal(td_finding_fact(finding, row->fact),
 			                    row->value);
 	}
@@ -282,8 +282,7 @@ all_faults_are_told_at_once(void **state)
 	                                   strlen(text), NULL, diag),
 	                 TD_INVALID);
 	td_diag_sort(diag);
-	assert_int_equal(td_diag_count(diag),
-	                 sizeof(wanted) / sizeof(wanted[0]));
+	assert_int_equal(td_diag_count(diag), sizeof wanted / sizeof *wanted);
 	for (size_t i = 0; i < td_diag_count(diag); i++)
 		assert_int_equal(td_diag_at(diag, i)->id, wanted[i]);
 	td_diag_free(diag);

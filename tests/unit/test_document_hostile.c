@@ -234,7 +234,7 @@ long_facts_are_cut(void **state)
 }
 
 enum {
-	ROWS = sizeof(rows) / sizeof(rows[0])
+	ROWS = sizeof rows / sizeof *rows
 };
 
 int

@@ -322,7 +322,7 @@ abbreviations_have_their_kind(void **state)
 	assert_null(td_document_kind_of("UBND"));
 }
 
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+#define COUNT(array) (sizeof array / sizeof((array)[0]))
 
 int
 main(void)

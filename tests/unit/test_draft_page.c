@@ -121,7 +121,7 @@ text_is_no_markup(void **state)
 	};
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		struct td_strbuf out = TD_STRBUF_INIT;
 
 		td_xml_add(&out, rows[i][0]);

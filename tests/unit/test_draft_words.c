@@ -40,7 +40,7 @@ days_have_a_zero_below_10_and_in_months_1_and_2(void **state)
 	struct td_strbuf out = TD_STRBUF_INIT;
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		struct td_date date;
 
 		assert_true(td_date_from_civil(&date, 2027, rows[i].month,
@@ -76,7 +76,7 @@ numbers_of_one_figure_have_a_zero(void **state)
 	struct td_strbuf out = TD_STRBUF_INIT;
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		td_words_add_number(&out, rows[i][0]);
 		expect(&out, rows[i][1]);
 	}
@@ -103,7 +103,7 @@ sums_have_points_between_thousands(void **state)
 	struct td_strbuf out = TD_STRBUF_INIT;
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		td_words_add_grouped(&out, rows[i].sum);
 		expect(&out, rows[i].words);
 	}
@@ -143,7 +143,7 @@ sums_are_spelled_as_they_are_said(void **state)
 	struct td_strbuf out = TD_STRBUF_INIT;
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		td_words_add_spelled(&out, rows[i].sum);
 		expect(&out, rows[i].words);
 	}
@@ -179,10 +179,10 @@ places_and_initials_come_from_names(void **state)
 	struct td_strbuf out = TD_STRBUF_INIT;
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		assert_int_equal(td_words_add_place(&out, rows[i].name),
 		                 rows[i].place != NULL);
-		expect(&out, rows[i].place != NULL ? rows[i].place : "");
+		expect(&out, rows[i].place ? rows[i].place : "");
 		td_words_add_initials(&out, rows[i].name);
 		expect(&out, rows[i].initials);
 	}
@@ -199,7 +199,7 @@ documents_end_in_their_mark(void **state)
 	};
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		struct td_strbuf out = TD_STRBUF_INIT;
 
 		td_strbuf_add(&out, rows[i][0]);

@@ -86,8 +86,7 @@ static void
 style_row(void **state)
 {
 	const struct style_row *row = *state;
-	const char *in_flow = row->in_flow != NULL ? row->in_flow
-	                                           : row->written;
+	const char *in_flow = row->in_flow ? row->in_flow : row->written;
 	struct td_emitter *emitter = td_emitter_new();
 	struct td_strbuf wanted = TD_STRBUF_INIT;
 	char *written;
@@ -323,7 +322,7 @@ a_long_key_is_found_again(void **state)
 }
 
 enum {
-	STYLES = sizeof(styles) / sizeof(styles[0])
+	STYLES = sizeof styles / sizeof *styles
 };
 
 int

@@ -24,7 +24,7 @@ assert_same_scalar(const struct td_node *a, const struct td_node *b)
 	assert_int_equal(a->length, b->length);
 	assert_int_equal(a->integer, b->integer);
 	assert_true(a->number == b->number);
-	assert_int_equal(a->text == NULL, b->text == NULL);
+	assert_int_equal(!a->text, !b->text);
 	if (b->text)
 		assert_memory_equal(a->text, b->text, b->length + 1);
 	compared++;
@@ -38,8 +38,7 @@ assert_same(const struct td_node *a, const struct td_node *b)
 		return;
 	for (size_t i = 0; i < b->length; i++) {
 		assert_ptr_equal(a->children[i]->parent, a);
-		assert_int_equal(a->children[i]->key == NULL,
-		                 b->children[i]->key == NULL);
+		assert_int_equal(!a->children[i]->key, !b->children[i]->key);
 		if (b->children[i]->key) {
 			assert_ptr_equal(a->children[i]->key->parent, a);
 			assert_same_scalar(a->children[i]->key,

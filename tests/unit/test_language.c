@@ -53,7 +53,7 @@ static struct row rows[] = {
 	{ "LANGUAGE of separators only", 0, "vi_VN", 0, 0, ":::", TD_ENGLISH },
 };
 
-#define ROW_COUNT (sizeof(rows) / sizeof(rows[0]))
+#define ROW_COUNT (sizeof rows / sizeof *rows)
 
 static const struct row *present;
 

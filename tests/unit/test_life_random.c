@@ -78,7 +78,7 @@ static const char *const all_steps[] = { "select",  "appraise", "opinion",
 static const char *const bodies[] = { "kh", "mt", "nv", "hd",
 	                              "st", "la", "hk", "ubnd" };
 
-#define PICK(list) (list)[below(sizeof(list) / sizeof *(list))]
+#define PICK(list) (list)[below(sizeof list / sizeof *(list))]
 
 /* The step of the gate whose turn it is, most of the time; else one that the
  * state allows; else any. */

@@ -29,7 +29,7 @@ static struct row rows[] = {
 	{ "a file without an end", "/dev/zero", TD_FILE_TOO_LARGE },
 };
 
-#define ROW_COUNT (sizeof(rows) / sizeof(rows[0]))
+#define ROW_COUNT (sizeof rows / sizeof *rows)
 
 static void
 fault_row(void **state)

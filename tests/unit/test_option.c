@@ -157,7 +157,7 @@ static struct row rows[] = {
 	  "unknown option '--colour'" },
 };
 
-#define ROW_COUNT (sizeof(rows) / sizeof(rows[0]))
+#define ROW_COUNT (sizeof rows / sizeof *rows)
 
 static void
 reset(void)
@@ -211,7 +211,7 @@ option_row(void **state)
 	for (size_t i = 0; row->words[i]; i++)
 		argv[argc++] = strdup(row->words[i]);
 	char *words[WORDS_MAX + 2];
-	memcpy(words, argv, sizeof(argv));
+	memcpy(words, argv, sizeof argv);
 
 	status = td_option_parse(&arguments, tables, argc, argv);
 	if (status == TD_OK)

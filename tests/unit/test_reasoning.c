@@ -136,7 +136,7 @@ every_reason_and_step_has_a_name(void **state)
 	}
 }
 
-#define ROW_COUNT (sizeof(rows) / sizeof(rows[0]))
+#define ROW_COUNT (sizeof rows / sizeof *rows)
 
 int
 main(void)

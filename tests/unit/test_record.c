@@ -483,7 +483,7 @@ what_comes_with_the_suite_can_be_read(void **state)
 	td_procedure_free(procedure);
 }
 
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+#define COUNT(array) (sizeof array / sizeof((array)[0]))
 
 int
 main(void)

@@ -738,7 +738,7 @@ recipients_are_the_same_or_not(void **state)
 	assert_false(td_recipient_same(&house, &same));
 }
 
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+#define COUNT(array) (sizeof array / sizeof((array)[0]))
 #define ADD_ROWS(rows, test, label)                                            \
 	for (size_t i = 0; i < COUNT(rows); i++)                               \
 		tests[count++] = (struct CMUnitTest)                           \

@@ -57,7 +57,7 @@ tear_down(void **state)
 static void
 make_directories(char *path)
 {
-	for (char *slash = strchr(path + 1, '/'); slash != NULL;
+	for (char *slash = strchr(path + 1, '/'); slash;
 	     slash = strchr(slash + 1, '/')) {
 		*slash = '\0';
 		mkdir(path, 0700);
@@ -760,7 +760,7 @@ nearness_counts_changes(void **state)
 	}
 }
 
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+#define COUNT(array) (sizeof array / sizeof((array)[0]))
 #define STORE_TEST(test)                                                       \
 	cmocka_unit_test_setup_teardown(test, set_up, tear_down)
 

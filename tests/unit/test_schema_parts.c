@@ -73,7 +73,7 @@ multiples_are_decimal(void **state)
 	for (size_t i = 0; i < COUNT_OF(rows); i++) {
 		char text[128];
 
-		snprintf(text, sizeof(text), "[%s, %s]\n", rows[i].value,
+		snprintf(text, sizeof text, "[%s, %s]\n", rows[i].value,
 		         rows[i].step);
 		struct td_document *document = read_text(text, strlen(text));
 		const struct td_node *pair = td_document_root(document);
@@ -90,14 +90,13 @@ static void
 names_are_found_among_many(void **state)
 {
 	struct td_names names = { .rows = NULL };
-	char(*texts)[24] = calloc(3000, sizeof(*texts));
+	char(*texts)[24] = calloc(3000, sizeof *texts);
 
 	(void)state;
 	assert_null(td_names_find(&names, "a", 1));
 	for (size_t i = 0; i < 3000; i++) {
 		/* Same ends, same length: only the middle differs. */
-		snprintf(texts[i], sizeof(texts[i]), "same-end%04zuend-same",
-		         i);
+		snprintf(texts[i], sizeof texts[i], "same-end%04zuend-same", i);
 		td_names_add(&names, texts[i], strlen(texts[i]))
 		    ->required = true;
 		td_names_add(&names, texts[i], strlen(texts[i]))

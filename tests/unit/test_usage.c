@@ -96,7 +96,7 @@ help_is_aligned_and_wrapped_by_width(void **state)
 	td_usage_add_help(&help, &toy, common.rows);
 	found = strstr(help.text, "options:");
 	assert_non_null(found);
-	assert_memory_equal(found, expected, sizeof(expected) - 1);
+	assert_memory_equal(found, expected, sizeof expected - 1);
 	assert_null(strstr(help.text, "print-options"));
 
 	for (char *line = strtok(help.text, "\n"); line;
@@ -114,8 +114,8 @@ a_word_wider_than_the_line_stands_alone(void **state)
 	struct td_common common;
 
 	(void)state;
-	memset(word, 'x', sizeof(word) - 1);
-	word[sizeof(word) - 1] = '\0';
+	memset(word, 'x', sizeof word - 1);
+	word[sizeof word - 1] = '\0';
 	td_common_init(&common, TD_NEED_NOTHING);
 	td_usage_add_help(&help, &wide, common.rows);
 	assert_memory_equal(help.text, "wide -\nxxx", 10);
@@ -141,7 +141,7 @@ static struct need_row need_rows[] = {
 	  "store dry-run today format lang help version " },
 };
 
-#define NEED_COUNT (sizeof(need_rows) / sizeof(need_rows[0]))
+#define NEED_COUNT (sizeof need_rows / sizeof *need_rows)
 
 static void
 need_row(void **state)
@@ -184,7 +184,7 @@ static struct part_row part_rows[] = {
 	{ "the NAME", "summary", "chơi với đồ chơi\n" },
 };
 
-#define PART_COUNT (sizeof(part_rows) / sizeof(part_rows[0]))
+#define PART_COUNT (sizeof part_rows / sizeof *part_rows)
 
 static void
 part_row(void **state)

@@ -44,7 +44,7 @@ days_off_and_worked_weekends_count_as_the_calendar_says(void **state)
 	struct td_year_set missing = TD_YEAR_SET_INIT;
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		assert_int_equal(
 		    td_workdays_kind(workdays, day(rows[i].day), &missing),
 		    rows[i].kind);
@@ -231,7 +231,7 @@ lunar_holidays_are_those_of_the_notices(void **state)
 	struct td_lunar_days days;
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		assert_true(td_lunar_days(&days, rows[i].year));
 		assert_int_equal(days.tet.days, day(rows[i].tet).days);
 		assert_int_equal(days.hung_kings.days,

@@ -175,7 +175,7 @@ static const struct td_command commands[] = {
 int
 main(int argc, char **argv)
 {
-	for (size_t i = 0; i < sizeof(commands) / sizeof(commands[0]); i++)
+	for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
 		if (argc > 1 && strcmp(commands[i].name, argv[1]) == 0)
 			return td_command_main(&commands[i], argc - 1,
 			                       argv + 1);

@@ -75,15 +75,19 @@ td_reader_cases_of(const struct td_case *const **cases, size_t *count,
 	const struct td_reader_cases *all;
 	size_t first = 0;
 
+	*count = 0;
 	if (!reader->cases)
 		reader->cases = read_cases(reader, diag);
 	all = reader->cases;
+	*cases = (const struct td_case *const *)all->items;
+	/* Of nobody: a record that its schema refused may not say who. */
+	if (!id)
+		return all->status;
 	while (first < all->count &&
 	       compare_subjects(all->items[first], kind == TD_KIND_UNIT, id) <
 	           0)
 		first++;
 	*cases = (const struct td_case *const *)(all->items + first);
-	*count = 0;
 	while (first + *count < all->count &&
 	       compare_subjects(all->items[first + *count],
 	                        kind == TD_KIND_UNIT, id) == 0)

@@ -474,6 +474,11 @@ cases_are_found_by_their_subject(void **state)
 	    count_cases(&cases, &laid, TD_KIND_PERSON, "vnpt", TD_OK), 0);
 	assert_int_equal(
 	    count_cases(&cases, &laid, TD_KIND_UNIT, "le-van-an", TD_OK), 0);
+	/* A record that its schema refused may say nobody. */
+	assert_int_equal(
+	    count_cases(&cases, &laid, TD_KIND_PERSON, NULL, TD_OK), 0);
+	assert_int_equal(count_cases(&cases, &laid, TD_KIND_UNIT, NULL, TD_OK),
+	                 0);
 	assert_no_findings(laid.diag);
 	clear(&laid);
 }

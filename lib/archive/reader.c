@@ -298,6 +298,10 @@ td_reader_document(struct td_document **document, struct td_reader *reader,
 	td_strbuf_add(&name, path);
 	status = td_reader_parse(document, reader, kind, name.text, bytes, size,
 	                         diag);
+	/* What is not understood is there all the same: whoever writes on what
+	 * this snapshot says has to know. */
+	if (status != TD_OK)
+		td_snapshot_note(reader->snapshot, path);
 	td_strbuf_clear(&name);
 	free(bytes);
 	return status;

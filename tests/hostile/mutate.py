@@ -1,17 +1,25 @@
 #!/usr/bin/env python3
-"""Thousands of spoilt records, fed to the commands that read them.
+r"""Thousands of spoilt records, fed to the commands that read them.
 
-    mutate.py BIN EXAMPLES [SECONDS [SEED]]
+    mutate.py BIN EXAMPLES FIXTURES [SECONDS [SEED [MUTANTS]]]
 
 Whatever a file holds, a command ends with status 0, 1 or 3 and says nothing
-that could drive a terminal. The mutations of one seed are always the same;
-SECONDS bounds how many of them are tried.
+that could drive a terminal. The store is a filled one: cases, proceedings,
+decisions, templates, guidance. The mutations of one seed are always the same;
+SECONDS bounds how many of them are tried, or MUTANTS, where it is given. The
+whole of it, under sanitizers:
+
+    for seed in 1 2 3; do
+      python3 tests/hostile/mutate.py build/sanitize/bin examples \
+        build/sanitize/tests/fixtures 0 $seed 20000
+    done
 """
 
 import copy
 import os
 import random
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -35,6 +43,34 @@ yaml.SafeLoader.yaml_implicit_resolvers = {
     first: [row for row in rows if "timestamp" not in row[0]]
     for first, rows in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
+
+
+# Commands that read a store, and those that check a file against it.
+READERS = [
+    ("award-status", []), ("award-shares", []), ("award-publish", []),
+    ("deadline-list", ["--today", "2027-12-01"]), ("award-log", []),
+    ("award-log", ["--awards"]), ("award-replay", []),
+    ("calendar-show", ["2027"]),
+    ("award-shares", ["--pending"]),
+    ("document-draft", ["danh-sach", "--campaign", "ha-tinh-2026"]),
+    ("document-draft", ["to-trinh", "--campaign", "ha-tinh-2026"]),
+    ("document-draft", ["quyet-dinh", "--campaign", "mau-khen-thuong"]),
+]
+WRITERS = [
+    ("award-nominate", "nominations"), ("award-review", "proceedings"),
+    ("award-decide", "decisions"),
+]
+CASES = [
+    ("ha-tinh-so-xay-dung--audit-2027-08-01.yaml", "dung"),
+    ("ha-tinh-ubnd-tinh--audit-2027-08-01.yaml", "tinh"),
+]
+CASE = """schema: thidua/case/1
+subject: {unit: %s}
+kind: audit
+opened: "2027-08-01"
+closed: "2027-09-01"
+text: Kiểm toán việc sử dụng kinh phí (ví dụ).
+"""
 
 
 class Plain(yaml.SafeDumper):
@@ -139,6 +175,8 @@ class Trial:
             "GIT_CONFIG_NOSYSTEM": "1",
             "GIT_AUTHOR_NAME": "Nguyễn Văn Mẫu",
             "GIT_AUTHOR_EMAIL": "mau@vi-du.example",
+            "GIT_COMMITTER_NAME": "Nguyễn Văn Mẫu",
+            "GIT_COMMITTER_EMAIL": "mau@vi-du.example",
             "ASAN_OPTIONS": os.environ.get("ASAN_OPTIONS", ""),
             "UBSAN_OPTIONS": os.environ.get("UBSAN_OPTIONS", ""),
         }
@@ -155,6 +193,11 @@ class Trial:
         if done.returncode != 0:
             sys.exit("%s: %d\n%s" % (name, done.returncode,
                                      done.stderr.decode("utf-8", "replace")))
+
+    def git(self, *arguments):
+        subprocess.run(["git", *arguments], env=self.environment, check=True,
+                       cwd=self.environment["THIDUA_STORE"],
+                       stdout=subprocess.DEVNULL)
 
     def hold(self, name, arguments, files):
         """Run, and say which files it was when the end is not as it must be."""
@@ -175,6 +218,12 @@ class Trial:
         for file in files[:1]:
             with open(file, "rb") as stream:
                 print(stream.read()[:4000].decode("utf-8", "backslashreplace"))
+
+
+def kind_files(examples, kind):
+    folder = os.path.join(examples, kind)
+    return [os.path.join(folder, name) for name in sorted(os.listdir(folder))
+            if name.endswith(".yaml")]
 
 
 def sources(examples, kind):
@@ -203,29 +252,23 @@ def write_batch(trial, rows, chance, count):
     return files
 
 
-def fill_store(trial, store, examples):
-    trial.must("records-init", "--authority", "Ủy ban nhân dân tỉnh Hà Tĩnh",
-               "--authority-id", "ha-tinh-ubnd-tinh", "--standing-body",
-               "Sở Nội vụ tỉnh Hà Tĩnh", "--standing-body-id",
-               "ha-tinh-so-noi-vu", store)
-    trial.must("unit-register", "--csv",
-               os.path.join(examples, "units", "ha-tinh.csv"))
-    people = os.path.join(examples, "people")
-    csv = os.path.join(people, "ha-tinh.csv")
-    if os.path.exists(csv):
-        trial.must("person-register", "--csv", csv)
-    else:
-        trial.must("person-register", *[
-            os.path.join(people, name) for name in sorted(os.listdir(people))
-            if name.endswith(".yaml")])
-    trial.must("campaign-new", "--id", "ha-tinh-2026",
-               os.path.join(examples, "campaigns", "ha-tinh-2026-issued.yaml"))
-    trial.must("unit-register", "--campaign", "ha-tinh-2026", "--on",
-               "2026-05-04", "ha-tinh-so-xay-dung")
-    trial.must("plan-receive", "--received", "2026-05-06",
-               os.path.join(examples, "plans", "so-xay-dung.yaml"))
-    trial.must("report-receive", "--received", "2026-11-10",
-               os.path.join(examples, "reports", "so-xay-dung-2026.yaml"))
+def fill_store(trial, store, examples, fixtures):
+    """A store whose awards are decided, and what only hands enter."""
+    shutil.copytree(os.path.join(fixtures, "decided"), store, symlinks=True)
+    campaign = os.path.join(store, "campaigns", "ha-tinh-2026")
+    for kind, folder in (("guidance", os.path.join(campaign, "guidance")),
+                         ("templates", os.path.join(store, "templates"))):
+        os.makedirs(folder, exist_ok=True)
+        for name in sorted(os.listdir(os.path.join(examples, kind))):
+            if name.endswith(".yaml"):
+                shutil.copy(os.path.join(examples, kind, name), folder)
+    for name, drawer in CASES:
+        folder = os.path.join(store, "cases", drawer)
+        os.makedirs(folder, exist_ok=True)
+        with open(os.path.join(folder, name), "w", encoding="utf-8") as stream:
+            stream.write(CASE % name.partition("--")[0])
+    trial.git("add", "-A")
+    trial.git("commit", "-q", "-m", "x")
 
 
 def records_of(store):
@@ -237,7 +280,7 @@ def records_of(store):
     return found
 
 
-def spoil_store(trial, store, chance):
+def spoil_store(trial, store, examples, chance):
     """Spoil some records where they stand, check all, put them back."""
     kept = {}
     for path in chance.sample(records_of(store), 6):
@@ -250,34 +293,43 @@ def spoil_store(trial, store, chance):
         with open(path, "wb") as stream:
             stream.write(spoil(kept[path], tree, chance))
     trial.hold("records-check", [], list(kept))
+    for name, arguments in chance.sample(READERS, 2):
+        trial.hold(name, arguments, list(kept))
+    # Writers read what is committed; the branch is put back afterwards.
+    trial.git("commit", "-q", "-a", "--allow-empty", "-m", "spoilt")
+    for name, kind in chance.sample(WRITERS, 2):
+        file = chance.choice(kind_files(examples, kind))
+        trial.hold(name, ["--dry-run", "--today", "2027-12-01", file], [file])
+    trial.git("reset", "-q", "--soft", "HEAD^")
     for path, data in kept.items():
         with open(path, "wb") as stream:
             stream.write(data)
 
 
 def main():
-    commands, examples = (os.path.abspath(a) for a in sys.argv[1:3])
-    seconds = float(sys.argv[3]) if len(sys.argv) > 3 else 15
-    chance = random.Random(int(sys.argv[4]) if len(sys.argv) > 4 else 2026)
+    commands, examples, fixtures = (os.path.abspath(a) for a in sys.argv[1:4])
+    numbers = [float(a) for a in sys.argv[4:]] + [15, 2026, 0][len(sys.argv) - 4:]
+    seconds, seed, mutants = numbers
+    chance = random.Random(int(seed))
     with tempfile.TemporaryDirectory() as work:
         store = os.path.join(work, "store")
         trial = Trial(commands, store, work)
-        os.mkdir(store)
-        fill_store(trial, store, examples)
+        fill_store(trial, store, examples, fixtures)
         rows = {kind: sources(examples, kind)
-                for kind in ("plans", "reports", "nominations", "campaigns")}
+                for kind in ("plans", "reports", "nominations", "campaigns",
+                             "proceedings", "decisions")}
         end = time.monotonic() + seconds
-        while time.monotonic() < end and trial.failed < 5:
+        while trial.failed < 5 and (trial.files < mutants if mutants
+                                    else time.monotonic() < end):
             files = write_batch(trial, rows["plans"], chance, BATCH)
             trial.hold("plan-check", ["--received", "2026-05-06", *files], files)
             files = write_batch(trial, rows["reports"], chance, BATCH)
             trial.hold("report-check", ["--received", "2026-11-10", *files], files)
             for _ in range(4):
-                files = write_batch(trial, rows["nominations"], chance, 1)
-                trial.hold("award-nominate", ["--dry-run", *files], files)
-                files = write_batch(trial, rows["campaigns"], chance, 1)
-                trial.hold("campaign-new", ["--dry-run", *files], files)
-                spoil_store(trial, store, chance)
+                for name, kind in WRITERS + [("campaign-new", "campaigns")]:
+                    files = write_batch(trial, rows[kind], chance, 1)
+                    trial.hold(name, ["--dry-run", *files], files)
+                spoil_store(trial, store, examples, chance)
         print("%d runs, %d spoilt files, %d failures"
               % (trial.runs, trial.files, trial.failed))
     return 1 if trial.failed else 0

@@ -53,7 +53,8 @@ td_check_procedure(struct td_document *document, struct td_diag *diag)
 	td_shipped_procedure_former(&former);
 	td_procedure_read(&procedure, document);
 	is_former = td_release_is_former(procedure->release.text);
-	status = td_rules_procedure_check(procedure, diag);
+	status = td_procedure_check_values(procedure, diag);
+	status = td_worse(status, td_rules_procedure_check(procedure, diag));
 	status = td_worse(status, td_rule_procedure_kept(
 				      procedure, is_former ? former : current,
 				      is_former ? current : former, diag));

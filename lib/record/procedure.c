@@ -12,6 +12,7 @@ static const char *const unit_codes[] = {
 	[TD_PROCEDURE_DAYS] = "days",
 	[TD_PROCEDURE_COPIES] = "copies",
 	[TD_PROCEDURE_DONG] = "dong",
+	[TD_PROCEDURE_DEADLINE] = "deadline",
 	[TD_PROCEDURE_TEXT] = "text",
 	NULL,
 };
@@ -29,8 +30,23 @@ td_procedure_unit_name(enum td_procedure_unit unit)
 	return unit_codes[unit];
 }
 
+/* Only what says words of a deadline has them read as such. */
 static void
-read_rule(struct td_procedure_rule *rule, const struct td_node *node)
+read_deadline(struct td_procedure_rule *rule, struct td_arena *arena,
+              const struct td_node *node)
+{
+	if (rule->unit == TD_PROCEDURE_DEADLINE)
+		td_read_due(&rule->due, node, "value");
+	td_read_actors(&rule->by, arena, node, "by");
+	td_read_flags(rule->stages, node, "stages", td_stage_codes);
+	td_read_fields(&rule->awards, arena, node, "awards");
+	td_read_flags(rule->not_launched_by, node, "not_launched_by",
+	              td_launcher_codes);
+}
+
+static void
+read_rule(struct td_procedure_rule *rule, struct td_arena *arena,
+          const struct td_node *node)
 {
 	const struct td_node *value = td_node_get(node, "value");
 
@@ -45,6 +61,7 @@ read_rule(struct td_procedure_rule *rule, const struct td_node *node)
 	                                            unread_codes);
 	rule->lapsed = td_read_text(node, "lapsed");
 	rule->better = td_read_bool(node, "better");
+	read_deadline(rule, arena, node);
 	rule->from = td_read_day(node, "from");
 	rule->until = td_read_day(node, "until");
 	rule->source = td_read_source(node, "source");
@@ -65,8 +82,21 @@ td_procedure_read(struct td_procedure **procedure, struct td_document *document)
 	made->rules = td_read_array(&made->rule_count, arena, rules,
 	                            sizeof *made->rules);
 	for (size_t i = 0; i < made->rule_count; i++)
-		read_rule(&made->rules[i], td_node_at(rules, i));
+		read_rule(&made->rules[i], arena, td_node_at(rules, i));
 	*procedure = made;
+}
+
+enum td_status
+td_procedure_check_values(const struct td_procedure *procedure,
+                          struct td_diag *diag)
+{
+	enum td_status status = TD_OK;
+
+	for (size_t i = 0; i < procedure->rule_count; i++)
+		status = td_worse(
+		    status, td_read_check_due(procedure->document,
+		                              &procedure->rules[i].due, diag));
+	return status;
 }
 
 void

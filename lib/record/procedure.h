@@ -11,6 +11,7 @@ enum td_procedure_unit {
 	TD_PROCEDURE_DAYS,
 	TD_PROCEDURE_COPIES,
 	TD_PROCEDURE_DONG,
+	TD_PROCEDURE_DEADLINE, /* the words of a deadline */
 	TD_PROCEDURE_TEXT
 };
 
@@ -37,6 +38,13 @@ struct td_procedure_rule {
 	/* What was received before the row begins may be judged by what it
 	 * stands for, where that is better. */
 	bool better;
+	/* TD_PROCEDURE_DEADLINE: when it falls due, for whom; and in which
+	 * campaigns. */
+	struct td_due due;
+	struct td_actors by;
+	bool stages[TD_STAGE_COUNT]; /* none set: at any */
+	struct td_fields awards;     /* none: of any form */
+	bool not_launched_by[TD_LAUNCHER_COUNT];
 	struct td_day from;
 	struct td_day until; /* not given: still */
 	struct td_source source;
@@ -61,6 +69,11 @@ td_procedure_read(struct td_procedure **procedure,
 
 void
 td_procedure_free(struct td_procedure *procedure);
+
+/* Report the words of a deadline that are not understood. */
+TD_MUST_CHECK enum td_status
+td_procedure_check_values(const struct td_procedure *procedure,
+                          struct td_diag *diag);
 
 /* The row of a rule in force on a day, the province's own before the one that
  * came with the suite; NULL: none. */

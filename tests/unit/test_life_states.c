@@ -128,7 +128,7 @@ static const struct td_gate gates[] = {
  * NULL: nothing. */
 static void
 expect_counts(enum td_life_state state, size_t passed, enum last happened,
-              const char *first, const char *second)
+              const char *first, const char *second, const char *third)
 {
 	const struct td_proceeding proceeding = { .document = NULL };
 	const struct td_decision decision = { .document = NULL };
@@ -143,7 +143,7 @@ expect_counts(enum td_life_state state, size_t passed, enum last happened,
 		                      .count = 3 };
 	const struct td_nomination nomination = { .nominated_by = {
 						      .text = "huong-son" } };
-	const char *wanted[] = { first, second, NULL };
+	const char *wanted[] = { first, second, third, NULL };
 	struct td_life_count counts[TD_LIFE_COUNTS_MAX];
 	size_t count = td_life_counts(counts, &life, &all, &nomination);
 	char found[80];
@@ -169,17 +169,26 @@ every_count(void **unused)
 		bool told = state == TD_LIFE_AWARDED ||
 		            state == TD_LIFE_DECLINED;
 
+		const char *ready = state == TD_LIFE_READY
+		                        ? "(submit-after-consents bo-noi-vu)"
+		                        : NULL;
+
 		expect_counts(state, 0, NOTHING,
-		              gate ? "(return-incomplete noi-vu)" : NULL,
-		              gate ? "appraisal noi-vu" : NULL);
-		expect_counts(state, 1, PROCEEDING, NULL, NULL);
+		              gate ? "(return-incomplete noi-vu)" : ready,
+		              gate ? "appraisal noi-vu" : NULL, NULL);
+		expect_counts(state, 1, PROCEEDING, ready, NULL, NULL);
 		expect_counts(state, 2, PROCEEDING,
-		              gate ? "(return-incomplete bo-noi-vu)" : NULL,
-		              gate ? "appraisal bo-noi-vu" : NULL);
-		expect_counts(state, 3, PROCEEDING, NULL, NULL);
-		expect_counts(state, 3, DECISION,
-		              told ? "(forward-decision huong-son)" : NULL,
-		              NULL);
+		              gate ? "(return-incomplete bo-noi-vu)" : ready,
+		              gate ? "appraisal bo-noi-vu" : NULL, NULL);
+		expect_counts(state, 3, PROCEEDING, ready, NULL, NULL);
+		expect_counts(
+		    state, 3, DECISION,
+		    told ? "(forward-decision huong-son)" : ready,
+		    state == TD_LIFE_AWARDED ? "(decision-copies bo-noi-vu)"
+		    : told                   ? "(notify-refusal bo-noi-vu)"
+					     : NULL,
+		    state == TD_LIFE_AWARDED ? "(award-artefacts bo-noi-vu)"
+					     : NULL);
 	}
 }
 

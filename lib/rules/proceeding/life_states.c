@@ -162,6 +162,49 @@ count_appraisal(struct td_life_count *counts, const struct td_life *life,
 	return 2;
 }
 
+/* Who appraises, at the last gate where somebody does; NULL: nobody. */
+static const char *
+appraiser_of(const struct td_gates *gates)
+{
+	const char *by = NULL;
+
+	for (size_t i = 0; i < gates->count; i++)
+		if (gates->items[i].step == TD_ROUTE_APPRAISE)
+			by = gates->items[i].by;
+	return by;
+}
+
+/* No record tells of these whether they were done. */
+static size_t
+add_untold(struct td_life_count *counts, size_t count, const char *rule,
+           const char *by)
+{
+	if (!by)
+		return count;
+	counts[count] = (struct td_life_count){ .rule = rule,
+		                                .by = by,
+		                                .untold = true };
+	return count + 1;
+}
+
+static size_t
+count_decision(struct td_life_count *counts, const struct td_life *life,
+               const struct td_gates *gates,
+               const struct td_nomination *nomination)
+{
+	const char *by = appraiser_of(gates);
+	size_t count;
+
+	if (!life->last || !life->last->decision)
+		return 0;
+	count = add_untold(counts, 0, "forward-decision",
+	                   nomination->nominated_by.text);
+	if (life->state == TD_LIFE_DECLINED)
+		return add_untold(counts, count, "notify-refusal", by);
+	count = add_untold(counts, count, "decision-copies", by);
+	return add_untold(counts, count, "award-artefacts", by);
+}
+
 size_t
 td_life_counts(struct td_life_count counts[TD_LIFE_COUNTS_MAX],
                const struct td_life *life, const struct td_gates *gates,
@@ -169,14 +212,10 @@ td_life_counts(struct td_life_count counts[TD_LIFE_COUNTS_MAX],
 {
 	if (td_life_turn(life->state) == TD_TURN_GATE)
 		return count_appraisal(counts, life, gates);
-	if (life->state != TD_LIFE_AWARDED && life->state != TD_LIFE_DECLINED)
-		return 0;
-	if (!life->last || !life->last->decision)
-		return 0;
-	counts[0] = (struct td_life_count){
-		.rule = "forward-decision",
-		.by = nomination->nominated_by.text,
-		.untold = true,
-	};
-	return 1;
+	if (life->state == TD_LIFE_READY)
+		return add_untold(counts, 0, "submit-after-consents",
+		                  appraiser_of(gates));
+	if (life->state == TD_LIFE_AWARDED || life->state == TD_LIFE_DECLINED)
+		return count_decision(counts, life, gates, nomination);
+	return 0;
 }

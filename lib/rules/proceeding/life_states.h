@@ -83,13 +83,16 @@ struct td_life_count {
 };
 
 enum {
-	TD_LIFE_COUNTS_MAX = 2
+	TD_LIFE_COUNTS_MAX = 3
 };
 
 /*
  * Which counts a state has started; how many. An incomplete dossier goes back
- * at once, or is appraised (Decree 152/2025/NĐ-CP, art. 4(2)); what was
- * decided is passed on to who nominated. Borrowed from gates and nomination.
+ * at once, or is appraised (Decree 152/2025/NĐ-CP, art. 4(2)); with all
+ * consents it is laid before who decides; what was decided is passed on by who
+ * nominated, while the body that appraised sends copies and artefacts, or
+ * notifies the refusal (Decision 311/QĐ-BNV). Borrowed from gates and
+ * nomination.
  */
 size_t
 td_life_counts(struct td_life_count counts[TD_LIFE_COUNTS_MAX],

@@ -7,6 +7,7 @@
 #include "store/layout.h"
 #include "views/deadlines/entry.h"
 #include "views/deadlines/party.h"
+#include "views/deadlines/standing_days.h"
 #include "views/deadlines/steps.h"
 #include "views/resolve/reasoning.h"
 
@@ -306,6 +307,8 @@ gather(struct gathering *gathering, struct td_reader *reader,
 	                  td_agenda_add_steps(gathering->agenda, reader,
 	                                      gathering->query, gathering->id,
 	                                      campaign, diag));
+	td_agenda_add_standing_days(gathering->agenda, reader, gathering->query,
+	                            gathering->id, campaign);
 	for (size_t i = 0; i < campaign->duty_count; i++)
 		td_deadline_result_clear(&gathering->results[i]);
 	free(gathering->results);

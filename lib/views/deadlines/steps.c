@@ -10,27 +10,13 @@
 #include "rules/proceeding/life_states.h"
 #include "store/layout.h"
 #include "views/deadlines/entry.h"
+#include "views/deadlines/step.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 /* How many nominations an entry names; of the others it says how many. */
 #define NAMED 5
-
-/* Nominations that wait for one thing, since one day. */
-struct td_agenda_step {
-	struct td_duty duty;
-	struct td_actor by;
-	struct td_strbuf id;
-	struct td_strbuf text;
-	struct td_strbuf words;
-	char *source;
-	const char *rule; /* id in the procedure */
-	struct td_date since;
-	size_t count; /* of nominations; the first few are named */
-	/* No record tells that it was done: it is not told late. */
-	bool untold;
-};
 
 struct adding {
 	struct td_agenda *agenda;

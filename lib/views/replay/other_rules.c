@@ -32,16 +32,18 @@ check_rules(const struct td_snapshot *rules, struct td_diag *diag)
 	const struct td_procedure *procedure;
 	const struct td_store_record *header;
 	const struct td_awards *awards;
+	/* The header first: the others look at it, unheard, for what the
+	 * authority is, and a reader tells each fault but once. */
 	enum td_status status = check_found(
-	    td_reader_awards(&awards, reader, diag), rules, "rules/awards.yaml",
+	    td_reader_store(&header, reader, diag), rules, TD_STORE_HEADER,
 	    diag);
 
+	status = td_worse(status,
+	                  check_found(td_reader_awards(&awards, reader, diag),
+	                              rules, "rules/awards.yaml", diag));
 	status = td_worse(
 	    status, check_found(td_reader_procedure(&procedure, reader, diag),
 	                        rules, "rules/procedure.yaml", diag));
-	status = td_worse(status,
-	                  check_found(td_reader_store(&header, reader, diag),
-	                              rules, TD_STORE_HEADER, diag));
 	td_reader_free(reader);
 	return status;
 }

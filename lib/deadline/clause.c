@@ -266,16 +266,20 @@ is_report_of(const struct td_scan *scan)
 
 /* A phrase that the grammar reads from its first word to its last. */
 static bool
-read_whole(struct td_clause *clause, const struct td_scan *scan,
-           const char *text, struct td_deadline_error *error)
+read_whole(struct td_clause *clause, struct td_scan *scan, const char *text,
+           struct td_deadline_error *error)
 {
 	struct td_clause_found *found = &clause->found[0];
 	const struct td_token *last;
 
 	if (td_deadline_parse(&found->rule, text, error) != TD_OK ||
-	    scan->phrase.count == 0 || is_mixed(&found->rule) ||
-	    is_report_of(scan))
+	    scan->phrase.count == 0)
 		return false;
+	if (is_mixed(&found->rule) || is_report_of(scan)) {
+		refuse(scan, error, TD_DEADLINE_UNKNOWN_WORD, 0);
+		td_phrase_restart(&scan->phrase, 0);
+		return false;
+	}
 	td_clause_joins_spans(&found->rule);
 	last = &scan->phrase.tokens[scan->phrase.count - 1];
 	if (strcmp(last->text, ".") == 0 || strcmp(last->text, ";") == 0)
@@ -296,7 +300,9 @@ read_parts(struct td_clause *clause, struct td_scan *scan,
 	judge_bare(scan);
 	keep_best(scan);
 	if (keep_all(scan, clause, &why) != TD_OK) {
-		*error = why;
+		/* Read as one phrase, it may be known better what is wrong. */
+		if (error->kind != why.kind || error->size == 0)
+			*error = why;
 		return TD_INVALID;
 	}
 	if (clause->count == 0 && !keep_vague(scan, clause))
@@ -317,9 +323,10 @@ td_clause_read(struct td_clause *clause, const char *text,
 	enum td_status status = TD_OK;
 
 	memset(&read, 0, sizeof read);
-	td_scan_read(scan, text);
+	td_scan_open(scan, text);
 	if (!read_whole(&read, scan, text, error)) {
 		memset(&read, 0, sizeof read);
+		td_scan_read(scan);
 		status = read_parts(&read, scan, error);
 	}
 	if (status == TD_OK) {

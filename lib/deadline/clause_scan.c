@@ -81,20 +81,23 @@ scan_at(struct td_scan *scan, size_t at)
 }
 
 void
-td_scan_read(struct td_scan *scan, const char *text)
+td_scan_open(struct td_scan *scan, const char *text)
 {
-	size_t at = 0;
-
 	memset(scan, 0, sizeof *scan);
 	td_phrase_read(&scan->phrase, text);
 	scan->phrase.inside = true;
-	if (scan->phrase.failed) {
-		scan->faulty = true;
-		scan->fault = scan->phrase.fault;
-		scan->fault_at = scan->phrase.fault_at;
-		return;
-	}
-	while (at < scan->phrase.count && scan->count < TD_SCAN_TERMS_MAX)
+	scan->faulty = scan->phrase.failed;
+	scan->fault = scan->phrase.fault;
+	scan->fault_at = scan->phrase.fault_at;
+}
+
+void
+td_scan_read(struct td_scan *scan)
+{
+	size_t at = 0;
+
+	while (!scan->phrase.failed && at < scan->phrase.count &&
+	       scan->count < TD_SCAN_TERMS_MAX)
 		at = scan_at(scan, at);
 	td_phrase_restart(&scan->phrase, 0);
 }

@@ -17,9 +17,13 @@ struct td_scan {
 	size_t fault_at; /* token */
 };
 
+/* Split a clause into tokens; one that is too long is faulty. */
+void
+td_scan_open(struct td_scan *scan, const char *text);
+
 /* Find all that speaks of time. */
 void
-td_scan_read(struct td_scan *scan, const char *text);
+td_scan_read(struct td_scan *scan);
 
 /* Whether the day of a month or quarter alone stands where a deadline does:
  * behind "hạn nộp:" or "hoàn thành". */

@@ -49,6 +49,7 @@ enum td_deadline_why {
 	TD_WHY_RULES,      /* theo quy định */
 	TD_WHY_GUIDANCE,   /* theo hướng dẫn của … */
 	TD_WHY_REQUEST,    /* khi có yêu cầu, đột xuất */
+	TD_WHY_UNREAD,     /* they are not understood */
 	/* what is not known yet */
 	TD_WHY_NO_ANCHOR, /* a period that names no anchor */
 	TD_WHY_NO_ISSUED,
@@ -345,6 +346,10 @@ td_deadline_step_text(enum td_deadline_step_id id);
 /* English; the msgid; "" for TD_BASIS_NONE. */
 const char *
 td_deadline_basis_text(enum td_deadline_basis basis);
+
+/* A day of the week, 1 is Monday: English; the msgid. */
+const char *
+td_deadline_weekday_text(int weekday);
 
 /* Why there is no day: English; the msgid. */
 const char *

@@ -16,6 +16,7 @@ td_deadline_why_name(enum td_deadline_why why)
 		[TD_WHY_RULES] = "rules",
 		[TD_WHY_GUIDANCE] = "guidance",
 		[TD_WHY_REQUEST] = "request",
+		[TD_WHY_UNREAD] = "unread",
 		[TD_WHY_NO_ANCHOR] = "no-anchor",
 		[TD_WHY_NO_ISSUED] = "no-issued-day",
 		[TD_WHY_NO_EFFECTIVE] = "no-effective-day",
@@ -45,6 +46,8 @@ td_deadline_settle_text(enum td_deadline_why why)
 		[TD_WHY_RULES] = N_("the day that those rules set"),
 		[TD_WHY_GUIDANCE] = guidance,
 		[TD_WHY_REQUEST] = N_("the day of the request"),
+		[TD_WHY_UNREAD] = N_("a reading of one's own, or a guiding "
+		                     "document"),
 		[TD_WHY_NO_ANCHOR] = N_("the day to count from"),
 		[TD_WHY_NO_ISSUED] = N_("the day of issue"),
 		[TD_WHY_NO_EFFECTIVE] = N_("the day it takes effect"),

@@ -112,6 +112,17 @@ td_deadline_basis_text(enum td_deadline_basis basis)
 }
 
 const char *
+td_deadline_weekday_text(int weekday)
+{
+	static const char *const names[] = {
+		N_("Monday"), N_("Tuesday"),  N_("Wednesday"), N_("Thursday"),
+		N_("Friday"), N_("Saturday"), N_("Sunday"),
+	};
+
+	return names[weekday - 1];
+}
+
+const char *
 td_deadline_why_text(enum td_deadline_why why)
 {
 	static const char *const texts[] = {
@@ -126,6 +137,7 @@ td_deadline_why_text(enum td_deadline_why why)
 		[TD_WHY_GUIDANCE] = N_("the words leave the day to a guiding "
 		                       "document"),
 		[TD_WHY_REQUEST] = N_("it is due when it is asked for"),
+		[TD_WHY_UNREAD] = N_("no day is read from the words"),
 		[TD_WHY_NO_ANCHOR] = N_("the words do not say from which day "
 		                        "to count"),
 		[TD_WHY_NO_ISSUED] = N_("the day on which the document was "

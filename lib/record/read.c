@@ -2,6 +2,7 @@
 
 #include "record/read.h"
 #include "base/alloc.h"
+#include "deadline/clause.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -194,22 +195,34 @@ make_day_rule(struct td_due *due)
 	td_date_to_civil(due->day, &point->year, &point->number, &point->day);
 }
 
+/* A day, or the one deadline of a clause. */
+static void
+read_words(struct td_due *due, const char *words)
+{
+	struct td_deadline_error error;
+
+	due->is_day = td_date_parse(&due->day, words);
+	due->has_rule = due->is_day ||
+	                td_clause_rule(&due->rule, words, &error) == TD_OK;
+	if (due->is_day)
+		make_day_rule(due);
+}
+
 void
 td_read_due(struct td_due *due, const struct td_node *map, const char *key)
 {
-	struct td_deadline_error error;
+	const struct td_node *reading = td_node_get(map, "reading");
 
 	due->words = td_read_field(map, key);
 	if (!due->words.text)
 		return;
-	if (td_date_parse(&due->day, due->words.text)) {
-		due->is_day = true;
-		due->has_rule = true;
-		make_day_rule(due);
+	read_words(due, due->words.text);
+	if (due->has_rule || reading == NULL)
 		return;
-	}
-	due->has_rule = td_deadline_parse(&due->rule, due->words.text,
-	                                  &error) == TD_OK;
+	due->reading = td_read_field(reading, "due");
+	due->read_by = td_read_text(reading, "by");
+	if (due->reading.text != NULL)
+		read_words(due, due->reading.text);
 }
 
 struct td_source

@@ -81,7 +81,11 @@ struct td_due {
 	struct td_field words; /* absent or null: none was given */
 	bool is_day;           /* written as a day, not as a phrase */
 	struct td_date day;
-	bool has_rule; /* false also for a phrase that is not understood */
+	bool has_rule; /* false also for words that are not understood */
+	/* One's own reading of words that give no day, and whose; none where
+	 * the words speak for themselves. */
+	struct td_field reading;
+	const char *read_by;
 	struct td_deadline_rule rule;
 	const struct td_document_ref *paper; /* whose words they are; NULL: of
 	                                        the campaign's own document */

@@ -2,6 +2,7 @@
 
 #include "base/strbuf.h"
 #include "base/text.h"
+#include "deadline/clause.h"
 #include "record/document_number.h"
 #include "record/read.h"
 
@@ -59,7 +60,7 @@ td_due_finding(enum td_deadline_error_kind kind)
 	case TD_DEADLINE_TOO_LONG:
 		return TD_PHRASE_TOO_LONG;
 	case TD_DEADLINE_SEVERAL:
-		break;
+		return TD_PHRASE_SEVERAL;
 	}
 	return TD_PHRASE_NOT_UNDERSTOOD;
 }
@@ -86,18 +87,52 @@ report_phrase(const struct td_document *document, const struct td_node *node,
 	return status;
 }
 
+/* A day of the week beside the day, which is not that day's. Few deadlines have
+ * one, and only those are read once more. */
+static void
+check_weekday(const struct td_document *document, const struct td_due *due,
+              struct td_diag *diag)
+{
+	const char *words = due->words.text;
+	struct td_deadline_error error;
+	struct td_clause clause;
+	struct td_date date;
+	char day[TD_DATE_SIZE];
+
+	if ((strstr(words, "hứ ") == NULL && strstr(words, "HỨ ") == NULL &&
+	     strstr(words, "hủ ") == NULL && strstr(words, "HỦ ") == NULL) ||
+	    td_clause_read(&clause, words, &error) != TD_OK)
+		return;
+	for (size_t i = 0; i < clause.count; i++) {
+		if (!td_clause_weekday_differs(&clause.found[i], &date))
+			continue;
+		td_date_format(day, date);
+		td_document_report(
+		    document, due->words.node, diag, TD_WEEKDAY_DIFFERS,
+		    "phrase", words, "found",
+		    td_deadline_weekday_text(clause.found[i].weekday), "day",
+		    day, "weekday",
+		    td_deadline_weekday_text(td_date_weekday(date)), NULL);
+	}
+}
+
 enum td_status
 td_read_check_due(const struct td_document *document, const struct td_due *due,
                   struct td_diag *diag)
 {
 	struct td_deadline_error error = { .position = 0 };
 	struct td_deadline_rule rule;
+	const struct td_field *words = due->reading.text != NULL ? &due->reading
+	                                                         : &due->words;
 
-	if (!due->words.text || due->has_rule)
+	if (!due->words.text)
 		return TD_OK;
-	if (td_deadline_parse(&rule, due->words.text, &error) == TD_OK)
+	if (!due->is_day)
+		check_weekday(document, due, diag);
+	if (due->has_rule ||
+	    td_clause_rule(&rule, words->text, &error) == TD_OK)
 		return TD_OK;
-	return report_phrase(document, due->words.node, &error, diag);
+	return report_phrase(document, words->node, &error, diag);
 }
 
 /* The sign at an offset, and its code point as U+00D0: some that are wrong

@@ -301,18 +301,18 @@ struct phrase_row {
 };
 
 static struct phrase_row phrase_rows[] = {
-	{ "a plain phrase", "due: trước ngày 15/11 mau lên", 27,
-	  TD_PHRASE_NOT_UNDERSTOOD, "mau" },
-	{ "a phrase in double quotes", "due: \"trước ngày 15/11 mau\"", 28,
-	  TD_PHRASE_NOT_UNDERSTOOD, "mau" },
-	{ "a phrase in single quotes", "due: 'trước ngày 15/11 mau'", 28,
-	  TD_PHRASE_NOT_UNDERSTOOD, "mau" },
-	{ "a phrase over two lines", "due: trước ngày\n      15/11 mau lên", 10,
-	  TD_PHRASE_NOT_UNDERSTOOD, "mau" },
-	{ "a phrase with an escape", "due: \"trước ngày 15/11 mau\\\\\"", 10,
-	  TD_PHRASE_NOT_UNDERSTOOD, "mau" },
-	{ "a literal phrase", "due: |\n      trước ngày 15/11 mau", 10,
-	  TD_PHRASE_NOT_UNDERSTOOD, "mau" },
+	{ "a plain phrase", "due: trước ngày 15/11 âm lịch", 27,
+	  TD_PHRASE_NOT_UNDERSTOOD, "âm" },
+	{ "a phrase in double quotes", "due: \"trước ngày 15/11 âm lịch\"", 28,
+	  TD_PHRASE_NOT_UNDERSTOOD, "âm" },
+	{ "a phrase in single quotes", "due: 'trước ngày 15/11 âm lịch'", 28,
+	  TD_PHRASE_NOT_UNDERSTOOD, "âm" },
+	{ "a phrase over two lines", "due: trước ngày\n      15/11 âm lịch", 10,
+	  TD_PHRASE_NOT_UNDERSTOOD, "âm" },
+	{ "a phrase with an escape", "due: \"trước ngày 15/11 âm lịch\\\\\"",
+	  10, TD_PHRASE_NOT_UNDERSTOOD, "âm" },
+	{ "a literal phrase", "due: |\n      trước ngày 15/11 âm lịch", 10,
+	  TD_PHRASE_NOT_UNDERSTOOD, "âm" },
 	{ "a day that does not exist", "due: trước ngày 31/02/2026", 21,
 	  TD_DATE_IMPOSSIBLE, "31" },
 	{ "a phrase that ends too early", "due: trong thời hạn", 24,
@@ -328,11 +328,44 @@ phrase_row(void **state)
 	    changed(campaign_text, "due: trước ngày 15/11 hằng năm", row->due));
 
 	assert_false(campaign->duties[0].due.has_rule);
-	assert_int_equal(td_campaign_check_values(campaign, diag), TD_INVALID);
+	/* What is not understood is kept; what is wrong is not. */
+	assert_int_equal(td_campaign_check_values(campaign, diag),
+	                 row->id == TD_DATE_IMPOSSIBLE ? TD_INVALID : TD_OK);
 	assert_int_equal(td_diag_count(diag), 1);
 	assert_found_at(diag, 0, row->id, 44, row->column);
 	assert_fact(diag, 0, "word", row->word);
 	assert_string_equal(td_diag_at(diag, 0)->keys, "duties[0].due");
+	td_campaign_free(campaign);
+	td_diag_free(diag);
+}
+
+/* One's own reading stands where the words give no day, and only there. */
+static void
+a_reading_stands_for_words_that_are_not_understood(void **state)
+{
+	struct td_campaign *campaign = read_campaign(
+	    changed(campaign_text, "due: trước ngày 15/11 hằng năm",
+	            "due: lúc nào rảnh\n"
+	            "    reading: {due: \"2027-11-14\", by: Phòng A}"));
+	struct td_diag *diag = td_diag_new();
+	const struct td_due *due = &campaign->duties[0].due;
+
+	(void)state;
+	assert_string_equal(due->words.text, "lúc nào rảnh");
+	assert_string_equal(due->reading.text, "2027-11-14");
+	assert_string_equal(due->read_by, "Phòng A");
+	assert_true(due->has_rule);
+	assert_int_equal(due->rule.points[0].day, 14);
+	assert_int_equal(td_campaign_check_values(campaign, diag), TD_OK);
+	assert_int_equal(td_diag_count(diag), 0);
+	td_campaign_free(campaign);
+	campaign = read_campaign(
+	    changed(campaign_text, "due: trước ngày 15/11 hằng năm",
+	            "due: trước ngày 15/11 hằng năm\n"
+	            "    reading: {due: \"2027-11-14\", by: Phòng A}"));
+	due = &campaign->duties[0].due;
+	assert_null(due->read_by);
+	assert_int_equal(due->rule.every, 12);
 	td_campaign_free(campaign);
 	td_diag_free(diag);
 }
@@ -572,7 +605,7 @@ a_plan_is_read(void **state)
 	assert_null(td_plan_task(plan, "t2")->responsible.text);
 	assert_null(td_plan_task(plan, "t3"));
 	/* The last scalar of a file could go on: its place is its start. */
-	assert_int_equal(td_plan_check_values(plan, diag), TD_INVALID);
+	assert_int_equal(td_plan_check_values(plan, diag), TD_OK);
 	assert_int_equal(td_diag_count(diag), 1);
 	assert_found_at(diag, 0, TD_PHRASE_NOT_UNDERSTOOD, 24, 31);
 	td_plan_free(plan);
@@ -759,6 +792,8 @@ main(void)
 		cmocka_unit_test(quotas_are_a_number_or_a_share),
 		cmocka_unit_test(a_quota_is_not_a_number_and_a_share),
 		cmocka_unit_test(sound_values_are_not_reported),
+		cmocka_unit_test(
+		    a_reading_stands_for_words_that_are_not_understood),
 		cmocka_unit_test(an_id_that_is_no_slug_is_refused),
 		cmocka_unit_test(a_day_that_does_not_exist_is_refused),
 		cmocka_unit_test(a_target_is_weaker_or_not),

@@ -107,9 +107,10 @@ td_duty_resolve(struct td_deadline_result *result, const struct td_due *due,
                 const struct td_campaign *campaign,
                 const struct td_setting *setting)
 {
-	static const struct td_deadline_rule no_day = {
-		.kind = TD_DEADLINE_NO_DAY, .why = TD_WHY_PERIODIC
-	};
+	const struct td_deadline_rule no_day = { .kind = TD_DEADLINE_NO_DAY,
+		                                 .why = due->words.text
+		                                            ? TD_WHY_UNREAD
+		                                            : TD_WHY_PERIODIC };
 	const struct td_document_ref *paper = due->paper ? due->paper
 	                                                 : &campaign->paper;
 	struct td_deadline_frame frame = { .workdays = setting->workdays };

@@ -278,6 +278,25 @@ check_task_names(const struct td_plan *plan, const struct td_task *task,
 	return status;
 }
 
+/* Whether a task serves a duty whose day is known: then its own has to be, or
+ * nobody can tell whether it is in time. */
+static bool
+serves_a_day(const struct td_task *task, const struct td_sent *sent)
+{
+	struct td_deadline_result result = TD_DEADLINE_RESULT_INIT;
+	const struct td_duty *duty = NULL;
+	bool serves;
+
+	if (task->duty.text)
+		duty = td_campaign_duty(sent->campaign, task->duty.text);
+	if (!duty)
+		return false;
+	td_duty_resolve(&result, &duty->due, sent->campaign, &sent->setting);
+	serves = result.determined;
+	td_deadline_result_clear(&result);
+	return serves;
+}
+
 static enum td_status
 check_task(const struct td_plan *plan, const struct td_task *task,
            const struct td_sent *sent, struct td_diag *diag)
@@ -295,8 +314,9 @@ check_task(const struct td_plan *plan, const struct td_task *task,
 						       : task->node,
 				diag, TD_PLAN_TASK_NO_RESPONSIBLE, "task",
 				td_cite_id(&task->id), NULL));
-	/* A phrase that is not understood was reported when it was read. */
-	if (!has_day && (!task->due.words.text || task->due.has_rule))
+	/* Words that are not understood were reported when they were read. */
+	if (!has_day && (!task->due.words.text || task->due.has_rule ||
+	                 serves_a_day(task, sent)))
 		status = td_worse(status, td_document_report(
 					      plan->document,
 					      task->due.words.node

@@ -35,6 +35,8 @@ enum column {
 	LOOSER_THAN,
 	GUIDANCE,
 	SAID,
+	READING,
+	READ_BY,
 	COLUMN_COUNT
 };
 
@@ -63,6 +65,8 @@ static const char *const names[COLUMN_COUNT] = {
 	[LOOSER_THAN] = "looser_than",
 	[GUIDANCE] = "guidance",
 	[SAID] = "said",
+	[READING] = "reading",
+	[READ_BY] = "read_by",
 };
 
 struct row {
@@ -135,6 +139,8 @@ set_entry(struct row *row, const struct td_agenda *agenda,
 	    entry->relation == TD_AGENDA_LOOSER ? entry->other->id.text : NULL);
 	set(row, GUIDANCE,
 	    duty->guidance ? duty->guidance->paper.number.text : NULL);
+	set(row, READING, duty->due.reading.text);
+	set(row, READ_BY, duty->due.read_by);
 	set(row, SAID, duty->guidance ? duty->said.words.text : NULL);
 	set(row, TO, NULL);
 	set(row, TO_NAME, NULL);

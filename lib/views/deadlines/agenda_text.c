@@ -83,6 +83,20 @@ add_words(struct td_strbuf *out, const struct td_agenda_entry *entry)
 	td_strbuf_add_char(out, '\n');
 }
 
+/* One's own reading of words that give no day. */
+static void
+add_reading(struct td_strbuf *out, const struct td_agenda_entry *entry)
+{
+	const struct td_due *due = &entry->duty->due;
+
+	if (!due->reading.text)
+		return;
+	td_strbuf_add(out, "  ");
+	td_message_add(out, N_("read by {by} as: {words}"), "by", due->read_by,
+	               "words", due->reading.text, NULL);
+	td_strbuf_add_char(out, '\n');
+}
+
 /* What guidance took the place of. */
 static void
 add_said(struct td_strbuf *out, const struct td_agenda_entry *entry)
@@ -202,6 +216,7 @@ add_entry(struct td_strbuf *out, const struct td_agenda *agenda,
 	if (name_campaign)
 		add_row(out, N_("campaign"), entry->campaign->title.text);
 	add_words(out, entry);
+	add_reading(out, entry);
 	add_said(out, entry);
 	if (entry->state == TD_AGENDA_NO_DAY)
 		add_row(out, N_("no day, because"),

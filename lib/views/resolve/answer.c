@@ -191,10 +191,10 @@ report_weekday(const struct td_answer *answer, size_t at, struct td_diag *diag)
 	if (!td_clause_weekday_differs(found, &date))
 		return;
 	td_date_format(day, date);
-	td_diag_add(diag, TD_WEEKDAY_DIFFERS, TD_NO_PLACE, "phrase",
-	            answer->phrase, "found", td_weekday_name(found->weekday),
-	            "day", day, "weekday",
-	            td_weekday_name(td_date_weekday(date)), NULL);
+	td_diag_add(
+	    diag, TD_WEEKDAY_DIFFERS, TD_NO_PLACE, "phrase", answer->phrase,
+	    "found", td_deadline_weekday_text(found->weekday), "day", day,
+	    "weekday", td_deadline_weekday_text(td_date_weekday(date)), NULL);
 }
 
 enum td_status

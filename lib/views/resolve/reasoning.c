@@ -14,12 +14,7 @@
 const char *
 td_weekday_name(int weekday)
 {
-	static const char *const names[] = {
-		N_("Monday"), N_("Tuesday"),  N_("Wednesday"), N_("Thursday"),
-		N_("Friday"), N_("Saturday"), N_("Sunday"),
-	};
-
-	return td_translate(names[weekday - 1]);
+	return td_translate(td_deadline_weekday_text(weekday));
 }
 
 enum td_deadline_language

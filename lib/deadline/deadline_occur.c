@@ -120,60 +120,6 @@ set_label(struct td_resolving *resolving, int start, size_t index)
 		         index + 1);
 }
 
-static int
-month_of(struct td_date date)
-{
-	int year;
-	int month;
-	int day;
-
-	td_date_to_civil(date, &year, &month, &day);
-	return year * 12 + month - 1;
-}
-
-/* Frames come from records: keep to the years there are. */
-static bool
-clamp_months(int *first, int *last)
-{
-	if (*first < TD_YEAR_MIN * 12)
-		*first = TD_YEAR_MIN * 12;
-	if (*last > TD_YEAR_MAX * 12 + 11)
-		*last = TD_YEAR_MAX * 12 + 11;
-	return true;
-}
-
-/* The months, counted from year 0, in which a recurring rule applies; the
- * campaign's, cut to the years asked for. */
-static bool
-campaign_months(struct td_resolving *resolving, int *first, int *last)
-{
-	const struct td_deadline_frame *frame = resolving->frame;
-
-	/* What is due in the window may be of a period up to two before. */
-	if (frame->due_from.known && frame->due_to.known) {
-		*first = month_of(frame->due_from.date) - 24;
-		*last = month_of(frame->due_to.date);
-		return clamp_months(first, last);
-	}
-	if (frame->from.known)
-		*first = month_of(frame->from.date);
-	else if (frame->first_year != 0)
-		*first = frame->first_year * 12;
-	else
-		return false;
-	if (frame->to.known)
-		*last = month_of(frame->to.date);
-	else if (frame->last_year != 0)
-		*last = frame->last_year * 12 + 11;
-	else
-		return false;
-	if (frame->first_year != 0 && *first < frame->first_year * 12)
-		*first = frame->first_year * 12;
-	if (frame->last_year != 0 && *last > frame->last_year * 12 + 11)
-		*last = frame->last_year * 12 + 11;
-	return clamp_months(first, last);
-}
-
 static void
 recur_in(struct td_resolving *resolving, int start)
 {
@@ -209,7 +155,7 @@ recur(struct td_resolving *resolving)
 	int first;
 	int last;
 
-	if (!campaign_months(resolving, &first, &last)) {
+	if (!td_resolving_months(resolving, &first, &last)) {
 		td_resolving_fail(resolving, resolving->frame->windowed
 		                                 ? TD_WHY_NO_WINDOW
 		                                 : TD_WHY_NO_CAMPAIGN);
@@ -233,7 +179,7 @@ recur(struct td_resolving *resolving)
 static int
 year_of(struct td_date date)
 {
-	return month_of(date) / 12;
+	return td_month_of(date) / 12;
 }
 
 /*

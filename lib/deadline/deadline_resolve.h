@@ -36,6 +36,16 @@ bool
 td_resolving_anchor(struct td_resolving *resolving, struct td_date *date,
                     const struct td_deadline_anchor *anchor);
 
+/* The months, counted from year 0, in which a recurring rule applies; false
+ * when they are not known. */
+bool
+td_resolving_months(const struct td_resolving *resolving, int *first,
+                    int *last);
+
+/* The month of a day, counted from year 0. */
+int
+td_month_of(struct td_date date);
+
 void
 td_resolving_period(struct td_resolving *resolving);
 

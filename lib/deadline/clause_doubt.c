@@ -8,11 +8,12 @@
 /* Words before a deadline, and how many others may stand between. */
 static const struct td_phrase_row before_any[] = {
 	/* about, not */
-	{ "giai đoạn|thời kỳ|khoảng|tầm|chừng|gần|hơn|không|chưa|"
+	{ "giai đoạn|thời kỳ|khoảng|tầm|chừng|gần|hơn|không|"
 	  "không phải|ngoài|ít nhất|tối thiểu",
 	  0 },
 	/* over already, or of what somebody has to be, not to do */
 	{ "đã|đã được", 3 },
+	{ "chưa", 2 },
 	{ "sinh|sinh ngày|nhập ngũ|tuyển dụng|được tuyển dụng|hy sinh|hi sinh|"
 	  "từ trần|nghỉ hưu|được thành lập|được kết nạp|được bổ nhiệm|"
 	  "được ban hành|có hiệu lực|hết hiệu lực|phát sinh|xảy ra|"

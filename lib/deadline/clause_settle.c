@@ -95,6 +95,9 @@ settle_relative(struct td_term *term, const struct often *often)
 		each = each || points[i].each;
 	}
 	/* "hằng quý, trước ngày 05 tháng sau": the month after the quarter. */
+	if (next && longer > 3 && !often->monthly &&
+	    points[0].point.span != TD_SPAN_DAY)
+		return false;
 	if (next && longer != 0 && !often->monthly) {
 		every = after_period(term, longer);
 	} else if (every == 0 || every == 1) {

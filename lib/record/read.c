@@ -217,11 +217,11 @@ td_read_due(struct td_due *due, const struct td_node *map, const char *key)
 	if (!due->words.text)
 		return;
 	read_words(due, due->words.text);
-	if (due->has_rule || reading == NULL)
+	if (due->has_rule || !reading)
 		return;
 	due->reading = td_read_field(reading, "due");
 	due->read_by = td_read_text(reading, "by");
-	if (due->reading.text != NULL)
+	if (due->reading.text)
 		read_words(due, due->reading.text);
 }
 

@@ -99,8 +99,8 @@ check_weekday(const struct td_document *document, const struct td_due *due,
 	struct td_date date;
 	char day[TD_DATE_SIZE];
 
-	if ((strstr(words, "hứ ") == NULL && strstr(words, "HỨ ") == NULL &&
-	     strstr(words, "hủ ") == NULL && strstr(words, "HỦ ") == NULL) ||
+	if ((!strstr(words, "hứ ") && !strstr(words, "HỨ ") &&
+	     !strstr(words, "hủ ") && !strstr(words, "HỦ ")) ||
 	    td_clause_read(&clause, words, &error) != TD_OK)
 		return;
 	for (size_t i = 0; i < clause.count; i++) {
@@ -122,8 +122,8 @@ td_read_check_due(const struct td_document *document, const struct td_due *due,
 {
 	struct td_deadline_error error = { .position = 0 };
 	struct td_deadline_rule rule;
-	const struct td_field *words = due->reading.text != NULL ? &due->reading
-	                                                         : &due->words;
+	const struct td_field *words = due->reading.text ? &due->reading
+	                                                 : &due->words;
 
 	if (!due->words.text)
 		return TD_OK;

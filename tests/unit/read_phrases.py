@@ -55,7 +55,8 @@ def run(words, known):
         return " ".join(done.stdout.split())
     done = call(words, known, "--format", "json")
     if not done.stdout:
-        return "refused: " + json.loads(done.stderr)["facts"]["word"]
+        first = done.stderr.splitlines()[0]
+        return "refused: " + json.loads(first)["facts"]["word"]
     return "no day: " + json.loads(done.stdout.splitlines()[0])["why"]
 
 

@@ -229,7 +229,15 @@ enum td_status
 td_answer_refuse(const char *phrase, const struct td_deadline_error *error,
                  struct td_diag *diag)
 {
-	td_diag_add(diag, td_due_finding(error->kind), TD_NO_PLACE, "phrase",
-	            phrase, "word", error->word, NULL);
+	enum td_status status = td_diag_add(diag, td_due_finding(error->kind),
+	                                    TD_NO_PLACE, "phrase", phrase,
+	                                    "word", error->word, NULL);
+
+	/* What a record may keep is no answer to who asks for a day. */
+	if (status == TD_OK)
+		td_diag_add(diag, TD_DEADLINE_OPEN, TD_NO_PLACE, "phrase",
+		            phrase, "why", td_deadline_why_text(TD_WHY_UNREAD),
+		            "settle", td_deadline_settle_text(TD_WHY_UNREAD),
+		            NULL);
 	return TD_INVALID;
 }

@@ -3,9 +3,16 @@
 #include "record/awards.h"
 #include "record/case.h"
 #include "record/person.h"
+#include "record/procedure.h"
 #include "rules/nomination/award_rules.h"
 #include "rules/register/register_rules.h"
 #include "sent_fixture.h"
+
+static const char rules_text[] =
+    "schema: thidua/procedure/1\n"
+    "rules:\n"
+    "  - {id: women-share, name: Nữ, value: 70, unit: percent, from: "
+    "\"2025-07-01\", until: null, source: {instrument: NĐ, basis: read}}\n";
 
 static const char awards_text[] =
     "schema: thidua/awards/1\n"
@@ -102,6 +109,10 @@ struct row {
 	bool rival_over; /* the other one */
 };
 
+#define RULES(from, to)                                                        \
+	{                                                                      \
+		"rules", from, to                                              \
+	}
 #define NOMINATION(from, to)                                                   \
 	{                                                                      \
 		"nomination", from, to                                         \
@@ -155,6 +166,7 @@ a_rule_says(void **state)
 	struct td_nomination *nomination;
 	struct td_nomination *other;
 	struct td_awards *awards;
+	struct td_procedure *procedure;
 	struct td_person *person;
 	struct td_case *open_case;
 	struct td_matter matter;
@@ -175,10 +187,14 @@ a_rule_says(void **state)
 	rival.over = row->rival_over;
 	td_strlist_add(&managers, "so-thu");
 	td_strlist_add(&managers, "ubnd");
+	td_procedure_read(&procedure,
+	                  read_edited(around.reader, TD_KIND_PROCEDURE,
+	                              rules_text, "rules", row->edits));
 	matter = (struct td_matter){
 		.nomination = nomination,
 		.campaign = around.campaign,
 		.awards = awards,
+		.procedure = procedure,
 		.unit = around.unit,
 		.unit_id = "so-thu",
 		.person = nomination->recipient.person.text ? person : NULL,
@@ -202,6 +218,7 @@ a_rule_says(void **state)
 	td_person_free(person);
 	td_nomination_free(other);
 	td_nomination_free(nomination);
+	td_procedure_free(procedure);
 	td_awards_free(awards);
 	td_strlist_clear(&managers);
 	tear_down(&around);

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "rules/cite.h"
 #include "rules/nomination/award_rules.h"
+#include "rules/nomination/women_share.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -127,7 +128,8 @@ td_rule_nominee_members(const struct td_candidacy *candidacy,
 		    candidacy->matter->nomination->document, recipient->node,
 		    diag, TD_RECIPIENT_TOO_MANY_WOMEN, "women", women,
 		    "members", members, NULL);
-	if (10LL * recipient->women < 7LL * recipient->members)
+	if (!td_is_mostly_women(candidacy->matter->nomination,
+	                        candidacy->matter->procedure))
 		return TD_OK;
 	return td_document_report(candidacy->matter->nomination->document,
 	                          recipient->node, diag,

@@ -155,8 +155,8 @@ enum td_status
 td_rule_nominee_managed(const struct td_candidacy *candidacy,
                         struct td_diag *diag);
 
-/* No more women than members; seven women of ten members are worth a note, as
- * they come first among equals (Decree 152/2025/NĐ-CP, art. 4(6)). */
+/* No more women than members; mostly women are worth a note, as they come
+ * first among equals (Decree 152/2025/NĐ-CP, art. 4(6)). */
 enum td_status
 td_rule_nominee_members(const struct td_candidacy *candidacy,
                         struct td_diag *diag);

@@ -9,6 +9,7 @@
 #include "check/setting.h"
 #include "record/person.h"
 #include "record/procedure.h"
+#include "rules/nomination/women_share.h"
 #include "rules/proceeding/life_states.h"
 #include "store/snapshot.h"
 
@@ -23,18 +24,17 @@ struct counting {
 	struct td_diag *diag;
 };
 
-/* The share of women that is preferred where several qualify alike, in per
- * cent; 101 where the procedure of the day sets none. */
-static double
-women_share(const struct counting *counting, struct td_date on)
+/* Whatever cannot be read of the procedure is told once, where it stands. */
+static bool
+is_mostly_women(const struct counting *counting,
+                const struct td_nomination *nomination)
 {
 	const struct td_procedure *procedure;
-	const struct td_procedure_rule *rule = NULL;
 
-	if (td_reader_procedure(&procedure, counting->reader, counting->diag) ==
+	if (td_reader_procedure(&procedure, counting->reader, counting->diag) !=
 	    TD_FOUND)
-		rule = td_procedure_find(procedure, "women-share", on);
-	return rule && rule->value.given ? rule->value.value : 101;
+		procedure = NULL;
+	return td_is_mostly_women(nomination, procedure);
 }
 
 static void
@@ -52,15 +52,8 @@ find_facets(bool facets[TD_FACET_COUNT], const struct counting *counting,
 		class = person->class;
 	for (int i = 0; i < TD_FACET_COUNT; i++)
 		facets[i] = td_facet_has((enum td_facet)i, recipient, class);
-	if (recipient->kind == TD_RECIPIENT_COLLECTIVE) {
-		facets[TD_FACET_WOMEN] = recipient->members > 0 &&
-		                         recipient->women >= 0 &&
-		                         recipient->women * 100.0 >=
-		                             recipient->members *
-		                                 women_share(
-						     counting,
-						     nomination->received.date);
-	}
+	if (recipient->kind == TD_RECIPIENT_COLLECTIVE)
+		facets[TD_FACET_WOMEN] = is_mostly_women(counting, nomination);
 }
 
 static struct td_group *

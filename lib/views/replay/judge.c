@@ -5,6 +5,7 @@
 #include "base/alloc.h"
 #include "base/strbuf.h"
 #include "check/outcome.h"
+#include "record/release.h"
 #include "store/overlay.h"
 #include "store/snapshot.h"
 #include "views/log/kept.h"
@@ -22,6 +23,7 @@ static const char *const rule_files[] = { "rules/awards.yaml",
 struct judgement {
 	struct td_strlist lines;
 	struct td_strlist messages;
+	bool former; /* by rules of an earlier release */
 };
 
 static void
@@ -81,6 +83,18 @@ put_rules(struct td_overlay *overlay, const struct td_retrial *retrial)
 	return status;
 }
 
+static bool
+has_former_rules(struct td_reader *reader)
+{
+	struct td_diag *aside = td_diag_new();
+	const struct td_awards *awards;
+	bool former = td_reader_awards(&awards, reader, aside) == TD_FOUND &&
+	              td_release_is_former(awards->release.text);
+
+	td_diag_free(aside);
+	return former;
+}
+
 /* ground: what it rests on; NULL: that is not asked. */
 static enum td_status
 judge(struct judgement *judgement, struct td_strlist *ground,
@@ -91,6 +105,7 @@ judge(struct judgement *judgement, struct td_strlist *ground,
 	enum td_status status;
 
 	td_reader_lend(reader, retrial->lender);
+	judgement->former = has_former_rules(reader);
 	status = td_outcome_of(&judgement->lines, &judgement->messages, reader,
 	                       path, retrial->diag);
 	if (ground)
@@ -193,6 +208,7 @@ judge_twice(struct td_replay *replay, struct td_overlay *overlay,
 	                              retrial);
 
 	replay->kept = findings != NULL;
+	replay->former = replayed.former;
 	if (findings)
 		split(&then, findings);
 	compare(&replay->since, &then, &replayed);

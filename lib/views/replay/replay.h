@@ -35,6 +35,7 @@ struct td_replay {
 	struct td_strlist touched;
 	struct td_strlist touched_in;
 	bool kept; /* the commit says what was found then */
+	bool former; /* under rules of an earlier release than the program's */
 	struct td_replay_difference since; /* from then to the replay */
 	bool rehearsed;
 	struct td_replay_difference rehearsal; /* from the replay to the
@@ -79,6 +80,11 @@ td_replay_is_touched(const struct td_replay *replay);
  * rules, and nobody touched what it rests on since. */
 bool
 td_replay_is_same(const struct td_replay *replay);
+
+/* Whether it is not the same for no other reason than that a later release of
+ * the program judges otherwise by rules of an earlier one. */
+bool
+td_replay_is_later(const struct td_replay *replay);
 
 /* Whether other rules would have changed nothing. */
 bool

@@ -34,6 +34,8 @@ since_code(const struct td_replay *replay)
 		return "unrecorded";
 	if (td_replay_is_touched(replay))
 		return "touched";
+	if (td_replay_is_later(replay))
+		return "later-rule";
 	return td_replay_is_same(replay) ? "same" : "differs";
 }
 

@@ -33,19 +33,20 @@ is_paid_here(const struct td_decision *decision, const char *campaign,
 	return false;
 }
 
+/* What was paid, corrections counted. */
 static bool
 is_paid_before(const struct td_ledger *ledger, const char *campaign,
                const char *nomination)
 {
 	const struct td_ledger_event *events;
 	size_t count = td_ledger_events(&events, ledger, campaign, nomination);
+	const struct td_ledger_event *settled = td_settled(events, count);
+	struct td_corrected left;
 
-	for (size_t i = 0; i < count; i++)
-		if (events[i].decision &&
-		    events[i].decision->kind == TD_DECISION_DECIDE &&
-		    is_paid(events[i].decision_item))
-			return true;
-	return false;
+	if (!settled || settled->decision_item->outcome != TD_OUTCOME_AWARDED)
+		return false;
+	td_corrected_read(&left, events, count, settled, NULL);
+	return left.amount > 0;
 }
 
 /* The title that another nomination is for, where it is for the same period

@@ -34,7 +34,7 @@ struct td_replay {
 	 * which commits. */
 	struct td_strlist touched;
 	struct td_strlist touched_in;
-	bool kept; /* the commit says what was found then */
+	bool kept;   /* the commit says what was found then */
 	bool former; /* under rules of an earlier release than the program's */
 	struct td_replay_difference since; /* from then to the replay */
 	bool rehearsed;

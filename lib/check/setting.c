@@ -5,6 +5,7 @@
 #include "record/person.h"
 #include "record/registration.h"
 #include "record/unit.h"
+#include "rules/register/register_rules.h"
 #include "store/snapshot.h"
 
 #include <stdlib.h>
@@ -102,9 +103,7 @@ registered_by(struct td_reader *reader, const char *path, struct td_date by)
 	if (td_reader_document(&document, reader, TD_KIND_REGISTRATION, path,
 	                       NULL) == TD_OK) {
 		td_registration_read(&registration, document);
-		in_time = !registration->registered_on.given ||
-		          td_date_compare(registration->registered_on.date,
-		                          by) <= 0;
+		in_time = td_registered_by(registration, by);
 		td_registration_free(registration);
 	}
 	return in_time;

@@ -53,6 +53,12 @@ CHANGES = [
 # Where a number says how large a buffer is, or names a case.
 PASSED_OVER = re.compile(r"^\s*(case |char \w+\[|assert\(|#)|snprintf|goto ")
 
+# Many lives, and many changes of a store: minutes, and nothing of their own
+# about rules.
+SLOW = ["unit.test_life_random", "unit.test_change"]
+# So many may fail without any change, on a machine that lacks something.
+LAME = 5
+
 MUTANT_H = """
 #ifndef TD_MUTANT_H
 #define TD_MUTANT_H
@@ -312,18 +318,22 @@ def find_tests(made):
         if not fixture.run(600):
             sys.exit("the stores of the cases cannot be made")
     return [t for t in tests if t.name.startswith(("unit.", "case."))
-            and t.name not in ("unit.test_life_random",)]
+            and t.name not in SLOW]
 
 
 def cover(tests, made):
     """Which places each test comes by, and how long it takes."""
     log = made / "mutant.passed"
     (made / "mutant").write_text("-1")
+    lame = []
     for test in tests:
         log.unlink(missing_ok=True)
         if not test.run(600):
-            print(f"{test.name} fails without any change", file=sys.stderr)
-            sys.exit(3)
+            print(f"{test.name} fails without any change", flush=True)
+            lame.append(test)
+            if len(lame) > LAME:
+                sys.exit(3)
+            continue
         test.seconds = test.took
         test.passes = (set(map(int, log.read_text().split()))
                        if log.exists() else set())
@@ -375,6 +385,7 @@ def main():
     made = build(source, work, texts, drawn)
     tests = find_tests(made)
     cover(tests, made)
+    tests = [t for t in tests if t.seconds]
     print(f"built and run once in {time.monotonic() - started:.0f} s: "
           f"{len(tests)} tests", flush=True)
     survived, equal, by_unit = [], [], 0

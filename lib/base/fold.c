@@ -38,7 +38,7 @@ normalise(struct td_strbuf *out, const char *bytes, size_t size)
 	    points.items, (utf8proc_ssize_t)points.count,
 	    (utf8proc_option_t)(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
 	for (utf8proc_ssize_t i = 0; i < count; i++)
-		td_strbuf_add_code_point(out, (unsigned)points.items[i]);
+		td_text_add(out, (unsigned)points.items[i]);
 	td_code_points_clear(&points);
 }
 

@@ -6,6 +6,11 @@
 
 struct td_strbuf;
 
+/* Add text in quotes, escaped as a JSON string; also what a terminal would
+ * obey or not show is escaped. Bytes that are not UTF-8 become U+FFFD. */
+void
+td_json_add(struct td_strbuf *buf, const char *text);
+
 /* Begin an object, as a value or in a list. */
 void
 td_json_begin(struct td_strbuf *out);

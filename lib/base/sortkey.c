@@ -10,6 +10,7 @@
 #include "base/decompose.h"
 #include "base/fold.h"
 #include "base/strbuf.h"
+#include "base/text.h"
 
 #include <string.h>
 #include <utf8proc.h>
@@ -107,7 +108,7 @@ static void
 add_class(struct td_strbuf *out, int class, int32_t c)
 {
 	td_strbuf_add_char(out, (char)class);
-	td_strbuf_add_code_point(out, (unsigned)c);
+	td_text_add(out, (unsigned)c);
 }
 
 static void

@@ -2,10 +2,8 @@
 
 #include "base/strbuf.h"
 #include "base/alloc.h"
-#include "base/text.h"
 
 #include <stdarg.h>
-#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -51,52 +49,6 @@ void
 td_strbuf_add_char(struct td_strbuf *buf, char c)
 {
 	td_strbuf_add_bytes(buf, &c, 1);
-}
-
-void
-td_strbuf_add_code_point(struct td_strbuf *buf, unsigned code_point)
-{
-	char bytes[4];
-
-	td_strbuf_add_bytes(buf, bytes, td_text_encode(bytes, code_point));
-}
-
-/* As JSON escapes it: two surrogates above U+FFFF. */
-static void
-add_json_escape(struct td_strbuf *buf, unsigned c)
-{
-	if (c > 0xFFFF) {
-		td_strbuf_addf(buf, "\\u%04x", 0xD7C0 + (c >> 10));
-		c = 0xDC00 + (c & 0x3FF);
-	}
-	td_strbuf_addf(buf, "\\u%04x", c);
-}
-
-void
-td_strbuf_add_json(struct td_strbuf *buf, const char *text)
-{
-	const char *end = text + strlen(text);
-
-	td_strbuf_add_char(buf, '"');
-	while (text < end) {
-		unsigned c;
-		size_t size = td_text_decode(&c, text, (size_t)(end - text));
-
-		text += size;
-		if (c == '"' || c == '\\') {
-			td_strbuf_add_char(buf, '\\');
-			td_strbuf_add_char(buf, (char)c);
-		} else if (c == '\n') {
-			td_strbuf_add(buf, "\\n");
-		} else if (c == '\t') {
-			td_strbuf_add(buf, "\\t");
-		} else if (td_text_is_control(c) || td_text_is_invisible(c)) {
-			add_json_escape(buf, c);
-		} else {
-			td_strbuf_add_code_point(buf, c);
-		}
-	}
-	td_strbuf_add_char(buf, '"');
 }
 
 void

@@ -31,15 +31,6 @@ td_strbuf_add_bytes(struct td_strbuf *buf, const char *bytes, size_t size);
 void
 td_strbuf_add_char(struct td_strbuf *buf, char c);
 
-/* Add one code point as UTF-8; one that is none becomes U+FFFD. */
-void
-td_strbuf_add_code_point(struct td_strbuf *buf, unsigned code_point);
-
-/* Add text in quotes, escaped as a JSON string; also what a terminal would
- * obey or not show is escaped. Bytes that are not UTF-8 become U+FFFD. */
-void
-td_strbuf_add_json(struct td_strbuf *buf, const char *text);
-
 __attribute__((format(printf, 2, 3))) void
 td_strbuf_addf(struct td_strbuf *buf, const char *format, ...);
 

@@ -36,6 +36,14 @@ td_text_encode(char bytes[4], unsigned code_point)
 	                                    (utf8proc_uint8_t *)bytes);
 }
 
+void
+td_text_add(struct td_strbuf *buf, unsigned code_point)
+{
+	char bytes[4];
+
+	td_strbuf_add_bytes(buf, bytes, td_text_encode(bytes, code_point));
+}
+
 size_t
 td_text_invalid_at(const char *bytes, size_t size)
 {
@@ -159,7 +167,7 @@ td_text_add_visible(struct td_strbuf *buf, const char *text, bool keep_lines)
 		else if (td_text_is_control(c) || td_text_is_invisible(c))
 			td_strbuf_addf(buf, "\\u{%04X}", c);
 		else
-			td_strbuf_add_code_point(buf, c);
+			td_text_add(buf, c);
 	}
 }
 
@@ -178,8 +186,8 @@ td_text_add_upper(struct td_strbuf *buf, const char *text)
 		unsigned c;
 
 		at += td_text_decode(&c, text + at, size - at);
-		td_strbuf_add_code_point(
-		    buf, (unsigned)utf8proc_toupper((utf8proc_int32_t)c));
+		td_text_add(buf,
+		            (unsigned)utf8proc_toupper((utf8proc_int32_t)c));
 	}
 }
 

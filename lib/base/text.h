@@ -24,6 +24,10 @@ td_text_decode(unsigned *code_point, const char *bytes, size_t size);
 size_t
 td_text_encode(char bytes[4], unsigned code_point);
 
+/* Add one code point as UTF-8; one that is none becomes U+FFFD. */
+void
+td_text_add(struct td_strbuf *buf, unsigned code_point);
+
 /*
  * Find the first byte that is not UTF-8. Returns its offset, or size when
  * there is none.

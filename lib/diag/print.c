@@ -1,6 +1,7 @@
 /* Findings as lines for people and as JSON lines for programs. */
 
 #include "diag/print.h"
+#include "base/json.h"
 #include "base/strbuf.h"
 #include "base/text.h"
 #include "diag/message.h"
@@ -76,9 +77,9 @@ add_pair(struct td_strbuf *out, const char *name, const char *value)
 		return;
 	if (last != '{')
 		td_strbuf_add_char(out, ',');
-	td_strbuf_add_json(out, name);
+	td_json_add(out, name);
 	td_strbuf_add_char(out, ':');
-	td_strbuf_add_json(out, value);
+	td_json_add(out, value);
 }
 
 static void
@@ -93,9 +94,9 @@ add_facts(struct td_strbuf *out, const struct td_finding *finding)
 			continue;
 		td_strbuf_add(out, any ? "," : ",\"facts\":{");
 		any = true;
-		td_strbuf_add_json(out, fact->name);
+		td_json_add(out, fact->name);
 		td_strbuf_add_char(out, ':');
-		td_strbuf_add_json(out, fact->value);
+		td_json_add(out, fact->value);
 	}
 	if (any)
 		td_strbuf_add_char(out, '}');

@@ -230,8 +230,7 @@ add_initial(struct td_strbuf *out, const char *word, size_t size)
 	td_decompose(&points, word, used, 0);
 	for (size_t i = 0; i < points.count; i++)
 		if (!is_tone(points.items[i]))
-			td_strbuf_add_code_point(&letter,
-			                         (unsigned)points.items[i]);
+			td_text_add(&letter, (unsigned)points.items[i]);
 	composed = td_fold_nfc(letter.text);
 	td_text_add_upper(out, composed);
 	free(composed);

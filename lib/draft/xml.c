@@ -33,7 +33,7 @@ add_character(struct td_strbuf *out, unsigned c)
 		td_strbuf_add(out, "&#39;");
 		break;
 	default:
-		td_strbuf_add_code_point(out, is_no_character(c) ? 0xFFFD : c);
+		td_text_add(out, is_no_character(c) ? 0xFFFD : c);
 	}
 }
 

@@ -136,7 +136,7 @@ add_escaped(struct td_strbuf *out, unsigned c, bool is_escape_before)
 	         (is_escape_before && may_join))
 		add_code(out, c);
 	else {
-		td_strbuf_add_code_point(out, c);
+		td_text_add(out, c);
 		return false;
 	}
 	return true;

@@ -3,6 +3,7 @@
  * for another parser to compare.
  */
 
+#include "base/json.h"
 #include "base/strbuf.h"
 #include "random_text.h"
 #include "yaml/emitter.h"
@@ -21,7 +22,7 @@ emit_sample(struct td_emitter *yaml, struct td_strbuf *json, const char *text)
 	struct td_strbuf quoted = TD_STRBUF_INIT;
 	const char *q;
 
-	td_strbuf_add_json(&quoted, text);
+	td_json_add(&quoted, text);
 	q = quoted.text;
 	td_strbuf_addf(json,
 	               "%s[%s, {%s: %s, \"list\": [%s, []]}, [%s, {%s: %s}]]",

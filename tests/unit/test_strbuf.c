@@ -1,6 +1,8 @@
 /* Strings that grow, and text in JSON. */
 
+#include "base/json.h"
 #include "base/strbuf.h"
+#include "base/text.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -94,12 +96,12 @@ code_points_become_utf8(void **state)
 	struct td_strbuf buf = TD_STRBUF_INIT;
 
 	(void)state;
-	td_strbuf_add_code_point(&buf, 'a');
-	td_strbuf_add_code_point(&buf, 0x0111);
-	td_strbuf_add_code_point(&buf, 0x1EC7);
-	td_strbuf_add_code_point(&buf, 0x1F600);
-	td_strbuf_add_code_point(&buf, 0xD800);
-	td_strbuf_add_code_point(&buf, 0x110000);
+	td_text_add(&buf, 'a');
+	td_text_add(&buf, 0x0111);
+	td_text_add(&buf, 0x1EC7);
+	td_text_add(&buf, 0x1F600);
+	td_text_add(&buf, 0xD800);
+	td_text_add(&buf, 0x110000);
 	assert_string_equal(buf.text, "ađệ😀\uFFFD\uFFFD");
 	td_strbuf_clear(&buf);
 }
@@ -132,7 +134,7 @@ json_row(void **state)
 	const struct row *row = *state;
 	struct td_strbuf buf = TD_STRBUF_INIT;
 
-	td_strbuf_add_json(&buf, row->text);
+	td_json_add(&buf, row->text);
 	assert_string_equal(buf.text, row->json);
 	td_strbuf_clear(&buf);
 }

@@ -59,14 +59,6 @@ td_life_at_gate(const struct td_life_moment *moment)
 }
 
 bool
-td_life_is_council(const struct td_matter *matter, const char *id)
-{
-	const struct td_setting *setting = &matter->setting;
-
-	return !setting->is_council || setting->is_council(setting->names, id);
-}
-
-bool
 td_life_is_free_ballot(const struct td_life_moment *moment)
 {
 	const struct td_matter *matter = moment->matter;

@@ -8,32 +8,6 @@
 
 #include <stdlib.h>
 
-const struct td_document *
-td_life_document(const struct td_ledger_event *event)
-{
-	return event->proceeding ? event->proceeding->document
-	                         : event->decision->document;
-}
-
-const struct td_node *
-td_life_node(const struct td_ledger_event *event)
-{
-	return event->proceeding ? event->proceeding_item->nomination.node
-	                         : event->decision_item->nomination.node;
-}
-
-bool
-td_life_day(struct td_date *day, const struct td_ledger_event *event)
-{
-	const struct td_day *said = event->proceeding
-	                                ? &event->proceeding->date
-	                                : &event->decision->paper.date;
-
-	if (said->given)
-		*day = said->date;
-	return said->given;
-}
-
 /* Nothing happens to what has not come in (Decree 152/2025/NĐ-CP, art. 4(2):
  * a complete dossier comes first). */
 static enum td_status

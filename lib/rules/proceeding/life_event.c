@@ -1,0 +1,37 @@
+/* What an event of a life is, whichever record tells it. */
+
+#include "rules/proceeding/life_moment.h"
+
+const struct td_document *
+td_life_document(const struct td_ledger_event *event)
+{
+	return event->proceeding ? event->proceeding->document
+	                         : event->decision->document;
+}
+
+const struct td_node *
+td_life_node(const struct td_ledger_event *event)
+{
+	return event->proceeding ? event->proceeding_item->nomination.node
+	                         : event->decision_item->nomination.node;
+}
+
+bool
+td_life_day(struct td_date *day, const struct td_ledger_event *event)
+{
+	const struct td_day *said = event->proceeding
+	                                ? &event->proceeding->date
+	                                : &event->decision->paper.date;
+
+	if (said->given)
+		*day = said->date;
+	return said->given;
+}
+
+bool
+td_life_is_council(const struct td_matter *matter, const char *id)
+{
+	const struct td_setting *setting = &matter->setting;
+
+	return !setting->is_council || setting->is_council(setting->names, id);
+}

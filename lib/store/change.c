@@ -19,64 +19,6 @@
 /* How often the system is asked to do what is left. */
 #define SETTLE_TRIES 4
 
-const char *
-td_staged_path(const struct td_change *change, const struct td_staged *staged)
-{
-	return staged->full + strlen(change->repository.prefix);
-}
-
-void
-td_staged_free(struct td_staged *staged)
-{
-	if (!staged)
-		return;
-	free(staged->full);
-	free(staged->bytes);
-	free(staged);
-}
-
-enum td_status
-td_git_write_trouble(const struct td_change *change, struct td_diag *diag)
-{
-	const char *detail;
-	const char *reason = td_git_reason(&detail);
-
-	return td_diag_add(diag, TD_WRITE_FAILED, TD_NO_PLACE, "file",
-	                   git_repository_path(change->repository.git),
-	                   "reason", reason, "detail", detail, NULL);
-}
-
-static void
-drop_staged(struct td_change *change)
-{
-	for (size_t i = 0; i < change->count; i++)
-		td_staged_free(change->staged[i]);
-	change->count = 0;
-}
-
-void
-td_change_free(struct td_change *change)
-{
-	if (!change)
-		return;
-	drop_staged(change);
-	free(change->staged);
-	td_snapshot_free(change->base);
-	git_signature_free(change->author);
-	git_signature_free(change->committer);
-	git_tree_free(change->parent_tree);
-	git_commit_free(change->parent);
-	free(change->branch);
-	if (change->lock >= 0)
-		close(change->lock);
-	if (change->git_dir >= 0)
-		close(change->git_dir);
-	if (change->work_tree >= 0)
-		close(change->work_tree);
-	td_repository_close(&change->repository);
-	free(change);
-}
-
 const struct td_snapshot *
 td_change_base(const struct td_change *change)
 {
@@ -256,7 +198,7 @@ td_change_commit_with(struct td_change *change, struct td_diag *diag,
 		settle(change, status == TD_OK, locked, diag);
 	}
 	if (status == TD_OK)
-		drop_staged(change);
+		td_staged_drop(change);
 done:
 	free(message);
 	return status;

@@ -43,6 +43,10 @@ td_staged_path(const struct td_change *change, const struct td_staged *staged);
 void
 td_staged_free(struct td_staged *staged);
 
+/* Forget all that was staged. */
+void
+td_staged_drop(struct td_change *change);
+
 /* Report that a file of git's could not be written, from libgit2's error. */
 enum td_status
 td_git_write_trouble(const struct td_change *change, struct td_diag *diag);

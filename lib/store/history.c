@@ -12,12 +12,6 @@
 #include <string.h>
 
 void
-td_event_clear(struct td_event *event)
-{
-	free(event->path);
-}
-
-void
 td_history_clear(struct td_history *history)
 {
 	for (size_t i = 0; i < history->count; i++)

@@ -1,0 +1,37 @@
+/* A change given up. */
+
+#include "store/change_private.h"
+
+#include <stdlib.h>
+#include <unistd.h>
+
+void
+td_staged_drop(struct td_change *change)
+{
+	for (size_t i = 0; i < change->count; i++)
+		td_staged_free(change->staged[i]);
+	change->count = 0;
+}
+
+void
+td_change_free(struct td_change *change)
+{
+	if (!change)
+		return;
+	td_staged_drop(change);
+	free(change->staged);
+	td_snapshot_free(change->base);
+	git_signature_free(change->author);
+	git_signature_free(change->committer);
+	git_tree_free(change->parent_tree);
+	git_commit_free(change->parent);
+	free(change->branch);
+	if (change->lock >= 0)
+		close(change->lock);
+	if (change->git_dir >= 0)
+		close(change->git_dir);
+	if (change->work_tree >= 0)
+		close(change->work_tree);
+	td_repository_close(&change->repository);
+	free(change);
+}

@@ -79,18 +79,6 @@ relate(struct td_agenda_entry *entry, const struct gathering *gathering,
 	                      : TD_AGENDA_LOOSER;
 }
 
-bool
-td_agenda_is_wanted(const struct td_agenda_entry *entry,
-                    const struct td_agenda_query *query)
-{
-	if (query->overdue)
-		return entry->state == TD_AGENDA_OVERDUE;
-	if (query->within >= 0)
-		return entry->state == TD_AGENDA_DUE &&
-		       entry->days_left <= query->within;
-	return true;
-}
-
 /* The entry of the same occurrence that a unit can join; NULL: none yet. */
 static struct td_agenda_entry *
 find_entry(struct td_agenda *agenda, size_t since,
@@ -103,15 +91,6 @@ find_entry(struct td_agenda *agenda, size_t since,
 	return NULL;
 }
 
-struct td_agenda_entry *
-td_agenda_push(struct td_agenda *agenda, const struct td_agenda_entry *entry)
-{
-	agenda->entries = td_grow(agenda->entries, agenda->count,
-	                          &agenda->capacity, sizeof *agenda->entries);
-	agenda->entries[agenda->count] = *entry;
-	return &agenda->entries[agenda->count++];
-}
-
 static void
 join(struct td_agenda_entry *entry, const struct td_party *party)
 {
@@ -120,19 +99,6 @@ join(struct td_agenda_entry *entry, const struct td_party *party)
 	entry->units[entry->unit_count++] = (struct td_agenda_unit){
 		party->id, party->unit
 	};
-}
-
-void
-td_agenda_set_day(struct td_agenda_entry *entry,
-                  const struct td_deadline_occurrence *day,
-                  struct td_date today, bool told)
-{
-	entry->day = *day;
-	entry->days_left = day->binding.days - today.days;
-	if (entry->days_left >= 0)
-		entry->state = TD_AGENDA_DUE;
-	else
-		entry->state = told ? TD_AGENDA_OVERDUE : TD_AGENDA_PASSED;
 }
 
 static struct td_agenda_entry

@@ -7,29 +7,6 @@
 #include "schema/equal.h"
 #include "schema/number.h"
 
-unsigned
-td_type_of(const struct td_node *node)
-{
-	switch (node->type) {
-	case TD_NODE_NULL:
-		return TD_TYPE_NULL;
-	case TD_NODE_BOOLEAN:
-		return TD_TYPE_BOOLEAN;
-	case TD_NODE_INTEGER:
-		return TD_TYPE_INTEGER | TD_TYPE_NUMBER;
-	case TD_NODE_NUMBER:
-		return td_node_is_integer(node)
-		           ? TD_TYPE_INTEGER | TD_TYPE_NUMBER
-		           : TD_TYPE_NUMBER;
-	case TD_NODE_TEXT:
-		return TD_TYPE_STRING;
-	case TD_NODE_LIST:
-		return TD_TYPE_ARRAY;
-	default:
-		return TD_TYPE_OBJECT;
-	}
-}
-
 bool
 td_check_goes_on(const struct td_run *run)
 {

@@ -8,45 +8,10 @@
 
 #define DIALECT "http://json-schema.org/draft-07/schema"
 
-static const struct {
-	const char *name;
-	enum td_type type;
-} type_names[] = {
-	{ "null", TD_TYPE_NULL },       { "boolean", TD_TYPE_BOOLEAN },
-	{ "integer", TD_TYPE_INTEGER }, { "number", TD_TYPE_NUMBER },
-	{ "string", TD_TYPE_STRING },   { "array", TD_TYPE_ARRAY },
-	{ "object", TD_TYPE_OBJECT },
-};
-
-#define TYPE_NAMES (sizeof type_names / sizeof *type_names)
-
-const char *
-td_type_name(enum td_type type)
-{
-	for (size_t i = 0; i < TYPE_NAMES; i++)
-		if (type_names[i].type == type)
-			return type_names[i].name;
-	return "";
-}
-
 static bool
 is_type(const struct td_node *node, enum td_node_type type)
 {
 	return node->type == type;
-}
-
-static bool
-read_type_name(unsigned *types, const struct td_node *value)
-{
-	const char *text = td_node_text(value);
-
-	for (size_t i = 0; text && i < TYPE_NAMES; i++) {
-		if (strcmp(type_names[i].name, text) != 0)
-			continue;
-		*types |= type_names[i].type;
-		return true;
-	}
-	return false;
 }
 
 static bool
@@ -58,9 +23,9 @@ read_type(struct td_compiler *compiler, struct td_rule *rule,
 	(void)compiler;
 	if (value->type == TD_NODE_LIST) {
 		for (size_t i = 0; i < value->length; i++)
-			if (!read_type_name(&types, value->children[i]))
+			if (!td_type_add(&types, value->children[i]))
 				return false;
-	} else if (!read_type_name(&types, value)) {
+	} else if (!td_type_add(&types, value)) {
 		return false;
 	}
 	rule->types = types;

@@ -134,4 +134,8 @@ td_type_of(const struct td_node *node);
 const char *
 td_type_name(enum td_type type);
 
+/* Add the type of this name to a set; false: there is none. */
+bool
+td_type_add(unsigned *types, const struct td_node *name);
+
 #endif

@@ -10,17 +10,6 @@
 /* Schemas are written by hand; the largest known are a tenth of this. */
 #define SCHEMA_BYTES_MAX (512 * 1024)
 
-void *
-td_schema_alloc(struct td_schema *schema, size_t count, size_t size)
-{
-	void *block = td_alloc(count > 0 ? count : 1, size);
-
-	schema->blocks = td_grow(schema->blocks, schema->block_count,
-	                         &schema->block_capacity, sizeof(void *));
-	schema->blocks[schema->block_count++] = block;
-	return block;
-}
-
 enum td_status
 td_schema_of_document(struct td_schema **schema, struct td_document *document,
                       const struct td_schema_options *options,

@@ -56,20 +56,6 @@ state_name(int state)
 	}
 }
 
-/* The branch that HEAD is on; NULL when it is on none. */
-static char *
-read_branch(git_repository *git)
-{
-	git_reference *head = NULL;
-	char *branch = NULL;
-
-	if (git_reference_lookup(&head, git, "HEAD") == 0 &&
-	    git_reference_type(head) == GIT_REFERENCE_SYMBOLIC)
-		branch = td_strdup(git_reference_symbolic_target(head));
-	git_reference_free(head);
-	return branch;
-}
-
 static enum td_status
 read_head(struct td_change *change, struct td_diag *diag)
 {
@@ -79,20 +65,10 @@ read_head(struct td_change *change, struct td_diag *diag)
 	if (state != GIT_REPOSITORY_STATE_NONE)
 		return td_diag_add(diag, TD_MERGE_UNDER_WAY, TD_NO_PLACE,
 		                   "state", state_name(state), NULL);
-	change->branch = read_branch(git);
+	change->branch = td_head_branch(git);
 	if (!change->branch)
 		return td_diag_add(diag, TD_DETACHED_HEAD, TD_NO_PLACE, NULL);
 	return td_commit_read_tip(change, diag);
-}
-
-bool
-td_change_is_on(const struct td_change *change, const char *wanted)
-{
-	char *branch = read_branch(change->repository.git);
-	bool same = branch && strcmp(branch, wanted) == 0;
-
-	free(branch);
-	return same;
 }
 
 enum td_status

@@ -9,6 +9,10 @@
 TD_MUST_CHECK enum td_status
 td_change_check_head(const struct td_change *change, struct td_diag *diag);
 
+/* The branch that HEAD is on, the caller's; NULL when it is on none. */
+char *
+td_head_branch(git_repository *git);
+
 /* Whether HEAD is on a branch. */
 bool
 td_change_is_on(const struct td_change *change, const char *wanted);

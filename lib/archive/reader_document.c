@@ -1,60 +1,16 @@
 /* Bytes to checked documents: parsed, of the kind wanted, held to a schema. */
 
-#include "archive/byte_index.h"
 #include "archive/reader_parts.h"
 #include "archive/schemas.h"
 #include "base/alloc.h"
 #include "base/fold.h"
 #include "base/strbuf.h"
-#include "calendar/workdays.h"
 #include "record/store_record.h"
 #include "schema/schema.h"
 #include "store/snapshot.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-struct td_reader *
-td_reader_new(const struct td_snapshot *snapshot)
-{
-	struct td_reader *reader = td_alloc(1, sizeof *reader);
-
-	reader->snapshot = snapshot;
-	/* Different in each run, so that no store can be made to fit it; the
-	 * order of a table is never seen outside. */
-	for (int i = 0; i < TD_KIND_COUNT; i++)
-		reader->records[i].seed = (uint64_t)(uintptr_t)reader;
-	return reader;
-}
-
-struct td_reader *
-td_reader_new_many(const struct td_snapshot *snapshot,
-                   const struct td_strlist *campaign_files)
-{
-	struct td_reader *reader = td_reader_new(snapshot);
-
-	reader->many = true;
-	reader->campaign_files = campaign_files;
-	return reader;
-}
-
-void
-td_reader_free(struct td_reader *reader)
-{
-	if (!reader)
-		return;
-	td_reader_free_kept(reader);
-	for (int i = 0; i < TD_KIND_COUNT; i++) {
-		td_schema_free(reader->schemas[i]);
-		td_strlist_clear(&reader->ids[i].ids);
-		free(reader->ids[i].below);
-	}
-	td_reader_free_guidance(reader);
-	td_workdays_free(reader->workdays);
-	td_byte_index_free(reader->units_by_name);
-	td_byte_index_free(reader->nominations_by_initiative);
-	free(reader);
-}
 
 const struct td_snapshot *
 td_reader_snapshot(const struct td_reader *reader)

@@ -53,16 +53,6 @@ compare_receipts(const void *left, const void *right)
 	       (serial_of(a + length) < serial_of(b + length));
 }
 
-/* What to keep of a listing; NULL: all. */
-struct wanted {
-	enum td_kind kind;
-	const char *campaign;
-	const char *unit;
-	const char *filed_under; /* the file's name begins so, and ends there
-	                            or goes on with a double hyphen */
-	size_t filed_under_length;
-};
-
 static bool
 is_filed_under(const char *path, const char *id, size_t length)
 {
@@ -75,7 +65,7 @@ is_filed_under(const char *path, const char *id, size_t length)
 
 /* What is cheap to see is asked first. */
 static bool
-is_wanted(const struct wanted *wanted, const char *path)
+is_wanted(const struct td_reader_wanted *wanted, const char *path)
 {
 	struct td_layout layout = { .kind = TD_KIND_COUNT };
 	bool fits;
@@ -117,7 +107,7 @@ find_first(const struct td_strlist *paths, const char *text)
 /* The same as a listing of the directory, from what the reader was given. */
 static void
 pick_wanted(struct td_strlist *paths, const struct td_strlist *files,
-            const struct wanted *wanted, const char *directory)
+            const struct td_reader_wanted *wanted, const char *directory)
 {
 	struct td_strbuf prefix = TD_STRBUF_INIT;
 
@@ -144,10 +134,10 @@ is_below_campaigns(const char *directory)
 	       (directory[length] == '/' || directory[length] == '\0');
 }
 
-static enum td_status
-list_wanted(struct td_strlist *paths, struct td_reader *reader,
-            const struct wanted *wanted, const char *directory,
-            struct td_diag *diag)
+enum td_status
+td_reader_list_wanted(struct td_strlist *paths, struct td_reader *reader,
+                      const struct td_reader_wanted *wanted,
+                      const char *directory, struct td_diag *diag)
 {
 	struct td_strlist all = TD_STRLIST_INIT;
 	enum td_status status;
@@ -170,8 +160,9 @@ enum td_status
 td_reader_list(struct td_strlist *paths, struct td_reader *reader,
                enum td_kind kind, const char *directory, struct td_diag *diag)
 {
-	return list_wanted(paths, reader, &(struct wanted){ .kind = kind },
-	                   directory, diag);
+	return td_reader_list_wanted(paths, reader,
+	                             &(struct td_reader_wanted){ .kind = kind },
+	                             directory, diag);
 }
 
 /* A directory beside campaign.yaml; NULL: the campaign is no id. */
@@ -193,13 +184,15 @@ campaign_directory(const char *campaign, const char *name)
 /* List, sort, free the directory; NULL has no files. */
 static enum td_status
 list_receipts(struct td_strlist *paths, struct td_reader *reader,
-              struct wanted wanted, char *directory, struct td_diag *diag)
+              struct td_reader_wanted wanted, char *directory,
+              struct td_diag *diag)
 {
 	struct td_strlist found = TD_STRLIST_INIT;
 	enum td_status status = TD_OK;
 
 	if (directory)
-		status = list_wanted(&found, reader, &wanted, directory, diag);
+		status = td_reader_list_wanted(&found, reader, &wanted,
+		                               directory, diag);
 	if (found.count > 0)
 		qsort(found.items, found.count, sizeof *found.items,
 		      compare_receipts);
@@ -214,7 +207,7 @@ enum td_status
 td_reader_plans(struct td_strlist *paths, struct td_reader *reader,
                 const char *campaign, const char *unit, struct td_diag *diag)
 {
-	struct wanted wanted = { .kind = TD_KIND_PLAN, .unit = unit };
+	struct td_reader_wanted wanted = { .kind = TD_KIND_PLAN, .unit = unit };
 	char *directory = NULL;
 
 	if (!unit)
@@ -229,7 +222,8 @@ td_reader_reports(struct td_strlist *paths, struct td_reader *reader,
                   const char *campaign, const char *occurrence,
                   const char *unit, struct td_diag *diag)
 {
-	struct wanted wanted = { .kind = TD_KIND_REPORT, .unit = unit };
+	struct td_reader_wanted wanted = { .kind = TD_KIND_REPORT,
+		                           .unit = unit };
 	struct td_strbuf name = TD_STRBUF_INIT;
 	char *directory = NULL;
 
@@ -276,55 +270,15 @@ td_reader_nominations(struct td_strlist *paths, struct td_reader *reader,
 	                    campaign_directory(campaign, "nominations"), diag);
 }
 
-static enum td_status
-list_nominations_in(struct td_strlist *paths, struct td_reader *reader,
-                    const char *campaign, const char *recipient,
-                    struct td_diag *diag)
-{
-	const char *apart = strstr(recipient, "--");
-	struct wanted wanted = {
-		.kind = TD_KIND_NOMINATION,
-		.filed_under = recipient,
-		.filed_under_length = apart ? (size_t)(apart - recipient)
-		                            : strlen(recipient),
-	};
-	struct td_strbuf directory = TD_STRBUF_INIT;
-	char *nominations = td_path_nominations(campaign);
-	char *drawer = td_layout_drawer(recipient);
-	enum td_status status;
-
-	td_strbuf_addf(&directory, "%s/%s", nominations, drawer);
-	status = list_wanted(paths, reader, &wanted, directory.text, diag);
-	free(drawer);
-	free(nominations);
-	td_strbuf_clear(&directory);
-	return status;
-}
-
-enum td_status
-td_reader_nominations_of(struct td_strlist *paths, struct td_reader *reader,
-                         const char *recipient, struct td_diag *diag)
-{
-	const struct td_strlist *campaigns = NULL;
-	enum td_status status;
-
-	if (!td_fold_is_slug(recipient))
-		return TD_OK;
-	status = td_reader_ids_of(&campaigns, reader, TD_KIND_CAMPAIGN, diag);
-	for (size_t i = 0; status == TD_OK && i < campaigns->count; i++)
-		status = list_nominations_in(paths, reader, campaigns->items[i],
-		                             recipient, diag);
-	return status;
-}
-
 enum td_status
 td_reader_proceedings(struct td_strlist *paths, struct td_reader *reader,
                       const char *campaign, struct td_diag *diag)
 {
-	struct wanted wanted = { .kind = TD_KIND_PROCEEDING,
-		                 .campaign = campaign };
+	struct td_reader_wanted wanted = { .kind = TD_KIND_PROCEEDING,
+		                           .campaign = campaign };
 
-	return list_wanted(paths, reader, &wanted, "proceedings", diag);
+	return td_reader_list_wanted(paths, reader, &wanted, "proceedings",
+	                             diag);
 }
 
 enum td_status

@@ -1,4 +1,4 @@
-/* Standing records by id, read once and kept; and which ids there are. */
+/* Standing records by id, read once and kept. */
 
 #include "archive/reader_parts.h"
 #include "base/alloc.h"
@@ -251,80 +251,4 @@ td_reader_store(const struct td_store_record **store, struct td_reader *reader,
 	if (found == TD_FOUND)
 		*store = record;
 	return found;
-}
-
-/* The ids that the paths of a kind below a directory end in, sorted. */
-static enum td_status
-list_ids(struct td_strlist *ids, struct td_reader *reader, enum td_kind kind,
-         const char *directory, struct td_diag *diag)
-{
-	struct td_strlist paths = TD_STRLIST_INIT;
-	enum td_status status;
-
-	status = td_reader_list(&paths, reader, kind, directory, diag);
-	for (size_t i = 0; i < paths.count; i++) {
-		struct td_layout layout = { .kind = TD_KIND_COUNT };
-
-		if (td_layout_parse(&layout, paths.items[i]))
-			td_strlist_add(ids, layout.id);
-		td_layout_clear(&layout);
-	}
-	td_strlist_sort(ids);
-	td_strlist_clear(&paths);
-	return status;
-}
-
-enum td_status
-td_reader_ids_of(const struct td_strlist **ids, struct td_reader *reader,
-                 enum td_kind kind, struct td_diag *diag)
-{
-	struct td_reader_ids *known = &reader->ids[kind];
-	const char *directory = kind == TD_KIND_UNIT     ? "units"
-	                        : kind == TD_KIND_PERSON ? "people"
-	                                                 : "campaigns";
-
-	assert(kind == TD_KIND_UNIT || kind == TD_KIND_PERSON ||
-	       kind == TD_KIND_CAMPAIGN);
-	if (!known->listed) {
-		known->status = list_ids(&known->ids, reader, kind, directory,
-		                         diag);
-		known->listed = true;
-	}
-	if (known->status == TD_OK)
-		*ids = &known->ids;
-	return known->status;
-}
-
-enum td_status
-td_reader_nomination_ids(const struct td_strlist **ids,
-                         struct td_reader *reader, const char *campaign,
-                         struct td_diag *diag)
-{
-	struct td_reader_ids *known = &reader->ids[TD_KIND_NOMINATION];
-	char *directory = td_path_nominations(campaign);
-
-	if (!known->below || strcmp(known->below, directory) != 0) {
-		td_strlist_clear(&known->ids);
-		free(known->below);
-		known->below = td_strdup(directory);
-		known->status = list_ids(&known->ids, reader,
-		                         TD_KIND_NOMINATION, directory, diag);
-	}
-	if (known->status == TD_OK)
-		*ids = &known->ids;
-	free(directory);
-	return known->status;
-}
-
-enum td_status
-td_reader_campaign_ids(struct td_strlist *ids, struct td_reader *reader,
-                       struct td_diag *diag)
-{
-	const struct td_strlist *known = NULL;
-	enum td_status status = td_reader_ids_of(&known, reader,
-	                                         TD_KIND_CAMPAIGN, diag);
-
-	for (size_t i = 0; status == TD_OK && i < known->count; i++)
-		td_strlist_add(ids, known->items[i]);
-	return status;
 }

@@ -72,6 +72,22 @@ TD_MUST_CHECK enum td_status
 td_reader_list(struct td_strlist *paths, struct td_reader *reader,
                enum td_kind kind, const char *directory, struct td_diag *diag);
 
+/* What to keep of a listing; NULL: all of it. */
+struct td_reader_wanted {
+	enum td_kind kind;
+	const char *campaign;
+	const char *unit;
+	const char *filed_under; /* the file's name begins so, and ends there
+	                            or goes on with a double hyphen */
+	size_t filed_under_length;
+};
+
+/* Add the paths of those that are wanted below a directory. */
+TD_MUST_CHECK enum td_status
+td_reader_list_wanted(struct td_strlist *paths, struct td_reader *reader,
+                      const struct td_reader_wanted *wanted,
+                      const char *directory, struct td_diag *diag);
+
 /* Lay the guidance that the store has over a campaign. */
 void
 td_reader_guide(struct td_campaign *campaign, struct td_reader *reader,

@@ -1,0 +1,51 @@
+/* A reader of a snapshot: made, and given back with all that it kept. */
+
+#include "archive/byte_index.h"
+#include "archive/reader_parts.h"
+#include "base/alloc.h"
+#include "calendar/workdays.h"
+#include "schema/schema.h"
+
+#include <stdlib.h>
+
+struct td_reader *
+td_reader_new(const struct td_snapshot *snapshot)
+{
+	struct td_reader *reader = td_alloc(1, sizeof *reader);
+
+	reader->snapshot = snapshot;
+	/* Different in each run, so that no store can be made to fit it; the
+	 * order of a table is never seen outside. */
+	for (int i = 0; i < TD_KIND_COUNT; i++)
+		reader->records[i].seed = (uint64_t)(uintptr_t)reader;
+	return reader;
+}
+
+struct td_reader *
+td_reader_new_many(const struct td_snapshot *snapshot,
+                   const struct td_strlist *campaign_files)
+{
+	struct td_reader *reader = td_reader_new(snapshot);
+
+	reader->many = true;
+	reader->campaign_files = campaign_files;
+	return reader;
+}
+
+void
+td_reader_free(struct td_reader *reader)
+{
+	if (!reader)
+		return;
+	td_reader_free_kept(reader);
+	for (int i = 0; i < TD_KIND_COUNT; i++) {
+		td_schema_free(reader->schemas[i]);
+		td_strlist_clear(&reader->ids[i].ids);
+		free(reader->ids[i].below);
+	}
+	td_reader_free_guidance(reader);
+	td_workdays_free(reader->workdays);
+	td_byte_index_free(reader->units_by_name);
+	td_byte_index_free(reader->nominations_by_initiative);
+	free(reader);
+}

@@ -16,9 +16,7 @@ static const char rounding[] = "amount-rounding";
 
 enum {
 	/* Factors are kept in thousandths. */
-	WHOLE = 1000,
-	/* Digits of an amount that can be counted in a long long. */
-	DIGITS_MAX = 15
+	WHOLE = 1000
 };
 
 /* As which kind of recipient one of a kind is paid. */
@@ -80,18 +78,6 @@ td_rule_amount(const struct td_award *award, enum td_recipient_kind kind,
 		return -1;
 	return step == 1 ? (product + WHOLE / 2) / WHOLE
 	                 : (product + step * WHOLE - 1) / (step * WHOLE) * step;
-}
-
-bool
-td_rule_amount_parse(long long *amount, const char *text)
-{
-	size_t length = text ? strlen(text) : 0;
-
-	if (length == 0 || length > DIGITS_MAX ||
-	    strspn(text, "0123456789") != length)
-		return false;
-	*amount = strtoll(text, NULL, 10);
-	return true;
 }
 
 /* "1.5" for 1500 thousandths. */

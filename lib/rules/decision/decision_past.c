@@ -4,17 +4,6 @@
 
 #include <string.h>
 
-bool
-td_decision_is_at(const char *id, const char *path)
-{
-	static const char directory[] = "decisions/";
-	size_t length = strlen(id);
-
-	return strncmp(path, directory, strlen(directory)) == 0 &&
-	       strncmp(path + strlen(directory), id, length) == 0 &&
-	       strcmp(path + strlen(directory) + length, ".yaml") == 0;
-}
-
 /* How many of the events come before the decision itself. */
 static size_t
 count_past(const struct td_verdict *verdict)

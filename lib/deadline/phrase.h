@@ -44,9 +44,14 @@ struct td_phrase {
 	size_t fault_at; /* token */
 };
 
-/* Split a phrase into tokens; a phrase that is too long is failed. */
+/* Split a phrase into tokens, slips mended; a phrase that is too long is
+ * failed. */
 void
 td_phrase_read(struct td_phrase *phrase, const char *source);
+
+/* The same as it is written; false: it was failed. */
+bool
+td_phrase_split(struct td_phrase *phrase, const char *source);
 
 /* Set the text, and the number, of a token from where it stands. */
 void

@@ -199,9 +199,9 @@ is_paid_by_province(const struct td_facts *facts)
 {
 	const struct td_award *award = facts->subjects[0].matter.award;
 
-	if (facts->decision != NULL)
+	if (facts->decision)
 		return td_rule_paid_by_province(facts->decision->decider);
-	for (int i = 0; award != NULL && i < TD_DECIDER_COUNT; i++)
+	for (int i = 0; award && i < TD_DECIDER_COUNT; i++)
 		if (award->deciders[i] &&
 		    td_rule_paid_by_province((enum td_decider)i))
 			return true;
@@ -218,9 +218,9 @@ add_fund(struct td_strbuf *out, const struct td_facts *facts)
 	                     ? facts->store->authority_name
 	                     : facts->issuer->name.text;
 
-	if (of != NULL && strncmp(of, committee, strlen(committee)) == 0)
+	if (of && strncmp(of, committee, strlen(committee)) == 0)
 		of += strlen(committee);
-	if (of != NULL)
+	if (of)
 		td_strbuf_addf(out, "quỹ thi đua, khen thưởng của %s", of);
 	return of != NULL;
 }

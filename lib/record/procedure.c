@@ -158,8 +158,8 @@ td_procedure_unread(const struct td_procedure *procedure, enum td_unread what,
 static bool
 names(const char *text, const char *number)
 {
-	for (const char *at = text; (at = strstr(at, number)) != NULL; at++)
-		if (at == text || strchr("0123456789", at[-1]) == NULL)
+	for (const char *at = text; (at = strstr(at, number)); at++)
+		if (at == text || !strchr("0123456789", at[-1]))
 			return true;
 	return false;
 }

@@ -29,7 +29,7 @@ struct frame {
 
 struct composer {
 	yaml_parser_t parser;
-	struct td_source *source;
+	struct td_input *source;
 	struct td_arena *arena;
 	struct td_faults *faults;
 	struct td_node *root;
@@ -114,8 +114,8 @@ static void
 check_escapes(struct composer *c, const struct td_node *node,
               const yaml_event_t *event)
 {
-	size_t from = td_source_offset(c->source, event->start_mark.index);
-	size_t to = td_source_offset(c->source, event->end_mark.index);
+	size_t from = td_input_offset(c->source, event->start_mark.index);
+	size_t to = td_input_offset(c->source, event->end_mark.index);
 
 	td_escape_check(node, c->source->bytes + from, to - from, c->faults);
 }
@@ -280,7 +280,7 @@ report_stop(struct composer *c)
 		end_process();
 	for (size_t i = 0; i < c->depth; i++) {
 		yaml_mark_t mark = c->frames[i].mark;
-		size_t at = td_source_offset(c->source, mark.index);
+		size_t at = td_input_offset(c->source, mark.index);
 
 		if (at < c->source->size && strchr("[{", c->source->bytes[at]))
 			open = mark;
@@ -310,7 +310,7 @@ read_events(struct composer *c)
 }
 
 struct td_node *
-td_compose(struct td_source *source, unsigned depth_max, struct td_arena *arena,
+td_compose(struct td_input *source, unsigned depth_max, struct td_arena *arena,
            struct td_faults *faults)
 {
 	struct composer c = { .source = source,

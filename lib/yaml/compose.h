@@ -7,7 +7,7 @@
 #include "yaml/arena.h"
 #include "yaml/document.h"
 #include "yaml/fault.h"
-#include "yaml/source.h"
+#include "yaml/input.h"
 
 /*
  * Read one document. Returns its root, in the arena. Everything that a record
@@ -15,7 +15,7 @@
  * use. Returns NULL when reading could not go on to the end.
  */
 struct td_node *
-td_compose(struct td_source *source, unsigned depth_max, struct td_arena *arena,
+td_compose(struct td_input *source, unsigned depth_max, struct td_arena *arena,
            struct td_faults *faults);
 
 #endif

@@ -6,7 +6,7 @@
 #include "yaml/compose.h"
 #include "yaml/document_parts.h"
 #include "yaml/fault.h"
-#include "yaml/source.h"
+#include "yaml/input.h"
 
 #include <assert.h>
 #include <stdarg.h>
@@ -42,7 +42,7 @@ td_document_examine(struct td_document **document, const char *path,
 	size_t bytes_max = opt->bytes_max != 0 ? opt->bytes_max : BYTES_MAX;
 	unsigned depth_max = opt->depth_max != 0 ? opt->depth_max : DEPTH_MAX;
 	struct td_faults faults = { .path = path, .diag = diag };
-	struct td_source source;
+	struct td_input source;
 	struct td_document *made;
 
 	*document = NULL;
@@ -52,10 +52,10 @@ td_document_examine(struct td_document **document, const char *path,
 	}
 	made = td_alloc(1, sizeof *made);
 	made->path = td_strdup(path);
-	if (td_source_read(&source, bytes, size, opt->any_text, &faults))
+	if (td_input_read(&source, bytes, size, opt->any_text, &faults))
 		made->root = td_compose(&source, depth_max, &made->arena,
 		                        &faults);
-	td_source_clear(&source);
+	td_input_clear(&source);
 	td_faults_finish(&faults);
 	if (faults.spoiled || !made->root)
 		td_document_free(made);

@@ -3,7 +3,7 @@
 #include "yaml/escape.h"
 #include "base/fold.h"
 #include "base/text.h"
-#include "yaml/source.h"
+#include "yaml/input.h"
 
 #include <stdbool.h>
 #include <string.h>
@@ -62,7 +62,7 @@ check_characters(struct td_mark mark, const char *raw, size_t size,
 		if (c == '\\' && at + 1 < size) {
 			unsigned code_point = escaped_character(raw + at + 1,
 			                                        size - at - 1);
-			enum td_finding_id id = td_source_fault_of(code_point);
+			enum td_finding_id id = td_input_fault_of(code_point);
 
 			if (id != TD_FINDING_COUNT)
 				td_fault_add_character(faults, id, mark,

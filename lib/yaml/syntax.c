@@ -74,9 +74,9 @@ find_row(const yaml_parser_t *parser)
 
 /* The character at a place as text; false at the end of the file. */
 static bool
-character_at(char text[5], struct td_source *source, yaml_mark_t mark)
+character_at(char text[5], struct td_input *source, yaml_mark_t mark)
 {
-	size_t offset = td_source_offset(source, mark.index);
+	size_t offset = td_input_offset(source, mark.index);
 	unsigned c;
 	size_t used = td_text_decode(&c, source->bytes + offset,
 	                             source->size - offset);
@@ -90,7 +90,7 @@ character_at(char text[5], struct td_source *source, yaml_mark_t mark)
  * something stands where a comma is due. */
 static void
 report_bracket(const yaml_parser_t *parser, yaml_mark_t open,
-               struct td_source *source, struct td_faults *faults)
+               struct td_input *source, struct td_faults *faults)
 {
 	char found[5];
 	char bracket[5];
@@ -109,7 +109,7 @@ report_bracket(const yaml_parser_t *parser, yaml_mark_t open,
 
 static void
 report_row(const struct row *row, const yaml_parser_t *parser, yaml_mark_t open,
-           struct td_source *source, struct td_faults *faults)
+           struct td_input *source, struct td_faults *faults)
 {
 	bool at_context = row->at_context && parser->context;
 	yaml_mark_t at = at_context ? parser->context_mark
@@ -142,7 +142,7 @@ td_syntax_mark(yaml_mark_t mark)
 
 void
 td_syntax_report(const yaml_parser_t *parser, yaml_mark_t open,
-                 struct td_source *source, struct td_faults *faults)
+                 struct td_input *source, struct td_faults *faults)
 {
 	const struct row *row = find_row(parser);
 

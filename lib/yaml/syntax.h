@@ -5,7 +5,7 @@
 #define TD_YAML_SYNTAX_H
 
 #include "yaml/fault.h"
-#include "yaml/source.h"
+#include "yaml/input.h"
 
 #include <yaml.h>
 
@@ -15,7 +15,7 @@
  */
 void
 td_syntax_report(const yaml_parser_t *parser, yaml_mark_t open,
-                 struct td_source *source, struct td_faults *faults);
+                 struct td_input *source, struct td_faults *faults);
 
 /* A place of libyaml's, which counts from 0. */
 struct td_mark

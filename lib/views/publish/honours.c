@@ -4,7 +4,7 @@
 #include "base/alloc.h"
 #include "base/text.h"
 #include "check/check_life.h"
-#include "draft/verdict.h"
+#include "draft/wrong.h"
 #include "record/store_record.h"
 #include "rules/nomination/award_rules.h"
 #include "store/layout.h"
@@ -164,10 +164,10 @@ add_decision(const struct gathering *gathering,
 {
 	const char *award = gathering->query->award;
 	const struct td_nomination *nomination;
-	struct td_verdict verdict;
+	struct td_wrong wrong;
 	enum td_status status = TD_OK;
 
-	td_verdict_read(&verdict, gathering->checker, decision, path);
+	td_wrong_find(&wrong, gathering->checker, decision, path);
 	for (size_t i = 0; i < decision->item_count; i++) {
 		const struct td_decision_item *item = &decision->items[i];
 
@@ -181,9 +181,9 @@ add_decision(const struct gathering *gathering,
 			continue;
 		status = td_worse(status,
 		                  add_item(gathering, decision, item,
-		                           verdict.wrong || verdict.items[i]));
+		                           wrong.whole || wrong.items[i]));
 	}
-	td_verdict_clear(&verdict);
+	td_wrong_clear(&wrong);
 	return status;
 }
 

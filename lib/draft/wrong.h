@@ -2,16 +2,16 @@
  * What records-check would say of a decision, for each of its items: what is
  * wrong with one recipient is no reason to keep silent about the others.
  */
-#ifndef TD_DRAFT_VERDICT_H
-#define TD_DRAFT_VERDICT_H
+#ifndef TD_DRAFT_WRONG_H
+#define TD_DRAFT_WRONG_H
 
 #include "archive/reader.h"
 #include "record/decision.h"
 
 #include <stdbool.h>
 
-struct td_verdict {
-	bool wrong;  /* the decision as a whole */
+struct td_wrong {
+	bool whole;  /* the decision as a whole */
 	bool *items; /* each of them: wrong */
 };
 
@@ -21,10 +21,10 @@ td_is_record_wrong(struct td_reader *reader, const char *path);
 
 /* Judge the decision that stands at a path. */
 void
-td_verdict_read(struct td_verdict *verdict, struct td_reader *reader,
-                const struct td_decision *decision, const char *path);
+td_wrong_find(struct td_wrong *wrong, struct td_reader *reader,
+              const struct td_decision *decision, const char *path);
 
 void
-td_verdict_clear(struct td_verdict *verdict);
+td_wrong_clear(struct td_wrong *wrong);
 
 #endif

@@ -1,6 +1,6 @@
 /* The bytes of a file before YAML is looked for in them. */
 
-#include "yaml/source.h"
+#include "yaml/input.h"
 #include "base/fold.h"
 #include "base/text.h"
 
@@ -12,7 +12,7 @@ enum {
 };
 
 struct scan {
-	struct td_source *source;
+	struct td_input *source;
 	struct td_faults *faults;
 	const char *bytes;
 	size_t size;
@@ -121,7 +121,7 @@ scan_character(struct scan *scan, size_t at)
 	}
 	if (!is_always_normal(c))
 		scan->may_be_denormal = true;
-	fault = td_source_fault_of(c);
+	fault = td_input_fault_of(c);
 	if (fault == TD_FINDING_COUNT)
 		return used;
 	if (!scan->source->any_text)
@@ -244,7 +244,7 @@ starts_with(const char *bytes, size_t size, const char *prefix, size_t length)
 }
 
 enum td_finding_id
-td_source_fault_of(unsigned c)
+td_input_fault_of(unsigned c)
 {
 	if (c == '\t' || c == '\n')
 		return TD_FINDING_COUNT;
@@ -257,8 +257,8 @@ td_source_fault_of(unsigned c)
 }
 
 bool
-td_source_read(struct td_source *source, const char *bytes, size_t size,
-               bool any_text, struct td_faults *faults)
+td_input_read(struct td_input *source, const char *bytes, size_t size,
+              bool any_text, struct td_faults *faults)
 {
 	struct scan scan = { .source = source, .faults = faults, .line = 1 };
 
@@ -266,10 +266,10 @@ td_source_read(struct td_source *source, const char *bytes, size_t size,
 		bytes += 3;
 		size -= 3;
 	}
-	*source = (struct td_source){ .bytes = bytes,
-		                      .size = size,
-		                      .any_text = any_text,
-		                      .clean = TD_STRBUF_INIT };
+	*source = (struct td_input){ .bytes = bytes,
+		                     .size = size,
+		                     .any_text = any_text,
+		                     .clean = TD_STRBUF_INIT };
 	scan.bytes = bytes;
 	scan.size = size;
 	if (!scan_all(&scan) || has_too_many_directives(&scan))
@@ -287,13 +287,13 @@ td_source_read(struct td_source *source, const char *bytes, size_t size,
 }
 
 void
-td_source_clear(struct td_source *source)
+td_input_clear(struct td_input *source)
 {
 	td_strbuf_clear(&source->clean);
 }
 
 size_t
-td_source_offset(struct td_source *source, size_t index)
+td_input_offset(struct td_input *source, size_t index)
 {
 	if (index < source->index) {
 		source->index = 0;

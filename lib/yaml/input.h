@@ -5,8 +5,8 @@
  * libyaml tells no place for any of these, and takes NEL, U+2028 and U+2029
  * for line breaks where no editor does.
  */
-#ifndef TD_YAML_SOURCE_H
-#define TD_YAML_SOURCE_H
+#ifndef TD_YAML_INPUT_H
+#define TD_YAML_INPUT_H
 
 #include "base/strbuf.h"
 #include "yaml/fault.h"
@@ -14,7 +14,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-struct td_source {
+struct td_input {
 	const char *bytes; /* without a BOM */
 	size_t size;
 	bool any_text;
@@ -35,20 +35,20 @@ struct td_source {
  * source either way.
  */
 bool
-td_source_read(struct td_source *source, const char *bytes, size_t size,
-               bool any_text, struct td_faults *faults);
+td_input_read(struct td_input *source, const char *bytes, size_t size,
+              bool any_text, struct td_faults *faults);
 
 void
-td_source_clear(struct td_source *source);
+td_input_clear(struct td_input *source);
 
 /* The byte at which a code point begins; both counted from 0. Fast where
  * places are asked for in order. */
 size_t
-td_source_offset(struct td_source *source, size_t index);
+td_input_offset(struct td_input *source, size_t index);
 
 /* A finding for a character that has no place in a record, TD_FINDING_COUNT
  * for any other. Tab and line feed have theirs. */
 enum td_finding_id
-td_source_fault_of(unsigned code_point);
+td_input_fault_of(unsigned code_point);
 
 #endif

@@ -1,6 +1,6 @@
 /* What records-check would say of a decision, for each of its items. */
 
-#include "draft/verdict.h"
+#include "draft/wrong.h"
 #include "base/alloc.h"
 #include "base/text.h"
 #include "check/check.h"
@@ -26,7 +26,7 @@ is_doubt(const struct td_finding *finding, const char *name)
 }
 
 static void
-take_finding(struct td_verdict *verdict, const struct td_finding *finding,
+take_finding(struct td_wrong *wrong, const struct td_finding *finding,
              size_t count)
 {
 	static const char prefix[] = "items[";
@@ -36,30 +36,30 @@ take_finding(struct td_verdict *verdict, const struct td_finding *finding,
 	if (strncmp(keys, prefix, sizeof prefix - 1) == 0)
 		item = strtoul(keys + sizeof prefix - 1, NULL, 10);
 	if (item < count)
-		verdict->items[item] = true;
+		wrong->items[item] = true;
 	else
-		verdict->wrong = true;
+		wrong->whole = true;
 }
 
 void
-td_verdict_read(struct td_verdict *verdict, struct td_reader *reader,
-                const struct td_decision *decision, const char *path)
+td_wrong_find(struct td_wrong *wrong, struct td_reader *reader,
+              const struct td_decision *decision, const char *path)
 {
 	const char *name = td_document_path(decision->document);
 	struct td_diag *aside = td_diag_new();
 
-	verdict->items = td_alloc(decision->item_count, sizeof *verdict->items);
-	verdict->wrong = td_check_path(reader, path, aside) == TD_FAILED;
+	wrong->items = td_alloc(decision->item_count, sizeof *wrong->items);
+	wrong->whole = td_check_path(reader, path, aside) == TD_FAILED;
 	for (size_t i = 0; i < td_diag_count(aside); i++)
 		if (is_doubt(td_diag_at(aside, i), name))
-			take_finding(verdict, td_diag_at(aside, i),
+			take_finding(wrong, td_diag_at(aside, i),
 			             decision->item_count);
 	td_diag_free(aside);
 }
 
 void
-td_verdict_clear(struct td_verdict *verdict)
+td_wrong_clear(struct td_wrong *wrong)
 {
-	free(verdict->items);
-	*verdict = (struct td_verdict){ .items = NULL };
+	free(wrong->items);
+	*wrong = (struct td_wrong){ .items = NULL };
 }

@@ -1,5 +1,6 @@
 #!/bin/sh
-# headers.sh SOURCE_DIR COMPILER - every header compiles alone, also twice.
+# headers.sh SOURCE_DIR COMPILER - every header compiles alone, also twice, and
+# all of them in one file: no name means two things.
 set -eu
 
 cd "$1/lib"
@@ -15,4 +16,12 @@ for header in $(find . -name "*.h" | sed "s,^./,,"); do
     failed=1
   }
 done
+
+# Each behind the ones before it, so that the second meaning of a name is told.
+find . -name "*.h" | sort | sed 's,^\./\(.*\)$,#include "\1",' |
+  "$compiler" -std=c11 -D_POSIX_C_SOURCE=200809L -Wall -Wextra -Wpedantic \
+    -Werror -fsyntax-only -I. -x c - || {
+  echo "the headers of lib do not compile together"
+  failed=1
+}
 exit "$failed"

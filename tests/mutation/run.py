@@ -2,7 +2,7 @@
 """Change the rules in one place at a time, and see which test tells.
 
 Usage: run.py [--seeds 1,2,3] [--places N] [--jobs N] [--only PATH]...
-              [--keep] SOURCE_DIR WORK_DIR
+              [--tests PATTERN] [--list] SOURCE_DIR WORK_DIR
 
 Draws, by seeds, N places of the code that has rules of the domain: comparisons,
 conditions and constants. All changes go into one build, each in a copy of its
@@ -362,6 +362,8 @@ def main():
     parser.add_argument("--places", type=int, default=210)
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
     parser.add_argument("--only", action="append")
+    parser.add_argument("--tests", default=".",
+                        help="only tests whose names have this pattern")
     parser.add_argument("--list", action="store_true",
                         help="only say what would be changed")
     options = parser.parse_args()
@@ -383,7 +385,8 @@ def main():
                 explained[key] = why.strip()
     started = time.monotonic()
     made = build(source, work, texts, drawn)
-    tests = find_tests(made)
+    tests = [t for t in find_tests(made)
+             if re.search(options.tests, t.name)]
     cover(tests, made)
     tests = [t for t in tests if t.seconds]
     print(f"built and run once in {time.monotonic() - started:.0f} s: "

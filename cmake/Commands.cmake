@@ -16,7 +16,7 @@ function(thidua_command name)
   cmake_parse_arguments(PARSE_ARGV 1 command "GIT" "" "")
   set(layers ${thidua_command_layers})
   if(command_GIT)
-    list(PREPEND layers filing views_git store_git)
+    list(PREPEND layers forms filing views_git store_git)
   endif()
 
   add_executable(${name} ${name}.c)

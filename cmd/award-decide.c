@@ -7,12 +7,12 @@
  */
 
 #include "cli/command.h"
+#include "cli/forms/begin.h"
 #include "cli/value.h"
 #include "diag/message.h"
 #include "filing/decide.h"
 #include "filing/decide_draft.h"
 #include "filing/filing.h"
-#include "filing/rules_update.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -168,10 +168,12 @@ run(struct td_context *ctx)
 		status = td_operand_read(&bytes, &size, &name, ctx,
 		                         ctx->operands[0]);
 	if (status == TD_OK)
-		status = td_rules_begin(&filing, ctx);
+		status = td_forms_begin_judged(&filing, ctx);
 	if (status == TD_OK)
 		status = bytes ? decide_from_file(&filing, name, bytes, size)
 		               : decide_from_options(ctx, &filing);
+	if (status == TD_OK)
+		td_forms_print(&filing, ctx);
 	td_filing_clear(&filing);
 	td_strlist_clear(&opt.evidence);
 	free(bytes);

@@ -9,9 +9,8 @@
  */
 
 #include "cli/command.h"
+#include "cli/forms/file.h"
 #include "diag/message.h"
-#include "filing/nominate.h"
-#include "filing/stub.h"
 
 static struct {
 	bool stub;
@@ -53,8 +52,8 @@ check_usage(struct td_context *ctx)
 static enum td_status
 run(struct td_context *ctx)
 {
-	return opt.stub ? td_stub_operand(ctx, opt.kept_by, opt.number)
-	                : td_nominate_operands(ctx);
+	return opt.stub ? td_forms_stub(ctx, opt.kept_by, opt.number)
+	                : td_forms_nominate(ctx);
 }
 
 static const struct td_command award_nominate = {

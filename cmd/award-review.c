@@ -8,11 +8,11 @@
  */
 
 #include "cli/command.h"
+#include "cli/forms/begin.h"
 #include "diag/message.h"
 #include "filing/filing.h"
 #include "filing/proceed.h"
 #include "filing/proceed_draft.h"
-#include "filing/rules_update.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -108,13 +108,15 @@ run(struct td_context *ctx)
 		status = td_operand_read(&bytes, &size, &name, ctx,
 		                         ctx->operands[0]);
 	if (status == TD_OK)
-		status = td_rules_begin(&filing, ctx);
+		status = td_forms_begin_judged(&filing, ctx);
 	if (status == TD_OK && draft.step) {
-		status = td_proceed_draft_emit(&bytes, &draft, &filing);
+		status = td_proceed_draft_emit(&bytes, &draft, &filing, ctx);
 		size = bytes ? strlen(bytes) : 0;
 	}
 	if (status == TD_OK)
 		status = td_proceed_file(&filing, name, bytes, size);
+	if (status == TD_OK)
+		td_forms_print(&filing, ctx);
 	td_filing_clear(&filing);
 	td_strlist_clear(&draft.nominations);
 	td_strlist_clear(&draft.parts);

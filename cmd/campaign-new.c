@@ -8,6 +8,7 @@
 #include "base/alloc.h"
 #include "base/fold.h"
 #include "cli/command.h"
+#include "cli/forms/begin.h"
 #include "cli/value.h"
 #include "diag/message.h"
 #include "filing/campaign_draft.h"
@@ -99,7 +100,7 @@ static enum td_status
 add_campaign(struct td_filing *filing, const char *name, const char *bytes,
              size_t size)
 {
-	struct td_diag *diag = filing->ctx->diag;
+	struct td_diag *diag = filing->diag;
 	char *id = NULL;
 	char *path = NULL;
 	enum td_status status = td_campaign_file_id(&id, filing, opt.id, name,
@@ -137,11 +138,13 @@ run(struct td_context *ctx)
 	else
 		bytes = td_campaign_draft_emit(&opt.draft);
 	if (status == TD_OK)
-		status = td_filing_begin(&filing, ctx);
+		status = td_forms_begin(&filing, ctx);
 	if (status == TD_OK)
 		status = add_campaign(&filing, name, bytes,
 		                      ctx->operand_count > 0 ? size
 		                                             : strlen(bytes));
+	if (status == TD_OK)
+		td_forms_print(&filing, ctx);
 	td_filing_clear(&filing);
 	free(bytes);
 	return status;

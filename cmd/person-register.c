@@ -6,6 +6,7 @@
  */
 
 #include "cli/command.h"
+#include "cli/forms/begin.h"
 #include "diag/message.h"
 #include "filing/filing.h"
 #include "filing/table.h"
@@ -89,14 +90,14 @@ static enum td_status
 run(struct td_context *ctx)
 {
 	struct td_filing filing = TD_FILING_INIT;
-	enum td_status status = td_filing_begin(&filing, ctx);
+	enum td_status status = td_forms_begin(&filing, ctx);
 
 	if (status == TD_OK)
 		status = td_table_add_inputs(&filing, &people, ctx, opt.csv,
 		                             opt.values);
 	if (status == TD_OK)
-		status = td_filing_end(
-		    &filing, "Ghi danh bạ cá nhân",
+		status = td_forms_end(
+		    &filing, ctx, "Ghi danh bạ cá nhân",
 		    (const struct td_change_trailer[]){ { NULL, NULL } });
 	td_filing_clear(&filing);
 	return status;

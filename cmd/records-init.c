@@ -9,6 +9,7 @@
 #include "base/alloc.h"
 #include "base/embedded.h"
 #include "cli/command.h"
+#include "cli/forms/begin.h"
 #include "cli/value.h"
 #include "defaults/defaults.h"
 #include "diag/message.h"
@@ -104,7 +105,7 @@ static enum td_status
 make_store(struct td_context *ctx, const struct file *files)
 {
 	struct td_filing filing = TD_FILING_INIT;
-	enum td_status status = td_filing_begin(&filing, ctx);
+	enum td_status status = td_forms_begin(&filing, ctx);
 
 	if (status == TD_OK)
 		status = check_free(ctx, files, td_change_base(filing.change));
@@ -116,8 +117,8 @@ make_store(struct td_context *ctx, const struct file *files)
 		status = td_filing_stage(&filing, file->path, file->bytes,
 		                         file->size, ctx->diag);
 	if (status == TD_OK)
-		status = td_filing_end(
-		    &filing, "Lập kho hồ sơ thi đua",
+		status = td_forms_end(
+		    &filing, ctx, "Lập kho hồ sơ thi đua",
 		    (const struct td_change_trailer[]){
 			{ "Authority", opt.authority }, { NULL, NULL } });
 	td_filing_clear(&filing);
@@ -134,7 +135,7 @@ make_repository(struct td_context *ctx, const struct file *files)
 	if (status != TD_OK || !ctx->dry_run)
 		return status;
 	for (; files->path; files++)
-		td_filing_print_path(ctx, files->path);
+		td_forms_print_path(ctx, files->path);
 	return TD_OK;
 }
 

@@ -7,9 +7,9 @@
  */
 
 #include "cli/command.h"
+#include "cli/forms/file.h"
 #include "cli/value.h"
 #include "diag/message.h"
-#include "filing/receive.h"
 
 static struct {
 	const char *received;
@@ -32,7 +32,7 @@ check_usage(struct td_context *ctx)
 static enum td_status
 run(struct td_context *ctx)
 {
-	return td_receive_operand(ctx, TD_KIND_REPORT, opt.received);
+	return td_forms_receive(ctx, TD_KIND_REPORT, opt.received);
 }
 
 static const struct td_command report_receive = {

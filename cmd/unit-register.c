@@ -7,6 +7,8 @@
  */
 
 #include "cli/command.h"
+#include "cli/forms/begin.h"
+#include "cli/forms/file.h"
 #include "cli/value.h"
 #include "diag/message.h"
 #include "filing/filing.h"
@@ -115,12 +117,12 @@ enter_campaign(struct td_context *ctx, struct td_filing *filing)
 	enum td_status status = td_operand_names(&names, ctx);
 
 	for (size_t i = 0; i < names.count; i++)
-		status = td_worse(status,
-		                  td_registration_add(filing, &opt.registering,
-		                                      names.items[i]));
+		status = td_worse(status, td_forms_register(ctx, filing,
+		                                            &opt.registering,
+		                                            names.items[i]));
 	if (status == TD_OK)
-		status = td_filing_end(
-		    filing, "Đơn vị đăng ký thi đua",
+		status = td_forms_end(
+		    filing, ctx, "Đơn vị đăng ký thi đua",
 		    (const struct td_change_trailer[]){
 			{ "Campaign", opt.campaign },
 			{ "Unit", names.count == 1 ? names.items[0] : NULL },
@@ -136,8 +138,8 @@ enter_register(struct td_context *ctx, struct td_filing *filing)
 	                                            opt.csv, opt.values);
 
 	if (status == TD_OK)
-		status = td_filing_end(
-		    filing, "Ghi danh bạ đơn vị",
+		status = td_forms_end(
+		    filing, ctx, "Ghi danh bạ đơn vị",
 		    (const struct td_change_trailer[]){ { NULL, NULL } });
 	return status;
 }
@@ -175,7 +177,7 @@ run(struct td_context *ctx)
 	opt.registering.campaign = opt.campaign;
 	opt.registering.on_claimed = opt.on != NULL;
 	if (status == TD_OK)
-		status = td_filing_begin(&filing, ctx);
+		status = td_forms_begin(&filing, ctx);
 	if (status == TD_OK)
 		status = opt.campaign ? enter_campaign(ctx, &filing)
 		                      : enter_register(ctx, &filing);

@@ -4,7 +4,6 @@
 #include "archive/reader.h"
 #include "base/alloc.h"
 #include "base/fold.h"
-#include "cli/command.h"
 #include "filing/filing.h"
 #include "yaml/document.h"
 
@@ -14,7 +13,7 @@ enum td_status
 td_campaign_file_id(char **id, struct td_filing *filing, const char *given,
                     const char *name, const char *bytes, size_t size)
 {
-	struct td_diag *diag = filing->ctx->diag;
+	struct td_diag *diag = filing->diag;
 	struct td_document *document;
 	enum td_status status;
 	const char *title;

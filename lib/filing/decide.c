@@ -6,9 +6,9 @@
 #include "base/strbuf.h"
 #include "base/text.h"
 #include "check/check.h"
-#include "cli/command.h"
 #include "filing/filing.h"
 #include "filing/proceed.h"
+#include "store/snapshot.h"
 
 #include <stdlib.h>
 
@@ -166,7 +166,7 @@ award_of(struct td_filing *filing, const struct td_decision *decision,
 	if (td_reader_nomination(&nomination, filing->reader,
 	                         decision->campaign.text,
 	                         decision->items[index].nomination.text,
-	                         filing->ctx->diag) != TD_FOUND)
+	                         filing->diag) != TD_FOUND)
 		return NULL;
 	return nomination->award.text;
 }
@@ -258,7 +258,7 @@ td_decide_file(struct td_filing *filing, const struct td_deciding *deciding)
 	}
 	if (status == TD_OK)
 		status = td_filing_stage(filing, filed.path, deciding->bytes,
-		                         deciding->size, filing->ctx->diag);
+		                         deciding->size, filing->diag);
 	if (status == TD_OK)
 		status = commit(&filed, filing);
 	td_decision_free(filed.decision);

@@ -260,7 +260,7 @@ td_decision_draft_emit(char **bytes, const struct td_decision_draft *draft,
 		             .emitter = td_emitter_new(),
 		             .reader = td_reader_new(
 				 td_change_base(filing->change)),
-		             .said = filing->ctx->diag };
+		             .said = filing->diag };
 	size_t missing = td_diag_count_of(made.said, TD_DECISION_AMOUNT_NONE);
 
 	(void)td_date_parse(&made.date, draft->date);

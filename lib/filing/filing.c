@@ -1,36 +1,35 @@
-/* What every writing command does the same way. */
+/* What every filing of records does the same way. */
 
 #include "filing/filing.h"
 #include "archive/reader.h"
 #include "base/alloc.h"
-#include "base/json.h"
-#include "base/strbuf.h"
 #include "check/check.h"
 #include "check/outcome.h"
-#include "cli/command.h"
 #include "record/unit.h"
 #include "store/change.h"
 #include "store/overlay.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 enum td_status
-td_filing_begin(struct td_filing *filing, struct td_context *ctx)
+td_filing_begin(struct td_filing *filing,
+                const struct td_filing_options *options)
 {
 	enum td_status status;
 
-	*filing = (struct td_filing){ .ctx = ctx };
-	status = td_change_begin(&filing->change, ctx->directory, &ctx->author,
-	                         ctx->diag);
+	*filing = (struct td_filing){ .diag = options->diag,
+		                      .today = options->today,
+		                      .dry_run = options->dry_run };
+	status = td_change_begin(&filing->change, options->directory,
+	                         options->author, options->diag);
 	if (status != TD_OK)
 		return status;
 	/* A first commit without the store would leave all else behind. */
-	if (ctx->command->need != TD_NEED_DIRECTORY &&
+	if (!options->makes_store &&
 	    !td_snapshot_has(td_change_base(filing->change), TD_STORE_HEADER))
-		return td_diag_add(ctx->diag, TD_STORE_NOT_COMMITTED,
-		                   TD_NO_PLACE, "directory", ctx->directory,
+		return td_diag_add(options->diag, TD_STORE_NOT_COMMITTED,
+		                   TD_NO_PLACE, "directory", options->directory,
 		                   NULL);
 	filing->overlay = td_overlay_new(td_change_base(filing->change));
 	filing->reader = td_reader_new(td_overlay_snapshot(filing->overlay));
@@ -128,7 +127,7 @@ enum td_status
 td_filing_replace(struct td_filing *filing, const char *path, const char *bytes,
                   size_t size)
 {
-	struct td_diag *diag = filing->ctx->diag;
+	struct td_diag *diag = filing->diag;
 	enum td_status status = TD_OK;
 
 	td_filing_put(filing, path, bytes, size);
@@ -164,10 +163,10 @@ td_filing_tell(const struct td_filing *filing, struct td_diag *found, bool made,
                enum td_status status, const char *called)
 {
 	if (made && status != TD_OK) {
-		td_filing_move_placeless(filing->ctx->diag, found, called);
+		td_filing_move_placeless(filing->diag, found, called);
 		return;
 	}
-	td_diag_move(filing->ctx->diag, found);
+	td_diag_move(filing->diag, found);
 	td_diag_free(found);
 }
 
@@ -239,7 +238,7 @@ add_outcome(struct td_filing *filing, struct td_filing_judged *judged)
 	if (judged->decision)
 		status = td_outcome_of_nominations(
 		    &judged->lines, filing->reader, judged->decision,
-		    filing->ctx->diag);
+		    filing->diag);
 	joined = td_outcome_join(&judged->lines);
 	if (status == TD_OK)
 		add_own_trailer(filing, "Findings", joined);
@@ -282,34 +281,13 @@ td_filing_end(struct td_filing *filing, const char *subject,
 
 	for (; trailers->name; trailers++)
 		add_trailer(filing, trailers->name, trailers->value);
-	if (!filing->ctx->dry_run)
+	if (!filing->dry_run)
 		status = add_judgement(filing);
-	if (status == TD_OK && !filing->ctx->dry_run)
-		status = td_change_commit_with(
-		    filing->change, filing->ctx->diag, subject,
-		    filing->trailers, filing->trailer_count);
-	if (status != TD_OK)
-		return status;
-	for (size_t i = 0; i < filing->paths.count; i++)
-		td_filing_print_path(filing->ctx, filing->paths.items[i]);
-	return TD_OK;
-}
-
-void
-td_filing_print_path(const struct td_context *ctx, const char *path)
-{
-	struct td_strbuf line = TD_STRBUF_INIT;
-
-	if (ctx->format == TD_FORMAT_JSON) {
-		td_json_begin(&line);
-		td_json_text(&line, "path", path);
-		td_json_key(&line, "dry_run");
-		td_strbuf_add(&line, ctx->dry_run ? "true}" : "false}");
-	} else {
-		td_strbuf_add(&line, path);
-	}
-	fprintf(ctx->out, "%s\n", line.text);
-	td_strbuf_clear(&line);
+	if (status == TD_OK && !filing->dry_run)
+		status = td_change_commit_with(filing->change, filing->diag,
+		                               subject, filing->trailers,
+		                               filing->trailer_count);
+	return status;
 }
 
 const char *
@@ -317,8 +295,7 @@ td_filing_unit_name(struct td_filing *filing, const char *id)
 {
 	const struct td_unit *unit;
 
-	if (td_reader_unit(&unit, filing->reader, id, filing->ctx->diag) !=
-	    TD_FOUND)
+	if (td_reader_unit(&unit, filing->reader, id, filing->diag) != TD_FOUND)
 		return id;
 	return unit->name.text;
 }

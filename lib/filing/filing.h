@@ -1,19 +1,19 @@
 /*
- * What every writing command does the same way: begin a change, judge against
- * the parent commit, stage what keeps the rules, make one commit (or, with
- * --dry-run, none), print the paths.
+ * What every filing of records does the same way: begin a change, judge
+ * against the parent commit, stage what keeps the rules, make one commit (or,
+ * as a rehearsal, none).
  */
 #ifndef TD_FILING_FILING_H
 #define TD_FILING_FILING_H
 
 #include "base/status.h"
 #include "base/strlist.h"
+#include "calendar/date.h"
 #include "store/change.h"
 
 #include <stdbool.h>
 #include <stddef.h>
 
-struct td_context;
 struct td_decision;
 struct td_diag;
 struct td_overlay;
@@ -26,8 +26,20 @@ struct td_filing_judged {
 	const struct td_decision *decision; /* NULL: no decision */
 };
 
+/* What a filing is begun with; all of it is borrowed until it is cleared. */
+struct td_filing_options {
+	const char *directory;          /* the store's */
+	const struct td_author *author; /* of the commit */
+	struct td_date today;
+	bool dry_run;         /* a rehearsal: everything but the commit */
+	bool makes_store;     /* there is none yet */
+	struct td_diag *diag; /* takes what is found */
+};
+
 struct td_filing {
-	struct td_context *ctx;
+	struct td_diag *diag;
+	struct td_date today;
+	bool dry_run;
 	struct td_change *change;
 	struct td_overlay *overlay; /* the parent commit and what is put */
 	struct td_reader *reader;   /* of the overlay */
@@ -43,12 +55,13 @@ struct td_filing {
 
 #define TD_FILING_INIT                                                         \
 	{                                                                      \
-		.ctx = NULL                                                    \
+		.diag = NULL                                                   \
 	}
 
-/* Begin at the store that the command line found. */
+/* Begin. Whatever it returns, the caller clears the filing. */
 TD_MUST_CHECK enum td_status
-td_filing_begin(struct td_filing *filing, struct td_context *ctx);
+td_filing_begin(struct td_filing *filing,
+                const struct td_filing_options *options);
 
 /*
  * Let the checks see a record that is to be added, so that records which name
@@ -61,15 +74,15 @@ td_filing_put(struct td_filing *filing, const char *path, const char *bytes,
 /*
  * Check bytes as the record they are to be at a path, and stage them. name is
  * what findings call them; they go to diag. A path that the store holds already
- * with these bytes is printed and nothing more; with others it is refused
- * (file-exists).
+ * with these bytes is among the paths and nothing more; with others it is
+ * refused (file-exists).
  */
 TD_MUST_CHECK enum td_status
 td_filing_add(struct td_filing *filing, const char *path, const char *name,
               const char *bytes, size_t size, struct td_diag *diag);
 
 /*
- * The same for a record made from the command line: nobody can look into a file
+ * The same for a record that was made, not written: nobody can look into a file
  * that is not written, so what refuses it is said without a place in it.
  */
 TD_MUST_CHECK enum td_status
@@ -116,20 +129,13 @@ td_filing_replace(struct td_filing *filing, const char *path, const char *bytes,
                   size_t size);
 
 /*
- * Commit what was staged, unless it is a rehearsal, and print each path alone
- * on a line. The trailers end with one without a name; where award records are
- * filed, the rule set and what the checks found are added to them.
+ * Commit what was staged, unless it is a rehearsal; filing->paths are the
+ * paths of it. The trailers end with one without a name; where award records
+ * are filed, the rule set and what the checks found are added to them.
  */
 TD_MUST_CHECK enum td_status
 td_filing_end(struct td_filing *filing, const char *subject,
               const struct td_change_trailer *trailers);
-
-/*
- * Print the path of a record that was made, or was there: alone on a line, or,
- * with --format json, as an object that also says whether this is a rehearsal.
- */
-void
-td_filing_print_path(const struct td_context *ctx, const char *path);
 
 /* What people call a unit: its name, or the id while it has no record. */
 const char *

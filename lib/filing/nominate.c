@@ -7,9 +7,7 @@
 #include "base/fold.h"
 #include "base/strbuf.h"
 #include "check/check.h"
-#include "cli/command.h"
 #include "filing/filing.h"
-#include "filing/rules_update.h"
 #include "record/nomination.h"
 #include "rules/nomination/award_rules.h"
 
@@ -19,7 +17,7 @@
 /* One that came in. */
 struct incoming {
 	const char *name; /* what findings call it */
-	char *bytes;
+	const char *bytes;
 	size_t size;
 	struct td_form form;
 	struct td_nomination *nomination; /* NULL: it could not be read */
@@ -42,28 +40,20 @@ clear_batch(struct batch *batch)
 		td_form_clear(&batch->items[i].form);
 		free(batch->items[i].path);
 		free(batch->items[i].id);
-		free(batch->items[i].bytes);
 	}
 	free(batch->items);
 }
 
-static enum td_status
-read_operands(struct batch *batch, struct td_context *ctx)
+static void
+begin_batch(struct batch *batch, const struct td_nominating *came, size_t count)
 {
-	enum td_status status = TD_OK;
-
-	batch->items = td_alloc((size_t)ctx->operand_count,
-	                        sizeof *batch->items);
-	for (int i = 0; i < ctx->operand_count; i++) {
-		struct incoming *in = &batch->items[batch->count];
-		enum td_status read = td_operand_read(
-		    &in->bytes, &in->size, &in->name, ctx, ctx->operands[i]);
-
-		if (read == TD_OK)
-			batch->count++;
-		status = td_worse(status, read);
-	}
-	return status;
+	batch->items = td_alloc(count, sizeof *batch->items);
+	for (size_t i = 0; i < count; i++)
+		batch->items[batch->count++] = (struct incoming){
+			.name = came[i].name,
+			.bytes = came[i].bytes,
+			.size = came[i].size
+		};
 }
 
 /* "tran-thi-thu--bk-t-interim-2027"; a recipient whose own id has a double
@@ -125,7 +115,7 @@ put(struct incoming *in, struct td_filing *filing)
 static enum td_status
 refuse(struct incoming *in, struct td_filing *filing)
 {
-	struct td_diag *diag = filing->ctx->diag;
+	struct td_diag *diag = filing->diag;
 
 	if (!in->nomination)
 		td_diag_move(diag, in->form.found);
@@ -155,7 +145,7 @@ add(struct incoming *in, struct td_filing *filing)
 		status = td_filing_stage(filing, in->path, in->bytes, in->size,
 		                         found);
 	}
-	td_diag_move(filing->ctx->diag, found);
+	td_diag_move(filing->diag, found);
 	td_diag_free(found);
 	return status;
 }
@@ -244,24 +234,19 @@ commit(const struct batch *batch, struct td_filing *filing)
 }
 
 enum td_status
-td_nominate_operands(struct td_context *ctx)
+td_nominate_files(struct td_filing *filing, const struct td_nominating *came,
+                  size_t count)
 {
-	struct td_filing filing = TD_FILING_INIT;
 	struct batch batch = { 0 };
-	enum td_status status = read_operands(&batch, ctx);
+	enum td_status status = TD_OK;
 
-	if (status == TD_OK)
-		status = td_rules_begin(&filing, ctx);
-	if (status != TD_OK)
-		goto done;
+	begin_batch(&batch, came, count);
 	for (size_t i = 0; i < batch.count; i++)
-		put(&batch.items[i], &filing);
+		put(&batch.items[i], filing);
 	for (size_t i = 0; i < batch.count; i++)
-		status = td_worse(status, add(&batch.items[i], &filing));
+		status = td_worse(status, add(&batch.items[i], filing));
 	if (status == TD_OK)
-		status = commit(&batch, &filing);
-done:
-	td_filing_clear(&filing);
+		status = commit(&batch, filing);
 	clear_batch(&batch);
 	return status;
 }

@@ -1,21 +1,31 @@
 /*
- * Nominations are filed: all that a command line names, or none.
+ * Nominations are filed: all that came in, or none.
  */
 #ifndef TD_FILING_NOMINATE_H
 #define TD_FILING_NOMINATE_H
 
 #include "base/status.h"
 
-struct td_context;
+#include <stddef.h>
+
+struct td_filing;
+
+/* A nomination as it came in. */
+struct td_nominating {
+	const char *name; /* what findings call it */
+	char *bytes;
+	size_t size;
+};
 
 /*
- * The whole of nominating: read the operands, check each with all others of
- * them in sight, file them byte for byte in one commit. A nomination's id is
+ * Check each with all others of them in sight, and file them byte for byte in
+ * one commit. A nomination's id is
  * the recipient's, then what tells it from the recipient's others (award,
  * stage, year); where that is another nomination's, a digest of the content is
  * added to it. One that the store holds already is named and left as it is.
  */
 TD_MUST_CHECK enum td_status
-td_nominate_operands(struct td_context *ctx);
+td_nominate_files(struct td_filing *filing, const struct td_nominating *came,
+                  size_t count);
 
 #endif

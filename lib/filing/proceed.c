@@ -7,7 +7,6 @@
 #include "base/strbuf.h"
 #include "check/check.h"
 #include "check/recheck.h"
-#include "cli/command.h"
 #include "filing/filing.h"
 #include "rules/proceeding/session_rules.h"
 
@@ -23,7 +22,7 @@ td_filing_recheck(struct td_filing *filing, const char *name,
 	    td_change_base(filing->change));
 	enum td_status status = td_check_recorded(
 	    filing->reader, before, name, own_path, campaign, nominations,
-	    count, filing->ctx->diag);
+	    count, filing->diag);
 
 	td_reader_free(before);
 	return status;
@@ -33,8 +32,7 @@ enum td_status
 td_filing_has_come(struct td_filing *filing, const struct td_document *document,
                    const struct td_day *day)
 {
-	return td_rule_day_has_come(document, day, filing->ctx->today,
-	                            filing->ctx->diag);
+	return td_rule_day_has_come(document, day, filing->today, filing->diag);
 }
 
 /* One that is being filed. */

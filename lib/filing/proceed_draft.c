@@ -141,7 +141,7 @@ static enum td_status
 require_nomination(const struct td_filing *filing, struct td_reader *reader,
                    const char *campaign, const char *nomination)
 {
-	struct td_diag *diag = filing->ctx->diag;
+	struct td_diag *diag = filing->diag;
 	const struct td_nomination *read;
 	enum td_found found = td_reader_nomination(&read, reader, campaign,
 	                                           nomination, diag);
@@ -185,9 +185,9 @@ find_return(char **answers, struct td_filing *filing, const char *campaign,
 	    TD_FAILED)
 		status = TD_FAILED;
 	else if (td_life_is_known(life.state))
-		status = td_diag_add(
-		    filing->ctx->diag, TD_SUPPLEMENT_WITHOUT_RETURN,
-		    TD_NO_PLACE, "state", td_life_state_name(life.state), NULL);
+		status = td_diag_add(filing->diag, TD_SUPPLEMENT_WITHOUT_RETURN,
+		                     TD_NO_PLACE, "state",
+		                     td_life_state_name(life.state), NULL);
 done:
 	td_reader_free(reader);
 	return status;
@@ -231,7 +231,8 @@ id_of(const char *name)
 
 static enum td_status
 emit_item(struct td_emitter *emitter, const struct td_proceed_draft *draft,
-          struct td_filing *filing, const char *name, struct td_date on)
+          struct td_filing *filing, struct td_context *ctx, const char *name,
+          struct td_date on)
 {
 	char *nomination = id_of(name);
 	enum td_status status = TD_OK;
@@ -239,8 +240,8 @@ emit_item(struct td_emitter *emitter, const struct td_proceed_draft *draft,
 
 	if (!td_fold_is_slug(nomination)) {
 		status = td_usage_error(
-		    filing->ctx, N_("'{value}' is no id of a nomination"),
-		    "value", name, NULL);
+		    ctx, N_("'{value}' is no id of a nomination"), "value",
+		    name, NULL);
 		free(nomination);
 		return status;
 	}
@@ -283,9 +284,8 @@ emit_head(struct td_emitter *emitter, const struct td_proceed_draft *draft,
 
 enum td_status
 td_proceed_draft_emit(char **bytes, const struct td_proceed_draft *draft,
-                      struct td_filing *filing)
+                      struct td_filing *filing, struct td_context *ctx)
 {
-	struct td_context *ctx = filing->ctx;
 	struct td_emitter *emitter;
 	char day[TD_DATE_SIZE];
 	struct td_date on;
@@ -300,7 +300,7 @@ td_proceed_draft_emit(char **bytes, const struct td_proceed_draft *draft,
 	td_emit_list(emitter, "nominations");
 	for (size_t i = 0; i < draft->nominations.count; i++)
 		status = td_worse(status,
-		                  emit_item(emitter, draft, filing,
+		                  emit_item(emitter, draft, filing, ctx,
 		                            draft->nominations.items[i], on));
 	td_emit_end(emitter);
 	td_emit_end(emitter);

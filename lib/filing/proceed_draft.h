@@ -43,6 +43,6 @@ td_proceed_draft_check(const struct td_proceed_draft *draft,
  */
 TD_MUST_CHECK enum td_status
 td_proceed_draft_emit(char **bytes, const struct td_proceed_draft *draft,
-                      struct td_filing *filing);
+                      struct td_filing *filing, struct td_context *ctx);
 
 #endif

@@ -6,8 +6,6 @@
 #include "base/strbuf.h"
 #include "check/check.h"
 #include "check/setting.h"
-#include "cli/command.h"
-#include "cli/value.h"
 #include "filing/filing.h"
 #include "store/snapshot.h"
 
@@ -21,7 +19,7 @@
 struct incoming {
 	enum td_kind kind;
 	const char *name;
-	char *bytes;
+	const char *bytes;
 	size_t size;
 	struct td_intake intake;
 	struct td_form form;
@@ -42,13 +40,12 @@ clear_incoming(struct incoming *in)
 	td_report_free(in->report);
 	td_plan_free(in->plan);
 	td_form_clear(&in->form);
-	free(in->bytes);
 }
 
 static enum td_status
 list_filed(struct incoming *in, struct td_filing *filing)
 {
-	struct td_diag *diag = filing->ctx->diag;
+	struct td_diag *diag = filing->diag;
 
 	if (in->kind == TD_KIND_PLAN) {
 		in->directory = td_path_plans(in->campaign, in->unit);
@@ -102,7 +99,7 @@ find_same(const char **same, const struct incoming *in,
 		char *other;
 		size_t other_size;
 		enum td_status status = td_snapshot_read(
-		    &other, &other_size, base, path, filing->ctx->diag);
+		    &other, &other_size, base, path, filing->diag);
 
 		if (status != TD_OK)
 			return status;
@@ -156,7 +153,7 @@ choose_path(const struct incoming *in)
 static enum td_status
 check(struct incoming *in, struct td_filing *filing)
 {
-	struct td_diag *diag = filing->ctx->diag;
+	struct td_diag *diag = filing->diag;
 
 	if (in->plan)
 		return td_check_read_plan(in->plan, &in->form, filing->reader,
@@ -198,7 +195,7 @@ commit(const struct incoming *in, struct td_filing *filing)
 				   { "Unit", in->unit },
 				   { "Occurrence", in->occurrence },
 				   { "Received", day },
-				   { "Late", days_late(in, filing->ctx->diag) },
+				   { "Late", days_late(in, filing->diag) },
 				   { NULL, NULL } });
 	td_strbuf_clear(&subject);
 	return status;
@@ -214,7 +211,7 @@ receive(struct incoming *in, struct td_filing *filing)
 	if (status == TD_OK && in->form.status == TD_OK)
 		status = find_same(&same, in, filing);
 	if (status == TD_OK && same)
-		keep_day(in, same, filing->ctx->diag);
+		keep_day(in, same, filing->diag);
 	if (status == TD_OK)
 		status = check(in, filing);
 	if (status != TD_OK)
@@ -223,7 +220,7 @@ receive(struct incoming *in, struct td_filing *filing)
 	assert(in->directory);
 	path = same ? td_strdup(same) : choose_path(in);
 	status = td_filing_stage(filing, path, in->bytes, in->size,
-	                         filing->ctx->diag);
+	                         filing->diag);
 	if (status == TD_OK)
 		status = commit(in, filing);
 	free(path);
@@ -231,25 +228,18 @@ receive(struct incoming *in, struct td_filing *filing)
 }
 
 enum td_status
-td_receive_operand(struct td_context *ctx, enum td_kind kind,
-                   const char *received)
+td_receive_file(struct td_filing *filing, const struct td_receiving *receiving)
 {
-	struct incoming in = { .kind = kind,
-		               .intake = { .lateness = TD_WARNING } };
-	struct td_filing filing = TD_FILING_INIT;
+	struct incoming in = { .kind = receiving->kind,
+		               .name = receiving->name,
+		               .bytes = receiving->bytes,
+		               .size = receiving->size,
+		               .intake = { .received = receiving->received,
+		                           .lateness = TD_WARNING } };
 	enum td_status status;
 
-	assert(kind == TD_KIND_PLAN || kind == TD_KIND_REPORT);
-	status = td_value_past_day(&in.intake.received, ctx, "received",
-	                           received);
-	if (status == TD_OK)
-		status = td_operand_read(&in.bytes, &in.size, &in.name, ctx,
-		                         ctx->operands[0]);
-	if (status == TD_OK)
-		status = td_filing_begin(&filing, ctx);
-	if (status == TD_OK)
-		status = receive(&in, &filing);
+	assert(in.kind == TD_KIND_PLAN || in.kind == TD_KIND_REPORT);
+	status = receive(&in, filing);
 	clear_incoming(&in);
-	td_filing_clear(&filing);
 	return status;
 }

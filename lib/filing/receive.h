@@ -6,19 +6,28 @@
 #define TD_FILING_RECEIVE_H
 
 #include "base/status.h"
+#include "calendar/date.h"
 #include "store/layout.h"
 
-struct td_context;
+#include <stddef.h>
+
+struct td_filing;
+
+/* What came in. */
+struct td_receiving {
+	enum td_kind kind; /* TD_KIND_PLAN or TD_KIND_REPORT */
+	const char *name;  /* what findings call it */
+	const char *bytes;
+	size_t size;
+	struct td_date received;
+};
 
 /*
- * The whole of a receiving command: read its operand, check it and file it
- * byte for byte. kind is TD_KIND_PLAN or TD_KIND_REPORT; received is the day
- * given to --received, NULL for today. One that is only late is filed with a
- * warning. One that the store holds already keeps the day on record, and is
- * judged by it.
+ * Check what came in and file it byte for byte. One that is only late is filed
+ * with a warning. One that the store holds already keeps the day on record,
+ * and is judged by it.
  */
 TD_MUST_CHECK enum td_status
-td_receive_operand(struct td_context *ctx, enum td_kind kind,
-                   const char *received);
+td_receive_file(struct td_filing *filing, const struct td_receiving *receiving);
 
 #endif

@@ -2,9 +2,6 @@
 
 #include "filing/registration.h"
 #include "archive/reader.h"
-#include "base/fold.h"
-#include "cli/command.h"
-#include "diag/message.h"
 #include "filing/filing.h"
 #include "record/registration.h"
 #include "record/unit.h"
@@ -12,6 +9,7 @@
 #include "yaml/document.h"
 #include "yaml/emitter.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -58,10 +56,9 @@ keep_day(struct td_filing *filing, const char *path, struct td_date given)
 		td_date_format(given_text, given);
 		td_date_format(recorded_text, registration->registered_on.date);
 		(void)td_document_report(
-		    document, registration->registered_on.node,
-		    filing->ctx->diag, TD_REGISTRATION_ON_RECORD, "unit",
-		    registration->unit.text, "recorded", recorded_text, "given",
-		    given_text, NULL);
+		    document, registration->registered_on.node, filing->diag,
+		    TD_REGISTRATION_ON_RECORD, "unit", registration->unit.text,
+		    "recorded", recorded_text, "given", given_text, NULL);
 	}
 	td_registration_free(registration);
 }
@@ -71,7 +68,7 @@ static enum td_status
 keep(struct td_filing *filing, const struct td_registering *registering,
      const char *path)
 {
-	struct td_diag *diag = filing->ctx->diag;
+	struct td_diag *diag = filing->diag;
 	enum td_status status;
 	char *bytes;
 	size_t size;
@@ -87,27 +84,56 @@ keep(struct td_filing *filing, const struct td_registering *registering,
 	return status;
 }
 
+/* Who registers: somebody who is named, else the unit's head. Returns false
+ * when the register has the unit and no head of it. */
+static bool
+find_who(const char **name, const char **office, struct td_filing *filing,
+         const struct td_registering *registering, const char *unit_id,
+         struct td_diag *diag)
+{
+	const struct td_unit *unit;
+
+	*name = registering->by_name;
+	*office = registering->by_office;
+	if (td_reader_unit(&unit, filing->reader, unit_id, diag) != TD_FOUND)
+		return true;
+	*name = *name ? *name : unit->head_name;
+	*office = *office ? *office : unit->head_office;
+	return *name && *office;
+}
+
+bool
+td_registration_is_named(struct td_filing *filing,
+                         const struct td_registering *registering,
+                         const char *unit)
+{
+	char *path = td_path_registration(registering->campaign, unit);
+	struct td_diag *aside = td_diag_new();
+	const char *name;
+	const char *office;
+	bool named = td_snapshot_has(td_reader_snapshot(filing->reader),
+	                             path) ||
+	             find_who(&name, &office, filing, registering, unit, aside);
+
+	td_diag_free(aside);
+	free(path);
+	return named;
+}
+
 static enum td_status
 add(struct td_filing *filing, const struct td_registering *registering,
     const char *unit_id, const char *path)
 {
-	struct td_diag *diag = filing->ctx->diag;
-	const struct td_unit *unit = NULL;
-	const char *name = registering->by_name;
-	const char *office = registering->by_office;
+	struct td_diag *diag = filing->diag;
 	enum td_status status;
+	const char *name;
+	const char *office;
 	char *bytes;
+	bool named = find_who(&name, &office, filing, registering, unit_id,
+	                      diag);
 
-	if (td_reader_unit(&unit, filing->reader, unit_id, diag) == TD_FOUND) {
-		name = name ? name : unit->head_name;
-		office = office ? office : unit->head_office;
-	}
-	if (unit && (!name || !office))
-		return td_usage_error(
-		    filing->ctx,
-		    N_("the register names no head of '{unit}': give "
-		       "--by-name and --by-office"),
-		    "unit", unit_id, NULL);
+	assert(named);
+	(void)named;
 	bytes = emit(registering, unit_id, name ? name : "-",
 	             office ? office : "-");
 	status = td_filing_add_made(filing, path, bytes, strlen(bytes), diag);
@@ -119,14 +145,9 @@ enum td_status
 td_registration_add(struct td_filing *filing,
                     const struct td_registering *registering, const char *unit)
 {
+	char *path = td_path_registration(registering->campaign, unit);
 	enum td_status status;
-	char *path;
 
-	if (!td_fold_is_slug(unit))
-		return td_usage_error(filing->ctx,
-		                      N_("'{unit}' is not the id of a unit"),
-		                      "unit", unit, NULL);
-	path = td_path_registration(registering->campaign, unit);
 	if (td_snapshot_has(td_reader_snapshot(filing->reader), path))
 		status = keep(filing, registering, path);
 	else

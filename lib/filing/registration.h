@@ -20,7 +20,18 @@ struct td_registering {
 };
 
 /*
- * Check and stage a unit's registration. A unit that has registered keeps the
+ * Whether it is known who registers for a unit: somebody is named, or the unit
+ * has a head, or a registration. One that no register knows is taken for known:
+ * that it is not there is told when its registration is checked.
+ */
+bool
+td_registration_is_named(struct td_filing *filing,
+                         const struct td_registering *registering,
+                         const char *unit);
+
+/*
+ * Check and stage a unit's registration; its id is one, and it is known who
+ * registers (td_registration_is_named). A unit that has registered keeps the
  * registration it has; another day that somebody claims is warned of. Who
  * registers is named: taking part is the unit's own act (Law 06/2022/QH15, art.
  * 5(1)).

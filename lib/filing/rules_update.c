@@ -6,13 +6,11 @@
 #include "base/diff.h"
 #include "base/strbuf.h"
 #include "check/catalogue.h"
-#include "cli/command.h"
 #include "filing/filing.h"
 #include "record/release.h"
 #include "record/rules_merge.h"
 #include "store/snapshot.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -127,73 +125,64 @@ stage(struct td_filing *filing, const struct updates *updates)
 	return status;
 }
 
-/* What a rehearsal shows people; programs get the paths. */
 static void
-show(const struct updates *updates, struct td_context *ctx)
+show(struct td_strbuf *shown, const struct updates *updates)
 {
-	struct td_strbuf text = TD_STRBUF_INIT;
-
 	for (size_t i = 0; i < updates->count; i++) {
 		const struct update *update = &updates->items[i];
 
 		if (update->changes)
-			td_diff_add(&text, update->path, update->held,
+			td_diff_add(shown, update->path, update->held,
 			            update->held_size, update->bytes.text,
 			            update->bytes.length);
 	}
-	fputs(text.text, ctx->out);
-	td_strbuf_clear(&text);
 }
 
 static enum td_status
-end(struct td_filing *filing, const struct updates *updates)
+end(struct td_filing *filing, const struct updates *updates,
+    struct td_strbuf *shown)
 {
-	struct td_context *ctx = filing->ctx;
-
-	if (!ctx->dry_run || ctx->format == TD_FORMAT_JSON)
+	if (!shown)
 		return td_filing_end(filing,
 		                     "Cập nhật quy định, lịch và mẫu văn bản",
 		                     (const struct td_change_trailer[]){
 					 { "Rules-Release", TD_RULES_RELEASE },
 					 { NULL, NULL } });
-	show(updates, ctx);
+	show(shown, updates);
 	return TD_OK;
 }
 
 enum td_status
-td_rules_update(struct td_context *ctx)
+td_rules_update(struct td_filing *filing, struct td_strbuf *shown)
 {
-	struct td_filing filing = TD_FILING_INIT;
 	struct updates updates = { .count = 0 };
-	enum td_status status = td_filing_begin(&filing, ctx);
+	enum td_status status = gather(&updates, td_change_base(filing->change),
+	                               filing->diag);
 
 	if (status == TD_OK)
-		status = gather(&updates, td_change_base(filing.change),
-		                ctx->diag);
+		status = stage(filing, &updates);
 	if (status == TD_OK)
-		status = stage(&filing, &updates);
-	if (status == TD_OK)
-		status = end(&filing, &updates);
+		status = end(filing, &updates, shown);
 	for (size_t i = 0; i < updates.count; i++) {
 		td_strbuf_clear(&updates.items[i].bytes);
 		free(updates.items[i].held);
 	}
 	free(updates.items);
-	td_filing_clear(&filing);
 	return status;
 }
 
 enum td_status
-td_rules_begin(struct td_filing *filing, struct td_context *ctx)
+td_rules_begin(struct td_filing *filing,
+               const struct td_filing_options *options)
 {
-	enum td_status status = td_filing_begin(filing, ctx);
+	enum td_status status = td_filing_begin(filing, options);
 	struct td_diag *aside = td_diag_new();
 	const struct td_awards *awards;
 
 	/* What cannot be read is told where something needs it. */
 	if (status == TD_OK &&
 	    td_reader_awards(&awards, filing->reader, aside) == TD_FOUND)
-		status = td_check_release(awards, ctx->diag);
+		status = td_check_release(awards, filing->diag);
 	td_diag_free(aside);
 	return status;
 }

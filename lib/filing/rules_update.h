@@ -6,21 +6,23 @@
 
 #include "base/status.h"
 
-struct td_context;
 struct td_filing;
+struct td_filing_options;
+struct td_strbuf;
 
 /*
- * The whole of the command: exchange what an earlier release shipped for what
- * this one ships, in one commit, or show what would be exchanged. What the
- * office wrote or changed itself stays, and is named where this release has
- * something else (rules-row-kept, rules-file-kept).
+ * Exchange what an earlier release shipped for what this one ships, in one
+ * commit; or, with shown, add to it what would be exchanged, and commit
+ * nothing. What the office wrote or changed itself stays, and is named where
+ * this release has something else (rules-row-kept, rules-file-kept).
  */
 TD_MUST_CHECK enum td_status
-td_rules_update(struct td_context *ctx);
+td_rules_update(struct td_filing *filing, struct td_strbuf *shown);
 
 /* td_filing_begin() for what is judged by the rules: notes, once a run, that
  * they are of an earlier release. */
 TD_MUST_CHECK enum td_status
-td_rules_begin(struct td_filing *filing, struct td_context *ctx);
+td_rules_begin(struct td_filing *filing,
+               const struct td_filing_options *options);
 
 #endif

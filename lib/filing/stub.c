@@ -5,8 +5,6 @@
 #include "base/digest.h"
 #include "base/fold.h"
 #include "base/strbuf.h"
-#include "cli/command.h"
-#include "cli/value.h"
 #include "filing/filing.h"
 #include "record/nomination.h"
 #include "record/stub.h"
@@ -57,14 +55,14 @@ report_form(const struct td_diag *form, struct td_diag *diag)
 /* Read a nomination that is marked secret; the caller frees it. */
 static enum td_status
 read_marked(struct td_nomination **nomination, struct td_filing *filing,
-            const char *name, const char *bytes, size_t size)
+            const struct td_stubbing *stubbing)
 {
-	struct td_diag *diag = filing->ctx->diag;
+	struct td_diag *diag = filing->diag;
 	struct td_diag *form = td_diag_new();
 	struct td_document *document;
-	enum td_status status = td_reader_examine(&document, filing->reader,
-	                                          TD_KIND_NOMINATION, name,
-	                                          bytes, size, form);
+	enum td_status status = td_reader_examine(
+	    &document, filing->reader, TD_KIND_NOMINATION, stubbing->name,
+	    stubbing->bytes, stubbing->size, form);
 
 	if (!document) {
 		td_diag_move(diag, form);
@@ -138,13 +136,13 @@ file_stub(struct td_filing *filing, const char *bytes)
 
 	status = td_reader_parse(&document, filing->reader, TD_KIND_STUB, "-",
 	                         bytes, strlen(bytes), found);
-	td_filing_move_placeless(filing->ctx->diag, found, "-");
+	td_filing_move_placeless(filing->diag, found, "-");
 	if (status != TD_OK)
 		return status;
 	td_stub_read(&stub, document);
 	path = choose_path(filing, stub, bytes);
 	status = td_filing_add_made(filing, path, bytes, strlen(bytes),
-	                            filing->ctx->diag);
+	                            filing->diag);
 	if (status == TD_OK)
 		status = td_filing_end(
 		    filing, "Ghi phiếu hồ sơ có nội dung bí mật nhà nước",
@@ -157,40 +155,18 @@ file_stub(struct td_filing *filing, const char *bytes)
 	return status;
 }
 
-static enum td_status
-check_values(struct td_context *ctx, const char *kept_by, const char *number)
-{
-	enum td_status status = td_value_id(ctx, "kept-by", kept_by);
-
-	return status != TD_OK ? status
-	                       : td_value_utf8(ctx, "register", number);
-}
-
 enum td_status
-td_stub_operand(struct td_context *ctx, const char *kept_by, const char *number)
+td_stub_file(struct td_filing *filing, const struct td_stubbing *stubbing)
 {
 	struct td_nomination *nomination = NULL;
-	struct td_filing filing = TD_FILING_INIT;
-	enum td_status status = check_values(ctx, kept_by, number);
-	char *stub = NULL;
-	const char *name;
-	char *bytes = NULL;
-	size_t size;
+	enum td_status status = read_marked(&nomination, filing, stubbing);
+	char *stub;
 
-	if (status == TD_OK)
-		status = td_operand_read(&bytes, &size, &name, ctx,
-		                         ctx->operands[0]);
-	if (status == TD_OK)
-		status = td_filing_begin(&filing, ctx);
-	if (status == TD_OK)
-		status = read_marked(&nomination, &filing, name, bytes, size);
 	if (status == TD_OK) {
-		stub = emit(nomination, kept_by, number);
-		status = file_stub(&filing, stub);
+		stub = emit(nomination, stubbing->kept_by, stubbing->number);
+		status = file_stub(filing, stub);
+		free(stub);
 	}
-	free(stub);
 	td_nomination_free(nomination);
-	td_filing_clear(&filing);
-	free(bytes);
 	return status;
 }

@@ -137,7 +137,7 @@ add_entry(struct entries *entries, struct td_filing *filing,
 		entry.repeated = td_filing_is_put(filing, entry.path);
 		td_filing_put(filing, entry.path, entry.bytes, entry.size);
 	}
-	move_findings(filing->ctx->diag, found, &entry, table);
+	move_findings(filing->diag, found, &entry, table);
 	entries->items = td_grow(entries->items, entries->count,
 	                         &entries->capacity, sizeof *entries->items);
 	entries->items[entries->count++] = entry;
@@ -148,13 +148,14 @@ add_entry(struct entries *entries, struct td_filing *filing,
 
 static enum td_status
 add_values(struct entries *entries, struct td_filing *filing,
-           const struct td_table *table, const char *const *values)
+           const struct td_table *table, struct td_context *ctx,
+           const char *const *values)
 {
 	char *bytes;
 
 	for (size_t i = 0; table->columns[i].name; i++) {
 		enum td_status status = td_value_utf8(
-		    filing->ctx, table->columns[i].name, values[i]);
+		    ctx, table->columns[i].name, values[i]);
 
 		if (status != TD_OK)
 			return status;
@@ -172,9 +173,9 @@ add_values(struct entries *entries, struct td_filing *filing,
 /* A file that is a record already: its id is the slug of its name. */
 static enum td_status
 add_file(struct entries *entries, struct td_filing *filing,
-         const struct td_table *table, const char *operand, const char *id)
+         const struct td_table *table, struct td_context *ctx,
+         const char *operand, const char *id)
 {
-	struct td_context *ctx = filing->ctx;
 	struct td_document *document;
 	enum td_status status;
 	const char *called;
@@ -216,7 +217,7 @@ add_row(struct entries *entries, struct td_filing *filing,
 
 		snprintf(counts[0], sizeof counts[0], "%zu", row->count);
 		snprintf(counts[1], sizeof counts[1], "%zu", header->count);
-		return td_diag_add(filing->ctx->diag, TD_TABLE_ROW_TOO_LONG,
+		return td_diag_add(filing->diag, TD_TABLE_ROW_TOO_LONG,
 		                   (struct td_place){ .path = name,
 		                                      .line = first->line,
 		                                      .column = first->column },
@@ -240,7 +241,7 @@ add_rows(struct entries *entries, struct td_filing *filing,
          const struct td_table *table, const char *name,
          const struct td_csv *csv, struct td_table_header *header)
 {
-	struct td_diag *diag = filing->ctx->diag;
+	struct td_diag *diag = filing->diag;
 	enum td_status status;
 
 	if (csv->count < 2)
@@ -280,10 +281,9 @@ check_encoding(struct td_diag *diag, const char *name, const char *bytes,
 /* The rows are borrowed from csv, which must outlive the entries. */
 static enum td_status
 add_csv(struct entries *entries, struct td_filing *filing,
-        const struct td_table *table, const char *operand, struct td_csv *csv,
-        struct td_table_header *header)
+        const struct td_table *table, struct td_context *ctx,
+        const char *operand, struct td_csv *csv, struct td_table_header *header)
 {
-	struct td_context *ctx = filing->ctx;
 	enum td_status status;
 	const char *name;
 	char *bytes;
@@ -331,7 +331,7 @@ stage_entries(const struct entries *entries, struct td_filing *filing,
 		status = td_worse(
 		    status, td_filing_add(filing, path, entry->name,
 		                          entry->bytes, entry->size, found));
-		move_findings(filing->ctx->diag, found, entry, table);
+		move_findings(filing->diag, found, entry, table);
 		free(path);
 		td_diag_free(found);
 	}
@@ -349,14 +349,15 @@ td_table_add_inputs(struct td_filing *filing, const struct td_table *table,
 	enum td_status status = TD_OK;
 
 	if (csv)
-		status = add_csv(&entries, filing, table, csv, &rows, &header);
+		status = add_csv(&entries, filing, table, ctx, csv, &rows,
+		                 &header);
 	if (values[1])
-		status = td_worse(status,
-		                  add_values(&entries, filing, table, values));
+		status = td_worse(
+		    status, add_values(&entries, filing, table, ctx, values));
 	for (int i = 0; i < ctx->operand_count; i++)
 		status = td_worse(
 		    status,
-		    add_file(&entries, filing, table, ctx->operands[i],
+		    add_file(&entries, filing, table, ctx, ctx->operands[i],
 		             ctx->operand_count == 1 ? values[0] : NULL));
 	status = td_worse(status, stage_entries(&entries, filing, table));
 	clear_entries(&entries);

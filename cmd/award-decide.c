@@ -8,10 +8,10 @@
 
 #include "cli/command.h"
 #include "cli/forms/begin.h"
+#include "cli/forms/decide_draft.h"
 #include "cli/value.h"
 #include "diag/message.h"
 #include "filing/decide.h"
-#include "filing/decide_draft.h"
 #include "filing/filing.h"
 
 #include <stdlib.h>

@@ -9,10 +9,10 @@
 
 #include "cli/command.h"
 #include "cli/forms/begin.h"
+#include "cli/forms/proceed_draft.h"
 #include "diag/message.h"
 #include "filing/filing.h"
 #include "filing/proceed.h"
-#include "filing/proceed_draft.h"
 
 #include <stdlib.h>
 #include <string.h>

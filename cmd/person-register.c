@@ -7,9 +7,9 @@
 
 #include "cli/command.h"
 #include "cli/forms/begin.h"
+#include "cli/forms/table.h"
 #include "diag/message.h"
 #include "filing/filing.h"
-#include "filing/table.h"
 #include "store/layout.h"
 
 #include <stdlib.h>

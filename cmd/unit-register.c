@@ -9,11 +9,11 @@
 #include "cli/command.h"
 #include "cli/forms/begin.h"
 #include "cli/forms/file.h"
+#include "cli/forms/table.h"
 #include "cli/value.h"
 #include "diag/message.h"
 #include "filing/filing.h"
 #include "filing/registration.h"
-#include "filing/table.h"
 #include "store/layout.h"
 
 #include <stdlib.h>

@@ -1,8 +1,8 @@
 /*
  * A proceeding from options: the steps that need no session.
  */
-#ifndef TD_FILING_PROCEED_DRAFT_H
-#define TD_FILING_PROCEED_DRAFT_H
+#ifndef TD_CLI_FORMS_PROCEED_DRAFT_H
+#define TD_CLI_FORMS_PROCEED_DRAFT_H
 
 #include "base/status.h"
 #include "base/strlist.h"

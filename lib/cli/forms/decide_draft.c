@@ -1,6 +1,6 @@
 /* A decision from options. */
 
-#include "filing/decide_draft.h"
+#include "cli/forms/decide_draft.h"
 #include "archive/reader.h"
 #include "base/alloc.h"
 #include "base/fold.h"

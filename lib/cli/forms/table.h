@@ -6,8 +6,8 @@
  * that stand further down in it. The findings of a row's record are reported
  * at the field that they come from.
  */
-#ifndef TD_FILING_TABLE_H
-#define TD_FILING_TABLE_H
+#ifndef TD_CLI_FORMS_TABLE_H
+#define TD_CLI_FORMS_TABLE_H
 
 #include "base/status.h"
 #include "store/layout.h"

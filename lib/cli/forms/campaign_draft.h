@@ -1,8 +1,8 @@
 /*
  * A campaign from options: its frame, to be filled in by an editor.
  */
-#ifndef TD_FILING_CAMPAIGN_DRAFT_H
-#define TD_FILING_CAMPAIGN_DRAFT_H
+#ifndef TD_CLI_FORMS_CAMPAIGN_DRAFT_H
+#define TD_CLI_FORMS_CAMPAIGN_DRAFT_H
 
 struct td_campaign_draft {
 	const char *title;

@@ -1,6 +1,6 @@
 /* Records from the rows of a table, from options, or from record files. */
 
-#include "filing/table.h"
+#include "cli/forms/table.h"
 #include "archive/reader.h"
 #include "base/alloc.h"
 #include "base/digest.h"
@@ -8,9 +8,9 @@
 #include "base/strbuf.h"
 #include "base/text.h"
 #include "cli/command.h"
+#include "cli/forms/table_record.h"
 #include "cli/value.h"
 #include "filing/filing.h"
-#include "filing/table_record.h"
 #include "yaml/document.h"
 
 #include <stdio.h>

@@ -1,9 +1,9 @@
 /* Whether the options for a decision say one thing, and all of it. */
 
 #include "cli/command.h"
+#include "cli/forms/decide_draft.h"
 #include "cli/value.h"
 #include "diag/message.h"
-#include "filing/decide_draft.h"
 #include "store/layout.h"
 
 /* A decision by its id, or by the path that a filing command printed. */

@@ -1,6 +1,6 @@
 /* A proceeding from options. */
 
-#include "filing/proceed_draft.h"
+#include "cli/forms/proceed_draft.h"
 #include "base/alloc.h"
 #include "base/fold.h"
 #include "base/strbuf.h"

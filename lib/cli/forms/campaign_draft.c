@@ -1,6 +1,6 @@
 /* A campaign from options. */
 
-#include "filing/campaign_draft.h"
+#include "cli/forms/campaign_draft.h"
 #include "base/fold.h"
 #include "yaml/emitter.h"
 

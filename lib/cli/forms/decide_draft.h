@@ -1,8 +1,8 @@
 /*
  * A decision from options: the simple cases, all nominations alike.
  */
-#ifndef TD_FILING_DECIDE_DRAFT_H
-#define TD_FILING_DECIDE_DRAFT_H
+#ifndef TD_CLI_FORMS_DECIDE_DRAFT_H
+#define TD_CLI_FORMS_DECIDE_DRAFT_H
 
 #include "base/status.h"
 #include "base/strlist.h"

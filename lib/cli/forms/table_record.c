@@ -1,6 +1,6 @@
 /* The parts of a table: its first row, and one record of its values. */
 
-#include "filing/table_record.h"
+#include "cli/forms/table_record.h"
 #include "base/alloc.h"
 #include "base/fold.h"
 #include "base/strbuf.h"

@@ -1,12 +1,12 @@
 /*
  * The parts of a table: its first row, and one record of its values.
  */
-#ifndef TD_FILING_TABLE_RECORD_H
-#define TD_FILING_TABLE_RECORD_H
+#ifndef TD_CLI_FORMS_TABLE_RECORD_H
+#define TD_CLI_FORMS_TABLE_RECORD_H
 
 #include "base/csv.h"
+#include "cli/forms/table.h"
 #include "diag/diag.h"
-#include "filing/table.h"
 
 /* Which column of the table each column of the text is. */
 struct td_table_header {

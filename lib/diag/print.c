@@ -18,8 +18,8 @@ static const struct {
 	[TD_TROUBLE] = { "trouble", N_("trouble") },
 };
 
-static void
-add_message(struct td_strbuf *out, const struct td_finding *finding)
+void
+td_finding_add_message(struct td_strbuf *out, const struct td_finding *finding)
 {
 	td_message_fill(out, td_translate(td_finding_kind(finding->id)->text),
 	                finding->facts, finding->fact_count);
@@ -39,9 +39,9 @@ add_source(struct td_strbuf *out, const struct td_finding *finding)
 		td_text_add_visible(out, plan, false);
 }
 
-static void
-add_text_line(struct td_strbuf *out, const struct td_finding *finding,
-              const char *program)
+void
+td_finding_add_text(struct td_strbuf *out, const struct td_finding *finding,
+                    const char *program)
 {
 	struct td_strbuf source = TD_STRBUF_INIT;
 
@@ -54,7 +54,7 @@ add_text_line(struct td_strbuf *out, const struct td_finding *finding,
 	td_strbuf_add(out, ": ");
 	td_strbuf_add(out, td_translate(severities[finding->severity].word));
 	td_strbuf_add(out, ": ");
-	add_message(out, finding);
+	td_finding_add_message(out, finding);
 
 	add_source(&source, finding);
 	if (source.length > 0) {
@@ -64,7 +64,7 @@ add_text_line(struct td_strbuf *out, const struct td_finding *finding,
 	}
 	td_strbuf_add(out, " [");
 	td_strbuf_add(out, td_finding_kind(finding->id)->slug);
-	td_strbuf_add(out, "]\n");
+	td_strbuf_add(out, "]");
 	td_strbuf_clear(&source);
 }
 
@@ -108,7 +108,7 @@ add_json_line(struct td_strbuf *out, const struct td_finding *finding)
 	struct td_strbuf message = TD_STRBUF_INIT;
 	struct td_strbuf source = TD_STRBUF_INIT;
 
-	add_message(&message, finding);
+	td_finding_add_message(&message, finding);
 	add_source(&source, finding);
 
 	td_strbuf_add_char(out, '{');
@@ -123,7 +123,7 @@ add_json_line(struct td_strbuf *out, const struct td_finding *finding)
 	add_pair(out, "message", message.text);
 	add_pair(out, "source", source.text);
 	add_facts(out, finding);
-	td_strbuf_add(out, "}\n");
+	td_strbuf_add_char(out, '}');
 
 	td_strbuf_clear(&message);
 	td_strbuf_clear(&source);
@@ -143,7 +143,8 @@ td_diag_print(const struct td_diag *diag, enum td_format format,
 		if (format == TD_FORMAT_JSON)
 			add_json_line(&line, finding);
 		else
-			add_text_line(&line, finding, program);
+			td_finding_add_text(&line, finding, program);
+		td_strbuf_add_char(&line, '\n');
 		fwrite(line.text, 1, line.length, trouble ? troubles : out);
 	}
 	td_strbuf_clear(&line);

@@ -23,6 +23,8 @@
 
 #include <stdio.h>
 
+struct td_strbuf;
+
 enum td_format {
 	TD_FORMAT_TEXT,
 	TD_FORMAT_JSON
@@ -36,5 +38,14 @@ enum td_format {
 void
 td_diag_print(const struct td_diag *diag, enum td_format format,
               const char *program, FILE *out, FILE *troubles);
+
+/* Add what is wrong, in the reader's language. */
+void
+td_finding_add_message(struct td_strbuf *out, const struct td_finding *finding);
+
+/* Add a finding as a line for people, without its end. */
+void
+td_finding_add_text(struct td_strbuf *out, const struct td_finding *finding,
+                    const char *program);
 
 #endif

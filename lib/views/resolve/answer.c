@@ -73,8 +73,8 @@ day_of(const struct td_deadline_occurrence *one)
 static int
 by_day(const void *a, const void *b)
 {
-	return td_date_compare(*(const struct td_date *)a,
-	                       *(const struct td_date *)b);
+	return td_date_compare(((const struct td_answer_day *)a)->date,
+	                       ((const struct td_answer_day *)b)->date);
 }
 
 /* Whether another deadline of the clause binds sooner: "trong 15 ngày, nhưng
@@ -93,28 +93,52 @@ is_capped(const struct td_answer *answer, size_t at)
 	       td_deadline_stricter(&result[1], result) <= 0;
 }
 
-void
-td_answer_add_days(struct td_strbuf *out, const struct td_answer *answer)
+/* All of them, in the order of the words. */
+static size_t
+gather_days(struct td_answer_day **days, const struct td_answer *answer)
 {
-	struct td_date *days;
 	size_t count = 0;
 
 	for (size_t i = 0; i < answer->clause.count; i++)
 		count += answer->results[i].count;
-	days = td_alloc(count + 1, sizeof *days);
+	*days = td_alloc(count, sizeof **days);
 	count = 0;
-	for (size_t i = 0; i < answer->clause.count; i++)
-		for (size_t j = 0;
-		     !is_capped(answer, i) && j < answer->results[i].count; j++)
-			days[count++] = day_of(
-			    &answer->results[i].occurrences[j]);
-	qsort(days, count, sizeof *days, by_day);
+	for (size_t i = 0; i < answer->clause.count; i++) {
+		const struct td_deadline_result *result = &answer->results[i];
+
+		for (size_t j = 0; !is_capped(answer, i) && j < result->count;
+		     j++)
+			(*days)[count++] = (struct td_answer_day){
+				day_of(&result->occurrences[j]),
+				result->occurrences[j].label
+			};
+	}
+	return count;
+}
+
+size_t
+td_answer_days(struct td_answer_day **days, const struct td_answer *answer)
+{
+	size_t count = gather_days(days, answer);
+	size_t kept = 0;
+
+	qsort(*days, count, sizeof **days, by_day);
+	for (size_t i = 0; i < count; i++)
+		if (kept == 0 || by_day(&(*days)[kept - 1], &(*days)[i]) != 0)
+			(*days)[kept++] = (*days)[i];
+	return kept;
+}
+
+void
+td_answer_add_days(struct td_strbuf *out, const struct td_answer *answer)
+{
+	struct td_answer_day *days;
+	size_t count = td_answer_days(&days, answer);
+
 	for (size_t i = 0; i < count; i++) {
 		char day[TD_DATE_SIZE];
 
-		if (i > 0 && td_date_compare(days[i - 1], days[i]) == 0)
-			continue;
-		td_date_format(day, days[i]);
+		td_date_format(day, days[i].date);
 		td_strbuf_addf(out, "%s\n", day);
 	}
 	free(days);

@@ -27,6 +27,18 @@ td_answer_make(struct td_answer *answer, const char *phrase,
 void
 td_answer_clear(struct td_answer *answer);
 
+/* One of the days that bind; for "from … on" the first one. */
+struct td_answer_day {
+	struct td_date date;
+	const char *occurrence; /* "2026-Q2"; "" for one that does not recur;
+	                           borrowed from the answer */
+};
+
+/* The days, each once, from the first to the last; *days is the caller's.
+ * Returns how many there are. */
+size_t
+td_answer_days(struct td_answer_day **days, const struct td_answer *answer);
+
 /* Add the days alone, one a line, each once, from the first to the last. */
 void
 td_answer_add_days(struct td_strbuf *out, const struct td_answer *answer);

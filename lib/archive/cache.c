@@ -87,6 +87,8 @@ td_cache_add(struct td_cache *cache, const char *id, enum td_found found,
 void
 td_cache_clear(struct td_cache *cache, void (*free_record)(void *record))
 {
+	if (!cache)
+		return;
 	for (size_t i = 0; i < cache->capacity; i++) {
 		if (!cache->slots[i].id)
 			continue;

@@ -35,6 +35,8 @@ td_form_call(struct td_form *form, struct td_document *document,
 void
 td_form_clear(struct td_form *form)
 {
+	if (!form)
+		return;
 	td_diag_free(form->found);
 	*form = (struct td_form)TD_FORM_INIT;
 }

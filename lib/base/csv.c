@@ -208,6 +208,8 @@ td_csv_parse(struct td_csv *csv, const char *bytes, size_t size)
 void
 td_csv_clear(struct td_csv *csv)
 {
+	if (!csv)
+		return;
 	for (size_t i = 0; i < csv->count; i++)
 		clear_row(&csv->rows[i]);
 	free(csv->rows);

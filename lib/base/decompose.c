@@ -118,6 +118,8 @@ td_decompose(struct td_code_points *points, const char *bytes, size_t size,
 void
 td_code_points_clear(struct td_code_points *points)
 {
+	if (!points)
+		return;
 	free(points->items);
 	*points = (struct td_code_points)TD_CODE_POINTS_INIT;
 }

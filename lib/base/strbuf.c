@@ -91,6 +91,8 @@ td_strbuf_take(struct td_strbuf *buf)
 void
 td_strbuf_clear(struct td_strbuf *buf)
 {
+	if (!buf)
+		return;
 	if (buf->capacity)
 		free(buf->text);
 	*buf = (struct td_strbuf)TD_STRBUF_INIT;

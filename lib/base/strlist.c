@@ -39,6 +39,8 @@ td_strlist_has(const struct td_strlist *list, const char *text)
 void
 td_strlist_clear(struct td_strlist *list)
 {
+	if (!list)
+		return;
 	for (size_t i = 0; i < list->count; i++)
 		free(list->items[i]);
 	free(list->items);

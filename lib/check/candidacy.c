@@ -194,6 +194,8 @@ td_gather(struct td_gathered *gathered, bool *usable,
 void
 td_gathered_clear(struct td_gathered *gathered)
 {
+	if (!gathered)
+		return;
 	td_rivals_clear(&gathered->sharers);
 	td_rivals_clear(&gathered->rivals);
 	td_strlist_clear(&gathered->managers);

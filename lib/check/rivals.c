@@ -100,6 +100,9 @@ td_rivals_read_sharers(struct td_rivals *rivals,
 void
 td_rivals_clear(struct td_rivals *rivals)
 {
+	if (!rivals)
+		return;
 	free(rivals->items);
 	td_strlist_clear(&rivals->paths);
+	*rivals = (struct td_rivals)TD_RIVALS_INIT;
 }

@@ -202,6 +202,8 @@ td_option_parse(struct td_arguments *arguments,
 void
 td_arguments_clear(struct td_arguments *arguments)
 {
+	if (!arguments)
+		return;
 	free(arguments->word);
 	*arguments = (struct td_arguments)TD_ARGUMENTS_INIT;
 }

@@ -384,6 +384,8 @@ td_facts_read(struct td_facts *facts, struct td_reader *reader,
 void
 td_facts_clear(struct td_facts *facts)
 {
+	if (!facts)
+		return;
 	for (size_t i = 0; i < facts->subject_count; i++) {
 		td_named_clear(&facts->subjects[i].named);
 		td_corrected_clear(&facts->subjects[i].settled);

@@ -101,6 +101,8 @@ free_paper(struct td_paper *paper)
 void
 td_draft_clear(struct td_draft *draft)
 {
+	if (!draft)
+		return;
 	for (size_t i = 0; i < draft->count; i++)
 		free_paper(draft->papers[i]);
 	free(draft->papers);

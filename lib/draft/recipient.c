@@ -87,6 +87,8 @@ td_named_correct(struct td_named *named, const char *name)
 void
 td_named_clear(struct td_named *named)
 {
+	if (!named)
+		return;
 	free(named->name);
 	free(named->office);
 	free(named->key);

@@ -60,6 +60,8 @@ td_wrong_find(struct td_wrong *wrong, struct td_reader *reader,
 void
 td_wrong_clear(struct td_wrong *wrong)
 {
+	if (!wrong)
+		return;
 	free(wrong->items);
 	*wrong = (struct td_wrong){ .items = NULL };
 }

@@ -303,6 +303,8 @@ td_filing_unit_name(struct td_filing *filing, const char *id)
 void
 td_filing_clear(struct td_filing *filing)
 {
+	if (!filing)
+		return;
 	td_reader_free(filing->reader);
 	td_overlay_free(filing->overlay);
 	td_change_free(filing->change);

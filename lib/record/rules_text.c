@@ -30,6 +30,8 @@ td_rules_text_read(struct td_rules_text *text, struct td_document *document,
 void
 td_rules_text_clear(struct td_rules_text *text)
 {
+	if (!text)
+		return;
 	td_document_free(text->document);
 	free(text->starts);
 	*text = (struct td_rules_text){ .count = 0 };

@@ -95,6 +95,8 @@ td_names_find(const struct td_names *names, const char *text, size_t length)
 void
 td_names_clear(struct td_names *names)
 {
+	if (!names)
+		return;
 	free(names->rows);
 	free(names->slots);
 	*names = (struct td_names){ 0 };

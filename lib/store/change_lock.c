@@ -255,6 +255,8 @@ td_journal_read(struct td_journal *journal, int fd)
 void
 td_journal_clear(struct td_journal *journal)
 {
+	if (!journal)
+		return;
 	for (size_t i = 0; i < journal->count; i++)
 		td_staged_free(journal->staged[i]);
 	free(journal->staged);

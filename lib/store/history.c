@@ -14,6 +14,8 @@
 void
 td_history_clear(struct td_history *history)
 {
+	if (!history)
+		return;
 	for (size_t i = 0; i < history->count; i++)
 		td_event_clear(&history->events[i]);
 	free(history->events);

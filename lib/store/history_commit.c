@@ -70,6 +70,8 @@ td_commit_new(git_commit *commit)
 void
 td_commit_free(struct td_commit *commit)
 {
+	if (!commit)
+		return;
 	free(commit->id);
 	free(commit->subject);
 	free(commit->author);

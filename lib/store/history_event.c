@@ -7,5 +7,8 @@
 void
 td_event_clear(struct td_event *event)
 {
+	if (!event)
+		return;
 	free(event->path);
+	event->path = NULL;
 }

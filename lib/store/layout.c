@@ -270,6 +270,8 @@ td_layout_parse(struct td_layout *layout, const char *path)
 void
 td_layout_clear(struct td_layout *layout)
 {
+	if (!layout)
+		return;
 	free(layout->year);
 	free(layout->campaign);
 	free(layout->occurrence);

@@ -74,8 +74,11 @@ td_arena_text(struct td_arena *arena, const char *bytes, size_t size)
 void
 td_arena_clear(struct td_arena *arena)
 {
-	struct td_arena_chunk *chunk = arena->last;
+	struct td_arena_chunk *chunk;
 
+	if (!arena)
+		return;
+	chunk = arena->last;
 	while (chunk) {
 		struct td_arena_chunk *before = chunk->before;
 

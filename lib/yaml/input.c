@@ -289,6 +289,8 @@ td_input_read(struct td_input *source, const char *bytes, size_t size,
 void
 td_input_clear(struct td_input *source)
 {
+	if (!source)
+		return;
 	td_strbuf_clear(&source->clean);
 }
 

@@ -173,6 +173,8 @@ td_corrected_paper(const struct td_corrected *corrected)
 void
 td_corrected_clear(struct td_corrected *corrected)
 {
+	if (!corrected)
+		return;
 	free(corrected->text);
 	*corrected = (struct td_corrected)TD_CORRECTED_INIT;
 }

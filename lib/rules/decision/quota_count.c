@@ -204,6 +204,8 @@ td_quota_count(struct td_quota_awards *awards,
 void
 td_quota_awards_clear(struct td_quota_awards *awards)
 {
+	if (!awards)
+		return;
 	free(awards->items);
 	*awards = (struct td_quota_awards){ .items = NULL };
 }

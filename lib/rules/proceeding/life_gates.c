@@ -51,6 +51,8 @@ td_life_gates(struct td_gates *gates, const struct td_campaign *campaign,
 void
 td_gates_clear(struct td_gates *gates)
 {
+	if (!gates)
+		return;
 	free(gates->items);
 	*gates = (struct td_gates)TD_GATES_INIT;
 }

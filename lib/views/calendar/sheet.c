@@ -65,6 +65,8 @@ td_sheet_read(struct td_sheet *sheet, struct td_reader *reader,
 void
 td_sheet_clear(struct td_sheet *sheet)
 {
+	if (!sheet)
+		return;
 	td_calendar_record_free(sheet->calendar);
 	td_workdays_free(sheet->workdays);
 	*sheet = (struct td_sheet)TD_SHEET_INIT;

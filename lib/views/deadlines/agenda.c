@@ -385,6 +385,8 @@ done:
 void
 td_agenda_clear(struct td_agenda *agenda)
 {
+	if (!agenda)
+		return;
 	for (size_t i = 0; i < agenda->count; i++)
 		free(agenda->entries[i].units);
 	free(agenda->entries);

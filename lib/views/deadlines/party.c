@@ -265,6 +265,8 @@ clear_parties(struct td_parties *parties)
 void
 td_takings_clear(struct td_takings *takings)
 {
+	if (!takings)
+		return;
 	clear_parties(&takings->parties);
 	clear_parties(&takings->others);
 	td_strlist_clear(&takings->plans);

@@ -348,6 +348,8 @@ td_chronicle_read(struct td_chronicle *chronicle, const char *directory,
 void
 td_chronicle_clear(struct td_chronicle *chronicle)
 {
+	if (!chronicle)
+		return;
 	for (size_t i = 0; i < chronicle->count; i++)
 		td_corrected_clear(&chronicle->rows[i].corrected);
 	free(chronicle->rows);

@@ -300,6 +300,8 @@ td_honours_report(const struct td_honours *honours, struct td_diag *diag)
 void
 td_honours_clear(struct td_honours *honours)
 {
+	if (!honours)
+		return;
 	for (size_t i = 0; i < honours->count; i++) {
 		td_named_clear(&honours->items[i].named);
 		td_corrected_clear(&honours->items[i].decided);

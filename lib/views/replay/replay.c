@@ -285,6 +285,8 @@ td_replays_read(struct td_replays *replays, const char *directory,
 void
 td_replays_clear(struct td_replays *replays)
 {
+	if (!replays)
+		return;
 	for (size_t i = 0; i < replays->count; i++)
 		clear_replay(&replays->items[i]);
 	free(replays->items);

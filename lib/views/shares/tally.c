@@ -243,6 +243,8 @@ td_tally_read(struct td_tally *tally, struct td_reader *reader,
 void
 td_tally_clear(struct td_tally *tally)
 {
+	if (!tally)
+		return;
 	for (size_t i = 0; i < tally->count; i++) {
 		for (size_t j = 0; j < tally->batches[i].count; j++)
 			free(tally->batches[i].groups[j].order);

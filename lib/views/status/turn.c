@@ -50,6 +50,8 @@ td_turn_check_store(struct td_reader *reader, const char *campaign,
 void
 td_turn_clear(struct td_turn *turn)
 {
+	if (!turn)
+		return;
 	td_gates_clear(&turn->gates);
 }
 

@@ -5,6 +5,11 @@
 
 #include <string.h>
 
+enum {
+	/* No run of days off is as long. */
+	MOVED_MAX = 31
+};
+
 void
 td_resolving_step(struct td_resolving *resolving, enum td_deadline_step_id id,
                   enum td_deadline_basis basis, struct td_date from,
@@ -41,6 +46,21 @@ is_wanted(const struct td_resolving *resolving, struct td_date last)
 	        td_date_compare(last, frame->due_from.date) >= 0) &&
 	       (!frame->due_to.known ||
 	        td_date_compare(last, frame->due_to.date) <= 0);
+}
+
+/* Whether a last day may be wanted, wherever it moves to: of one that is far
+ * from the window no calendar has to be known. */
+static bool
+may_be_wanted(const struct td_resolving *resolving, struct td_date nominal)
+{
+	const struct td_deadline_frame *frame = resolving->frame;
+	struct td_date latest = td_date_add_days(nominal, MOVED_MAX);
+	struct td_date earliest = td_date_add_days(nominal, -MOVED_MAX);
+
+	return (!frame->due_from.known ||
+	        td_date_compare(latest, frame->due_from.date) >= 0) &&
+	       (!frame->due_to.known ||
+	        td_date_compare(earliest, frame->due_to.date) <= 0);
 }
 
 /* Say why a day is no working day. */
@@ -135,6 +155,10 @@ td_resolving_bind(struct td_resolving *resolving, enum td_deadline_roll how,
 	const struct td_deadline_frame *frame = resolving->frame;
 	struct td_year_set *missing = &resolving->result->missing;
 
+	if (!may_be_wanted(resolving, nominal)) {
+		leave_out(resolving);
+		return;
+	}
 	next->has_last = true;
 	next->nominal = nominal;
 	next->safe = td_workdays_on_or_before(frame->workdays, nominal,

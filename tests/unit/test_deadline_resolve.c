@@ -303,6 +303,33 @@ a_window_bounds_the_day_that_binds(void **state)
 	td_deadline_result_clear(&result);
 }
 
+/* What was due long before the window needs no calendar; what a run of days off
+ * may carry into it does. */
+static void
+a_window_asks_for_the_calendars_of_its_days(void **state)
+{
+	struct td_deadline_rule rule = parse("trước ngày 15/11 hằng năm");
+	struct td_workdays *workdays = calendar_of_tests();
+	struct td_deadline_frame frame = {
+		.workdays = workdays,
+		.windowed = true,
+		.due_from = { true, day("2025-01-01") },
+		.due_to = { true, day("2026-12-31") },
+	};
+	struct td_deadline_result result = TD_DEADLINE_RESULT_INIT;
+
+	(void)state;
+	td_deadline_resolve(&result, &rule, &frame);
+	assert_int_equal(result.count, 2);
+	assert_int_equal(td_year_set_count(&result.missing), 0);
+	frame.due_from.date = day("2023-11-20");
+	td_deadline_resolve(&result, &rule, &frame);
+	assert_int_equal(result.count, 3);
+	assert_true(td_year_set_has(&result.missing, 2023));
+	td_deadline_result_clear(&result);
+	td_workdays_free(workdays);
+}
+
 /* Without a document's day and without a year, a day recurs in the window. */
 static void
 a_day_without_a_year_recurs_in_the_window(void **state)
@@ -376,6 +403,7 @@ main(void)
 		cmocka_unit_test(a_calendar_that_changes_changes_the_answer),
 		cmocka_unit_test(a_year_is_taken_only_where_there_is_one),
 		cmocka_unit_test(a_window_bounds_the_day_that_binds),
+		cmocka_unit_test(a_window_asks_for_the_calendars_of_its_days),
 		cmocka_unit_test(a_day_without_a_year_recurs_in_the_window),
 		cmocka_unit_test(the_reasoning_names_its_steps_and_articles),
 	};

@@ -3,82 +3,11 @@
 #include "base/strbuf.h"
 #include "rules/cite.h"
 #include "rules/decision/decision_rules.h"
+#include "rules/decision/decision_sum.h"
 #include "rules/weight.h"
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
-
-/* The rows of procedure that have the base salary, and to what a sum is rounded
- * up; both in đồng. */
-static const char base_salary[] = "base-salary";
-static const char rounding[] = "amount-rounding";
-
-enum {
-	/* Factors are kept in thousandths. */
-	WHOLE = 1000
-};
-
-/* As which kind of recipient one of a kind is paid. */
-static enum td_recipient_kind
-paid_as(const struct td_award *award, enum td_recipient_kind kind)
-{
-	return kind == TD_RECIPIENT_ENTERPRISE && award->factors[kind] == 0
-	           ? TD_RECIPIENT_COLLECTIVE
-	           : kind;
-}
-
-static const struct td_procedure_rule *
-row_on(const struct td_procedure *procedure, const char *id, struct td_date on)
-{
-	return procedure ? td_procedure_find(procedure, id, on) : NULL;
-}
-
-/* What a row says, in đồng; -1: nothing. */
-static long long
-dong_of(const struct td_procedure_rule *row)
-{
-	return row && row->value.given ? (long long)(row->value.value + 0.5)
-	                               : -1;
-}
-
-static long long
-salary_on(const struct td_procedure *procedure, struct td_date on)
-{
-	return dong_of(row_on(procedure, base_salary, on));
-}
-
-/* To what sums are rounded up; 1: rules of before this row round to the
- * nearest đồng. */
-static long long
-step_on(const struct td_procedure *procedure, struct td_date on)
-{
-	long long step = dong_of(row_on(procedure, rounding, on));
-
-	return step > 0 ? step : 1;
-}
-
-/* Factor times salary, in thousandths of a đồng. */
-static long long
-product_of(const struct td_award *award, enum td_recipient_kind kind,
-           long long salary)
-{
-	return award->factors[paid_as(award, kind)] * salary;
-}
-
-long long
-td_rule_amount(const struct td_award *award, enum td_recipient_kind kind,
-               const struct td_procedure *procedure, struct td_date on)
-{
-	long long salary = salary_on(procedure, on);
-	long long step = step_on(procedure, on);
-	long long product = salary < 0 ? 0 : product_of(award, kind, salary);
-
-	if (product == 0)
-		return -1;
-	return step == 1 ? (product + WHOLE / 2) / WHOLE
-	                 : (product + step * WHOLE - 1) / (step * WHOLE) * step;
-}
 
 /* "1.5" for 1500 thousandths. */
 static char *
@@ -86,9 +15,9 @@ write_factor(int factor)
 {
 	struct td_strbuf text = TD_STRBUF_INIT;
 
-	td_strbuf_addf(&text, "%d", factor / WHOLE);
-	if (factor % WHOLE) {
-		td_strbuf_addf(&text, ".%03d", factor % WHOLE);
+	td_strbuf_addf(&text, "%d", factor / TD_SUM_WHOLE);
+	if (factor % TD_SUM_WHOLE) {
+		td_strbuf_addf(&text, ".%03d", factor % TD_SUM_WHOLE);
 		while (text.text[text.length - 1] == '0')
 			td_strbuf_cut(&text, text.length - 1);
 	}
@@ -102,7 +31,7 @@ report_amount(const struct td_verdict *verdict, const struct td_node *node,
               struct td_date on, struct td_diag *diag)
 {
 	const struct td_award *award = verdict->matter->award;
-	enum td_recipient_kind kind = paid_as(
+	enum td_recipient_kind kind = td_sum_paid_as(
 	    award, verdict->matter->nomination->recipient.kind);
 	struct td_source asked = td_award_factor_source(award, kind);
 	char *factor = write_factor(award->factors[kind]);
@@ -117,9 +46,9 @@ report_amount(const struct td_verdict *verdict, const struct td_node *node,
 	snprintf(required, sizeof required, "%lld",
 	         td_rule_amount(award, kind, verdict->matter->procedure, on));
 	snprintf(salary, sizeof salary, "%lld",
-	         salary_on(verdict->matter->procedure, on));
+	         td_sum_salary(verdict->matter->procedure, on));
 	snprintf(step, sizeof step, "%lld",
-	         step_on(verdict->matter->procedure, on));
+	         td_sum_step(verdict->matter->procedure, on));
 	status = td_document_report_as(
 	    verdict->ruling->decision->document, node, diag, severity, id,
 	    "award", award->name, "found", found < 0 ? NULL : found_text,
@@ -153,8 +82,8 @@ unread_on(const struct td_procedure *procedure, struct td_date on)
 {
 	const struct td_procedure_rule *unread = td_procedure_unread(
 	    procedure, TD_UNREAD_AMOUNT, on);
-	const struct td_procedure_rule *salary = td_procedure_find(
-	    procedure, base_salary, on);
+	const struct td_procedure_rule *salary = td_sum_salary_row(procedure,
+	                                                           on);
 
 	if (!unread || !salary || salary->regulation.node ||
 	    td_date_compare(salary->from.date, unread->from.date) >= 0)
@@ -172,7 +101,7 @@ report_unread(const struct td_verdict *verdict,
 	char salary[32];
 
 	snprintf(salary, sizeof salary, "%lld",
-	         salary_on(verdict->matter->procedure, on));
+	         td_sum_salary(verdict->matter->procedure, on));
 	return td_document_report(decision->document, decision->paper.date.node,
 	                          diag, TD_DECISION_SALARY_UNREAD, "amendment",
 	                          unread->name, "salary", salary, NULL);
@@ -184,11 +113,11 @@ static bool
 lacks_rounding(const struct td_verdict *verdict, long long amount,
                struct td_date on)
 {
-	long long product = product_of(
-	    verdict->matter->award, verdict->matter->nomination->recipient.kind,
-	    salary_on(verdict->matter->procedure, on));
+	const struct td_matter *matter = verdict->matter;
 
-	return amount == (product + WHOLE / 2) / WHOLE;
+	return amount == td_sum_of(matter->award,
+	                           matter->nomination->recipient.kind,
+	                           td_sum_salary(matter->procedure, on), 1);
 }
 
 /* How much a wrong amount weighs: as the factor, the base salary and, where
@@ -200,12 +129,13 @@ weight_of(const struct td_verdict *verdict,
           struct td_date on)
 {
 	const struct td_award *award = verdict->matter->award;
-	struct td_source source = td_award_factor_source(
-	    award, paid_as(award, verdict->matter->nomination->recipient.kind));
-	const struct td_procedure_rule *salary = row_on(
-	    verdict->matter->procedure, base_salary, on);
-	const struct td_procedure_rule *rounded = row_on(
-	    verdict->matter->procedure, rounding, on);
+	enum td_recipient_kind kind = td_sum_paid_as(
+	    award, verdict->matter->nomination->recipient.kind);
+	struct td_source source = td_award_factor_source(award, kind);
+	const struct td_procedure_rule *salary = td_sum_salary_row(
+	    verdict->matter->procedure, on);
+	const struct td_procedure_rule *rounded = td_sum_rounding_row(
+	    verdict->matter->procedure, on);
 
 	if (unread ||
 	    td_procedure_lapsed(verdict->matter->procedure, &source, on) ||
@@ -223,12 +153,12 @@ report_unrounded(const struct td_verdict *verdict, struct td_date on,
 {
 	const struct td_decision *decision = verdict->ruling->decision;
 	char *source = td_cite_source(
-	    &row_on(verdict->matter->procedure, rounding, on)->source);
+	    &td_sum_rounding_row(verdict->matter->procedure, on)->source);
 	enum td_status status;
 	char step[32];
 
 	snprintf(step, sizeof step, "%lld",
-	         step_on(verdict->matter->procedure, on));
+	         td_sum_step(verdict->matter->procedure, on));
 	status = td_document_report(
 	    decision->document, decision->paper.date.node, diag,
 	    TD_DECISION_AMOUNT_UNROUNDED, "step", step, "source", source, NULL);

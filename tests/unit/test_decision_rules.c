@@ -240,6 +240,16 @@ struct row {
 	"from: \"2024-01-01\", until: null, source: {instrument: NĐ, "        \
 	"basis: " basis "}}\n"
 
+/* Base salaries of before the one that is in force, and of after the day of the
+ * decision. */
+#define SALARY(value, from, until)                                             \
+	"  - {id: base-salary, name: N, value: " value ", unit: dong, from: "  \
+	"\"" from "\", until: " until ", source: {instrument: NĐ, basis: "    \
+	"read}}\n"
+#define FORMER SALARY("2000000", "2020-01-01", "\"2024-06-30\"")
+#define FORMER_UP SALARY("2255555", "2020-01-01", "\"2024-06-30\"")
+#define TO_COME SALARY("3000000", "2027-11-21", "null")
+
 /* An instrument that ends, or an amendment that begins, on the day of the
  * decision; and that the province says otherwise. */
 #define LAPSED(more)                                                             \

@@ -166,14 +166,47 @@ report_unrounded(const struct td_verdict *verdict, struct td_date on,
 	return status;
 }
 
+/* Once for a decision that was filed when the store had another base salary for
+ * its day: what is entered later accuses nobody. */
+static enum td_status
+report_former(const struct td_verdict *verdict,
+              const struct td_procedure_rule *former, struct td_date on,
+              struct td_diag *diag)
+{
+	const struct td_decision *decision = verdict->ruling->decision;
+	const struct td_procedure_rule *row = td_sum_salary_row(
+	    verdict->matter->procedure, on);
+	char *source = td_cite_source(&row->source);
+	enum td_status status;
+	char from[TD_DATE_SIZE];
+
+	td_date_format(from, row->from.date);
+	status = td_document_report(
+	    decision->document, decision->paper.date.node, diag,
+	    TD_DECISION_AMOUNT_FORMER, "found", former->text, "salary",
+	    row->text, "from", from, "source", source, NULL);
+	free(source);
+	return status;
+}
+
 /* An amount that is said and is another one. */
 static enum td_status
 check_wrong(const struct td_verdict *verdict, const struct td_node *node,
             const struct td_procedure_rule *unread, long long amount,
             struct td_date on, struct td_diag *diag)
 {
-	if (!verdict->ruling->filing && lacks_rounding(verdict, amount, on))
-		return report_unrounded(verdict, on, diag);
+	const struct td_matter *matter = verdict->matter;
+	const struct td_procedure_rule *former;
+
+	if (!verdict->ruling->filing) {
+		if (lacks_rounding(verdict, amount, on))
+			return report_unrounded(verdict, on, diag);
+		former = td_sum_former_row(matter->award,
+		                           matter->nomination->recipient.kind,
+		                           matter->procedure, on, amount);
+		if (former)
+			return report_former(verdict, former, on, diag);
+	}
 	return report_amount(verdict, node,
 	                     weight_of(verdict, unread, amount, on),
 	                     TD_DECISION_AMOUNT_WRONG, amount, on, diag);

@@ -4,6 +4,10 @@
 
 #include "rules/decision/decision_rules.h"
 
+#include <string.h>
+
+static const char base_salary[] = "base-salary";
+
 static const struct td_procedure_rule *
 row_on(const struct td_procedure *procedure, const char *id, struct td_date on)
 {
@@ -29,7 +33,7 @@ td_sum_paid_as(const struct td_award *award, enum td_recipient_kind kind)
 const struct td_procedure_rule *
 td_sum_salary_row(const struct td_procedure *procedure, struct td_date on)
 {
-	return row_on(procedure, "base-salary", on);
+	return row_on(procedure, base_salary, on);
 }
 
 const struct td_procedure_rule *
@@ -62,6 +66,27 @@ td_sum_of(const struct td_award *award, enum td_recipient_kind kind,
 	return step == 1 ? (product + TD_SUM_WHOLE / 2) / TD_SUM_WHOLE
 	                 : (product + step * TD_SUM_WHOLE - 1) /
 	                       (step * TD_SUM_WHOLE) * step;
+}
+
+const struct td_procedure_rule *
+td_sum_former_row(const struct td_award *award, enum td_recipient_kind kind,
+                  const struct td_procedure *procedure, struct td_date on,
+                  long long amount)
+{
+	long long step = td_sum_step(procedure, on);
+
+	for (size_t i = 0; procedure && i < procedure->rule_count; i++) {
+		const struct td_procedure_rule *row = &procedure->rules[i];
+		long long salary = dong_of(row);
+
+		if (row->id.text && strcmp(row->id.text, base_salary) == 0 &&
+		    salary > 0 && row->from.given &&
+		    td_date_compare(row->from.date, on) <= 0 &&
+		    (amount == td_sum_of(award, kind, salary, 1) ||
+		     amount == td_sum_of(award, kind, salary, step)))
+			return row;
+	}
+	return NULL;
 }
 
 long long

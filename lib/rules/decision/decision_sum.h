@@ -39,4 +39,11 @@ long long
 td_sum_of(const struct td_award *award, enum td_recipient_kind kind,
           long long salary, long long step);
 
+/* The row by which an amount was right before a day: one of a base salary that
+ * holds no longer, with its product rounded up or not; NULL: none. */
+const struct td_procedure_rule *
+td_sum_former_row(const struct td_award *award, enum td_recipient_kind kind,
+                  const struct td_procedure *procedure, struct td_date on,
+                  long long amount);
+
 #endif

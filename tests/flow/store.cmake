@@ -19,3 +19,11 @@ add_test(NAME flow.first-store
   COMMAND sh ${CMAKE_CURRENT_LIST_DIR}/first-store.sh
     ${PROJECT_SOURCE_DIR}/tests/data/store-1b0c046
     ${CMAKE_RUNTIME_OUTPUT_DIRECTORY})
+
+# An update of its rules that is killed.
+add_test(NAME flow.rules-kill
+  COMMAND sh ${CMAKE_CURRENT_LIST_DIR}/rules-kill.sh
+    ${PROJECT_SOURCE_DIR}/tests/data/store-1b0c046
+    ${CMAKE_RUNTIME_OUTPUT_DIRECTORY})
+set_tests_properties(flow.rules-kill PROPERTIES ENVIRONMENT
+  "LC_ALL=C.UTF-8;TZ=UTC;GIT_CONFIG_GLOBAL=" TIMEOUT 300)

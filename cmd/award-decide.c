@@ -19,17 +19,14 @@
 
 static struct td_decision_draft opt = { .decider = "province-chairman" };
 
-static const char *const deciders[] = { "president",
-	                                "government",
-	                                "prime-minister",
-	                                "minister",
-	                                "province",
-	                                "province-chairman",
-	                                "agency-head",
-	                                "commune-chairman",
-	                                "enterprise-director",
-	                                "board-chairman",
-	                                NULL };
+static const char *const deciders[] = {
+	"president",        "government",
+	"prime-minister",   "minister",
+	"province",         "province-chairman",
+	"agency-head",      "district-chairman",
+	"commune-chairman", "enterprise-director",
+	"board-chairman",   NULL
+};
 /* What is signed TL. or TUQ., and ground d, need more than options say. */
 static const char *const authorities[] = { "TM", "KT", "Q", NULL };
 static const char *const grounds[] = { "a", "b", "c", NULL };

@@ -39,6 +39,7 @@ td_facts_decider(const struct td_facts *facts,
 	    deciders[TD_DECIDER_PROVINCE_CHAIRMAN])
 		return facts->store->authority.text;
 	if (deciders[TD_DECIDER_AGENCY_HEAD] ||
+	    deciders[TD_DECIDER_DISTRICT_CHAIRMAN] ||
 	    deciders[TD_DECIDER_COMMUNE_CHAIRMAN] ||
 	    deciders[TD_DECIDER_ENTERPRISE_DIRECTOR] ||
 	    deciders[TD_DECIDER_BOARD_CHAIRMAN])

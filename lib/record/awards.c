@@ -27,6 +27,7 @@ static const char *const decider_codes[] = {
 	[TD_DECIDER_PROVINCE] = "province",
 	[TD_DECIDER_PROVINCE_CHAIRMAN] = "province-chairman",
 	[TD_DECIDER_AGENCY_HEAD] = "agency-head",
+	[TD_DECIDER_DISTRICT_CHAIRMAN] = "district-chairman",
 	[TD_DECIDER_COMMUNE_CHAIRMAN] = "commune-chairman",
 	[TD_DECIDER_ENTERPRISE_DIRECTOR] = "enterprise-director",
 	[TD_DECIDER_BOARD_CHAIRMAN] = "board-chairman",

@@ -6,6 +6,7 @@
 static const char *const level_codes[] = {
 	[TD_UNIT_LEVEL_CENTRAL] = "central",
 	[TD_UNIT_LEVEL_PROVINCE] = "province",
+	[TD_UNIT_LEVEL_DISTRICT] = "district",
 	[TD_UNIT_LEVEL_COMMUNE] = "commune",
 	[TD_UNIT_LEVEL_UNIT] = "unit",
 	NULL,

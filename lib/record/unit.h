@@ -7,6 +7,7 @@
 enum td_unit_level {
 	TD_UNIT_LEVEL_CENTRAL,
 	TD_UNIT_LEVEL_PROVINCE,
+	TD_UNIT_LEVEL_DISTRICT, /* there are none since 01/07/2025 */
 	TD_UNIT_LEVEL_COMMUNE,
 	TD_UNIT_LEVEL_UNIT
 };

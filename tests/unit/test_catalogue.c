@@ -74,7 +74,7 @@ a_decider_has_a_name(void **state)
 		assert_int_equal(decider, i);
 	}
 	assert_string_equal(td_decider_name(TD_DECIDER_PRESIDENT), "president");
-	assert_false(td_decider_from_name(&decider, "district-chairman"));
+	assert_false(td_decider_from_name(&decider, "county-chairman"));
 	assert_int_equal(decider, TD_DECIDER_COUNT - 1);
 }
 

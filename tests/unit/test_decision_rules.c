@@ -261,6 +261,14 @@ struct row {
 	"9/QĐ-UBND, date: \"2027-02-01\", issuer: U}, from: \"2027-03-01\", "  \
 	"until: null, source: {instrument: Q, basis: read}}\n"
 
+/* The first form of the catalogue, from 01/09/2027, decided by others. */
+#define LATER(deciders)                                                        \
+	"  - {id: BK, name: Bằng khen, level: province, class: "             \
+	"commendation, decided_by: CT, deciders: " deciders                    \
+	", recipients: [individual], campaign: null, dossier: [TTR], from: "   \
+	"\"2027-09-01\", until: null, source: {instrument: L, at: Đ.79, "     \
+	"basis: read}}\n"
+
 static const struct row rows[] = {
 #include "rows_decision.def"
 };

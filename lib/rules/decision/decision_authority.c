@@ -24,16 +24,17 @@ join_deciders(const struct td_award *award)
 }
 
 static enum td_status
-report_decider(const struct td_verdict *verdict, const struct td_node *node,
-               enum td_severity severity, enum td_finding_id id,
-               enum td_decider found, struct td_diag *diag)
+report_decider(const struct td_verdict *verdict, const struct td_award *award,
+               const struct td_node *node, enum td_severity severity,
+               enum td_finding_id id, enum td_decider found,
+               struct td_diag *diag)
 {
-	char *required = join_deciders(verdict->matter->award);
-	char *source = td_cite_source(&verdict->matter->award->source);
+	char *required = join_deciders(award);
+	char *source = td_cite_source(&award->source);
 	enum td_status status = td_document_report_as(
 	    verdict->ruling->decision->document, node, diag, severity, id,
-	    "award", verdict->matter->award->name, "required", required,
-	    "found", td_decider_name(found), "source", source, NULL);
+	    "award", award->name, "required", required, "found",
+	    td_decider_name(found), "source", source, NULL);
 
 	free(source);
 	free(required);
@@ -50,11 +51,27 @@ says_who(const struct td_award *award)
 	return false;
 }
 
+/* The row that was in force when it was decided: from then are the signer's
+ * powers (Decree 129/2025/NĐ-CP, art. 59). An award that was done away with
+ * since it was asked for is held to the row of that day. */
+static const struct td_award *
+powers_of(const struct td_verdict *verdict)
+{
+	const struct td_matter *matter = verdict->matter;
+	const struct td_day *on = &verdict->ruling->decision->paper.date;
+	const struct td_award *award = NULL;
+
+	if (matter->award && matter->awards && on->given)
+		award = td_awards_find(matter->awards, matter->award->id.text,
+		                       on->date);
+	return award ? award : matter->award;
+}
+
 enum td_status
 td_rule_verdict_decider(const struct td_verdict *verdict, struct td_diag *diag)
 {
 	const struct td_decision *decision = verdict->ruling->decision;
-	const struct td_award *award = verdict->matter->award;
+	const struct td_award *award = powers_of(verdict);
 
 	if (decision->kind != TD_DECISION_DECIDE || !award ||
 	    verdict->item->outcome != TD_OUTCOME_AWARDED)
@@ -68,7 +85,7 @@ td_rule_verdict_decider(const struct td_verdict *verdict, struct td_diag *diag)
 	if (!says_who(award) || award->deciders[decision->decider])
 		return TD_OK;
 	return report_decider(
-	    verdict, verdict->item->nomination.node,
+	    verdict, award, verdict->item->nomination.node,
 	    td_rule_weight(&award->source, &verdict->ruling->setting),
 	    TD_DECISION_WRONG_DECIDER, decision->decider, diag);
 }
@@ -90,6 +107,7 @@ in_reach(const struct td_verdict *verdict)
 		return verdict->matter->unit->class != TD_CLASS_LOCALITY ||
 		       td_text_equal(verdict->matter->unit_id, issuer);
 	default:
+		/* Nor what was below a district, which is no more. */
 		return true;
 	}
 }
@@ -157,16 +175,18 @@ td_rule_verdict_sent(const struct td_verdict *verdict, struct td_diag *diag)
 		return TD_OK;
 	if (verdict->matter->award->deciders[decision->decider])
 		return report_decider(
-		    verdict, item->outcome_node,
+		    verdict, verdict->matter->award, item->outcome_node,
 		    td_rule_weight(&verdict->matter->award->source,
 		                   &verdict->ruling->setting),
 		    TD_DECISION_SENT_BY_DECIDER, decision->decider, diag);
 	if (height(item->to) >= height(decision->decider))
-		return report_decider(verdict, item->outcome_node, TD_ERROR,
+		return report_decider(verdict, verdict->matter->award,
+		                      item->outcome_node, TD_ERROR,
 		                      TD_DECISION_SENT_WRONG, item->to, diag);
 	if (!is_above_all(item->to, verdict->matter->award))
 		return TD_OK;
-	return report_decider(verdict, item->outcome_node,
+	return report_decider(verdict, verdict->matter->award,
+	                      item->outcome_node,
 	                      td_rule_weight(&verdict->matter->award->source,
 	                                     &verdict->ruling->setting),
 	                      TD_DECISION_SENT_WRONG, item->to, diag);

@@ -34,6 +34,9 @@ leads(enum td_decider decider, const struct td_unit *unit)
 		       unit->class != TD_CLASS_CLUSTER &&
 		       unit->class != TD_CLASS_LOCALITY &&
 		       unit->class != TD_CLASS_ENTERPRISE;
+	case TD_DECIDER_DISTRICT_CHAIRMAN:
+		return unit->class == TD_CLASS_LOCALITY &&
+		       unit->level == TD_UNIT_LEVEL_DISTRICT;
 	case TD_DECIDER_COMMUNE_CHAIRMAN:
 		return unit->class == TD_CLASS_LOCALITY &&
 		       unit->level == TD_UNIT_LEVEL_COMMUNE;
@@ -109,6 +112,13 @@ names_district(const char *text)
 	return found;
 }
 
+static bool
+is_of_locality(enum td_decider decider)
+{
+	return decider == TD_DECIDER_DISTRICT_CHAIRMAN ||
+	       decider == TD_DECIDER_COMMUNE_CHAIRMAN;
+}
+
 static enum td_status
 check_district(const struct td_ruling *ruling, struct td_diag *diag)
 {
@@ -119,16 +129,18 @@ check_district(const struct td_ruling *ruling, struct td_diag *diag)
 	const struct td_node *node = decision->paper.issuer.node;
 	struct td_date ended;
 
-	if (decision->decider != TD_DECIDER_COMMUNE_CHAIRMAN ||
-	    !decision->paper.date.given ||
+	if (!is_of_locality(decision->decider) || !decision->paper.date.given ||
 	    !td_date_parse(&ended, districts_ended) ||
 	    td_date_compare(decision->paper.date.date, ended) < 0)
 		return TD_OK;
-	if (!unit || !names_district(unit)) {
+	if (decision->decider == TD_DECIDER_COMMUNE_CHAIRMAN &&
+	    (!unit || !names_district(unit))) {
 		unit = signature->office;
 		node = signature->node;
+		if (!unit || !names_district(unit))
+			return TD_OK;
 	}
-	if (!unit || !names_district(unit))
+	if (!unit)
 		return TD_OK;
 	return td_document_report(decision->document, node, diag,
 	                          TD_DECISION_DISTRICT, "found", unit, "since",

@@ -1,0 +1,93 @@
+/* What the rows that come with the suite say, held to the texts. */
+
+#include "record/awards.h"
+#include "record/shipped.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static struct td_date
+day(const char *text)
+{
+	struct td_date date;
+
+	assert_true(td_date_parse(&date, text));
+	return date;
+}
+
+/* Law 06/2022/QH15, art. 80(1) to (4), up to 30/06/2025; Decree
+ * 129/2025/NĐ-CP, art. 59, from then on. */
+struct power {
+	const char *award;
+	const char *on;
+	const char *deciders; /* "": the award does not exist */
+};
+
+static const struct power powers[] = {
+	{ "CSTDCS", "2025-06-30",
+	  " agency-head district-chairman enterprise-director" },
+	{ "TTLDTT", "2025-06-30",
+	  " agency-head district-chairman enterprise-director" },
+	{ "LDTT", "2025-06-30",
+	  " agency-head district-chairman commune-chairman "
+	  "enterprise-director" },
+	{ "GK-H", "2025-06-30", " district-chairman" },
+	{ "GK-X", "2025-06-30", " commune-chairman" },
+	{ "GK-TT", "2025-06-30", " agency-head" },
+	{ "GK-DN", "2025-06-30", " enterprise-director board-chairman" },
+	{ "CSTDCS", "2025-07-01",
+	  " agency-head commune-chairman enterprise-director" },
+	{ "TTLDTT", "2025-07-01",
+	  " agency-head commune-chairman enterprise-director" },
+	{ "LDTT", "2025-07-01",
+	  " agency-head commune-chairman enterprise-director" },
+	{ "GK-H", "2025-07-01", "" },
+	{ "GK-X", "2025-07-01", " commune-chairman" },
+	{ "GK-TT", "2025-07-01", " agency-head" },
+};
+
+static void
+powers_below_the_province_are_those_of_article_80(void **state)
+{
+	struct td_awards *awards;
+
+	(void)state;
+	td_shipped_awards(&awards);
+	for (size_t i = 0; i < sizeof powers / sizeof *powers; i++) {
+		const struct td_award *award = td_awards_find(
+		    awards, powers[i].award, day(powers[i].on));
+		char found[200] = "";
+
+		for (int j = 0; award && j < TD_DECIDER_COUNT; j++)
+			if (award->deciders[j]) {
+				strcat(found, " ");
+				strcat(found,
+				       td_decider_name((enum td_decider)j));
+			}
+		if (strcmp(found, powers[i].deciders) != 0)
+			print_error("%s on %s\n", powers[i].award,
+			            powers[i].on);
+		assert_string_equal(found, powers[i].deciders);
+		/* A wrong signer is refused. */
+		if (award)
+			assert_int_equal(award->source.basis, TD_BASIS_READ);
+	}
+	td_awards_free(awards);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(
+		    powers_below_the_province_are_those_of_article_80),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

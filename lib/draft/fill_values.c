@@ -290,6 +290,9 @@ add_steps(struct td_strbuf *out, const struct td_scope *scope,
 		return add_attended(out, facts, TD_ATTENDED_WRITTEN);
 	case TD_HOLDER_ABSENT:
 		return add_attended(out, facts, TD_ATTENDED_ABSENT);
+	case TD_HOLDER_SECRET:
+		td_strbuf_add(out, "kín");
+		return facts->vote != NULL && facts->vote->secret;
 	default:
 		return add_revoked(out, facts);
 	}
@@ -338,6 +341,7 @@ td_fill_value(struct td_strbuf *out, const struct td_scope *scope,
 	case TD_HOLDER_PRESENT:
 	case TD_HOLDER_WRITTEN:
 	case TD_HOLDER_ABSENT:
+	case TD_HOLDER_SECRET:
 	case TD_HOLDER_REVOKED:
 		return add_steps(out, scope, holder);
 	default:

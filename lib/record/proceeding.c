@@ -65,6 +65,7 @@ read_session(struct td_proceeding *proceeding, struct td_arena *arena,
 			.office = td_read_field(node, "office"),
 			.attended = (enum td_attendance)td_read_code(
 			    node, "attended", attendance),
+			.asked = td_read_day(node, "asked"),
 			.node = node,
 		};
 	}

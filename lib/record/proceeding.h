@@ -41,6 +41,7 @@ struct td_member {
 	struct td_field name;
 	struct td_field office;
 	enum td_attendance attended;
+	struct td_day asked; /* absent: when an opinion was asked for */
 	const struct td_node *node;
 };
 

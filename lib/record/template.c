@@ -87,6 +87,7 @@ static const char *const holder_codes[] = {
 	[TD_HOLDER_WRITTEN] = "written",
 	[TD_HOLDER_ABSENT] = "absent",
 	[TD_HOLDER_BALLOT_SHARE] = "ballot_share",
+	[TD_HOLDER_SECRET] = "secret",
 	[TD_HOLDER_REVOKED] = "revoked",
 	[TD_HOLDER_GROUND] = "ground",
 	[TD_HOLDER_REASON] = "reason",

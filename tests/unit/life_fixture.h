@@ -287,7 +287,8 @@ static inline void
 life_add_session(struct td_strbuf *text)
 {
 	td_strbuf_add(text, "session:\n  secret: true\n  members:\n    - "
-	                    "{person: tran-thi-thu, attended: absent}\n");
+	                    "{person: tran-thi-thu, attended: absent, "
+	                    "asked: \"2027-09-01\"}\n");
 	for (int i = 1; i < 9; i++)
 		td_strbuf_addf(text,
 		               "    - {name: Ủy viên %d, office: UV, attended: "

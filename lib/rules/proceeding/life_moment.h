@@ -59,9 +59,16 @@ td_life_check_ballot(const struct td_life_moment *moment);
 TD_MUST_CHECK enum td_status
 td_life_check_vote(const struct td_life_moment *moment);
 
-/* A vote is secret where the award needs a ballot. */
+/* A ballot is secret: by practice, and where the province's own row says so
+ * (rule ballot-secret of the procedure, on the day of the session). Decree
+ * 98/2023/NĐ-CP, art. 30(7) does not ask for it. */
 TD_MUST_CHECK enum td_status
 td_life_check_secrecy(const struct td_life_moment *moment);
+
+/* Where the share is one of all members, who was absent is asked in writing
+ * (Decree 98/2023/NĐ-CP, art. 30(7)). Only warns: the record may not say it. */
+TD_MUST_CHECK enum td_status
+td_life_check_asked(const struct td_life_moment *moment);
 
 /* A return asks for parts that there are. */
 TD_MUST_CHECK enum td_status

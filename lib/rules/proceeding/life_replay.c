@@ -110,9 +110,12 @@ check_step(const struct td_life_moment *moment)
 static enum td_status
 check_by_rules(const struct td_life_moment *moment)
 {
+	enum td_status status;
+
 	switch (moment->step) {
 	case TD_LIFE_VOTE:
-		return td_life_check_secrecy(moment);
+		status = td_life_check_secrecy(moment);
+		return td_worse(status, td_life_check_asked(moment));
 	case TD_LIFE_RETURN:
 		return td_life_check_return(moment);
 	default:

@@ -224,22 +224,85 @@ check_recused(const struct td_life_moment *moment)
 	return status;
 }
 
+/* The row on secrecy; NULL: a store made before there was one. */
+static const struct td_procedure_rule *
+secrecy_rule(const struct td_life_moment *moment)
+{
+	const struct td_procedure *procedure = moment->matter->procedure;
+	const struct td_day *on = &moment->event->proceeding->date;
+
+	return procedure && on->given
+	           ? td_procedure_find(procedure, "ballot-secret", on->date)
+	           : NULL;
+}
+
 enum td_status
 td_life_check_secrecy(const struct td_life_moment *moment)
 {
 	const struct td_proceeding *proceeding = moment->event->proceeding;
 	const struct td_award *award = balloted(moment);
+	const struct td_procedure_rule *rule;
+	const struct td_source *asked;
+	enum td_severity severity;
 	enum td_status status;
 	char *source;
 
 	if (!award || proceeding->secret)
 		return TD_OK;
-	source = td_cite_source(&award->ballot_source);
+	rule = secrecy_rule(moment);
+	asked = rule ? &rule->source : &award->ballot_source;
+	severity = rule && rule->regulation.node
+	               ? TD_ERROR
+	               : td_rule_weight(asked, &moment->matter->setting);
+	source = td_cite_source(asked);
 	status = td_document_report_as(
 	    proceeding->document, moment->event->proceeding_item->node,
-	    moment->diag,
-	    td_rule_weight(&award->ballot_source, &moment->matter->setting),
-	    TD_VOTE_NOT_SECRET, "award", award->name, "source", source, NULL);
+	    moment->diag, severity, TD_VOTE_NOT_SECRET, "award", award->name,
+	    "source", source, NULL);
+	free(source);
+	return status;
+}
+
+/* Whether a member is the one whose award is voted on. */
+static bool
+is_nominee(const struct td_life_moment *moment, const struct td_member *member)
+{
+	const struct td_recipient *recipient = &moment->matter->nomination
+	                                            ->recipient;
+	const struct td_field no_name = { .text = NULL };
+
+	return recipient->person.text &&
+	       td_member_is(member, &recipient->person, &no_name,
+	                    &moment->matter->setting);
+}
+
+enum td_status
+td_life_check_asked(const struct td_life_moment *moment)
+{
+	const struct td_proceeding *proceeding = moment->event->proceeding;
+	const struct td_award *award = balloted(moment);
+	char found[NUMBER_SIZE];
+	char members[NUMBER_SIZE];
+	enum td_status status;
+	size_t missed = 0;
+	char *source;
+
+	for (size_t i = 0; award && i < proceeding->member_count; i++) {
+		const struct td_member *member = &proceeding->members[i];
+
+		missed += member->attended == TD_ATTENDED_ABSENT &&
+		          !member->asked.given && !is_recused(moment, member) &&
+		          !is_nominee(moment, member);
+	}
+	if (missed == 0)
+		return TD_OK;
+	source = td_cite_source(&award->ballot_source);
+	status = td_document_report(
+	    proceeding->document, moment->event->proceeding_item->node,
+	    moment->diag, TD_VOTE_ABSENT_NOT_ASKED, "found",
+	    number(found, (long long)missed), "members",
+	    number(members, (long long)proceeding->member_count), "award",
+	    award->name, "source", source, NULL);
 	free(source);
 	return status;
 }

@@ -53,6 +53,16 @@ td_decider_from_name(enum td_decider *decider, const char *name)
 	return false;
 }
 
+/* Where nothing is said the launcher is asked of all recipients. */
+static void
+read_launched_of(bool of[TD_RECIPIENT_COUNT], const struct td_node *node)
+{
+	td_read_flags(of, node, "launched_of", td_recipient_codes);
+	if (td_node_get(node, "launched_of") == NULL)
+		for (size_t i = 0; i < TD_RECIPIENT_COUNT; i++)
+			of[i] = true;
+}
+
 static void
 read_ground(struct td_award_ground *ground, const struct td_node *node)
 {
@@ -63,6 +73,14 @@ read_ground(struct td_award_ground *ground, const struct td_node *node)
 	td_read_flags(ground->stages, node, "stages", td_stage_codes);
 	td_read_flags(ground->launched_by, node, "launched_by",
 	              td_launcher_codes);
+	td_read_flags(ground->launched_doubtful, node, "launched_doubtful",
+	              td_launcher_codes);
+	read_launched_of(ground->launched_of, node);
+	td_read_flags(ground->contribution_of,
+	              td_node_get(node, "contribution"), "of",
+	              td_recipient_codes);
+	ground->contribution_source = td_read_source(
+	    td_node_get(node, "contribution"), "source");
 	ground->years = td_read_int(node, "years");
 	ground->leader = td_read_bool(node, "leader");
 	ground->enabled_by = td_read_text(node, "enabled_by");

@@ -19,7 +19,7 @@ enum td_decider {
 	TD_DECIDER_MINISTER,
 	TD_DECIDER_PROVINCE, /* the People's Committee as a body */
 	TD_DECIDER_PROVINCE_CHAIRMAN,
-	TD_DECIDER_AGENCY_HEAD, /* of a provincial agency or its equal */
+	TD_DECIDER_AGENCY_HEAD,       /* of a provincial agency or its equal */
 	TD_DECIDER_DISTRICT_CHAIRMAN, /* until 30/06/2025 */
 	TD_DECIDER_COMMUNE_CHAIRMAN,
 	TD_DECIDER_ENTERPRISE_DIRECTOR,
@@ -44,6 +44,12 @@ struct td_award_ground {
 	bool given; /* false: never on that ground */
 	bool stages[TD_STAGE_COUNT];
 	bool launched_by[TD_LAUNCHER_COUNT];
+	/* Launchers that are not named and may be meant. */
+	bool launched_doubtful[TD_LAUNCHER_COUNT];
+	bool launched_of[TD_RECIPIENT_COUNT]; /* of whom it is asked */
+	/* Whose contribution of labour, land or property is asked for. */
+	bool contribution_of[TD_RECIPIENT_COUNT];
+	struct td_source contribution_source;
 	int years;              /* the campaign's least length; 0: none asked */
 	bool leader;            /* only for who leads the movement */
 	const char *enabled_by; /* NULL: needs no regulation of the province */

@@ -82,6 +82,7 @@ read_achievement(struct td_achievement *achievement, struct td_arena *arena,
 	achievement->to = td_read_day(node, "to");
 	td_read_fields(&achievement->criteria, arena, node, "criteria");
 	td_read_document_refs(&achievement->evidence, arena, node, "evidence");
+	achievement->contribution = td_node_get(node, "contribution") != NULL;
 	read_initiative(&achievement->initiative,
 	                td_node_get(node, "initiative"));
 }

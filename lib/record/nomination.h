@@ -56,6 +56,7 @@ struct td_achievement {
 	struct td_fields criteria; /* ids */
 	struct td_document_refs evidence;
 	struct td_initiative initiative;
+	bool contribution; /* labour, land or property was given for it */
 	const struct td_node *node;
 };
 

@@ -104,11 +104,21 @@ report_stage(const struct td_candidacy *candidacy, const struct td_award *award,
  */
 static bool
 launched_by(const struct td_campaign *campaign,
-            const struct td_award_ground *ground)
+            const bool launchers[TD_LAUNCHER_COUNT])
 {
-	return ground->launched_by[campaign->launched_by] ||
+	return launchers[campaign->launched_by] ||
 	       (campaign->parent.given &&
-	        ground->launched_by[campaign->parent.launched_by]);
+	        launchers[campaign->parent.launched_by]);
+}
+
+/* The law names a launcher for some recipients only: for individuals in Law
+ * 06/2022/QH15, art. 74(1)(a), for collectives nowhere in the article. */
+static bool
+asks_launcher(const struct td_award_ground *ground,
+              const struct td_recipient *recipient)
+{
+	return !td_recipient_has_kind(recipient) ||
+	       ground->launched_of[recipient->kind];
 }
 
 static enum td_status
@@ -119,10 +129,14 @@ report_launcher(const struct td_candidacy *candidacy,
 	const struct td_nomination *nomination = candidacy->matter->nomination;
 	char *required = join_codes(award->campaign.launched_by,
 	                            TD_LAUNCHER_COUNT, launcher_name);
+	enum td_severity severity = td_rule_weight(&award->campaign.source,
+	                                           &candidacy->matter->setting);
 	enum td_status status = td_document_report_as(
 	    nomination->document, nomination->campaign.node, diag,
-	    td_rule_weight(&award->campaign.source,
-	                   &candidacy->matter->setting),
+	    launched_by(candidacy->matter->campaign,
+	                award->campaign.launched_doubtful)
+		? TD_WARNING
+		: severity,
 	    TD_AWARD_WRONG_LAUNCHER, "award", award->name, "found",
 	    td_launcher_name(candidacy->matter->campaign->launched_by),
 	    "required", required, "source", source, NULL);
@@ -156,7 +170,8 @@ td_rule_award_ground(const struct td_candidacy *candidacy,
 	if (td_nomination_has_stage(nomination) &&
 	    !ground->stages[nomination->stage])
 		status = report_stage(candidacy, award, source, diag);
-	if (!launched_by(candidacy->matter->campaign, ground))
+	if (asks_launcher(ground, &nomination->recipient) &&
+	    !launched_by(candidacy->matter->campaign, ground->launched_by))
 		status = td_worse(
 		    status, report_launcher(candidacy, award, source, diag));
 	/* A row that a regulation of the province adds is that regulation. */

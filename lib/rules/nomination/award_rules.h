@@ -100,6 +100,13 @@ enum td_status
 td_rule_award_ground(const struct td_candidacy *candidacy,
                      const struct td_award *award, struct td_diag *diag);
 
+/* A household's contribution of labour, land or property is named where the
+ * form is given for it (Law 06/2022/QH15, art. 74(5)). Only warns: whether it
+ * may be given for taking part in a campaign is not settled (art. 8(3)). */
+enum td_status
+td_rule_award_contribution(const struct td_candidacy *candidacy,
+                           const struct td_award *award, struct td_diag *diag);
+
 /* The campaign's own list for the stage holds the form. */
 enum td_status
 td_rule_award_listed(const struct td_candidacy *candidacy,

@@ -102,10 +102,11 @@ yearly() {
 	done
 }
 
-# The whole of the council; two are away and did not write.
+# The whole of the council; two are away, were asked in writing on the day DAY
+# and did not answer.
 council='  secret: true
   members:
-    - {name: Nguyễn Văn Mẫu, office: Chủ tịch Hội đồng, attended: absent}
+    - {name: Nguyễn Văn Mẫu, office: Chủ tịch Hội đồng, attended: absent, asked: "DAY"}
     - {name: Trần Thị Thử, office: Phó Chủ tịch Hội đồng, attended: present}
     - {name: Phạm Văn Kiểm, office: Ủy viên, attended: present}
     - {name: Hoàng Thị Phác Thảo, office: Ủy viên, attended: present}
@@ -114,7 +115,7 @@ council='  secret: true
     - {name: Bùi Văn Tạm Tính, office: Ủy viên, attended: present}
     - {name: Ngô Thị Thí Điểm, office: Ủy viên, attended: present}
     - {name: Lý Văn Ví Von, office: Ủy viên, attended: present}
-    - {name: Đỗ Văn Mô Phỏng, office: Ủy viên, attended: absent}'
+    - {name: Đỗ Văn Mô Phỏng, office: Ủy viên, attended: absent, asked: "DAY"}'
 
 # vote BODY DAY NUMBER FOR AGAINST NOMINATION… - a ballot of the council, as a
 # record on standard output
@@ -129,7 +130,7 @@ vote() {
 		date: "$day"
 		document: {kind: bien-ban, number: $number, date: "$day", issuer: Hội đồng Thi đua - Khen thưởng tỉnh Hà Tĩnh}
 		session:
-		$council
+		$(printf '%s\n' "$council" | sed "s/DAY/$day/")
 		nominations:
 	EOF
 	for nomination in "$@"; do

@@ -292,7 +292,7 @@ add_steps(struct td_strbuf *out, const struct td_scope *scope,
 		return add_attended(out, facts, TD_ATTENDED_ABSENT);
 	case TD_HOLDER_SECRET:
 		td_strbuf_add(out, "kín");
-		return facts->vote != NULL && facts->vote->secret;
+		return facts->vote && facts->vote->secret;
 	default:
 		return add_revoked(out, facts);
 	}

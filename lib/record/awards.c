@@ -58,7 +58,7 @@ static void
 read_launched_of(bool of[TD_RECIPIENT_COUNT], const struct td_node *node)
 {
 	td_read_flags(of, node, "launched_of", td_recipient_codes);
-	if (td_node_get(node, "launched_of") == NULL)
+	if (!td_node_get(node, "launched_of"))
 		for (size_t i = 0; i < TD_RECIPIENT_COUNT; i++)
 			of[i] = true;
 }
@@ -178,6 +178,7 @@ read_award(struct td_award *award, struct td_arena *arena,
 	award->decided_by = td_read_text(node, "decided_by");
 	td_read_flags(award->deciders, node, "deciders", decider_codes);
 	award->needs_council = td_read_bool(node, "council");
+	award->published = td_read_bool(node, "published");
 	award->council_source = td_read_source(node, "council_source");
 	td_read_flags(award->recipients, node, "recipients",
 	              td_recipient_codes);

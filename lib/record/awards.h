@@ -67,6 +67,7 @@ struct td_award {
 	const char *decided_by;          /* in the words of the law */
 	bool deciders[TD_DECIDER_COUNT]; /* none set: not said */
 	bool needs_council; /* a council votes or speaks on it first */
+	bool published;     /* its list is, before the council sits */
 	struct td_source council_source; /* node NULL: as source */
 	bool recipients[TD_RECIPIENT_COUNT];
 	struct td_award_ground campaign;

@@ -45,4 +45,8 @@ const struct td_award *
 td_matter_award(const struct td_awards *awards,
                 const struct td_nomination *nomination);
 
+/* The row of the same award that is in force on another day; NULL: none. */
+const struct td_award *
+td_matter_award_on(const struct td_matter *matter, const struct td_day *on);
+
 #endif

@@ -59,6 +59,8 @@ static const char *const life_rows[] = {
 	LIFE_AWARD("HQ", "Qua hội đồng", "province-chairman", LIFE_COUNCIL),
 	LIFE_AWARD("HR", "Qua hội đồng", "province-chairman",
 	           "council: true, "),
+	LIFE_AWARD("HU", "Huân chương", "province-chairman",
+	           "council: true, published: true, "),
 	LIFE_AWARD("CO", "Cờ", "province-chairman", LIFE_BALLOT("read")),
 	LIFE_AWARD("CU", "Cờ xưa", "province-chairman", LIFE_BALLOT("recall")),
 };
@@ -79,7 +81,7 @@ static const char *const life_rows[] = {
 	"contents: [{id: n1, text: N1, source: II.1}]\n"                       \
 	"criteria: [{id: a1, for: [agency], text: A1, source: III.a}]\n"       \
 	"duties: []\n"                                                         \
-	"awards: {interim: {forms: [BK, CO, CU, BT, HQ, HR], source: "         \
+	"awards: {interim: {forms: [BK, CO, CU, BT, HQ, HR, HU], source: "     \
 	"III.2}}\n"
 
 #define LIFE_NOMINATION(recipient, award, theme, text)                         \
@@ -125,7 +127,14 @@ static const struct text_file life_files[] = {
 	  "recall}}\n"
 	  "  - {id: publicity, name: P, value: 10, unit: working-days, from: "
 	  "\"2024-01-01\", until: null, source: {instrument: NĐ, basis: "
-	  "read}}\n" },
+	  "read}}\n"
+	  /* Another decree, in force later, was not read. */
+	  "  - {id: publicity-council, name: P, value: 10, unit: "
+	  "working-days, from: \"2024-01-01\", until: \"2027-09-21\", "
+	  "source: {instrument: NĐ, basis: read}}\n"
+	  "  - {id: publicity-council, name: P, value: 10, unit: "
+	  "working-days, from: \"2027-09-22\", until: null, source: "
+	  "{instrument: NM, basis: recall}}\n" },
 	{ "campaigns/c/nominations/thu/tran-thi-thu--bk.yaml",
 	  LIFE_NOMINATION("{kind: individual, person: tran-thi-thu}", "BK", "",
 	                  "a") },
@@ -140,6 +149,8 @@ static const struct text_file life_files[] = {
 	  LIFE_NOMINATION("{kind: collective, unit: st}", "HQ", "", "e") },
 	{ "campaigns/c/nominations/st/st--hr.yaml",
 	  LIFE_NOMINATION("{kind: collective, unit: st}", "HR", "", "f") },
+	{ "campaigns/c/nominations/st/st--hu.yaml",
+	  LIFE_NOMINATION("{kind: collective, unit: st}", "HU", "", "g") },
 	{ "campaigns/c/nominations/st/st--xanh.yaml",
 	  LIFE_NOMINATION("{kind: collective, unit: st}", "BK",
 	                  "theme: green\n", "d") },

@@ -13,7 +13,7 @@ add_cmocka_test(test_catalogue_rules td_rules td_archive)
 add_cmocka_test(test_decision_rules td_rules td_archive)
 add_cmocka_test(test_rules_nominee td_rules td_archive)
 add_cmocka_test(test_corrected td_rules td_archive)
-add_cmocka_test(test_shipped_rules td_record)
+add_cmocka_test(test_shipped_rules td_rules td_archive)
 
 # Every sum of prize money, computed by a program that is not ours.
 add_executable(money_sums money_sums.c)

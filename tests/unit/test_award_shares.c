@@ -133,6 +133,7 @@ who_decides_for_the_state_is_in_no_register(void **state)
 		[TD_DECIDER_PROVINCE] = true,
 		[TD_DECIDER_PROVINCE_CHAIRMAN] = true,
 		[TD_DECIDER_AGENCY_HEAD] = true,
+		[TD_DECIDER_DISTRICT_CHAIRMAN] = true,
 		[TD_DECIDER_COMMUNE_CHAIRMAN] = true,
 		[TD_DECIDER_ENTERPRISE_DIRECTOR] = true,
 		[TD_DECIDER_BOARD_CHAIRMAN] = true,

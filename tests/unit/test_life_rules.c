@@ -370,6 +370,71 @@ council_speaks_first(void **state)
 	td_diag_free(without);
 }
 
+#define HU "st--hu"
+
+/* Ten working days lie between the list and the session, neither counted. */
+static const struct life_row publications[] = {
+	{ "ten days between", "", HU, "06 publish la; 21 opinion hd for",
+	  "ready 0", "", .edits = { { 0 } } },
+	{ "nine", "", HU, "06 publish la; 20 opinion hd for", "ready 0",
+	  "7:17 publication-late award=Huân chương required=10 "
+	  "session=2027-09-20 wanted=2027-09-05 from=2027-09-06 found=9",
+	  .edits = { { 0 } } },
+	{ "nine, under a decree that was not read", "", HU,
+	  "08 publish la; 22 opinion hd for", "ready 0",
+	  "7:17 warning publication-late award=Huân chương required=10 "
+	  "session=2027-09-22 wanted=2027-09-07 from=2027-09-08 found=9",
+	  .edits = { { 0 } } },
+	{ "the first of two counts", "", HU,
+	  "06 publish la; 09 publish nv; 21 opinion hd for", "ready 0", "",
+	  .edits = { { 0 } } },
+	{ "after the session", "", HU, "21 opinion hd for; 23 publish la",
+	  "ready 0",
+	  "7:17 publication-missing award=Huân chương required=10 "
+	  "session=2027-09-21 wanted=2027-09-06",
+	  .edits = { { 0 } } },
+	{ "another body's opinion is no session", "", HU, "20 opinion nv for",
+	  "ready 0", "", .edits = { { 0 } } },
+	{ "a council of an award that need not be published", "", "st--hr",
+	  "20 opinion hd for", "ready 0", "", .edits = { { 0 } } },
+	{ "sent up without council or list", "", HU, "23 send-up", "sent-up 0",
+	  "7:18 warning publication-missing award=Huân chương required=10 "
+	  "session=2027-09-23 wanted=2027-09-08\n"
+	  "7:18 decision-without-council award=Huân chương",
+	  .edits = { { 0 } } },
+};
+
+static void
+the_list_comes_first(void **state)
+{
+	static const struct life_row rows[] = {
+		{ .nomination = HU, .route = "", .words = "21 opinion hd for" },
+		{ .nomination = HU,
+		  .route = "",
+		  .words = "07 publish la; 21 opinion hd for" },
+		{ .nomination = HU,
+		  .route = "",
+		  .words = "06 publish la; 21 opinion hd for" },
+	};
+	struct td_diag *missing = td_diag_new();
+	struct td_diag *late = td_diag_new();
+	struct td_diag *kept = td_diag_new();
+	struct td_life life;
+
+	(void)state;
+	test_lives(publications, sizeof publications / sizeof *publications);
+	live(&life, &rows[0], missing);
+	BREAKS(missing, TD_PUBLICATION_MISSING);
+	live(&life, &rows[1], late);
+	BREAKS(late, TD_PUBLICATION_LATE);
+	KEEPS(late, TD_PUBLICATION_MISSING);
+	live(&life, &rows[2], kept);
+	KEEPS(kept, TD_PUBLICATION_LATE);
+	td_diag_free(kept);
+	td_diag_free(late);
+	td_diag_free(missing);
+}
+
 int
 main(void)
 {
@@ -379,6 +444,7 @@ main(void)
 		cmocka_unit_test(returns_and_supplements),
 		cmocka_unit_test(councils_vote),
 		cmocka_unit_test(council_speaks_first),
+		cmocka_unit_test(the_list_comes_first),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

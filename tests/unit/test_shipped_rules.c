@@ -1,7 +1,10 @@
 /* What the rows that come with the suite say, held to the texts. */
 
+#include "calendar_data.h"
 #include "record/awards.h"
+#include "record/procedure.h"
 #include "record/shipped.h"
+#include "rules/proceeding/session_rules.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -81,12 +84,59 @@ powers_below_the_province_are_those_of_article_80(void **state)
 	td_awards_free(awards);
 }
 
+/* Law 06/2022/QH15, art. 84(5); Decree 98/2023/NĐ-CP, art. 46(2), read; the
+ * article of Decree 152/2025/NĐ-CP was not. */
+static void
+orders_are_published_before_the_council_sits(void **state)
+{
+	static const struct {
+		const char *session;
+		const char *last;
+		enum td_basis basis;
+	} rows[] = {
+		{ "2026-03-17", "2026-03-02", TD_BASIS_RECALL },
+		{ "2026-03-16", "2026-03-01", TD_BASIS_RECALL },
+		{ "2025-07-01", "2025-06-16", TD_BASIS_RECALL },
+		{ "2025-06-30", "2025-06-15", TD_BASIS_READ },
+		/* 27/04, 30/04 and 01/05 lie between. */
+		{ "2026-05-12", "2026-04-22", TD_BASIS_RECALL },
+	};
+	static const char *const orders[] = { "HCLD1", "HCLD2", "HCLD3" };
+	struct td_workdays *workdays = calendar_of_tests();
+	struct td_procedure *procedure;
+	struct td_awards *awards;
+
+	(void)state;
+	td_shipped_awards(&awards);
+	td_shipped_procedure(&procedure);
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct td_date session = day(rows[i].session);
+		const struct td_procedure_rule *rule = td_procedure_find(
+		    procedure, "publicity-council", session);
+		char text[TD_DATE_SIZE];
+		struct td_date last;
+
+		assert_int_equal(rule->source.basis, rows[i].basis);
+		assert_true(
+		    td_rule_publication_last(&last, rule, workdays, session));
+		td_date_format(text, last);
+		assert_string_equal(text, rows[i].last);
+		for (size_t j = 0; j < sizeof orders / sizeof *orders; j++)
+			assert_true(td_awards_find(awards, orders[j], session)
+			                ->published);
+	}
+	td_procedure_free(procedure);
+	td_awards_free(awards);
+	td_workdays_free(workdays);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(
 		    powers_below_the_province_are_those_of_article_80),
+		cmocka_unit_test(orders_are_published_before_the_council_sits),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -58,12 +58,9 @@ static const struct td_award *
 powers_of(const struct td_verdict *verdict)
 {
 	const struct td_matter *matter = verdict->matter;
-	const struct td_day *on = &verdict->ruling->decision->paper.date;
-	const struct td_award *award = NULL;
+	const struct td_award *award = td_matter_award_on(
+	    matter, &verdict->ruling->decision->paper.date);
 
-	if (matter->award && matter->awards && on->given)
-		award = td_awards_find(matter->awards, matter->award->id.text,
-		                       on->date);
 	return award ? award : matter->award;
 }
 

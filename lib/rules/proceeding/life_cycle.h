@@ -100,10 +100,11 @@ struct td_life {
 	/* The day on which the state began, or the turn came to the body whose
 	 * it is; that of receipt. */
 	struct td_date since;
-	const struct td_ledger_event *last;   /* NULL: nothing happened */
-	const struct td_ledger_event *back;   /* the return that is open */
-	const struct td_ledger_event *award;  /* the decision that awarded */
-	const struct td_ledger_event *revoke; /* the one that revoked */
+	const struct td_ledger_event *last;      /* NULL: nothing happened */
+	const struct td_ledger_event *published; /* the first publication */
+	const struct td_ledger_event *back;      /* the return that is open */
+	const struct td_ledger_event *award;     /* the decision that awarded */
+	const struct td_ledger_event *revoke;    /* the one that revoked */
 };
 
 /*

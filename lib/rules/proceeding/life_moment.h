@@ -70,6 +70,15 @@ td_life_check_secrecy(const struct td_life_moment *moment);
 TD_MUST_CHECK enum td_status
 td_life_check_asked(const struct td_life_moment *moment);
 
+/*
+ * For orders and state honours the list is published so long before the
+ * council sits that the working days asked for (rule publicity-council of the
+ * procedure, on the day of the session) lie between the two days, neither of
+ * which counts: Law 06/2022/QH15, art. 84(5), Decree 98/2023/NĐ-CP, art. 46(2).
+ */
+TD_MUST_CHECK enum td_status
+td_life_check_publication(const struct td_life_moment *moment);
+
 /* A return asks for parts that there are. */
 TD_MUST_CHECK enum td_status
 td_life_check_return(const struct td_life_moment *moment);

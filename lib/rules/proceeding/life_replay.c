@@ -110,16 +110,16 @@ check_step(const struct td_life_moment *moment)
 static enum td_status
 check_by_rules(const struct td_life_moment *moment)
 {
-	enum td_status status;
+	enum td_status status = td_life_check_publication(moment);
 
 	switch (moment->step) {
 	case TD_LIFE_VOTE:
-		status = td_life_check_secrecy(moment);
+		status = td_worse(status, td_life_check_secrecy(moment));
 		return td_worse(status, td_life_check_asked(moment));
 	case TD_LIFE_RETURN:
 		return td_life_check_return(moment);
 	default:
-		return td_life_check_ballot(moment);
+		return td_worse(status, td_life_check_ballot(moment));
 	}
 }
 
@@ -207,6 +207,20 @@ struct track {
 	                                        with the receipt */
 };
 
+/* The one that was to be read first. */
+static void
+apply_publication(struct td_life *life, const struct td_ledger_event *event)
+{
+	const struct td_day *from = &event->proceeding->published_from;
+
+	if (from->given &&
+	    (!life->published ||
+	     td_date_compare(from->date,
+	                     life->published->proceeding->published_from.date) <
+	         0))
+		life->published = event;
+}
+
 /* A return remembers in *interrupted where its supplement leads back to. */
 static void
 apply_step(struct td_life *life, enum td_life_state *interrupted,
@@ -238,6 +252,8 @@ apply_step(struct td_life *life, enum td_life_state *interrupted,
 		life->back = NULL;
 		break;
 	case TD_LIFE_PUBLISH:
+		apply_publication(life, moment->event);
+		break;
 	case TD_LIFE_CORRECT:
 		break;
 	default:

@@ -31,8 +31,7 @@ td_rule_session(const struct td_proceeding *proceeding,
  * What is laid open stays so for as many working days as the procedure asks
  * for, the first day among them (rule publicity; Decree 152/2025/NĐ-CP,
  * art. 44(2), as applied: ten working days from 20/08/2025 end on 04/09/2025).
- * The law asks for it for one title only; elsewhere it warns, unless the
- * province's own regulation asks for it too.
+ * It warns, unless the province's own regulation asks for it too.
  */
 enum td_status
 td_rule_publication(const struct td_proceeding *proceeding,
@@ -45,6 +44,17 @@ TD_MUST_CHECK enum td_status
 td_rule_day_has_come(const struct td_document *document,
                      const struct td_day *day, struct td_date today,
                      struct td_diag *diag);
+
+/*
+ * The last day on which a list can be published for a council's session: the
+ * working days that the rule asks for lie between the two. False: it has no
+ * number, or the day is out of range.
+ */
+bool
+td_rule_publication_last(struct td_date *last,
+                         const struct td_procedure_rule *rule,
+                         const struct td_workdays *workdays,
+                         struct td_date session);
 
 /* Whether a member is who is named: of the same id of a person or, unless both
  * give one, of the same name, which of an id is that of the register. */

@@ -27,7 +27,7 @@ import xml.etree.ElementTree as ElementTree
 
 BODY = "ha-tinh-so-noi-vu"
 # What goes with an award where the decision names no money.
-RATES = {"BK-T": 3 * 2340000, "BK-TTG": 7 * 2340000}
+RATES = {"BK-T": 3 * 2530000, "BK-TTG": 7 * 2530000}
 CAMPAIGN_SIZE = 20
 CAMPAIGNS = [f"mau-{i}" for i in range(1, 4)]
 WORDS = ["máy chủ", "hồ sơ", "đường mới", "trường", "cầu", "giờ", "ngày"]

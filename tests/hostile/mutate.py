@@ -47,7 +47,7 @@ yaml.SafeLoader.yaml_implicit_resolvers = {
 
 # Commands that read a store, and those that check a file against it.
 READERS = [
-    ("award-status", []), ("award-shares", []), ("award-publish", []),
+    ("award-status", []), ("award-shares", []), ("award-publish", ["--format", "json"]),
     ("deadline-list", ["--today", "2027-12-01"]), ("award-log", []),
     ("award-log", ["--awards"]), ("award-replay", []),
     ("calendar-show", ["2027"]),

@@ -171,7 +171,7 @@ run(struct td_context *ctx)
 		               : decide_from_options(ctx, &filing);
 	if (status == TD_OK)
 		td_forms_print(&filing, ctx);
-	td_filing_clear(&filing);
+	status = td_filing_close(&filing, status);
 	td_strlist_clear(&opt.evidence);
 	free(bytes);
 	return status;

@@ -117,7 +117,7 @@ run(struct td_context *ctx)
 		status = td_proceed_file(&filing, name, bytes, size);
 	if (status == TD_OK)
 		td_forms_print(&filing, ctx);
-	td_filing_clear(&filing);
+	status = td_filing_close(&filing, status);
 	td_strlist_clear(&draft.nominations);
 	td_strlist_clear(&draft.parts);
 	free(bytes);

@@ -145,7 +145,7 @@ run(struct td_context *ctx)
 		                                             : strlen(bytes));
 	if (status == TD_OK)
 		td_forms_print(&filing, ctx);
-	td_filing_clear(&filing);
+	status = td_filing_close(&filing, status);
 	free(bytes);
 	return status;
 }

@@ -99,8 +99,7 @@ run(struct td_context *ctx)
 		status = td_forms_end(
 		    &filing, ctx, "Ghi danh bạ cá nhân",
 		    (const struct td_change_trailer[]){ { NULL, NULL } });
-	td_filing_clear(&filing);
-	return status;
+	return td_filing_close(&filing, status);
 }
 
 static const struct td_command person_register = {

@@ -121,8 +121,7 @@ make_store(struct td_context *ctx, const struct file *files)
 		    &filing, ctx, "Lập kho hồ sơ thi đua",
 		    (const struct td_change_trailer[]){
 			{ "Authority", opt.authority }, { NULL, NULL } });
-	td_filing_clear(&filing);
-	return status;
+	return td_filing_close(&filing, status);
 }
 
 /* Where there is no repository yet: a refusal leaves not even one behind, and

@@ -29,8 +29,7 @@ run(struct td_context *ctx)
 	else if (status == TD_OK)
 		td_forms_print(&filing, ctx);
 	td_strbuf_clear(&shown);
-	td_filing_clear(&filing);
-	return status;
+	return td_filing_close(&filing, status);
 }
 
 static const struct td_command rules_update = {

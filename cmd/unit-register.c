@@ -181,8 +181,7 @@ run(struct td_context *ctx)
 	if (status == TD_OK)
 		status = opt.campaign ? enter_campaign(ctx, &filing)
 		                      : enter_register(ctx, &filing);
-	td_filing_clear(&filing);
-	return status;
+	return td_filing_close(&filing, status);
 }
 
 static const struct td_command unit_register = {

@@ -31,8 +31,7 @@ file(char **path, const struct td_filing_options *options,
 		status = td_receive_file(&filing, receiving);
 	if (status == TD_OK)
 		*path = td_strdup(filing.paths.items[0]);
-	td_filing_clear(&filing);
-	return status;
+	return td_filing_close(&filing, status);
 }
 
 enum thidua_status

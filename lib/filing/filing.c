@@ -287,6 +287,9 @@ td_filing_end(struct td_filing *filing, const char *subject,
 		status = td_change_commit_with(filing->change, filing->diag,
 		                               subject, filing->trailers,
 		                               filing->trailer_count);
+	if (status == TD_OK && filing->dry_run)
+		status = td_change_check_basis(filing->change, filing->diag);
+	filing->committed = status == TD_OK && !filing->dry_run;
 	return status;
 }
 
@@ -298,6 +301,17 @@ td_filing_unit_name(struct td_filing *filing, const char *id)
 	if (td_reader_unit(&unit, filing->reader, id, filing->diag) != TD_FOUND)
 		return id;
 	return unit->name.text;
+}
+
+enum td_status
+td_filing_close(struct td_filing *filing, enum td_status status)
+{
+	if (filing->overlay && !filing->committed && status != TD_USAGE &&
+	    td_diag_count_of(filing->diag, TD_BASIS_UNREADABLE) == 0)
+		status = td_worse(status, td_change_check_basis(filing->change,
+		                                                filing->diag));
+	td_filing_clear(filing);
+	return status;
 }
 
 void

@@ -41,6 +41,7 @@ struct td_filing {
 	struct td_date today;
 	bool dry_run;
 	struct td_change *change;
+	bool committed;             /* the commit stands */
 	struct td_overlay *overlay; /* the parent commit and what is put */
 	struct td_reader *reader;   /* of the overlay */
 	struct td_strlist paths;    /* what was added, in order */
@@ -140,6 +141,15 @@ td_filing_end(struct td_filing *filing, const char *subject,
 /* What people call a unit: its name, or the id while it has no record. */
 const char *
 td_filing_unit_name(struct td_filing *filing, const char *id);
+
+/*
+ * The last step, whatever came before: clears the filing, and returns status,
+ * or TD_FAILED with a finding (basis-unreadable) where nothing was committed
+ * and a record that was asked for could not be read or understood. What was
+ * found then may be wrong: what cannot be read is never an absent record.
+ */
+TD_MUST_CHECK enum td_status
+td_filing_close(struct td_filing *filing, enum td_status status);
 
 /* Gives up what was not committed. */
 void

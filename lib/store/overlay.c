@@ -108,6 +108,15 @@ free_nothing(void *state)
 	(void)state;
 }
 
+static bool
+is_own(const void *state, const char *path)
+{
+	bool found;
+
+	(void)position(state, path, &found);
+	return found;
+}
+
 /* Of what lies below; what is laid over it has no id yet. */
 static bool
 object_id(char id[TD_OBJECT_ID_SIZE], const void *state, const char *path)
@@ -121,6 +130,7 @@ static const struct td_snapshot_source source = { .read = read_file,
 	                                          .has = has_file,
 	                                          .list = list_files,
 	                                          .object = object_id,
+	                                          .own = is_own,
 	                                          .free = free_nothing };
 
 struct td_overlay *

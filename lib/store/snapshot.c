@@ -48,8 +48,10 @@ td_snapshot_note(const struct td_snapshot *snapshot, const char *path)
 	char *noted = NULL;
 	char *mine;
 
-	while (snapshot->below)
-		snapshot = snapshot->below;
+	for (; snapshot->below; snapshot = snapshot->below)
+		if (snapshot->source->own &&
+		    snapshot->source->own(snapshot->state, path))
+			return;
 	if (atomic_load(snapshot->trouble))
 		return;
 	mine = td_strdup(path);
@@ -155,6 +157,27 @@ move_all(struct td_strlist *paths, struct td_strlist *found)
 	td_strlist_clear(found);
 }
 
+/* A directory that has a record's name stands in a record's place. */
+static void
+note_directories(const struct td_snapshot *snapshot,
+                 const struct td_strlist *found)
+{
+	static const char ending[] = ".yaml/";
+
+	for (size_t i = 0; i < found->count; i++) {
+		const char *at = strstr(found->items[i], ending);
+		char *path;
+
+		if (!at)
+			continue;
+		path = td_strndup(found->items[i],
+		                  (size_t)(at - found->items[i]) +
+		                      sizeof ending - 2);
+		td_snapshot_note(snapshot, path);
+		free(path);
+	}
+}
+
 enum td_status
 td_snapshot_list(struct td_strlist *paths, const struct td_snapshot *snapshot,
                  const char *directory, struct td_diag *diag)
@@ -174,6 +197,7 @@ td_snapshot_list(struct td_strlist *paths, const struct td_snapshot *snapshot,
 	                                snapshot->label, diag);
 	if (status != TD_OK)
 		td_snapshot_note(snapshot, directory);
+	note_directories(snapshot, &found);
 	td_strlist_sort(&found);
 	move_all(paths, &found);
 	return status;

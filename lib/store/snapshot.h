@@ -88,7 +88,8 @@ td_snapshot_has(const struct td_snapshot *snapshot, const char *path);
 const char *
 td_snapshot_trouble(const struct td_snapshot *snapshot);
 
-/* Note that what stands at a path is not understood. */
+/* Note that what stands at a path is not understood. What is laid over a
+ * snapshot (store/overlay.h) is about to be written, and told by its check. */
 void
 td_snapshot_note(const struct td_snapshot *snapshot, const char *path);
 

@@ -32,6 +32,9 @@ struct td_snapshot_source {
 	/* NULL: there are no ids. */
 	bool (*object)(char id[TD_OBJECT_ID_SIZE], const void *state,
 	               const char *path);
+	/* Whether a file is this snapshot's own and not the one's below it;
+	 * NULL: there is none below. */
+	bool (*own)(const void *state, const char *path);
 	void (*free)(void *state);
 };
 

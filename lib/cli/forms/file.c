@@ -36,7 +36,7 @@ td_forms_receive(struct td_context *ctx, enum td_kind kind,
 		status = td_receive_file(&filing, &receiving);
 	if (status == TD_OK)
 		td_forms_print(&filing, ctx);
-	td_filing_clear(&filing);
+	status = td_filing_close(&filing, status);
 	free(bytes);
 	return status;
 }
@@ -75,7 +75,7 @@ td_forms_nominate(struct td_context *ctx)
 		status = td_nominate_files(&filing, came, count);
 	if (status == TD_OK)
 		td_forms_print(&filing, ctx);
-	td_filing_clear(&filing);
+	status = td_filing_close(&filing, status);
 	for (size_t i = 0; i < count; i++)
 		free(came[i].bytes);
 	free(came);
@@ -109,7 +109,7 @@ td_forms_stub(struct td_context *ctx, const char *kept_by, const char *number)
 		status = td_stub_file(&filing, &stubbing);
 	if (status == TD_OK)
 		td_forms_print(&filing, ctx);
-	td_filing_clear(&filing);
+	status = td_filing_close(&filing, status);
 	free(bytes);
 	return status;
 }

@@ -57,7 +57,7 @@ cp "$source_dir"/examples/library/* "$work/"
 [ "$(pkg-config --modversion thidua)" = "$(sed -n \
   's/^  VERSION \([0-9.]*\)$/\1/p' "$source_dir/CMakeLists.txt")" ] ||
   wrong "thidua.pc has another version"
-if ! cmake -S "$work" -B "$work/build" -DCMAKE_PREFIX_PATH="$prefix" \
+if ! cmake -G Ninja -S "$work" -B "$work/build" -DCMAKE_PREFIX_PATH="$prefix" \
   -DCMAKE_C_COMPILER="$compiler" >"$work/out" 2>&1 ||
   ! cmake --build "$work/build" >>"$work/out" 2>&1; then
   cat "$work/out"

@@ -45,7 +45,7 @@ rename_text(const char **text, struct td_arena *arena)
 	struct td_strbuf city = TD_STRBUF_INIT;
 	char *kept;
 
-	if (!*text || !strstr(*text, PROVINCE + 1))
+	if (!*text || !strstr(*text, &PROVINCE[1]))
 		return;
 	td_authority_add_city(&city, *text);
 	kept = td_arena_take(arena, city.length + 1);

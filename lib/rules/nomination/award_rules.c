@@ -49,9 +49,10 @@ td_rules_nomination_check(const struct td_candidacy *candidacy,
 	     i++)
 		status = td_worse(status, of_nomination[i](candidacy, diag));
 	/* Of what is refused nobody asks by which row. */
-	if (award && status == TD_OK)
+	if (award && status == TD_OK) {
+		status = td_rule_award_lapsed(candidacy, award, diag);
 		status = td_worse(
-		    td_rule_award_amendment(candidacy, award, diag),
-		    td_rule_award_lapsed(candidacy, award, diag));
+		    status, td_rule_award_amendment(candidacy, award, diag));
+	}
 	return status;
 }

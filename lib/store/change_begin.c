@@ -65,7 +65,8 @@ read_head(struct td_change *change, struct td_diag *diag)
 	if (state != GIT_REPOSITORY_STATE_NONE)
 		return td_diag_add(diag, TD_MERGE_UNDER_WAY, TD_NO_PLACE,
 		                   "state", state_name(state), NULL);
-	change->branch = td_head_branch(git);
+	if (td_head_branch(&change->branch, git, diag) != TD_OK)
+		return TD_FAILED;
 	if (!change->branch)
 		return td_diag_add(diag, TD_DETACHED_HEAD, TD_NO_PLACE, NULL);
 	return td_commit_read_tip(change, diag);
@@ -74,8 +75,12 @@ read_head(struct td_change *change, struct td_diag *diag)
 enum td_status
 td_change_check_head(const struct td_change *change, struct td_diag *diag)
 {
-	if (td_change_is_on(change, change->branch))
-		return TD_OK;
+	bool is_on;
+	enum td_status status = td_change_is_on(&is_on, change, change->branch,
+	                                        diag);
+
+	if (status != TD_OK || is_on)
+		return status;
 	return td_diag_add(diag, TD_BRANCH_MOVED, TD_NO_PLACE, "branch",
 	                   change->branch, NULL);
 }

@@ -9,12 +9,14 @@
 TD_MUST_CHECK enum td_status
 td_change_check_head(const struct td_change *change, struct td_diag *diag);
 
-/* The branch that HEAD is on, the caller's; NULL when it is on none. */
-char *
-td_head_branch(git_repository *git);
+/* The branch that HEAD is on, the caller's; NULL when it is on none. Returns
+ * TD_OK; or TD_FAILED with a finding when HEAD cannot be read. */
+TD_MUST_CHECK enum td_status
+td_head_branch(char **branch, git_repository *git, struct td_diag *diag);
 
-/* Whether HEAD is on a branch. */
-bool
-td_change_is_on(const struct td_change *change, const char *wanted);
+/* Whether HEAD is on a branch. The same. */
+TD_MUST_CHECK enum td_status
+td_change_is_on(bool *is_on, const struct td_change *change, const char *wanted,
+                struct td_diag *diag);
 
 #endif

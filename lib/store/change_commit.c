@@ -213,21 +213,43 @@ td_commit_make(struct td_change *change, const char *message,
 	return report_move(change, code, diag);
 }
 
-bool
-td_commit_holds(git_repository *git, const char *branch,
-                struct td_staged *const *staged, size_t count)
+/* The tree of a branch's last commit; NULL: the branch is not born. */
+static int
+read_tree(git_tree **tree, git_repository *git, const char *branch)
 {
 	git_commit *tip = NULL;
-	git_tree *tree = NULL;
 	git_oid id;
-	bool holds = git_reference_name_to_id(&id, git, branch) == 0 &&
-	             git_commit_lookup(&tip, git, &id) == 0 &&
-	             git_commit_tree(&tree, tip) == 0;
+	int code = git_reference_name_to_id(&id, git, branch);
 
-	for (size_t i = 0; i < count && holds; i++)
-		holds = find_id(&id, git, tree, staged[i]->full) == 0 &&
-		        git_oid_equal(&id, &staged[i]->id);
-	git_tree_free(tree);
+	*tree = NULL;
+	if (code == GIT_ENOTFOUND)
+		return 0;
+	if (code == 0)
+		code = git_commit_lookup(&tip, git, &id);
+	if (code == 0)
+		code = git_commit_tree(tree, tip);
 	git_commit_free(tip);
-	return holds;
+	return code;
+}
+
+enum td_status
+td_commit_holds(bool *holds, git_repository *git, const char *branch,
+                struct td_staged *const *staged, size_t count,
+                struct td_diag *diag)
+{
+	git_tree *tree;
+	int code = read_tree(&tree, git, branch);
+	int error = 0;
+
+	*holds = tree != NULL;
+	for (size_t i = 0; i < count && *holds && code == 0; i++) {
+		git_oid id;
+
+		error = find_id(&id, git, tree, staged[i]->full);
+		if (error == EIO)
+			break;
+		*holds = error == 0 && git_oid_equal(&id, &staged[i]->id);
+	}
+	git_tree_free(tree);
+	return code < 0 || error == EIO ? td_git_trouble(diag) : TD_OK;
 }

@@ -14,10 +14,12 @@ TD_MUST_CHECK enum td_status
 td_commit_make(struct td_change *change, const char *message,
                struct td_diag *diag);
 
-/* Whether the branch holds every one of these files as staged. */
-bool
-td_commit_holds(git_repository *git, const char *branch,
-                struct td_staged *const *staged, size_t count);
+/* Whether the branch holds every one of these files as staged. Returns TD_OK;
+ * or TD_FAILED with a finding when that cannot be told. */
+TD_MUST_CHECK enum td_status
+td_commit_holds(bool *holds, git_repository *git, const char *branch,
+                struct td_staged *const *staged, size_t count,
+                struct td_diag *diag);
 
 /* Read the branch's commit and its tree into change; neither on an unborn
  * one. */

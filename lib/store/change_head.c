@@ -7,25 +7,29 @@
 #include <stdlib.h>
 #include <string.h>
 
-char *
-td_head_branch(git_repository *git)
+enum td_status
+td_head_branch(char **branch, git_repository *git, struct td_diag *diag)
 {
 	git_reference *head = NULL;
-	char *branch = NULL;
 
-	if (git_reference_lookup(&head, git, "HEAD") == 0 &&
-	    git_reference_type(head) == GIT_REFERENCE_SYMBOLIC)
-		branch = td_strdup(git_reference_symbolic_target(head));
+	*branch = NULL;
+	if (git_reference_lookup(&head, git, "HEAD") < 0)
+		return td_git_trouble(diag);
+	if (git_reference_type(head) == GIT_REFERENCE_SYMBOLIC)
+		*branch = td_strdup(git_reference_symbolic_target(head));
 	git_reference_free(head);
-	return branch;
+	return TD_OK;
 }
 
-bool
-td_change_is_on(const struct td_change *change, const char *wanted)
+enum td_status
+td_change_is_on(bool *is_on, const struct td_change *change, const char *wanted,
+                struct td_diag *diag)
 {
-	char *branch = td_head_branch(change->repository.git);
-	bool same = branch && strcmp(branch, wanted) == 0;
+	char *branch;
+	enum td_status status = td_head_branch(&branch, change->repository.git,
+	                                       diag);
 
+	*is_on = branch && strcmp(branch, wanted) == 0;
 	free(branch);
-	return same;
+	return status;
 }

@@ -214,42 +214,45 @@ read_line(struct td_journal *journal, const char *line)
 	return true;
 }
 
-/* Reads the whole file; NULL when there is nothing in it. */
-static char *
-read_text(int fd)
+/* Reads the whole file; *text is NULL when there is nothing in it, or what is
+ * none of ours. */
+static int
+read_text(char **text, int fd)
 {
 	struct stat about;
-	char *text;
 	ssize_t got;
 
-	if (fstat(fd, &about) < 0 || about.st_size == 0 ||
-	    about.st_size > JOURNAL_MAX)
-		return NULL;
-	text = td_alloc((size_t)about.st_size + 1, 1);
-	got = pread(fd, text, (size_t)about.st_size, 0);
+	*text = NULL;
+	if (fstat(fd, &about) < 0)
+		return errno;
+	if (about.st_size == 0 || about.st_size > JOURNAL_MAX)
+		return 0;
+	*text = td_alloc((size_t)about.st_size + 1, 1);
+	got = pread(fd, *text, (size_t)about.st_size, 0);
 	if (got == about.st_size)
-		return text;
-	free(text);
-	return NULL;
+		return 0;
+	free(*text);
+	*text = NULL;
+	return got < 0 ? errno : EIO;
 }
 
-bool
+int
 td_journal_read(struct td_journal *journal, int fd)
 {
-	char *text = read_text(fd);
-	char *line = text;
+	char *text;
+	char *line;
 	char *end;
+	int error = read_text(&text, fd);
 
 	*journal = (struct td_journal){ 0 };
 	/* A line without its end was cut off: nothing followed from it. */
-	while (line && (end = strchr(line, '\n'))) {
+	for (line = text; line && (end = strchr(line, '\n')); line = end + 1) {
 		*end = '\0';
 		if (!read_line(journal, line))
 			break;
-		line = end + 1;
 	}
 	free(text);
-	return journal->branch != NULL;
+	return error;
 }
 
 void

@@ -59,8 +59,9 @@ td_journal_add_commit(int fd, const git_oid *commit);
 void
 td_journal_end(int fd);
 
-/* Read a journal left behind. Returns false when there is none. */
-bool
+/* Read a journal left behind; its branch is NULL when there is none. Returns 0;
+ * or an errno when it cannot be read. */
+int
 td_journal_read(struct td_journal *journal, int fd);
 
 void

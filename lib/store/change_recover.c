@@ -85,10 +85,12 @@ enter(struct td_change *change, const struct td_journal *journal,
       struct td_diag *diag)
 {
 	enum td_status status;
+	bool is_on;
 	int error;
 
-	if (!td_change_is_on(change, journal->branch))
-		return TD_OK;
+	status = td_change_is_on(&is_on, change, journal->branch, diag);
+	if (status != TD_OK || !is_on)
+		return status;
 	change->branch = td_strdup(journal->branch);
 	status = td_commit_read_tip(change, diag);
 	if (status == TD_OK)
@@ -111,10 +113,14 @@ finish(struct td_change *change, const struct td_journal *journal,
 	struct td_staged **staged = journal->staged;
 	size_t count = journal->count;
 	enum td_status status;
+	bool holds;
 	int error;
 
-	if (td_commit_holds(change->repository.git, journal->branch, staged,
-	                    count)) {
+	status = td_commit_holds(&holds, change->repository.git,
+	                         journal->branch, staged, count, diag);
+	if (status != TD_OK)
+		return status;
+	if (holds) {
 		status = enter(change, journal, diag);
 		if (status != TD_OK)
 			return status;
@@ -132,10 +138,11 @@ finish(struct td_change *change, const struct td_journal *journal,
 enum td_status
 td_change_recover(struct td_change *change, struct td_diag *diag)
 {
-	enum td_status status = TD_OK;
 	struct td_journal journal;
+	int error = td_journal_read(&journal, change->lock);
+	enum td_status status = error ? report_unfinished(error, diag) : TD_OK;
 
-	if (td_journal_read(&journal, change->lock)) {
+	if (journal.branch) {
 		if (!is_our_index_lock(change, &journal))
 			status = td_index_lock(change, diag);
 		if (status == TD_OK)

@@ -883,6 +883,50 @@ every_form_of_index_is_written(void **state)
 	}
 }
 
+/* What of the branch cannot be read, so that it cannot be told whether it holds
+ * what a stopped writer was about to file. */
+static const char *const unreadable[] = {
+	"git rev-parse HEAD",
+	"git rev-parse HEAD:",
+	"git rev-parse HEAD:d",
+};
+
+/* Nothing is taken back then, and the journal stays for the next writer. */
+static void
+what_cannot_be_told_is_not_taken_back(void **state)
+{
+	struct fixture *fixture = *state;
+
+	for (size_t i = 0; i < sizeof unreadable / sizeof *unreadable; i++) {
+		struct td_change *change = NULL;
+
+		shell("rm -rf * .git .gitattributes");
+		make_repository();
+		forget(fixture);
+		leave_behind(
+		    "rm .git/index.lock && printf new > d/x && git "
+		    "add d/x d/e units && git commit -qm done && rm "
+		    "d/.thidua* && : > .git/index.lock && stat -c "
+		    "'lock %d %i' .git/index.lock >> .git/thidua.lock");
+		shell(
+		    "o=.git/objects/$(%s | sed 's,..,&/,') && mv $o .git/kept "
+		    "&& echo $o > .git/where",
+		    unreadable[i]);
+		if (td_change_begin(&change, fixture->store, &author,
+		                    fixture->diag) != TD_FAILED)
+			fail_msg("%s", unreadable[i]);
+		assert_true(td_diag_count(fixture->diag) > 0);
+		assert_shell("new", "cat units/old.yaml");
+		assert_shell("new", "cat d/e/new.yaml");
+		shell("test -s .git/thidua.lock && mv .git/kept $(cat "
+		      ".git/where)");
+		change = begin(fixture);
+		td_change_free(change);
+		assert_shell("", "git status --porcelain -uall");
+		assert_shell("0", "stat -c %%s .git/thidua.lock");
+	}
+}
+
 /* The linker gives us these in place of the system's. */
 static unsigned renames_to_fail;
 
@@ -989,6 +1033,7 @@ main(void)
 		TEST(a_second_writer_waits_and_then_says_so),
 		TEST(what_a_stopped_writer_left_is_put_right),
 		TEST(every_form_of_index_is_written),
+		TEST(what_cannot_be_told_is_not_taken_back),
 		TEST(the_index_follows_the_commit),
 		TEST(locks_of_others_are_not_removed),
 	};

@@ -7,6 +7,7 @@
 #include "base/alloc.h"
 #include "base/reason.h"
 #include "base/strbuf.h"
+#include "store/write_all.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -93,20 +94,9 @@ td_lock_take(int *fd, int git_dir, unsigned wait_ms, struct td_diag *diag)
 static int
 append(int fd, const struct td_strbuf *text)
 {
-	size_t done = 0;
-
 	if (lseek(fd, 0, SEEK_END) < 0)
 		return errno;
-	while (done < text->length) {
-		ssize_t wrote = write(fd, text->text + done,
-		                      text->length - done);
-
-		if (wrote < 0 && errno != EINTR)
-			return errno;
-		if (wrote > 0)
-			done += (size_t)wrote;
-	}
-	return 0;
+	return td_write_all(fd, text->text, text->length);
 }
 
 int

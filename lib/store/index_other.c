@@ -10,6 +10,7 @@
 #include "store/index_file.h"
 #include "store/index_layout.h"
 #include "store/program.h"
+#include "store/write_all.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -155,23 +156,16 @@ static int
 copy_bytes(int to, int from)
 {
 	char buffer[65536];
+	int error = 0;
 	ssize_t got;
 
-	while ((got = read(from, buffer, sizeof buffer)) != 0) {
-		ssize_t done = 0;
-
-		if (got < 0 && errno != EINTR)
-			return errno;
-		while (done < got) {
-			ssize_t wrote = write(to, buffer + done,
-			                      (size_t)(got - done));
-
-			if (wrote < 0 && errno != EINTR)
-				return errno;
-			done += wrote > 0 ? wrote : 0;
-		}
+	while (!error && (got = read(from, buffer, sizeof buffer)) != 0) {
+		if (got > 0)
+			error = td_write_all(to, buffer, (size_t)got);
+		else if (errno != EINTR)
+			error = errno;
 	}
-	return 0;
+	return error;
 }
 
 static int

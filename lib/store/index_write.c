@@ -3,11 +3,10 @@
 #include "store/index_bytes.h"
 #include "store/index_layout.h"
 #include "store/index_tree.h"
+#include "store/write_all.h"
 
-#include <errno.h>
 #include <nettle/sha1.h>
 #include <string.h>
-#include <unistd.h>
 
 /* Smaller pieces are gathered. */
 #define GATHER_SIZE ((size_t)64 * 1024)
@@ -26,16 +25,8 @@ struct output {
 static void
 write_out(struct output *output, const unsigned char *bytes, size_t size)
 {
-	while (size > 0 && !output->error) {
-		ssize_t wrote = write(output->fd, bytes, size);
-
-		if (wrote < 0 && errno != EINTR)
-			output->error = errno;
-		if (wrote > 0) {
-			bytes += wrote;
-			size -= (size_t)wrote;
-		}
-	}
+	if (!output->error)
+		output->error = td_write_all(output->fd, bytes, size);
 }
 
 static void

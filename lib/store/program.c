@@ -6,6 +6,7 @@
 
 #include "store/program.h"
 #include "base/alloc.h"
+#include "store/write_all.h"
 
 #include <errno.h>
 #include <spawn.h>
@@ -18,22 +19,6 @@
 
 /* Handed on, not read. */
 extern char **environ;
-
-static int
-write_all(int fd, const char *bytes, size_t size)
-{
-	while (size > 0) {
-		ssize_t wrote = write(fd, bytes, size);
-
-		if (wrote < 0 && errno != EINTR)
-			return errno;
-		if (wrote > 0) {
-			bytes += wrote;
-			size -= (size_t)wrote;
-		}
-	}
-	return lseek(fd, 0, SEEK_SET) < 0 ? errno : 0;
-}
 
 /* Adds the whole content of a stream. */
 static int
@@ -125,8 +110,10 @@ td_program_run(int *status, struct td_strbuf *out, struct td_strbuf *errors,
 			error = errno;
 	}
 	if (!error)
-		error = write_all(streams[0], program->input,
-		                  program->input_size);
+		error = td_write_all(streams[0], program->input,
+		                     program->input_size);
+	if (!error && lseek(streams[0], 0, SEEK_SET) < 0)
+		error = errno;
 	if (!error)
 		error = start(&child, streams, program);
 	if (!error)

@@ -9,6 +9,7 @@
 #include "base/strbuf.h"
 #include "store/path.h"
 #include "store/snapshot_dir.h"
+#include "store/write_all.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -110,22 +111,6 @@ former_name(const char *name)
 }
 
 static int
-write_all(int fd, const char *bytes, size_t size)
-{
-	while (size > 0) {
-		ssize_t wrote = write(fd, bytes, size);
-
-		if (wrote < 0 && errno != EINTR)
-			return errno;
-		if (wrote > 0) {
-			bytes += wrote;
-			size -= (size_t)wrote;
-		}
-	}
-	return 0;
-}
-
-static int
 write_temporary(int directory, const char *name, const char *bytes, size_t size,
                 bool sync)
 {
@@ -138,7 +123,7 @@ write_temporary(int directory, const char *name, const char *bytes, size_t size,
 	            O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
 	if (fd < 0)
 		return errno;
-	error = write_all(fd, bytes, size);
+	error = td_write_all(fd, bytes, size);
 	if (!error && sync && fsync(fd) < 0)
 		error = errno;
 	if (close(fd) < 0 && !error)

@@ -9,13 +9,11 @@
 
 #include "store/index_file.h"
 #include "base/alloc.h"
-#include "base/reason.h"
 #include "base/strbuf.h"
 #include "base/strlist.h"
-#include "diag/message.h"
-#include "store/change_lock.h"
 #include "store/index_bytes.h"
 #include "store/index_other.h"
+#include "store/index_read.h"
 #include "store/work_file.h"
 
 #include <errno.h>
@@ -26,175 +24,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* The index to be, and the lock before it has its name. Ours by name: only the
- * holder of thidua.lock touches them. */
-#define LOCK_TO_BE "thidua.index.hold"
-
-static enum td_status
-report_write(int error, struct td_diag *diag)
-{
-	return td_diag_add(diag,
-	                   error == EACCES || error == EROFS || error == EPERM
-	                       ? TD_STORE_READ_ONLY
-	                       : TD_WRITE_FAILED,
-	                   TD_NO_PLACE, "file", ".git/index", "reason",
-	                   td_reason(error), NULL);
-}
-
-/* Makes the lock under a name of ours first, so that the journal says which
- * file it is before anybody can meet it. */
-static int
-prepare_lock(struct td_change *change)
-{
-	struct stat about;
-	int error = 0;
-	int fd;
-
-	unlinkat(change->git_dir, LOCK_TO_BE, 0);
-	fd = openat(change->git_dir, LOCK_TO_BE,
-	            O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-	if (fd < 0)
-		return errno;
-	if (fstat(fd, &about) < 0)
-		error = errno;
-	close(fd);
-	return error ? error
-	             : td_journal_add_lock(change->lock, about.st_dev,
-	                                   about.st_ino);
-}
-
-enum td_status
-td_index_lock(struct td_change *change, struct td_diag *diag)
-{
-	int error = prepare_lock(change);
-	unsigned waited = 0;
-
-	while (!error) {
-		error = td_work_move_new(change->git_dir, LOCK_TO_BE,
-		                         TD_INDEX_LOCK);
-		if (error != EEXIST || waited >= TD_INDEX_WAIT_MS)
-			break;
-		td_lock_sleep(20);
-		waited += 20;
-		error = 0;
-	}
-	if (!error)
-		return TD_OK;
-	unlinkat(change->git_dir, LOCK_TO_BE, 0);
-	if (error == EEXIST)
-		return td_diag_add(diag, TD_LOCK_LEFT_BEHIND, TD_NO_PLACE,
-		                   "file", ".git/" TD_INDEX_LOCK, NULL);
-	return report_write(error, diag);
-}
-
-int
-td_index_unlock(struct td_change *change)
-{
-	if (unlinkat(change->git_dir, TD_INDEX_LOCK, 0) == 0 || errno == ENOENT)
-		return 0;
-	return errno;
-}
-
-/* An index larger than this, in bytes, is none of a store's. */
-#define INDEX_MAX ((off_t)2 * 1024 * 1024 * 1024)
-
 /* So many files of doubtful age are compared with their entries; git is left
  * to look at more. */
 #define DOUBTS_MAX 64
-
-static enum td_status
-report_unreadable(const char *reason, struct td_diag *diag)
-{
-	return td_diag_add(diag, TD_INDEX_UNREADABLE, TD_NO_PLACE, "file",
-	                   ".git/index", "reason", reason, NULL);
-}
-
-static int
-read_bytes(unsigned char **bytes, int fd, size_t size)
-{
-	size_t done = 0;
-
-	*bytes = td_alloc(size + 1, 1);
-	while (done < size) {
-		ssize_t got = pread(fd, *bytes + done, size - done,
-		                    (off_t)done);
-
-		if (got == 0 || (got < 0 && errno != EINTR))
-			break;
-		done += got > 0 ? (size_t)got : 0;
-	}
-	if (done == size)
-		return 0;
-	free(*bytes);
-	*bytes = NULL;
-	return errno ? errno : EIO;
-}
-
-/* Reads the file. Returns 0 or an errno; *size is 0 without one. */
-static int
-read_file(unsigned char **bytes, size_t *size, time_t *written, int git_dir)
-{
-	struct stat about;
-	int error = 0;
-	int fd = openat(git_dir, "index", O_RDONLY | O_CLOEXEC);
-
-	*bytes = NULL;
-	*size = 0;
-	if (fd < 0)
-		return errno;
-	errno = 0;
-	if (fstat(fd, &about) < 0)
-		error = errno;
-	else if (!S_ISREG(about.st_mode))
-		error = EISDIR;
-	else if (about.st_size > INDEX_MAX)
-		error = EFBIG;
-	else if (about.st_size > 0)
-		error = read_bytes(bytes, fd, (size_t)about.st_size);
-	if (!error) {
-		*size = (size_t)about.st_size;
-		*written = about.st_mtim.tv_sec;
-	}
-	close(fd);
-	return error;
-}
-
-struct reading {
-	struct td_index index;
-	time_t written; /* when */
-	bool foreign;   /* of a form that git itself is to edit */
-};
-
-/*
- * Reads the index. An index that is not there, or is empty, counts as one
- * without entries only where the branch has no commit: elsewhere it has been
- * lost, and one made anew from nothing would take every record off the branch
- * with the next plain commit.
- */
-static enum td_status
-read_index(struct reading *reading, const struct td_change *change,
-           struct td_diag *diag)
-{
-	unsigned char *bytes;
-	size_t size;
-	int error = read_file(&bytes, &size, &reading->written,
-	                      change->git_dir);
-	enum td_index_form form;
-
-	*reading = (struct reading){ .written = reading->written };
-	if (error && (error != ENOENT || change->parent))
-		return report_unreadable(td_reason(error), diag);
-	if (size == 0 && change->parent)
-		return report_unreadable(N_("it is empty"), diag);
-	form = td_index_outline(&reading->index, bytes, size);
-	if (form == TD_INDEX_KNOWN)
-		return TD_OK;
-	td_index_clear(&reading->index);
-	if (form == TD_INDEX_DAMAGED)
-		return report_unreadable(N_("it is damaged"), diag);
-	reading->foreign = true;
-	return td_index_other_read(&reading->index, change, diag);
-}
 
 /* What is asked of the index for the staged files: each path, what could stand
  * in its way above it, and what below it. */
@@ -419,7 +251,7 @@ write_ready(const struct td_change *change, const struct td_index *index,
 /* Enters staged files into an index that was read, and makes it ready. */
 static enum td_status
 make_ready(const struct td_change *change, const struct questions *questions,
-           struct reading *reading, struct td_staged *const *staged,
+           struct td_index_reading *reading, struct td_staged *const *staged,
            size_t count, struct td_diag *diag)
 {
 	struct doubts doubts = { .change = change, .left = DOUBTS_MAX };
@@ -437,7 +269,7 @@ make_ready(const struct td_change *change, const struct questions *questions,
 		error = write_ready(change, &reading->index, edits, made);
 	}
 	if (error)
-		status = report_write(error, diag);
+		status = td_index_write_trouble(error, diag);
 	free(edits);
 	return status;
 }
@@ -446,9 +278,9 @@ enum td_status
 td_index_prepare(struct td_change *change, struct td_staged *const *staged,
                  size_t count, bool strict, struct td_diag *diag)
 {
-	struct reading reading = { 0 };
+	struct td_index_reading reading = { 0 };
 	struct questions questions;
-	enum td_status status = read_index(&reading, change, diag);
+	enum td_status status = td_index_read(&reading, change, diag);
 
 	if (status != TD_OK)
 		return status;
@@ -469,9 +301,9 @@ enum td_status
 td_index_excuse(const struct td_change *change, struct td_staged **staged,
                 size_t count, struct td_diag *diag)
 {
-	struct reading reading = { 0 };
+	struct td_index_reading reading = { 0 };
 	struct questions questions;
-	enum td_status status = read_index(&reading, change, diag);
+	enum td_status status = td_index_read(&reading, change, diag);
 
 	if (status != TD_OK)
 		return status;

@@ -14,6 +14,10 @@
 /* How long a writer waits for git to give the index back. */
 #define TD_INDEX_WAIT_MS 2000
 
+/* Report that the index or its lock could not be written. */
+enum td_status
+td_index_write_trouble(int error, struct td_diag *diag);
+
 /* Take "index.lock" and write down in the journal which file it is. Returns
  * TD_OK; or TD_FAILED: lock-left-behind, write-failed. */
 TD_MUST_CHECK enum td_status

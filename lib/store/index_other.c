@@ -202,13 +202,6 @@ sync_ready(const struct td_change *change)
 	return error;
 }
 
-static enum td_status
-report_write(int error, struct td_diag *diag)
-{
-	return td_diag_add(diag, TD_WRITE_FAILED, TD_NO_PLACE, "file",
-	                   ".git/index", "reason", td_reason(error), NULL);
-}
-
 enum td_status
 td_index_other_write(const struct td_change *change,
                      const struct td_index_edit *edits, size_t count,
@@ -221,7 +214,7 @@ td_index_other_write(const struct td_change *change,
 	int error = copy_index(change);
 
 	if (error)
-		return report_write(error, diag);
+		return td_index_write_trouble(error, diag);
 	for (size_t i = 0; i < count; i++) {
 		char hex[GIT_OID_HEXSZ + 1];
 		git_oid id;
@@ -237,5 +230,5 @@ td_index_other_write(const struct td_change *change,
 	if (status != TD_OK)
 		return status;
 	error = sync_ready(change);
-	return error ? report_write(error, diag) : TD_OK;
+	return error ? td_index_write_trouble(error, diag) : TD_OK;
 }

@@ -67,8 +67,8 @@ thidua_version(void);
 
 /*
  * The language of messages: "en", as at the start, or "vi". THIDUA_USAGE for
- * any other; THIDUA_FAILED, and English, where the Vietnamese texts are not
- * installed.
+ * any other. The library bears its texts: wherever it was moved to, it finds
+ * them.
  */
 THIDUA_API enum thidua_status
 thidua_speak(const char *language);

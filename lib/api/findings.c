@@ -2,6 +2,7 @@
 
 #include "api/private.h"
 #include "base/alloc.h"
+#include "base/embedded.h"
 #include "base/strbuf.h"
 #include "diag/print.h"
 #include "diag/translation.h"
@@ -21,6 +22,9 @@ _Static_assert((int)THIDUA_NOTE == (int)TD_NOTE &&
                    (int)THIDUA_TROUBLE == (int)TD_TROUBLE,
                "severities");
 
+/* The Vietnamese texts, as msgfmt compiles them. */
+extern const struct td_embedded td_catalogue[];
+
 const char *
 thidua_version(void)
 {
@@ -34,8 +38,7 @@ thidua_speak(const char *language)
 		return td_translation_load(NULL) ? THIDUA_OK : THIDUA_FAILED;
 	if (strcmp(language, "vi") != 0)
 		return THIDUA_USAGE;
-	return td_translation_load(TD_LOCALE_DIRECTORY
-	                           "/vi/LC_MESSAGES/thidua.mo")
+	return td_translation_use(td_catalogue->bytes, td_catalogue->size)
 	           ? THIDUA_OK
 	           : THIDUA_FAILED;
 }

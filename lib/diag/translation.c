@@ -20,7 +20,8 @@ enum {
 };
 
 static struct {
-	char *bytes; /* NULL: no catalogue */
+	const char *bytes; /* NULL: no catalogue */
+	char *read;        /* the same, when they were read from a file */
 	size_t size;
 	bool is_swapped; /* written on a machine with the other byte order */
 	size_t count;
@@ -84,14 +85,29 @@ read_header(void)
 static void
 forget(void)
 {
-	free(catalogue.bytes);
+	free(catalogue.read);
 	memset(&catalogue, 0, sizeof catalogue);
+}
+
+bool
+td_translation_use(const char *bytes, size_t size)
+{
+	forget();
+	catalogue.size = size;
+	catalogue.bytes = bytes;
+	if (!read_header()) {
+		forget();
+		return false;
+	}
+	return true;
 }
 
 bool
 td_translation_load(const char *path)
 {
 	struct td_strbuf bytes = TD_STRBUF_INIT;
+	char *read;
+	size_t size;
 
 	forget();
 	if (!path)
@@ -100,12 +116,13 @@ td_translation_load(const char *path)
 		td_strbuf_clear(&bytes);
 		return false;
 	}
-	catalogue.size = bytes.length;
-	catalogue.bytes = td_strbuf_take(&bytes);
-	if (!read_header()) {
-		forget();
+	size = bytes.length;
+	read = td_strbuf_take(&bytes);
+	if (!td_translation_use(read, size)) {
+		free(read);
 		return false;
 	}
+	catalogue.read = read;
 	return true;
 }
 

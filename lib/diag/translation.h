@@ -10,6 +10,7 @@
 #define TD_DIAG_TRANSLATION_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 /*
  * From here on texts are those of the catalogue at path; NULL: English ones,
@@ -18,6 +19,10 @@
  */
 bool
 td_translation_load(const char *path);
+
+/* The same with a catalogue that is there already, and stays. */
+bool
+td_translation_use(const char *bytes, size_t size);
 
 /* NULL: it has none. Lives until the next catalogue is loaded. */
 const char *

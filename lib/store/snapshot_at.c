@@ -16,8 +16,8 @@
 
 #define MODULE "thidua/thidua-git.so"
 
-/* Adds the directory of the running program; nothing when it is unknown. */
-static void
+/* Adds the directory of the running program; false when it is unknown. */
+static bool
 add_program_directory(struct td_strbuf *path)
 {
 	char program[PATH_MAX];
@@ -25,29 +25,37 @@ add_program_directory(struct td_strbuf *path)
 	const char *slash;
 
 	if (size <= 0 || (size_t)size == sizeof program)
-		return;
+		return false;
 	program[size] = '\0';
 	slash = strrchr(program, '/');
 	if (slash)
 		td_strbuf_add_bytes(path, program, (size_t)(slash - program));
+	return slash;
 }
 
-/* The module stands in the same place beside bin in a build tree and where
- * the suite is installed, also when that was moved. */
+static bool
+is_beside_program(struct td_strbuf *path, const char *directory)
+{
+	td_strbuf_cut(path, 0);
+	if (!add_program_directory(path))
+		return false;
+	td_strbuf_add(path, "/");
+	td_strbuf_add(path, directory);
+	td_strbuf_add(path, "/" MODULE);
+	return access(path->text, F_OK) == 0;
+}
+
+/* Beside bin: as in a build tree, as in the directory that the suite was
+ * installed in, wherever that was moved to; else where it was built for. */
 static void *
 load(struct td_strbuf *path)
 {
-	void *module;
-
-	add_program_directory(path);
-	td_strbuf_add(path, "/../lib/" MODULE);
-	module = dlopen(path->text, RTLD_NOW | RTLD_LOCAL);
-	if (!module && access(path->text, F_OK) != 0) {
+	if (!is_beside_program(path, "../lib") &&
+	    !is_beside_program(path, TD_LIBRARY_FROM_PROGRAM)) {
 		td_strbuf_cut(path, 0);
 		td_strbuf_add(path, TD_LIBRARY_DIRECTORY "/" MODULE);
-		module = dlopen(path->text, RTLD_NOW | RTLD_LOCAL);
 	}
-	return module;
+	return dlopen(path->text, RTLD_NOW | RTLD_LOCAL);
 }
 
 enum td_status

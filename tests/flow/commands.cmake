@@ -19,11 +19,15 @@ if(NOT THIDUA_SANITIZE AND NOT CMAKE_BUILD_TYPE STREQUAL Debug)
   set_tests_properties(flow.unreadable PROPERTIES FIXTURES_REQUIRED stores
     TIMEOUT 300)
 endif()
-if(NOT THIDUA_SANITIZE)
-  # A program built without sanitizers cannot load what is built with them.
-  add_test(NAME flow.library
-    COMMAND sh ${CMAKE_CURRENT_LIST_DIR}/library.sh ${PROJECT_SOURCE_DIR}
-      ${PROJECT_BINARY_DIR} ${CMAKE_C_COMPILER}
-      ${PROJECT_BINARY_DIR}/tests/fixtures)
-  set_tests_properties(flow.library PROPERTIES FIXTURES_REQUIRED stores)
+# A program built without sanitizers cannot load what is built with them.
+set(flow_library_flags)
+if(THIDUA_SANITIZE)
+  set(flow_library_flags -fsanitize=address,undefined
+    -fno-sanitize-recover=all)
 endif()
+list(JOIN flow_library_flags " " flow_library_flags)
+add_test(NAME flow.library
+  COMMAND sh ${CMAKE_CURRENT_LIST_DIR}/library.sh ${PROJECT_SOURCE_DIR}
+    ${PROJECT_BINARY_DIR} ${CMAKE_C_COMPILER}
+    ${PROJECT_BINARY_DIR}/tests/fixtures "${flow_library_flags}")
+set_tests_properties(flow.library PROPERTIES FIXTURES_REQUIRED stores)

@@ -1,12 +1,15 @@
 #!/bin/sh
-# library.sh SOURCE_DIR BUILD_DIR COMPILER FIXTURES - what is installed of the
-# library is enough for a program beside the suite, and nothing more.
+# library.sh SOURCE_DIR BUILD_DIR COMPILER FIXTURES FLAGS - what is installed
+# of the library is enough for a program beside the suite, and nothing more.
+# FLAGS are what the compiler wants beside, in one word.
 set -eu
 
 source_dir=$(cd "$1" && pwd)
 build_dir=$(cd "$2" && pwd)
 compiler=$3
 fixtures=$(cd "$4" && pwd)
+CFLAGS=$5
+export CFLAGS
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 failed=0
@@ -51,8 +54,8 @@ fi
 PKG_CONFIG_PATH=$directory/pkgconfig
 export PKG_CONFIG_PATH
 cp "$source_dir"/examples/library/* "$work/"
-# shellcheck disable=SC2046
-"$compiler" -std=c11 -Wall -Wextra -Wpedantic -Werror -o "$work/file-plan" \
+# shellcheck disable=SC2046,SC2086
+"$compiler" $CFLAGS -std=c11 -Wall -Wextra -Wpedantic -Werror -o "$work/file-plan" \
   "$work/file-plan.c" $(pkg-config --cflags --libs thidua)
 [ "$(pkg-config --modversion thidua)" = "$(sed -n \
   's/^  VERSION \([0-9.]*\)$/\1/p' "$source_dir/CMakeLists.txt")" ] ||
@@ -91,6 +94,17 @@ expect() {
     wrong "$*: does not say '$text'"
   }
 }
+
+# In Vietnamese, and at a commit, from where it was moved to.
+printf '%s\n' '#include <thidua.h>' 'int main(void)' \
+  '{ return thidua_speak("vi") != THIDUA_OK || thidua_speak("xx") != THIDUA_USAGE; }' \
+  >"$work/speak.c"
+# shellcheck disable=SC2046,SC2086
+"$compiler" $CFLAGS -std=c11 -o "$work/speak" "$work/speak.c" \
+  $(pkg-config --cflags --libs thidua)
+"$work/speak" || wrong "does not speak Vietnamese where it was moved to"
+"$prefix/bin/calendar-show" -C "$work/store" --at HEAD 2026 >/dev/null ||
+  wrong "does not find its history module where it was moved to"
 
 filed=campaigns/ha-tinh-2026/plans/dung/ha-tinh-so-xay-dung/2026-05-08.yaml
 before=$(commits)

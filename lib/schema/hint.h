@@ -4,7 +4,7 @@
 #ifndef TD_SCHEMA_HINT_H
 #define TD_SCHEMA_HINT_H
 
-#include "schema/names.h"
+#include "schema/name_table.h"
 #include "yaml/document.h"
 
 #include <stdbool.h>

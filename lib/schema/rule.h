@@ -8,7 +8,7 @@
 #ifndef TD_SCHEMA_RULE_H
 #define TD_SCHEMA_RULE_H
 
-#include "schema/names.h"
+#include "schema/name_table.h"
 #include "schema/pattern.h"
 #include "schema/schema.h"
 

@@ -2,8 +2,8 @@
  * A schema as its users see it: made from text, used on documents.
  */
 #include "base/alloc.h"
-#include "schema/check.h"
 #include "schema/compile.h"
+#include "schema/validate.h"
 
 #include <stdlib.h>
 

@@ -3,10 +3,10 @@
 #include "yaml/document.h"
 #include "base/alloc.h"
 #include "base/strbuf.h"
-#include "yaml/compose.h"
 #include "yaml/document_parts.h"
 #include "yaml/fault.h"
 #include "yaml/input.h"
+#include "yaml/tree.h"
 
 #include <assert.h>
 #include <stdarg.h>

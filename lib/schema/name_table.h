@@ -2,8 +2,8 @@
  * A table from names to rules: the keys a schema knows, or the texts it
  * allows. Names are borrowed; the rows stay in the order they were added.
  */
-#ifndef TD_SCHEMA_NAMES_H
-#define TD_SCHEMA_NAMES_H
+#ifndef TD_SCHEMA_NAME_TABLE_H
+#define TD_SCHEMA_NAME_TABLE_H
 
 #include <stdbool.h>
 #include <stddef.h>

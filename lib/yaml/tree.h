@@ -1,8 +1,8 @@
 /*
  * From libyaml's events to a tree of nodes.
  */
-#ifndef TD_YAML_COMPOSE_H
-#define TD_YAML_COMPOSE_H
+#ifndef TD_YAML_TREE_H
+#define TD_YAML_TREE_H
 
 #include "yaml/arena.h"
 #include "yaml/document.h"

@@ -5,8 +5,8 @@
  * violation and allocating nothing; only a value that fails is gone through
  * again with a list to fill.
  */
-#ifndef TD_SCHEMA_CHECK_H
-#define TD_SCHEMA_CHECK_H
+#ifndef TD_SCHEMA_VALIDATE_H
+#define TD_SCHEMA_VALIDATE_H
 
 #include "schema/rule.h"
 
@@ -19,8 +19,8 @@
 /* Rules looked at in one check: a second. A record takes thousands. */
 #define TD_STEPS_MAX ((size_t)32 * 1024 * 1024)
 
-/* id is TD_SCHEMA_TYPE and so on: report.c finds the facts and may choose a
- * message that says more. */
+/* id is TD_SCHEMA_TYPE and so on: violations.c finds the facts and may choose
+ * a message that says more. */
 struct td_violation {
 	enum td_finding_id id;
 	const struct td_rule *rule;

@@ -1,7 +1,7 @@
 /*
  * The keywords that hold for any value, for numbers and for text.
  */
-#include "schema/check.h"
+#include "schema/validate.h"
 #include "base/alloc.h"
 #include "base/text.h"
 #include "schema/equal.h"

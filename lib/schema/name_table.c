@@ -1,7 +1,7 @@
 /*
  * The table of names: open addressing over an array of rows.
  */
-#include "schema/names.h"
+#include "schema/name_table.h"
 #include "base/alloc.h"
 
 #include <stdlib.h>

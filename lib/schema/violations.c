@@ -4,9 +4,9 @@
 #include "base/alloc.h"
 #include "base/strbuf.h"
 #include "base/text.h"
-#include "schema/check.h"
 #include "schema/fact.h"
 #include "schema/hint.h"
+#include "schema/validate.h"
 
 #include <stdlib.h>
 #include <string.h>

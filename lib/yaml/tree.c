@@ -6,7 +6,7 @@
  * last; they are copied to the arena when theirs is closed.
  */
 
-#include "yaml/compose.h"
+#include "yaml/tree.h"
 #include "base/alloc.h"
 #include "base/text.h"
 #include "yaml/escape.h"

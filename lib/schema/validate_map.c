@@ -1,7 +1,7 @@
 /*
  * The keywords for maps.
  */
-#include "schema/check.h"
+#include "schema/validate.h"
 
 #include <string.h>
 

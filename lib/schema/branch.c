@@ -6,7 +6,7 @@
  * violations was, and of those the one that got deepest.
  */
 #include "base/alloc.h"
-#include "schema/check.h"
+#include "schema/validate.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,8 +1,8 @@
 /*
  * The keywords for lists.
  */
-#include "schema/check.h"
 #include "schema/equal.h"
+#include "schema/validate.h"
 
 struct repeats {
 	struct td_run *run;

@@ -12,7 +12,7 @@
 #include "cli/value.h"
 #include "diag/message.h"
 #include "draft/compose.h"
-#include "draft/print.h"
+#include "draft/draft_print.h"
 
 #include <string.h>
 

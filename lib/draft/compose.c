@@ -7,7 +7,7 @@
 #include "draft/citation.h"
 #include "draft/compose_head.h"
 #include "draft/fill.h"
-#include "draft/table.h"
+#include "draft/grid.h"
 #include "draft/words.h"
 #include "rules/catalogue/certificate.h"
 #include "store/snapshot.h"

@@ -6,7 +6,7 @@
 #include "base/text.h"
 #include "draft/citation.h"
 #include "draft/fill.h"
-#include "draft/signature.h"
+#include "draft/signing.h"
 #include "draft/words.h"
 #include "record/store_record.h"
 

@@ -7,7 +7,7 @@
 #define TD_DRAFT_FACTS_H
 
 #include "base/strlist.h"
-#include "draft/recipient.h"
+#include "draft/named.h"
 #include "record/template.h"
 #include "rules/decision/corrected.h"
 #include "rules/proceeding/life_cycle.h"

@@ -2,9 +2,9 @@
 
 #include "base/embedded.h"
 #include "base/strbuf.h"
+#include "draft/draft_print.h"
+#include "draft/fixed_words.h"
 #include "draft/fodt_parts.h"
-#include "draft/print.h"
-#include "draft/standing.h"
 #include "draft/xml.h"
 
 #include <string.h>

@@ -4,7 +4,7 @@
 #include "base/alloc.h"
 #include "base/strbuf.h"
 #include "base/text.h"
-#include "draft/print.h"
+#include "draft/draft_print.h"
 #include "draft/wrap.h"
 
 #include <stdlib.h>

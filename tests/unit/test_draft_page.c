@@ -3,7 +3,7 @@
 
 #include "base/strbuf.h"
 #include "base/text.h"
-#include "draft/print.h"
+#include "draft/draft_print.h"
 #include "draft/text_page.h"
 #include "draft/wrap.h"
 #include "draft/xml.h"

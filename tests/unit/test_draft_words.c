@@ -3,7 +3,7 @@
 
 #include "base/strbuf.h"
 #include "base/text.h"
-#include "draft/signature.h"
+#include "draft/signing.h"
 #include "draft/words.h"
 
 #include <setjmp.h>

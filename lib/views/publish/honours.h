@@ -6,7 +6,7 @@
 #ifndef TD_VIEWS_PUBLISH_HONOURS_H
 #define TD_VIEWS_PUBLISH_HONOURS_H
 
-#include "draft/recipient.h"
+#include "draft/named.h"
 #include "record/awards.h"
 #include "record/campaign.h"
 #include "rules/decision/corrected.h"

@@ -1,10 +1,10 @@
 /* A draft as plain text. */
 
-#include "base/text.h"
 #include "base/json.h"
 #include "base/strbuf.h"
-#include "draft/print.h"
-#include "draft/standing.h"
+#include "base/text.h"
+#include "draft/draft_print.h"
+#include "draft/fixed_words.h"
 #include "draft/text_page.h"
 #include "draft/wrap.h"
 

@@ -2,8 +2,8 @@
  * A recipient as documents name it: what it is called, and what stands beside
  * its name.
  */
-#ifndef TD_DRAFT_RECIPIENT_H
-#define TD_DRAFT_RECIPIENT_H
+#ifndef TD_DRAFT_NAMED_H
+#define TD_DRAFT_NAMED_H
 
 #include "archive/reader.h"
 #include "record/ledger.h"

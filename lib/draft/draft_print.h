@@ -3,8 +3,8 @@
  * made of the draft and of nothing else, so that the same draft gives the same
  * bytes everywhere.
  */
-#ifndef TD_DRAFT_PRINT_H
-#define TD_DRAFT_PRINT_H
+#ifndef TD_DRAFT_DRAFT_PRINT_H
+#define TD_DRAFT_DRAFT_PRINT_H
 
 #include "draft/paper.h"
 

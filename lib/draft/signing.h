@@ -1,8 +1,8 @@
 /*
  * The lines over a signature (Decree 30/2020/NĐ-CP, art. 13 and annex I).
  */
-#ifndef TD_DRAFT_SIGNATURE_H
-#define TD_DRAFT_SIGNATURE_H
+#ifndef TD_DRAFT_SIGNING_H
+#define TD_DRAFT_SIGNING_H
 
 #include "base/strlist.h"
 #include "record/values.h"

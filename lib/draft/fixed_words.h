@@ -1,6 +1,6 @@
 /* Words that stand in every document, whoever issues it. */
-#ifndef TD_DRAFT_STANDING_H
-#define TD_DRAFT_STANDING_H
+#ifndef TD_DRAFT_FIXED_WORDS_H
+#define TD_DRAFT_FIXED_WORDS_H
 
 #define TD_STANDING_STATE "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 #define TD_STANDING_MOTTO "Độc lập - Tự do - Hạnh phúc"

@@ -1,6 +1,6 @@
 /* A recipient as documents name it. */
 
-#include "draft/recipient.h"
+#include "draft/named.h"
 #include "base/alloc.h"
 #include "base/fold.h"
 #include "base/strbuf.h"

@@ -1,6 +1,6 @@
 /* The lines over a signature. */
 
-#include "draft/signature.h"
+#include "draft/signing.h"
 #include "base/strbuf.h"
 #include "base/text.h"
 

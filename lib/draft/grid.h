@@ -1,6 +1,6 @@
 /* Tables of recipients and of the members of a council. */
-#ifndef TD_DRAFT_TABLE_H
-#define TD_DRAFT_TABLE_H
+#ifndef TD_DRAFT_GRID_H
+#define TD_DRAFT_GRID_H
 
 #include "draft/fill.h"
 #include "draft/paper.h"

@@ -1,6 +1,6 @@
 /* Tables of recipients and of the members of a council. */
 
-#include "draft/table.h"
+#include "draft/grid.h"
 #include "base/alloc.h"
 #include "base/strbuf.h"
 #include "base/text.h"

@@ -11,7 +11,7 @@
 #include "cli/command.h"
 #include "cli/value.h"
 #include "diag/message.h"
-#include "views/log/print.h"
+#include "views/log/chronicle_print.h"
 
 #include <string.h>
 

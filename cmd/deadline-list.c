@@ -12,7 +12,7 @@
 #include "cli/value.h"
 #include "diag/message.h"
 #include "views/deadlines/agenda.h"
-#include "views/deadlines/print.h"
+#include "views/deadlines/agenda_print.h"
 
 #include <string.h>
 

@@ -13,7 +13,7 @@
 #include "cli/value.h"
 #include "diag/message.h"
 #include "filing/filing.h"
-#include "filing/registration.h"
+#include "filing/registering.h"
 #include "store/layout.h"
 
 #include <stdlib.h>

@@ -1,8 +1,8 @@
 /* What commits say was found, and when they say they were made. */
 
 #include "base/strbuf.h"
+#include "views/log/chronicle_print.h"
 #include "views/log/kept.h"
-#include "views/log/print.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

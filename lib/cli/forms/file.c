@@ -10,8 +10,8 @@
 #include "filing/filing.h"
 #include "filing/nominate.h"
 #include "filing/receive.h"
-#include "filing/registration.h"
-#include "filing/stub.h"
+#include "filing/registering.h"
+#include "filing/stubbing.h"
 
 #include <stdlib.h>
 

@@ -6,7 +6,7 @@
 #include "base/strbuf.h"
 #include "base/text.h"
 #include "diag/message.h"
-#include "views/deadlines/print.h"
+#include "views/deadlines/agenda_print.h"
 
 #include <ctype.h>
 #include <stdio.h>

@@ -5,7 +5,7 @@
 #include "base/strbuf.h"
 #include "diag/message.h"
 #include "record/guidance.h"
-#include "views/deadlines/print.h"
+#include "views/deadlines/agenda_print.h"
 
 #include <stdio.h>
 #include <stdlib.h>

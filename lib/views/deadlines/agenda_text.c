@@ -3,7 +3,7 @@
 #include "base/strbuf.h"
 #include "base/text.h"
 #include "diag/message.h"
-#include "views/deadlines/print.h"
+#include "views/deadlines/agenda_print.h"
 #include "views/resolve/reasoning.h"
 
 #include <stdio.h>

@@ -1,7 +1,7 @@
 /* How a chronicle writes events and times. */
 
 #include "base/strbuf.h"
-#include "views/log/print.h"
+#include "views/log/chronicle_print.h"
 
 const char *
 td_chronicle_event_name(const struct td_chronicle_row *row)

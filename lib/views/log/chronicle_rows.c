@@ -4,7 +4,7 @@
 #include "base/json.h"
 #include "base/strbuf.h"
 #include "check/names.h"
-#include "views/log/print.h"
+#include "views/log/chronicle_print.h"
 
 #include <stdio.h>
 #include <stdlib.h>

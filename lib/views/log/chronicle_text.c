@@ -4,7 +4,7 @@
 #include "base/text.h"
 #include "check/names.h"
 #include "diag/message.h"
-#include "views/log/print.h"
+#include "views/log/chronicle_print.h"
 
 #include <stdio.h>
 #include <stdlib.h>

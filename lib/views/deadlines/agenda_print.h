@@ -1,8 +1,8 @@
 /*
  * An agenda as it is printed. Each adds the whole of it.
  */
-#ifndef TD_VIEWS_DEADLINES_PRINT_H
-#define TD_VIEWS_DEADLINES_PRINT_H
+#ifndef TD_VIEWS_DEADLINES_AGENDA_PRINT_H
+#define TD_VIEWS_DEADLINES_AGENDA_PRINT_H
 
 #include "views/deadlines/agenda.h"
 

@@ -1,8 +1,8 @@
 /* Filing, for programs beside the suite. */
 
-#include "filing/filing.h"
 #include "api/private.h"
 #include "base/alloc.h"
+#include "filing/filing.h"
 #include "filing/receive.h"
 
 /* Both days, the day of receipt not after today. */

@@ -1,8 +1,8 @@
 /*
  * A unit takes part in a campaign.
  */
-#ifndef TD_FILING_REGISTRATION_H
-#define TD_FILING_REGISTRATION_H
+#ifndef TD_FILING_REGISTERING_H
+#define TD_FILING_REGISTERING_H
 
 #include "base/status.h"
 #include "calendar/date.h"

@@ -1,6 +1,6 @@
 /* A unit takes part in a campaign. */
 
-#include "filing/registration.h"
+#include "filing/registering.h"
 #include "archive/reader.h"
 #include "filing/filing.h"
 #include "record/registration.h"

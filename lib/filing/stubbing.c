@@ -1,6 +1,6 @@
 /* A stub of a nomination with state-secret content. */
 
-#include "filing/stub.h"
+#include "filing/stubbing.h"
 #include "archive/reader.h"
 #include "base/digest.h"
 #include "base/fold.h"

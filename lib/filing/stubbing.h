@@ -1,8 +1,8 @@
 /*
  * A stub of a nomination with state-secret content is filed.
  */
-#ifndef TD_FILING_STUB_H
-#define TD_FILING_STUB_H
+#ifndef TD_FILING_STUBBING_H
+#define TD_FILING_STUBBING_H
 
 #include "base/status.h"
 

@@ -1,8 +1,8 @@
 /*
  * A chronicle for people and for programs.
  */
-#ifndef TD_VIEWS_LOG_PRINT_H
-#define TD_VIEWS_LOG_PRINT_H
+#ifndef TD_VIEWS_LOG_CHRONICLE_PRINT_H
+#define TD_VIEWS_LOG_CHRONICLE_PRINT_H
 
 #include "views/log/chronicle.h"
 

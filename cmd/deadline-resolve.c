@@ -8,7 +8,7 @@
 
 #include "base/alloc.h"
 #include "base/strbuf.h"
-#include "check/setting.h"
+#include "check/setting_gather.h"
 #include "cli/command.h"
 #include "cli/value.h"
 #include "diag/message.h"

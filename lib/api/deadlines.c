@@ -3,7 +3,7 @@
 
 #include "api/private.h"
 #include "base/alloc.h"
-#include "check/setting.h"
+#include "check/setting_gather.h"
 #include "views/deadlines/agenda.h"
 #include "views/resolve/answer.h"
 

@@ -1,9 +1,9 @@
 /* What a nomination is held against, fetched. */
 
 #include "check/candidacy.h"
-#include "check/matter.h"
-#include "check/recipient.h"
-#include "check/setting.h"
+#include "check/matter_gather.h"
+#include "check/recipient_register.h"
+#include "check/setting_gather.h"
 #include "rules/campaign/duty.h"
 
 #include <stdlib.h>

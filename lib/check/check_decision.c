@@ -6,9 +6,9 @@
 #include "check/check.h"
 #include "check/check_life.h"
 #include "check/check_quota.h"
-#include "check/matter.h"
-#include "check/recipient.h"
-#include "check/setting.h"
+#include "check/matter_gather.h"
+#include "check/recipient_register.h"
+#include "check/setting_gather.h"
 #include "check/titles.h"
 #include "rules/decision/decision_rules.h"
 

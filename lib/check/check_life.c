@@ -1,7 +1,7 @@
 /* A nomination's life out of a store. */
 
 #include "check/check_life.h"
-#include "check/matter.h"
+#include "check/matter_gather.h"
 
 #include <string.h>
 

@@ -3,7 +3,7 @@
 #include "check/aftermath.h"
 #include "check/check.h"
 #include "check/check_life.h"
-#include "check/setting.h"
+#include "check/setting_gather.h"
 #include "record/person.h"
 #include "rules/proceeding/session_rules.h"
 #include "rules/subject_rules.h"

@@ -2,7 +2,7 @@
 
 #include "check/aftermath.h"
 #include "check/check.h"
-#include "check/setting.h"
+#include "check/setting_gather.h"
 #include "rules/report/report_rules.h"
 #include "store/snapshot.h"
 

@@ -4,8 +4,8 @@
 #include "base/strbuf.h"
 #include "check/check.h"
 #include "check/check_double.h"
-#include "check/setting.h"
-#include "check/standing.h"
+#include "check/check_references.h"
+#include "check/setting_gather.h"
 #include "store/snapshot.h"
 
 #include <stdlib.h>

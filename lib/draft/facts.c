@@ -4,7 +4,7 @@
 #include "base/alloc.h"
 #include "base/fold.h"
 #include "base/strbuf.h"
-#include "check/matter.h"
+#include "check/matter_gather.h"
 #include "draft/facts_parts.h"
 #include "record/shipped.h"
 #include "record/store_record.h"

@@ -5,7 +5,7 @@
 #include "base/alloc.h"
 #include "base/strbuf.h"
 #include "check/check.h"
-#include "check/setting.h"
+#include "check/setting_gather.h"
 #include "filing/filing.h"
 #include "store/snapshot.h"
 

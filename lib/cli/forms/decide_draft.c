@@ -5,7 +5,7 @@
 #include "base/alloc.h"
 #include "base/fold.h"
 #include "base/strbuf.h"
-#include "check/matter.h"
+#include "check/matter_gather.h"
 #include "cli/command.h"
 #include "filing/filing.h"
 #include "rules/decision/decision_rules.h"

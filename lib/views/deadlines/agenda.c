@@ -2,7 +2,7 @@
 
 #include "views/deadlines/agenda.h"
 #include "base/alloc.h"
-#include "check/setting.h"
+#include "check/setting_gather.h"
 #include "rules/campaign/duty.h"
 #include "store/layout.h"
 #include "views/deadlines/entry.h"

@@ -6,7 +6,7 @@
 #include "base/text.h"
 #include "check/check_life.h"
 #include "check/names.h"
-#include "check/setting.h"
+#include "check/setting_gather.h"
 #include "record/person.h"
 #include "record/procedure.h"
 #include "rules/nomination/women_share.h"

@@ -1,8 +1,8 @@
 /*
  * What a nomination is judged with, gathered out of a store.
  */
-#ifndef TD_CHECK_MATTER_H
-#define TD_CHECK_MATTER_H
+#ifndef TD_CHECK_MATTER_GATHER_H
+#define TD_CHECK_MATTER_GATHER_H
 
 #include "archive/reader.h"
 #include "rules/matter.h"

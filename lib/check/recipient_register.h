@@ -1,8 +1,8 @@
 /*
  * What a store knows about the recipient of a nomination.
  */
-#ifndef TD_CHECK_RECIPIENT_H
-#define TD_CHECK_RECIPIENT_H
+#ifndef TD_CHECK_RECIPIENT_REGISTER_H
+#define TD_CHECK_RECIPIENT_REGISTER_H
 
 #include "archive/reader.h"
 #include "base/strlist.h"

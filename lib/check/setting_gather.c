@@ -1,6 +1,6 @@
 /* What a store lays down for all of its rules. */
 
-#include "check/setting.h"
+#include "check/setting_gather.h"
 #include "base/alloc.h"
 #include "record/person.h"
 #include "record/registration.h"

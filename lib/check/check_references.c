@@ -1,10 +1,10 @@
 /* Records that are held to nothing but the store: standing ones, and those that
  * only refer to others. */
 
-#include "check/standing.h"
+#include "check/check_references.h"
 #include "base/strbuf.h"
 #include "check/catalogue.h"
-#include "check/setting.h"
+#include "check/setting_gather.h"
 #include "record/awards.h"
 #include "record/calendar_record.h"
 #include "record/campaign.h"

@@ -2,8 +2,8 @@
  * Records that have no rules of their own beyond what they refer to. Private to
  * the layer.
  */
-#ifndef TD_CHECK_STANDING_H
-#define TD_CHECK_STANDING_H
+#ifndef TD_CHECK_CHECK_REFERENCES_H
+#define TD_CHECK_CHECK_REFERENCES_H
 
 #include "archive/reader.h"
 #include "diag/diag.h"

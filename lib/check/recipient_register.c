@@ -1,6 +1,6 @@
 /* What a store knows about the recipient of a nomination. */
 
-#include "check/recipient.h"
+#include "check/recipient_register.h"
 #include "archive/lookalike.h"
 #include "base/fold.h"
 #include "base/text.h"

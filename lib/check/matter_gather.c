@@ -1,7 +1,7 @@
 /* What a nomination is judged with, gathered out of a store. */
 
-#include "check/matter.h"
-#include "check/setting.h"
+#include "check/matter_gather.h"
+#include "check/setting_gather.h"
 
 static void
 read_rules(struct td_matter *matter, struct td_reader *reader)

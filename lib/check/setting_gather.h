@@ -1,8 +1,8 @@
 /*
  * What a store lays down for all of its rules: policies and working days.
  */
-#ifndef TD_CHECK_SETTING_H
-#define TD_CHECK_SETTING_H
+#ifndef TD_CHECK_SETTING_GATHER_H
+#define TD_CHECK_SETTING_GATHER_H
 
 #include "archive/reader.h"
 #include "diag/diag.h"

@@ -4,7 +4,7 @@
 #include "archive/reader.h"
 #include "base/alloc.h"
 #include "check/check.h"
-#include "check/outcome.h"
+#include "check/kept.h"
 #include "record/unit.h"
 #include "store/change.h"
 #include "store/overlay.h"

@@ -22,7 +22,7 @@ struct td_reader;
 /* What the check of a record has found, as the commit is to say it. */
 struct td_filing_judged {
 	char *path;
-	struct td_strlist lines;            /* check/outcome.h */
+	struct td_strlist lines;            /* check/kept.h */
 	const struct td_decision *decision; /* NULL: no decision */
 };
 

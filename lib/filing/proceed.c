@@ -6,7 +6,7 @@
 #include "base/digest.h"
 #include "base/strbuf.h"
 #include "check/check.h"
-#include "check/recheck.h"
+#include "check/check_recorded.h"
 #include "filing/filing.h"
 #include "rules/proceeding/session_rules.h"
 

@@ -2,7 +2,7 @@
 
 #include "base/strbuf.h"
 #include "views/log/chronicle_print.h"
-#include "views/log/kept.h"
+#include "views/log/kept_history.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

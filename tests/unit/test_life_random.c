@@ -9,7 +9,7 @@
 
 #include "base/digest.h"
 #include "check/check.h"
-#include "check/recheck.h"
+#include "check/check_recorded.h"
 #include "life_fixture.h"
 #include "store/overlay.h"
 

@@ -7,7 +7,7 @@
 #include "store/layout.h"
 #include "views/deadlines/entry.h"
 #include "views/deadlines/party.h"
-#include "views/deadlines/standing_days.h"
+#include "views/deadlines/procedure_days.h"
 #include "views/deadlines/steps.h"
 #include "views/resolve/reasoning.h"
 

@@ -4,12 +4,12 @@
 #include "base/alloc.h"
 #include "base/strbuf.h"
 #include "base/text.h"
-#include "check/outcome.h"
+#include "check/kept.h"
 #include "store/snapshot.h"
 #include "views/log/choice.h"
-#include "views/log/kept.h"
+#include "views/log/chronicle_git.h"
+#include "views/log/kept_history.h"
 #include "views/log/past.h"
-#include "views/log/verify.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -6,11 +6,11 @@
 #include "base/strbuf.h"
 #include "base/text.h"
 #include "store/snapshot.h"
-#include "views/log/kept.h"
+#include "views/log/chronicle_git.h"
+#include "views/log/kept_history.h"
 #include "views/log/past.h"
-#include "views/log/verify.h"
-#include "views/replay/judge.h"
 #include "views/replay/other_rules.h"
+#include "views/replay/replay_one.h"
 
 #include <stdlib.h>
 #include <string.h>

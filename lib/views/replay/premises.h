@@ -1,8 +1,8 @@
 /*
  * What a decision rests on.
  */
-#ifndef TD_VIEWS_REPLAY_GROUND_H
-#define TD_VIEWS_REPLAY_GROUND_H
+#ifndef TD_VIEWS_REPLAY_PREMISES_H
+#define TD_VIEWS_REPLAY_PREMISES_H
 
 #include "archive/reader.h"
 #include "base/strlist.h"

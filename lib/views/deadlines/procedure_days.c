@@ -1,6 +1,6 @@
 /* Days that stand in the procedure. */
 
-#include "views/deadlines/standing_days.h"
+#include "views/deadlines/procedure_days.h"
 #include "base/alloc.h"
 #include "base/text.h"
 #include "record/procedure.h"

@@ -2,8 +2,8 @@
  * What the checks say of a filed award record, in short lines: a commit that
  * files one carries them, and a replay years later is held to them.
  */
-#ifndef TD_CHECK_OUTCOME_H
-#define TD_CHECK_OUTCOME_H
+#ifndef TD_CHECK_KEPT_H
+#define TD_CHECK_KEPT_H
 
 #include "archive/reader.h"
 #include "base/status.h"

@@ -1,8 +1,8 @@
 /*
  * What git says of the rows of a chronicle beside what their commits say.
  */
-#ifndef TD_VIEWS_LOG_VERIFY_H
-#define TD_VIEWS_LOG_VERIFY_H
+#ifndef TD_VIEWS_LOG_CHRONICLE_GIT_H
+#define TD_VIEWS_LOG_CHRONICLE_GIT_H
 
 #include "views/log/chronicle.h"
 

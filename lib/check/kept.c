@@ -1,6 +1,6 @@
 /* What the checks say of a filed award record. */
 
-#include "check/outcome.h"
+#include "check/kept.h"
 #include "base/strbuf.h"
 #include "base/text.h"
 #include "check/check.h"

@@ -1,8 +1,8 @@
 /*
  * A decision judged again, as of its commit.
  */
-#ifndef TD_VIEWS_REPLAY_JUDGE_H
-#define TD_VIEWS_REPLAY_JUDGE_H
+#ifndef TD_VIEWS_REPLAY_REPLAY_ONE_H
+#define TD_VIEWS_REPLAY_REPLAY_ONE_H
 
 #include "archive/reader.h"
 #include "store/history.h"
@@ -14,7 +14,7 @@ struct td_snapshot;
 struct td_retrial {
 	const char *directory;
 	const struct td_history *history;
-	const char **findings;           /* of each event, see kept.h */
+	const char **findings;           /* of each event, see kept_history.h */
 	const struct td_snapshot *rules; /* NULL: no rehearsal */
 	struct td_reader *lender; /* of the last commit; NULL: there is none */
 	struct td_diag *diag;

@@ -1,6 +1,6 @@
 /* What one more record does to those that are there. */
 
-#include "check/recheck.h"
+#include "check/check_recorded.h"
 #include "archive/reader.h"
 #include "base/strbuf.h"
 #include "base/strlist.h"

@@ -1,8 +1,8 @@
 /*
  * What one more record does to those that are there.
  */
-#ifndef TD_CHECK_RECHECK_H
-#define TD_CHECK_RECHECK_H
+#ifndef TD_CHECK_CHECK_RECORDED_H
+#define TD_CHECK_CHECK_RECORDED_H
 
 #include "base/status.h"
 #include "diag/diag.h"

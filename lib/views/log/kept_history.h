@@ -1,8 +1,8 @@
 /*
  * What commits say was found of the records that they file.
  */
-#ifndef TD_VIEWS_LOG_KEPT_H
-#define TD_VIEWS_LOG_KEPT_H
+#ifndef TD_VIEWS_LOG_KEPT_HISTORY_H
+#define TD_VIEWS_LOG_KEPT_HISTORY_H
 
 #include "store/history.h"
 

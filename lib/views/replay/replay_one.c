@@ -1,15 +1,15 @@
 /* A decision judged again, as of its commit. */
 
-#include "views/replay/judge.h"
+#include "views/replay/replay_one.h"
 #include "archive/reader.h"
 #include "base/alloc.h"
 #include "base/strbuf.h"
-#include "check/outcome.h"
+#include "check/kept.h"
 #include "record/release.h"
 #include "store/overlay.h"
 #include "store/snapshot.h"
-#include "views/log/kept.h"
-#include "views/replay/ground.h"
+#include "views/log/kept_history.h"
+#include "views/replay/premises.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -2,8 +2,8 @@
  * Days that stand in the procedure for every year or before every review: what
  * the Ministry and the province want by when, where a campaign gives reason to.
  */
-#ifndef TD_VIEWS_DEADLINES_STANDING_DAYS_H
-#define TD_VIEWS_DEADLINES_STANDING_DAYS_H
+#ifndef TD_VIEWS_DEADLINES_PROCEDURE_DAYS_H
+#define TD_VIEWS_DEADLINES_PROCEDURE_DAYS_H
 
 #include "views/deadlines/agenda.h"
 

@@ -1,6 +1,6 @@
 /* What git says of the rows of a chronicle. */
 
-#include "views/log/verify.h"
+#include "views/log/chronicle_git.h"
 #include "base/strbuf.h"
 #include "store/snapshot.h"
 #include "views/log/past.h"

@@ -1,6 +1,6 @@
 /* What a decision rests on. */
 
-#include "views/replay/ground.h"
+#include "views/replay/premises.h"
 #include "record/ledger.h"
 #include "store/layout.h"
 

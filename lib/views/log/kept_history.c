@@ -1,8 +1,8 @@
 /* What commits say was found of the records that they file. */
 
-#include "views/log/kept.h"
+#include "views/log/kept_history.h"
 #include "base/alloc.h"
-#include "check/outcome.h"
+#include "check/kept.h"
 #include "store/layout.h"
 
 #include <stdbool.h>

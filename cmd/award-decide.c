@@ -165,7 +165,7 @@ run(struct td_context *ctx)
 		status = td_operand_read(&bytes, &size, &name, ctx,
 		                         ctx->operands[0]);
 	if (status == TD_OK)
-		status = td_forms_begin_judged(&filing, ctx);
+		status = td_forms_begin_by_rules(&filing, ctx);
 	if (status == TD_OK)
 		status = bytes ? decide_from_file(&filing, name, bytes, size)
 		               : decide_from_options(ctx, &filing);

@@ -108,7 +108,7 @@ run(struct td_context *ctx)
 		status = td_operand_read(&bytes, &size, &name, ctx,
 		                         ctx->operands[0]);
 	if (status == TD_OK)
-		status = td_forms_begin_judged(&filing, ctx);
+		status = td_forms_begin_by_rules(&filing, ctx);
 	if (status == TD_OK && draft.step) {
 		status = td_proceed_draft_emit(&bytes, &draft, &filing, ctx);
 		size = bytes ? strlen(bytes) : 0;

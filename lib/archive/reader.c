@@ -37,7 +37,7 @@ td_reader_free(struct td_reader *reader)
 {
 	if (!reader)
 		return;
-	td_reader_free_kept(reader);
+	td_reader_free_recent(reader);
 	for (int i = 0; i < TD_KIND_COUNT; i++) {
 		td_schema_free(reader->schemas[i]);
 		td_strlist_clear(&reader->ids[i].ids);

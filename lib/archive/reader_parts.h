@@ -98,7 +98,7 @@ td_reader_free_cases(struct td_reader *reader);
 
 /* Records, plans, cases and the ledger. */
 void
-td_reader_free_kept(struct td_reader *reader);
+td_reader_free_recent(struct td_reader *reader);
 
 void
 td_reader_free_guidance(struct td_reader *reader);

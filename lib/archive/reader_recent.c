@@ -106,7 +106,7 @@ free_nomination(void *record)
 }
 
 void
-td_reader_free_kept(struct td_reader *reader)
+td_reader_free_recent(struct td_reader *reader)
 {
 	td_cache_clear(&reader->records[TD_KIND_UNIT], free_unit);
 	td_cache_clear(&reader->records[TD_KIND_PERSON], free_person);

@@ -31,8 +31,8 @@ td_check_awards(struct td_document *document, struct td_diag *diag)
 	is_former = td_release_is_former(awards->release.text);
 	status = td_rules_awards_check(awards, diag);
 	status = td_worse(
-	    status, td_rule_awards_kept(awards, is_former ? former : current,
-	                                is_former ? current : former, diag));
+	    status, td_rule_awards_intact(awards, is_former ? former : current,
+	                                  is_former ? current : former, diag));
 	status = td_worse(status, td_check_release(awards, diag));
 	td_awards_free(awards);
 	td_awards_free(former);
@@ -55,7 +55,7 @@ td_check_procedure(struct td_document *document, struct td_diag *diag)
 	is_former = td_release_is_former(procedure->release.text);
 	status = td_procedure_check_values(procedure, diag);
 	status = td_worse(status, td_rules_procedure_check(procedure, diag));
-	status = td_worse(status, td_rule_procedure_kept(
+	status = td_worse(status, td_rule_procedure_intact(
 				      procedure, is_former ? former : current,
 				      is_former ? current : former, diag));
 	td_procedure_free(procedure);

@@ -11,7 +11,7 @@
 #include <stdlib.h>
 
 bool
-td_outcome_is_kept(enum td_kind kind)
+td_kept_has_kind(enum td_kind kind)
 {
 	return kind == TD_KIND_NOMINATION || kind == TD_KIND_PROCEEDING ||
 	       kind == TD_KIND_DECISION;
@@ -69,8 +69,8 @@ add_found(struct td_strlist *lines, struct td_strlist *messages,
 }
 
 void
-td_outcome_of_findings(struct td_strlist *lines, const struct td_diag *found,
-                       const char *name)
+td_kept_of_findings(struct td_strlist *lines, const struct td_diag *found,
+                    const char *name)
 {
 	add_found(lines, NULL, "", found, name);
 }
@@ -132,9 +132,8 @@ add_nominations(struct td_strlist *lines, struct td_strlist *messages,
 }
 
 enum td_status
-td_outcome_of_nominations(struct td_strlist *lines, struct td_reader *reader,
-                          const struct td_decision *decision,
-                          struct td_diag *diag)
+td_kept_of_nominations(struct td_strlist *lines, struct td_reader *reader,
+                       const struct td_decision *decision, struct td_diag *diag)
 {
 	return add_nominations(lines, NULL, reader, decision, diag);
 }
@@ -158,8 +157,8 @@ add_decided(struct td_strlist *lines, struct td_strlist *messages,
 }
 
 enum td_status
-td_outcome_of(struct td_strlist *lines, struct td_strlist *messages,
-              struct td_reader *reader, const char *path, struct td_diag *diag)
+td_kept_of(struct td_strlist *lines, struct td_strlist *messages,
+           struct td_reader *reader, const char *path, struct td_diag *diag)
 {
 	enum td_status status = add_findings(lines, messages, "", reader, path,
 	                                     diag);
@@ -174,7 +173,7 @@ td_outcome_of(struct td_strlist *lines, struct td_strlist *messages,
 }
 
 char *
-td_outcome_join(const struct td_strlist *lines)
+td_kept_join(const struct td_strlist *lines)
 {
 	struct td_strbuf joined = TD_STRBUF_INIT;
 

@@ -16,7 +16,7 @@
 /* Whether records of a kind are judged by the award rules: nominations,
  * proceedings, decisions. */
 bool
-td_outcome_is_kept(enum td_kind kind);
+td_kept_has_kind(enum td_kind kind);
 
 /*
  * Check the record at a path and say what was found: "rule-id@line:column",
@@ -31,24 +31,24 @@ td_outcome_is_kept(enum td_kind kind);
  * the record could not be looked at.
  */
 TD_MUST_CHECK enum td_status
-td_outcome_of(struct td_strlist *lines, struct td_strlist *messages,
-              struct td_reader *reader, const char *path, struct td_diag *diag);
+td_kept_of(struct td_strlist *lines, struct td_strlist *messages,
+           struct td_reader *reader, const char *path, struct td_diag *diag);
 
 /* The lines of what a check has found about the record itself, which findings
  * call name: for who has just checked it. */
 void
-td_outcome_of_findings(struct td_strlist *lines, const struct td_diag *found,
-                       const char *name);
+td_kept_of_findings(struct td_strlist *lines, const struct td_diag *found,
+                    const char *name);
 
 /* The lines about the nominations that a decision names: what stands behind
  * its own. Returns as above. */
 TD_MUST_CHECK enum td_status
-td_outcome_of_nominations(struct td_strlist *lines, struct td_reader *reader,
-                          const struct td_decision *decision,
-                          struct td_diag *diag);
+td_kept_of_nominations(struct td_strlist *lines, struct td_reader *reader,
+                       const struct td_decision *decision,
+                       struct td_diag *diag);
 
 /* The lines as one, "none" when there are none. The caller frees it. */
 char *
-td_outcome_join(const struct td_strlist *lines);
+td_kept_join(const struct td_strlist *lines);
 
 #endif

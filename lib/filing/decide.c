@@ -149,8 +149,8 @@ check(struct filed *filed, struct td_filing *filing)
 	                                filing->reader, filed->path, !held,
 	                                found);
 	if (status == TD_OK)
-		td_filing_judge(filing, filed->path, found, name_of(filed),
-		                filed->decision);
+		td_filing_keep(filing, filed->path, found, name_of(filed),
+		               filed->decision);
 	td_filing_tell(filing, found, !filed->deciding->name, status,
 	               filed->path);
 	return status == TD_OK ? recheck(filed, filing) : status;

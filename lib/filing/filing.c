@@ -80,19 +80,18 @@ td_filing_stage(struct td_filing *filing, const char *path, const char *bytes,
 }
 
 void
-td_filing_judge(struct td_filing *filing, const char *path,
-                const struct td_diag *found, const char *name,
-                const struct td_decision *decision)
+td_filing_keep(struct td_filing *filing, const char *path,
+               const struct td_diag *found, const char *name,
+               const struct td_decision *decision)
 {
-	struct td_filing_judged *judged;
+	struct td_filing_kept *kept;
 
-	filing->judged = td_grow(filing->judged, filing->judged_count,
-	                         &filing->judged_capacity,
-	                         sizeof *filing->judged);
-	judged = &filing->judged[filing->judged_count++];
-	*judged = (struct td_filing_judged){ .path = td_strdup(path),
-		                             .decision = decision };
-	td_outcome_of_findings(&judged->lines, found, name);
+	filing->kept = td_grow(filing->kept, filing->kept_count,
+	                       &filing->kept_capacity, sizeof *filing->kept);
+	kept = &filing->kept[filing->kept_count++];
+	*kept = (struct td_filing_kept){ .path = td_strdup(path),
+		                         .decision = decision };
+	td_kept_of_findings(&kept->lines, found, name);
 }
 
 /* Check, keep what was found for the trailers, and stage; what was found stays
@@ -107,7 +106,7 @@ add(struct td_filing *filing, const char *path, const char *name,
 	status = td_check_bytes(filing->reader, path, name, bytes, size, found);
 	if (status != TD_OK)
 		return status;
-	td_filing_judge(filing, path, found, name, NULL);
+	td_filing_keep(filing, path, found, name, NULL);
 	return td_filing_stage(filing, path, bytes, size, found);
 }
 
@@ -206,10 +205,10 @@ add_own_trailer(struct td_filing *filing, const char *name, const char *value)
 }
 
 static int
-compare_judged(const void *left, const void *right)
+compare_kept(const void *left, const void *right)
 {
-	const struct td_filing_judged *a = left;
-	const struct td_filing_judged *b = right;
+	const struct td_filing_kept *a = left;
+	const struct td_filing_kept *b = right;
 
 	return strcmp(a->path, b->path);
 }
@@ -223,23 +222,22 @@ is_kept(const struct td_filing *filing, const char *path)
 
 	if (!td_layout_parse(&layout, path))
 		return false;
-	kept = td_outcome_is_kept(layout.kind) &&
+	kept = td_kept_has_kind(layout.kind) &&
 	       !td_snapshot_has(td_change_base(filing->change), path);
 	td_layout_clear(&layout);
 	return kept;
 }
 
 static enum td_status
-add_outcome(struct td_filing *filing, struct td_filing_judged *judged)
+add_findings(struct td_filing *filing, struct td_filing_kept *kept)
 {
 	enum td_status status = TD_OK;
 	char *joined;
 
-	if (judged->decision)
-		status = td_outcome_of_nominations(
-		    &judged->lines, filing->reader, judged->decision,
-		    filing->diag);
-	joined = td_outcome_join(&judged->lines);
+	if (kept->decision)
+		status = td_kept_of_nominations(&kept->lines, filing->reader,
+		                                kept->decision, filing->diag);
+	joined = td_kept_join(&kept->lines);
 	if (status == TD_OK)
 		add_own_trailer(filing, "Findings", joined);
 	free(joined);
@@ -252,23 +250,23 @@ add_outcome(struct td_filing *filing, struct td_filing_judged *judged)
  * gives the rule set's id again, award-replay the findings.
  */
 static enum td_status
-add_judgement(struct td_filing *filing)
+add_kept(struct td_filing *filing)
 {
 	char rules[TD_OBJECT_ID_SIZE];
 	enum td_status status = TD_OK;
 	bool any = false;
 
-	if (filing->judged_count > 0)
-		qsort(filing->judged, filing->judged_count,
-		      sizeof *filing->judged, compare_judged);
-	for (size_t i = 0; i < filing->judged_count && status == TD_OK; i++) {
-		if (!is_kept(filing, filing->judged[i].path))
+	if (filing->kept_count > 0)
+		qsort(filing->kept, filing->kept_count, sizeof *filing->kept,
+		      compare_kept);
+	for (size_t i = 0; i < filing->kept_count && status == TD_OK; i++) {
+		if (!is_kept(filing, filing->kept[i].path))
 			continue;
 		if (!any && td_snapshot_object(
 				rules, td_change_base(filing->change), "rules"))
 			add_own_trailer(filing, "Rule-Set", rules);
 		any = true;
-		status = add_outcome(filing, &filing->judged[i]);
+		status = add_findings(filing, &filing->kept[i]);
 	}
 	return status;
 }
@@ -282,7 +280,7 @@ td_filing_end(struct td_filing *filing, const char *subject,
 	for (; trailers->name; trailers++)
 		add_trailer(filing, trailers->name, trailers->value);
 	if (!filing->dry_run)
-		status = add_judgement(filing);
+		status = add_kept(filing);
 	if (status == TD_OK && !filing->dry_run)
 		status = td_change_commit_with(filing->change, filing->diag,
 		                               subject, filing->trailers,
@@ -325,10 +323,10 @@ td_filing_clear(struct td_filing *filing)
 	td_strlist_clear(&filing->paths);
 	td_strlist_clear(&filing->texts);
 	free(filing->trailers);
-	for (size_t i = 0; i < filing->judged_count; i++) {
-		td_strlist_clear(&filing->judged[i].lines);
-		free(filing->judged[i].path);
+	for (size_t i = 0; i < filing->kept_count; i++) {
+		td_strlist_clear(&filing->kept[i].lines);
+		free(filing->kept[i].path);
 	}
-	free(filing->judged);
+	free(filing->kept);
 	*filing = (struct td_filing)TD_FILING_INIT;
 }

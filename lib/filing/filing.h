@@ -1,5 +1,5 @@
 /*
- * What every filing of records does the same way: begin a change, judge
+ * What every filing of records does the same way: begin a change, check
  * against the parent commit, stage what keeps the rules, make one commit (or,
  * as a rehearsal, none).
  */
@@ -20,7 +20,7 @@ struct td_overlay;
 struct td_reader;
 
 /* What the check of a record has found, as the commit is to say it. */
-struct td_filing_judged {
+struct td_filing_kept {
 	char *path;
 	struct td_strlist lines;            /* check/kept.h */
 	const struct td_decision *decision; /* NULL: no decision */
@@ -49,9 +49,9 @@ struct td_filing {
 	size_t trailer_count;
 	size_t trailer_capacity;
 	struct td_strlist texts; /* of trailers that the filing adds */
-	struct td_filing_judged *judged;
-	size_t judged_count;
-	size_t judged_capacity;
+	struct td_filing_kept *kept;
+	size_t kept_count;
+	size_t kept_capacity;
 };
 
 #define TD_FILING_INIT                                                         \
@@ -93,9 +93,9 @@ td_filing_add_made(struct td_filing *filing, const char *path,
 /* Keep what the check of a record has found for the trailers of the commit.
  * name: see td_filing_add(). decision, when it is one, lives until the end. */
 void
-td_filing_judge(struct td_filing *filing, const char *path,
-                const struct td_diag *found, const char *name,
-                const struct td_decision *decision);
+td_filing_keep(struct td_filing *filing, const char *path,
+               const struct td_diag *found, const char *name,
+               const struct td_decision *decision);
 
 /* Move findings, those about `path` without their place; frees `found`. */
 void

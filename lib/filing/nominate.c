@@ -141,7 +141,7 @@ add(struct incoming *in, struct td_filing *filing)
 	status = td_check_read_nomination(in->nomination, &in->form,
 	                                  filing->reader, in->path, found);
 	if (status == TD_OK) {
-		td_filing_judge(filing, in->path, found, in->name, NULL);
+		td_filing_keep(filing, in->path, found, in->name, NULL);
 		status = td_filing_stage(filing, in->path, in->bytes, in->size,
 		                         found);
 	}

@@ -118,7 +118,7 @@ check(struct filed *filed, struct td_filing *filing)
 	status = td_check_read_proceeding(filed->proceeding, &filed->form,
 	                                  filing->reader, filed->path, found);
 	if (status == TD_OK) {
-		td_filing_judge(filing, filed->path, found, called, NULL);
+		td_filing_keep(filing, filed->path, found, called, NULL);
 		status = td_filing_stage(filing, filed->path, filed->bytes,
 		                         filed->size, found);
 	}

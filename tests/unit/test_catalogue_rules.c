@@ -145,8 +145,8 @@ a_row_that_came_is_kept_as_it_came(void **state)
 	struct td_procedure *shipped = procedure_of(came);
 	struct td_procedure *own = procedure_of(kept);
 	struct td_diag *diag = td_diag_new();
-	enum td_status status = td_rule_procedure_kept(own, shipped, shipped,
-	                                               diag);
+	enum td_status status = td_rule_procedure_intact(own, shipped, shipped,
+	                                                 diag);
 
 	(void)state;
 	assert_int_equal(status, TD_OK);
@@ -156,7 +156,7 @@ a_row_that_came_is_kept_as_it_came(void **state)
 	                  "c (2025-07-01)");
 	td_diag_free(diag);
 	diag = td_diag_new();
-	status = td_rule_procedure_kept(shipped, shipped, shipped, diag);
+	status = td_rule_procedure_intact(shipped, shipped, shipped, diag);
 	assert_int_equal(status, TD_OK);
 	assert_said(diag, "");
 	td_diag_free(diag);
@@ -204,11 +204,11 @@ a_province_adds_its_own_rules(void **state)
 	td_shipped_procedure(&shipped_rules);
 	status = td_rules_awards_check(awards, diag);
 	status = td_worse(status, td_rules_procedure_check(procedure, diag));
+	status = td_worse(
+	    status, td_rule_awards_intact(awards, shipped, shipped, diag));
 	status = td_worse(status,
-	                  td_rule_awards_kept(awards, shipped, shipped, diag));
-	status = td_worse(status,
-	                  td_rule_procedure_kept(procedure, shipped_rules,
-	                                         shipped_rules, diag));
+	                  td_rule_procedure_intact(procedure, shipped_rules,
+	                                           shipped_rules, diag));
 	assert_said(diag, "");
 	assert_int_equal(status, TD_OK);
 

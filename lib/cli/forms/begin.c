@@ -30,7 +30,7 @@ td_forms_begin(struct td_filing *filing, struct td_context *ctx)
 }
 
 enum td_status
-td_forms_begin_judged(struct td_filing *filing, struct td_context *ctx)
+td_forms_begin_by_rules(struct td_filing *filing, struct td_context *ctx)
 {
 	const struct td_filing_options options = options_of(ctx);
 

@@ -17,7 +17,7 @@ td_forms_begin(struct td_filing *filing, struct td_context *ctx);
 
 /* td_rules_begin(), for what is judged by the rules. */
 TD_MUST_CHECK enum td_status
-td_forms_begin_judged(struct td_filing *filing, struct td_context *ctx);
+td_forms_begin_by_rules(struct td_filing *filing, struct td_context *ctx);
 
 /* td_filing_end(), and each path on standard output. */
 TD_MUST_CHECK enum td_status

@@ -70,7 +70,7 @@ td_forms_nominate(struct td_context *ctx)
 	enum td_status status = read_nominations(came, &count, ctx);
 
 	if (status == TD_OK)
-		status = td_forms_begin_judged(&filing, ctx);
+		status = td_forms_begin_by_rules(&filing, ctx);
 	if (status == TD_OK)
 		status = td_nominate_files(&filing, came, count);
 	if (status == TD_OK)

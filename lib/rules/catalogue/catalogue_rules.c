@@ -175,7 +175,7 @@ check_gaps(const struct rows *rows, struct td_diag *diag)
 
 /* The store's row that a shipped one became; NULL: it is gone. */
 static const struct row *
-find_kept(const struct rows *rows, const struct row *shipped)
+find_left(const struct rows *rows, const struct row *shipped)
 {
 	for (size_t i = 0; i < rows->count; i++) {
 		const struct row *row = &rows->items[i];
@@ -189,43 +189,43 @@ find_kept(const struct rows *rows, const struct row *shipped)
 	return NULL;
 }
 
-/* Of the rows that came with one id: how many are kept, and which of them a
+/* Of the rows that came with one id: how many are left, and which of them a
  * row is, from 0. */
-struct tally {
-	size_t kept;
+struct id_count {
+	size_t left;
 	size_t place;
 };
 
-static struct tally
+static struct id_count
 count_id(const struct rows *rows, const struct rows *shipped,
          const struct row *row)
 {
-	struct tally tally = { 0 };
+	struct id_count count = { 0 };
 
 	for (size_t i = 0; i < shipped->count; i++) {
 		const struct row *came = &shipped->items[i];
 
 		if (!td_text_equal(came->id->text, row->id->text))
 			continue;
-		tally.place += came < row;
-		tally.kept += find_kept(rows, came) != NULL;
+		count.place += came < row;
+		count.left += find_left(rows, came) != NULL;
 	}
-	return tally;
+	return count;
 }
 
 /* The id alone, once, where none of its rows is left; else with the day. */
 static void
 add_missing(struct td_strbuf *missing, const struct row *row,
-            const struct tally *tally)
+            const struct id_count *count)
 {
 	char from[TD_DATE_SIZE];
 
-	if (tally->kept == 0 && tally->place > 0)
+	if (count->left == 0 && count->place > 0)
 		return;
 	td_date_format(from, row->from->date);
 	td_strbuf_addf(missing, "%s%s", missing->length ? ", " : "",
 	               row->id->text);
-	if (tally->kept > 0)
+	if (count->left > 0)
 		td_strbuf_addf(missing, " (%s)", from);
 }
 
@@ -240,33 +240,33 @@ came_so(const struct row *row, const struct rows *release)
 }
 
 static enum td_status
-check_kept(const struct rows *rows, const struct rows *shipped,
-           const struct rows *other, const struct td_node *list,
-           struct td_diag *diag)
+check_intact(const struct rows *rows, const struct rows *shipped,
+             const struct rows *other, const struct td_node *list,
+             struct td_diag *diag)
 {
 	struct td_strbuf missing = TD_STRBUF_INIT;
 	enum td_status status = TD_OK;
 
 	for (size_t i = 0; i < shipped->count; i++) {
 		const struct row *came = &shipped->items[i];
-		const struct row *kept = find_kept(rows, came);
+		const struct row *left = find_left(rows, came);
 		char from[TD_DATE_SIZE];
 
-		if (!kept) {
-			struct tally tally = count_id(rows, shipped, came);
+		if (!left) {
+			struct id_count count = count_id(rows, shipped, came);
 
-			add_missing(&missing, came, &tally);
+			add_missing(&missing, came, &count);
 			continue;
 		}
-		if (td_shipped_same(kept->node, came->node) ||
-		    came_so(kept, other))
+		if (td_shipped_same(left->node, came->node) ||
+		    came_so(left, other))
 			continue;
 		td_date_format(from, came->from->date);
 		status = td_worse(
 		    status,
-		    td_document_report(rows->document, kept->id->node, diag,
+		    td_document_report(rows->document, left->id->node, diag,
 		                       TD_CATALOGUE_ROW_EDITED, "id",
-		                       kept->id->text, "from", from, NULL));
+		                       left->id->text, "from", from, NULL));
 	}
 	if (missing.length > 0)
 		status = td_worse(
@@ -345,16 +345,16 @@ td_rules_procedure_check(const struct td_procedure *procedure,
 }
 
 enum td_status
-td_rule_awards_kept(const struct td_awards *awards,
-                    const struct td_awards *shipped,
-                    const struct td_awards *other, struct td_diag *diag)
+td_rule_awards_intact(const struct td_awards *awards,
+                      const struct td_awards *shipped,
+                      const struct td_awards *other, struct td_diag *diag)
 {
 	const struct td_node *root = td_document_root(awards->document);
 	struct rows rows = rows_of_awards(awards);
 	struct rows came = rows_of_awards(shipped);
 	struct rows others = rows_of_awards(other);
-	enum td_status status = check_kept(&rows, &came, &others,
-	                                   td_node_get(root, "awards"), diag);
+	enum td_status status = check_intact(&rows, &came, &others,
+	                                     td_node_get(root, "awards"), diag);
 
 	free(others.items);
 	free(came.items);
@@ -363,16 +363,16 @@ td_rule_awards_kept(const struct td_awards *awards,
 }
 
 enum td_status
-td_rule_procedure_kept(const struct td_procedure *procedure,
-                       const struct td_procedure *shipped,
-                       const struct td_procedure *other, struct td_diag *diag)
+td_rule_procedure_intact(const struct td_procedure *procedure,
+                         const struct td_procedure *shipped,
+                         const struct td_procedure *other, struct td_diag *diag)
 {
 	const struct td_node *root = td_document_root(procedure->document);
 	struct rows rows = rows_of_procedure(procedure);
 	struct rows came = rows_of_procedure(shipped);
 	struct rows others = rows_of_procedure(other);
-	enum td_status status = check_kept(&rows, &came, &others,
-	                                   td_node_get(root, "rules"), diag);
+	enum td_status status = check_intact(&rows, &came, &others,
+	                                     td_node_get(root, "rules"), diag);
 
 	free(others.items);
 	free(came.items);

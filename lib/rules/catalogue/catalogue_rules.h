@@ -38,13 +38,14 @@ td_rule_regulation_day(const struct td_document *document,
  * say they are of; one that came with another is known all the same.
  */
 TD_MUST_CHECK enum td_status
-td_rule_awards_kept(const struct td_awards *awards,
-                    const struct td_awards *shipped,
-                    const struct td_awards *other, struct td_diag *diag);
+td_rule_awards_intact(const struct td_awards *awards,
+                      const struct td_awards *shipped,
+                      const struct td_awards *other, struct td_diag *diag);
 
 TD_MUST_CHECK enum td_status
-td_rule_procedure_kept(const struct td_procedure *procedure,
-                       const struct td_procedure *shipped,
-                       const struct td_procedure *other, struct td_diag *diag);
+td_rule_procedure_intact(const struct td_procedure *procedure,
+                         const struct td_procedure *shipped,
+                         const struct td_procedure *other,
+                         struct td_diag *diag);
 
 #endif

@@ -229,7 +229,7 @@ add_event(struct gathering *gathering, size_t index)
 
 	if (!td_layout_parse(&layout, event->path))
 		return;
-	if (td_outcome_is_kept(layout.kind)) {
+	if (td_kept_has_kind(layout.kind)) {
 		row.kind = layout.kind;
 		row.campaign = keep(gathering, layout.campaign);
 		row.rule_set = td_commit_trailer(event->commit, "Rule-Set");

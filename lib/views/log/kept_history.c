@@ -20,17 +20,17 @@ td_kept_end(const struct td_history *history, size_t first)
 }
 
 static bool
-is_judged(const struct td_event *event)
+is_kept(const struct td_event *event)
 {
 	struct td_layout layout;
-	bool judged;
+	bool kept;
 
 	if (event->kind != TD_EVENT_ADDED ||
 	    !td_layout_parse(&layout, event->path))
 		return false;
-	judged = td_outcome_is_kept(layout.kind);
+	kept = td_kept_has_kind(layout.kind);
 	td_layout_clear(&layout);
-	return judged;
+	return kept;
 }
 
 /* The place of the first Findings from a place on; that behind all trailers
@@ -54,7 +54,7 @@ find_in_commit(const char **findings, const struct td_history *history,
 	bool fits = true;
 
 	for (size_t i = first; i < end; i++) {
-		if (!is_judged(&history->events[i]))
+		if (!is_kept(&history->events[i]))
 			continue;
 		trailer = next_findings(commit, trailer);
 		fits = fits && trailer < commit->trailer_count;

@@ -106,8 +106,8 @@ judge(struct judgement *judgement, struct td_strlist *ground,
 
 	td_reader_lend(reader, retrial->lender);
 	judgement->former = has_former_rules(reader);
-	status = td_outcome_of(&judgement->lines, &judgement->messages, reader,
-	                       path, retrial->diag);
+	status = td_kept_of(&judgement->lines, &judgement->messages, reader,
+	                    path, retrial->diag);
 	if (ground)
 		td_ground_read(ground, reader, path);
 	td_reader_free(reader);
@@ -179,7 +179,7 @@ compare(struct td_replay_difference *difference, const struct td_strlist *then,
 	free(in_now);
 }
 
-/* The lines that td_outcome_join() made one of. */
+/* The lines that td_kept_join() made one of. */
 static void
 split(struct td_strlist *lines, const char *joined)
 {

@@ -15,7 +15,7 @@ td_check_life(struct td_life *life, struct td_reader *reader,
 
 	if (!td_matter_read(&matter, reader))
 		return TD_INVALID;
-	return td_life_replay(life, &matter, of, diag);
+	return td_life_follow(life, &matter, of, diag);
 }
 
 /* The document of the ledger that stands at a path and names a nomination;

@@ -1,6 +1,6 @@
 /*
  * A nomination's life out of a store: gathers what it is judged by, and
- * replays it.
+ * follows it.
  */
 #ifndef TD_CHECK_CHECK_LIFE_H
 #define TD_CHECK_CHECK_LIFE_H

@@ -11,7 +11,7 @@
 #include <string.h>
 
 /* The records that are there, and the one to come. */
-struct recheck {
+struct check {
 	struct td_reader *reader;
 	struct td_reader *before;
 	const char *name;
@@ -21,9 +21,9 @@ struct recheck {
 };
 
 static bool
-was_sound(const struct recheck *recheck, const char *path)
+was_sound(const struct check *check, const char *path)
 {
-	return td_check_path(recheck->before, path, NULL) == TD_OK;
+	return td_check_path(check->before, path, NULL) == TD_OK;
 }
 
 static void
@@ -37,7 +37,7 @@ add_text(struct td_strbuf *out, const struct td_finding *finding)
 
 /* Say what breaks in a record, and for the new one that it would. */
 static enum td_status
-report_broken(const struct recheck *recheck, const struct td_diag *found,
+report_broken(const struct check *check, const struct td_diag *found,
               const char *path)
 {
 	struct td_strbuf what = TD_STRBUF_INIT;
@@ -54,51 +54,50 @@ report_broken(const struct recheck *recheck, const struct td_diag *found,
 			add_text(&what, finding);
 		}
 		(void)td_diag_add_copy(
-		    recheck->diag, finding,
+		    check->diag, finding,
 		    td_finding_place(finding, finding->path));
 	}
-	status = td_diag_add(recheck->diag, TD_LIFE_BREAKS_RECORDED,
-	                     (struct td_place){ .path = recheck->name },
-	                     "other", path, "rule", rule, "what", what.text,
-	                     NULL);
+	status = td_diag_add(check->diag, TD_LIFE_BREAKS_RECORDED,
+	                     (struct td_place){ .path = check->name }, "other",
+	                     path, "rule", rule, "what", what.text, NULL);
 	td_strbuf_clear(&what);
 	return status;
 }
 
 static enum td_status
-check_record(const struct recheck *recheck, const char *path)
+check_record(const struct check *check, const char *path)
 {
 	struct td_diag *found = td_diag_new();
-	enum td_status status = td_check_path(recheck->reader, path, found);
+	enum td_status status = td_check_path(check->reader, path, found);
 
 	if (status == TD_FAILED)
-		td_diag_move(recheck->diag, found);
+		td_diag_move(check->diag, found);
 	else if (status == TD_INVALID)
-		status = was_sound(recheck, path)
-		             ? report_broken(recheck, found, path)
+		status = was_sound(check, path)
+		             ? report_broken(check, found, path)
 		             : TD_OK;
 	td_diag_free(found);
 	return status;
 }
 
 static enum td_status
-check_nomination(struct recheck *recheck, const char *campaign,
+check_nomination(struct check *check, const char *campaign,
                  const char *nomination)
 {
 	enum td_status status = TD_OK;
 	const struct td_ledger_event *events;
 	size_t count = td_ledger_events(
-	    &events, td_reader_ledger(recheck->reader, recheck->diag), campaign,
+	    &events, td_reader_ledger(check->reader, check->diag), campaign,
 	    nomination);
 
 	for (size_t i = 0; i < count && status == TD_OK; i++) {
 		const char *path = events[i].path;
 
-		if (strcmp(path, recheck->own_path) == 0 ||
-		    td_strlist_has(&recheck->seen, path))
+		if (strcmp(path, check->own_path) == 0 ||
+		    td_strlist_has(&check->seen, path))
 			continue;
-		td_strlist_add(&recheck->seen, path);
-		status = check_record(recheck, path);
+		td_strlist_add(&check->seen, path);
+		status = check_record(check, path);
 	}
 	return status;
 }
@@ -109,17 +108,17 @@ td_check_recorded(struct td_reader *reader, struct td_reader *before,
                   const char *const *nominations, size_t count,
                   struct td_diag *diag)
 {
-	struct recheck recheck = { .reader = reader,
-		                   .before = before,
-		                   .name = name,
-		                   .own_path = own_path,
-		                   .seen = TD_STRLIST_INIT,
-		                   .diag = diag };
+	struct check check = { .reader = reader,
+		               .before = before,
+		               .name = name,
+		               .own_path = own_path,
+		               .seen = TD_STRLIST_INIT,
+		               .diag = diag };
 	enum td_status status = TD_OK;
 
 	for (size_t i = 0; i < count; i++)
-		status = td_worse(status, check_nomination(&recheck, campaign,
-		                                           nominations[i]));
-	td_strlist_clear(&recheck.seen);
+		status = td_worse(
+		    status, check_nomination(&check, campaign, nominations[i]));
+	td_strlist_clear(&check.seen);
 	return status;
 }

@@ -12,7 +12,7 @@
 /*
  * Gather what the matter's ids lead to: campaign, catalogue, procedure, what
  * happened, the store's setting; and the nomination, unless the matter has
- * one. False without campaign or nomination: no life can be replayed. Nothing
+ * one. False without campaign or nomination: no life can be followed. Nothing
  * is reported: what is wrong is told where it stands.
  */
 bool

@@ -59,7 +59,7 @@ is_word_before(const struct td_scan *scan, const struct td_term *term,
 /* A day or span that no word makes a deadline is one where it stands alone or
  * behind a label. */
 static void
-judge_bare(struct td_scan *scan)
+settle_bare(struct td_scan *scan)
 {
 	for (size_t i = 0; i < scan->count; i++) {
 		struct td_term *term = &scan->terms[i];
@@ -297,7 +297,7 @@ read_parts(struct td_clause *clause, struct td_scan *scan,
 	size_t at;
 
 	restate(scan);
-	judge_bare(scan);
+	settle_bare(scan);
 	keep_best(scan);
 	if (keep_all(scan, clause, &why) != TD_OK) {
 		/* Read as one phrase, it may be known better what is wrong. */

@@ -181,7 +181,7 @@ read_subject(struct td_facts *facts, const char *id, struct td_diag *diag)
 		return TD_INVALID;
 	/* What breaks its life is told by records-check, and undoes nothing. */
 	if (td_matter_read(&subject->matter, facts->reader))
-		(void)!td_life_replay(&subject->life, &subject->matter, NULL,
+		(void)!td_life_follow(&subject->life, &subject->matter, NULL,
 		                      NULL);
 	if (!td_life_is_known(subject->life.state))
 		return TD_INVALID;

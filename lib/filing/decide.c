@@ -119,7 +119,7 @@ place(struct filed *filed, struct td_filing *filing)
 
 /* Nothing that is recorded of its nominations may break by it. */
 static enum td_status
-recheck(const struct filed *filed, struct td_filing *filing)
+check_recorded(const struct filed *filed, struct td_filing *filing)
 {
 	const struct td_decision *decision = filed->decision;
 	const char **nominations = td_alloc(decision->item_count,
@@ -128,9 +128,9 @@ recheck(const struct filed *filed, struct td_filing *filing)
 
 	for (size_t i = 0; i < decision->item_count; i++)
 		nominations[i] = decision->items[i].nomination.text;
-	status = td_filing_recheck(filing, name_of(filed), filed->path,
-	                           decision->campaign.text, nominations,
-	                           decision->item_count);
+	status = td_filing_check_recorded(filing, name_of(filed), filed->path,
+	                                  decision->campaign.text, nominations,
+	                                  decision->item_count);
 	free(nominations);
 	return status;
 }
@@ -153,7 +153,7 @@ check(struct filed *filed, struct td_filing *filing)
 		               filed->decision);
 	td_filing_tell(filing, found, !filed->deciding->name, status,
 	               filed->path);
-	return status == TD_OK ? recheck(filed, filing) : status;
+	return status == TD_OK ? check_recorded(filed, filing) : status;
 }
 
 /* The award of a nomination; NULL where it cannot be told. */

@@ -14,9 +14,9 @@
 #include <string.h>
 
 enum td_status
-td_filing_recheck(struct td_filing *filing, const char *name,
-                  const char *own_path, const char *campaign,
-                  const char *const *nominations, size_t count)
+td_filing_check_recorded(struct td_filing *filing, const char *name,
+                         const char *own_path, const char *campaign,
+                         const char *const *nominations, size_t count)
 {
 	struct td_reader *before = td_reader_new(
 	    td_change_base(filing->change));
@@ -127,8 +127,8 @@ check(struct filed *filed, struct td_filing *filing)
 }
 
 static enum td_status
-recheck(struct td_filing *filing, const struct td_proceeding *proceeding,
-        const char *name, const char *path)
+check_recorded(struct td_filing *filing, const struct td_proceeding *proceeding,
+               const char *name, const char *path)
 {
 	const char **nominations = td_alloc(proceeding->item_count,
 	                                    sizeof *nominations);
@@ -136,9 +136,9 @@ recheck(struct td_filing *filing, const struct td_proceeding *proceeding,
 
 	for (size_t i = 0; i < proceeding->item_count; i++)
 		nominations[i] = proceeding->items[i].nomination.text;
-	status = td_filing_recheck(filing, name, path,
-	                           proceeding->campaign.text, nominations,
-	                           proceeding->item_count);
+	status = td_filing_check_recorded(filing, name, path,
+	                                  proceeding->campaign.text,
+	                                  nominations, proceeding->item_count);
 	free(nominations);
 	return status;
 }
@@ -221,7 +221,8 @@ td_proceed_file(struct td_filing *filing, const char *name, const char *bytes,
 		status = td_worse(status, check(&filed, filing));
 	}
 	if (status == TD_OK)
-		status = recheck(filing, filed.proceeding, name, filed.path);
+		status = check_recorded(filing, filed.proceeding, name,
+		                        filed.path);
 	if (status == TD_OK)
 		status = commit(filing, filed.proceeding, filed.id);
 	td_proceeding_free(filed.proceeding);

@@ -20,9 +20,9 @@ struct td_filing;
  * is read from the filing's reader.
  */
 TD_MUST_CHECK enum td_status
-td_filing_recheck(struct td_filing *filing, const char *name,
-                  const char *own_path, const char *campaign,
-                  const char *const *nominations, size_t count);
+td_filing_check_recorded(struct td_filing *filing, const char *name,
+                         const char *own_path, const char *campaign,
+                         const char *const *nominations, size_t count);
 
 /*
  * Find the path of a proceeding (below the year of its day, named after body,

@@ -53,7 +53,7 @@ const char *
 td_life_step_name(enum td_life_step step);
 
 /* Whether a state allows a step at all; whose turn it is, and what else the
- * step needs, is judged by td_life_replay(). */
+ * step needs, is judged by td_life_follow(). */
 bool
 td_life_allows(enum td_life_state state, enum td_life_step step);
 
@@ -119,7 +119,7 @@ struct td_life {
  * life is told so once, where it stands.
  */
 TD_MUST_CHECK enum td_status
-td_life_replay(struct td_life *life, const struct td_matter *matter,
+td_life_follow(struct td_life *life, const struct td_matter *matter,
                const struct td_document *of, struct td_diag *diag);
 
 #endif

@@ -146,7 +146,7 @@ check_whole(const struct td_life_moment *moment)
  * of themselves are passed over.
  */
 static enum td_status
-judge(bool *counts, const struct td_life_moment *moment)
+check_event(bool *counts, const struct td_life_moment *moment)
 {
 	const struct td_decision *decision = moment->event->decision;
 	enum td_life_state state = moment->life->state;
@@ -300,7 +300,7 @@ correct_since(struct td_life *life, const struct track *track,
 }
 
 enum td_status
-td_life_replay(struct td_life *life, const struct td_matter *matter,
+td_life_follow(struct td_life *life, const struct td_matter *matter,
                const struct td_document *of, struct td_diag *diag)
 {
 	struct track track = { .interrupted = TD_LIFE_ENTERED };
@@ -323,7 +323,7 @@ td_life_replay(struct td_life *life, const struct td_matter *matter,
 			.diag = told ? diag : NULL,
 		};
 		bool counts;
-		enum td_status found = judge(&counts, &moment);
+		enum td_status found = check_event(&counts, &moment);
 
 		if (counts)
 			apply(life, &track, &moment);

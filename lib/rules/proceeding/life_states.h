@@ -1,7 +1,7 @@
 /*
  * What the state of a nomination means: one table, read by all that ask.
  *
- * td_life_replay() says which state follows from what happened; nothing else
+ * td_life_follow() says which state follows from what happened; nothing else
  * compares states.
  */
 #ifndef TD_RULES_PROCEEDING_LIFE_STATES_H
@@ -13,7 +13,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Before a life is replayed: no state of the table, of which nothing below is
+/* Before a life is followed: no state of the table, of which nothing below is
  * true. */
 #define TD_LIFE_INIT                                                           \
 	{                                                                      \

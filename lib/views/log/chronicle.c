@@ -338,7 +338,7 @@ td_chronicle_read(struct td_chronicle *chronicle, const char *directory,
 	status = td_chronicle_choose(chronicle, query, diag);
 	for (size_t i = 0; i < chronicle->count; i++)
 		read_corrected(&chronicle->rows[i], gathering.ledger);
-	td_chronicle_verify(chronicle, directory);
+	td_chronicle_hold_to_git(chronicle, directory);
 	free(gathering.findings);
 	status = td_worse(status, report_unseen(gathering.aside, diag));
 	td_diag_free(gathering.aside);

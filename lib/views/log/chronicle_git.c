@@ -75,7 +75,7 @@ find_rules(struct td_chronicle *chronicle, const char *directory,
 }
 
 void
-td_chronicle_verify(struct td_chronicle *chronicle, const char *directory)
+td_chronicle_hold_to_git(struct td_chronicle *chronicle, const char *directory)
 {
 	const struct td_commit *commit = NULL;
 	const char *found = NULL;

@@ -12,7 +12,7 @@
  * really has.
  */
 void
-td_chronicle_verify(struct td_chronicle *chronicle, const char *directory);
+td_chronicle_hold_to_git(struct td_chronicle *chronicle, const char *directory);
 
 /* The newest event that changed or removed a file, after the event at an index
  * of the history; NULL: there is none. */

@@ -56,7 +56,7 @@ clear_wanted(struct wanted *wanted)
 
 /* A number can only be told from the record. NULL: from this one it cannot. */
 static char *
-read_number(const struct td_retrial *retrial, const struct td_event *event)
+read_number(const struct td_replay_run *run, const struct td_event *event)
 {
 	struct td_snapshot *after = NULL;
 	struct td_decision *decision;
@@ -64,7 +64,7 @@ read_number(const struct td_retrial *retrial, const struct td_event *event)
 	struct td_reader *reader;
 	char *number = NULL;
 
-	if (td_snapshot_open_at(&after, retrial->directory, event->commit->id,
+	if (td_snapshot_open_at(&after, run->directory, event->commit->id,
 	                        NULL) != TD_OK)
 		goto done;
 	reader = td_reader_new(after);
@@ -83,10 +83,10 @@ done:
 
 /* Notes which of the names an event answers to. */
 static bool
-is_asked_for(struct wanted *wanted, const struct td_retrial *retrial,
+is_asked_for(struct wanted *wanted, const struct td_replay_run *run,
              const struct td_event *event)
 {
-	char *number = wanted->numbers ? read_number(retrial, event) : NULL;
+	char *number = wanted->numbers ? read_number(run, event) : NULL;
 	bool asked = wanted->count == 0;
 
 	for (size_t i = 0; i < wanted->count; i++)
@@ -196,10 +196,10 @@ rules_said(const struct td_commit *commit)
 }
 
 static enum td_status
-replay_event(struct td_replay *replay, const struct td_retrial *retrial,
+replay_event(struct td_replay *replay, const struct td_replay_run *run,
              const struct td_past *past, size_t index)
 {
-	const struct td_event *event = &retrial->history->events[index];
+	const struct td_event *event = &run->history->events[index];
 	enum td_status status;
 
 	*replay = (struct td_replay){ .path = td_strdup(event->path),
@@ -207,18 +207,18 @@ replay_event(struct td_replay *replay, const struct td_retrial *retrial,
 		                      .rule_set = rules_said(event->commit) };
 	if (td_past_is_touched(past, event->path))
 		replay->touched_by = td_strdup(
-		    touched_by(retrial->history, event->path));
-	status = td_retrial_judge(replay, retrial, index);
-	mark_touched(replay, retrial->history, past, index);
+		    touched_by(run->history, event->path));
+	status = td_replay_one(replay, run, index);
+	mark_touched(replay, run->history, past, index);
 	return status;
 }
 
 static enum td_status
-replay_all(struct td_replays *replays, const struct td_retrial *retrial,
+replay_all(struct td_replays *replays, const struct td_replay_run *run,
            struct wanted *wanted)
 {
-	const struct td_history *history = retrial->history;
-	struct td_past *past = td_past_new(retrial->directory, history);
+	const struct td_history *history = run->history;
+	struct td_past *past = td_past_new(run->directory, history);
 	enum td_status status = TD_OK;
 	size_t capacity = 0;
 
@@ -226,10 +226,9 @@ replay_all(struct td_replays *replays, const struct td_retrial *retrial,
 		const struct td_event *event = &history->events[i];
 		struct td_replay replay;
 
-		if (!is_decision(event) ||
-		    !is_asked_for(wanted, retrial, event))
+		if (!is_decision(event) || !is_asked_for(wanted, run, event))
 			continue;
-		status = replay_event(&replay, retrial, past, i);
+		status = replay_event(&replay, run, past, i);
 		if (status != TD_OK) {
 			clear_replay(&replay);
 			continue;
@@ -239,7 +238,7 @@ replay_all(struct td_replays *replays, const struct td_retrial *retrial,
 		replays->items[replays->count++] = replay;
 	}
 	if (status == TD_OK)
-		status = report_unknown(wanted, retrial->diag);
+		status = report_unknown(wanted, run->diag);
 	td_past_free(past);
 	return status;
 }
@@ -253,9 +252,9 @@ td_replays_read(struct td_replays *replays, const char *directory,
 		                             "proceedings" };
 	struct td_history history = TD_HISTORY_INIT;
 	struct wanted wanted = make_wanted(names, count);
-	struct td_retrial retrial = { .directory = directory,
-		                      .history = &history,
-		                      .diag = diag };
+	struct td_replay_run run = { .directory = directory,
+		                     .history = &history,
+		                     .diag = diag };
 	struct td_snapshot *under = NULL;
 	struct td_snapshot *last = NULL;
 	enum td_status status = td_history_read(
@@ -268,12 +267,12 @@ td_replays_read(struct td_replays *replays, const char *directory,
 		status = td_snapshot_open_at(
 		    &last, directory, revision ? revision : "HEAD", diag);
 	if (status == TD_OK) {
-		retrial.rules = under;
-		retrial.lender = td_reader_new(last);
-		retrial.findings = td_kept_findings(&history);
-		status = replay_all(replays, &retrial, &wanted);
-		free(retrial.findings);
-		td_reader_free(retrial.lender);
+		run.rules = under;
+		run.lender = td_reader_new(last);
+		run.findings = td_kept_findings(&history);
+		status = replay_all(replays, &run, &wanted);
+		free(run.findings);
+		td_reader_free(run.lender);
 	}
 	td_snapshot_free(last);
 	td_snapshot_free(under);

@@ -14,7 +14,7 @@
 
 struct td_strbuf;
 
-/* What two judgements do not share (check/kept.h), with the messages of
+/* What two checks do not share (check/kept.h), with the messages of
  * what is new. */
 struct td_replay_difference {
 	struct td_strlist gone;

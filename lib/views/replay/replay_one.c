@@ -14,23 +14,23 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* What a judgement rests on besides the records. */
+/* What a check rests on besides the records. */
 static const char *const rule_files[] = { "rules/awards.yaml",
 	                                  "rules/procedure.yaml",
 	                                  TD_STORE_HEADER };
 
-/* What a judgement found. */
-struct judgement {
+/* What a check found. */
+struct found {
 	struct td_strlist lines;
 	struct td_strlist messages;
 	bool former; /* by rules of an earlier release */
 };
 
 static void
-clear_judgement(struct judgement *judgement)
+clear_found(struct found *found)
 {
-	td_strlist_clear(&judgement->lines);
-	td_strlist_clear(&judgement->messages);
+	td_strlist_clear(&found->lines);
+	td_strlist_clear(&found->messages);
 }
 
 static enum td_status
@@ -52,9 +52,9 @@ put_file(struct td_overlay *overlay, const struct td_snapshot *from,
 /* What the commit added, over what it was judged on. */
 static enum td_status
 put_commit(struct td_overlay *overlay, const struct td_snapshot *after,
-           const struct td_retrial *retrial, size_t index)
+           const struct td_replay_run *run, size_t index)
 {
-	const struct td_history *history = retrial->history;
+	const struct td_history *history = run->history;
 	const struct td_commit *commit = history->events[index].commit;
 	enum td_status status = TD_OK;
 	size_t first = index;
@@ -66,20 +66,20 @@ put_commit(struct td_overlay *overlay, const struct td_snapshot *after,
 			status = td_worse(status,
 			                  put_file(overlay, after,
 			                           history->events[i].path,
-			                           retrial->diag));
+			                           run->diag));
 	return status;
 }
 
 static enum td_status
-put_rules(struct td_overlay *overlay, const struct td_retrial *retrial)
+put_rules(struct td_overlay *overlay, const struct td_replay_run *run)
 {
 	enum td_status status = TD_OK;
 
 	for (size_t i = 0; i < sizeof rule_files / sizeof *rule_files; i++)
-		if (td_snapshot_has(retrial->rules, rule_files[i]))
-			status = td_worse(
-			    status, put_file(overlay, retrial->rules,
-			                     rule_files[i], retrial->diag));
+		if (td_snapshot_has(run->rules, rule_files[i]))
+			status = td_worse(status,
+			                  put_file(overlay, run->rules,
+			                           rule_files[i], run->diag));
 	return status;
 }
 
@@ -97,17 +97,17 @@ has_former_rules(struct td_reader *reader)
 
 /* ground: what it rests on; NULL: that is not asked. */
 static enum td_status
-judge(struct judgement *judgement, struct td_strlist *ground,
+check(struct found *found, struct td_strlist *ground,
       const struct td_overlay *overlay, const char *path,
-      const struct td_retrial *retrial)
+      const struct td_replay_run *run)
 {
 	struct td_reader *reader = td_reader_new(td_overlay_snapshot(overlay));
 	enum td_status status;
 
-	td_reader_lend(reader, retrial->lender);
-	judgement->former = has_former_rules(reader);
-	status = td_kept_of(&judgement->lines, &judgement->messages, reader,
-	                    path, retrial->diag);
+	td_reader_lend(reader, run->lender);
+	found->former = has_former_rules(reader);
+	status = td_kept_of(&found->lines, &found->messages, reader, path,
+	                    run->diag);
 	if (ground)
 		td_ground_read(ground, reader, path);
 	td_reader_free(reader);
@@ -160,7 +160,7 @@ pair_lines(bool *in_then, bool *in_now, const struct td_strlist *then,
 
 static void
 compare(struct td_replay_difference *difference, const struct td_strlist *then,
-        const struct judgement *now)
+        const struct found *now)
 {
 	bool *in_then = td_alloc(then->count, sizeof *in_then);
 	bool *in_now = td_alloc(now->lines.count, sizeof *in_now);
@@ -197,32 +197,31 @@ split(struct td_strlist *lines, const char *joined)
 }
 
 static enum td_status
-judge_twice(struct td_replay *replay, struct td_overlay *overlay,
+check_twice(struct td_replay *replay, struct td_overlay *overlay,
             const char *path, const char *findings,
-            const struct td_retrial *retrial)
+            const struct td_replay_run *run)
 {
-	struct judgement replayed = { .lines = TD_STRLIST_INIT };
-	struct judgement rehearsed = { .lines = TD_STRLIST_INIT };
+	struct found replayed = { .lines = TD_STRLIST_INIT };
+	struct found rehearsed = { .lines = TD_STRLIST_INIT };
 	struct td_strlist then = TD_STRLIST_INIT;
-	enum td_status status = judge(&replayed, &replay->ground, overlay, path,
-	                              retrial);
+	enum td_status status = check(&replayed, &replay->ground, overlay, path,
+	                              run);
 
 	replay->kept = findings != NULL;
 	replay->former = replayed.former;
 	if (findings)
 		split(&then, findings);
 	compare(&replay->since, &then, &replayed);
-	if (retrial->rules && status == TD_OK) {
+	if (run->rules && status == TD_OK) {
 		replay->rehearsed = true;
-		status = put_rules(overlay, retrial);
+		status = put_rules(overlay, run);
 		if (status == TD_OK)
-			status = judge(&rehearsed, NULL, overlay, path,
-			               retrial);
+			status = check(&rehearsed, NULL, overlay, path, run);
 		compare(&replay->rehearsal, &replayed.lines, &rehearsed);
 	}
 	td_strlist_clear(&then);
-	clear_judgement(&rehearsed);
-	clear_judgement(&replayed);
+	clear_found(&rehearsed);
+	clear_found(&replayed);
 	return status;
 }
 
@@ -230,43 +229,43 @@ judge_twice(struct td_replay *replay, struct td_overlay *overlay,
  * of all, and a merge, have no one such: they are judged on themselves. */
 static enum td_status
 open_before(struct td_snapshot **before, const struct td_commit *commit,
-            const struct td_retrial *retrial)
+            const struct td_replay_run *run)
 {
 	struct td_strbuf name = TD_STRBUF_INIT;
 	enum td_status status;
 
 	td_strbuf_addf(&name, "%s%s", commit->id,
 	               commit->parents == 1 ? "^" : "");
-	status = td_snapshot_open_at(before, retrial->directory, name.text,
-	                             retrial->diag);
+	status = td_snapshot_open_at(before, run->directory, name.text,
+	                             run->diag);
 	td_strbuf_clear(&name);
 	return status;
 }
 
 enum td_status
-td_retrial_judge(struct td_replay *replay, const struct td_retrial *retrial,
-                 size_t index)
+td_replay_one(struct td_replay *replay, const struct td_replay_run *run,
+              size_t index)
 {
-	const struct td_event *event = &retrial->history->events[index];
+	const struct td_event *event = &run->history->events[index];
 	struct td_snapshot *before = NULL;
 	struct td_snapshot *after = NULL;
 	struct td_overlay *overlay = NULL;
-	enum td_status status = open_before(&before, event->commit, retrial);
+	enum td_status status = open_before(&before, event->commit, run);
 
 	if (status == TD_OK)
-		status = td_snapshot_open_at(&after, retrial->directory,
-		                             event->commit->id, retrial->diag);
+		status = td_snapshot_open_at(&after, run->directory,
+		                             event->commit->id, run->diag);
 	if (status == TD_OK) {
 		char id[TD_OBJECT_ID_SIZE] = "none";
 
 		(void)td_snapshot_object(id, before, "rules");
 		replay->rules_found = td_strdup(id);
 		overlay = td_overlay_new(before);
-		status = put_commit(overlay, after, retrial, index);
+		status = put_commit(overlay, after, run, index);
 	}
 	if (status == TD_OK)
-		status = judge_twice(replay, overlay, event->path,
-		                     retrial->findings[index], retrial);
+		status = check_twice(replay, overlay, event->path,
+		                     run->findings[index], run);
 	td_overlay_free(overlay);
 	td_snapshot_free(after);
 	td_snapshot_free(before);

@@ -11,7 +11,7 @@
 struct td_snapshot;
 
 /* What all replays of one run share; all borrowed. */
-struct td_retrial {
+struct td_replay_run {
 	const char *directory;
 	const struct td_history *history;
 	const char **findings;           /* of each event, see kept_history.h */
@@ -26,7 +26,7 @@ struct td_retrial {
  * and a replay that says nothing.
  */
 TD_MUST_CHECK enum td_status
-td_retrial_judge(struct td_replay *replay, const struct td_retrial *retrial,
-                 size_t index);
+td_replay_one(struct td_replay *replay, const struct td_replay_run *run,
+              size_t index);
 
 #endif

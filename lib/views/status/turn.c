@@ -25,7 +25,7 @@ td_turn_read(struct td_turn *turn, struct td_reader *reader,
 	if (!td_matter_read(&turn->matter, reader))
 		return false;
 	/* What breaks a life is for the checks to say. */
-	(void)!td_life_replay(&turn->life, &turn->matter, NULL, NULL);
+	(void)!td_life_follow(&turn->life, &turn->matter, NULL, NULL);
 	td_life_gates(&turn->gates, turn->matter.campaign,
 	              turn->matter.nomination);
 	return true;

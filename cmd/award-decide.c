@@ -27,9 +27,9 @@ static const char *const deciders[] = {
 	"commune-chairman", "enterprise-director",
 	"board-chairman",   NULL
 };
-/* What is signed TL. or TUQ., and ground d, need more than options say. */
+/* What is signed TL. or TUQ., and cause d, need more than options say. */
 static const char *const authorities[] = { "TM", "KT", "Q", NULL };
-static const char *const grounds[] = { "a", "b", "c", NULL };
+static const char *const causes[] = { "a", "b", "c", NULL };
 
 static const struct td_option options[] = {
 	{ .name = "campaign",
@@ -95,8 +95,8 @@ static const struct td_option options[] = {
 	  .help = N_("write the money that goes with the award") },
 	{ .name = "ground",
 	  .argument = "POINT",
-	  .text = &opt.ground,
-	  .choices = grounds,
+	  .text = &opt.cause,
+	  .choices = causes,
 	  .help = N_("why it is revoked: point of article 93(2)") },
 	{ .name = "evidence",
 	  .argument = "TEXT",
@@ -112,7 +112,7 @@ is_from_options(void)
 	return opt.campaign || opt.number || opt.date || opt.issuer ||
 	       opt.authority || opt.signer || opt.office || opt.award ||
 	       opt.decline || opt.withdraw || opt.send_up || opt.corrects ||
-	       opt.revokes || opt.reason || opt.amounts || opt.ground ||
+	       opt.revokes || opt.reason || opt.amounts || opt.cause ||
 	       opt.evidence.count;
 }
 

@@ -1,6 +1,6 @@
 /*
  * From a store to records: reads, parses, checks against the schema, and
- * keeps the standing records that others refer to.
+ * keeps the records of registers that others refer to.
  *
  * A reader belongs to one thread at a time; two readers share nothing, so
  * each thread has its own. What a reader hands out as const is its own and
@@ -115,7 +115,7 @@ bool
 td_reader_kind_of(enum td_kind *kind, const struct td_document *document);
 
 /*
- * Standing records by id, read when first asked for and then kept. The path
+ * Registered records by id, read when first asked for and then held. The path
  * follows from the id (store/layout.h). id may be any text; what is no slug
  * is TD_MISSING. On TD_FOUND *record is set, else left alone. A record whose
  * values are in part wrong (a phrase that is not understood) is found, and

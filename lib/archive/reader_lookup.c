@@ -1,4 +1,4 @@
-/* Standing records by id, read once and kept. */
+/* Registered records by id, read once and held. */
 
 #include "archive/reader_parts.h"
 #include "base/alloc.h"

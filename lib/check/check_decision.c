@@ -177,8 +177,8 @@ item_says_what(const struct td_decision *decision,
 		return is_code(item->field_node,
 		               td_correction_field_name(item->field));
 	case TD_DECISION_REVOKE:
-		return is_code(item->ground_node,
-		               td_revocation_ground_name(item->ground));
+		return is_code(item->cause_node,
+		               td_revocation_cause_name(item->cause));
 	default:
 		return is_code(item->outcome_node,
 		               td_outcome_name(item->outcome));

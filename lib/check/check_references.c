@@ -1,4 +1,4 @@
-/* Records that are held to nothing but the store: standing ones, and those that
+/* Records that are held to nothing but the store: registers, and those that
  * only refer to others. */
 
 #include "check/check_references.h"
@@ -265,8 +265,8 @@ check_template(struct td_document *document, struct td_diag *diag)
 }
 
 enum td_status
-td_check_standing(enum td_kind kind, struct td_document *document,
-                  struct td_reader *reader, struct td_diag *diag)
+td_check_references(enum td_kind kind, struct td_document *document,
+                    struct td_reader *reader, struct td_diag *diag)
 {
 	switch (kind) {
 	case TD_KIND_CAMPAIGN:

@@ -11,7 +11,7 @@
 /* Check the values and references of a record whose schema accepted it; takes
  * the document over. A kind that has nothing to check is fine. */
 TD_MUST_CHECK enum td_status
-td_check_standing(enum td_kind kind, struct td_document *document,
-                  struct td_reader *reader, struct td_diag *diag);
+td_check_references(enum td_kind kind, struct td_document *document,
+                    struct td_reader *reader, struct td_diag *diag);
 
 #endif

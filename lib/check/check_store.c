@@ -135,7 +135,7 @@ td_check_bytes(struct td_reader *reader, const char *path, const char *name,
 	status = td_worse(status,
 	                  td_check_double(document, &layout, reader, diag));
 	status = td_worse(
-	    status, td_check_standing(layout.kind, document, reader, diag));
+	    status, td_check_references(layout.kind, document, reader, diag));
 done:
 	td_layout_clear(&layout);
 	return status;

@@ -90,7 +90,7 @@ add_part(struct composer *composer, struct td_blocks *blocks,
 	                      label.length > 0 ? label.text : NULL,
 	                      part->kind != TD_PART_TABLE ? text.text : NULL);
 	if (part->kind == TD_PART_TABLE)
-		td_table_fill(&block->grid, part, scope);
+		td_grid_fill(&block->grid, part, scope);
 	td_strbuf_clear(&label);
 	td_strbuf_clear(&text);
 }

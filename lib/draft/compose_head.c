@@ -112,7 +112,7 @@ add_signer(struct td_paper *paper, const struct td_facts *facts)
 		signing.body = issuer->class == TD_CLASS_COUNCIL
 		                   ? "Hội đồng"
 		                   : "Ủy ban nhân dân";
-	td_signature_add(&paper->signer.lines, &signing);
+	td_signing_add(&paper->signer.lines, &signing);
 	if (name)
 		paper->signer.name = td_strdup(name);
 }

@@ -52,9 +52,9 @@ add_rule_under(struct td_strlist *lines, size_t length, size_t width)
 static void
 add_state(struct td_strlist *lines, size_t width)
 {
-	td_page_centre(lines, TD_STANDING_STATE, width);
-	td_page_centre(lines, TD_STANDING_MOTTO, width);
-	add_rule_under(lines, td_text_width(TD_STANDING_MOTTO), width);
+	td_page_centre(lines, TD_WORDS_STATE, width);
+	td_page_centre(lines, TD_WORDS_MOTTO, width);
+	add_rule_under(lines, td_text_width(TD_WORDS_MOTTO), width);
 }
 
 /* Who issues it on the left, the state on the right; below, number and
@@ -168,7 +168,7 @@ static void
 add_copies(struct td_strlist *lines, const struct td_paper *paper)
 {
 	if (paper->copies.count > 0)
-		td_strlist_add(lines, TD_STANDING_COPIES);
+		td_strlist_add(lines, TD_WORDS_COPIES);
 	for (size_t i = 0; i < paper->copies.count; i++) {
 		struct td_strbuf text = TD_STRBUF_INIT;
 

@@ -17,9 +17,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The standing records that every document needs. */
+/* The records of registers that every document needs. */
 static enum td_status
-read_standing(struct td_facts *facts, struct td_diag *diag)
+read_registers(struct td_facts *facts, struct td_diag *diag)
 {
 	const char *campaign = facts->request->campaign;
 	enum td_found found;
@@ -58,11 +58,11 @@ read_items(struct td_facts *facts, struct td_subject *subject)
 		                                           .events[i];
 
 		if (event->decision && event->decision == decision)
-			subject->verdict = event->decision_item;
+			subject->decided = event->decision_item;
 		if (event->proceeding &&
 		    event->proceeding->step == TD_STEP_VOTE &&
 		    (!facts->vote || event->proceeding == facts->vote))
-			subject->tally = event->proceeding_item;
+			subject->voted = event->proceeding_item;
 	}
 }
 
@@ -352,7 +352,7 @@ td_facts_read(struct td_facts *facts, struct td_reader *reader,
 	                       request->kind == TD_TEMPLATE_BIEN_BAN
 	                   ? TD_ABOUT_VOTE
 	                   : TD_ABOUT_AWARD;
-	status = read_standing(facts, diag);
+	status = read_registers(facts, diag);
 	if (status == TD_OK)
 		status = td_facts_find_records(facts, diag);
 	if (status == TD_OK)

@@ -34,8 +34,8 @@ struct td_subject {
 	const char *award_name;
 	struct td_named named;
 	struct td_life life;
-	const struct td_decision_item *verdict; /* NULL: none */
-	const struct td_proceeding_item *tally; /* of the vote; NULL: none */
+	const struct td_decision_item *decided; /* NULL: none */
+	const struct td_proceeding_item *voted; /* of the vote; NULL: none */
 	/* What settled it, and the decision that is the document, each as later
 	 * ones left it. */
 	struct td_corrected settled;

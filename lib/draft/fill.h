@@ -50,9 +50,9 @@ td_fill_number(struct td_strbuf *out, const struct td_facts *facts);
 void
 td_fill_day(struct td_strbuf *out, const struct td_scope *scope);
 
-/* The ground of a revocation in words (Law 06/2022/QH15, art. 93(2)). */
+/* The cause of a revocation in words (Law 06/2022/QH15, art. 93(2)). */
 const char *
-td_ground_words(enum td_revocation_ground ground);
+td_cause_words(enum td_revocation_cause cause);
 
 /* The sum to be paid back; -1: not known. */
 long long

@@ -115,7 +115,7 @@ long long
 td_subject_recover(const struct td_facts *facts,
                    const struct td_subject *subject)
 {
-	if (!subject->verdict && !subject->life.award)
+	if (!subject->decided && !subject->life.award)
 		return -1;
 	return facts->decision ? subject->own.amount : subject->settled.amount;
 }
@@ -161,9 +161,9 @@ add_sum(struct td_strbuf *out, long long total, bool spelled)
 }
 
 const char *
-td_ground_words(enum td_revocation_ground ground)
+td_cause_words(enum td_revocation_cause cause)
 {
-	switch (ground) {
+	switch (cause) {
 	case TD_REVOKE_FALSE_MERIT:
 		return "gian dối khi kê khai thành tích (điểm a)";
 	case TD_REVOKE_FALSE_PAPERS:
@@ -179,7 +179,7 @@ td_ground_words(enum td_revocation_ground ground)
 }
 
 static bool
-add_ground(struct td_strbuf *out, const struct td_scope *scope)
+add_cause(struct td_strbuf *out, const struct td_scope *scope)
 {
 	const struct td_facts *facts = scope->facts;
 	const char *words = NULL;
@@ -188,14 +188,14 @@ add_ground(struct td_strbuf *out, const struct td_scope *scope)
 		return false;
 	for (size_t i = 0; i < facts->subject_count; i++) {
 		const struct td_subject *subject = &facts->subjects[i];
-		const char *ground;
+		const char *cause;
 
-		if (!td_scope_has(scope, subject) || !subject->verdict)
+		if (!td_scope_has(scope, subject) || !subject->decided)
 			continue;
-		ground = td_ground_words(subject->verdict->ground);
-		if (words && strcmp(words, ground) != 0)
+		cause = td_cause_words(subject->decided->cause);
+		if (words && strcmp(words, cause) != 0)
 			return false;
-		words = ground;
+		words = cause;
 	}
 	return td_fill_given(out, words);
 }
@@ -227,8 +227,8 @@ add_of_one(struct td_strbuf *out, const struct td_scope *scope,
 	if (holder == TD_HOLDER_OFFICE)
 		return td_fill_given(out, one->named.office);
 	if (holder == TD_HOLDER_REASON)
-		return one->verdict &&
-		       td_fill_given(out, one->verdict->reason.text);
+		return one->decided &&
+		       td_fill_given(out, one->decided->reason.text);
 	return td_fill_given(out, td_subject_text(one));
 }
 
@@ -274,8 +274,8 @@ td_fill_award(struct td_strbuf *out, const struct td_scope *scope,
 		return add_sum(out, sum(scope, true), false);
 	case TD_HOLDER_BALLOT_SHARE:
 		return add_ballot_share(out, scope->facts);
-	case TD_HOLDER_GROUND:
-		return add_ground(out, scope);
+	case TD_HOLDER_CAUSE:
+		return add_cause(out, scope);
 	default:
 		return add_of_one(out, scope, holder);
 	}

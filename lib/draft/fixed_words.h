@@ -2,8 +2,8 @@
 #ifndef TD_DRAFT_FIXED_WORDS_H
 #define TD_DRAFT_FIXED_WORDS_H
 
-#define TD_STANDING_STATE "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-#define TD_STANDING_MOTTO "Độc lập - Tự do - Hạnh phúc"
-#define TD_STANDING_COPIES "Nơi nhận:"
+#define TD_WORDS_STATE "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+#define TD_WORDS_MOTTO "Độc lập - Tự do - Hạnh phúc"
+#define TD_WORDS_COPIES "Nơi nhận:"
 
 #endif

@@ -29,8 +29,8 @@ begin_pair(struct td_strbuf *out, const char *name, size_t number, bool halves)
 static void
 add_state(struct td_strbuf *out, const char *rule)
 {
-	td_fodt_paragraph(out, "State", TD_STANDING_STATE);
-	td_fodt_paragraph(out, "Motto", TD_STANDING_MOTTO);
+	td_fodt_paragraph(out, "State", TD_WORDS_STATE);
+	td_fodt_paragraph(out, "Motto", TD_WORDS_MOTTO);
 	td_fodt_paragraph(out, rule, NULL);
 }
 
@@ -79,7 +79,7 @@ add_copies(struct td_strbuf *out, const struct td_paper *paper)
 {
 	if (paper->copies.count == 0)
 		return;
-	td_fodt_paragraph(out, "Copies_20_heading", TD_STANDING_COPIES);
+	td_fodt_paragraph(out, "Copies_20_heading", TD_WORDS_COPIES);
 	for (size_t i = 0; i < paper->copies.count; i++)
 		td_fodt_labelled(out, "Copies", "-", false,
 		                 paper->copies.items[i]);
@@ -126,8 +126,8 @@ add_paper(struct td_strbuf *out, const struct td_draft *draft, size_t number,
 	bool certificate = draft->certificate;
 
 	if (certificate) {
-		td_fodt_paragraph(out, "CertificatePage", TD_STANDING_STATE);
-		td_fodt_paragraph(out, "Motto", TD_STANDING_MOTTO);
+		td_fodt_paragraph(out, "CertificatePage", TD_WORDS_STATE);
+		td_fodt_paragraph(out, "Motto", TD_WORDS_MOTTO);
 		td_fodt_paragraph(out, "Rule_20_alone", NULL);
 	} else {
 		td_fodt_paragraph(out, "FirstPage", NULL);

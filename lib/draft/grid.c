@@ -29,7 +29,7 @@ static const struct {
 	                     TD_ALIGN_CENTRE, 20 },
 	[TD_CELL_AGREE] = { "Đồng ý", TD_ALIGN_CENTRE, 11 },
 	[TD_CELL_DISAGREE] = { "Không đồng ý", TD_ALIGN_CENTRE, 11 },
-	[TD_CELL_GROUND] = { "Căn cứ hủy bỏ", TD_ALIGN_LEFT, 28 },
+	[TD_CELL_CAUSE] = { "Căn cứ hủy bỏ", TD_ALIGN_LEFT, 28 },
 	[TD_CELL_REASON] = { "Lý do", TD_ALIGN_LEFT, 28 },
 };
 
@@ -44,11 +44,11 @@ add_result(struct td_strbuf *out, const struct td_facts *facts,
 	int votes;
 	int tenths;
 
-	if (!subject->tally || !facts->vote || !subject->tally->has_votes ||
+	if (!subject->voted || !facts->vote || !subject->voted->has_votes ||
 	    facts->vote->member_count == 0)
 		return;
 	members = (int)facts->vote->member_count;
-	votes = subject->tally->votes_for;
+	votes = subject->voted->votes_for;
 	tenths = (int)(votes * 1000LL / members);
 	td_strbuf_addf(out, "%d,%d %%", tenths / 10, tenths % 10);
 	if (award && award->has_ballot)
@@ -63,8 +63,8 @@ add_subject_cell(struct td_strbuf *out, const struct td_facts *facts,
                  const struct td_subject *subject,
                  enum td_template_column column, size_t row)
 {
-	const struct td_decision_item *verdict = subject->verdict;
-	const struct td_proceeding_item *tally = subject->tally;
+	const struct td_decision_item *decided = subject->decided;
+	const struct td_proceeding_item *voted = subject->voted;
 
 	switch (column) {
 	case TD_CELL_NO:
@@ -87,22 +87,22 @@ add_subject_cell(struct td_strbuf *out, const struct td_facts *facts,
 			td_words_add_grouped(out, subject->amount);
 		break;
 	case TD_CELL_VOTES:
-		if (tally && tally->has_votes)
-			td_strbuf_addf(out, "%d / %d / %d", tally->votes_for,
-			               tally->votes_against,
-			               tally->votes_invalid);
+		if (voted && voted->has_votes)
+			td_strbuf_addf(out, "%d / %d / %d", voted->votes_for,
+			               voted->votes_against,
+			               voted->votes_invalid);
 		break;
 	case TD_CELL_RESULT:
 		add_result(out, facts, subject);
 		break;
-	case TD_CELL_GROUND:
-		if (verdict && facts->decision &&
+	case TD_CELL_CAUSE:
+		if (decided && facts->decision &&
 		    facts->about == TD_ABOUT_REVOKE)
-			td_strbuf_add(out, td_ground_words(verdict->ground));
+			td_strbuf_add(out, td_cause_words(decided->cause));
 		break;
 	case TD_CELL_REASON:
-		if (verdict && verdict->reason.text)
-			td_strbuf_add(out, verdict->reason.text);
+		if (decided && decided->reason.text)
+			td_strbuf_add(out, decided->reason.text);
 		break;
 	default:
 		break;
@@ -264,8 +264,8 @@ fill_recipients(struct td_grid *grid, const struct td_scope *scope,
 }
 
 void
-td_table_fill(struct td_grid *grid, const struct td_part *part,
-              const struct td_scope *scope)
+td_grid_fill(struct td_grid *grid, const struct td_part *part,
+             const struct td_scope *scope)
 {
 	enum td_template_column *columns;
 	size_t count;

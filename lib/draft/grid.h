@@ -11,7 +11,7 @@
  * out.
  */
 void
-td_table_fill(struct td_grid *grid, const struct td_part *part,
-              const struct td_scope *scope);
+td_grid_fill(struct td_grid *grid, const struct td_part *part,
+             const struct td_scope *scope);
 
 #endif

@@ -28,7 +28,7 @@ is_other(const struct td_signing *signing)
 }
 
 void
-td_signature_add(struct td_strlist *lines, const struct td_signing *signing)
+td_signing_add(struct td_strlist *lines, const struct td_signing *signing)
 {
 	const char *office = signing->office ? signing->office
 	                                     : signing->head_office;

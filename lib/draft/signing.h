@@ -29,6 +29,6 @@ struct td_signing {
  * and below it the office of who signs, where that is another one.
  */
 void
-td_signature_add(struct td_strlist *lines, const struct td_signing *signing);
+td_signing_add(struct td_strlist *lines, const struct td_signing *signing);
 
 #endif

@@ -23,7 +23,7 @@ static const char *const outcome_codes[] = {
 	NULL,
 };
 
-static const char *const ground_codes[] = {
+static const char *const cause_codes[] = {
 	[TD_REVOKE_FALSE_MERIT] = "a",
 	[TD_REVOKE_FALSE_PAPERS] = "b",
 	[TD_REVOKE_UNLAWFUL] = "c",
@@ -50,9 +50,9 @@ td_outcome_name(enum td_outcome outcome)
 }
 
 const char *
-td_revocation_ground_name(enum td_revocation_ground ground)
+td_revocation_cause_name(enum td_revocation_cause cause)
 {
-	return ground_codes[ground];
+	return cause_codes[cause];
 }
 
 const char *
@@ -81,9 +81,9 @@ read_revocation(struct td_decision_item *item, struct td_arena *arena,
 	const struct td_node *breach = td_node_get(node, "breach");
 	const struct td_node *recover = td_node_get(node, "recover");
 
-	item->ground = (enum td_revocation_ground)td_read_code(node, "ground",
-	                                                       ground_codes);
-	item->ground_node = td_node_get(node, "ground");
+	item->cause = (enum td_revocation_cause)td_read_code(node, "ground",
+	                                                     cause_codes);
+	item->cause_node = td_node_get(node, "ground");
 	td_read_document_refs(&item->evidence, arena, node, "evidence");
 	item->breach_from = td_read_day(breach, "from");
 	item->breach_to = td_read_day(breach, "to");

@@ -28,8 +28,9 @@ enum td_outcome {
 const char *
 td_outcome_name(enum td_outcome outcome);
 
-/* Why an award is revoked: Law 06/2022/QH15, art. 93(2), a to d. */
-enum td_revocation_ground {
+/* Why an award is revoked, "ground" in records: Law 06/2022/QH15, art. 93(2),
+ * a to d. */
+enum td_revocation_cause {
 	TD_REVOKE_FALSE_MERIT,  /* a: fraud in declaring merit */
 	TD_REVOKE_FALSE_PAPERS, /* b: false information, forged papers */
 	TD_REVOKE_UNLAWFUL,     /* c: appraised or proposed against the law */
@@ -38,7 +39,7 @@ enum td_revocation_ground {
 
 /* "a" to "d". */
 const char *
-td_revocation_ground_name(enum td_revocation_ground ground);
+td_revocation_cause_name(enum td_revocation_cause cause);
 
 /* What a correction changes. */
 enum td_correction_field {
@@ -70,10 +71,10 @@ struct td_decision_item {
 	struct td_field was;
 	struct td_field is;
 	/* revoke */
-	enum td_revocation_ground ground;
-	const struct td_node *ground_node;
+	enum td_revocation_cause cause;
+	const struct td_node *cause_node;
 	struct td_document_refs evidence;
-	struct td_day breach_from; /* ground d */
+	struct td_day breach_from; /* cause d */
 	struct td_day breach_to;
 	long long recover_amount; /* đồng; -1: not said */
 	bool recover_artefact;

@@ -49,7 +49,7 @@ static const char *const column_codes[] = {
 	[TD_CELL_RESULT] = "result",
 	[TD_CELL_AGREE] = "agree",
 	[TD_CELL_DISAGREE] = "disagree",
-	[TD_CELL_GROUND] = "ground",
+	[TD_CELL_CAUSE] = "ground",
 	[TD_CELL_REASON] = "reason",
 	NULL,
 };
@@ -89,7 +89,7 @@ static const char *const holder_codes[] = {
 	[TD_HOLDER_BALLOT_SHARE] = "ballot_share",
 	[TD_HOLDER_SECRET] = "secret",
 	[TD_HOLDER_REVOKED] = "revoked",
-	[TD_HOLDER_GROUND] = "ground",
+	[TD_HOLDER_CAUSE] = "ground",
 	[TD_HOLDER_REASON] = "reason",
 	[TD_HOLDER_RECOVER] = "recover",
 	[TD_HOLDER_LAST_ARTICLE] = "last_article",

@@ -228,7 +228,7 @@ check_signature(struct td_signing signing, const char *wanted)
 	struct td_strlist lines = TD_STRLIST_INIT;
 	struct td_strbuf text = TD_STRBUF_INIT;
 
-	td_signature_add(&lines, &signing);
+	td_signing_add(&lines, &signing);
 	for (size_t i = 0; i < lines.count; i++) {
 		td_strbuf_add(&text, i > 0 ? "|" : "");
 		td_strbuf_add(&text, lines.items[i]);

@@ -293,13 +293,13 @@ a_revocation_has_its_ground(void **state)
 	(void)state;
 	assert_int_equal(made->kind, TD_DECISION_REVOKE);
 	assert_string_equal(made->of.text, "2027/ubnd-tinh--2155-qd-ubnd");
-	assert_int_equal(made->items[0].ground, TD_REVOKE_FALSE_PAPERS);
-	assert_at(made->items[0].ground_node, 9, 29);
+	assert_int_equal(made->items[0].cause, TD_REVOKE_FALSE_PAPERS);
+	assert_at(made->items[0].cause_node, 9, 29);
 	assert_int_equal(made->items[0].evidence.count, 1);
 	assert_true(made->items[0].recover_amount == 3510000);
 	assert_true(made->items[0].recover_artefact);
 	assert_false(made->items[0].breach_from.given);
-	assert_int_equal(made->items[1].ground, TD_REVOKE_BREACH);
+	assert_int_equal(made->items[1].cause, TD_REVOKE_BREACH);
 	assert_true(made->items[1].recover_amount == -1);
 	assert_false(made->items[1].recover_artefact);
 	assert_date(made->items[1].breach_from.date, "2027-01-01");
@@ -347,7 +347,7 @@ names_of_decisions_are_those_of_records(void **state)
 	assert_string_equal(td_decision_kind_name(TD_DECISION_REVOKE),
 	                    "revoke");
 	assert_string_equal(td_outcome_name(TD_OUTCOME_SENT_UP), "sent-up");
-	assert_string_equal(td_revocation_ground_name(TD_REVOKE_UNLAWFUL), "c");
+	assert_string_equal(td_revocation_cause_name(TD_REVOKE_UNLAWFUL), "c");
 	assert_string_equal(td_correction_field_name(TD_CORRECT_RECIPIENT),
 	                    "recipient");
 	assert_string_equal(td_case_kind_name(TD_CASE_PRESS), "press");

@@ -192,7 +192,7 @@ emit_revoked(const struct made *made, const char *nomination)
 
 	look_up(&known, made, nomination);
 	td_verdict_award_corrected(&award, &known.verdict);
-	td_emit_text(emitter, "ground", made->draft->ground);
+	td_emit_text(emitter, "ground", made->draft->cause);
 	emit_nfc(emitter, "reason", made->draft->reason);
 	td_emit_list(emitter, "evidence");
 	for (size_t i = 0; i < evidence->count; i++) {

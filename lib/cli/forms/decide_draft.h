@@ -29,8 +29,8 @@ struct td_decision_draft {
 	const char *corrects; /* "<year>/<decision>", or its path */
 	const char *revokes;
 	const char *reason;
-	bool amounts;       /* with the money that goes with the award */
-	const char *ground; /* revoke */
+	bool amounts;      /* with the money that goes with the award */
+	const char *cause; /* revoke */
 	struct td_strlist evidence; /* revoke: what each shows */
 };
 

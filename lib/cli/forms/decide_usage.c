@@ -79,7 +79,7 @@ td_decision_draft_check(const struct td_decision_draft *draft,
 	if (draft->amounts && !draft->award)
 		return td_usage_error(ctx, N_("--amounts goes with --award"),
 		                      NULL);
-	if (!draft->revokes != !draft->ground ||
+	if (!draft->revokes != !draft->cause ||
 	    (draft->evidence.count && !draft->revokes))
 		return td_usage_error(
 		    ctx,

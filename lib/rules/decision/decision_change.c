@@ -17,7 +17,7 @@ report(const struct td_verdict *verdict, const struct td_node *node,
 	    "id", decision->of.text, "nomination",
 	    verdict->item->nomination.text, "ground",
 	    decision->kind == TD_DECISION_REVOKE
-		? td_revocation_ground_name(verdict->item->ground)
+		? td_revocation_cause_name(verdict->item->cause)
 		: NULL,
 	    NULL);
 }
@@ -141,7 +141,7 @@ check_revoked(const struct td_verdict *verdict, struct td_diag *diag)
 	                          "other_date", date, NULL);
 }
 
-/* Evidence of a later day than the decision cannot have been its ground. */
+/* Evidence of a later day than the decision cannot have been its cause. */
 static enum td_status
 check_evidence_days(const struct td_verdict *verdict, struct td_diag *diag)
 {
@@ -186,10 +186,9 @@ check_evidence(const struct td_verdict *verdict, struct td_diag *diag)
 	const struct td_decision_item *item = verdict->item;
 
 	if (item->evidence.count == 0)
-		return report(verdict, item->ground_node,
+		return report(verdict, item->cause_node,
 		              TD_REVOCATION_NO_EVIDENCE, diag);
-	if (item->ground == TD_REVOKE_BREACH &&
-	    !has_conclusion(&item->evidence))
+	if (item->cause == TD_REVOKE_BREACH && !has_conclusion(&item->evidence))
 		return report(verdict, item->evidence.node,
 		              TD_REVOCATION_NO_CONCLUSION, diag);
 	return check_evidence_days(verdict, diag);
@@ -208,7 +207,7 @@ check_breach(const struct td_verdict *verdict, struct td_diag *diag)
 	char achieved_from[TD_DATE_SIZE];
 	char achieved_to[TD_DATE_SIZE];
 
-	if (item->ground != TD_REVOKE_BREACH)
+	if (item->cause != TD_REVOKE_BREACH)
 		return TD_OK;
 	/* That its time is missing is said by the schema. */
 	if (!item->breach_from.given || !item->breach_to.given ||
@@ -274,7 +273,7 @@ td_rule_revocation(const struct td_verdict *verdict, struct td_diag *diag)
 	/* What is not to be revoked leaves nothing to be given back. */
 	if (status == TD_OK)
 		status = check_recovery(verdict, diag);
-	if (!verdict->item->ground_node)
+	if (!verdict->item->cause_node)
 		return status;
 	status = td_worse(status, check_evidence(verdict, diag));
 	return td_worse(status, check_breach(verdict, diag));

@@ -241,7 +241,7 @@ td_rule_correction_date(const struct td_verdict *verdict, struct td_diag *diag);
 
 /*
  * A revocation takes back, once, what the decision awarded, on evidence of
- * the ground that it names, and no more money than was paid (Law
+ * the cause that it names, and no more money than was paid (Law
  * 06/2022/QH15, art. 93(2)).
  */
 enum td_status

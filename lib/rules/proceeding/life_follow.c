@@ -86,7 +86,7 @@ check_revoked(const struct td_life_moment *moment)
 	    decision->document, td_life_node(moment->event), moment->diag,
 	    TD_REVOCATION_OF_NO_AWARD, "id", decision->of.text, "nomination",
 	    moment->event->decision_item->nomination.text, "ground",
-	    td_revocation_ground_name(moment->event->decision_item->ground),
+	    td_revocation_cause_name(moment->event->decision_item->cause),
 	    NULL);
 }
 

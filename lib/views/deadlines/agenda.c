@@ -273,8 +273,8 @@ gather(struct gathering *gathering, struct td_reader *reader,
 	                  td_agenda_add_steps(gathering->agenda, reader,
 	                                      gathering->query, gathering->id,
 	                                      campaign, diag));
-	td_agenda_add_standing_days(gathering->agenda, reader, gathering->query,
-	                            gathering->id, campaign);
+	td_agenda_add_procedure_days(gathering->agenda, reader,
+	                             gathering->query, gathering->id, campaign);
 	for (size_t i = 0; i < campaign->duty_count; i++)
 		td_deadline_result_clear(&gathering->results[i]);
 	free(gathering->results);

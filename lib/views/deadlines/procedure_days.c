@@ -213,9 +213,9 @@ add_rule(const struct adding *adding, const struct td_procedure_rule *rule)
 }
 
 void
-td_agenda_add_standing_days(struct td_agenda *agenda, struct td_reader *reader,
-                            const struct td_agenda_query *query, const char *id,
-                            const struct td_campaign *campaign)
+td_agenda_add_procedure_days(struct td_agenda *agenda, struct td_reader *reader,
+                             const struct td_agenda_query *query,
+                             const char *id, const struct td_campaign *campaign)
 {
 	struct adding adding = { .agenda = agenda,
 		                 .reader = reader,

@@ -12,8 +12,9 @@
  * them whether it was done, so those that are over are not told.
  */
 void
-td_agenda_add_standing_days(struct td_agenda *agenda, struct td_reader *reader,
-                            const struct td_agenda_query *query, const char *id,
-                            const struct td_campaign *campaign);
+td_agenda_add_procedure_days(struct td_agenda *agenda, struct td_reader *reader,
+                             const struct td_agenda_query *query,
+                             const char *id,
+                             const struct td_campaign *campaign);
 
 #endif

@@ -6,7 +6,8 @@
 #include "base/strbuf.h"
 #include "views/deadlines/agenda.h"
 
-/* Nominations that wait for one thing, since one day; or a standing day. */
+/* Nominations that wait for one thing, since one day; or a day of the
+ * procedure. */
 struct td_agenda_step {
 	struct td_duty duty;
 	struct td_actor by;

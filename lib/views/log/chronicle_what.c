@@ -204,7 +204,7 @@ add_decision(struct td_strbuf *out, const struct td_chronicle_row *row,
 		               N_("{award} revoked by decision {number}, "
 		                  "ground {ground}"),
 		               "award", award, "number", number, "ground",
-		               td_revocation_ground_name(item->ground), NULL);
+		               td_revocation_cause_name(item->cause), NULL);
 		break;
 	}
 	add_corrected(out, row);

@@ -30,8 +30,8 @@ add_path(struct td_strlist *paths, const char *path)
 }
 
 void
-td_ground_read(struct td_strlist *paths, struct td_reader *reader,
-               const char *decision_path)
+td_premises_list(struct td_strlist *paths, struct td_reader *reader,
+                 const char *decision_path)
 {
 	const struct td_ledger *ledger = td_reader_ledger(reader, NULL);
 	const struct td_decision *decision = find_decision(ledger,

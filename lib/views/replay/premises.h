@@ -10,7 +10,7 @@
 /* The paths of the nominations that the decision at a path names, and of all
  * that was recorded of them, the decision left out. */
 void
-td_ground_read(struct td_strlist *paths, struct td_reader *reader,
-               const char *decision_path);
+td_premises_list(struct td_strlist *paths, struct td_reader *reader,
+                 const char *decision_path);
 
 #endif

@@ -142,7 +142,7 @@ clear_replay(struct td_replay *replay)
 	free(replay->rule_set);
 	free(replay->rules_found);
 	free(replay->touched_by);
-	td_strlist_clear(&replay->ground);
+	td_strlist_clear(&replay->premises);
 	td_strlist_clear(&replay->touched);
 	td_strlist_clear(&replay->touched_in);
 	clear_difference(&replay->since);
@@ -164,8 +164,8 @@ static void
 mark_touched(struct td_replay *replay, const struct td_history *history,
              const struct td_past *past, size_t index)
 {
-	for (size_t i = 0; i < replay->ground.count; i++) {
-		const char *path = replay->ground.items[i];
+	for (size_t i = 0; i < replay->premises.count; i++) {
+		const char *path = replay->premises.items[i];
 		const struct td_event *touch = NULL;
 
 		if (td_past_is_touched(past, path))

@@ -29,7 +29,7 @@ struct td_replay {
 	char *rules_found; /* what the commit before has, "none": nothing */
 	char *touched_by;  /* the commit that changed or removed it by hand
 	                      since; NULL: none */
-	struct td_strlist ground; /* paths of what the decision rests on */
+	struct td_strlist premises; /* paths of what the decision rests on */
 	/* Of those, what somebody changed or removed by hand since; and in
 	 * which commits. */
 	struct td_strlist touched;

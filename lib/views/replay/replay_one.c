@@ -95,9 +95,9 @@ has_former_rules(struct td_reader *reader)
 	return former;
 }
 
-/* ground: what it rests on; NULL: that is not asked. */
+/* premises: what it rests on; NULL: that is not asked. */
 static enum td_status
-check(struct found *found, struct td_strlist *ground,
+check(struct found *found, struct td_strlist *premises,
       const struct td_overlay *overlay, const char *path,
       const struct td_replay_run *run)
 {
@@ -108,8 +108,8 @@ check(struct found *found, struct td_strlist *ground,
 	found->former = has_former_rules(reader);
 	status = td_kept_of(&found->lines, &found->messages, reader, path,
 	                    run->diag);
-	if (ground)
-		td_ground_read(ground, reader, path);
+	if (premises)
+		td_premises_list(premises, reader, path);
 	td_reader_free(reader);
 	return status;
 }
@@ -204,8 +204,8 @@ check_twice(struct td_replay *replay, struct td_overlay *overlay,
 	struct found replayed = { .lines = TD_STRLIST_INIT };
 	struct found rehearsed = { .lines = TD_STRLIST_INIT };
 	struct td_strlist then = TD_STRLIST_INIT;
-	enum td_status status = check(&replayed, &replay->ground, overlay, path,
-	                              run);
+	enum td_status status = check(&replayed, &replay->premises, overlay,
+	                              path, run);
 
 	replay->kept = findings != NULL;
 	replay->former = replayed.former;

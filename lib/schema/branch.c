@@ -130,7 +130,7 @@ choose(const struct td_violations *lists, size_t count,
 }
 
 bool
-td_choice_explain(struct td_run *run, const struct td_rule *rule,
+td_branch_explain(struct td_run *run, const struct td_rule *rule,
                   const struct td_rules *branches, const struct td_node *node)
 {
 	struct td_violations *found = run->found;
@@ -138,7 +138,7 @@ td_choice_explain(struct td_run *run, const struct td_rule *rule,
 
 	for (size_t i = 0; i < branches->count; i++) {
 		run->found = &lists[i];
-		td_check(run, branches->items[i], node);
+		td_validate(run, branches->items[i], node);
 	}
 	run->found = found;
 
@@ -148,13 +148,13 @@ td_choice_explain(struct td_run *run, const struct td_rule *rule,
 	if (types != 0) {
 		size_t before = found->count;
 
-		td_check_fault(run, TD_SCHEMA_TYPE, rule, node, NULL);
+		td_validate_fault(run, TD_SCHEMA_TYPE, rule, node, NULL);
 		if (found->count > before)
 			found->items[before].types = types;
 	} else if (chosen < branches->count) {
 		append(run, &lists[chosen]);
 	} else {
-		td_check_fault(run, TD_SCHEMA_CHOICE, rule, node, NULL);
+		td_validate_fault(run, TD_SCHEMA_CHOICE, rule, node, NULL);
 	}
 	for (size_t i = 0; i < branches->count; i++)
 		free(lists[i].items);

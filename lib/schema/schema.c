@@ -97,7 +97,7 @@ report_end(const struct td_run *run, const struct td_document *document,
 	enum td_status status = TD_OK;
 
 	if (item.node && !is_listed(found, &item))
-		status = td_report(&stuck, document, diag);
+		status = td_violations_report(&stuck, document, diag);
 	if (run->steps == 0)
 		status = td_document_report(document, NULL, diag,
 		                            TD_SCHEMA_TOO_COSTLY, NULL);
@@ -118,8 +118,8 @@ explain(struct td_run *run, const struct td_rule *rule,
 	run->found = &found;
 	run->steps = TD_STEPS_MAX;
 	run->stuck.node = NULL;
-	td_check(run, rule, td_document_root(document));
-	status = td_report(&found, document, diag);
+	td_validate(run, rule, td_document_root(document));
+	status = td_violations_report(&found, document, diag);
 	status = td_worse(status, report_end(run, document, diag));
 	free(found.items);
 	return status;
@@ -132,7 +132,7 @@ td_schema_check(const struct td_schema *schema,
 	struct td_run run = { .steps = TD_STEPS_MAX };
 	enum td_status status = TD_OK;
 
-	if (!td_check(&run, schema->root, td_document_root(document)) ||
+	if (!td_validate(&run, schema->root, td_document_root(document)) ||
 	    run.stuck.node || run.steps == 0)
 		status = explain(&run, schema->root, document, diag);
 	td_pattern_work_free(run.work);
@@ -143,7 +143,7 @@ bool
 td_schema_accepts(const struct td_schema *schema, const struct td_node *node)
 {
 	struct td_run run = { .steps = TD_STEPS_MAX };
-	bool valid = td_check(&run, schema->root, node) && !run.stuck.node &&
+	bool valid = td_validate(&run, schema->root, node) && !run.stuck.node &&
 	             run.steps > 0;
 
 	td_pattern_work_free(run.work);

@@ -8,16 +8,16 @@
 #include "schema/number.h"
 
 bool
-td_check_goes_on(const struct td_run *run)
+td_validate_goes_on(const struct td_run *run)
 {
 	return run->found && run->found->count < TD_VIOLATIONS_MAX &&
 	       run->steps > 0;
 }
 
 bool
-td_check_fault(struct td_run *run, enum td_finding_id id,
-               const struct td_rule *rule, const struct td_node *node,
-               const struct td_node *other)
+td_validate_fault(struct td_run *run, enum td_finding_id id,
+                  const struct td_rule *rule, const struct td_node *node,
+                  const struct td_node *other)
 {
 	struct td_violations *found = run->found;
 
@@ -38,8 +38,8 @@ td_check_fault(struct td_run *run, enum td_finding_id id,
 }
 
 enum td_pattern_result
-td_check_pattern(struct td_run *run, const struct td_pattern *pattern,
-                 const struct td_rule *rule, const struct td_node *text)
+td_validate_pattern(struct td_run *run, const struct td_pattern *pattern,
+                    const struct td_rule *rule, const struct td_node *text)
 {
 	enum td_pattern_result result = td_pattern_match(
 	    pattern, &run->work, text->text, text->length);
@@ -54,19 +54,19 @@ td_check_pattern(struct td_run *run, const struct td_pattern *pattern,
 			.node = text,
 			.named = run->named
 		};
-	td_check_fault(run, TD_SCHEMA_PATTERN_TOO_COSTLY, rule, text, NULL);
+	td_validate_fault(run, TD_SCHEMA_PATTERN_TOO_COSTLY, rule, text, NULL);
 	return result;
 }
 
 bool
-td_check_quietly(struct td_run *run, const struct td_rule *rule,
-                 const struct td_node *node)
+td_validate_quietly(struct td_run *run, const struct td_rule *rule,
+                    const struct td_node *node)
 {
 	struct td_violations *found = run->found;
 	bool valid;
 
 	run->found = NULL;
-	valid = td_check(run, rule, node);
+	valid = td_validate(run, rule, node);
 	run->found = found;
 	return valid;
 }
@@ -95,20 +95,20 @@ check_number(struct td_run *run, const struct td_rule *rule,
 	bool valid = true;
 
 	if (number->minimum && td_number_compare(node, number->minimum) < 0)
-		valid = td_check_fault(run, TD_SCHEMA_TOO_SMALL, rule, node,
-		                       number->minimum);
+		valid = td_validate_fault(run, TD_SCHEMA_TOO_SMALL, rule, node,
+		                          number->minimum);
 	if (number->above && td_number_compare(node, number->above) <= 0)
-		valid = td_check_fault(run, TD_SCHEMA_NOT_ABOVE, rule, node,
-		                       number->above);
+		valid = td_validate_fault(run, TD_SCHEMA_NOT_ABOVE, rule, node,
+		                          number->above);
 	if (number->maximum && td_number_compare(node, number->maximum) > 0)
-		valid = td_check_fault(run, TD_SCHEMA_TOO_LARGE, rule, node,
-		                       number->maximum);
+		valid = td_validate_fault(run, TD_SCHEMA_TOO_LARGE, rule, node,
+		                          number->maximum);
 	if (number->below && td_number_compare(node, number->below) >= 0)
-		valid = td_check_fault(run, TD_SCHEMA_NOT_BELOW, rule, node,
-		                       number->below);
+		valid = td_validate_fault(run, TD_SCHEMA_NOT_BELOW, rule, node,
+		                          number->below);
 	if (number->step && !td_number_is_multiple(node, number->step))
-		valid = td_check_fault(run, TD_SCHEMA_MULTIPLE, rule, node,
-		                       number->step);
+		valid = td_validate_fault(run, TD_SCHEMA_MULTIPLE, rule, node,
+		                          number->step);
 	return valid;
 }
 
@@ -133,11 +133,11 @@ static bool
 check_form(struct td_run *run, const struct td_rule *rule,
            const struct td_node *node)
 {
-	enum td_pattern_result result = td_check_pattern(
+	enum td_pattern_result result = td_validate_pattern(
 	    run, rule->text->pattern, rule, node);
 
 	if (result == TD_PATTERN_MISSES)
-		td_check_fault(run, TD_SCHEMA_PATTERN, rule, node, NULL);
+		td_validate_fault(run, TD_SCHEMA_PATTERN, rule, node, NULL);
 	return result == TD_PATTERN_FITS;
 }
 
@@ -148,16 +148,16 @@ check_text(struct td_run *run, const struct td_rule *rule,
 	const struct td_rule_text *text = rule->text;
 
 	if (is_too_short(node, text->min))
-		return td_check_fault(run, TD_SCHEMA_TOO_SHORT, rule, node,
-		                      NULL);
+		return td_validate_fault(run, TD_SCHEMA_TOO_SHORT, rule, node,
+		                         NULL);
 	if (is_too_long(node, text->max))
-		return td_check_fault(run, TD_SCHEMA_TOO_LONG, rule, node,
-		                      NULL);
+		return td_validate_fault(run, TD_SCHEMA_TOO_LONG, rule, node,
+		                         NULL);
 	if (text->pattern && !check_form(run, rule, node))
 		return false;
 	if (text->format && !text->format->accepts(node->text))
-		return td_check_fault(run, text->format->finding, rule, node,
-		                      NULL);
+		return td_validate_fault(run, text->format->finding, rule, node,
+		                         NULL);
 	return true;
 }
 
@@ -172,9 +172,9 @@ check_kind(struct td_run *run, const struct td_rule *rule,
 	case TD_NODE_TEXT:
 		return !rule->text || check_text(run, rule, node);
 	case TD_NODE_LIST:
-		return !rule->list || td_check_list(run, rule, node);
+		return !rule->list || td_validate_list(run, rule, node);
 	case TD_NODE_MAP:
-		return !rule->map || td_check_map(run, rule, node);
+		return !rule->map || td_validate_map(run, rule, node);
 	default:
 		return true;
 	}
@@ -190,19 +190,19 @@ check_alternatives(struct td_run *run, const struct td_rule *rule,
 	bool valid = any->count == 0;
 
 	for (size_t i = 0; i < any->count && !valid; i++)
-		valid = td_check_quietly(run, any->items[i], node);
+		valid = td_validate_quietly(run, any->items[i], node);
 	if (!valid && run->found)
-		td_choice_explain(run, rule, any, node);
-	if (one->count == 0 || (!valid && !td_check_goes_on(run)))
+		td_branch_explain(run, rule, any, node);
+	if (one->count == 0 || (!valid && !td_validate_goes_on(run)))
 		return valid;
 
 	for (size_t i = 0; i < one->count && fits < 2; i++)
-		fits += td_check_quietly(run, one->items[i], node);
+		fits += td_validate_quietly(run, one->items[i], node);
 	if (fits == 0 && run->found)
-		return td_choice_explain(run, rule, one, node);
+		return td_branch_explain(run, rule, one, node);
 	if (fits > 1)
-		return td_check_fault(run, TD_SCHEMA_CHOICE_MANY, rule, node,
-		                      NULL);
+		return td_validate_fault(run, TD_SCHEMA_CHOICE_MANY, rule, node,
+		                         NULL);
 	return valid && fits == 1;
 }
 
@@ -214,27 +214,27 @@ check_logic(struct td_run *run, const struct td_rule *rule,
 	bool valid = true;
 
 	for (size_t i = 0; i < logic->all.count; i++) {
-		valid = td_check(run, logic->all.items[i], node) && valid;
-		if (!valid && !td_check_goes_on(run))
+		valid = td_validate(run, logic->all.items[i], node) && valid;
+		if (!valid && !td_validate_goes_on(run))
 			return false;
 	}
 	if (!check_alternatives(run, rule, node))
 		valid = false;
-	if (logic->not &&td_check_quietly(run, logic->not, node))
-		valid = td_check_fault(run, TD_SCHEMA_NOT, rule, node, NULL);
-	if (!logic->when || (!valid && !td_check_goes_on(run)))
+	if (logic->not &&td_validate_quietly(run, logic->not, node))
+		valid = td_validate_fault(run, TD_SCHEMA_NOT, rule, node, NULL);
+	if (!logic->when || (!valid && !td_validate_goes_on(run)))
 		return valid;
 
-	const struct td_rule *next = td_check_quietly(run, logic->when, node)
+	const struct td_rule *next = td_validate_quietly(run, logic->when, node)
 	                                 ? logic->then
 	                                 : logic->otherwise;
 
-	return (!next || td_check(run, next, node)) && valid;
+	return (!next || td_validate(run, next, node)) && valid;
 }
 
 bool
-td_check(struct td_run *run, const struct td_rule *rule,
-         const struct td_node *node)
+td_validate(struct td_run *run, const struct td_rule *rule,
+            const struct td_node *node)
 {
 	if (rule->target)
 		rule = rule->target;
@@ -244,18 +244,19 @@ td_check(struct td_run *run, const struct td_rule *rule,
 
 	/* A value of another kind breaks its other rules as a consequence. */
 	if (rule->never)
-		return td_check_fault(run, TD_SCHEMA_NOT_ALLOWED, rule, node,
-		                      NULL);
+		return td_validate_fault(run, TD_SCHEMA_NOT_ALLOWED, rule, node,
+		                         NULL);
 	if (rule->types != TD_TYPE_ANY && !(rule->types & td_type_of(node)))
-		return td_check_fault(run, TD_SCHEMA_TYPE, rule, node, NULL);
+		return td_validate_fault(run, TD_SCHEMA_TYPE, rule, node, NULL);
 	if (rule->constant && !td_equal(node, rule->constant, &run->steps))
-		return td_check_fault(run, TD_SCHEMA_CONST, rule, node, NULL);
+		return td_validate_fault(run, TD_SCHEMA_CONST, rule, node,
+		                         NULL);
 	if (rule->choices && !check_choices(run, rule, node))
-		return td_check_fault(run, TD_SCHEMA_ENUM, rule, node, NULL);
+		return td_validate_fault(run, TD_SCHEMA_ENUM, rule, node, NULL);
 
 	bool valid = check_kind(run, rule, node);
 
-	if (rule->logic && (valid || td_check_goes_on(run)))
+	if (rule->logic && (valid || td_validate_goes_on(run)))
 		valid = check_logic(run, rule, node) && valid;
 	return valid;
 }

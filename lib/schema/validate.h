@@ -46,47 +46,47 @@ struct td_run {
 
 /* Check a value. Returns whether it is valid, as far as looked at. */
 bool
-td_check(struct td_run *run, const struct td_rule *rule,
-         const struct td_node *node);
+td_validate(struct td_run *run, const struct td_rule *rule,
+            const struct td_node *node);
 
 /* The same, listing nothing. */
 bool
-td_check_quietly(struct td_run *run, const struct td_rule *rule,
-                 const struct td_node *node);
+td_validate_quietly(struct td_run *run, const struct td_rule *rule,
+                    const struct td_node *node);
 
 /* Note a violation if the run lists them. Returns false. */
 bool
-td_check_fault(struct td_run *run, enum td_finding_id id,
-               const struct td_rule *rule, const struct td_node *node,
-               const struct td_node *other);
+td_validate_fault(struct td_run *run, enum td_finding_id id,
+                  const struct td_rule *rule, const struct td_node *node,
+                  const struct td_node *other);
 
 /* Whether it is of use to look further after a violation. */
 bool
-td_check_goes_on(const struct td_run *run);
+td_validate_goes_on(const struct td_run *run);
 
 /* Match a text; one that was given up on is noted as that. */
 enum td_pattern_result
-td_check_pattern(struct td_run *run, const struct td_pattern *pattern,
-                 const struct td_rule *rule, const struct td_node *text);
+td_validate_pattern(struct td_run *run, const struct td_pattern *pattern,
+                    const struct td_rule *rule, const struct td_node *text);
 
 /* The keywords for lists, for maps; the value has the type. */
 bool
-td_check_list(struct td_run *run, const struct td_rule *rule,
-              const struct td_node *node);
+td_validate_list(struct td_run *run, const struct td_rule *rule,
+                 const struct td_node *node);
 
 bool
-td_check_map(struct td_run *run, const struct td_rule *rule,
-             const struct td_node *node);
+td_validate_map(struct td_run *run, const struct td_rule *rule,
+                const struct td_node *node);
 
 /* List why none of the rules fits: the violations of the one that comes
  * nearest, or that the choice is open. Returns false. */
 bool
-td_choice_explain(struct td_run *run, const struct td_rule *rule,
+td_branch_explain(struct td_run *run, const struct td_rule *rule,
                   const struct td_rules *branches, const struct td_node *node);
 
 /* Turn violations into findings. Returns the worst status. */
 enum td_status
-td_report(const struct td_violations *found, const struct td_document *document,
-          struct td_diag *diag);
+td_violations_report(const struct td_violations *found,
+                     const struct td_document *document, struct td_diag *diag);
 
 #endif

@@ -15,9 +15,9 @@ note_repeat(void *context, const struct td_node *item,
 {
 	struct repeats *repeats = context;
 
-	td_check_fault(repeats->run, TD_SCHEMA_NOT_UNIQUE, repeats->rule, item,
-	               first);
-	return td_check_goes_on(repeats->run);
+	td_validate_fault(repeats->run, TD_SCHEMA_NOT_UNIQUE, repeats->rule,
+	                  item, first);
+	return td_validate_goes_on(repeats->run);
 }
 
 static bool
@@ -33,10 +33,10 @@ check_items(struct td_run *run, const struct td_rule_list *list,
 
 		if (!rule)
 			break;
-		if (td_check(run, rule, node->children[i]))
+		if (td_validate(run, rule, node->children[i]))
 			continue;
 		valid = false;
-		if (!td_check_goes_on(run))
+		if (!td_validate_goes_on(run))
 			break;
 	}
 	return valid;
@@ -47,35 +47,35 @@ contains(struct td_run *run, const struct td_rule *wanted,
          const struct td_node *node)
 {
 	for (size_t i = 0; i < node->length; i++)
-		if (td_check_quietly(run, wanted, node->children[i]))
+		if (td_validate_quietly(run, wanted, node->children[i]))
 			return true;
 	return false;
 }
 
 bool
-td_check_list(struct td_run *run, const struct td_rule *rule,
-              const struct td_node *node)
+td_validate_list(struct td_run *run, const struct td_rule *rule,
+                 const struct td_node *node)
 {
 	const struct td_rule_list *list = rule->list;
 	struct repeats repeats = { run, rule };
 	bool valid = true;
 
 	if (node->length < list->min)
-		valid = td_check_fault(run, TD_SCHEMA_TOO_FEW, rule, node,
-		                       NULL);
+		valid = td_validate_fault(run, TD_SCHEMA_TOO_FEW, rule, node,
+		                          NULL);
 	if (node->length > list->max)
-		valid = td_check_fault(run, TD_SCHEMA_TOO_MANY, rule, node,
-		                       NULL);
-	if (!valid && !td_check_goes_on(run))
+		valid = td_validate_fault(run, TD_SCHEMA_TOO_MANY, rule, node,
+		                          NULL);
+	if (!valid && !td_validate_goes_on(run))
 		return false;
 	if ((list->rest || list->tuple.count > 0) &&
 	    !check_items(run, list, node))
 		valid = false;
-	if (!valid && !td_check_goes_on(run))
+	if (!valid && !td_validate_goes_on(run))
 		return false;
 	if (list->contains && !contains(run, list->contains, node))
-		valid = td_check_fault(run, TD_SCHEMA_CONTAINS, rule, node,
-		                       NULL);
+		valid = td_validate_fault(run, TD_SCHEMA_CONTAINS, rule, node,
+		                          NULL);
 	if (list->unique &&
 	    !td_equal_unique(node, &run->steps, note_repeat, &repeats))
 		valid = false;

@@ -26,7 +26,7 @@ fault_at_key(struct td_run *run, enum td_finding_id id,
 	const struct td_node *outer = run->named;
 
 	run->named = value;
-	td_check_fault(run, id, rule, value->key, NULL);
+	td_validate_fault(run, id, rule, value->key, NULL);
 	run->named = outer;
 	return false;
 }
@@ -39,7 +39,7 @@ check_key(struct td_run *run, const struct td_rule *rule,
 	bool valid;
 
 	run->named = value;
-	valid = td_check(run, rule, value->key);
+	valid = td_validate(run, rule, value->key);
 	run->named = outer;
 	return valid;
 }
@@ -52,7 +52,7 @@ fits_key(struct td_run *run, const struct td_rule *rule,
 	enum td_pattern_result result;
 
 	run->named = value;
-	result = td_check_pattern(run, pattern, rule, value->key);
+	result = td_validate_pattern(run, pattern, rule, value->key);
 	run->named = outer;
 	return result == TD_PATTERN_FITS;
 }
@@ -66,21 +66,21 @@ check_value(struct td_run *run, const struct td_rule *rule,
 	bool valid = true;
 
 	if (known && name->rule)
-		valid = td_check(run, name->rule, value);
+		valid = td_validate(run, name->rule, value);
 	for (size_t i = 0; i < map->pattern_count; i++) {
 		const struct td_rule_pattern *row = &map->patterns[i];
 
 		if (!fits_key(run, rule, row->pattern, value))
 			continue;
 		known = true;
-		if (!td_check(run, row->rule, value))
+		if (!td_validate(run, row->rule, value))
 			valid = false;
 	}
 	if (known || !map->additional)
 		return valid;
 	if (map->additional->never)
 		return fault_at_key(run, TD_SCHEMA_UNKNOWN_KEY, rule, value);
-	return td_check(run, map->additional, value) && valid;
+	return td_validate(run, map->additional, value) && valid;
 }
 
 static bool
@@ -101,7 +101,7 @@ check_values(struct td_run *run, const struct td_rule *rule,
 			valid = false;
 		if (map->key && !check_key(run, map->key, value))
 			valid = false;
-		if (!valid && !td_check_goes_on(run))
+		if (!valid && !td_validate_goes_on(run))
 			return false;
 	}
 	return required == map->required_count && valid;
@@ -117,8 +117,8 @@ note_missing(struct td_run *run, const struct td_rule *rule,
 		const struct td_node *key = wanted->children[i];
 
 		if (!get(node, key->text, key->length))
-			td_check_fault(run, TD_SCHEMA_REQUIRED, rule, node,
-			               key);
+			td_validate_fault(run, TD_SCHEMA_REQUIRED, rule, node,
+			                  key);
 	}
 }
 
@@ -141,33 +141,33 @@ check_dependency(struct td_run *run, const struct td_rule *rule,
 		const struct td_node *outer = run->named;
 
 		run->named = key;
-		valid = td_check_fault(run, TD_SCHEMA_DEPENDENCY, rule,
-		                       key->key, need);
+		valid = td_validate_fault(run, TD_SCHEMA_DEPENDENCY, rule,
+		                          key->key, need);
 		run->named = outer;
 	}
-	if (dependency->rule && !td_check(run, dependency->rule, node))
+	if (dependency->rule && !td_validate(run, dependency->rule, node))
 		valid = false;
 	return valid;
 }
 
 bool
-td_check_map(struct td_run *run, const struct td_rule *rule,
-             const struct td_node *node)
+td_validate_map(struct td_run *run, const struct td_rule *rule,
+                const struct td_node *node)
 {
 	const struct td_rule_map *map = rule->map;
 	bool valid = true;
 
 	if (node->length < map->min)
-		valid = td_check_fault(run, TD_SCHEMA_TOO_FEW, rule, node,
-		                       NULL);
+		valid = td_validate_fault(run, TD_SCHEMA_TOO_FEW, rule, node,
+		                          NULL);
 	if (node->length > map->max)
-		valid = td_check_fault(run, TD_SCHEMA_TOO_MANY, rule, node,
-		                       NULL);
-	if (!valid && !td_check_goes_on(run))
+		valid = td_validate_fault(run, TD_SCHEMA_TOO_MANY, rule, node,
+		                          NULL);
+	if (!valid && !td_validate_goes_on(run))
 		return false;
 	if (!check_values(run, rule, node)) {
 		valid = false;
-		if (!td_check_goes_on(run))
+		if (!td_validate_goes_on(run))
 			return false;
 		note_missing(run, rule, node);
 	}

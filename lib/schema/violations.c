@@ -292,8 +292,8 @@ is_misspelt(const struct td_violations *found, const struct td_name **near,
 }
 
 enum td_status
-td_report(const struct td_violations *found, const struct td_document *document,
-          struct td_diag *diag)
+td_violations_report(const struct td_violations *found,
+                     const struct td_document *document, struct td_diag *diag)
 {
 	const struct td_name **near = td_alloc(found->count + 1, sizeof *near);
 	enum td_status status = TD_OK;

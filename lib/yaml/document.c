@@ -53,8 +53,8 @@ td_document_examine(struct td_document **document, const char *path,
 	made = td_alloc(1, sizeof *made);
 	made->path = td_strdup(path);
 	if (td_input_read(&source, bytes, size, opt->any_text, &faults))
-		made->root = td_compose(&source, depth_max, &made->arena,
-		                        &faults);
+		made->root = td_tree_compose(&source, depth_max, &made->arena,
+		                             &faults);
 	td_input_clear(&source);
 	td_faults_finish(&faults);
 	if (faults.spoiled || !made->root)

@@ -310,8 +310,8 @@ read_events(struct composer *c)
 }
 
 struct td_node *
-td_compose(struct td_input *source, unsigned depth_max, struct td_arena *arena,
-           struct td_faults *faults)
+td_tree_compose(struct td_input *source, unsigned depth_max,
+                struct td_arena *arena, struct td_faults *faults)
 {
 	struct composer c = { .source = source,
 		              .arena = arena,

@@ -15,7 +15,7 @@
  * use. Returns NULL when reading could not go on to the end.
  */
 struct td_node *
-td_compose(struct td_input *source, unsigned depth_max, struct td_arena *arena,
-           struct td_faults *faults);
+td_tree_compose(struct td_input *source, unsigned depth_max,
+                struct td_arena *arena, struct td_faults *faults);
 
 #endif

@@ -107,8 +107,8 @@ run(struct td_context *ctx)
 	                                      opt.year);
 
 	if (status == TD_OK)
-		status = td_chronicle_read(&chronicle, ctx->directory, ctx->at,
-		                           &query, ctx->diag);
+		status = td_chronicle_gather(&chronicle, ctx->directory,
+		                             ctx->at, &query, ctx->diag);
 	if (status == TD_OK && chronicle.count == 0)
 		status = td_diag_add(ctx->diag, TD_HISTORY_EMPTY, TD_NO_PLACE,
 		                     NULL);

@@ -100,8 +100,8 @@ run(struct td_context *ctx)
 	};
 	struct td_honours honours = TD_HONOURS_INIT;
 	struct td_reader *reader = td_reader_new(ctx->store);
-	enum td_status status = td_honours_read(&honours, reader, &query,
-	                                        ctx->diag);
+	enum td_status status = td_honours_gather(&honours, reader, &query,
+	                                          ctx->diag);
 	enum td_status reported = td_honours_report(&honours, ctx->diag);
 
 	if (reported == TD_OK)

@@ -50,7 +50,7 @@ static enum td_status
 run(struct td_context *ctx)
 {
 	struct td_replays replays = TD_REPLAYS_INIT;
-	enum td_status status = td_replays_read(
+	enum td_status status = td_replays_gather(
 	    &replays, ctx->directory, ctx->at, ctx->operands,
 	    ctx->operand_count, rules, ctx->diag);
 

@@ -56,8 +56,8 @@ run(struct td_context *ctx)
 	struct td_reader *reader = td_reader_new(ctx->store);
 	struct td_tally_query query = { .campaign = opt.campaign,
 		                        .pending = opt.pending };
-	enum td_status status = td_tally_read(&tally, reader, &query,
-	                                      ctx->diag);
+	enum td_status status = td_tally_gather(&tally, reader, &query,
+	                                        ctx->diag);
 
 	if (tally.count == 0 && status == TD_OK)
 		status = td_diag_add(ctx->diag, TD_SHARES_EMPTY, TD_NO_PLACE,

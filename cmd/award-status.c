@@ -36,7 +36,7 @@ print_turn(struct td_context *ctx, struct td_reader *reader,
 	enum td_status status = TD_OK;
 	struct td_turn turn;
 
-	if (!td_turn_read(&turn, reader, layout->campaign, layout->id))
+	if (!td_turn_gather(&turn, reader, layout->campaign, layout->id))
 		status = td_check_path(reader, path, ctx->diag);
 	else if (ctx->format == TD_FORMAT_JSON)
 		td_turn_add_json(&line, &turn);

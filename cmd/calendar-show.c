@@ -77,7 +77,7 @@ run(struct td_context *ctx)
 
 	status = read_operands(&sheet, ctx);
 	if (status == TD_OK)
-		status = td_sheet_read(&sheet, reader, ctx->diag);
+		status = td_sheet_gather(&sheet, reader, ctx->diag);
 	if (status == TD_OK) {
 		print_sheet(ctx, &sheet);
 		/* Whoever asks for a calendar is to know that there is none,

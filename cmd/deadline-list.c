@@ -122,7 +122,7 @@ run(struct td_context *ctx)
 	status = read_query(&query, &campaigns, ctx);
 	if (status != TD_OK)
 		goto done;
-	status = td_agenda_read(&agenda, reader, &query, ctx->diag);
+	status = td_agenda_gather(&agenda, reader, &query, ctx->diag);
 	td_agenda_report(&agenda, strcmp(ctx->format_name, "ics") == 0,
 	                 ctx->diag);
 	print_agenda(ctx, &agenda);

@@ -167,7 +167,7 @@ resolve(struct td_context *ctx, const char *phrase,
 	struct td_answer answer;
 	enum td_status status;
 
-	td_setting_read(&setting, reader, ctx->diag);
+	td_setting_gather(&setting, reader, ctx->diag);
 	frame->workdays = setting.workdays;
 	if (setting.store)
 		frame->policy = setting.store->roll;

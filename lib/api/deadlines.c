@@ -71,7 +71,7 @@ thidua_resolve(thidua_store *store, const char *words,
 	if (!read_frame(&frame, given, findings->diag))
 		return THIDUA_USAGE;
 	if (store)
-		td_setting_read(&setting, store->reader, findings->diag);
+		td_setting_gather(&setting, store->reader, findings->diag);
 	frame.workdays = setting.workdays;
 	if (setting.store)
 		frame.policy = setting.store->roll;
@@ -139,8 +139,8 @@ thidua_due(thidua_store *store, const char *unit, const char *today,
 		return THIDUA_USAGE;
 	found = td_alloc(1, sizeof *found);
 	found->agenda = (struct td_agenda)TD_AGENDA_INIT;
-	status = td_agenda_read(&found->agenda, store->reader, &query,
-	                        findings->diag);
+	status = td_agenda_gather(&found->agenda, store->reader, &query,
+	                          findings->diag);
 	td_agenda_report(&found->agenda, false, findings->diag);
 	format_days(found);
 	if (status == TD_OK)

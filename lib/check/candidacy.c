@@ -117,14 +117,14 @@ gather_rivals(struct td_gathered *gathered, const char *own_path,
               struct td_reader *reader, struct td_diag *diag)
 {
 	struct td_candidacy *candidacy = &gathered->candidacy;
-	enum td_status status = td_rivals_read(&gathered->rivals,
-	                                       candidacy->matter->nomination,
-	                                       own_path, reader, diag);
-
-	status = td_worse(status,
-	                  td_rivals_read_sharers(&gathered->sharers,
+	enum td_status status = td_rivals_gather(&gathered->rivals,
 	                                         candidacy->matter->nomination,
-	                                         own_path, reader, diag));
+	                                         own_path, reader, diag);
+
+	status = td_worse(
+	    status, td_rivals_gather_sharers(&gathered->sharers,
+	                                     candidacy->matter->nomination,
+	                                     own_path, reader, diag));
 	candidacy->rivals = gathered->rivals.items;
 	candidacy->rival_count = gathered->rivals.count;
 	candidacy->sharers = gathered->sharers.items;
@@ -170,11 +170,11 @@ td_gather(struct td_gathered *gathered, bool *usable,
 	if (!*usable)
 		return TD_INVALID;
 	/* What is wrong with the store's own records is told before. */
-	td_setting_read(&matter->setting, reader, diag);
+	td_setting_gather(&matter->setting, reader, diag);
 	*matter = (struct td_matter){ .campaign_id = nomination->campaign.text,
 		                      .nomination = nomination };
-	(void)td_matter_read(matter, reader);
-	td_matter_read_recipient(matter, reader);
+	(void)td_matter_gather(matter, reader);
+	td_matter_gather_recipient(matter, reader);
 	candidacy->matter = matter;
 	td_nominee_participant(&candidacy->participant,
 	                       &candidacy->participant_id, matter, by);

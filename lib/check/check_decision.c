@@ -97,8 +97,8 @@ gather(struct td_verdict *verdict, struct td_matter *matter,
 {
 	const struct td_recipient *recipient = &matter->nomination->recipient;
 
-	(void)td_matter_read(matter, reader);
-	td_matter_read_recipient(matter, reader);
+	(void)td_matter_gather(matter, reader);
+	td_matter_gather_recipient(matter, reader);
 	verdict->matter = matter;
 	verdict->recipient_name = name_of(matter);
 	verdict->is_namesake = corrects_name(verdict) &&
@@ -272,7 +272,7 @@ check_rules(const struct td_decision *decision, struct td_reader *reader,
 	if (ruling.of)
 		ruling.of_issuer = look_up_unit(reader,
 		                                ruling.of->paper.issuer.text);
-	td_setting_read(&ruling.setting, reader, diag);
+	td_setting_gather(&ruling.setting, reader, diag);
 	if (!td_setting_require_rules(reader, document, decision->kind_node,
 	                              diag))
 		status = TD_INVALID;

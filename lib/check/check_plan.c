@@ -29,7 +29,7 @@ gather(struct td_sent *sent, const struct td_plan *plan,
 	        found;
 	if (!found)
 		return false;
-	td_setting_read(&sent->setting, reader, diag);
+	td_setting_gather(&sent->setting, reader, diag);
 	sent->registered = td_setting_registered(reader, plan->campaign.text,
 	                                         plan->unit.text, NULL);
 	sent->duty = td_duty_of(sent->campaign, TD_DUTY_SEND_PLAN, sent->unit,

@@ -96,7 +96,7 @@ check_rules(const struct td_proceeding *proceeding, struct td_reader *reader,
 	if (!td_record_require_unit(&by, reader, document, proceeding->by.node,
 	                            diag))
 		status = td_worse(status, TD_INVALID);
-	td_setting_read(&setting, reader, diag);
+	td_setting_gather(&setting, reader, diag);
 	if (!td_setting_require_rules(reader, document, proceeding->step_node,
 	                              diag))
 		status = td_worse(status, TD_INVALID);

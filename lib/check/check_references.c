@@ -94,7 +94,7 @@ check_campaign(struct td_document *document, struct td_reader *reader,
 	                  check_campaign_references(campaign, reader, diag));
 	status = td_worse(status,
 	                  check_campaign_number(campaign, reader, diag));
-	td_setting_read(&setting, reader, diag);
+	td_setting_gather(&setting, reader, diag);
 	if (td_reader_awards(&awards, reader, diag) != TD_FOUND)
 		awards = NULL;
 	status = td_worse(

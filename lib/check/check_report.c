@@ -30,7 +30,7 @@ gather(struct td_sent *sent, const struct td_report *report,
 	        found;
 	if (!found)
 		return false;
-	td_setting_read(&sent->setting, reader, diag);
+	td_setting_gather(&sent->setting, reader, diag);
 	sent->registered = td_setting_registered(reader, report->campaign.text,
 	                                         report->unit.text, NULL);
 	return true;

@@ -10,7 +10,7 @@ read_rules(struct td_matter *matter, struct td_reader *reader)
 		matter->awards = NULL;
 	if (td_reader_procedure(&matter->procedure, reader, NULL) != TD_FOUND)
 		matter->procedure = NULL;
-	td_setting_read(&matter->setting, reader, NULL);
+	td_setting_gather(&matter->setting, reader, NULL);
 }
 
 static void
@@ -35,7 +35,7 @@ read_own(struct td_matter *matter, struct td_reader *reader)
 }
 
 bool
-td_matter_read(struct td_matter *matter, struct td_reader *reader)
+td_matter_gather(struct td_matter *matter, struct td_reader *reader)
 {
 	read_own(matter, reader);
 	if (matter->nomination) {
@@ -47,7 +47,7 @@ td_matter_read(struct td_matter *matter, struct td_reader *reader)
 }
 
 void
-td_matter_read_recipient(struct td_matter *matter, struct td_reader *reader)
+td_matter_gather_recipient(struct td_matter *matter, struct td_reader *reader)
 {
 	const struct td_recipient *recipient = &matter->nomination->recipient;
 

@@ -16,11 +16,11 @@
  * is reported: what is wrong is told where it stands.
  */
 bool
-td_matter_read(struct td_matter *matter, struct td_reader *reader);
+td_matter_gather(struct td_matter *matter, struct td_reader *reader);
 
 /* Gather the recipient of the matter's nomination too: who it is in the
  * registers. The same. */
 void
-td_matter_read_recipient(struct td_matter *matter, struct td_reader *reader);
+td_matter_gather_recipient(struct td_matter *matter, struct td_reader *reader);
 
 #endif

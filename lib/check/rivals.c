@@ -65,9 +65,9 @@ read_all(struct td_rivals *rivals, const struct td_nomination *nomination,
 }
 
 enum td_status
-td_rivals_read(struct td_rivals *rivals, const struct td_nomination *nomination,
-               const char *own_path, struct td_reader *reader,
-               struct td_diag *diag)
+td_rivals_gather(struct td_rivals *rivals,
+                 const struct td_nomination *nomination, const char *own_path,
+                 struct td_reader *reader, struct td_diag *diag)
 {
 	char *id = td_recipient_id(&nomination->recipient);
 	enum td_status status = td_reader_nominations_of(&rivals->paths, reader,
@@ -79,10 +79,10 @@ td_rivals_read(struct td_rivals *rivals, const struct td_nomination *nomination,
 }
 
 enum td_status
-td_rivals_read_sharers(struct td_rivals *rivals,
-                       const struct td_nomination *nomination,
-                       const char *own_path, struct td_reader *reader,
-                       struct td_diag *diag)
+td_rivals_gather_sharers(struct td_rivals *rivals,
+                         const struct td_nomination *nomination,
+                         const char *own_path, struct td_reader *reader,
+                         struct td_diag *diag)
 {
 	const struct td_document_ref *paper = &nomination->achievement
 	                                           .initiative.recognised_by;

@@ -22,16 +22,16 @@ struct td_rivals {
  * (td_rule_nominations_meet). own_path is where the nomination stands, NULL
  * while it does not. */
 enum td_status
-td_rivals_read(struct td_rivals *rivals, const struct td_nomination *nomination,
-               const char *own_path, struct td_reader *reader,
-               struct td_diag *diag);
+td_rivals_gather(struct td_rivals *rivals,
+                 const struct td_nomination *nomination, const char *own_path,
+                 struct td_reader *reader, struct td_diag *diag);
 
 /* Those that may claim the same initiative; none for a nomination without. */
 enum td_status
-td_rivals_read_sharers(struct td_rivals *rivals,
-                       const struct td_nomination *nomination,
-                       const char *own_path, struct td_reader *reader,
-                       struct td_diag *diag);
+td_rivals_gather_sharers(struct td_rivals *rivals,
+                         const struct td_nomination *nomination,
+                         const char *own_path, struct td_reader *reader,
+                         struct td_diag *diag);
 
 /* Whether a nomination was withdrawn, declined, or awarded and revoked. */
 bool

@@ -48,8 +48,8 @@ is_council(void *reader, const char *id)
 }
 
 void
-td_setting_read(struct td_setting *setting, struct td_reader *reader,
-                struct td_diag *diag)
+td_setting_gather(struct td_setting *setting, struct td_reader *reader,
+                  struct td_diag *diag)
 {
 	*setting = (struct td_setting){ .unit_name = unit_name,
 		                        .person_name = person_name,

@@ -11,8 +11,8 @@
 /* Fill a setting from the reader's store; what cannot be read is reported and
  * left at its default. */
 void
-td_setting_read(struct td_setting *setting, struct td_reader *reader,
-                struct td_diag *diag);
+td_setting_gather(struct td_setting *setting, struct td_reader *reader,
+                  struct td_diag *diag);
 
 /*
  * Whether the catalogue of awards and the rules of procedure can be used:

@@ -45,7 +45,7 @@ is_paid_before(const struct td_ledger *ledger, const char *campaign,
 
 	if (!settled || settled->decision_item->outcome != TD_OUTCOME_AWARDED)
 		return false;
-	td_corrected_read(&left, events, count, settled, NULL);
+	td_corrected_gather(&left, events, count, settled, NULL);
 	return left.amount > 0;
 }
 
@@ -103,7 +103,8 @@ td_title_paid_too(const struct td_verdict *verdict, struct td_reader *reader)
 		return NULL;
 	aside = td_diag_new();
 	path = td_path_nomination(matter->campaign_id, matter->nomination_id);
-	(void)!td_rivals_read(&rivals, matter->nomination, path, reader, aside);
+	(void)!td_rivals_gather(&rivals, matter->nomination, path, reader,
+	                        aside);
 	for (size_t i = 0; i < rivals.count && !found; i++)
 		found = paid_title(verdict, &rivals.items[i]);
 	td_rivals_clear(&rivals);

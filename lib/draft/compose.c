@@ -270,7 +270,7 @@ td_draft_make(struct td_draft *draft, struct td_reader *reader,
 {
 	struct td_facts facts = TD_FACTS_INIT;
 	struct td_template *template = NULL;
-	enum td_status status = td_facts_read(&facts, reader, request, diag);
+	enum td_status status = td_facts_gather(&facts, reader, request, diag);
 
 	if (status == TD_OK)
 		status = td_template_find(&template, &facts, diag);

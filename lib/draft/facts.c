@@ -75,13 +75,13 @@ read_corrected(struct td_facts *facts, struct td_subject *subject)
 	const struct td_ledger_event *own = NULL;
 	const char *text = subject->matter.nomination->achievement.text.text;
 
-	td_corrected_read(
+	td_corrected_gather(
 	    &subject->settled, events, subject->matter.event_count,
 	    td_settled(events, subject->matter.event_count), text);
 	for (size_t i = 0; i < subject->matter.event_count; i++)
 		if (facts->decision && events[i].decision == facts->decision)
 			own = &events[i];
-	td_corrected_read(
+	td_corrected_gather(
 	    &subject->own, events, subject->matter.event_count, own,
 	    facts->about == TD_ABOUT_REVOKE && subject->settled.text
 		? subject->settled.text
@@ -180,7 +180,7 @@ read_subject(struct td_facts *facts, const char *id, struct td_diag *diag)
 	if (found == TD_BROKEN)
 		return TD_INVALID;
 	/* What breaks its life is told by records-check, and undoes nothing. */
-	if (td_matter_read(&subject->matter, facts->reader))
+	if (td_matter_gather(&subject->matter, facts->reader))
 		(void)!td_life_follow(&subject->life, &subject->matter, NULL,
 		                      NULL);
 	if (!td_life_is_known(subject->life.state))
@@ -191,8 +191,8 @@ read_subject(struct td_facts *facts, const char *id, struct td_diag *diag)
 	                          : subject->matter.nomination->award.text;
 	/* What cannot be read of what happened is told here. */
 	(void)td_reader_ledger(facts->reader, diag);
-	td_named_read(&subject->named, facts->reader,
-	              subject->matter.nomination, diag);
+	td_named_gather(&subject->named, facts->reader,
+	                subject->matter.nomination, diag);
 	read_corrected(facts, subject);
 	td_named_correct(&subject->named, corrected_name(facts, subject));
 	read_items(facts, subject);
@@ -339,8 +339,8 @@ find_revoked(struct td_facts *facts, struct td_diag *diag)
 }
 
 enum td_status
-td_facts_read(struct td_facts *facts, struct td_reader *reader,
-              const struct td_draft_request *request, struct td_diag *diag)
+td_facts_gather(struct td_facts *facts, struct td_reader *reader,
+                const struct td_draft_request *request, struct td_diag *diag)
 {
 	enum td_status status;
 	char *states;

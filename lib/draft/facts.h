@@ -88,8 +88,8 @@ td_subject_text(const struct td_subject *subject);
  * there, not in a fitting state, or secret; a record that does not fit.
  */
 TD_MUST_CHECK enum td_status
-td_facts_read(struct td_facts *facts, struct td_reader *reader,
-              const struct td_draft_request *request, struct td_diag *diag);
+td_facts_gather(struct td_facts *facts, struct td_reader *reader,
+                const struct td_draft_request *request, struct td_diag *diag);
 
 void
 td_facts_clear(struct td_facts *facts);

@@ -60,8 +60,8 @@ name_unit(struct td_named *named, struct td_reader *reader,
 }
 
 void
-td_named_read(struct td_named *named, struct td_reader *reader,
-              const struct td_nomination *nomination, struct td_diag *diag)
+td_named_gather(struct td_named *named, struct td_reader *reader,
+                const struct td_nomination *nomination, struct td_diag *diag)
 {
 	const struct td_recipient *recipient = &nomination->recipient;
 

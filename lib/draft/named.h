@@ -22,8 +22,8 @@ struct td_named {
 /* Name the recipient of a nomination; who is not in the register is called by
  * its id. */
 void
-td_named_read(struct td_named *named, struct td_reader *reader,
-              const struct td_nomination *nomination, struct td_diag *diag);
+td_named_gather(struct td_named *named, struct td_reader *reader,
+                const struct td_nomination *nomination, struct td_diag *diag);
 
 /* Put a name as corrected; NULL changes nothing. */
 void

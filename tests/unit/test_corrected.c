@@ -76,8 +76,8 @@ static void
 read_settled(struct td_corrected *corrected, const struct life *life,
              const char *text)
 {
-	td_corrected_read(corrected, life->events, life->count,
-	                  td_settled(life->events, life->count), text);
+	td_corrected_gather(corrected, life->events, life->count,
+	                    td_settled(life->events, life->count), text);
 }
 
 static void
@@ -122,7 +122,7 @@ test_nothing_decided(void **state)
 	(void)state;
 	assert_null(td_settled(&selected, 1));
 	assert_null(td_corrected_root(&selected, 1, AWARD));
-	td_corrected_read(&corrected, &selected, 1, NULL, "T");
+	td_corrected_gather(&corrected, &selected, 1, NULL, "T");
 	assert_null(corrected.decision);
 	assert_null(corrected.text);
 	assert_false(corrected.day.given);
@@ -252,8 +252,8 @@ test_sent_up(void **state)
 	assert_ptr_equal(corrected.decision, &life.events[1]);
 	assert_null(corrected.name);
 	assert_day(&corrected, "2027-11-05");
-	td_corrected_read(&corrected, life.events, life.count, &life.events[0],
-	                  NULL);
+	td_corrected_gather(&corrected, life.events, life.count,
+	                    &life.events[0], NULL);
 	assert_string_equal(corrected.name, "B");
 	assert_day(&corrected, "2027-10-02");
 }
@@ -283,10 +283,10 @@ test_settled(void **state)
 	read_settled(&corrected, &life, NULL);
 	assert_day(&corrected, "2027-11-05");
 	assert_string_equal(corrected.name, "B");
-	td_corrected_read(&corrected, life.events, 3, &life.events[2], NULL);
+	td_corrected_gather(&corrected, life.events, 3, &life.events[2], NULL);
 	assert_int_equal(corrected.amount, 4);
-	td_corrected_read(&corrected, life.events, life.count, &life.events[2],
-	                  NULL);
+	td_corrected_gather(&corrected, life.events, life.count,
+	                    &life.events[2], NULL);
 	assert_null(corrected.name);
 	assert_int_equal(corrected.amount, 5);
 	paper = td_corrected_paper(&corrected);

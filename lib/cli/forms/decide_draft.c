@@ -100,7 +100,7 @@ look_up(struct known *known, const struct made *made, const char *nomination)
 		            .nomination_id = nomination },
 		.ruling = { .id = "" },
 	};
-	(void)td_matter_read(&known->matter, made->reader);
+	(void)td_matter_gather(&known->matter, made->reader);
 	known->ruling.ledger = known->matter.ledger;
 	known->verdict = (struct td_verdict){ .ruling = &known->ruling,
 		                              .matter = &known->matter };

@@ -143,9 +143,9 @@ begin(struct td_corrected *corrected, const struct td_ledger_event *decision,
 }
 
 void
-td_corrected_read(struct td_corrected *corrected,
-                  const struct td_ledger_event *events, size_t count,
-                  const struct td_ledger_event *decision, const char *text)
+td_corrected_gather(struct td_corrected *corrected,
+                    const struct td_ledger_event *events, size_t count,
+                    const struct td_ledger_event *decision, const char *text)
 {
 	*corrected = (struct td_corrected)TD_CORRECTED_INIT;
 	if (!decision)

@@ -53,9 +53,9 @@ td_corrected_root(const struct td_ledger_event *events, size_t count,
  * whole words. The caller clears it.
  */
 void
-td_corrected_read(struct td_corrected *corrected,
-                  const struct td_ledger_event *events, size_t count,
-                  const struct td_ledger_event *decision, const char *text);
+td_corrected_gather(struct td_corrected *corrected,
+                    const struct td_ledger_event *events, size_t count,
+                    const struct td_ledger_event *decision, const char *text);
 
 /* The decision's document with the day that counts; its texts are borrowed. */
 struct td_document_ref

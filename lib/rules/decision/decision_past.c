@@ -52,17 +52,17 @@ td_verdict_corrected(struct td_corrected *corrected,
 	const struct td_ledger_event *of = td_corrected_root(
 	    verdict->matter->events, past, verdict->ruling->decision->of.text);
 
-	td_corrected_read(corrected, verdict->matter->events, past,
-	                  of ? of : td_settled(verdict->matter->events, past),
-	                  NULL);
+	td_corrected_gather(corrected, verdict->matter->events, past,
+	                    of ? of : td_settled(verdict->matter->events, past),
+	                    NULL);
 }
 
 void
 td_verdict_award_corrected(struct td_corrected *award,
                            const struct td_verdict *verdict)
 {
-	td_corrected_read(award, verdict->matter->events, count_past(verdict),
-	                  td_verdict_award(verdict), NULL);
+	td_corrected_gather(award, verdict->matter->events, count_past(verdict),
+	                    td_verdict_award(verdict), NULL);
 }
 
 bool
@@ -73,11 +73,11 @@ td_verdict_amount_is_corrected(const struct td_verdict *verdict)
 
 	if (own == verdict->matter->event_count)
 		return false;
-	td_corrected_read(&corrected, verdict->matter->events,
-	                  verdict->matter->event_count,
-	                  td_corrected_root(verdict->matter->events, own + 1,
-	                                    verdict->ruling->id),
-	                  NULL);
+	td_corrected_gather(&corrected, verdict->matter->events,
+	                    verdict->matter->event_count,
+	                    td_corrected_root(verdict->matter->events, own + 1,
+	                                      verdict->ruling->id),
+	                    NULL);
 	return corrected.by[TD_CORRECT_AMOUNT] &&
 	       corrected.by[TD_CORRECT_AMOUNT] > verdict->matter->events + own;
 }

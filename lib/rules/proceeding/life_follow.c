@@ -293,8 +293,8 @@ correct_since(struct td_life *life, const struct track *track,
 
 	if (!track->began || !track->began->decision)
 		return;
-	td_corrected_read(&began, matter->events, matter->event_count,
-	                  track->began, NULL);
+	td_corrected_gather(&began, matter->events, matter->event_count,
+	                    track->began, NULL);
 	if (began.day.given)
 		life->since = began.day.date;
 }

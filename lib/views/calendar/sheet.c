@@ -47,8 +47,8 @@ find(struct td_document **document, struct td_reader *reader, int year,
 }
 
 enum td_status
-td_sheet_read(struct td_sheet *sheet, struct td_reader *reader,
-              struct td_diag *diag)
+td_sheet_gather(struct td_sheet *sheet, struct td_reader *reader,
+                struct td_diag *diag)
 {
 	struct td_document *document = NULL;
 	enum td_status status;

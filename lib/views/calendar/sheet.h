@@ -32,8 +32,8 @@ struct td_sheet {
  * is wrong with it. Either way the caller clears the sheet.
  */
 TD_MUST_CHECK enum td_status
-td_sheet_read(struct td_sheet *sheet, struct td_reader *reader,
-              struct td_diag *diag);
+td_sheet_gather(struct td_sheet *sheet, struct td_reader *reader,
+                struct td_diag *diag);
 
 void
 td_sheet_clear(struct td_sheet *sheet);

@@ -256,9 +256,9 @@ gather(struct gathering *gathering, struct td_reader *reader,
 	size_t since = gathering->agenda->count;
 	enum td_status status;
 
-	status = td_takings_read(&gathering->takings, gathering->agenda, reader,
-	                         gathering->id, campaign,
-	                         gathering->query->unit, diag);
+	status = td_takings_gather(&gathering->takings, gathering->agenda,
+	                           reader, gathering->id, campaign,
+	                           gathering->query->unit, diag);
 	gathering->results = td_alloc(campaign->duty_count + 1,
 	                              sizeof *gathering->results);
 	for (size_t i = 0; i < campaign->duty_count; i++)
@@ -353,14 +353,14 @@ check_unit(struct td_reader *reader, const char *unit, struct td_diag *diag)
 }
 
 enum td_status
-td_agenda_read(struct td_agenda *agenda, struct td_reader *reader,
-               const struct td_agenda_query *query, struct td_diag *diag)
+td_agenda_gather(struct td_agenda *agenda, struct td_reader *reader,
+                 const struct td_agenda_query *query, struct td_diag *diag)
 {
 	struct td_strlist all = TD_STRLIST_INIT;
 	const struct td_strlist *ids = query->campaigns;
 	enum td_status status;
 
-	td_setting_read(&agenda->setting, reader, diag);
+	td_setting_gather(&agenda->setting, reader, diag);
 	status = check_unit(reader, query->unit, diag);
 	if (status == TD_OK && ids->count == 0) {
 		ids = &all;

@@ -102,8 +102,8 @@ struct td_agenda_query {
  * The caller clears the agenda, before the reader.
  */
 TD_MUST_CHECK enum td_status
-td_agenda_read(struct td_agenda *agenda, struct td_reader *reader,
-               const struct td_agenda_query *query, struct td_diag *diag);
+td_agenda_gather(struct td_agenda *agenda, struct td_reader *reader,
+                 const struct td_agenda_query *query, struct td_diag *diag);
 
 /* Report the years whose calendar was wanted (calendar-missing), and, where
  * what has no day cannot be shown, how many there are (agenda-dayless). */

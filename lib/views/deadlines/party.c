@@ -229,10 +229,10 @@ add_only(struct td_takings *takings, struct td_agenda *agenda,
 }
 
 enum td_status
-td_takings_read(struct td_takings *takings, struct td_agenda *agenda,
-                struct td_reader *reader, const char *campaign_id,
-                const struct td_campaign *campaign, const char *only,
-                struct td_diag *diag)
+td_takings_gather(struct td_takings *takings, struct td_agenda *agenda,
+                  struct td_reader *reader, const char *campaign_id,
+                  const struct td_campaign *campaign, const char *only,
+                  struct td_diag *diag)
 {
 	enum td_status status = TD_OK;
 

@@ -30,10 +30,10 @@ struct td_takings {
 };
 
 TD_MUST_CHECK enum td_status
-td_takings_read(struct td_takings *takings, struct td_agenda *agenda,
-                struct td_reader *reader, const char *campaign_id,
-                const struct td_campaign *campaign, const char *only,
-                struct td_diag *diag);
+td_takings_gather(struct td_takings *takings, struct td_agenda *agenda,
+                  struct td_reader *reader, const char *campaign_id,
+                  const struct td_campaign *campaign, const char *only,
+                  struct td_diag *diag);
 
 void
 td_takings_clear(struct td_takings *takings);

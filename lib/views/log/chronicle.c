@@ -204,7 +204,7 @@ add_record(struct gathering *gathering, const struct td_chronicle_row *row,
 
 	if (touched) {
 		before = td_past_last(past, row->event->path);
-		then = td_past_read(past, row->kind, row->event);
+		then = td_past_at(past, row->kind, row->event);
 	}
 	if (row->kind == TD_KIND_NOMINATION) {
 		add_nomination(gathering, *row, layout->id);
@@ -283,7 +283,7 @@ read_corrected(struct td_chronicle_row *row, const struct td_ledger *ledger)
 	                         row->nomination);
 	for (size_t i = 0; i < count; i++)
 		if (strcmp(events[i].path, row->event->path) == 0) {
-			td_corrected_read(
+			td_corrected_gather(
 			    &row->corrected, events, count, &events[i],
 			    row->asked ? row->asked->achievement.text.text
 				       : NULL);
@@ -312,9 +312,10 @@ report_unseen(const struct td_diag *aside, struct td_diag *diag)
 }
 
 enum td_status
-td_chronicle_read(struct td_chronicle *chronicle, const char *directory,
-                  const char *revision, const struct td_chronicle_query *query,
-                  struct td_diag *diag)
+td_chronicle_gather(struct td_chronicle *chronicle, const char *directory,
+                    const char *revision,
+                    const struct td_chronicle_query *query,
+                    struct td_diag *diag)
 {
 	static const char *const paths[] = { "campaigns", "decisions",
 		                             "proceedings" };

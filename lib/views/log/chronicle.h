@@ -97,9 +97,10 @@ struct td_chronicle_query {
  * way.
  */
 TD_MUST_CHECK enum td_status
-td_chronicle_read(struct td_chronicle *chronicle, const char *directory,
-                  const char *revision, const struct td_chronicle_query *query,
-                  struct td_diag *diag);
+td_chronicle_gather(struct td_chronicle *chronicle, const char *directory,
+                    const char *revision,
+                    const struct td_chronicle_query *query,
+                    struct td_diag *diag);
 
 void
 td_chronicle_clear(struct td_chronicle *chronicle);

@@ -109,8 +109,8 @@ read_document(const struct td_past *past, enum td_kind kind,
 }
 
 const struct td_past_record *
-td_past_read(struct td_past *past, enum td_kind kind,
-             const struct td_event *event)
+td_past_at(struct td_past *past, enum td_kind kind,
+           const struct td_event *event)
 {
 	struct touched *file = find_file(past, event->path);
 	struct td_document *document;

@@ -39,8 +39,8 @@ td_past_is_touched(const struct td_past *past, const char *path);
  * was last known of it, and as what was filed. It lives as long as the past.
  */
 const struct td_past_record *
-td_past_read(struct td_past *past, enum td_kind kind,
-             const struct td_event *event);
+td_past_at(struct td_past *past, enum td_kind kind,
+           const struct td_event *event);
 
 /* What a touched file said when it was filed; NULL: nothing is known, or
  * nobody touched it. */

@@ -35,9 +35,10 @@ describe(struct td_honour *honour, struct td_reader *reader,
 	    life->award->decision_item->nomination.text);
 	const struct td_campaign *campaign;
 
-	td_corrected_read(&honour->decided, events, count, life->award,
-	                  honour->nomination->achievement.text.text);
-	td_corrected_read(&honour->revoked, events, count, life->revoke, NULL);
+	td_corrected_gather(&honour->decided, events, count, life->award,
+	                    honour->nomination->achievement.text.text);
+	td_corrected_gather(&honour->revoked, events, count, life->revoke,
+	                    NULL);
 	td_named_correct(&honour->named, honour->decided.name);
 	if (td_reader_campaign(&campaign, reader, decision->campaign.text,
 	                       diag) == TD_FOUND)
@@ -120,7 +121,7 @@ add_item(const struct gathering *gathering, const struct td_decision *decision,
 	if (status == TD_FAILED || !life.award ||
 	    life.award->decision != decision)
 		return status;
-	td_named_read(&honour.named, reader, honour.nomination, diag);
+	td_named_gather(&honour.named, reader, honour.nomination, diag);
 	honour.award = find_award(reader, honour.nomination, diag);
 	reason = reason_to_leave_out(gathering, &honour, &life,
 	                             is_decision_wrong);
@@ -242,8 +243,8 @@ by_award(const void *left, const void *right)
 }
 
 enum td_status
-td_honours_read(struct td_honours *honours, struct td_reader *reader,
-                const struct td_honours_query *query, struct td_diag *diag)
+td_honours_gather(struct td_honours *honours, struct td_reader *reader,
+                  const struct td_honours_query *query, struct td_diag *diag)
 {
 	const struct gathering gathering = {
 		.honours = honours,

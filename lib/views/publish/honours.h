@@ -61,8 +61,8 @@ struct td_honours {
  * find an error in is counted and left out.
  */
 TD_MUST_CHECK enum td_status
-td_honours_read(struct td_honours *honours, struct td_reader *reader,
-                const struct td_honours_query *query, struct td_diag *diag);
+td_honours_gather(struct td_honours *honours, struct td_reader *reader,
+                  const struct td_honours_query *query, struct td_diag *diag);
 
 /*
  * Say how many awards were left out, for each reason. TD_FAILED, with a

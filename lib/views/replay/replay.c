@@ -244,9 +244,9 @@ replay_all(struct td_replays *replays, const struct td_replay_run *run,
 }
 
 enum td_status
-td_replays_read(struct td_replays *replays, const char *directory,
-                const char *revision, char *const *names, int count,
-                const char *rules, struct td_diag *diag)
+td_replays_gather(struct td_replays *replays, const char *directory,
+                  const char *revision, char *const *names, int count,
+                  const char *rules, struct td_diag *diag)
 {
 	static const char *const paths[] = { "campaigns", "decisions",
 		                             "proceedings" };

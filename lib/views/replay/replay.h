@@ -61,9 +61,9 @@ struct td_replays {
  * the history does not have). The caller clears the replays either way.
  */
 TD_MUST_CHECK enum td_status
-td_replays_read(struct td_replays *replays, const char *directory,
-                const char *revision, char *const *names, int count,
-                const char *rules, struct td_diag *diag);
+td_replays_gather(struct td_replays *replays, const char *directory,
+                  const char *revision, char *const *names, int count,
+                  const char *rules, struct td_diag *diag);
 
 void
 td_replays_clear(struct td_replays *replays);

@@ -211,8 +211,8 @@ compare_batches(const void *left, const void *right)
 }
 
 enum td_status
-td_tally_read(struct td_tally *tally, struct td_reader *reader,
-              const struct td_tally_query *query, struct td_diag *diag)
+td_tally_gather(struct td_tally *tally, struct td_reader *reader,
+                const struct td_tally_query *query, struct td_diag *diag)
 {
 	struct counting counting = {
 		.tally = tally, .reader = reader, .query = query, .diag = diag

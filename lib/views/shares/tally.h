@@ -71,8 +71,8 @@ struct td_tally_query {
  * the reader.
  */
 TD_MUST_CHECK enum td_status
-td_tally_read(struct td_tally *tally, struct td_reader *reader,
-              const struct td_tally_query *query, struct td_diag *diag);
+td_tally_gather(struct td_tally *tally, struct td_reader *reader,
+                const struct td_tally_query *query, struct td_diag *diag);
 
 void
 td_tally_clear(struct td_tally *tally);

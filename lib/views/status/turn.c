@@ -14,15 +14,15 @@
 #include <stdlib.h>
 
 bool
-td_turn_read(struct td_turn *turn, struct td_reader *reader,
-             const char *campaign, const char *nomination)
+td_turn_gather(struct td_turn *turn, struct td_reader *reader,
+               const char *campaign, const char *nomination)
 {
 	*turn = (struct td_turn){
 		.matter = { .campaign_id = campaign,
 		            .nomination_id = nomination },
 		.reader = reader,
 	};
-	if (!td_matter_read(&turn->matter, reader))
+	if (!td_matter_gather(&turn->matter, reader))
 		return false;
 	/* What breaks a life is for the checks to say. */
 	(void)!td_life_follow(&turn->life, &turn->matter, NULL, NULL);

@@ -19,8 +19,8 @@ struct td_turn {
 /* Read it; false where nomination or campaign cannot be read. The caller
  * clears it. */
 bool
-td_turn_read(struct td_turn *turn, struct td_reader *reader,
-             const char *campaign, const char *nomination);
+td_turn_gather(struct td_turn *turn, struct td_reader *reader,
+               const char *campaign, const char *nomination);
 
 void
 td_turn_clear(struct td_turn *turn);

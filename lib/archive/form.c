@@ -4,7 +4,7 @@
 #include "yaml/document.h"
 
 struct td_document *
-td_form_read(struct td_form *form, struct td_reader *reader, enum td_kind kind,
+td_form_load(struct td_form *form, struct td_reader *reader, enum td_kind kind,
              const char *name, const char *bytes, size_t size)
 {
 	struct td_document *document;

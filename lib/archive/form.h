@@ -25,7 +25,7 @@ struct td_form {
  * clears the form.
  */
 struct td_document *
-td_form_read(struct td_form *form, struct td_reader *reader, enum td_kind kind,
+td_form_load(struct td_form *form, struct td_reader *reader, enum td_kind kind,
              const char *name, const char *bytes, size_t size);
 
 /* Findings call it by another name from now on: a record that was made gets

@@ -41,7 +41,7 @@ is_time_zone(const char *text)
 {
 	int minutes;
 
-	return td_time_zone_read(&minutes, text);
+	return td_time_zone_parse(&minutes, text);
 }
 
 static const struct td_schema_format formats[] = {

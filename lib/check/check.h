@@ -69,7 +69,7 @@ td_check_decision(struct td_decision **decision, struct td_reader *reader,
 
 /*
  * The same of what was read already: for who had to know what a record says
- * before it could be checked. form is what td_form_read() made of the
+ * before it could be checked. form is what td_form_load() made of the
  * document that the record took over; its findings are moved. A nomination is
  * not marked secret.
  */

@@ -315,7 +315,7 @@ td_check_decision(struct td_decision **decision, struct td_reader *reader,
                   const char *own_path, bool filing, struct td_diag *diag)
 {
 	struct td_form form = TD_FORM_INIT;
-	struct td_document *document = td_form_read(
+	struct td_document *document = td_form_load(
 	    &form, reader, TD_KIND_DECISION, name, bytes, size);
 	enum td_status status = form.status;
 

@@ -66,7 +66,7 @@ td_check_plan(struct td_plan **plan, struct td_reader *reader, const char *name,
               struct td_diag *diag)
 {
 	struct td_form form = TD_FORM_INIT;
-	struct td_document *document = td_form_read(&form, reader, TD_KIND_PLAN,
+	struct td_document *document = td_form_load(&form, reader, TD_KIND_PLAN,
 	                                            name, bytes, size);
 	enum td_status status = form.status;
 

@@ -129,7 +129,7 @@ td_check_proceeding(struct td_proceeding **proceeding, struct td_reader *reader,
                     const char *own_path, struct td_diag *diag)
 {
 	struct td_form form = TD_FORM_INIT;
-	struct td_document *document = td_form_read(
+	struct td_document *document = td_form_load(
 	    &form, reader, TD_KIND_PROCEEDING, name, bytes, size);
 	enum td_status status = form.status;
 

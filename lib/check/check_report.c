@@ -101,7 +101,7 @@ td_check_report(struct td_report **report, struct td_reader *reader,
                 const struct td_intake *intake, struct td_diag *diag)
 {
 	struct td_form form = TD_FORM_INIT;
-	struct td_document *document = td_form_read(
+	struct td_document *document = td_form_load(
 	    &form, reader, TD_KIND_REPORT, name, bytes, size);
 	enum td_status status = form.status;
 

@@ -205,7 +205,7 @@ run(struct td_context *ctx, const struct td_common *common)
 		return status;
 
 	status = provide(ctx, &directory, common->store);
-	td_header_read(&header, ctx->store, ctx->directory);
+	td_header_load(&header, ctx->store, ctx->directory);
 	td_message_set_city(header.is_city);
 	if (!common->today)
 		ctx->today = td_today(&header);

@@ -31,7 +31,7 @@ read_header(struct td_header *found, const struct td_snapshot *store)
 		const char *zone = td_node_text(td_node_get(root, "time_zone"));
 
 		found->has_zone = zone &&
-		                  td_time_zone_read(&found->minutes, zone);
+		                  td_time_zone_parse(&found->minutes, zone);
 		found->is_city = td_text_equal(
 		    td_node_text(
 			td_node_get(td_node_get(root, "authority"), "kind")),
@@ -42,7 +42,7 @@ read_header(struct td_header *found, const struct td_snapshot *store)
 }
 
 void
-td_header_read(struct td_header *header, const struct td_snapshot *store,
+td_header_load(struct td_header *header, const struct td_snapshot *store,
                const char *directory)
 {
 	struct td_snapshot *opened = NULL;

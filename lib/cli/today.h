@@ -20,7 +20,7 @@ struct td_header {
 /* store is the store that is open; NULL: that of directory, which may be NULL.
  * Where there is none, or its header cannot be read, nothing is known. */
 void
-td_header_read(struct td_header *header, const struct td_snapshot *store,
+td_header_load(struct td_header *header, const struct td_snapshot *store,
                const char *directory);
 
 /*

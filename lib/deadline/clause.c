@@ -315,8 +315,8 @@ read_parts(struct td_clause *clause, struct td_scan *scan,
 }
 
 enum td_status
-td_clause_read(struct td_clause *clause, const char *text,
-               struct td_deadline_error *error)
+td_clause_parse(struct td_clause *clause, const char *text,
+                struct td_deadline_error *error)
 {
 	struct td_scan *scan = td_alloc(1, sizeof *scan);
 	struct td_clause read;
@@ -326,7 +326,7 @@ td_clause_read(struct td_clause *clause, const char *text,
 	td_scan_open(scan, text);
 	if (!read_whole(&read, scan, text, error)) {
 		memset(&read, 0, sizeof read);
-		td_scan_read(scan);
+		td_scan_parse(scan);
 		status = read_parts(&read, scan, error);
 	}
 	if (status == TD_OK) {

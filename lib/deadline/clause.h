@@ -48,8 +48,8 @@ struct td_clause {
  * word that was not understood.
  */
 TD_MUST_CHECK enum td_status
-td_clause_read(struct td_clause *clause, const char *text,
-               struct td_deadline_error *error);
+td_clause_parse(struct td_clause *clause, const char *text,
+                struct td_deadline_error *error);
 
 /*
  * The one rule of a clause: of the deadline it has, or of several that one

@@ -40,7 +40,7 @@ td_clause_rule(struct td_deadline_rule *rule, const char *text,
 {
 	struct td_clause clause;
 	struct td_deadline_rule joined;
-	enum td_status status = td_clause_read(&clause, text, error);
+	enum td_status status = td_clause_parse(&clause, text, error);
 
 	if (status != TD_OK)
 		return status;

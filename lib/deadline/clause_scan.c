@@ -84,7 +84,7 @@ void
 td_scan_open(struct td_scan *scan, const char *text)
 {
 	memset(scan, 0, sizeof *scan);
-	td_phrase_read(&scan->phrase, text);
+	td_phrase_parse(&scan->phrase, text);
 	scan->phrase.inside = true;
 	scan->faulty = scan->phrase.failed;
 	scan->fault = scan->phrase.fault;
@@ -92,7 +92,7 @@ td_scan_open(struct td_scan *scan, const char *text)
 }
 
 void
-td_scan_read(struct td_scan *scan)
+td_scan_parse(struct td_scan *scan)
 {
 	size_t at = 0;
 

@@ -23,7 +23,7 @@ td_scan_open(struct td_scan *scan, const char *text);
 
 /* Find all that speaks of time. */
 void
-td_scan_read(struct td_scan *scan);
+td_scan_parse(struct td_scan *scan);
 
 /* Whether the day of a month or quarter alone stands where a deadline does:
  * behind "hạn nộp:" or "hoàn thành". */

@@ -117,7 +117,7 @@ read_at(struct td_clause *clause, const char *text, size_t size)
 	char *copy = td_strndup(text, size);
 	bool found = td_text_invalid_at(text, size) == size &&
 	             !memchr(text, '\0', size) &&
-	             td_clause_read(clause, copy, &error) == TD_OK &&
+	             td_clause_parse(clause, copy, &error) == TD_OK &&
 	             clause->found[0].rule.kind != TD_DEADLINE_NO_DAY &&
 	             clause->found[0].rule.kind != TD_DEADLINE_START;
 

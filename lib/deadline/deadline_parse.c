@@ -86,7 +86,7 @@ td_deadline_parse(struct td_deadline_rule *rule, const char *phrase,
 	struct td_deadline_rule read;
 	enum td_status status = TD_INVALID;
 
-	td_phrase_read(tokens, phrase);
+	td_phrase_parse(tokens, phrase);
 	if (!tokens->failed && parse(tokens, &read)) {
 		*rule = read;
 		status = TD_OK;

@@ -5,7 +5,7 @@
 #include <string.h>
 
 void
-td_phrase_read(struct td_phrase *phrase, const char *source)
+td_phrase_parse(struct td_phrase *phrase, const char *source)
 {
 	if (td_phrase_split(phrase, source))
 		td_phrase_mend(phrase);

@@ -47,7 +47,7 @@ struct td_phrase {
 /* Split a phrase into tokens, slips mended; a phrase that is too long is
  * failed. */
 void
-td_phrase_read(struct td_phrase *phrase, const char *source);
+td_phrase_parse(struct td_phrase *phrase, const char *source);
 
 /* The same as it is written; false: it was failed. */
 bool

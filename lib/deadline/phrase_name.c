@@ -98,7 +98,7 @@ td_deadline_event_id(char id[TD_DEADLINE_NAME_SIZE], const char *name)
 			goto done;
 		}
 	}
-	td_phrase_read(phrase, name);
+	td_phrase_parse(phrase, name);
 	td_phrase_accept(phrase, "ngày");
 	if (!phrase->failed && td_phrase_known_event(phrase, id) &&
 	    td_phrase_peek(phrase)->kind == TD_TOKEN_END)

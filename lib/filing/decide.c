@@ -90,7 +90,7 @@ place(struct filed *filed, struct td_filing *filing)
 {
 	const struct td_deciding *deciding = filed->deciding;
 	const char *name = deciding->name ? deciding->name : "decision.yaml";
-	struct td_document *document = td_form_read(
+	struct td_document *document = td_form_load(
 	    &filed->form, filing->reader, TD_KIND_DECISION, name,
 	    deciding->bytes, deciding->size);
 	struct td_strbuf id = TD_STRBUF_INIT;

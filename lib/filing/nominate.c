@@ -97,7 +97,7 @@ choose_path(struct incoming *in, const struct td_filing *filing)
 static void
 put(struct incoming *in, struct td_filing *filing)
 {
-	struct td_document *document = td_form_read(
+	struct td_document *document = td_form_load(
 	    &in->form, filing->reader, TD_KIND_NOMINATION, in->name, in->bytes,
 	    in->size);
 

@@ -92,7 +92,7 @@ static enum td_status
 place(struct filed *filed, struct td_filing *filing)
 {
 	const char *called = filed->name ? filed->name : "-";
-	struct td_document *document = td_form_read(
+	struct td_document *document = td_form_load(
 	    &filed->form, filing->reader, TD_KIND_PROCEEDING, called,
 	    filed->bytes, filed->size);
 

@@ -60,7 +60,7 @@ list_filed(struct incoming *in, struct td_filing *filing)
 static void
 read(struct incoming *in, struct td_filing *filing)
 {
-	struct td_document *document = td_form_read(
+	struct td_document *document = td_form_load(
 	    &in->form, filing->reader, in->kind, in->name, in->bytes, in->size);
 
 	if (document && in->kind == TD_KIND_PLAN)

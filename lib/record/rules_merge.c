@@ -271,7 +271,7 @@ read(struct td_rules_text *text, const char *path, const char *bytes,
 	                                          NULL, diag);
 
 	if (status == TD_OK)
-		td_rules_text_read(text, document, bytes, size);
+		td_rules_text_load(text, document, bytes, size);
 	return status;
 }
 

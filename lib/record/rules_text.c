@@ -7,7 +7,7 @@
 #include <string.h>
 
 void
-td_rules_text_read(struct td_rules_text *text, struct td_document *document,
+td_rules_text_load(struct td_rules_text *text, struct td_document *document,
                    const char *bytes, size_t size)
 {
 	size_t capacity = 0;

@@ -27,7 +27,7 @@ struct td_rules_span {
 
 /* Takes the document over. */
 void
-td_rules_text_read(struct td_rules_text *text, struct td_document *document,
+td_rules_text_load(struct td_rules_text *text, struct td_document *document,
                    const char *bytes, size_t size);
 
 void

@@ -27,7 +27,7 @@ is_offset(const char *text)
 }
 
 bool
-td_time_zone_read(int *minutes, const char *text)
+td_time_zone_parse(int *minutes, const char *text)
 {
 	int hour, minute, offset;
 

@@ -44,7 +44,7 @@ td_store_record_read(struct td_store_record **store,
  * east of UTC. Returns false, leaving *minutes alone, for any other.
  */
 bool
-td_time_zone_read(int *minutes, const char *text);
+td_time_zone_parse(int *minutes, const char *text);
 
 void
 td_store_record_free(struct td_store_record *store);

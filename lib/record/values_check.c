@@ -101,7 +101,7 @@ check_weekday(const struct td_document *document, const struct td_due *due,
 
 	if ((!strstr(words, "hứ ") && !strstr(words, "HỨ ") &&
 	     !strstr(words, "hủ ") && !strstr(words, "HỦ ")) ||
-	    td_clause_read(&clause, words, &error) != TD_OK)
+	    td_clause_parse(&clause, words, &error) != TD_OK)
 		return;
 	for (size_t i = 0; i < clause.count; i++) {
 		if (!td_clause_weekday_differs(&clause.found[i], &date))

@@ -93,7 +93,7 @@ read_keyword(struct td_compiler *compiler, struct td_rule *rule,
              const struct td_node *value, bool beside_reference)
 {
 	const struct td_node *key = value->key;
-	td_keyword_read *read = td_keyword_find(key);
+	td_keyword_reader *read = td_keyword_find(key);
 
 	if (is_reference(key)) {
 		if (value->type == TD_NODE_TEXT)

@@ -37,11 +37,11 @@ td_compile_rule(struct td_compiler *compiler, const struct td_node *node);
 /* Read a keyword into a rule. Returns false when its value is not one it can
  * have, which is left for the caller to report. */
 typedef bool
-td_keyword_read(struct td_compiler *compiler, struct td_rule *rule,
-                const struct td_node *value);
+td_keyword_reader(struct td_compiler *compiler, struct td_rule *rule,
+                  const struct td_node *value);
 
 /* The reader of a keyword; NULL when it is not supported. */
-td_keyword_read *
+td_keyword_reader *
 td_keyword_find(const struct td_node *key);
 
 /* Follow every $ref, and refuse those that lead in circles. */
@@ -56,39 +56,39 @@ const struct td_pattern *
 td_compile_pattern(struct td_compiler *compiler, const struct td_node *text);
 
 /* For keywords that hold schemas. */
-td_keyword_read td_read_items;
-td_keyword_read td_read_additional_items;
-td_keyword_read td_read_contains;
-td_keyword_read td_read_properties;
-td_keyword_read td_read_pattern_properties;
-td_keyword_read td_read_additional_properties;
-td_keyword_read td_read_property_names;
-td_keyword_read td_read_required;
-td_keyword_read td_read_dependencies;
-td_keyword_read td_read_definitions;
-td_keyword_read td_read_all_of;
-td_keyword_read td_read_any_of;
-td_keyword_read td_read_one_of;
-td_keyword_read td_read_not;
-td_keyword_read td_read_if;
-td_keyword_read td_read_then;
-td_keyword_read td_read_else;
+td_keyword_reader td_read_items;
+td_keyword_reader td_read_additional_items;
+td_keyword_reader td_read_contains;
+td_keyword_reader td_read_properties;
+td_keyword_reader td_read_pattern_properties;
+td_keyword_reader td_read_additional_properties;
+td_keyword_reader td_read_property_names;
+td_keyword_reader td_read_required;
+td_keyword_reader td_read_dependencies;
+td_keyword_reader td_read_definitions;
+td_keyword_reader td_read_all_of;
+td_keyword_reader td_read_any_of;
+td_keyword_reader td_read_one_of;
+td_keyword_reader td_read_not;
+td_keyword_reader td_read_if;
+td_keyword_reader td_read_then;
+td_keyword_reader td_read_else;
 
 /* For keywords that hold limits. */
-td_keyword_read td_read_multiple_of;
-td_keyword_read td_read_minimum;
-td_keyword_read td_read_maximum;
-td_keyword_read td_read_exclusive_minimum;
-td_keyword_read td_read_exclusive_maximum;
-td_keyword_read td_read_min_length;
-td_keyword_read td_read_max_length;
-td_keyword_read td_read_pattern;
-td_keyword_read td_read_format;
-td_keyword_read td_read_min_items;
-td_keyword_read td_read_max_items;
-td_keyword_read td_read_unique_items;
-td_keyword_read td_read_min_properties;
-td_keyword_read td_read_max_properties;
+td_keyword_reader td_read_multiple_of;
+td_keyword_reader td_read_minimum;
+td_keyword_reader td_read_maximum;
+td_keyword_reader td_read_exclusive_minimum;
+td_keyword_reader td_read_exclusive_maximum;
+td_keyword_reader td_read_min_length;
+td_keyword_reader td_read_max_length;
+td_keyword_reader td_read_pattern;
+td_keyword_reader td_read_format;
+td_keyword_reader td_read_min_items;
+td_keyword_reader td_read_max_items;
+td_keyword_reader td_read_unique_items;
+td_keyword_reader td_read_min_properties;
+td_keyword_reader td_read_max_properties;
 
 /* The parts of a rule, made when a keyword first needs them. */
 struct td_rule_list *

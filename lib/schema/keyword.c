@@ -116,7 +116,7 @@ read_examples(struct td_compiler *compiler, struct td_rule *rule,
 
 struct keyword {
 	const char *name;
-	td_keyword_read *read;
+	td_keyword_reader *read;
 };
 
 /* Sorted by name. */
@@ -170,7 +170,7 @@ compare_keyword(const void *name, const void *row)
 	return strcmp(name, ((const struct keyword *)row)->name);
 }
 
-td_keyword_read *
+td_keyword_reader *
 td_keyword_find(const struct td_node *key)
 {
 	const struct keyword *found = bsearch(

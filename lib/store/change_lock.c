@@ -227,7 +227,7 @@ read_text(char **text, int fd)
 }
 
 int
-td_journal_read(struct td_journal *journal, int fd)
+td_journal_load(struct td_journal *journal, int fd)
 {
 	char *text;
 	char *line;

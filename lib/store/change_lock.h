@@ -62,7 +62,7 @@ td_journal_end(int fd);
 /* Read a journal left behind; its branch is NULL when there is none. Returns 0;
  * or an errno when it cannot be read. */
 int
-td_journal_read(struct td_journal *journal, int fd);
+td_journal_load(struct td_journal *journal, int fd);
 
 void
 td_journal_clear(struct td_journal *journal);

@@ -139,7 +139,7 @@ enum td_status
 td_change_recover(struct td_change *change, struct td_diag *diag)
 {
 	struct td_journal journal;
-	int error = td_journal_read(&journal, change->lock);
+	int error = td_journal_load(&journal, change->lock);
 	enum td_status status = error ? report_unfinished(error, diag) : TD_OK;
 
 	if (journal.branch) {

@@ -286,7 +286,7 @@ add_paths(struct walk *walk, const struct td_repository *repository,
 }
 
 enum td_status
-td_history_read(struct td_history *history, const char *directory,
+td_history_load(struct td_history *history, const char *directory,
                 const char *revision, const char *const *paths,
                 size_t path_count, struct td_diag *diag)
 {

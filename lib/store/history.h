@@ -67,7 +67,7 @@ struct td_history {
  * Returns TD_OK or TD_FAILED with a finding.
  */
 TD_MUST_CHECK enum td_status
-td_history_read(struct td_history *history, const char *directory,
+td_history_load(struct td_history *history, const char *directory,
                 const char *revision, const char *const *paths,
                 size_t path_count, struct td_diag *diag);
 

@@ -280,7 +280,7 @@ td_index_prepare(struct td_change *change, struct td_staged *const *staged,
 {
 	struct td_index_reading reading = { 0 };
 	struct questions questions;
-	enum td_status status = td_index_read(&reading, change, diag);
+	enum td_status status = td_index_load(&reading, change, diag);
 
 	if (status != TD_OK)
 		return status;
@@ -303,7 +303,7 @@ td_index_excuse(const struct td_change *change, struct td_staged **staged,
 {
 	struct td_index_reading reading = { 0 };
 	struct questions questions;
-	enum td_status status = td_index_read(&reading, change, diag);
+	enum td_status status = td_index_load(&reading, change, diag);
 
 	if (status != TD_OK)
 		return status;

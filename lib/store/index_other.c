@@ -132,7 +132,7 @@ from_listing(struct td_index *index, const struct td_strbuf *listing)
 }
 
 enum td_status
-td_index_other_read(struct td_index *index, const struct td_change *change,
+td_index_other_load(struct td_index *index, const struct td_change *change,
                     struct td_diag *diag)
 {
 	static const char *const list[] = { "ls-files", "--stage", "-z",

@@ -11,7 +11,7 @@
 /* What the index holds, as git lists it. Returns TD_OK; or TD_FAILED:
  * index-unreadable, git-program-missing. */
 TD_MUST_CHECK enum td_status
-td_index_other_read(struct td_index *index, const struct td_change *change,
+td_index_other_load(struct td_index *index, const struct td_change *change,
                     struct td_diag *diag);
 
 /* Makes the index ready (TD_INDEX_READY) with edits, by `git update-index` on

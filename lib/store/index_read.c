@@ -73,7 +73,7 @@ read_file(unsigned char **bytes, size_t *size, time_t *written, int git_dir)
 }
 
 enum td_status
-td_index_read(struct td_index_reading *reading, const struct td_change *change,
+td_index_load(struct td_index_reading *reading, const struct td_change *change,
               struct td_diag *diag)
 {
 	unsigned char *bytes;
@@ -94,5 +94,5 @@ td_index_read(struct td_index_reading *reading, const struct td_change *change,
 	if (form == TD_INDEX_DAMAGED)
 		return report_unreadable(N_("it is damaged"), diag);
 	reading->foreign = true;
-	return td_index_other_read(&reading->index, change, diag);
+	return td_index_other_load(&reading->index, change, diag);
 }

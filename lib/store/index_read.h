@@ -23,7 +23,7 @@ struct td_index_reading {
  * finding (index-unreadable).
  */
 TD_MUST_CHECK enum td_status
-td_index_read(struct td_index_reading *reading, const struct td_change *change,
+td_index_load(struct td_index_reading *reading, const struct td_change *change,
               struct td_diag *diag);
 
 #endif

@@ -52,7 +52,7 @@ td_document_examine(struct td_document **document, const char *path,
 	}
 	made = td_alloc(1, sizeof *made);
 	made->path = td_strdup(path);
-	if (td_input_read(&source, bytes, size, opt->any_text, &faults))
+	if (td_input_load(&source, bytes, size, opt->any_text, &faults))
 		made->root = td_tree_compose(&source, depth_max, &made->arena,
 		                             &faults);
 	td_input_clear(&source);

@@ -257,7 +257,7 @@ td_input_fault_of(unsigned c)
 }
 
 bool
-td_input_read(struct td_input *source, const char *bytes, size_t size,
+td_input_load(struct td_input *source, const char *bytes, size_t size,
               bool any_text, struct td_faults *faults)
 {
 	struct scan scan = { .source = source, .faults = faults, .line = 1 };

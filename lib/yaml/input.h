@@ -35,7 +35,7 @@ struct td_input {
  * source either way.
  */
 bool
-td_input_read(struct td_input *source, const char *bytes, size_t size,
+td_input_load(struct td_input *source, const char *bytes, size_t size,
               bool any_text, struct td_faults *faults);
 
 void

@@ -99,7 +99,7 @@ read_clauses(const char *text, size_t size)
 	size_t at = 0;
 	size_t last = 0;
 
-	if (td_clause_read(&clause, text, &error) == TD_OK)
+	if (td_clause_parse(&clause, text, &error) == TD_OK)
 		clause_holds(&clause, strlen(text));
 	else
 		must(error.offset + error.size <= strlen(text));

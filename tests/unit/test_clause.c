@@ -13,7 +13,7 @@ read_clause(const char *text)
 	struct td_clause clause;
 	struct td_deadline_error error;
 
-	if (td_clause_read(&clause, text, &error) != TD_OK)
+	if (td_clause_parse(&clause, text, &error) != TD_OK)
 		fail_msg("'%s': error %d at '%s'", text, (int)error.kind,
 		         error.word);
 	return clause;
@@ -92,10 +92,10 @@ a_refusal_names_the_word(void **state)
 
 	(void)state;
 	assert_int_equal(
-	    td_clause_read(&clause, "khoảng trước ngày 15/11/2026", &error),
+	    td_clause_parse(&clause, "khoảng trước ngày 15/11/2026", &error),
 	    TD_INVALID);
 	assert_string_equal(error.word, "khoảng");
-	assert_int_equal(td_clause_read(&clause, text, &error), TD_INVALID);
+	assert_int_equal(td_clause_parse(&clause, text, &error), TD_INVALID);
 }
 
 static void

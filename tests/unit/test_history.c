@@ -38,7 +38,7 @@ read_events(struct fixture *fixture, const char *directory,
 	struct td_history history = TD_HISTORY_INIT;
 	struct td_strbuf out = TD_STRBUF_INIT;
 
-	assert_int_equal(td_history_read(&history, directory, revision, paths,
+	assert_int_equal(td_history_load(&history, directory, revision, paths,
 	                                 count, fixture->diag),
 	                 TD_OK);
 	for (size_t i = 0; i < history.count; i++)
@@ -118,7 +118,7 @@ an_event_says_who_and_when(void **state)
 
 	make_history();
 	assert_int_equal(
-	    td_history_read(&history, ".", "main", paths, 1, fixture->diag),
+	    td_history_load(&history, ".", "main", paths, 1, fixture->diag),
 	    TD_OK);
 	assert_int_equal(history.count, 1);
 	by = history.events[0].commit;
@@ -206,18 +206,18 @@ what_cannot_be_read_is_said(void **state)
 	struct td_history history = TD_HISTORY_INIT;
 
 	assert_int_equal(
-	    td_history_read(&history, ".", NULL, paths, 1, fixture->diag),
+	    td_history_load(&history, ".", NULL, paths, 1, fixture->diag),
 	    TD_FAILED);
 	assert_finding(fixture, TD_NO_REPOSITORY);
 	shell("git init -q .");
 	forget(fixture);
 	assert_int_equal(
-	    td_history_read(&history, ".", NULL, paths, 1, fixture->diag),
+	    td_history_load(&history, ".", NULL, paths, 1, fixture->diag),
 	    TD_FAILED);
 	assert_finding(fixture, TD_PATH_ESCAPES);
 	forget(fixture);
 	assert_int_equal(
-	    td_history_read(&history, ".", NULL, NULL, 0, fixture->diag),
+	    td_history_load(&history, ".", NULL, NULL, 0, fixture->diag),
 	    TD_FAILED);
 	assert_finding(fixture, TD_REVISION_UNKNOWN);
 	assert_null(history.events);

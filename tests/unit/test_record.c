@@ -80,13 +80,13 @@ a_time_zone_is_vietnams_or_an_offset(void **state)
 	for (size_t i = 0; i < sizeof zones / sizeof *zones; i++) {
 		int minutes = -1;
 
-		assert_true(td_time_zone_read(&minutes, zones[i].text));
+		assert_true(td_time_zone_parse(&minutes, zones[i].text));
 		assert_int_equal(minutes, zones[i].minutes);
 	}
 	for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
 		int minutes = -1;
 
-		assert_false(td_time_zone_read(&minutes, others[i]));
+		assert_false(td_time_zone_parse(&minutes, others[i]));
 		assert_int_equal(minutes, -1);
 	}
 }

@@ -320,7 +320,7 @@ td_chronicle_gather(struct td_chronicle *chronicle, const char *directory,
 	static const char *const paths[] = { "campaigns", "decisions",
 		                             "proceedings" };
 	struct gathering gathering = { .chronicle = chronicle };
-	enum td_status status = td_history_read(
+	enum td_status status = td_history_load(
 	    &chronicle->history, directory, revision, paths,
 	    sizeof paths / sizeof *paths, diag);
 

@@ -257,7 +257,7 @@ td_replays_gather(struct td_replays *replays, const char *directory,
 		                     .diag = diag };
 	struct td_snapshot *under = NULL;
 	struct td_snapshot *last = NULL;
-	enum td_status status = td_history_read(
+	enum td_status status = td_history_load(
 	    &history, directory, revision, paths, sizeof paths / sizeof *paths,
 	    diag);
 

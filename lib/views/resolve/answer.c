@@ -41,7 +41,7 @@ td_answer_make(struct td_answer *answer, const char *phrase,
                struct td_deadline_error *error)
 {
 	struct td_clause clause;
-	enum td_status status = td_clause_read(&clause, phrase, error);
+	enum td_status status = td_clause_parse(&clause, phrase, error);
 
 	if (status != TD_OK)
 		return status;

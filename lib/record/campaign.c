@@ -28,6 +28,7 @@ static const char *const duty_codes[] = {
 	[TD_DUTY_INSPECTION] = "inspection",
 	[TD_DUTY_GUIDANCE] = "guidance",
 	[TD_DUTY_AWARD_PROPOSAL] = "award-proposal",
+	[TD_DUTY_COUNCIL_SESSION] = "council-session",
 	[TD_DUTY_SCORING] = "scoring",
 	[TD_DUTY_PUBLICITY] = "publicity",
 	[TD_DUTY_OTHER] = "other",

@@ -115,6 +115,7 @@ enum td_duty_kind {
 	TD_DUTY_INSPECTION,
 	TD_DUTY_GUIDANCE,
 	TD_DUTY_AWARD_PROPOSAL,
+	TD_DUTY_COUNCIL_SESSION, /* the council sits, on what is awarded */
 	TD_DUTY_SCORING,
 	TD_DUTY_PUBLICITY,
 	TD_DUTY_OTHER,

@@ -33,6 +33,7 @@ td_agenda_what(enum td_duty_kind what)
 		[TD_DUTY_INSPECTION] = N_("inspect"),
 		[TD_DUTY_GUIDANCE] = N_("give guidance"),
 		[TD_DUTY_AWARD_PROPOSAL] = N_("propose awards"),
+		[TD_DUTY_COUNCIL_SESSION] = N_("hold the council's session"),
 		[TD_DUTY_SCORING] = N_("score"),
 		[TD_DUTY_PUBLICITY] = N_("make it known"),
 		[TD_DUTY_OTHER] = N_("carry out"),

@@ -254,15 +254,31 @@ td_awards_find(const struct td_awards *awards, const char *id,
 	return shipped;
 }
 
+static bool
+is_called(const struct td_award *award, const char *id_or_family)
+{
+	return td_text_equal(award->id.text, id_or_family) ||
+	       (award->family && td_text_equal(award->family, id_or_family));
+}
+
 bool
 td_awards_know(const struct td_awards *awards, const char *id_or_family)
+{
+	for (size_t i = 0; i < awards->award_count; i++)
+		if (is_called(&awards->awards[i], id_or_family))
+			return true;
+	return false;
+}
+
+bool
+td_awards_publish(const struct td_awards *awards, const char *id_or_family,
+                  struct td_date on)
 {
 	for (size_t i = 0; i < awards->award_count; i++) {
 		const struct td_award *award = &awards->awards[i];
 
-		if (td_text_equal(award->id.text, id_or_family) ||
-		    (award->family &&
-		     td_text_equal(award->family, id_or_family)))
+		if (award->published && is_called(award, id_or_family) &&
+		    td_awards_find(awards, award->id.text, on) == award)
 			return true;
 	}
 	return false;

@@ -119,6 +119,12 @@ td_awards_find(const struct td_awards *awards, const char *id,
 bool
 td_awards_know(const struct td_awards *awards, const char *id_or_family);
 
+/* Whether a form in force on a day, by its id or its family, has its list
+ * published before the council sits. */
+bool
+td_awards_publish(const struct td_awards *awards, const char *id_or_family,
+                  struct td_date on);
+
 /* A dossier part; NULL: none of that id. */
 const struct td_dossier_part *
 td_awards_part(const struct td_awards *awards, const char *id);

@@ -117,8 +117,8 @@ orders_are_published_before_the_council_sits(void **state)
 		struct td_date last;
 
 		assert_int_equal(rule->source.basis, rows[i].basis);
-		assert_true(
-		    td_rule_publication_last(&last, rule, workdays, session));
+		assert_true(td_rule_publication_last(&last, rule, workdays,
+		                                     session, NULL));
 		td_date_format(text, last);
 		assert_string_equal(text, rows[i].last);
 		for (size_t j = 0; j < sizeof orders / sizeof *orders; j++)

@@ -13,11 +13,11 @@ bool
 td_rule_publication_last(struct td_date *last,
                          const struct td_procedure_rule *rule,
                          const struct td_workdays *workdays,
-                         struct td_date session)
+                         struct td_date session, struct td_year_set *missing)
 {
 	if (!rule->value.given ||
 	    !td_workdays_nth(last, workdays, session, -(int)rule->value.value,
-	                     false, NULL))
+	                     false, missing))
 		return false;
 	*last = td_date_add_days(*last, -1);
 	return true;
@@ -50,7 +50,7 @@ report(const struct td_life_moment *moment,
 	enum td_status status;
 	int days = 0;
 
-	(void)td_rule_publication_last(&wanted, rule, workdays, session);
+	(void)td_rule_publication_last(&wanted, rule, workdays, session, NULL);
 	if (published_on(&published, moment->life)) {
 		id = TD_PUBLICATION_LATE;
 		days = td_workdays_between(workdays, published,
@@ -103,7 +103,7 @@ td_life_check_publication(const struct td_life_moment *moment)
 	rule = td_procedure_find(matter->procedure, "publicity-council",
 	                         session);
 	if (!rule || !td_rule_publication_last(
-			 &last, rule, matter->setting.workdays, session))
+			 &last, rule, matter->setting.workdays, session, NULL))
 		return TD_OK;
 	if (published_on(&published, moment->life) &&
 	    td_date_compare(published, last) <= 0)

@@ -47,14 +47,15 @@ td_rule_day_has_come(const struct td_document *document,
 
 /*
  * The last day on which a list can be published for a council's session: the
- * working days that the rule asks for lie between the two. False: it has no
+ * working days that the rule asks for lie between the two. Years without a
+ * calendar are added to *missing, unless that is NULL. False: the rule has no
  * number, or the day is out of range.
  */
 bool
 td_rule_publication_last(struct td_date *last,
                          const struct td_procedure_rule *rule,
                          const struct td_workdays *workdays,
-                         struct td_date session);
+                         struct td_date session, struct td_year_set *missing);
 
 /* Whether a member is who is named: of the same id of a person or, unless both
  * give one, of the same name, which of an id is that of the register. */

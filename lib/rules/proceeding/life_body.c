@@ -64,7 +64,7 @@ td_life_is_free_ballot(const struct td_life_moment *moment)
 	const struct td_matter *matter = moment->matter;
 
 	if (moment->step != TD_LIFE_VOTE || !matter->award ||
-	    !matter->award->has_ballot ||
+	    !(matter->award->has_ballot || matter->award->needs_council) ||
 	    !td_life_is_council(matter, moment->event->proceeding->by.text))
 		return false;
 	if (moment->life->gates_passed == moment->gates->count &&

@@ -32,9 +32,9 @@ td_life_day(struct td_date *day, const struct td_ledger_event *event);
 bool
 td_life_at_gate(const struct td_life_moment *moment);
 
-/* Whether the award needs a ballot, and no gate of the route asks a council,
- * or all are passed and none has voted, because the ballot is asked for only
- * since: then any council can hold it. */
+/* Whether the award needs a ballot or a council, and no gate of the route asks
+ * a council, or all are passed and none has voted, because the ballot is asked
+ * for only since: then any council can hold it. */
 bool
 td_life_is_free_ballot(const struct td_life_moment *moment);
 

@@ -120,6 +120,31 @@ find_id(struct td_facts *facts, struct td_diag *diag)
 	}
 }
 
+/* The decision that a paper is of, where its issuer is no unit of this store:
+ * a paper under the head of another would be wrong. NULL: there is none. */
+static const struct td_decision *
+issued_elsewhere(const struct td_facts *facts)
+{
+	if (facts->request->by || facts->proceeding)
+		return NULL;
+	return facts->decision ? facts->decision : facts->revoked;
+}
+
+static enum td_status
+report_missing(const struct td_facts *facts, struct td_diag *diag)
+{
+	const struct td_decision *decision = issued_elsewhere(facts);
+	const char *id = facts->issuer_id;
+
+	if (decision)
+		return td_diag_add(
+		    diag, TD_DRAFT_ISSUER_ELSEWHERE, TD_NO_PLACE, "document",
+		    decision->paper.number.text, "decider",
+		    td_decider_name(decision->decider), "issuer", id, NULL);
+	return td_facts_missing(
+	    facts, td_fold_is_slug(id) ? td_path_unit(id) : NULL, diag);
+}
+
 enum td_status
 td_facts_find_issuer(struct td_facts *facts, struct td_diag *diag)
 {
@@ -136,11 +161,7 @@ td_facts_find_issuer(struct td_facts *facts, struct td_diag *diag)
 	found = td_reader_unit(&facts->issuer, facts->reader, facts->issuer_id,
 	                       diag);
 	if (found == TD_MISSING)
-		return td_facts_missing(facts,
-		                        td_fold_is_slug(facts->issuer_id)
-		                            ? td_path_unit(facts->issuer_id)
-		                            : NULL,
-		                        diag);
+		return report_missing(facts, diag);
 	if (found == TD_BROKEN)
 		return TD_FAILED;
 	if (!facts->issuer->managed_by.text ||

@@ -6,10 +6,13 @@
 # A case is a directory: `cmd`, shell text run in a fresh directory that holds
 # the case's other files and, where the case has a file `store`, a copy of the
 # store it names in FIXTURES as ./store; `out`, `err` and `status` are what it
-# must say, compared whole. An absent `out` or `err` means nothing is said, an
-# absent `status` means 0. The text finds records in $EXAMPLES and what cases
-# share in $DATA. --accept writes what was said: read it before it is
-# committed.
+# must say. An absent `out` or `err` means nothing is said, an absent `status`
+# means 0. The text finds records in $EXAMPLES and what cases share in $DATA.
+#
+# Of a finding, place, severity, facts and rule are compared, not how it is
+# worded (tests/texts/reduce.c; the wording is in tests/texts/findings.txt); all
+# else is compared as it is, and findings too where the case has a file `whole`.
+# --accept writes what was said: read it before it is committed.
 set -eu
 
 bin=$1
@@ -29,7 +32,7 @@ fi
 status=0
 (
 	cd "$work/here"
-	rm -f out err status
+	rm -f out err status whole
 	# Only what a command may depend on, the same on every machine.
 	env -i PATH="$bin:/usr/bin:/bin" HOME="$work" TZ=UTC \
 		LC_ALL=C.UTF-8 GIT_CONFIG_NOSYSTEM=1 \
@@ -45,6 +48,21 @@ status=0
 		sh ./cmd >"$work/out" 2>"$work/err"
 ) || status=$?
 echo "$status" >"$work/status"
+
+# reduced FILE - what is compared of it
+reduced() {
+	if [ -f "$case/whole" ] || [ ! -s "$1" ]; then
+		cat "$1"
+	else
+		"$bin/../tests/reduce" \
+			"$bin/../share/locale/vi/LC_MESSAGES/thidua.mo" <"$1"
+	fi
+}
+
+for name in out err; do
+	reduced "$work/$name" >"$work/reduced"
+	mv "$work/reduced" "$work/$name"
+done
 
 if [ "$accept" = --accept ]; then
 	for name in out err; do
@@ -65,7 +83,9 @@ for name in out err status; do
 	else
 		: >"$work/wanted"
 	fi
+	cmp -s "$work/wanted" "$work/$name" && continue
+	reduced "$work/wanted" >"$work/reduced"
 	diff -u --label "wanted $name" --label "found $name" \
-		"$work/wanted" "$work/$name" || failed=1
+		"$work/reduced" "$work/$name" || failed=1
 done
 exit "$failed"

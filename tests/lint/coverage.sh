@@ -4,10 +4,11 @@
 #
 # A rule that a record or a table can break has a file named after it in some
 # examples/*/broken (what follows a double hyphen tells files of one rule
-# apart). Cases show what is said of it, in both languages and as JSON, under a
-# line "# FILE"; and under "# FILE kept by SCRIPT" what the same command says
-# once sed has mended it (tests/cases/data/both.sh sees to it that the command
-# finds the rule broken before, and that next to nothing is changed).
+# apart). Cases show what is said of it, for people and as JSON, under a line
+# "# FILE" (its wording is in tests/texts/findings.txt); and under "# FILE kept
+# by SCRIPT" what the same command says once sed has mended it
+# (tests/cases/data/both.sh sees to it that the command finds the rule broken
+# before, and that next to nothing is changed).
 #
 # Every other rule is in coverage.txt, with the reason; it has "# RULE broken"
 # and "# RULE kept" in one case, of one command; or in a unit test the names of
@@ -36,7 +37,7 @@ has() {
 [ -s "$work/findings" ] || complain "lib/diag/findings: found no finding"
 
 # What the cases say, a line each:
-#   shown LANGUAGE COMMAND FILE RULE     mended COMMAND FILE
+#   shown FORMAT COMMAND FILE RULE       mended COMMAND FILE
 #   left COMMAND FILE RULE               (found in the mended file)
 #   broken RULE CASE PROGRAM             kept RULE CASE PROGRAM
 #   fault CASE FILE
@@ -48,9 +49,9 @@ awk '
     found = 0
   }
 
-  function told(language, rule) {
+  function told(format, rule) {
     if (side == "shown")
-      print side, language, command, subject, rule
+      print side, format, command, subject, rule
     else if (side == "mended")
       print "left", command, subject, rule
     else if (rule == subject)
@@ -82,12 +83,7 @@ awk '
   /^\$ / && program == "" { program = $2 }
   match($0, /\[[a-z0-9-]+\]$/) {
     rule = substr($0, RSTART + 1, RLENGTH - 2)
-    if (/: (note|warning|error|trouble): /)
-      told("en", rule)
-    else if (/: (ghi chú|cảnh báo|lỗi|sự cố): /)
-      told("vi", rule)
-    else
-      told("-", rule)
+    told("text", rule)
   }
   match($0, /^\{"rule":"[a-z0-9-]+"/) {
     told("json", substr($0, RSTART + 9, RLENGTH - 10))
@@ -142,11 +138,11 @@ done
 # check_example FILE RULE: shown, mended, and found in the one only.
 check_example() {
   name=${1#examples/}
-  for language in en vi json; do
-    grep -q "^shown $language [^ ]* $name $2\$" "$work/cases" ||
-      complain "$1: no case shows [$2] of it ($language)"
+  for format in text json; do
+    grep -q "^shown $format [^ ]* $name $2\$" "$work/cases" ||
+      complain "$1: no case shows [$2] of it ($format)"
   done
-  commands=$(sed -n "s|^shown en \([^ ]*\) $name $2\$|\1|p" "$work/cases")
+  commands=$(sed -n "s|^shown text \([^ ]*\) $name $2\$|\1|p" "$work/cases")
   for command in $commands; do
     if ! has cases "mended $command $name"; then
       complain "$1: no case of $command shows it mended"

@@ -261,3 +261,8 @@ run campaign-new --id ha-tinh-2026 \
 for campaign in binh-dinh-2025 khanh-hoa-2025 khanh-hoa-tiep-tuc-2025; do
 	run campaign-new --id "$campaign" "$examples/campaigns/$campaign.yaml"
 done
+
+# One file for all objects: a store is copied for every case.
+for store in "$fixtures"/*; do
+	run git -C "$store" repack -q -a -d
+done

@@ -19,34 +19,34 @@ void
 td_reader_keep_plan(struct td_reader *reader, const char *path,
                     struct td_plan *plan)
 {
-	struct td_reader_plan *kept = &reader->plans[reader->next_plan];
+	struct td_reader_plan *recent = &reader->plans[reader->next_plan];
 
 	reader->next_plan = (reader->next_plan + 1) % TD_READER_PLANS;
-	free(kept->path);
-	td_plan_free(kept->plan);
-	*kept = (struct td_reader_plan){ .path = td_strdup(path),
-		                         .plan = plan };
+	free(recent->path);
+	td_plan_free(recent->plan);
+	*recent = (struct td_reader_plan){ .path = td_strdup(path),
+		                           .plan = plan };
 }
 
 enum td_found
 td_reader_plan(const struct td_plan **plan, struct td_reader *reader,
                const char *path, struct td_diag *diag)
 {
-	const struct td_reader_plan *kept = NULL;
+	const struct td_reader_plan *recent = NULL;
 	struct td_document *document;
 	struct td_plan *made = NULL;
 
-	for (size_t i = 0; i < TD_READER_PLANS && !kept; i++)
+	for (size_t i = 0; i < TD_READER_PLANS && !recent; i++)
 		if (reader->plans[i].path &&
 		    strcmp(reader->plans[i].path, path) == 0)
-			kept = &reader->plans[i];
-	if (!kept) {
+			recent = &reader->plans[i];
+	if (!recent) {
 		if (td_reader_document(&document, reader, TD_KIND_PLAN, path,
 		                       diag) == TD_OK)
 			td_plan_read(&made, document);
 		td_reader_keep_plan(reader, path, made);
 	} else {
-		made = kept->plan;
+		made = recent->plan;
 	}
 	if (!made)
 		return TD_BROKEN;

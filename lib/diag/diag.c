@@ -309,18 +309,18 @@ by_place(const void *a, const void *b)
 static void
 drop_repeats(struct td_diag *diag)
 {
-	size_t kept = 1;
+	size_t left = 1;
 
 	for (size_t i = 1; i < diag->count; i++) {
 		struct item *item = &diag->items[i];
 
-		if (compare_contents(&diag->items[kept - 1].finding,
+		if (compare_contents(&diag->items[left - 1].finding,
 		                     &item->finding) == 0)
 			clear_finding(&item->finding);
 		else
-			diag->items[kept++] = *item;
+			diag->items[left++] = *item;
 	}
-	diag->count = kept;
+	diag->count = left;
 }
 
 void

@@ -43,14 +43,14 @@ static void
 rename_text(const char **text, struct td_arena *arena)
 {
 	struct td_strbuf city = TD_STRBUF_INIT;
-	char *kept;
+	char *copy;
 
 	if (!*text || !strstr(*text, &PROVINCE[1]))
 		return;
 	td_authority_add_city(&city, *text);
-	kept = td_arena_take(arena, city.length + 1);
-	memcpy(kept, city.text, city.length + 1);
-	*text = kept;
+	copy = td_arena_take(arena, city.length + 1);
+	memcpy(copy, city.text, city.length + 1);
+	*text = copy;
 	td_strbuf_clear(&city);
 }
 

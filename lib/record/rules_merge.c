@@ -76,8 +76,8 @@ exchange(struct merge *merge, struct td_rules_lists *lists, size_t row,
 
 /* Once for each row. */
 static void
-report_kept(const struct merge *merge, struct td_rules_lists *lists,
-            const struct td_node *row)
+report_edited(const struct merge *merge, struct td_rules_lists *lists,
+              const struct td_node *row)
 {
 	const char *from = td_rules_text_of(row, "from");
 	struct td_strbuf name = TD_STRBUF_INIT;
@@ -111,7 +111,7 @@ settle_rows(struct merge *merge, struct td_rules_lists *lists)
 		if (by == 0)
 			continue;
 		lists->places[by - 1] = i + 1;
-		report_kept(merge, lists, row);
+		report_edited(merge, lists, row);
 	}
 }
 
@@ -126,7 +126,7 @@ is_barred(const struct merge *merge, struct td_rules_lists *lists,
 		if (td_rules_text_of(row, "from") &&
 		    td_rules_is_by_hand(lists, i) &&
 		    td_rules_overlap(row, other)) {
-			report_kept(merge, lists, other);
+			report_edited(merge, lists, other);
 			return true;
 		}
 	}

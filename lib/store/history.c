@@ -87,13 +87,13 @@ static const struct td_commit *
 keep_commit(struct walk *walk, git_commit *commit)
 {
 	struct td_history *history = walk->history;
-	struct td_commit *kept = td_commit_new(commit);
+	struct td_commit *made = td_commit_new(commit);
 
 	history->commits = td_grow(history->commits, history->commit_count,
 	                           &walk->commit_capacity,
 	                           sizeof *history->commits);
-	history->commits[history->commit_count++] = kept;
-	return kept;
+	history->commits[history->commit_count++] = made;
+	return made;
 }
 
 /* Collects what one commit did that none of its parents had. */
@@ -102,7 +102,7 @@ compare_commit(struct walk *walk, git_commit *commit, const struct trees *trees)
 {
 	const git_tree *before = trees->count > 0 ? trees->before[0] : NULL;
 	struct td_history *history = walk->history;
-	const struct td_commit *kept = NULL;
+	const struct td_commit *made = NULL;
 	struct td_diff diff = { .git = walk->git,
 		                .prefix = walk->prefix,
 		                .seen = walk->seen,
@@ -122,9 +122,9 @@ compare_commit(struct walk *walk, git_commit *commit, const struct trees *trees)
 		history->events = td_grow(history->events, history->count,
 		                          &walk->capacity,
 		                          sizeof *history->events);
-		if (!kept)
-			kept = keep_commit(walk, commit);
-		diff.events[i].commit = kept;
+		if (!made)
+			made = keep_commit(walk, commit);
+		diff.events[i].commit = made;
 		history->events[history->count++] = diff.events[i];
 	}
 	free(diff.events);

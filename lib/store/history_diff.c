@@ -228,17 +228,17 @@ compare_events(const void *a, const void *b)
 void
 td_diff_sort(struct td_diff *diff)
 {
-	size_t kept = 0;
+	size_t left = 0;
 
 	if (diff->count > 1)
 		qsort(diff->events, diff->count, sizeof *diff->events,
 		      compare_events);
 	for (size_t i = 0; i < diff->count; i++) {
-		if (kept > 0 && compare_events(&diff->events[kept - 1],
+		if (left > 0 && compare_events(&diff->events[left - 1],
 		                               &diff->events[i]) == 0)
 			td_event_clear(&diff->events[i]);
 		else
-			diff->events[kept++] = diff->events[i];
+			diff->events[left++] = diff->events[i];
 	}
-	diff->count = kept;
+	diff->count = left;
 }

@@ -141,7 +141,7 @@ find_prefix(struct td_repository *repository, const char *directory)
 }
 
 /* Bytes. */
-#define TREE_KEPT_MAX ((size_t)4 * 1024 * 1024)
+#define TREE_CACHED_MAX ((size_t)4 * 1024 * 1024)
 
 enum td_status
 td_repository_open(struct td_repository *repository, const char *directory,
@@ -155,7 +155,7 @@ td_repository_open(struct td_repository *repository, const char *directory,
 	 * larger than 4 KB, would be read again for each of them. */
 	if (code >= 0)
 		code = git_libgit2_opts(GIT_OPT_SET_CACHE_OBJECT_LIMIT,
-		                        GIT_OBJECT_TREE, TREE_KEPT_MAX);
+		                        GIT_OBJECT_TREE, TREE_CACHED_MAX);
 	if (code >= 0)
 		code = git_repository_open_ext(&repository->git, directory, 0,
 		                               NULL);

@@ -252,7 +252,7 @@ td_chronicle_choose(struct td_chronicle *chronicle,
 {
 	struct choosing choosing = { .query = query };
 	enum td_status status = report_unknown(chronicle, query, diag);
-	size_t kept = 0;
+	size_t left = 0;
 
 	find_marks(&choosing, chronicle);
 	for (size_t i = 0; i < chronicle->count; i++) {
@@ -266,9 +266,9 @@ td_chronicle_choose(struct td_chronicle *chronicle,
 		              : NULL;
 		if (revoked)
 			row->revoked_by = revoked->path;
-		chronicle->rows[kept++] = *row;
+		chronicle->rows[left++] = *row;
 	}
-	chronicle->count = kept;
+	chronicle->count = left;
 	free(choosing.revoked.items);
 	free(choosing.decided.items);
 	return status;

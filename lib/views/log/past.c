@@ -47,7 +47,7 @@ struct td_past *
 td_past_new(const char *directory, const struct td_history *history)
 {
 	struct td_past *past = td_alloc(1, sizeof *past);
-	size_t kept = 0;
+	size_t left = 0;
 	size_t count = 0;
 
 	past->directory = directory;
@@ -58,10 +58,10 @@ td_past_new(const char *directory, const struct td_history *history)
 	if (count > 1)
 		qsort(past->files, count, sizeof *past->files, compare_files);
 	for (size_t i = 0; i < count; i++)
-		if (kept == 0 ||
-		    compare_files(&past->files[kept - 1], &past->files[i]) != 0)
-			past->files[kept++] = past->files[i];
-	past->file_count = kept;
+		if (left == 0 ||
+		    compare_files(&past->files[left - 1], &past->files[i]) != 0)
+			past->files[left++] = past->files[i];
+	past->file_count = left;
 	return past;
 }
 

@@ -120,13 +120,13 @@ size_t
 td_answer_days(struct td_answer_day **days, const struct td_answer *answer)
 {
 	size_t count = gather_days(days, answer);
-	size_t kept = 0;
+	size_t left = 0;
 
 	qsort(*days, count, sizeof **days, by_day);
 	for (size_t i = 0; i < count; i++)
-		if (kept == 0 || by_day(&(*days)[kept - 1], &(*days)[i]) != 0)
-			(*days)[kept++] = (*days)[i];
-	return kept;
+		if (left == 0 || by_day(&(*days)[left - 1], &(*days)[i]) != 0)
+			(*days)[left++] = (*days)[i];
+	return left;
 }
 
 void

@@ -46,7 +46,7 @@ td_keyword_find(const struct td_node *key);
 
 /* Follow every $ref, and refuse those that lead in circles. */
 void
-td_follow_references(struct td_compiler *compiler);
+td_compile_refs(struct td_compiler *compiler);
 
 void
 td_compile_fault(struct td_compiler *compiler, const struct td_node *node,
@@ -56,39 +56,39 @@ const struct td_pattern *
 td_compile_pattern(struct td_compiler *compiler, const struct td_node *text);
 
 /* For keywords that hold schemas. */
-td_keyword_reader td_read_items;
-td_keyword_reader td_read_additional_items;
-td_keyword_reader td_read_contains;
-td_keyword_reader td_read_properties;
-td_keyword_reader td_read_pattern_properties;
-td_keyword_reader td_read_additional_properties;
-td_keyword_reader td_read_property_names;
-td_keyword_reader td_read_required;
-td_keyword_reader td_read_dependencies;
-td_keyword_reader td_read_definitions;
-td_keyword_reader td_read_all_of;
-td_keyword_reader td_read_any_of;
-td_keyword_reader td_read_one_of;
-td_keyword_reader td_read_not;
-td_keyword_reader td_read_if;
-td_keyword_reader td_read_then;
-td_keyword_reader td_read_else;
+td_keyword_reader td_keyword_items;
+td_keyword_reader td_keyword_additional_items;
+td_keyword_reader td_keyword_contains;
+td_keyword_reader td_keyword_properties;
+td_keyword_reader td_keyword_pattern_properties;
+td_keyword_reader td_keyword_additional_properties;
+td_keyword_reader td_keyword_property_names;
+td_keyword_reader td_keyword_required;
+td_keyword_reader td_keyword_dependencies;
+td_keyword_reader td_keyword_definitions;
+td_keyword_reader td_keyword_all_of;
+td_keyword_reader td_keyword_any_of;
+td_keyword_reader td_keyword_one_of;
+td_keyword_reader td_keyword_not;
+td_keyword_reader td_keyword_if;
+td_keyword_reader td_keyword_then;
+td_keyword_reader td_keyword_else;
 
 /* For keywords that hold limits. */
-td_keyword_reader td_read_multiple_of;
-td_keyword_reader td_read_minimum;
-td_keyword_reader td_read_maximum;
-td_keyword_reader td_read_exclusive_minimum;
-td_keyword_reader td_read_exclusive_maximum;
-td_keyword_reader td_read_min_length;
-td_keyword_reader td_read_max_length;
-td_keyword_reader td_read_pattern;
-td_keyword_reader td_read_format;
-td_keyword_reader td_read_min_items;
-td_keyword_reader td_read_max_items;
-td_keyword_reader td_read_unique_items;
-td_keyword_reader td_read_min_properties;
-td_keyword_reader td_read_max_properties;
+td_keyword_reader td_keyword_multiple_of;
+td_keyword_reader td_keyword_minimum;
+td_keyword_reader td_keyword_maximum;
+td_keyword_reader td_keyword_exclusive_minimum;
+td_keyword_reader td_keyword_exclusive_maximum;
+td_keyword_reader td_keyword_min_length;
+td_keyword_reader td_keyword_max_length;
+td_keyword_reader td_keyword_pattern;
+td_keyword_reader td_keyword_format;
+td_keyword_reader td_keyword_min_items;
+td_keyword_reader td_keyword_max_items;
+td_keyword_reader td_keyword_unique_items;
+td_keyword_reader td_keyword_min_properties;
+td_keyword_reader td_keyword_max_properties;
 
 /* The parts of a rule, made when a keyword first needs them. */
 struct td_rule_list *

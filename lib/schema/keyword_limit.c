@@ -24,40 +24,40 @@ is_finite_number(const struct td_node *value)
 }
 
 bool
-td_read_multiple_of(struct td_compiler *compiler, struct td_rule *rule,
-                    const struct td_node *value)
+td_keyword_multiple_of(struct td_compiler *compiler, struct td_rule *rule,
+                       const struct td_node *value)
 {
 	number_of(compiler, rule)->step = value;
 	return is_finite_number(value) && value->number > 0;
 }
 
 bool
-td_read_minimum(struct td_compiler *compiler, struct td_rule *rule,
-                const struct td_node *value)
+td_keyword_minimum(struct td_compiler *compiler, struct td_rule *rule,
+                   const struct td_node *value)
 {
 	number_of(compiler, rule)->minimum = value;
 	return is_finite_number(value);
 }
 
 bool
-td_read_maximum(struct td_compiler *compiler, struct td_rule *rule,
-                const struct td_node *value)
+td_keyword_maximum(struct td_compiler *compiler, struct td_rule *rule,
+                   const struct td_node *value)
 {
 	number_of(compiler, rule)->maximum = value;
 	return is_finite_number(value);
 }
 
 bool
-td_read_exclusive_minimum(struct td_compiler *compiler, struct td_rule *rule,
-                          const struct td_node *value)
+td_keyword_exclusive_minimum(struct td_compiler *compiler, struct td_rule *rule,
+                             const struct td_node *value)
 {
 	number_of(compiler, rule)->above = value;
 	return is_finite_number(value);
 }
 
 bool
-td_read_exclusive_maximum(struct td_compiler *compiler, struct td_rule *rule,
-                          const struct td_node *value)
+td_keyword_exclusive_maximum(struct td_compiler *compiler, struct td_rule *rule,
+                             const struct td_node *value)
 {
 	number_of(compiler, rule)->below = value;
 	return is_finite_number(value);
@@ -86,22 +86,22 @@ text_of(struct td_compiler *compiler, struct td_rule *rule)
 }
 
 bool
-td_read_min_length(struct td_compiler *compiler, struct td_rule *rule,
-                   const struct td_node *value)
+td_keyword_min_length(struct td_compiler *compiler, struct td_rule *rule,
+                      const struct td_node *value)
 {
 	return read_count(&text_of(compiler, rule)->min, value);
 }
 
 bool
-td_read_max_length(struct td_compiler *compiler, struct td_rule *rule,
-                   const struct td_node *value)
+td_keyword_max_length(struct td_compiler *compiler, struct td_rule *rule,
+                      const struct td_node *value)
 {
 	return read_count(&text_of(compiler, rule)->max, value);
 }
 
 bool
-td_read_pattern(struct td_compiler *compiler, struct td_rule *rule,
-                const struct td_node *value)
+td_keyword_pattern(struct td_compiler *compiler, struct td_rule *rule,
+                   const struct td_node *value)
 {
 	if (value->type != TD_NODE_TEXT)
 		return false;
@@ -110,8 +110,8 @@ td_read_pattern(struct td_compiler *compiler, struct td_rule *rule,
 }
 
 bool
-td_read_format(struct td_compiler *compiler, struct td_rule *rule,
-               const struct td_node *value)
+td_keyword_format(struct td_compiler *compiler, struct td_rule *rule,
+                  const struct td_node *value)
 {
 	const struct td_schema_options *options = compiler->options;
 	const char *name = td_node_text(value);
@@ -140,37 +140,37 @@ td_read_format(struct td_compiler *compiler, struct td_rule *rule,
 }
 
 bool
-td_read_min_items(struct td_compiler *compiler, struct td_rule *rule,
-                  const struct td_node *value)
+td_keyword_min_items(struct td_compiler *compiler, struct td_rule *rule,
+                     const struct td_node *value)
 {
 	return read_count(&td_rule_list(compiler, rule)->min, value);
 }
 
 bool
-td_read_max_items(struct td_compiler *compiler, struct td_rule *rule,
-                  const struct td_node *value)
+td_keyword_max_items(struct td_compiler *compiler, struct td_rule *rule,
+                     const struct td_node *value)
 {
 	return read_count(&td_rule_list(compiler, rule)->max, value);
 }
 
 bool
-td_read_unique_items(struct td_compiler *compiler, struct td_rule *rule,
-                     const struct td_node *value)
+td_keyword_unique_items(struct td_compiler *compiler, struct td_rule *rule,
+                        const struct td_node *value)
 {
 	td_rule_list(compiler, rule)->unique = value->integer != 0;
 	return value->type == TD_NODE_BOOLEAN;
 }
 
 bool
-td_read_min_properties(struct td_compiler *compiler, struct td_rule *rule,
-                       const struct td_node *value)
+td_keyword_min_properties(struct td_compiler *compiler, struct td_rule *rule,
+                          const struct td_node *value)
 {
 	return read_count(&td_rule_map(compiler, rule)->min, value);
 }
 
 bool
-td_read_max_properties(struct td_compiler *compiler, struct td_rule *rule,
-                       const struct td_node *value)
+td_keyword_max_properties(struct td_compiler *compiler, struct td_rule *rule,
+                          const struct td_node *value)
 {
 	return read_count(&td_rule_map(compiler, rule)->max, value);
 }

@@ -50,8 +50,8 @@ read_rules(struct td_compiler *compiler, struct td_rules *rules,
 }
 
 bool
-td_read_items(struct td_compiler *compiler, struct td_rule *rule,
-              const struct td_node *value)
+td_keyword_items(struct td_compiler *compiler, struct td_rule *rule,
+                 const struct td_node *value)
 {
 	struct td_rule_list *list = td_rule_list(compiler, rule);
 
@@ -64,8 +64,8 @@ td_read_items(struct td_compiler *compiler, struct td_rule *rule,
 
 /* Means something only beside items that is a list. */
 bool
-td_read_additional_items(struct td_compiler *compiler, struct td_rule *rule,
-                         const struct td_node *value)
+td_keyword_additional_items(struct td_compiler *compiler, struct td_rule *rule,
+                            const struct td_node *value)
 {
 	const struct td_rule *rest = td_compile_rule(compiler, value);
 	const struct td_node *items = td_node_get(rule->source, "items");
@@ -76,8 +76,8 @@ td_read_additional_items(struct td_compiler *compiler, struct td_rule *rule,
 }
 
 bool
-td_read_contains(struct td_compiler *compiler, struct td_rule *rule,
-                 const struct td_node *value)
+td_keyword_contains(struct td_compiler *compiler, struct td_rule *rule,
+                    const struct td_node *value)
 {
 	td_rule_list(compiler, rule)->contains = td_compile_rule(compiler,
 	                                                         value);
@@ -85,8 +85,8 @@ td_read_contains(struct td_compiler *compiler, struct td_rule *rule,
 }
 
 bool
-td_read_properties(struct td_compiler *compiler, struct td_rule *rule,
-                   const struct td_node *value)
+td_keyword_properties(struct td_compiler *compiler, struct td_rule *rule,
+                      const struct td_node *value)
 {
 	struct td_rule_map *map = td_rule_map(compiler, rule);
 
@@ -105,8 +105,8 @@ td_read_properties(struct td_compiler *compiler, struct td_rule *rule,
 }
 
 bool
-td_read_pattern_properties(struct td_compiler *compiler, struct td_rule *rule,
-                           const struct td_node *value)
+td_keyword_pattern_properties(struct td_compiler *compiler,
+                              struct td_rule *rule, const struct td_node *value)
 {
 	struct td_rule_map *map = td_rule_map(compiler, rule);
 
@@ -128,8 +128,9 @@ td_read_pattern_properties(struct td_compiler *compiler, struct td_rule *rule,
 }
 
 bool
-td_read_additional_properties(struct td_compiler *compiler,
-                              struct td_rule *rule, const struct td_node *value)
+td_keyword_additional_properties(struct td_compiler *compiler,
+                                 struct td_rule *rule,
+                                 const struct td_node *value)
 {
 	td_rule_map(compiler, rule)->additional = td_compile_rule(compiler,
 	                                                          value);
@@ -137,8 +138,8 @@ td_read_additional_properties(struct td_compiler *compiler,
 }
 
 bool
-td_read_property_names(struct td_compiler *compiler, struct td_rule *rule,
-                       const struct td_node *value)
+td_keyword_property_names(struct td_compiler *compiler, struct td_rule *rule,
+                          const struct td_node *value)
 {
 	td_rule_map(compiler, rule)->key = td_compile_rule(compiler, value);
 	return true;
@@ -156,8 +157,8 @@ is_list_of_text(const struct td_node *value)
 }
 
 bool
-td_read_required(struct td_compiler *compiler, struct td_rule *rule,
-                 const struct td_node *value)
+td_keyword_required(struct td_compiler *compiler, struct td_rule *rule,
+                    const struct td_node *value)
 {
 	struct td_rule_map *map = td_rule_map(compiler, rule);
 
@@ -175,8 +176,8 @@ td_read_required(struct td_compiler *compiler, struct td_rule *rule,
 }
 
 bool
-td_read_dependencies(struct td_compiler *compiler, struct td_rule *rule,
-                     const struct td_node *value)
+td_keyword_dependencies(struct td_compiler *compiler, struct td_rule *rule,
+                        const struct td_node *value)
 {
 	struct td_rule_map *map = td_rule_map(compiler, rule);
 
@@ -202,8 +203,8 @@ td_read_dependencies(struct td_compiler *compiler, struct td_rule *rule,
 
 /* Compiled also where nothing refers to them: no keyword goes unread. */
 bool
-td_read_definitions(struct td_compiler *compiler, struct td_rule *rule,
-                    const struct td_node *value)
+td_keyword_definitions(struct td_compiler *compiler, struct td_rule *rule,
+                       const struct td_node *value)
 {
 	(void)rule;
 	if (value->type != TD_NODE_MAP)
@@ -224,53 +225,53 @@ read_branches(struct td_compiler *compiler, struct td_rules *rules,
 }
 
 bool
-td_read_all_of(struct td_compiler *compiler, struct td_rule *rule,
-               const struct td_node *value)
+td_keyword_all_of(struct td_compiler *compiler, struct td_rule *rule,
+                  const struct td_node *value)
 {
 	return read_branches(compiler, &logic_of(compiler, rule)->all, value);
 }
 
 bool
-td_read_any_of(struct td_compiler *compiler, struct td_rule *rule,
-               const struct td_node *value)
+td_keyword_any_of(struct td_compiler *compiler, struct td_rule *rule,
+                  const struct td_node *value)
 {
 	return read_branches(compiler, &logic_of(compiler, rule)->any, value);
 }
 
 bool
-td_read_one_of(struct td_compiler *compiler, struct td_rule *rule,
-               const struct td_node *value)
+td_keyword_one_of(struct td_compiler *compiler, struct td_rule *rule,
+                  const struct td_node *value)
 {
 	return read_branches(compiler, &logic_of(compiler, rule)->one, value);
 }
 
 bool
-td_read_not(struct td_compiler *compiler, struct td_rule *rule,
-            const struct td_node *value)
+td_keyword_not(struct td_compiler *compiler, struct td_rule *rule,
+               const struct td_node *value)
 {
 	logic_of(compiler, rule)->not = td_compile_rule(compiler, value);
 	return true;
 }
 
 bool
-td_read_if(struct td_compiler *compiler, struct td_rule *rule,
-           const struct td_node *value)
+td_keyword_if(struct td_compiler *compiler, struct td_rule *rule,
+              const struct td_node *value)
 {
 	logic_of(compiler, rule)->when = td_compile_rule(compiler, value);
 	return true;
 }
 
 bool
-td_read_then(struct td_compiler *compiler, struct td_rule *rule,
-             const struct td_node *value)
+td_keyword_then(struct td_compiler *compiler, struct td_rule *rule,
+                const struct td_node *value)
 {
 	logic_of(compiler, rule)->then = td_compile_rule(compiler, value);
 	return true;
 }
 
 bool
-td_read_else(struct td_compiler *compiler, struct td_rule *rule,
-             const struct td_node *value)
+td_keyword_else(struct td_compiler *compiler, struct td_rule *rule,
+                const struct td_node *value)
 {
 	logic_of(compiler, rule)->otherwise = td_compile_rule(compiler, value);
 	return true;

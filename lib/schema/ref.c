@@ -227,7 +227,7 @@ measure(struct td_compiler *compiler, const struct td_rule *rule,
 }
 
 void
-td_follow_references(struct td_compiler *compiler)
+td_compile_refs(struct td_compiler *compiler)
 {
 	/* A place that is named only by a reference adds references. */
 	while (compiler->reference_count > 0)

@@ -22,7 +22,7 @@ td_schema_of_document(struct td_schema **schema, struct td_document *document,
 
 	made->document = document;
 	made->root = td_compile_rule(&compiler, td_document_root(document));
-	td_follow_references(&compiler);
+	td_compile_refs(&compiler);
 	if (compiler.status == TD_OK) {
 		*schema = made;
 		made = NULL;

@@ -92,20 +92,20 @@ check_usage(struct td_context *ctx)
 static enum td_status
 run(struct td_context *ctx)
 {
+	struct td_strlist nominations = TD_STRLIST_INIT;
 	struct td_chronicle chronicle = TD_CHRONICLE_INIT;
-	struct td_chronicle_query query = {
-		.recipient = opt.recipient,
-		.campaign = opt.campaign,
-		.award = opt.award,
-		.decision = opt.decision,
-		.body = opt.body,
-		.awards = opt.awards,
-		.nominations = ctx->operands,
-		.nomination_count = ctx->operand_count
-	};
+	struct td_chronicle_query query = { .recipient = opt.recipient,
+		                            .campaign = opt.campaign,
+		                            .award = opt.award,
+		                            .decision = opt.decision,
+		                            .body = opt.body,
+		                            .awards = opt.awards,
+		                            .nominations = &nominations };
 	enum td_status status = td_value_year(&query.year, ctx, "year",
 	                                      opt.year);
 
+	if (status == TD_OK)
+		status = td_operand_names(&nominations, ctx);
 	if (status == TD_OK)
 		status = td_chronicle_gather(&chronicle, ctx->directory,
 		                             ctx->at, &query, ctx->diag);
@@ -115,6 +115,7 @@ run(struct td_context *ctx)
 	else if (chronicle.count > 0)
 		print(ctx, &chronicle);
 	td_chronicle_clear(&chronicle);
+	td_strlist_clear(&nominations);
 	return status;
 }
 

@@ -49,16 +49,21 @@ print(struct td_context *ctx, const struct td_replays *replays)
 static enum td_status
 run(struct td_context *ctx)
 {
+	struct td_strlist names = TD_STRLIST_INIT;
 	struct td_replays replays = TD_REPLAYS_INIT;
-	enum td_status status = td_replays_gather(
-	    &replays, ctx->directory, ctx->at, ctx->operands,
-	    ctx->operand_count, rules, ctx->diag);
+	enum td_status status = td_operand_names(&names, ctx);
 
+	if (status != TD_OK)
+		goto done;
+	status = td_replays_gather(&replays, ctx->directory, ctx->at, &names,
+	                           rules, ctx->diag);
 	if (status == TD_OK && replays.count == 0)
 		status = td_diag_add(ctx->diag, TD_REPLAY_NOTHING, TD_NO_PLACE,
 		                     NULL);
 	status = td_worse(status, print(ctx, &replays));
+done:
 	td_replays_clear(&replays);
+	td_strlist_clear(&names);
 	return status;
 }
 

@@ -102,6 +102,28 @@ print_operand(struct td_context *ctx, struct td_reader *reader,
 	                   "nomination", operand, NULL);
 }
 
+/* All there are where no name is given. */
+static enum td_status
+print_names(struct td_context *ctx, struct td_reader *reader,
+            const struct td_strlist *names)
+{
+	struct td_strlist campaigns = TD_STRLIST_INIT;
+	enum td_status status = td_turn_check_store(reader, opt.campaign,
+	                                            ctx->diag);
+	enum td_status listed = td_reader_campaign_ids(&campaigns, reader,
+	                                               ctx->diag);
+
+	status = td_worse(status, listed);
+	if (names->count == 0)
+		status = td_worse(status,
+		                  print_operand(ctx, reader, &campaigns, NULL));
+	for (size_t i = 0; i < names->count; i++)
+		status = td_worse(status, print_operand(ctx, reader, &campaigns,
+		                                        names->items[i]));
+	td_strlist_clear(&campaigns);
+	return status;
+}
+
 static enum td_status
 check_usage(struct td_context *ctx)
 {
@@ -111,22 +133,14 @@ check_usage(struct td_context *ctx)
 static enum td_status
 run(struct td_context *ctx)
 {
-	struct td_strlist campaigns = TD_STRLIST_INIT;
+	struct td_strlist names = TD_STRLIST_INIT;
 	struct td_reader *reader = td_reader_new(ctx->store);
-	enum td_status status = td_turn_check_store(reader, opt.campaign,
-	                                            ctx->diag);
+	enum td_status status = td_operand_names(&names, ctx);
 
-	status = td_worse(
-	    status, td_reader_campaign_ids(&campaigns, reader, ctx->diag));
-
-	if (ctx->operand_count == 0)
-		status = td_worse(status,
-		                  print_operand(ctx, reader, &campaigns, NULL));
-	for (int i = 0; i < ctx->operand_count; i++)
-		status = td_worse(status, print_operand(ctx, reader, &campaigns,
-		                                        ctx->operands[i]));
-	td_strlist_clear(&campaigns);
+	if (status == TD_OK)
+		status = print_names(ctx, reader, &names);
 	td_reader_free(reader);
+	td_strlist_clear(&names);
 	return status;
 }
 

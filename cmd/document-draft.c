@@ -101,7 +101,7 @@ check_usage(struct td_context *ctx)
 }
 
 static struct td_draft_request
-read_request(struct td_strlist *ids, const struct td_context *ctx)
+make_request(const struct td_strlist *ids, const struct td_context *ctx)
 {
 	struct td_draft_request request = {
 		.has_about = opt.about != NULL,
@@ -119,8 +119,6 @@ read_request(struct td_strlist *ids, const struct td_context *ctx)
 	td_template_kind_from_name(&request.kind, ctx->operands[0]);
 	request.date.given = opt.date &&
 	                     td_date_parse(&request.date.date, opt.date);
-	for (int i = 1; i < ctx->operand_count; i++)
-		td_strlist_add(ids, ctx->operands[i]);
 	return request;
 }
 
@@ -146,11 +144,12 @@ run(struct td_context *ctx)
 {
 	struct td_strlist ids = TD_STRLIST_INIT;
 	struct td_draft draft = TD_DRAFT_INIT;
-	struct td_draft_request request = read_request(&ids, ctx);
+	struct td_draft_request request = make_request(&ids, ctx);
 	struct td_reader *reader = td_reader_new(ctx->store);
-	enum td_status status = td_draft_make(&draft, reader, &request,
-	                                      ctx->diag);
+	enum td_status status = td_operand_names_from(&ids, ctx, 1);
 
+	if (status == TD_OK)
+		status = td_draft_make(&draft, reader, &request, ctx->diag);
 	if (status == TD_OK)
 		status = print_draft(ctx, &draft);
 	td_draft_clear(&draft);

@@ -119,16 +119,17 @@ add_lines(struct td_strlist *names, char *text)
 }
 
 enum td_status
-td_operand_names(struct td_strlist *names, struct td_context *ctx)
+td_operand_names_from(struct td_strlist *names, struct td_context *ctx,
+                      int first)
 {
 	char *bytes = NULL;
 	size_t size, before = names->count;
 	const char *name;
 	enum td_status status;
 
-	if (ctx->operand_count != 1 ||
-	    strcmp(ctx->operands[0], STANDARD_INPUT) != 0) {
-		for (int i = 0; i < ctx->operand_count; i++)
+	if (ctx->operand_count != first + 1 ||
+	    strcmp(ctx->operands[first], STANDARD_INPUT) != 0) {
+		for (int i = first; i < ctx->operand_count; i++)
 			td_strlist_add(names, ctx->operands[i]);
 		return TD_OK;
 	}
@@ -145,4 +146,10 @@ td_operand_names(struct td_strlist *names, struct td_context *ctx)
 		                     (struct td_place){ .path = name }, NULL);
 	free(bytes);
 	return status;
+}
+
+enum td_status
+td_operand_names(struct td_strlist *names, struct td_context *ctx)
+{
+	return td_operand_names_from(names, ctx, 0);
 }

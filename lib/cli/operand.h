@@ -33,4 +33,9 @@ td_operand_read(char **bytes, size_t *size, const char **name,
 TD_MUST_CHECK enum td_status
 td_operand_names(struct td_strlist *names, struct td_context *ctx);
 
+/* The same of the operands behind the first ones, which are none of them. */
+TD_MUST_CHECK enum td_status
+td_operand_names_from(struct td_strlist *names, struct td_context *ctx,
+                      int first);
+
 #endif

@@ -151,10 +151,12 @@ static bool
 is_named(const struct td_chronicle_row *row,
          const struct td_chronicle_query *query)
 {
-	for (int i = 0; i < query->nomination_count; i++)
-		if (is_about(row, query->nominations[i]))
+	const struct td_strlist *names = query->nominations;
+
+	for (size_t i = 0; i < names->count; i++)
+		if (is_about(row, names->items[i]))
 			return true;
-	return query->nomination_count == 0;
+	return names->count == 0;
 }
 
 /* A name that is misspelt must not pass for one of which nothing is to be
@@ -163,10 +165,11 @@ static enum td_status
 report_unknown(const struct td_chronicle *chronicle,
                const struct td_chronicle_query *query, struct td_diag *diag)
 {
+	const struct td_strlist *names = query->nominations;
 	enum td_status status = TD_OK;
 
-	for (int i = 0; i < query->nomination_count; i++) {
-		const char *name = query->nominations[i];
+	for (size_t i = 0; i < names->count; i++) {
+		const char *name = names->items[i];
 		size_t row = 0;
 
 		while (row < chronicle->count &&

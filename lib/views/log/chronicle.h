@@ -13,6 +13,7 @@
 
 #include "archive/reader.h"
 #include "base/status.h"
+#include "base/strlist.h"
 #include "diag/diag.h"
 #include "record/ledger.h"
 #include "rules/decision/corrected.h"
@@ -86,8 +87,8 @@ struct td_chronicle_query {
 	const char *body;      /* id of the unit that acted */
 	int year;              /* in which it happened, as records say */
 	bool awards;           /* only awards that were given */
-	char *const *nominations; /* ids or paths */
-	int nomination_count;     /* 0: whichever */
+	const struct td_strlist
+	    *nominations; /* ids or paths; none: whichever */
 };
 
 /*

@@ -25,19 +25,19 @@ struct wanted {
 };
 
 static struct wanted
-make_wanted(char *const *names, int count)
+make_wanted(const struct td_strlist *names)
 {
-	struct wanted wanted = { .names = names, .count = (size_t)count };
+	struct wanted wanted = { .names = names->items, .count = names->count };
 
 	wanted.paths = td_alloc(wanted.count, sizeof *wanted.paths);
 	wanted.found = td_alloc(wanted.count, sizeof *wanted.found);
 	for (size_t i = 0; i < wanted.count; i++) {
 		struct td_layout layout;
 
-		wanted.paths[i] = td_path_decision_of(names[i]);
+		wanted.paths[i] = td_path_decision_of(wanted.names[i]);
 		if (wanted.paths[i])
 			continue;
-		if (td_layout_parse(&layout, names[i]))
+		if (td_layout_parse(&layout, wanted.names[i]))
 			td_layout_clear(&layout);
 		else
 			wanted.numbers = true;
@@ -245,13 +245,13 @@ replay_all(struct td_replays *replays, const struct td_replay_run *run,
 
 enum td_status
 td_replays_gather(struct td_replays *replays, const char *directory,
-                  const char *revision, char *const *names, int count,
+                  const char *revision, const struct td_strlist *names,
                   const char *rules, struct td_diag *diag)
 {
 	static const char *const paths[] = { "campaigns", "decisions",
 		                             "proceedings" };
 	struct td_history history = TD_HISTORY_INIT;
-	struct wanted wanted = make_wanted(names, count);
+	struct wanted wanted = make_wanted(names);
 	struct td_replay_run run = { .directory = directory,
 		                     .history = &history,
 		                     .diag = diag };

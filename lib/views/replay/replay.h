@@ -54,7 +54,7 @@ struct td_replays {
 
 /*
  * Replay decisions, each named by its number, "<year>/<id>" or path; all there
- * are when count is 0. rules: NULL; or a revision, "." for the work tree,
+ * are when no name is given. rules: NULL; or a revision, "." for the work tree,
  * whose rules and policies each is judged under once more.
  *
  * Returns TD_OK; or TD_FAILED with findings (replay-unknown for a name that
@@ -62,7 +62,7 @@ struct td_replays {
  */
 TD_MUST_CHECK enum td_status
 td_replays_gather(struct td_replays *replays, const char *directory,
-                  const char *revision, char *const *names, int count,
+                  const char *revision, const struct td_strlist *names,
                   const char *rules, struct td_diag *diag);
 
 void

@@ -48,79 +48,48 @@ print_turn(struct td_context *ctx, struct td_reader *reader,
 	return status;
 }
 
-/* Whether an operand, an id or a path, names a nomination; NULL: all are. */
-static bool
-is_named(const char *operand, const struct td_layout *layout, const char *path)
-{
-	return !operand || strcmp(operand, layout->id) == 0 ||
-	       strcmp(operand, path) == 0;
-}
-
-/* Print those of a campaign that an operand names; counts them. */
+/* Print those that a name, an id or a path, stands for, NULL for all; counts
+ * them. */
 static enum td_status
-print_campaign(size_t *count, struct td_context *ctx, struct td_reader *reader,
-               const char *campaign, const char *operand)
+print_named(size_t *count, struct td_context *ctx, struct td_reader *reader,
+            const struct td_strlist *paths, const char *name)
 {
-	struct td_strlist paths = TD_STRLIST_INIT;
-	enum td_status status = td_reader_nominations(&paths, reader, campaign,
-	                                              ctx->diag);
+	enum td_status status = TD_OK;
 
-	for (size_t i = 0; i < paths.count; i++) {
+	for (size_t i = 0; i < paths->count; i++) {
+		const char *path = paths->items[i];
 		struct td_layout layout;
 
-		if (!td_layout_parse(&layout, paths.items[i]))
+		if (!td_layout_parse(&layout, path))
 			continue;
-		if (is_named(operand, &layout, paths.items[i])) {
+		if (!name || strcmp(name, layout.id) == 0 ||
+		    strcmp(name, path) == 0) {
 			status = td_worse(
-			    status,
-			    print_turn(ctx, reader, &layout, paths.items[i]));
+			    status, print_turn(ctx, reader, &layout, path));
 			(*count)++;
 		}
 		td_layout_clear(&layout);
 	}
-	td_strlist_clear(&paths);
 	return status;
 }
 
 static enum td_status
-print_operand(struct td_context *ctx, struct td_reader *reader,
-              const struct td_strlist *campaigns, const char *operand)
+print_names(struct td_context *ctx, struct td_reader *reader,
+            const struct td_strlist *paths, const struct td_strlist *names)
 {
 	enum td_status status = TD_OK;
-	size_t count = 0;
 
-	for (size_t i = 0; i < campaigns->count; i++)
-		if (!opt.campaign ||
-		    strcmp(campaigns->items[i], opt.campaign) == 0)
-			status = td_worse(status,
-			                  print_campaign(&count, ctx, reader,
-			                                 campaigns->items[i],
-			                                 operand));
-	if (!operand || count > 0)
-		return status;
-	return td_diag_add(ctx->diag, TD_NOMINATION_NOT_FOUND, TD_NO_PLACE,
-	                   "nomination", operand, NULL);
-}
+	for (size_t i = 0; i < names->count; i++) {
+		size_t count = 0;
+		enum td_status printed = print_named(&count, ctx, reader, paths,
+		                                     names->items[i]);
 
-/* All there are where no name is given. */
-static enum td_status
-print_names(struct td_context *ctx, struct td_reader *reader,
-            const struct td_strlist *names)
-{
-	struct td_strlist campaigns = TD_STRLIST_INIT;
-	enum td_status status = td_turn_check_store(reader, opt.campaign,
-	                                            ctx->diag);
-	enum td_status listed = td_reader_campaign_ids(&campaigns, reader,
-	                                               ctx->diag);
-
-	status = td_worse(status, listed);
-	if (names->count == 0)
-		status = td_worse(status,
-		                  print_operand(ctx, reader, &campaigns, NULL));
-	for (size_t i = 0; i < names->count; i++)
-		status = td_worse(status, print_operand(ctx, reader, &campaigns,
-		                                        names->items[i]));
-	td_strlist_clear(&campaigns);
+		if (count == 0)
+			printed = td_diag_add(
+			    ctx->diag, TD_NOMINATION_NOT_FOUND, TD_NO_PLACE,
+			    "nomination", names->items[i], NULL);
+		status = td_worse(status, printed);
+	}
 	return status;
 }
 
@@ -133,14 +102,28 @@ check_usage(struct td_context *ctx)
 static enum td_status
 run(struct td_context *ctx)
 {
+	struct td_strlist paths = TD_STRLIST_INIT;
 	struct td_strlist names = TD_STRLIST_INIT;
 	struct td_reader *reader = td_reader_new(ctx->store);
 	enum td_status status = td_operand_names(&names, ctx);
+	size_t count = 0;
+	bool all = names.count == 0;
 
-	if (status == TD_OK)
-		status = print_names(ctx, reader, &names);
+	if (status != TD_OK)
+		goto done;
+	status = td_turn_list(&paths, reader, opt.campaign, ctx->diag);
+	/* Where the store is in trouble nobody knows whether there are any. */
+	if (all && paths.count == 0 && status == TD_OK)
+		status = td_diag_add(ctx->diag, TD_STATUS_EMPTY, TD_NO_PLACE,
+		                     NULL);
+	if (all)
+		status = td_worse(
+		    status, print_named(&count, ctx, reader, &paths, NULL));
+	status = td_worse(status, print_names(ctx, reader, &paths, &names));
+done:
 	td_reader_free(reader);
 	td_strlist_clear(&names);
+	td_strlist_clear(&paths);
 	return status;
 }
 

@@ -12,6 +12,7 @@
 #include "rules/proceeding/life_states.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 bool
 td_turn_gather(struct td_turn *turn, struct td_reader *reader,
@@ -31,9 +32,9 @@ td_turn_gather(struct td_turn *turn, struct td_reader *reader,
 	return true;
 }
 
-enum td_status
-td_turn_check_store(struct td_reader *reader, const char *campaign,
-                    struct td_diag *diag)
+static enum td_status
+check_store(struct td_reader *reader, const char *campaign,
+            struct td_diag *diag)
 {
 	struct td_diag *found = td_diag_new();
 	enum td_status status = TD_OK;
@@ -44,6 +45,24 @@ td_turn_check_store(struct td_reader *reader, const char *campaign,
 	status = td_worse(status, td_diag_status(found));
 	td_diag_move(diag, found);
 	td_diag_free(found);
+	return status;
+}
+
+enum td_status
+td_turn_list(struct td_strlist *paths, struct td_reader *reader,
+             const char *campaign, struct td_diag *diag)
+{
+	struct td_strlist ids = TD_STRLIST_INIT;
+	enum td_status status = check_store(reader, campaign, diag);
+	enum td_status listed = td_reader_campaign_ids(&ids, reader, diag);
+
+	status = td_worse(status, listed);
+	for (size_t i = 0; i < ids.count; i++)
+		if (!campaign || strcmp(ids.items[i], campaign) == 0)
+			status = td_worse(
+			    status, td_reader_nominations(paths, reader,
+			                                  ids.items[i], diag));
+	td_strlist_clear(&ids);
 	return status;
 }
 

@@ -5,6 +5,7 @@
 #define TD_VIEWS_STATUS_TURN_H
 
 #include "archive/reader.h"
+#include "base/strlist.h"
 #include "rules/proceeding/life_cycle.h"
 
 struct td_strbuf;
@@ -25,12 +26,12 @@ td_turn_gather(struct td_turn *turn, struct td_reader *reader,
 void
 td_turn_clear(struct td_turn *turn);
 
-/* Tell of a campaign that is not there (NULL: all are meant), and of
- * proceedings and decisions that cannot be read: without those no state is
- * sure. */
+/* Add the paths of the nominations in a campaign (NULL: in all). Tells of a
+ * campaign that is not there, and of proceedings and decisions that cannot be
+ * read: without those no state is sure. */
 TD_MUST_CHECK enum td_status
-td_turn_check_store(struct td_reader *reader, const char *campaign,
-                    struct td_diag *diag);
+td_turn_list(struct td_strlist *paths, struct td_reader *reader,
+             const char *campaign, struct td_diag *diag);
 
 /* One line for people: id, campaign, state and since when, gates passed, what
  * comes next. */

@@ -3,6 +3,7 @@
 #include "base/fold.h"
 #include "base/text.h"
 #include "rules/cite.h"
+#include "rules/matter.h"
 #include "rules/nomination/award_rules.h"
 
 static bool
@@ -25,6 +26,20 @@ same_time(const struct td_nomination *a, const struct td_nomination *b)
 	return td_nomination_has_stage(a) && a->stage == b->stage &&
 	       td_text_equal(a->campaign.text, b->campaign.text) &&
 	       overlap(&a->achievement, &b->achievement);
+}
+
+/* A yearly title, which no campaign pays, is for a year's work: what else is
+ * given in that time is for merit of its own, and another title is lawful too
+ * (Decree 152/2025/NĐ-CP, art. 49(5), (7)). */
+static bool
+is_yearly_title(const struct td_candidacy *candidacy,
+                const struct td_nomination *nomination)
+{
+	const struct td_award *award = td_matter_award(
+	    candidacy->matter->awards, nomination);
+
+	return award && award->class == TD_AWARD_TITLE &&
+	       !award->campaign.given;
 }
 
 bool
@@ -71,7 +86,9 @@ td_rule_achievement_once(const struct td_candidacy *candidacy,
 		if (same_achievement(own, other))
 			status = td_worse(status,
 			                  report_twice(candidacy, rival, diag));
-		else if (same_time(own, other))
+		else if (same_time(own, other) &&
+		         !is_yearly_title(candidacy, own) &&
+		         !is_yearly_title(candidacy, other))
 			status = td_worse(
 			    status, td_document_report(
 					own->document, own->achievement.node,

@@ -239,8 +239,8 @@ td_rule_achievement(const struct td_candidacy *candidacy, struct td_diag *diag);
  * One achievement is never rewarded several times nor with several forms (Law
  * 06/2022/QH15, art. 5(2)(c)): no other nomination of the recipient, in any
  * campaign, is for the same achievement, and none of the same campaign is for
- * a time that overlaps at the same stage. Nominations that are over claim
- * nothing.
+ * a time that overlaps at the same stage, but for yearly titles (Decree
+ * 152/2025/NĐ-CP, art. 49(5), (7)). Nominations that are over claim nothing.
  */
 enum td_status
 td_rule_achievement_once(const struct td_candidacy *candidacy,

@@ -4,6 +4,7 @@
 #include "record/awards.h"
 #include "record/procedure.h"
 #include "record/shipped.h"
+#include "rules/decision/decision_rules.h"
 #include "rules/proceeding/session_rules.h"
 
 #include <setjmp.h>
@@ -130,6 +131,28 @@ orders_are_published_before_the_council_sits(void **state)
 	td_workdays_free(workdays);
 }
 
+/* Law 06/2022/QH15, art. 11(4): who signs pays; Decree 98/2023/NĐ-CP, art. 51:
+ * what the President or the Prime Minister awards, the province does. */
+static void
+the_province_pays_what_is_awarded_above(void **state)
+{
+	static const char *const payers[] = { "president", "government",
+		                              "prime-minister", "province",
+		                              "province-chairman" };
+	int paid = 0;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof payers / sizeof *payers; i++) {
+		enum td_decider decider;
+
+		assert_true(td_decider_from_name(&decider, payers[i]));
+		assert_true(td_rule_paid_by_province(decider));
+	}
+	for (int i = 0; i < TD_DECIDER_COUNT; i++)
+		paid += td_rule_paid_by_province((enum td_decider)i);
+	assert_int_equal(paid, sizeof payers / sizeof *payers);
+}
+
 int
 main(void)
 {
@@ -137,6 +160,7 @@ main(void)
 		cmocka_unit_test(
 		    powers_below_the_province_are_those_of_article_80),
 		cmocka_unit_test(orders_are_published_before_the_council_sits),
+		cmocka_unit_test(the_province_pays_what_is_awarded_above),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -25,10 +25,6 @@ complain() {
   failed=1
 }
 
-has() {
-  grep -qxF -e "$2" "$work/$1"
-}
-
 # ID rule, one a line.
 { cat lib/diag/findings/*.def | tr '\n\t' '  '; echo; } |
   sed 's/TD_FINDING(/\n&/g' |
@@ -92,15 +88,24 @@ awk '
 ' tests/cases/*/*/out | sort -u > "$work/cases"
 
 # What the unit tests hold, a rule a line.
-: > "$work/unit"
-for file in tests/unit/*.c; do
-  sed -n 's/.*BOTH_WAYS(\([A-Z0-9_]*\),.*/\1/p' "$file" >> "$work/unit"
-  for side in BREAKS KEEPS; do
-    tr '\n' ' ' < "$file" | grep -oE "$side\([^;]*, *TD_[A-Z0-9_]+\);" |
-      sed 's/.*TD_\([A-Z0-9_]*\));/\1/' | sort -u > "$work/$side"
-  done
-  comm -12 "$work/BREAKS" "$work/KEEPS" >> "$work/unit"
-done
+sed -n 's/.*BOTH_WAYS(\([A-Z0-9_]*\),.*/\1/p' tests/unit/*.c > "$work/unit"
+# A call of BREAKS or KEEPS may go over several lines, and ends with the rule.
+awk '
+  FNR == 1 { call = "" }
+  match($0, /(BREAKS|KEEPS)\(/) {
+    side = substr($0, RSTART, RLENGTH - 1)
+    call = substr($0, RSTART)
+  }
+  call != "" && $0 !~ /(BREAKS|KEEPS)\(/ { call = call " " $0 }
+  call != "" && match(call, /TD_[A-Z0-9_]+\);/) {
+    print FILENAME, substr(call, RSTART + 3, RLENGTH - 5), side
+    call = ""
+  }
+  call ~ /;/ { call = "" }
+' tests/unit/*.c | sort -u |
+  awk '{ sides[$1 " " $2]++ }
+    END { for (key in sides) if (sides[key] == 2) print key }' |
+  sed 's/.* //' >> "$work/unit"
 for file in tests/unit/rows_*.def; do
   awk '
     /^\{ "/ {
@@ -135,65 +140,98 @@ for file in tests/unit/rows_*.def; do
     }' "$file" | sort -u | tr 'a-z-' 'A-Z_' >> "$work/unit"
 done
 
-# check_example FILE RULE: shown, mended, and found in the one only.
-check_example() {
-  name=${1#examples/}
-  for format in text json; do
-    grep -q "^shown $format [^ ]* $name $2\$" "$work/cases" ||
-      complain "$1: no case shows [$2] of it ($format)"
-  done
-  commands=$(sed -n "s|^shown text \([^ ]*\) $name $2\$|\1|p" "$work/cases")
-  for command in $commands; do
-    if ! has cases "mended $command $name"; then
-      complain "$1: no case of $command shows it mended"
-    elif has cases "left $command $name $2"; then
-      complain "$1: [$2] is found in it when mended, too"
-    fi
-  done
-}
-
-: > "$work/examples"
 find examples -path '*/broken/*' -type f | sort > "$work/files"
-while read -r file; do
-  rule=${file##*/}
-  rule=${rule%.*}
-  rule=${rule%%--*}
-  echo "$rule" >> "$work/examples"
-  grep -q " $rule\$" "$work/findings" || complain "$file: names no rule"
-  check_example "$file" "$rule"
-done < "$work/files"
-sed -n 's/^fault //p' "$work/cases" > "$work/faults"
-while read -r line; do
-  complain "$line: is no pair, see tests/cases/data/both.sh"
-done < "$work/faults"
-
 sed '/^#/d; /^$/d' tests/lint/coverage.txt > "$work/table"
-sed 's/ .*//' "$work/table" > "$work/without"
-sort "$work/without" | uniq -d > "$work/twice"
-while read -r rule; do
-  complain "tests/lint/coverage.txt: $rule: stands there twice"
-done < "$work/twice"
-while read -r rule reason; do
-  grep -q " $rule\$" "$work/findings" ||
-    complain "tests/lint/coverage.txt: $rule: is no rule"
-  [ -n "$reason" ] || complain "tests/lint/coverage.txt: $rule: no reason"
-done < "$work/table"
 
-while read -r id rule; do
-  if has examples "$rule"; then
-    ! has without "$rule" ||
-      complain "$rule: has an example, and stands in tests/lint/coverage.txt"
-    continue
-  fi
-  has without "$rule" ||
-    complain "$rule: no example breaks it, and tests/lint/coverage.txt does" \
-      "not say why"
-  if has unit "$id"; then
-    continue
-  fi
-  pairs=$(sed -n "s|^broken $rule |kept $rule |p" "$work/cases" |
-    grep -xF -f "$work/cases" || true)
-  [ -n "$pairs" ] ||
-    complain "$rule: no case and no unit test has it broken and kept"
-done < "$work/findings"
+# One process for all of it: a rule here and there costs a second, a thousand
+# starts of grep cost five.
+awk '
+  function complain(text) {
+    print text
+    failed = 1
+  }
+
+  # An example is shown, mended, and found in the one only.
+  function check_example(file, rule,    name, count, command, i) {
+    name = substr(file, length("examples/") + 1)
+    for (i = 1; i <= 2; i++)
+      if (!((format[i], name, rule) in shown))
+        complain(file ": no case shows [" rule "] of it (" format[i] ")")
+    count = split(shown["text", name, rule], command, " ")
+    for (i = 1; i <= count; i++)
+      if (!((command[i], name) in mended))
+        complain(file ": no case of " command[i] " shows it mended")
+      else if ((command[i], name, rule) in left)
+        complain(file ": [" rule "] is found in it when mended, too")
+  }
+
+  function has_pair(rule,    test, i, count) {
+    count = split(broken[rule], test, "\n")
+    for (i = 1; i <= count; i++)
+      if ((rule, test[i]) in kept)
+        return 1
+    return 0
+  }
+
+  BEGIN {
+    split("text json", format, " ")
+  }
+  room == "findings" {
+    ids[$2] = $1
+    rules[++rule_count] = $2
+  }
+  room == "unit" { unit[$1] }
+  room == "cases" {
+    if ($1 == "shown")
+      shown[$2, $4, $5] = shown[$2, $4, $5] " " $3
+    else if ($1 == "mended")
+      mended[$2, $3]
+    else if ($1 == "left")
+      left[$2, $3, $4]
+    else if ($1 == "broken")
+      broken[$2] = broken[$2] (broken[$2] == "" ? "" : "\n") $3 " " $4
+    else if ($1 == "kept")
+      kept[$2, $3 " " $4]
+    else
+      complain($2 " " $3 ": is no pair, see tests/cases/data/both.sh")
+  }
+  room == "files" {
+    rule = $1
+    sub(/.*\//, "", rule)
+    sub(/\.[^.]*$/, "", rule)
+    sub(/--.*/, "", rule)
+    examples[rule]
+    if (!(rule in ids))
+      complain($1 ": names no rule")
+    check_example($1, rule)
+  }
+  room == "table" {
+    if ($1 in without)
+      complain("tests/lint/coverage.txt: " $1 ": stands there twice")
+    without[$1]
+    if (!($1 in ids))
+      complain("tests/lint/coverage.txt: " $1 ": is no rule")
+    if (NF < 2)
+      complain("tests/lint/coverage.txt: " $1 ": no reason")
+  }
+  END {
+    for (i = 1; i <= rule_count; i++) {
+      rule = rules[i]
+      if (rule in examples) {
+        if (rule in without)
+          complain(rule ": has an example, and stands in" \
+            " tests/lint/coverage.txt")
+        continue
+      }
+      if (!(rule in without))
+        complain(rule ": no example breaks it, and tests/lint/coverage.txt" \
+          " does not say why")
+      if (!(ids[rule] in unit) && !has_pair(rule))
+        complain(rule ": no case and no unit test has it broken and kept")
+    }
+    exit failed
+  }
+' room=findings "$work/findings" room=unit "$work/unit" \
+  room=cases "$work/cases" room=table "$work/table" \
+  room=files "$work/files" || failed=1
 exit "$failed"

@@ -106,15 +106,20 @@ play "$source/README.md" >"$work/README.md"
 	failed=1
 }
 compare "$source/README.md" "$work/README.md"
+# One file for all objects that each page gets a copy of.
+for store in "$HOME"/*/.git; do
+	git -C "${store%/.git}" repack -q -a -d
+done
 cp -R "$HOME" "$work/home.kept"
 
+rm -rf "$work/examples"
+cp -R "$source/examples" "$work/examples"
 for page in "$source"/cmd/*.scd; do
 	name=$(basename "$page")
 	rm -rf "$HOME"
 	cp -R "$work/home.kept" "$HOME"
-	rm -rf "$work/examples"
-	cp -R "$source/examples" "$work/examples"
 	cd "$work/examples" || exit 3
+	touch "$work/began"
 	before=$count
 	# In a page a backslash is written twice.
 	# shellcheck disable=SC2016
@@ -129,5 +134,11 @@ for page in "$source"/cmd/*.scd; do
 		;;
 	esac
 	compare "$page" "$work/$name"
+	# What a page left behind is not there for the next.
+	cd "$work" || exit 3
+	[ -z "$(find examples -newer began | head -n 1)" ] || {
+		rm -rf examples
+		cp -R "$source/examples" examples
+	}
 done
 exit "$failed"

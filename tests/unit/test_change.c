@@ -17,14 +17,38 @@ static const struct td_author author = {
 	.offset = 420
 };
 
+/* Where the repository is that each test gets a copy of. */
+static char first[] = "/tmp/thidua-test-first-XXXXXX";
+
+static int
+make_first(void **state)
+{
+	(void)state;
+	if (!mkdtemp(first))
+		return -1;
+	shell("cd %s && git init -q --template= -b main . && "
+	      "git config user.name B && git config user.email b@c && "
+	      "git config maintenance.auto false && "
+	      "printf '*.yaml -text\\n' > .gitattributes && "
+	      "printf a: > thidua.yaml && mkdir units && "
+	      "printf 1 > units/old.yaml && git add . && git commit -qm 1",
+	      first);
+	return 0;
+}
+
+static int
+remove_first(void **state)
+{
+	(void)state;
+	shell("rm -rf %s", first);
+	return 0;
+}
+
 /* A repository with one commit in it. */
 static void
 make_repository(void)
 {
-	shell("git init -q -b main . && git config user.name B && "
-	      "git config user.email b@c && printf '*.yaml -text\\n' > "
-	      ".gitattributes && printf a: > thidua.yaml && mkdir units && "
-	      "printf 1 > units/old.yaml && git add . && git commit -qm 1");
+	shell("cp -Rp %s/. . && git update-index -q --refresh", first);
 }
 
 static struct td_change *
@@ -1038,5 +1062,5 @@ main(void)
 		TEST(locks_of_others_are_not_removed),
 	};
 
-	return cmocka_run_group_tests(tests, NULL, NULL);
+	return cmocka_run_group_tests(tests, make_first, remove_first);
 }

@@ -25,6 +25,11 @@ function(thidua_command name)
     target_link_libraries(${name} PRIVATE
       $<TARGET_NAME_IF_EXISTS:td_${layer}>)
   endforeach()
+  # Seen by libgit2, also where that is loaded later.
+  target_link_libraries(${name} PRIVATE td_no_certificates)
+  target_link_options(${name} PRIVATE
+    LINKER:--export-dynamic-symbol=mbedtls_x509_crt_parse_file
+    LINKER:--export-dynamic-symbol=mbedtls_x509_crt_parse_path)
   set_target_properties(${name} PROPERTIES
     BUILD_RPATH "$ORIGIN/../lib/thidua"
     INSTALL_RPATH

@@ -3,6 +3,9 @@ set(flow_examples ${PROJECT_SOURCE_DIR}/examples)
 add_test(NAME flow.agree-with-git
   COMMAND sh ${CMAKE_CURRENT_LIST_DIR}/agree-with-git.sh
     ${PROJECT_BINARY_DIR}/bin ${flow_examples})
+add_test(NAME flow.no-network
+  COMMAND sh ${CMAKE_CURRENT_LIST_DIR}/no-network.sh
+    ${PROJECT_BINARY_DIR}/bin ${flow_examples} $<TARGET_FILE:store-writer>)
 if(NOT THIDUA_SANITIZE AND NOT CMAKE_BUILD_TYPE STREQUAL Debug)
   # valgrind and the sanitizers exclude each other; and it starts some eighty
   # commands, half of the time that all other tests take, which is not what

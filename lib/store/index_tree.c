@@ -9,6 +9,9 @@
 /* Directories deeper than this are none of a store's. */
 #define DEPTH_MAX 64
 
+/* Of a number of entries or directories; git's are of 32 bits. */
+#define DIGITS_MAX 10
+
 /* A directory on the way to the one that is read. */
 struct level {
 	unsigned long left; /* how many directories in it are still to come */
@@ -19,6 +22,7 @@ struct level {
 struct walk {
 	const unsigned char *at;
 	const unsigned char *end;
+	const unsigned char *uncopied; /* from here on nothing is copied yet */
 	const struct td_index_edit *edits;
 	size_t edit_count;
 	struct td_strbuf path; /* with a slash behind; "" is the root */
@@ -47,67 +51,86 @@ is_touched(const struct walk *walk)
 	               walk->path.length) == 0;
 }
 
-/* Reads "12 3\n" after a name. Returns whether it is there. */
+/* Reads digits up to what ends them. Returns whether there are any. */
 static bool
-read_counts(long *entries, unsigned long *below, struct walk *walk)
+read_number(unsigned long *number, struct walk *walk, unsigned char ending)
 {
-	const unsigned char *line_end = memchr(walk->at, '\n',
-	                                       (size_t)(walk->end - walk->at));
-	char text[48];
-	size_t size;
-	char *end;
+	const unsigned char *first = walk->at;
 
-	if (!line_end)
+	*number = 0;
+	for (; walk->at < walk->end && walk->at - first < DIGITS_MAX &&
+	       *walk->at >= '0' && *walk->at <= '9';
+	     walk->at++)
+		*number = *number * 10 + (unsigned long)(*walk->at - '0');
+	if (walk->at == first || walk->at == walk->end || *walk->at != ending)
 		return false;
-	size = (size_t)(line_end - walk->at);
-	if (size >= sizeof text)
-		return false;
-	memcpy(text, walk->at, size);
-	text[size] = '\0';
-	*entries = strtol(text, &end, 10);
-	if (end == text || *end != ' ' || *entries < -1)
-		return false;
-	*below = strtoul(end + 1, &end, 10);
-	walk->at = line_end + 1;
-	return *end == '\0';
+	walk->at++;
+	return true;
 }
 
-/* One directory: copied, or, when an edit is in it, known no more. */
+/* Reads "12 3\n" after a name, and the id, which "-1 3\n" has not. */
 static bool
-copy_directory(struct walk *walk)
+read_tree(unsigned long *below, struct walk *walk)
 {
-	const char *name = (const char *)walk->at;
-	size_t length = strnlen(name, (size_t)(walk->end - walk->at));
+	bool unknown = walk->end - walk->at > 2 &&
+	               memcmp(walk->at, "-1 ", 3) == 0;
+	unsigned long entries;
+
+	if (unknown) {
+		walk->at += 3;
+	} else if (!read_number(&entries, walk, ' ')) {
+		return false;
+	}
+	if (!read_number(below, walk, '\n'))
+		return false;
+	if (unknown)
+		return true;
+	if (walk->end - walk->at < TD_INDEX_ID_SIZE)
+		return false;
+	walk->at += TD_INDEX_ID_SIZE;
+	return true;
+}
+
+/* All that was read and not copied yet, up to here. */
+static void
+copy_up_to(struct walk *walk, const unsigned char *here)
+{
+	td_strbuf_add_bytes(walk->out, (const char *)walk->uncopied,
+	                    (size_t)(here - walk->uncopied));
+	walk->uncopied = here;
+}
+
+/* One directory: kept, or, when an edit is in it, known no more. */
+static bool
+take_directory(struct walk *walk)
+{
+	const unsigned char *name = walk->at;
+	size_t length = strnlen((const char *)name, (size_t)(walk->end - name));
 	const struct level *above = walk->depth > 0
 	                                ? &walk->levels[walk->depth - 1]
 	                                : NULL;
 	struct level *level = &walk->levels[walk->depth];
-	const unsigned char *id;
-	long entries;
 
-	if (walk->depth == DEPTH_MAX ||
-	    length == (size_t)(walk->end - walk->at) || (length == 0) != !above)
+	if (walk->depth == DEPTH_MAX || length == (size_t)(walk->end - name) ||
+	    (length == 0) != !above)
 		return false;
 	walk->at += length + 1;
-	if (!read_counts(&entries, &level->left, walk))
+	if (!read_tree(&level->left, walk))
 		return false;
-	id = walk->at;
-	if (entries >= 0 && walk->end - walk->at < TD_INDEX_ID_SIZE)
-		return false;
-	walk->at += entries >= 0 ? TD_INDEX_ID_SIZE : 0;
-	if (above) {
+	/* Below a directory without an edit is none: its path is no matter. */
+	level->touched = !above || above->touched;
+	if (level->touched && above) {
 		td_strbuf_cut(&walk->path, above->path_length);
-		td_strbuf_addf(&walk->path, "%s/", name);
+		td_strbuf_add(&walk->path, (const char *)name);
+		td_strbuf_add_char(&walk->path, '/');
 	}
 	level->path_length = walk->path.length;
-	level->touched = (!above || above->touched) && is_touched(walk);
-	if (level->touched)
-		entries = -1;
-	td_strbuf_add_bytes(walk->out, name, length + 1);
-	td_strbuf_addf(walk->out, "%ld %lu\n", entries, level->left);
-	if (entries >= 0)
-		td_strbuf_add_bytes(walk->out, (const char *)id,
-		                    TD_INDEX_ID_SIZE);
+	level->touched = level->touched && is_touched(walk);
+	if (level->touched) {
+		copy_up_to(walk, name + length + 1);
+		td_strbuf_addf(walk->out, "-1 %lu\n", level->left);
+		walk->uncopied = walk->at;
+	}
 	walk->depth++;
 	return true;
 }
@@ -119,11 +142,12 @@ td_index_tree_edit(struct td_strbuf *out, const struct td_index *index,
 	struct walk walk = { .at = index->bytes + index->tree,
 		             .end = index->bytes + index->tree +
 		                    index->tree_size,
+		             .uncopied = index->bytes + index->tree,
 		             .edits = edits,
 		             .edit_count = count,
 		             .path = TD_STRBUF_INIT,
 		             .out = out };
-	bool whole = copy_directory(&walk);
+	bool whole = take_directory(&walk);
 
 	while (whole && walk.depth > 0) {
 		struct level *level = &walk.levels[walk.depth - 1];
@@ -132,9 +156,10 @@ td_index_tree_edit(struct td_strbuf *out, const struct td_index *index,
 			walk.depth--;
 		} else {
 			level->left--;
-			whole = copy_directory(&walk);
+			whole = take_directory(&walk);
 		}
 	}
+	copy_up_to(&walk, walk.at);
 	td_strbuf_clear(&walk.path);
 	return whole && walk.at == walk.end;
 }

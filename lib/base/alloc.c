@@ -8,6 +8,17 @@
 #include <string.h>
 #include <unistd.h>
 
+/* The address sanitizer is told of room that is not in use. */
+#if defined __has_include
+#if __has_include(<sanitizer/asan_interface.h>)
+#include <sanitizer/asan_interface.h>
+#endif
+#endif
+#ifndef ASAN_POISON_MEMORY_REGION
+#define ASAN_POISON_MEMORY_REGION(at, size) ((void)(at), (void)(size))
+#define ASAN_UNPOISON_MEMORY_REGION(at, size) ((void)(at), (void)(size))
+#endif
+
 __attribute__((noreturn)) static void
 out_of_memory(void)
 {
@@ -42,15 +53,21 @@ td_realloc(void *old, size_t count, size_t size)
 	return memory;
 }
 
+/* Under the address sanitizer the room behind the new object is out of bounds,
+ * so that reading one object too many is seen before the array is full. */
 void *
 td_grow(void *old, size_t count, size_t *capacity, size_t size)
 {
-	if (count < *capacity)
-		return old;
-	if (*capacity > SIZE_MAX / 2)
-		out_of_memory();
-	*capacity = *capacity ? *capacity * 2 : 8;
-	return td_realloc(old, *capacity, size);
+	if (count >= *capacity) {
+		if (*capacity > SIZE_MAX / 2)
+			out_of_memory();
+		*capacity = *capacity ? *capacity * 2 : 8;
+		old = td_realloc(old, *capacity, size);
+		ASAN_POISON_MEMORY_REGION((char *)old + count * size,
+		                          (*capacity - count) * size);
+	}
+	ASAN_UNPOISON_MEMORY_REGION((char *)old + count * size, size);
+	return old;
 }
 
 char *

@@ -14,6 +14,18 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+/* Under the address sanitizer, as gcc and as clang say it. */
+#ifdef __SANITIZE_ADDRESS__
+#define SANITIZED
+#elif defined __has_feature
+#if __has_feature(address_sanitizer)
+#define SANITIZED
+#endif
+#endif
+#ifdef SANITIZED
+#include <sanitizer/asan_interface.h>
+#endif
+
 static void
 memory_starts_zeroed(void **state)
 {
@@ -57,6 +69,28 @@ an_array_grows_only_when_full(void **state)
 	free(numbers);
 }
 
+/* What stands behind the last object is nobody's, room or no room. */
+static void
+one_too_many_is_out_of_bounds(void **state)
+{
+	(void)state;
+#ifdef SANITIZED
+	size_t capacity = 0;
+	long *numbers = NULL;
+
+	for (size_t i = 0; i < 100; i++) {
+		numbers = td_grow(numbers, i, &capacity, sizeof *numbers);
+		numbers[i] = (long)i;
+		assert_null(__asan_region_is_poisoned(
+		    numbers, (i + 1) * sizeof *numbers));
+		assert_true(__asan_address_is_poisoned(numbers + i + 1));
+	}
+	free(numbers);
+#else
+	skip();
+#endif
+}
+
 static void
 a_copy_of_bytes_ends_in_nul(void **state)
 {
@@ -96,6 +130,7 @@ main(void)
 		cmocka_unit_test(memory_starts_zeroed),
 		cmocka_unit_test(nothing_is_still_memory),
 		cmocka_unit_test(an_array_grows_only_when_full),
+		cmocka_unit_test(one_too_many_is_out_of_bounds),
 		cmocka_unit_test(a_copy_of_bytes_ends_in_nul),
 		cmocka_unit_test(an_overflow_ends_the_process),
 	};

@@ -10,8 +10,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-/* Whether an occurrence of a report duty is the one named; fills occasion. */
-static bool
+/* Fills occasion when one of the days of a report duty is the one named. */
+static void
 match(struct td_occasion *occasion, const char *occurrence,
       const struct td_duty *duty, const struct td_deadline_result *result)
 {
@@ -27,9 +27,8 @@ match(struct td_occasion *occasion, const char *occurrence,
 		occasion->due = result->occurrences[i].binding;
 		occasion->year = (int)strtol(result->occurrences[i].label, NULL,
 		                             10);
-		return true;
+		return;
 	}
-	return false;
 }
 
 void
@@ -38,24 +37,19 @@ td_report_occasion(struct td_occasion *occasion, const char *occurrence,
                    const struct td_setting *setting)
 {
 	*occasion = (struct td_occasion){ .duty = NULL };
-	for (size_t i = 0; i < campaign->duty_count; i++) {
+	for (size_t i = 0; i < campaign->duty_count && !occasion->duty; i++) {
 		const struct td_duty *duty = &campaign->duties[i];
 		struct td_deadline_result result = TD_DEADLINE_RESULT_INIT;
-		bool found = false;
 
 		if (duty->what != TD_DUTY_REPORT)
 			continue;
 		td_duty_resolve(&result, &duty->due, campaign, setting);
 		if (result.determined)
-			found = match(occasion, occurrence, duty, &result);
-		else if (td_text_equal(duty->id.text, occurrence)) {
+			match(occasion, occurrence, duty, &result);
+		else if (td_text_equal(duty->id.text, occurrence))
 			/* No day is known: filed under the duty itself. */
 			occasion->duty = duty;
-			found = true;
-		}
 		td_deadline_result_clear(&result);
-		if (found)
-			return;
 	}
 }
 

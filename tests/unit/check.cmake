@@ -1,4 +1,5 @@
 add_cmocka_test(test_check_aftermath td_check)
+add_cmocka_test(test_recipient_register td_check)
 add_cmocka_test(test_life_cycle td_check)
 add_cmocka_test(test_life_rules td_check)
 add_cmocka_test(test_life_recorded td_check)

@@ -180,6 +180,7 @@ struct row {
 	struct edit edits[EDITS_MAX];
 	const char *text;  /* NULL: decide_text */
 	const char *above; /* a unit above the recipient's */
+	bool no_unit;      /* the recipient's cannot be read */
 	bool old;          /* it has stood in the store for long */
 	bool namesake;     /* somebody else is called as the name is corrected
 	                      to */
@@ -389,7 +390,7 @@ judge(struct scene *scene, const struct row *row, struct td_diag *diag)
 		                        scene->nomination->award.text,
 		                        day_of("2027-08-01")),
 		.procedure = scene->procedure,
-		.unit = scene->around.unit,
+		.unit = row->no_unit ? NULL : scene->around.unit,
 		.unit_id = "so-thu",
 		.cases = scene->cases,
 		/* Rows that say nothing of a matter have none. */

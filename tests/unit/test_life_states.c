@@ -271,10 +271,41 @@ every_next(void **unused)
 	}
 }
 
+/* The route may be the decision alone, and need not say who decides. */
+static void
+who_decides_stands_anywhere(void **unused)
+{
+	struct td_route_step routes[][2] = {
+		{ { .step = TD_ROUTE_DECIDE, .by = { .text = "ubnd" } } },
+		{ { .step = TD_ROUTE_APPRAISE, .by = { .text = "noi-vu" } },
+		  { .step = TD_ROUTE_DECIDE, .by = { .text = "ubnd" } } },
+		{ { .step = TD_ROUTE_APPRAISE, .by = { .text = "noi-vu" } } },
+	};
+	static const size_t counts[] = { 1, 2, 1 };
+	static const char *const wanted[] = { "ubnd", "ubnd", NULL };
+	const struct td_life life = { .state = TD_LIFE_READY };
+	const struct td_gates none = { .count = 0 };
+
+	(void)unused;
+	for (size_t i = 0; i < sizeof counts / sizeof *counts; i++) {
+		const struct td_campaign campaign = {
+			.route = routes[i], .route_count = counts[i]
+		};
+		const struct td_matter matter = { .campaign = &campaign };
+		struct td_life_next next = td_life_next(&life, &none, &matter);
+
+		assert_string_equal(next.step, "decide");
+		assert_int_equal(next.by != NULL, wanted[i] != NULL);
+		if (wanted[i])
+			assert_string_equal(next.by, wanted[i]);
+	}
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(who_decides_stands_anywhere),
 		cmocka_unit_test(every_state),
 		cmocka_unit_test(every_paper),
 		cmocka_unit_test(parts_of_the_whole),

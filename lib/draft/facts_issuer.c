@@ -3,6 +3,7 @@
 #include "base/fold.h"
 #include "draft/facts_parts.h"
 #include "record/store_record.h"
+#include "rules/decision/decided_by.h"
 #include "store/layout.h"
 
 #include <stdlib.h>
@@ -29,24 +30,7 @@ td_facts_decider(const struct td_facts *facts,
                  const struct td_nomination *nomination,
                  const struct td_award *award)
 {
-	const bool *deciders;
-	bool any = false;
-
-	if (!award)
-		return facts->store->authority.text;
-	deciders = award->deciders;
-	if (deciders[TD_DECIDER_PROVINCE] ||
-	    deciders[TD_DECIDER_PROVINCE_CHAIRMAN])
-		return facts->store->authority.text;
-	if (deciders[TD_DECIDER_AGENCY_HEAD] ||
-	    deciders[TD_DECIDER_DISTRICT_CHAIRMAN] ||
-	    deciders[TD_DECIDER_COMMUNE_CHAIRMAN] ||
-	    deciders[TD_DECIDER_ENTERPRISE_DIRECTOR] ||
-	    deciders[TD_DECIDER_BOARD_CHAIRMAN])
-		return nomination->nominated_by.text;
-	for (int i = 0; i < TD_DECIDER_COUNT; i++)
-		any = any || deciders[i];
-	return any ? NULL : facts->store->authority.text;
+	return td_decided_by(award, nomination, facts->store->authority.text);
 }
 
 /* The words of the law say who decides what this store cannot. */

@@ -2,10 +2,8 @@
 
 #include "check/check_recorded.h"
 #include "archive/reader.h"
-#include "base/strbuf.h"
 #include "base/strlist.h"
 #include "check/check.h"
-#include "diag/message.h"
 #include "record/ledger.h"
 
 #include <string.h>
@@ -26,42 +24,27 @@ was_sound(const struct check *check, const char *path)
 	return td_check_path(check->before, path, NULL) == TD_OK;
 }
 
-static void
-add_text(struct td_strbuf *out, const struct td_finding *finding)
-{
-	const struct td_finding_kind *kind = td_finding_kind(finding->id);
-
-	td_message_fill(out, td_translate(kind->text), finding->facts,
-	                finding->fact_count);
-}
-
 /* Say what breaks in a record, and for the new one that it would. */
 static enum td_status
 report_broken(const struct check *check, const struct td_diag *found,
               const char *path)
 {
-	struct td_strbuf what = TD_STRBUF_INIT;
 	const char *rule = NULL;
-	enum td_status status;
 
 	for (size_t i = 0; i < td_diag_count(found); i++) {
 		const struct td_finding *finding = td_diag_at(found, i);
 
 		if (finding->severity != TD_ERROR)
 			continue;
-		if (!rule) {
+		if (!rule)
 			rule = td_finding_kind(finding->id)->slug;
-			add_text(&what, finding);
-		}
 		(void)td_diag_add_copy(
 		    check->diag, finding,
 		    td_finding_place(finding, finding->path));
 	}
-	status = td_diag_add(check->diag, TD_LIFE_BREAKS_RECORDED,
-	                     (struct td_place){ .path = check->name }, "other",
-	                     path, "rule", rule, "what", what.text, NULL);
-	td_strbuf_clear(&what);
-	return status;
+	return td_diag_add(check->diag, TD_LIFE_BREAKS_RECORDED,
+	                   (struct td_place){ .path = check->name }, "other",
+	                   path, "rule", rule, NULL);
 }
 
 static enum td_status

@@ -239,11 +239,43 @@ add_terms(struct td_strbuf *out, const char *value)
 	td_text_add_visible(out, td_term(value), false);
 }
 
+/* Another fact: that of the slot, and behind it which of its names. */
+static const char *
+find_name(const struct slot *slot, const char *key, const struct td_fact *facts,
+          size_t count)
+{
+	struct td_strbuf name = TD_STRBUF_INIT;
+	const char *value = NULL;
+
+	td_strbuf_add_bytes(&name, slot->name, slot->name_size);
+	td_strbuf_addf(&name, "_%s", key);
+	for (size_t i = 0; !value && i < count; i++)
+		if (strcmp(facts[i].name, name.text) == 0)
+			value = facts[i].value;
+	td_strbuf_clear(&name);
+	return value;
+}
+
+/* By the name that its record gives it in the reader's language; else by what
+ * the fact itself is. Which key of the record that is, a translation says. */
 static void
-add_value(struct td_strbuf *out, const struct slot *slot, const char *value)
+add_name(struct td_strbuf *out, const struct slot *slot, const char *value,
+         const struct td_fact *facts, size_t count)
+{
+	const char *name = find_name(slot, td_translate(N_("name_en")), facts,
+	                             count);
+
+	td_text_add_visible(out, name ? name : value, false);
+}
+
+static void
+add_value(struct td_strbuf *out, const struct slot *slot, const char *value,
+          const struct td_fact *facts, size_t count)
 {
 	if (!value)
 		td_strbuf_add_char(out, '?');
+	else if (is_text(slot->kind, slot->kind_size, "name"))
+		add_name(out, slot, value, facts, count);
 	else if (is_text(slot->kind, slot->kind_size, "date"))
 		add_date(out, value);
 	else if (is_text(slot->kind, slot->kind_size, "term"))
@@ -282,7 +314,8 @@ td_message_fill(struct td_strbuf *out, const char *text,
 		if (*slot.kind == ':')
 			slot.kind++;
 		slot.kind_size = (size_t)(text + inside - slot.kind);
-		add_value(out, &slot, find_fact(&slot, facts, fact_count));
+		add_value(out, &slot, find_fact(&slot, facts, fact_count),
+		          facts, fact_count);
 		text += inside + 1;
 	}
 }

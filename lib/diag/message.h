@@ -13,6 +13,8 @@
  *   {name:money} a number: 3510000 as 3,510,000, in Vietnamese 3.510.000; of a
  *                fraction 1.5, in Vietnamese 1,5
  *   {name:path}  a file name, quoted where the shell would need it
+ *   {id:name}    what a row of rules calls it: the fact id_name, in English
+ *                id_name_en; the id where there is none
  *   {{           a brace
  *
  * A placeholder whose fact is missing is written as "?".

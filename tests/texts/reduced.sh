@@ -1,7 +1,8 @@
 #!/bin/sh
 # reduced.sh BUILD_DIR - what cases compare of a finding are its place, its
 # severity, its facts and its rule, in whichever language it was told: each
-# sample of findings.txt gives the same line from both, and that line itself.
+# sample of findings.txt gives the same line from both, but for names that a row
+# has in each language, and that line itself.
 # What does not agree with its text stays as it is.
 set -eu
 
@@ -16,12 +17,28 @@ reduce() {
 
 # The table as lines: what is wanted, then what is told in both languages.
 awk -v work="$work" '
+	function wanted(facts) {
+		return "a.yaml:4:9: " severity facts " [" slug "]"
+	}
+	function add(facts, fact) {
+		return facts (facts == "" ? ": " : ", ") fact
+	}
+	# The facts that a text shows: of what a row gives a name, the name.
+	function named(ending, facts) {
+		for (i = 0; i < count; i++)
+			if (key[i] !~ /_name(_en)?$/)
+				facts = add(facts, key[i] "=" \
+				    ((key[i] ending) in value ? \
+				    value[key[i] ending] : value[key[i]]))
+		return facts
+	}
 	function finish() {
 		if (slug == "")
 			return
-		line = "a.yaml:4:9: " severity facts " [" slug "]"
-		for (i = 0; i < 3; i++)
-			print line > (work "/wanted")
+		line = wanted(facts)
+		print wanted(named("_name_en")) > (work "/wanted")
+		print wanted(named("_name")) > (work "/wanted")
+		print line > (work "/wanted")
 		for (i = 0; i < told; i++)
 			print "a.yaml:4:9: " text[i] " [" slug "]" > (work "/told")
 		print line > (work "/told")
@@ -31,11 +48,14 @@ awk -v work="$work" '
 		finish()
 		slug = $1
 		facts = ""
-		told = 0
+		told = count = 0
+		split("", value)
 		next
 	}
 	/^\t[a-z_0-9]+=/ {
-		facts = facts (facts == "" ? ": " : ", ") substr($0, 2)
+		facts = add(facts, substr($0, 2))
+		key[count] = substr($0, 2, index($0, "=") - 2)
+		value[key[count++]] = substr($0, index($0, "=") + 1)
 		next
 	}
 	/^\t/ {

@@ -160,6 +160,20 @@ check_value(const struct sample *sample, const struct slot *slot,
 		         value);
 }
 
+/* Whether a text shows the fact, or the one of which it is the name. */
+static bool
+shows(const struct slot *slot, const char *fact)
+{
+	size_t length = strlen(slot->name);
+
+	if (strcmp(slot->kind, "name") == 0 &&
+	    strncmp(fact, slot->name, length) == 0)
+		return strcmp(fact + length, "") == 0 ||
+		       strcmp(fact + length, "_name") == 0 ||
+		       strcmp(fact + length, "_name_en") == 0;
+	return strcmp(fact, slot->name) == 0;
+}
+
 /* The Vietnamese text is the one to be checked: an English name may be what
  * its code is. */
 static void
@@ -177,7 +191,7 @@ check_sample(const struct sample *sample)
 		bool is_known = strcmp(name, "source") == 0;
 
 		for (size_t k = 0; k < slots.count; k++)
-			is_known |= strcmp(name, slots.items[k].name) == 0;
+			is_known |= shows(&slots.items[k], name);
 		if (!is_known)
 			complain("%s: no place for fact '%s'", sample->slug,
 			         name);

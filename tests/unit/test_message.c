@@ -151,6 +151,31 @@ pairs_fill_a_text(void **state)
 	td_strbuf_clear(&out);
 }
 
+/* {x:name} with the facts that there are. */
+static void
+expect_named(const char *expected, const char *name, const char *name_en)
+{
+	struct td_strbuf out = TD_STRBUF_INIT;
+
+	td_message_add(&out, "{x:name}", "x", "ad-hoc", "x_name", name,
+	               "x_name_en", name_en, NULL);
+	assert_string_equal(out.text, expected);
+	td_strbuf_clear(&out);
+}
+
+/* A row of rules says what it is called in each language. */
+static void
+a_name_is_the_reader_s(void **state)
+{
+	(void)state;
+	td_translation_load(NULL);
+	expect_named("ad hoc", "đột xuất", "ad hoc");
+	expect_named("ad-hoc", "đột xuất", NULL);
+	assert_true(td_translation_load(CATALOGUE));
+	expect_named("đột xuất", "đột xuất", "ad hoc");
+	expect_named("ad-hoc", NULL, "ad hoc");
+}
+
 static const char *const texts[] = {
 #define TD_FINDING(id, severity, slug, text, source) text,
 #include "diag/findings.def"
@@ -193,6 +218,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_text_without_translation_stays_english),
 		cmocka_unit_test(pairs_fill_a_text),
+		cmocka_unit_test(a_name_is_the_reader_s),
 		cmocka_unit_test(a_city_is_called_a_city),
 	};
 	struct CMUnitTest english[ROW_COUNT];

@@ -212,6 +212,7 @@ td_awards_read(struct td_awards **awards, struct td_document *document)
 		made->parts[i].id = td_read_field(part, "id");
 		made->parts[i].name = td_read_text(part, "name");
 	}
+	td_read_grounds(&made->grounds, arena, td_node_get(root, "grounds"));
 	made->awards = td_read_array(&made->award_count, arena, list,
 	                             sizeof *made->awards);
 	for (size_t i = 0; i < made->award_count; i++)

@@ -1,7 +1,9 @@
-/* rules/awards.yaml: the catalogue of awards and of dossier parts. */
+/* rules/awards.yaml: the catalogue of awards, of the grounds on which they are
+ * given and of dossier parts. */
 #ifndef TD_RECORD_AWARDS_H
 #define TD_RECORD_AWARDS_H
 
+#include "record/ground.h"
 #include "record/values.h"
 
 enum td_award_class {
@@ -98,6 +100,7 @@ struct td_awards {
 	                            first's */
 	struct td_dossier_part *parts;
 	size_t part_count;
+	struct td_grounds grounds;
 	struct td_award *awards; /* in the order of the file */
 	size_t award_count;
 };

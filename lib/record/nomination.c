@@ -6,22 +6,6 @@
 #include "base/text.h"
 #include "record/read.h"
 
-static const char *const ground_codes[] = {
-	[TD_GROUND_CAMPAIGN] = "campaign",
-	[TD_GROUND_MERIT] = "merit",
-	[TD_GROUND_AD_HOC] = "ad-hoc",
-	[TD_GROUND_CAREER] = "career",
-	[TD_GROUND_SERVICE_LENGTH] = "service-length",
-	[TD_GROUND_EXTERNAL] = "external",
-	NULL,
-};
-
-const char *
-td_ground_name(enum td_ground ground)
-{
-	return ground_codes[ground];
-}
-
 static struct td_recipient
 read_recipient(const struct td_node *node)
 {
@@ -46,9 +30,7 @@ read_head(struct td_nomination *nomination, const struct td_node *root)
 	nomination->campaign = td_read_field(root, "campaign");
 	nomination->recipient = read_recipient(td_node_get(root, "recipient"));
 	nomination->award = td_read_field(root, "award");
-	nomination->ground = (enum td_ground)td_read_code(root, "ground",
-	                                                  ground_codes);
-	nomination->ground_node = td_node_get(root, "ground");
+	nomination->ground = td_read_field(root, "ground");
 	nomination->stage = (enum td_stage)td_read_code(root, "stage",
 	                                                td_stage_codes);
 	nomination->stage_node = td_node_get(root, "stage");
@@ -126,9 +108,7 @@ read_prior_awards(struct td_nomination *nomination, struct td_arena *arena,
 
 		nomination->prior_awards[i] = (struct td_prior_award){
 			.award = td_read_field(node, "award"),
-			.ground = (enum td_ground)td_read_code(node, "ground",
-			                                       ground_codes),
-			.ground_node = td_node_get(node, "ground"),
+			.ground = td_read_field(node, "ground"),
 			.paper = td_read_document_ref(
 			    td_node_get(node, "document")),
 			.node = node,
@@ -188,20 +168,6 @@ same_text(const char *a, const char *b)
 	if (!a || !b)
 		return a == b;
 	return td_fold_compare(a, b) == 0;
-}
-
-bool
-td_nomination_has_ground(const struct td_nomination *nomination)
-{
-	return td_text_equal(td_node_text(nomination->ground_node),
-	                     td_ground_name(nomination->ground));
-}
-
-bool
-td_nomination_on_campaign(const struct td_nomination *nomination)
-{
-	return nomination->ground == TD_GROUND_CAMPAIGN &&
-	       td_nomination_has_ground(nomination);
 }
 
 bool

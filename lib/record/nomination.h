@@ -5,19 +5,6 @@
 
 #include "record/values.h"
 
-/* On what ground an award is asked for. */
-enum td_ground {
-	TD_GROUND_CAMPAIGN,
-	TD_GROUND_MERIT,
-	TD_GROUND_AD_HOC,
-	TD_GROUND_CAREER,
-	TD_GROUND_SERVICE_LENGTH,
-	TD_GROUND_EXTERNAL
-};
-
-const char *
-td_ground_name(enum td_ground ground);
-
 struct td_recipient {
 	enum td_recipient_kind kind;
 	struct td_field person; /* id; individual */
@@ -94,9 +81,8 @@ struct td_publication {
 
 /* An award that the nomination leans on. */
 struct td_prior_award {
-	struct td_field award; /* id */
-	enum td_ground ground;
-	const struct td_node *ground_node;
+	struct td_field award;  /* id */
+	struct td_field ground; /* id of a kind of ground */
 	struct td_document_ref paper;
 	const struct td_node *node;
 };
@@ -105,9 +91,8 @@ struct td_nomination {
 	struct td_document *document;
 	struct td_field campaign; /* id */
 	struct td_recipient recipient;
-	struct td_field award; /* id */
-	enum td_ground ground;
-	const struct td_node *ground_node;
+	struct td_field award;  /* id */
+	struct td_field ground; /* id of a kind of ground */
 	enum td_stage stage;
 	const struct td_node *stage_node;
 	int year;
@@ -143,13 +128,6 @@ td_nomination_check_values(const struct td_nomination *nomination,
  * Whether each of these is said, in a word that is known: where the schema
  * refused the record they may not be, and their members mean nothing.
  */
-bool
-td_nomination_has_ground(const struct td_nomination *nomination);
-
-/* On the ground of a campaign, and said so. */
-bool
-td_nomination_on_campaign(const struct td_nomination *nomination);
-
 bool
 td_nomination_has_stage(const struct td_nomination *nomination);
 

@@ -10,6 +10,7 @@
 #define TD_RECORD_READ_H
 
 #include "record/campaign.h"
+#include "record/ground.h"
 #include "record/nomination.h"
 #include "yaml/arena.h"
 
@@ -94,6 +95,11 @@ td_read_actors(struct td_actors *actors, struct td_arena *arena,
 /* The order among what happened on one day; 1 where none is said. */
 int
 td_read_sequence(const struct td_node *root);
+
+/* The kinds of ground of a list; list NULL: those of the law. */
+void
+td_read_grounds(struct td_grounds *grounds, struct td_arena *arena,
+                const struct td_node *list);
 
 /* Parts of a dossier. */
 struct td_dossier_item *

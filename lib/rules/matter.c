@@ -12,6 +12,22 @@ td_matter_award(const struct td_awards *awards,
 	                      nomination->received.date);
 }
 
+const struct td_ground *
+td_matter_ground(const struct td_matter *matter)
+{
+	return td_grounds_find(
+	    matter->awards ? &matter->awards->grounds : &td_grounds_of_law,
+	    matter->nomination->ground.text, &matter->nomination->received);
+}
+
+bool
+td_matter_on_campaign(const struct td_matter *matter)
+{
+	const struct td_ground *ground = td_matter_ground(matter);
+
+	return ground && ground->like == TD_LIKE_CAMPAIGN;
+}
+
 const struct td_award *
 td_matter_award_on(const struct td_matter *matter, const struct td_day *on)
 {

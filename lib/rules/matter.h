@@ -45,6 +45,18 @@ const struct td_award *
 td_matter_award(const struct td_awards *awards,
                 const struct td_nomination *nomination);
 
+/*
+ * The row of the kind of ground that the nomination names: in force on the day
+ * of receipt, else the nearest. NULL: the catalogue has none of that id, or the
+ * nomination names none. Without a catalogue those of the law.
+ */
+const struct td_ground *
+td_matter_ground(const struct td_matter *matter);
+
+/* Whether that is the ground of a campaign, by whatever name. */
+bool
+td_matter_on_campaign(const struct td_matter *matter);
+
 /* The row of the same award that is in force on another day; NULL: none. */
 const struct td_award *
 td_matter_award_on(const struct td_matter *matter, const struct td_day *on);

@@ -158,14 +158,14 @@ lines_for_programs_in_vietnamese(void **state)
 
 	(void)state;
 	assert_true(td_translation_load(CATALOGUE));
-	td_diag_add(diag, TD_NOMINATION_HOUSEHOLD_GROUND, TD_NO_PLACE, "found",
-	            "career", NULL);
+	td_diag_add(diag, TD_CAMPAIGN_INCOMPLETE, TD_NO_PLACE, "missing",
+	            "criteria", NULL);
 	printed = print(diag, TD_FORMAT_JSON);
 
-	assert_non_null(strstr(printed.out, "\"severity\":\"error\""));
-	assert_non_null(strstr(printed.out, "quá trình cống hiến"));
+	assert_non_null(strstr(printed.out, "\"severity\":\"warning\""));
+	assert_non_null(strstr(printed.out, "tiêu chí"));
 	assert_non_null(
-	    strstr(printed.out, "\"facts\":{\"found\":\"career\"}"));
+	    strstr(printed.out, "\"facts\":{\"missing\":\"criteria\"}"));
 	free(printed.out);
 	free(printed.troubles);
 	td_diag_free(diag);

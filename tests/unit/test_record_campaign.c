@@ -727,7 +727,7 @@ a_nomination_is_read(void **state)
 	assert_string_equal(nomination->recipient.person.text, "tran-thi-thu");
 	assert_at(nomination->recipient.person.node, 3, 39);
 	assert_string_equal(nomination->award.text, "BK-T");
-	assert_int_equal(nomination->ground, TD_GROUND_CAMPAIGN);
+	assert_string_equal(nomination->ground.text, "campaign");
 	assert_int_equal(nomination->stage, TD_STAGE_INTERIM);
 	assert_int_equal(nomination->year, 2027);
 	assert_date(nomination->received.date, "2027-08-16");

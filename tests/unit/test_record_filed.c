@@ -553,8 +553,8 @@ a_nomination_says_what_it_leans_on(void **state)
 	assert_string_equal(made->publication.guardian.text, "Lê Văn Thí Dụ");
 	assert_int_equal(made->prior_award_count, 1);
 	assert_string_equal(made->prior_awards[0].award.text, "GK-TT");
-	assert_int_equal(made->prior_awards[0].ground, TD_GROUND_AD_HOC);
-	assert_at(made->prior_awards[0].ground_node, 14, 28);
+	assert_string_equal(made->prior_awards[0].ground.text, "ad-hoc");
+	assert_at(made->prior_awards[0].ground.node, 14, 28);
 	assert_date(made->prior_awards[0].paper.date.date, "2026-01-02");
 	assert_string_equal(made->secrecy.text, "none");
 	assert_int_equal(other->publication.basis, TD_PUBLICATION_LAW);

@@ -134,6 +134,14 @@ struct row {
 		"awards", from, to                                             \
 	}
 
+/* The only kind of ground there is. */
+#define GROUND(like, basis)                                                    \
+	AWARDS(                                                                \
+	    "awards:\n",                                                       \
+	    "grounds:\n  - {id: tuan-le, name: tuần lễ, name_en: week, " like  \
+	    "from: \"2024-01-01\", until: null, source: {instrument: QĐ, "    \
+	    "basis: " basis "}}\nawards:\n")
+
 static const struct row rows[] = {
 #include "rows_award.def"
 };

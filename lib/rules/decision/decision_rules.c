@@ -67,9 +67,8 @@ td_rule_verdict_dossier(const struct td_verdict *verdict, struct td_diag *diag)
 
 	if (!awards(verdict) || !verdict->matter->award)
 		return TD_OK;
-	count = td_dossier_needs(
-	    &needs, verdict->matter->nomination, verdict->matter->award,
-	    verdict->matter->person, verdict->matter->unit);
+	count = td_dossier_needs(&needs, verdict->matter,
+	                         verdict->matter->award);
 	for (size_t i = 0; i < count; i++)
 		status = td_worse(status, check_part(verdict, &needs[i], diag));
 	free(needs);

@@ -2,6 +2,7 @@
 
 #include "rules/nomination/award_rules.h"
 #include "rules/subject_rules.h"
+#include "rules/weight.h"
 
 /* The days of an achievement, and of the campaign, as text. */
 struct days {
@@ -20,7 +21,7 @@ check_within(const struct td_candidacy *candidacy, const struct days *days,
 	char first_text[TD_DATE_SIZE];
 	char last_text[TD_DATE_SIZE];
 
-	if (!td_nomination_on_campaign(candidacy->matter->nomination))
+	if (!td_matter_on_campaign(candidacy->matter))
 		return TD_OK;
 	(void)td_campaign_first_day(&first, candidacy->matter->campaign);
 	(void)td_campaign_last_day(&last, candidacy->matter->campaign);
@@ -29,11 +30,11 @@ check_within(const struct td_candidacy *candidacy, const struct days *days,
 		return TD_OK;
 	td_date_format(first_text, first);
 	td_date_format(last_text, last);
-	return td_document_report(candidacy->matter->nomination->document,
-	                          achievement->from.node, diag,
-	                          TD_ACHIEVEMENT_OUTSIDE_CAMPAIGN, "from",
-	                          days->from, "to", days->to, "campaign_from",
-	                          first_text, "campaign_to", last_text, NULL);
+	return td_document_report_as(
+	    candidacy->matter->nomination->document, achievement->from.node,
+	    diag, td_rule_weight_on(candidacy->matter, NULL),
+	    TD_ACHIEVEMENT_OUTSIDE_CAMPAIGN, "from", days->from, "to", days->to,
+	    "campaign_from", first_text, "campaign_to", last_text, NULL);
 }
 
 static enum td_status

@@ -43,6 +43,22 @@ launcher_name(size_t launcher)
 	return td_launcher_name((enum td_launcher)launcher);
 }
 
+static enum td_status
+check_household(const struct td_candidacy *candidacy, struct td_diag *diag)
+{
+	const struct td_nomination *nomination = candidacy->matter->nomination;
+	const struct td_ground *ground = td_matter_ground(candidacy->matter);
+
+	if (nomination->recipient.kind != TD_RECIPIENT_HOUSEHOLD || !ground ||
+	    ground->like == TD_LIKE_CAMPAIGN || ground->like == TD_LIKE_AD_HOC)
+		return TD_OK;
+	return td_document_report_as(
+	    nomination->document, nomination->ground.node, diag,
+	    td_rule_weight_on(candidacy->matter, NULL),
+	    TD_NOMINATION_HOUSEHOLD_GROUND, "found", ground->id.text,
+	    "found_name", ground->name, "found_name_en", ground->name_en, NULL);
+}
+
 enum td_status
 td_rule_award_recipient(const struct td_candidacy *candidacy,
                         const struct td_award *award, struct td_diag *diag)
@@ -67,16 +83,7 @@ td_rule_award_recipient(const struct td_candidacy *candidacy,
 		free(source);
 		free(required);
 	}
-	if (recipient->kind == TD_RECIPIENT_HOUSEHOLD &&
-	    td_nomination_has_ground(nomination) &&
-	    nomination->ground != TD_GROUND_CAMPAIGN &&
-	    nomination->ground != TD_GROUND_AD_HOC)
-		status = td_worse(
-		    status, td_document_report(
-				nomination->document, nomination->ground_node,
-				diag, TD_NOMINATION_HOUSEHOLD_GROUND, "found",
-				td_ground_name(nomination->ground), NULL));
-	return status;
+	return td_worse(status, check_household(candidacy, diag));
 }
 
 static enum td_status
@@ -88,8 +95,7 @@ report_stage(const struct td_candidacy *candidacy, const struct td_award *award,
 	                            stage_name);
 	enum td_status status = td_document_report_as(
 	    nomination->document, nomination->stage_node, diag,
-	    td_rule_weight(&award->campaign.source,
-	                   &candidacy->matter->setting),
+	    td_rule_weight_on(candidacy->matter, &award->campaign.source),
 	    TD_AWARD_NOT_AT_STAGE, "award", award->name, "found",
 	    td_stage_name(nomination->stage), "required", required, "source",
 	    source, NULL);
@@ -129,8 +135,8 @@ report_launcher(const struct td_candidacy *candidacy,
 	const struct td_nomination *nomination = candidacy->matter->nomination;
 	char *required = join_codes(award->campaign.launched_by,
 	                            TD_LAUNCHER_COUNT, launcher_name);
-	enum td_severity severity = td_rule_weight(&award->campaign.source,
-	                                           &candidacy->matter->setting);
+	enum td_severity severity = td_rule_weight_on(candidacy->matter,
+	                                              &award->campaign.source);
 	enum td_status status = td_document_report_as(
 	    nomination->document, nomination->campaign.node, diag,
 	    launched_by(candidacy->matter->campaign,
@@ -154,14 +160,14 @@ td_rule_award_ground(const struct td_candidacy *candidacy,
 	enum td_status status = TD_OK;
 	char *source;
 
-	if (!td_nomination_on_campaign(nomination))
+	if (!td_matter_on_campaign(candidacy->matter))
 		return TD_OK;
 	source = td_cite_source(ground->given ? &ground->source
 	                                      : &award->source);
 	if (!ground->given) {
 		status = td_document_report_as(
 		    nomination->document, nomination->award.node, diag,
-		    td_rule_weight(&award->source, &candidacy->matter->setting),
+		    td_rule_weight_on(candidacy->matter, &award->source),
 		    TD_AWARD_NOT_FOR_CAMPAIGNS, "award", award->name, "source",
 		    source, NULL);
 		free(source);
@@ -180,8 +186,7 @@ td_rule_award_ground(const struct td_candidacy *candidacy,
 		    status,
 		    td_document_report_as(
 			nomination->document, nomination->award.node, diag,
-			td_rule_weight(&ground->source,
-		                       &candidacy->matter->setting),
+			td_rule_weight_on(candidacy->matter, &ground->source),
 			TD_AWARD_NEEDS_REGULATION, "award", award->name,
 			"required", ground->enabled_by, "source", source,
 			NULL));
@@ -246,14 +251,15 @@ td_rule_award_listed(const struct td_candidacy *candidacy,
 	char *required;
 	char *source;
 
-	if (!td_nomination_on_campaign(nomination) ||
+	if (!td_matter_on_campaign(candidacy->matter) ||
 	    !td_nomination_has_stage(nomination) || !award->campaign.given ||
 	    (stage->given && listed(stage, award)))
 		return TD_OK;
 	required = list_forms(candidacy, stage);
 	source = td_cite_campaign(candidacy->matter->campaign, stage->source);
-	status = td_document_report(
+	status = td_document_report_as(
 	    nomination->document, nomination->award.node, diag,
+	    td_rule_weight_on(candidacy->matter, NULL),
 	    TD_AWARD_NOT_IN_CAMPAIGN, "award", award->name, "stage",
 	    td_stage_name(nomination->stage), "required", required, "source",
 	    source, NULL);
@@ -276,7 +282,7 @@ td_rule_award_length(const struct td_candidacy *candidacy,
 	char required[16];
 	char *source;
 
-	if (!td_nomination_on_campaign(nomination) || !ground->given ||
+	if (!td_matter_on_campaign(candidacy->matter) || !ground->given ||
 	    ground->years == 0)
 		return TD_OK;
 	td_campaign_length_until(
@@ -291,7 +297,7 @@ td_rule_award_length(const struct td_candidacy *candidacy,
 	    ground->years)
 		status = td_document_report_as(
 		    nomination->document, nomination->award.node, diag,
-		    td_rule_weight(years, &candidacy->matter->setting),
+		    td_rule_weight_on(candidacy->matter, years),
 		    TD_AWARD_CAMPAIGN_TOO_SHORT, "award", award->name,
 		    "required", required, "years", length.text.years, "months",
 		    length.text.months, "days", length.text.days, "calendar",
@@ -315,14 +321,14 @@ td_rule_award_leader(const struct td_candidacy *candidacy,
 	enum td_status status;
 	char *source;
 
-	if (!td_nomination_on_campaign(nomination) || !award->campaign.given ||
-	    !award->campaign.leader || nomination->leads.given)
+	if (!td_matter_on_campaign(candidacy->matter) ||
+	    !award->campaign.given || !award->campaign.leader ||
+	    nomination->leads.given)
 		return TD_OK;
 	source = td_cite_source(&award->campaign.source);
 	status = td_document_report_as(
 	    nomination->document, nomination->award.node, diag,
-	    td_rule_weight(&award->campaign.source,
-	                   &candidacy->matter->setting),
+	    td_rule_weight_on(candidacy->matter, &award->campaign.source),
 	    TD_AWARD_NOT_LEADER, "award", award->name, "source", source, NULL);
 	free(source);
 	return status;

@@ -15,7 +15,7 @@ td_rule_award_contribution(const struct td_candidacy *candidacy,
 	enum td_status status;
 	char *source;
 
-	if (!td_nomination_on_campaign(nomination) || !ground->given ||
+	if (!td_matter_on_campaign(candidacy->matter) || !ground->given ||
 	    !td_recipient_has_kind(recipient) ||
 	    !ground->contribution_of[recipient->kind] ||
 	    nomination->achievement.contribution)

@@ -57,9 +57,7 @@ td_rule_dossier_complete(const struct td_candidacy *candidacy,
                          const struct td_award *award, struct td_diag *diag)
 {
 	struct td_dossier_need *needs;
-	size_t count = td_dossier_needs(&needs, candidacy->matter->nomination,
-	                                award, candidacy->matter->person,
-	                                candidacy->matter->unit);
+	size_t count = td_dossier_needs(&needs, candidacy->matter, award);
 	enum td_status status = TD_OK;
 
 	for (size_t i = 0; i < count; i++)

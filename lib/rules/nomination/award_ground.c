@@ -5,45 +5,47 @@
 #include "base/text.h"
 #include "rules/cite.h"
 #include "rules/nomination/award_rules.h"
+#include "rules/weight.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 
-/* Whether the record said on what ground it was, in a word that is known. */
-static bool
-has_ground(const struct td_prior_award *prior)
+static enum td_status
+report_prior(const struct td_candidacy *candidacy,
+             const struct td_prior_award *prior, const struct td_ground *given,
+             struct td_diag *diag)
 {
-	return td_text_equal(td_node_text(prior->ground_node),
-	                     td_ground_name(prior->ground));
+	return td_document_report_as(
+	    candidacy->matter->nomination->document, prior->ground.node, diag,
+	    td_rule_weight_on(candidacy->matter, &given->source),
+	    TD_MERIT_ON_OTHER_AWARD, "award",
+	    td_cite_award(candidacy->matter->awards, prior->award.text,
+	                  &prior->paper.date),
+	    "award_id", prior->award.text, "number", prior->paper.number.text,
+	    "ground", given->id.text, "ground_name", given->name,
+	    "ground_name_en", given->name_en, NULL);
 }
 
 enum td_status
 td_rule_merit_basis(const struct td_candidacy *candidacy, struct td_diag *diag)
 {
 	const struct td_nomination *nomination = candidacy->matter->nomination;
+	const struct td_ground *ground = td_matter_ground(candidacy->matter);
 	enum td_status status = TD_OK;
 
-	if (nomination->ground != TD_GROUND_MERIT ||
-	    !td_nomination_has_ground(nomination))
+	if (!ground || ground->like != TD_LIKE_MERIT)
 		return TD_OK;
 	for (size_t i = 0; i < nomination->prior_award_count; i++) {
 		const struct td_prior_award *prior = &nomination
 		                                          ->prior_awards[i];
+		const struct td_ground *given = td_grounds_find(
+		    &candidacy->matter->awards->grounds, prior->ground.text,
+		    &prior->paper.date);
 
-		if (!has_ground(prior) ||
-		    (prior->ground != TD_GROUND_CAMPAIGN &&
-		     prior->ground != TD_GROUND_AD_HOC))
-			continue;
-		status = td_worse(
-		    status,
-		    td_document_report(nomination->document, prior->ground_node,
-		                       diag, TD_MERIT_ON_OTHER_AWARD, "award",
-		                       td_cite_award(candidacy->matter->awards,
-		                                     prior->award.text,
-		                                     &prior->paper.date),
-		                       "award_id", prior->award.text, "number",
-		                       prior->paper.number.text, "ground",
-		                       td_ground_name(prior->ground), NULL));
+		if (given && (given->like == TD_LIKE_CAMPAIGN ||
+		              given->like == TD_LIKE_AD_HOC))
+			status = td_worse(status, report_prior(candidacy, prior,
+			                                       given, diag));
 	}
 	return status;
 }
@@ -169,7 +171,7 @@ td_rule_nomination_year(const struct td_candidacy *candidacy,
 	bool fits;
 	char *years;
 
-	if (!td_nomination_on_campaign(nomination) ||
+	if (!td_matter_on_campaign(candidacy->matter) ||
 	    !td_nomination_has_stage(nomination) || nomination->year == 0)
 		return TD_OK;
 	snprintf(year, sizeof year, "%d", nomination->year);

@@ -3,6 +3,7 @@
 #include "rules/campaign/duty.h"
 #include "rules/cite.h"
 #include "rules/nomination/award_rules.h"
+#include "rules/weight.h"
 
 #include <stdlib.h>
 
@@ -25,9 +26,10 @@ check_plan(const struct td_candidacy *candidacy, struct td_diag *diag)
 	if (!duty || candidacy->has_plan)
 		return TD_OK;
 	source = td_cite_campaign(candidacy->matter->campaign, duty->source);
-	status = td_document_report(
+	status = td_document_report_as(
 	    candidacy->matter->nomination->document, recipient_node(candidacy),
-	    diag, TD_NOMINEE_NO_PLAN, "unit", candidacy->participant->name.text,
+	    diag, td_rule_weight_on(candidacy->matter, NULL),
+	    TD_NOMINEE_NO_PLAN, "unit", candidacy->participant->name.text,
 	    "duty", duty->id.text, "source", source, NULL);
 	free(source);
 	return status;
@@ -67,11 +69,11 @@ check_report(void *context, const struct td_duty *duty,
 		return TD_OK;
 	source = td_cite_campaign(matter->campaign, duty->source);
 	td_date_format(due, occurrence->binding);
-	status = td_document_report(
+	status = td_document_report_as(
 	    matter->nomination->document, recipient_node(candidacy),
-	    asking->diag, TD_NOMINEE_NO_REPORT, "unit",
-	    candidacy->participant->name.text, "occurrence", id, "due", due,
-	    "source", source, NULL);
+	    asking->diag, td_rule_weight_on(matter, NULL), TD_NOMINEE_NO_REPORT,
+	    "unit", candidacy->participant->name.text, "occurrence", id, "due",
+	    due, "source", source, NULL);
 	free(source);
 	return status;
 }
@@ -94,8 +96,9 @@ report_stranger(const struct td_candidacy *candidacy, struct td_diag *diag)
 	char received[TD_DATE_SIZE];
 
 	td_date_format(received, nomination->received.date);
-	return td_document_report(
+	return td_document_report_as(
 	    nomination->document, recipient_node(candidacy), diag,
+	    td_rule_weight_on(candidacy->matter, NULL),
 	    TD_NOMINEE_NOT_REGISTERED, "unit",
 	    candidacy->participant->name.text, "received", received, NULL);
 }
@@ -107,7 +110,7 @@ td_rule_nominee_takes_part(const struct td_candidacy *candidacy,
 	enum td_status status;
 
 	if (!candidacy->participant ||
-	    !td_nomination_on_campaign(candidacy->matter->nomination))
+	    !td_matter_on_campaign(candidacy->matter))
 		return TD_OK;
 	/* Who never registered was asked for nothing: one finding, not many. */
 	if (!candidacy->registered)

@@ -24,13 +24,12 @@ pays(const struct td_recipient *recipient, const struct td_person *person,
  */
 static bool
 needs_confirmation(const struct td_nomination *nomination,
-                   const struct td_award *award)
+                   const struct td_ground *ground, const struct td_award *award)
 {
-	if (!td_nomination_has_ground(nomination) ||
-	    award->class != TD_AWARD_COMMENDATION)
+	if (!ground || award->class != TD_AWARD_COMMENDATION)
 		return false;
-	return nomination->ground == TD_GROUND_AD_HOC ||
-	       (nomination->ground != TD_GROUND_CAMPAIGN &&
+	return ground->like == TD_LIKE_AD_HOC ||
+	       (ground->like != TD_LIKE_CAMPAIGN &&
 	        nomination->achievement.initiative.given);
 }
 
@@ -48,26 +47,26 @@ add_parts(struct td_dossier_need *needs, const struct td_award *award,
 }
 
 size_t
-td_dossier_needs(struct td_dossier_need **needs,
-                 const struct td_nomination *nomination,
-                 const struct td_award *award, const struct td_person *person,
-                 const struct td_unit *unit)
+td_dossier_needs(struct td_dossier_need **needs, const struct td_matter *matter,
+                 const struct td_award *award)
 {
-	static const struct td_source art_84 = {
-		.instrument = "Luật 06/2022/QH15",
-		.at = "Đ.84 k.2",
-		.basis = TD_BASIS_READ
-	};
+	const struct td_nomination *nomination = matter->nomination;
+	const struct td_ground *ground = td_matter_ground(matter);
 	struct td_dossier_need *list = td_alloc(
 	    award->dossier.count + award->dossier_payers.count + 1,
 	    sizeof *list);
 	size_t count = add_parts(list, award, &award->dossier);
 
-	if (pays(&nomination->recipient, person, unit))
+	if (pays(&nomination->recipient, matter->person, matter->unit))
 		count += add_parts(list + count, award, &award->dossier_payers);
-	if (needs_confirmation(nomination, award))
-		list[count++] = (struct td_dossier_need){ .part = "XNTT",
-			                                  .asked = art_84 };
+	if (needs_confirmation(nomination, ground, award))
+		list[count++] = (struct td_dossier_need){
+			.part = "XNTT",
+			.asked = { .instrument = "Luật 06/2022/QH15",
+			           .at = "Đ.84 k.2",
+			           /* No better known than the kind is. */
+			           .basis = ground->source.basis },
+		};
 	*needs = list;
 	return count;
 }

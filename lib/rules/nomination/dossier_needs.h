@@ -5,10 +5,7 @@
 #ifndef TD_RULES_NOMINATION_DOSSIER_NEEDS_H
 #define TD_RULES_NOMINATION_DOSSIER_NEEDS_H
 
-#include "record/awards.h"
-#include "record/nomination.h"
-#include "record/person.h"
-#include "record/unit.h"
+#include "rules/matter.h"
 
 /* A part, and where it is said to belong to the dossier. */
 struct td_dossier_need {
@@ -19,13 +16,11 @@ struct td_dossier_need {
 /*
  * All that is needed for an award: the parts of the award, those of who pays
  * taxes and insures workers, the confirmation of a merit that rests on one
- * (Law 06/2022/QH15, art. 84; Decree 98/2023/NĐ-CP, art. 30). person and unit
- * of the recipient may be NULL. Returns how many; the caller frees *needs.
+ * (Law 06/2022/QH15, art. 84; Decree 98/2023/NĐ-CP, art. 30). Returns how many;
+ * the caller frees *needs.
  */
 size_t
-td_dossier_needs(struct td_dossier_need **needs,
-                 const struct td_nomination *nomination,
-                 const struct td_award *award, const struct td_person *person,
-                 const struct td_unit *unit);
+td_dossier_needs(struct td_dossier_need **needs, const struct td_matter *matter,
+                 const struct td_award *award);
 
 #endif

@@ -153,10 +153,65 @@ the_province_pays_what_is_awarded_above(void **state)
 	assert_int_equal(paid, sizeof payers / sizeof *payers);
 }
 
+/* The six that a catalogue without a list has ship as rows that say the same,
+ * in force as long as the award forms are. */
+static void
+kinds_of_the_law_ship_as_they_are_built_in(void **state)
+{
+	const struct td_day first = { .given = true,
+		                      .date = day("2024-01-01") };
+	struct td_awards *awards;
+
+	(void)state;
+	td_shipped_awards(&awards);
+	assert_non_null(awards->grounds.node);
+	for (size_t i = 0; i < td_grounds_of_law.count; i++) {
+		const struct td_ground *built_in = &td_grounds_of_law.items[i];
+		const struct td_ground *row = td_grounds_find(
+		    &awards->grounds, built_in->id.text, &first);
+
+		assert_non_null(row);
+		assert_string_equal(row->name, built_in->name);
+		assert_string_equal(row->name_en, built_in->name_en);
+		assert_int_equal(row->like, built_in->like);
+		assert_int_equal(row->source.basis, TD_BASIS_READ);
+		assert_true(td_ground_in_force(row, first.date));
+		assert_false(row->until.given);
+	}
+	td_awards_free(awards);
+}
+
+/* Law 06/2026/QH16, of which a summary is known. */
+static void
+two_more_kinds_ship_from_the_first_of_october(void **state)
+{
+	static const char *const ids[] = { "thematic-campaign", "thematic" };
+	struct td_awards *awards;
+	struct td_day first = { .given = true, .date = day("2026-10-01") };
+
+	(void)state;
+	td_shipped_awards(&awards);
+	assert_int_equal(awards->grounds.count, 8);
+	for (size_t i = 0; i < 2; i++) {
+		const struct td_ground *row = td_grounds_find(&awards->grounds,
+		                                              ids[i], &first);
+
+		assert_non_null(row);
+		assert_true(td_ground_in_force(row, day("2026-10-01")));
+		assert_false(td_ground_in_force(row, day("2026-09-30")));
+		assert_int_equal(row->source.basis, TD_BASIS_RECALL);
+		assert_int_equal(row->like,
+		                 i == 0 ? TD_LIKE_CAMPAIGN : TD_LIKE_NONE);
+	}
+	td_awards_free(awards);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(kinds_of_the_law_ship_as_they_are_built_in),
+		cmocka_unit_test(two_more_kinds_ship_from_the_first_of_october),
 		cmocka_unit_test(
 		    powers_below_the_province_are_those_of_article_80),
 		cmocka_unit_test(orders_are_published_before_the_council_sits),

@@ -27,6 +27,28 @@ rows_of_awards(const struct td_awards *awards)
 	return rows;
 }
 
+/* None where the file has no list: those of the law came with no release. */
+static struct td_rows
+rows_of_grounds(const struct td_awards *awards)
+{
+	const struct td_grounds *grounds = &awards->grounds;
+	struct td_rows rows = { .document = awards->document };
+
+	if (!grounds->node)
+		return rows;
+	rows.count = grounds->count;
+	rows.items = td_alloc(rows.count, sizeof *rows.items);
+	for (size_t i = 0; i < rows.count; i++) {
+		const struct td_ground *ground = &grounds->items[i];
+
+		rows.items[i] = (struct td_row){
+			&ground->id, &ground->from, &ground->until,
+			ground->regulation.node != NULL, ground->node
+		};
+	}
+	return rows;
+}
+
 static struct td_rows
 rows_of_procedure(const struct td_procedure *procedure)
 {
@@ -64,6 +86,41 @@ check_parts(const struct td_awards *awards, const struct td_award *award,
 	return status;
 }
 
+static enum td_status
+check_grounds(const struct td_awards *awards, struct td_diag *diag)
+{
+	struct td_rows rows = rows_of_grounds(awards);
+	enum td_status status = td_rows_check_overlap(&rows, diag);
+
+	status = td_worse(status, td_rows_check_gaps(&rows, diag));
+	for (size_t i = 0; i < rows.count; i++) {
+		const struct td_ground *ground = &awards->grounds.items[i];
+
+		status = td_worse(
+		    status, td_rule_regulation_day(awards->document,
+		                                   &ground->id, &ground->from,
+		                                   &ground->regulation, diag));
+	}
+	free(rows.items);
+	return status;
+}
+
+static enum td_status
+check_award(const struct td_awards *awards, const struct td_award *award,
+            struct td_diag *diag)
+{
+	enum td_status status = td_rule_regulation_day(
+	    awards->document, &award->id, &award->from, &award->regulation,
+	    diag);
+
+	status = td_worse(status,
+	                  check_parts(awards, award, &award->dossier, diag));
+	status = td_worse(
+	    status, check_parts(awards, award, &award->dossier_payers, diag));
+	return td_worse(
+	    status, check_parts(awards, award, &award->dossier_recall, diag));
+}
+
 enum td_status
 td_rules_awards_check(const struct td_awards *awards, struct td_diag *diag)
 {
@@ -72,25 +129,13 @@ td_rules_awards_check(const struct td_awards *awards, struct td_diag *diag)
 	    awards->document, awards->parts, awards->part_count,
 	    sizeof *awards->parts, diag);
 
+	status = td_worse(status, check_grounds(awards, diag));
 	status = td_worse(status, td_rows_check_overlap(&rows, diag));
 	status = td_worse(status, td_rows_check_gaps(&rows, diag));
 	free(rows.items);
-	for (size_t i = 0; i < awards->award_count; i++) {
-		const struct td_award *award = &awards->awards[i];
-
+	for (size_t i = 0; i < awards->award_count; i++)
 		status = td_worse(
-		    status, td_rule_regulation_day(awards->document, &award->id,
-		                                   &award->from,
-		                                   &award->regulation, diag));
-		status = td_worse(
-		    status, check_parts(awards, award, &award->dossier, diag));
-		status = td_worse(
-		    status,
-		    check_parts(awards, award, &award->dossier_payers, diag));
-		status = td_worse(
-		    status,
-		    check_parts(awards, award, &award->dossier_recall, diag));
-	}
+		    status, check_award(awards, &awards->awards[i], diag));
 	return status;
 }
 
@@ -114,10 +159,30 @@ td_rules_procedure_check(const struct td_procedure *procedure,
 	return status;
 }
 
-enum td_status
-td_rule_awards_intact(const struct td_awards *awards,
-                      const struct td_awards *shipped,
-                      const struct td_awards *other, struct td_diag *diag)
+/* A file without the list has the kinds of the law all the same. */
+static enum td_status
+check_grounds_intact(const struct td_awards *awards,
+                     const struct td_awards *shipped,
+                     const struct td_awards *other, struct td_diag *diag)
+{
+	struct td_rows rows = rows_of_grounds(awards);
+	struct td_rows came = rows_of_grounds(shipped);
+	struct td_rows others = rows_of_grounds(other);
+	enum td_status status = TD_OK;
+
+	if (awards->grounds.node)
+		status = td_rows_check_intact(&rows, &came, &others,
+		                              awards->grounds.node, diag);
+	free(others.items);
+	free(came.items);
+	free(rows.items);
+	return status;
+}
+
+static enum td_status
+check_awards_intact(const struct td_awards *awards,
+                    const struct td_awards *shipped,
+                    const struct td_awards *other, struct td_diag *diag)
 {
 	const struct td_node *root = td_document_root(awards->document);
 	struct td_rows rows = rows_of_awards(awards);
@@ -130,6 +195,18 @@ td_rule_awards_intact(const struct td_awards *awards,
 	free(came.items);
 	free(rows.items);
 	return status;
+}
+
+enum td_status
+td_rule_awards_intact(const struct td_awards *awards,
+                      const struct td_awards *shipped,
+                      const struct td_awards *other, struct td_diag *diag)
+{
+	enum td_status status = check_grounds_intact(awards, shipped, other,
+	                                             diag);
+
+	return td_worse(status,
+	                check_awards_intact(awards, shipped, other, diag));
 }
 
 enum td_status

@@ -10,10 +10,10 @@
 #include "record/procedure.h"
 
 /*
- * Rows of one id are not in force at once, but that a province's own stands
- * over one that came with the suite; none lacks days between two others; a
- * province's own begins no earlier than its regulation; dossier parts are
- * listed.
+ * Of award forms, of kinds of ground and of procedure: rows of one id are not
+ * in force at once, but that a province's own stands over one that came with
+ * the suite; none lacks days between two others; a province's own begins no
+ * earlier than its regulation; dossier parts are listed.
  */
 TD_MUST_CHECK enum td_status
 td_rules_awards_check(const struct td_awards *awards, struct td_diag *diag);

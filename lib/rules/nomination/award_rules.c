@@ -11,21 +11,21 @@ nomination_rule(const struct td_candidacy *candidacy, struct td_diag *diag);
 
 /* In the order in which a reader would ask. */
 static award_rule *const of_award[] = {
-	td_rule_award_recipient,    td_rule_award_ground,
-	td_rule_award_listed,       td_rule_award_length,
-	td_rule_award_leader,       td_rule_dossier_complete,
-	td_rule_award_contribution,
+	td_rule_ground_in_force,  td_rule_award_recipient,
+	td_rule_award_ground,     td_rule_award_listed,
+	td_rule_award_length,     td_rule_award_leader,
+	td_rule_dossier_complete, td_rule_award_contribution,
 };
 
 static nomination_rule *const of_nomination[] = {
-	td_rule_nominee_exists,    td_rule_nominee_takes_part,
-	td_rule_nominee_managed,   td_rule_nominee_members,
-	td_rule_nominee_no_case,   td_rule_merit_after_discipline,
-	td_rule_publication_basis, td_rule_publication_guardian,
-	td_rule_merit_basis,       td_rule_nomination_theme,
-	td_rule_nomination_year,   td_rule_achievement,
-	td_rule_achievement_once,  td_rule_initiative_recognised,
-	td_rule_initiative_once,
+	td_rule_nominee_exists,        td_rule_nominee_takes_part,
+	td_rule_nominee_managed,       td_rule_nominee_members,
+	td_rule_nominee_no_case,       td_rule_merit_after_discipline,
+	td_rule_publication_basis,     td_rule_publication_guardian,
+	td_rule_ground_known,          td_rule_merit_basis,
+	td_rule_nomination_theme,      td_rule_nomination_year,
+	td_rule_achievement,           td_rule_achievement_once,
+	td_rule_initiative_recognised, td_rule_initiative_once,
 };
 
 enum td_status

@@ -201,6 +201,24 @@ td_rule_publication_guardian(const struct td_candidacy *candidacy,
 bool
 td_nomination_is_public(const struct td_matter *matter);
 
+/*
+ * The kind of ground that the nomination names, and those on which it says that
+ * earlier awards were given, are in the catalogue (Law 06/2022/QH15, art. 8):
+ * it lists them, or those that may be meant.
+ */
+enum td_status
+td_rule_ground_known(const struct td_candidacy *candidacy,
+                     struct td_diag *diag);
+
+/*
+ * The kind was in force on the day of receipt. Of a dossier that was received
+ * before the amendment that brings its kind it only warns: by that it may be
+ * judged where it is better (Law 06/2026/QH16, art. 4(4)).
+ */
+enum td_status
+td_rule_ground_in_force(const struct td_candidacy *candidacy,
+                        const struct td_award *award, struct td_diag *diag);
+
 /* Awards of a campaign and ad hoc awards are no basis to propose one for merit
  * (Decree 152/2025/NĐ-CP, art. 4(3)). */
 enum td_status

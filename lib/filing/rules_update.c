@@ -1,11 +1,9 @@
 /* The rules of a store, brought up to this release. */
 
 #include "filing/rules_update.h"
-#include "archive/reader.h"
 #include "base/alloc.h"
 #include "base/diff.h"
 #include "base/strbuf.h"
-#include "check/catalogue.h"
 #include "filing/filing.h"
 #include "record/release.h"
 #include "record/rules_merge.h"
@@ -168,21 +166,5 @@ td_rules_update(struct td_filing *filing, struct td_strbuf *shown)
 		free(updates.items[i].held);
 	}
 	free(updates.items);
-	return status;
-}
-
-enum td_status
-td_rules_begin(struct td_filing *filing,
-               const struct td_filing_options *options)
-{
-	enum td_status status = td_filing_begin(filing, options);
-	struct td_diag *aside = td_diag_new();
-	const struct td_awards *awards;
-
-	/* What cannot be read is told where something needs it. */
-	if (status == TD_OK &&
-	    td_reader_awards(&awards, filing->reader, aside) == TD_FOUND)
-		status = td_check_release(awards, filing->diag);
-	td_diag_free(aside);
 	return status;
 }

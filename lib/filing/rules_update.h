@@ -20,7 +20,8 @@ TD_MUST_CHECK enum td_status
 td_rules_update(struct td_filing *filing, struct td_strbuf *shown);
 
 /* td_filing_begin() for what is judged by the rules: notes, once a run, that
- * they are of an earlier release. */
+ * they are of an earlier release, or changed in the work tree and not
+ * committed. */
 TD_MUST_CHECK enum td_status
 td_rules_begin(struct td_filing *filing,
                const struct td_filing_options *options);

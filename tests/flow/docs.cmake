@@ -2,7 +2,8 @@
 add_test(NAME flow.examples
   COMMAND sh ${CMAKE_CURRENT_LIST_DIR}/examples.sh ${PROJECT_SOURCE_DIR}
     ${CMAKE_RUNTIME_OUTPUT_DIRECTORY})
-set_tests_properties(flow.examples PROPERTIES TIMEOUT 300)
+set_tests_properties(flow.examples PROPERTIES TIMEOUT 300
+  ENVIRONMENT TMPDIR=${test_tmpdir})
 # What a newcomer runs first says what failed.
 add_test(NAME flow.quickstart
   COMMAND sh ${CMAKE_CURRENT_LIST_DIR}/quickstart.sh ${PROJECT_SOURCE_DIR})

@@ -8,6 +8,7 @@
 #include "store/change_commit.h"
 #include "store/change_lock.h"
 #include "store/change_private.h"
+#include "store/hooks.h"
 #include "store/index_file.h"
 #include "store/work_file.h"
 
@@ -185,6 +186,8 @@ td_change_commit_with(struct td_change *change, struct td_diag *diag,
 		return status;
 	message = make_message(subject, trailers, count);
 	status = make_blobs(change, diag);
+	if (status == TD_OK)
+		status = td_hooks_before(change, &message, diag);
 	if (status != TD_OK)
 		goto done;
 	error = td_journal_start(change);
@@ -197,8 +200,10 @@ td_change_commit_with(struct td_change *change, struct td_diag *diag,
 		status = write_and_commit(change, message, &locked, diag);
 		settle(change, status == TD_OK, locked, diag);
 	}
-	if (status == TD_OK)
+	if (status == TD_OK) {
 		td_staged_drop(change);
+		td_hooks_after(change, diag);
+	}
 done:
 	free(message);
 	return status;

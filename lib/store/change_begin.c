@@ -10,6 +10,7 @@
 #include "store/change_commit.h"
 #include "store/change_lock.h"
 #include "store/change_recover.h"
+#include "store/hooks.h"
 #include "store/snapshot.h"
 #include "store/snapshot_git.h"
 
@@ -144,7 +145,9 @@ read_identity(struct td_change *change, const struct td_author *author,
 	own_email = setting(config, "user.email");
 	name = author->name ? author->name : own_name;
 	email = author->email ? author->email : own_email;
-	status = sign(&change->author, name, email, author, diag);
+	status = td_hooks_check_signing(config, diag);
+	if (status == TD_OK)
+		status = sign(&change->author, name, email, author, diag);
 	if (status == TD_OK)
 		status = sign(&change->committer, own_name ? own_name : name,
 		              own_email ? own_email : email, author, diag);

@@ -41,10 +41,8 @@ td_commit_read_tip(struct td_change *change, struct td_diag *diag)
 	return TD_OK;
 }
 
-/* The tree with the staged files in it: made from the commit's tree and not
- * from the index, where somebody may have staged work of their own. */
-static int
-make_tree(git_oid *id, struct td_change *change)
+int
+td_commit_make_tree(git_oid *id, struct td_change *change)
 {
 	git_tree_update *updates = td_alloc(change->count, sizeof *updates);
 	int code;
@@ -71,7 +69,7 @@ make_commit(git_oid *id, struct td_change *change, const char *message)
 	const git_commit *parents[] = { change->parent };
 	git_tree *tree = NULL;
 	git_oid tree_id;
-	int code = make_tree(&tree_id, change);
+	int code = td_commit_make_tree(&tree_id, change);
 
 	if (code < 0)
 		return code;

@@ -4,6 +4,12 @@
 
 #include "store/change_private.h"
 
+/* Make the tree with the staged files in it: from the commit's tree and not
+ * from the index, where somebody may have staged work of their own. Returns 0
+ * or a libgit2 error. */
+int
+td_commit_make_tree(git_oid *id, struct td_change *change);
+
 /*
  * Make the commit and move the branch to it, if nobody moved it meanwhile;
  * otherwise again on the new tip, unless one of the staged paths changed

@@ -7,6 +7,7 @@
 #include "store/change_lock.h"
 #include "store/find.h"
 #include "store/git_errors.h"
+#include "store/hooks.h"
 #include "store/repository.h"
 #include "store/snapshot.h"
 #include "store/snapshot_dir.h"
@@ -147,6 +148,19 @@ take_directory(int *fd, const char *directory, struct td_diag *diag)
 	return TD_OK;
 }
 
+/* What forbids the first commit is said before there is anything. */
+static enum td_status
+check_user(struct td_diag *diag)
+{
+	git_config *config = NULL;
+	enum td_status status = TD_OK;
+
+	if (git_config_open_default(&config) == 0)
+		status = td_hooks_check_signing(config, diag);
+	git_config_free(config);
+	return status;
+}
+
 static enum td_status
 find_or_make(const char *directory, struct td_diag *diag)
 {
@@ -157,10 +171,12 @@ find_or_make(const char *directory, struct td_diag *diag)
 	status = td_repository_open(&repository, directory, found);
 	if (status == TD_OK && is_of_store(&repository, directory))
 		status = td_repository_check_bare(&repository, directory, diag);
-	else if (status == TD_OK || td_diag_count_of(found, TD_NO_REPOSITORY))
-		status = make_repository(directory, diag);
-	else
+	else if (status != TD_OK && !td_diag_count_of(found, TD_NO_REPOSITORY))
 		td_diag_move(diag, found);
+	else if (check_user(diag) != TD_OK)
+		status = TD_FAILED;
+	else
+		status = make_repository(directory, diag);
 	td_repository_close(&repository);
 	td_diag_free(found);
 	return status;

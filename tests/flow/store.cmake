@@ -14,6 +14,13 @@ foreach(script store-concurrent store-faults store-kill store-permissions)
     TIMEOUT 300)
 endforeach()
 
+# Hooks, signatures, and a server that judges what is pushed.
+add_test(NAME flow.git-hooks
+  COMMAND sh ${CMAKE_CURRENT_LIST_DIR}/git-hooks.sh
+    ${CMAKE_RUNTIME_OUTPUT_DIRECTORY} $<TARGET_FILE:store-writer>)
+set_tests_properties(flow.git-hooks PROPERTIES ENVIRONMENT "TZ=UTC"
+  TIMEOUT 300)
+
 # A store of the first release, and what its commands said of it.
 add_test(NAME flow.first-store
   COMMAND sh ${CMAKE_CURRENT_LIST_DIR}/first-store.sh

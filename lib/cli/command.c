@@ -9,12 +9,14 @@
 #include "cli/author.h"
 #include "cli/common.h"
 #include "cli/language.h"
+#include "cli/quarantine.h"
 #include "cli/reference.h"
 #include "cli/refuse.h"
 #include "cli/streams.h"
 #include "cli/today.h"
 #include "cli/usage.h"
 #include "diag/message.h"
+#include "store/received.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -267,6 +269,7 @@ td_command_main(const struct td_command *command, int argc, char **argv)
 	struct td_common common;
 	struct td_arguments arguments = TD_ARGUMENTS_INIT;
 	struct td_strbuf answered = TD_STRBUF_INIT;
+	struct td_strlist received = TD_STRLIST_INIT;
 	struct td_context ctx = { .command = command, .out = stdout };
 	const struct td_option *own = command->options ? command->options
 	                                               : no_options;
@@ -283,6 +286,8 @@ td_command_main(const struct td_command *command, int argc, char **argv)
 	if (common.format && strcmp(common.format, "json") == 0)
 		ctx.format = TD_FORMAT_JSON;
 	ctx.format_name = common.format ? common.format : "text";
+	td_quarantine_from_environment(&received, getenv);
+	td_received_set(&received);
 	ctx.diag = td_diag_new();
 	ctx.at = common.at;
 	ctx.dry_run = common.dry_run;
@@ -301,6 +306,7 @@ td_command_main(const struct td_command *command, int argc, char **argv)
 
 	clear_lists(own);
 	td_diag_free(ctx.diag);
+	td_strlist_clear(&received);
 	td_strbuf_clear(&answered);
 	td_arguments_clear(&arguments);
 	return (int)status;

@@ -3,6 +3,7 @@
  * it can meet nothing of the program's own by name.
  */
 
+#include "store/received.h"
 #include "store/snapshot_git.h"
 
 __attribute__((visibility("default")))
@@ -10,7 +11,9 @@ td_snapshot_git_opener td_git_module_open;
 
 enum td_status
 td_git_module_open(struct td_snapshot **snapshot, const char *directory,
-                   const char *revision, struct td_diag *diag)
+                   const char *revision, const struct td_strlist *received,
+                   struct td_diag *diag)
 {
+	td_received_set(received);
 	return td_snapshot_git_open(snapshot, directory, revision, diag);
 }

@@ -7,6 +7,7 @@
 #include "base/alloc.h"
 #include "base/reason.h"
 #include "store/path.h"
+#include "store/received.h"
 
 #include <errno.h>
 #include <limits.h>
@@ -140,6 +141,22 @@ find_prefix(struct td_repository *repository, const char *directory)
 	free(real_tree);
 }
 
+/* Objects that a push has brought and that are not accepted yet. */
+static int
+look_into(git_repository *git, const struct td_strlist *directories)
+{
+	git_odb *odb = NULL;
+	int code = 0;
+
+	if (!directories || directories->count == 0)
+		return 0;
+	code = git_repository_odb(&odb, git);
+	for (size_t i = 0; code == 0 && i < directories->count; i++)
+		code = git_odb_add_disk_alternate(odb, directories->items[i]);
+	git_odb_free(odb);
+	return code;
+}
+
 /* Bytes. */
 #define TREE_CACHED_MAX ((size_t)4 * 1024 * 1024)
 
@@ -159,6 +176,8 @@ td_repository_open(struct td_repository *repository, const char *directory,
 	if (code >= 0)
 		code = git_repository_open_ext(&repository->git, directory, 0,
 		                               NULL);
+	if (code >= 0)
+		code = look_into(repository->git, td_received());
 	if (code < 0)
 		return report_open(code, directory, diag);
 	find_prefix(repository, directory);

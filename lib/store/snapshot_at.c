@@ -5,6 +5,7 @@
 
 #include "base/alloc.h"
 #include "base/strbuf.h"
+#include "store/received.h"
 #include "store/snapshot.h"
 #include "store/snapshot_source.h"
 
@@ -75,7 +76,8 @@ td_snapshot_open_at(struct td_snapshot **snapshot, const char *directory,
 		memcpy(&opener, &symbol, sizeof symbol);
 	}
 	if (opener) {
-		status = opener(snapshot, directory, revision, diag);
+		status = opener(snapshot, directory, revision, td_received(),
+		                diag);
 	} else {
 		const char *reason = dlerror();
 

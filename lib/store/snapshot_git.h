@@ -19,6 +19,9 @@ td_snapshot_of_commit(struct td_snapshot **snapshot,
                       git_commit *commit, const char *label,
                       struct td_diag *diag);
 
-td_snapshot_git_opener td_snapshot_git_open;
+/* Open a revision of the repository that holds directory. */
+TD_MUST_CHECK enum td_status
+td_snapshot_git_open(struct td_snapshot **snapshot, const char *directory,
+                     const char *revision, struct td_diag *diag);
 
 #endif

@@ -48,9 +48,11 @@ td_snapshot_new(const struct td_snapshot_source *source, void *state,
 void
 td_snapshot_lay(struct td_snapshot *snapshot, const struct td_snapshot *below);
 
-/* What thidua-git.so exports as td_git_module_open. */
+/* What thidua-git.so exports as td_git_module_open. received: see
+ * store/received.h, which the module has a copy of. */
 typedef enum td_status
 td_snapshot_git_opener(struct td_snapshot **snapshot, const char *directory,
-                       const char *revision, struct td_diag *diag);
+                       const char *revision, const struct td_strlist *received,
+                       struct td_diag *diag);
 
 #endif

@@ -1,6 +1,6 @@
 #!/bin/sh
 # git-hooks.sh BIN WRITER - a repository's hooks and its wish for signatures are
-# kept.
+# kept, and a hook that receives a push can judge it.
 set -eu
 
 bin=$(cd "$1" && pwd)
@@ -246,3 +246,39 @@ END
 	chown -R 0 "$main"
 	rm "$hooks/pre-commit"
 fi
+
+# A server judges a push before it takes it: the objects lie apart.
+git clone -q --bare "$THIDUA_STORE" "$work/kho.git"
+hook pre-receive "$work/kho.git/hooks" <<'END'
+#!/bin/sh
+while read -r _ new _; do
+	env -u THIDUA_STORE records-check --at "$new" -C "$PWD" || exit 1
+done
+END
+git -C "$THIDUA_STORE" remote add origin "$work/kho.git"
+unit 0 muoi
+git -C "$THIDUA_STORE" push -q origin main 2>"$work/err" ||
+	fail 'a good push is refused'
+not_said revision-unknown
+printf 'x: 1\n' >"$THIDUA_STORE/units/muoi/muoi.yaml"
+git -C "$THIDUA_STORE" commit -qam 'by hand'
+git -C "$THIDUA_STORE" push -q origin main 2>"$work/err" &&
+	fail 'a bad push is taken'
+said 'units/muoi/muoi.yaml:1:1: error'
+git -C "$THIDUA_STORE" reset -q --hard HEAD~1
+# In a pack, and with another repository's objects behind the server's.
+git clone -q --bare --shared "$work/kho.git" "$work/sau:\"1\".git"
+cp "$work/kho.git/hooks/pre-receive" "$work/sau:\"1\".git/hooks"
+git -C "$work/sau:\"1\".git" config transfer.unpackLimit 1
+git -C "$THIDUA_STORE" remote add sau "$work/sau:\"1\".git"
+unit 0 mot
+git -C "$THIDUA_STORE" push -q sau main 2>"$work/err" ||
+	fail 'a good push of a pack is refused'
+# Elsewhere the object directories of the environment are not read.
+printf 'rỗng\n' >"$work/rong"
+id=$(GIT_OBJECT_DIRECTORY=$work/kho.git/objects \
+	git -C "$work/kho.git" rev-parse main)
+git init -q "$work/khac"
+GIT_OBJECT_DIRECTORY=$work/kho.git/objects records-check --at "$id" \
+	-C "$work/khac" >"$work/out" 2>"$work/err" && fail 'redirected'
+grep -q revision-unknown "$work/out" "$work/err" || fail 'redirected'

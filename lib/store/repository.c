@@ -8,6 +8,7 @@
 #include "base/reason.h"
 #include "store/path.h"
 #include "store/received.h"
+#include "store/safe_directory.h"
 
 #include <errno.h>
 #include <limits.h>
@@ -83,9 +84,7 @@ report_open(int code, const char *directory, struct td_diag *diag)
 {
 	const git_error *error = td_git_error();
 
-	/* Without any safe.directory libgit2 1.5 fails to find that. */
-	if (code == GIT_EOWNER ||
-	    (code == GIT_ENOTFOUND && says("safe.directory")))
+	if (code == GIT_EOWNER)
 		return td_diag_add(diag, TD_REPOSITORY_FOREIGN_OWNER,
 		                   TD_NO_PLACE, "directory", directory, NULL);
 	if (code == GIT_ENOTFOUND)
@@ -174,8 +173,7 @@ td_repository_open(struct td_repository *repository, const char *directory,
 		code = git_libgit2_opts(GIT_OPT_SET_CACHE_OBJECT_LIMIT,
 		                        GIT_OBJECT_TREE, TREE_CACHED_MAX);
 	if (code >= 0)
-		code = git_repository_open_ext(&repository->git, directory, 0,
-		                               NULL);
+		code = td_safe_open(&repository->git, directory);
 	if (code >= 0)
 		code = look_into(repository->git, td_received());
 	if (code < 0)

@@ -1,7 +1,8 @@
-/* What a repository wants done at each commit. */
+/* What a repository wants done at each commit, and whom git trusts. */
 
 #include "both_ways.h"
 #include "store/change.h"
+#include "store/safe_directory.h"
 #include "store_fixture.h"
 
 static const struct td_author author = { .name = "An",
@@ -155,6 +156,32 @@ other_hooks_are_named(void **state)
 	KEEPS(fixture->diag, TD_HOOK_NOT_RUN);
 }
 
+static void
+every_directory_may_be_trusted(void **state)
+{
+	struct fixture *fixture = *state;
+
+	assert_false(td_safe_trusts_all(false, "/somewhere"));
+	assert_true(td_safe_trusts_all(false, "*"));
+	assert_true(td_safe_trusts_all(true, "/somewhere"));
+	assert_false(td_safe_trusts_all(true, ""));
+	/* Only root can give files away. */
+	if (geteuid() != 0)
+		return;
+	make_repository();
+	shell("chown -R 65534 . && "
+	      "git config --file $HOME/.gitconfig safe.directory '*'");
+	assert_int_equal(write_file(fixture, "a"), TD_OK);
+	shell("git config --file $HOME/.gitconfig --add safe.directory ''");
+	assert_int_equal(write_file(fixture, "b"), TD_FAILED);
+	assert_finding(fixture, TD_REPOSITORY_FOREIGN_OWNER);
+	/* A repository cannot say of itself that it is safe. */
+	shell("chown -R 0 . && git config safe.directory '*' && "
+	      "chown -R 65534 .");
+	assert_int_equal(write_file(fixture, "b"), TD_FAILED);
+	assert_finding(fixture, TD_REPOSITORY_FOREIGN_OWNER);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int
@@ -167,6 +194,7 @@ main(void)
 		TEST(a_hook_needs_git),
 		TEST(what_comes_after_changes_nothing),
 		TEST(other_hooks_are_named),
+		TEST(every_directory_may_be_trusted),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

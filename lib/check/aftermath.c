@@ -71,7 +71,7 @@ is_within(const char *keys, const char *place)
 {
 	size_t length = strlen(place);
 
-	return length > 0 && strncmp(keys, place, length) == 0 &&
+	return strncmp(keys, place, length) == 0 &&
 	       (keys[length] == '\0' || keys[length] == '.' ||
 	        keys[length] == '[');
 }
@@ -122,16 +122,14 @@ static bool
 follows_from(const struct td_finding *rule, const struct td_finding *fault)
 {
 	struct td_strbuf place = TD_STRBUF_INIT;
-	bool follows = false;
+	bool follows;
 
 	if (!rule->path || !fault->path || strcmp(rule->path, fault->path) != 0)
 		return false;
 	add_place(&place, fault);
-	if (!rule->keys)
-		follows = !strpbrk(place.text, ".[");
-	else
-		follows = is_within(rule->keys, place.text) ||
-		          is_lost_at(place.text, rule);
+	follows = rule->keys ? is_within(rule->keys, place.text) ||
+	                           is_lost_at(place.text, rule)
+	                     : !strpbrk(place.text, ".[");
 	td_strbuf_clear(&place);
 	return follows;
 }

@@ -1,3 +1,4 @@
 add_cmocka_test(test_draft_words td_draft)
 add_cmocka_test(test_draft_page td_draft)
 add_cmocka_test(test_draft_template td_draft)
+add_cmocka_test(test_facts td_draft)

@@ -649,6 +649,343 @@ static const struct row registers[] = {
 	  .edits = { PUT("units/la/khong.yaml", "") } },
 };
 
+/* A title, or what is none, with what it pays; and a decision of another day.
+ */
+#define PAID_AWARD(id, class, factor)                                          \
+	"  - {id: " id ", name: Danh hiệu " id                                 \
+	", level: province, class: " class                                     \
+	    ", decided_by: CT, deciders: [province-chairman], recipients: "    \
+	    "[individual, collective], campaign: {stages: [interim, final], "  \
+	    "launched_by: [province], source: {instrument: L, at: Đ.74, "     \
+	    "basis: "                                                          \
+	    "read}}, dossier: [TTR], factors: {individual: " factor            \
+	    ", source: {instrument: NĐ, at: Đ.1, basis: read}}, from: "      \
+	    "\"2024-01-01\", until: null, source: {instrument: L, at: Đ.74, " \
+	    "basis: read}}\n"
+#define PAID_AWARDS                                                            \
+	"schema: thidua/awards/1\nparts: [{id: TTR, name: Tờ "               \
+	"trình}]\nawards:\n" PAID_AWARD("T1", "title", "1")                    \
+	    PAID_AWARD("T2", "title", "2") PAID_AWARD("T3", "title", "3")      \
+		PAID_AWARD("K1", "commendation", "1")                          \
+		    PAID_AWARD("K3", "commendation", "3")
+#define SALARY                                                                 \
+	IN("rules/procedure.yaml", "rules:\n",                                 \
+	   "rules:\n  - {id: base-salary, name: L, value: 1000000, unit: "     \
+	   "dong, from: \"2024-07-01\", until: null, source: {instrument: "    \
+	   "NĐ, "                                                             \
+	   "basis: read}}\n")
+#define BT_AT "campaigns/c/nominations/thu/tran-thi-thu--bt.yaml"
+#define PAYS(amount) IN(AWARD_AT, "awarded}", "awarded, amount: " amount "}")
+#define DECISION(day, kind, of, item)                                          \
+	"schema: thidua/decision/1\ncampaign: c\nkind: " kind                  \
+	"\ndecider: province-chairman\ndocument: {kind: quyet-dinh, "          \
+	"number: " day "/QĐ-UBND, date: \"2027-09-" day                        \
+	"\", issuer: ubnd, signed: {name: "                                    \
+	"Lê Văn Thí Dụ, office: Chủ tịch}}\n" of                               \
+	"items:\n  - {nomination: " item "}\n"
+#define FIFTH_AT "decisions/2027/ubnd--05-qd-ubnd.yaml"
+#define FIFTH(item) PUT(FIFTH_AT, DECISION("05", "decide", "", item))
+#define BT_PAID FIFTH("tran-thi-thu--bt, outcome: awarded, amount: 3000000")
+
+/* Two titles of one period: the greater one alone is paid. */
+static const struct edit titles_base[EDITS_MAX] = {
+	TAKE_AWAY("rules/awards.yaml"),
+	PUT("rules/awards.yaml", PAID_AWARDS),
+	SALARY,
+	IN(NOMINATION_AT, "award: BK", "award: T2"),
+	IN(BT_AT, "award: BT", "award: T3"),
+};
+
+static const struct row titles[] = {
+	{ .name = "the greater title was paid",
+	  .words = AWARDED,
+	  .path = AWARD_AT,
+	  .wanted = "7:62 note decision-title-paid-too award=Danh hiệu T2 "
+	            "other=Danh hiệu T3",
+	  .edits = { PAYS("2000000"), BT_PAID } },
+	{ .name = "the greater title was not paid",
+	  .words = AWARDED,
+	  .path = AWARD_AT,
+	  .wanted = "",
+	  .edits = { PAYS("2000000"),
+	             FIFTH("tran-thi-thu--bt, outcome: awarded") } },
+	{ .name = "the greater title was declined",
+	  .words = AWARDED,
+	  .path = AWARD_AT,
+	  .wanted = "",
+	  .edits = { PAYS("2000000"),
+	             FIFTH(
+			 "tran-thi-thu--bt, outcome: declined, reason: R") } },
+	{ .name = "the greater title was never decided",
+	  .words = AWARDED,
+	  .path = AWARD_AT,
+	  .wanted = "",
+	  .edits = { PAYS("2000000") } },
+	{ .name = "the greater title was revoked",
+	  .words = AWARDED,
+	  .path = AWARD_AT,
+	  .wanted = "",
+	  .edits = { PAYS("2000000"), BT_PAID,
+	             PUT(CHANGED_AT,
+	                 DECISION("08", "revoke",
+	                          "revokes: 2027/ubnd--05-qd-ubnd\n",
+	                          "tran-thi-thu--bt, ground: b, reason: R, "
+	                          "evidence: [{text: K, number: 01/KL-TTr, "
+	                          "date: \"2027-09-01\", issuer: TT}], "
+	                          "recover: {artefact: true}")) } },
+	{ .name = "it was paid nothing in the end",
+	  .words = AWARDED,
+	  .path = AWARD_AT,
+	  .wanted = "",
+	  .edits = { PAYS("2000000"), BT_PAID,
+	             PUT(CHANGED_AT,
+	                 DECISION("08", "correct",
+	                          "corrects: 2027/ubnd--05-qd-ubnd\n",
+	                          "tran-thi-thu--bt, field: amount, was: "
+	                          "\"3000000\", is: \"0\", reason: R")) } },
+	{ .name = "both are paid in one",
+	  .words = AWARDED,
+	  .path = AWARD_AT,
+	  .wanted = "7:18 life-step-not-allowed step=award state=entered "
+	            "since=2027-09-01 allowed=select, appraise, return, "
+	            "publish, opinion, vote, withdraw\n"
+	            "8:62 note decision-title-paid-too award=Danh hiệu T2 "
+	            "other=Danh hiệu T3",
+	  .edits = { PAYS("2000000"),
+	             IN(AWARD_AT, "items:\n",
+	                "items:\n  - {nomination: tran-thi-thu--bt, outcome: "
+	                "awarded, amount: 3000000}\n") } },
+	{ .name = "a lesser title was paid",
+	  .words = AWARDED,
+	  .path = AWARD_AT,
+	  .wanted = "",
+	  .edits = { PAYS("2000000"), IN(BT_AT, "award: T3", "award: T1"),
+	             FIFTH("tran-thi-thu--bt, outcome: awarded, amount: "
+	                   "1000000") } },
+	{ .name = "a title of the same worth was paid",
+	  .words = AWARDED,
+	  .path = AWARD_AT,
+	  .wanted = "7:62 note decision-title-paid-too award=Danh hiệu T2 "
+	            "other=Danh hiệu T3",
+	  .edits = { PAYS("2000000"),
+	             IN("rules/awards.yaml", "individual: 3", "individual: 2"),
+	             FIFTH("tran-thi-thu--bt, outcome: awarded, amount: "
+	                   "2000000") } },
+	{ .name = "the same title was paid",
+	  .words = AWARDED,
+	  .path = AWARD_AT,
+	  .wanted = "",
+	  .edits = { PAYS("2000000"), IN(BT_AT, "award: T3", "award: T2"),
+	             FIFTH("tran-thi-thu--bt, outcome: awarded, amount: "
+	                   "2000000") } },
+	{ .name = "what was paid is no title",
+	  .words = AWARDED,
+	  .path = AWARD_AT,
+	  .wanted = "",
+	  .edits = { PAYS("2000000"), IN(BT_AT, "award: T3", "award: K3"),
+	             BT_PAID } },
+	{ .name = "what is to be paid is no title",
+	  .words = AWARDED,
+	  .path = AWARD_AT,
+	  .wanted = "",
+	  .edits = { PAYS("1000000"),
+	             IN(NOMINATION_AT, "award: T2", "award: K1"), BT_PAID } },
+	{ .name = "nothing is to be paid",
+	  .words = AWARDED,
+	  .path = AWARD_AT,
+	  .wanted = "7:18 note decision-amount-missing award=Danh hiệu T2 "
+	            "required=2000000 factor=2 salary=1000000 step=1",
+	  .edits = { BT_PAID } },
+	{ .name = "it is declined",
+	  .words = AWARDED,
+	  .path = AWARD_AT,
+	  .wanted = "",
+	  .edits = { IN(AWARD_AT, "awarded}", "declined, reason: R}"),
+	             BT_PAID } },
+	{ .name = "the catalogue has not what is to be paid",
+	  .words = AWARDED,
+	  .path = AWARD_AT,
+	  .wanted = "",
+	  .edits = { PAYS("2000000"),
+	             IN(NOMINATION_AT, "award: T2", "award: T9"), BT_PAID } },
+	{ .name = "the catalogue has not what was paid",
+	  .words = AWARDED,
+	  .path = AWARD_AT,
+	  .wanted = "",
+	  .edits = { PAYS("2000000"), IN(BT_AT, "award: T3", "award: T9"),
+	             BT_PAID } },
+	{ .name = "the other period begins later",
+	  .words = AWARDED,
+	  .path = AWARD_AT,
+	  .wanted = "",
+	  .edits = { PAYS("2000000"), IN(BT_AT, "2026-06-01", "2026-06-02"),
+	             BT_PAID } },
+	{ .name = "the other period ends later",
+	  .words = AWARDED,
+	  .path = AWARD_AT,
+	  .wanted = "",
+	  .edits = { PAYS("2000000"), IN(BT_AT, "2027-06-30", "2027-07-01"),
+	             BT_PAID } },
+	{ .name = "for another recipient",
+	  .words = AWARDED,
+	  .path = AWARD_AT,
+	  .wanted = "",
+	  .edits = { PAYS("2000000"),
+	             IN("campaigns/c/nominations/st/st--co.yaml", "award: CO",
+	                "award: T3"),
+	             FIFTH("st--co, outcome: awarded, amount: 3000000") } },
+};
+
+/* Two awards of one stage, in the order of the items. */
+#define QUOTAS(text)                                                           \
+	IN("campaigns/c/campaign.yaml", "awards:", "quotas:\n" text "awards:")
+#define QUOTA(award, rest)                                                     \
+	"  - {award: " award ", stage: interim, source: III.3, " rest "}\n"
+#define BOTH                                                                   \
+	IN(AWARD_AT, "items:\n",                                               \
+	   "items:\n  - {nomination: st--xanh, outcome: awarded}\n")
+#define JOINED(unit)                                                           \
+	PUT("campaigns/c/registrations/" unit "/" unit ".yaml",                \
+	    REGISTRATION(unit, "\"2027-01-01\""))
+
+static const struct row quotas[] = {
+	{ .name = "two, and no quota",
+	  .words = AWARDED,
+	  .path = AWARD_AT,
+	  .wanted = "7:18 life-step-not-allowed step=award state=entered "
+	            "since=2027-09-01 allowed=select, appraise, return, "
+	            "publish, opinion, vote, withdraw",
+	  .edits = { BOTH } },
+	{ .name = "two at most",
+	  .words = AWARDED,
+	  .path = AWARD_AT,
+	  .wanted = "7:18 life-step-not-allowed step=award state=entered "
+	            "since=2027-09-01 allowed=select, appraise, return, "
+	            "publish, opinion, vote, withdraw",
+	  .edits = { BOTH, QUOTAS(QUOTA("BK", "most: 2")) } },
+	{ .name = "one at most",
+	  .words = AWARDED,
+	  .path = AWARD_AT,
+	  .wanted = "7:18 life-step-not-allowed step=award state=entered "
+	            "since=2027-09-01 allowed=select, appraise, return, "
+	            "publish, opinion, vote, withdraw\n"
+	            "8:18 quota-exceeded award=Bằng khen stage=interim "
+	            "required=1 found=1",
+	  .edits = { BOTH, QUOTAS(QUOTA("BK", "most: 1")) } },
+	{ .name = "one at most of another award",
+	  .words = AWARDED,
+	  .path = AWARD_AT,
+	  .wanted = "7:18 life-step-not-allowed step=award state=entered "
+	            "since=2027-09-01 allowed=select, appraise, return, "
+	            "publish, opinion, vote, withdraw",
+	  .edits = { BOTH, QUOTAS(QUOTA("CO", "most: 1")) } },
+	{ .name = "the first of two quotas",
+	  .words = AWARDED,
+	  .path = AWARD_AT,
+	  .wanted = "7:18 life-step-not-allowed step=award state=entered "
+	            "since=2027-09-01 allowed=select, appraise, return, "
+	            "publish, opinion, vote, withdraw\n"
+	            "8:18 quota-exceeded award=Bằng khen stage=interim "
+	            "required=1 found=1",
+	  .edits = { BOTH,
+	             QUOTAS(QUOTA("BK", "most: 1") QUOTA("CO", "most: 1")) } },
+	{ .name = "the last of two quotas",
+	  .words = AWARDED,
+	  .path = AWARD_AT,
+	  .wanted = "7:18 life-step-not-allowed step=award state=entered "
+	            "since=2027-09-01 allowed=select, appraise, return, "
+	            "publish, opinion, vote, withdraw\n"
+	            "8:18 quota-exceeded award=Bằng khen stage=interim "
+	            "required=1 found=1",
+	  .edits = { BOTH,
+	             QUOTAS(QUOTA("CO", "most: 1") QUOTA("BK", "most: 1")) } },
+	{ .name = "one official at most",
+	  .words = AWARDED,
+	  .path = AWARD_AT,
+	  .wanted = "7:18 life-step-not-allowed step=award state=entered "
+	            "since=2027-09-01 allowed=select, appraise, return, "
+	            "publish, opinion, vote, withdraw",
+	  .edits = { BOTH, QUOTAS(QUOTA("BK", "most: 1, class: official")) } },
+	{ .name = "of officials and of agencies one each",
+	  .words = AWARDED,
+	  .path = AWARD_AT,
+	  .wanted = "7:18 life-step-not-allowed step=award state=entered "
+	            "since=2027-09-01 allowed=select, appraise, return, "
+	            "publish, opinion, vote, withdraw",
+	  .edits = { BOTH, QUOTAS(QUOTA("BK", "most: 1, class: official") QUOTA(
+			       "BK", "most: 1, class: agency")) } },
+	{ .name = "one official at most was given",
+	  .words = AWARDED,
+	  .path = AWARD_AT,
+	  .wanted = "7:18 quota-exceeded award=Bằng khen stage=interim "
+	            "required=1 found=1",
+	  .edits = { FIFTH("tran-thi-thu--bt, outcome: awarded"),
+	             IN(BT_AT, "award: BT", "award: BK"),
+	             QUOTAS(QUOTA("BK", "most: 1, class: official")) } },
+	{ .name = "a person that cannot be read is of no class",
+	  .words = AWARDED,
+	  .path = AWARD_AT,
+	  .wanted = "",
+	  .edits = { FIFTH("tran-thi-thu--bt, outcome: awarded"),
+	             IN(BT_AT, "award: BT", "award: BK"),
+	             IN(BT_AT, "person: tran-thi-thu", "person: khong"),
+	             QUOTAS(QUOTA("BK", "most: 1, class: official")) } },
+	{ .name = "one agency at most was given",
+	  .words = AWARDED,
+	  .path = AWARD_AT,
+	  .wanted = "7:18 quota-exceeded award=Bằng khen stage=interim "
+	            "required=1 found=1",
+	  .nomination = "st--co",
+	  .edits = { FIFTH("st--xanh, outcome: awarded"),
+	             IN("campaigns/c/nominations/st/st--co.yaml", "award: CO",
+	                "award: BK"),
+	             QUOTAS(QUOTA("BK", "most: 1, class: agency")) } },
+	{ .name = "half of those that registered",
+	  .words = AWARDED,
+	  .path = AWARD_AT,
+	  .wanted = "7:18 life-step-not-allowed step=award state=entered "
+	            "since=2027-09-01 allowed=select, appraise, return, "
+	            "publish, opinion, vote, withdraw\n"
+	            "8:18 quota-exceeded award=Bằng khen stage=interim "
+	            "required=1 found=1",
+	  .edits = { BOTH, QUOTAS(QUOTA("BK", "percent: 50")), JOINED("kh"),
+	             JOINED("st") } },
+	{ .name = "half of more that registered",
+	  .words = AWARDED,
+	  .path = AWARD_AT,
+	  .wanted = "7:18 life-step-not-allowed step=award state=entered "
+	            "since=2027-09-01 allowed=select, appraise, return, "
+	            "publish, opinion, vote, withdraw",
+	  .edits = { BOTH, QUOTAS(QUOTA("BK", "percent: 50")), JOINED("kh"),
+	             JOINED("nv"), JOINED("st"), JOINED("hd") } },
+	{ .name = "all agencies that registered",
+	  .words = AWARDED,
+	  .path = AWARD_AT,
+	  .wanted = "7:18 life-step-not-allowed step=award state=entered "
+	            "since=2027-09-01 allowed=select, appraise, return, "
+	            "publish, opinion, vote, withdraw\n"
+	            "8:18 quota-exceeded award=Bằng khen stage=interim "
+	            "required=1 found=1",
+	  .nomination = "st--co",
+	  .edits = { IN("campaigns/c/nominations/st/st--co.yaml", "award: CO",
+	                "award: BK"),
+	             BOTH, QUOTAS(QUOTA("BK", "percent: 100, class: agency")),
+	             JOINED("hd"), JOINED("hk"), JOINED("st") } },
+	{ .name = "nobody twice",
+	  .words = AWARDED,
+	  .path = AWARD_AT,
+	  .wanted = "7:18 quota-awarded-before award=Bằng khen "
+	            "other=decisions/2027/ubnd--05-qd-ubnd.yaml",
+	  .edits = { FIFTH("tran-thi-thu--bt, outcome: awarded"),
+	             IN(BT_AT, "award: BT", "award: BK"),
+	             QUOTAS(QUOTA("BK", "most: 9, exclude_awarded: true")) } },
+	{ .name = "a correction gives nothing",
+	  .words = AWARDED "; 08 correct 06",
+	  .path = CHANGED_AT,
+	  .wanted = "",
+	  .edits = { QUOTAS(QUOTA("BK", "most: 1")) } },
+};
+
 static void
 change_files(struct life_store *store, const struct edit *edits)
 {
@@ -673,8 +1010,9 @@ change_files(struct life_store *store, const struct edit *edits)
 			life_put(store, edits[i].in, td_strdup(edits[i].to));
 }
 
+/* base: what all rows change, before their own edits. */
 static void
-check_row(const struct row *row)
+check_row(const struct row *row, const struct edit *base)
 {
 	const struct life_row life = { .words = row->words ? row->words : "",
 		                       .nomination = row->nomination
@@ -686,6 +1024,7 @@ check_row(const struct row *row)
 
 	life_open(&store, "appraise nv");
 	add_words(&store, &life);
+	change_files(&store, base);
 	change_files(&store, row->edits);
 	reader = td_reader_new(store.snapshot);
 	(void)!td_check_path(reader, row->path, diag);
@@ -698,31 +1037,47 @@ check_row(const struct row *row)
 }
 
 static void
-check_rows(const struct row *rows, size_t count)
+check_rows(const struct row *rows, size_t count, const struct edit *base)
 {
+	static const struct edit none[EDITS_MAX];
+
 	for (size_t i = 0; i < count; i++)
-		check_row(&rows[i]);
+		check_row(&rows[i], base ? base : none);
 }
 
 static void
 decisions_are_held_to_the_store(void **state)
 {
 	(void)state;
-	check_rows(decisions, sizeof decisions / sizeof *decisions);
+	check_rows(decisions, sizeof decisions / sizeof *decisions, NULL);
 }
 
 static void
 nominations_are_held_to_the_store(void **state)
 {
 	(void)state;
-	check_rows(nominations, sizeof nominations / sizeof *nominations);
+	check_rows(nominations, sizeof nominations / sizeof *nominations, NULL);
 }
 
 static void
 registers_are_held_to_the_store(void **state)
 {
 	(void)state;
-	check_rows(registers, sizeof registers / sizeof *registers);
+	check_rows(registers, sizeof registers / sizeof *registers, NULL);
+}
+
+static void
+one_title_of_a_period_is_paid(void **state)
+{
+	(void)state;
+	check_rows(titles, sizeof titles / sizeof *titles, titles_base);
+}
+
+static void
+quotas_are_kept(void **state)
+{
+	(void)state;
+	check_rows(quotas, sizeof quotas / sizeof *quotas, NULL);
 }
 
 int
@@ -732,6 +1087,8 @@ main(void)
 		cmocka_unit_test(decisions_are_held_to_the_store),
 		cmocka_unit_test(nominations_are_held_to_the_store),
 		cmocka_unit_test(registers_are_held_to_the_store),
+		cmocka_unit_test(one_title_of_a_period_is_paid),
+		cmocka_unit_test(quotas_are_kept),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -92,11 +92,9 @@ compare_items(const void *left, const void *right)
 	size_t length = a->length < b->length ? a->length : b->length;
 	int order = strncmp(a->id, b->id, length);
 
-	if (order != 0)
-		return order;
-	if (a->length != b->length)
-		return a->length < b->length ? -1 : 1;
-	return strcmp(a->path, b->path);
+	if (order == 0)
+		order = (a->length > b->length) - (a->length < b->length);
+	return order != 0 ? order : strcmp(a->path, b->path);
 }
 
 /* The work that all threads share. */

@@ -192,9 +192,7 @@ add_decision(const struct gathering *gathering,
 static int
 compare_awards(const struct td_honour *a, const struct td_honour *b)
 {
-	if (a->award == b->award)
-		return 0;
-	return a->award < b->award ? -1 : 1;
+	return (a->award > b->award) - (a->award < b->award);
 }
 
 const char *

@@ -245,7 +245,7 @@ def draw(source, seeds, count, only):
     texts = {str(f.relative_to(source)): f.read_text()
              for f in find_sources(source, only)}
     left = [p for path, text in texts.items() for p in places_of(path, text)]
-    total = len(left)
+    keys = {p.key() for p in left}
     drawn = []
     for at, seed in enumerate(seeds):
         share = count * (at + 1) // len(seeds) - count * at // len(seeds)
@@ -254,7 +254,18 @@ def draw(source, seeds, count, only):
         left = [p for p in left if p not in some]
     for id, place in enumerate(drawn, 1):
         place.id = id
-    return texts, drawn, total
+    return texts, drawn, keys
+
+
+def read_explained():
+    """Changes that change nothing, and why."""
+    explained = {}
+    notes = pathlib.Path(__file__).with_name("equivalent.txt")
+    for line in notes.read_text().splitlines():
+        if line and not line.startswith("#"):
+            key, _, why = line.rpartition("|")
+            explained[key] = why.strip()
+    return explained
 
 
 def run_or_end(command):
@@ -397,19 +408,16 @@ def main():
     source, work = options.source.resolve(), options.work.resolve()
     work.mkdir(parents=True, exist_ok=True)
     seeds = list(map(int, options.seeds.split(",")))
-    texts, drawn, total = draw(source, seeds, options.places, options.only)
-    print(f"{len(drawn)} of {total} places, seeds {options.seeds}",
+    texts, drawn, keys = draw(source, seeds, options.places, options.only)
+    print(f"{len(drawn)} of {len(keys)} places, seeds {options.seeds}",
           flush=True)
+    explained = read_explained()
+    for key in explained:
+        if key not in keys and not options.only:
+            print(f"explained, and not there any more: {key}")
     if options.list:
         print(*drawn, sep="\n")
         return 0
-    explained = {}
-    notes = pathlib.Path(__file__).with_name("equivalent.txt")
-    if notes.exists():
-        for line in notes.read_text().splitlines():
-            if line and not line.startswith("#"):
-                key, _, why = line.rpartition("|")
-                explained[key] = why.strip()
     started = time.monotonic()
     made, tests = build(source, work, texts, drawn, options.tests)
     cover(tests, made)

@@ -181,6 +181,7 @@ struct row {
 	const char *text;  /* NULL: decide_text */
 	const char *above; /* a unit above the recipient's */
 	bool no_unit;      /* the recipient's cannot be read */
+	bool no_name;      /* nor the recipient */
 	bool old;          /* it has stood in the store for long */
 	bool namesake;     /* somebody else is called as the name is corrected
 	                      to */
@@ -228,6 +229,20 @@ struct row {
 	{                                                                      \
 		"case", from, to                                               \
 	}
+
+/* A correction of a name. */
+#define NAMED(was, is)                                                         \
+	OWN("field: amount", "field: name"), OWN("\"3510001\"", was),          \
+	    OWN("\"3510000\"", is)
+
+/* Evidence, and a second piece of it. */
+#define EVIDENCE "{text: E, number: 1/KL-TTr, date: \"2027-11-10\", issuer: T}"
+#define BREACH(from, to)                                                       \
+	OWN("ground: b",                                                       \
+	    "ground: d\n    breach: {from: \"" from "\", to: \"" to "\"}")
+#define OUTSIDE(from, to)                                                      \
+	"15:20 revocation-breach-outside from=" from " to=" to                 \
+	" achievement_from=2026-06-01 achievement_to=2027-06-30"
 
 /* An instrument that was not read, before the other row of the rules. */
 #define UNREAD                                                                        \
@@ -378,7 +393,7 @@ judge(struct scene *scene, const struct row *row, struct td_diag *diag)
 		.ruling = &scene->ruling,
 		.item = decision->items,
 		.matter = &scene->about,
-		.recipient_name = "Trần Thị Thử",
+		.recipient_name = row->no_name ? NULL : "Trần Thị Thử",
 		.is_namesake = row->namesake,
 		.above = &scene->above,
 	};

@@ -35,29 +35,29 @@ td_duty_is_tracked(enum td_duty_kind what)
 	       what == TD_DUTY_SEND_PLAN || what == TD_DUTY_REPORT;
 }
 
-/* Which paper a kind of duty asks for; 0: one of its own. */
-static int
+/* What stands for the paper that meets a duty: a plan is issued and sent as
+ * one. TD_DUTY_OTHER: each duty of the kind asks for a paper of its own. */
+static enum td_duty_kind
 paper_of(enum td_duty_kind what)
 {
 	switch (what) {
 	case TD_DUTY_ISSUE_PLAN:
 	case TD_DUTY_SEND_PLAN:
-		return 1;
+		return TD_DUTY_ISSUE_PLAN;
 	case TD_DUTY_REGISTRATION:
-		return 2;
 	case TD_DUTY_INTERIM_REVIEW:
-		return 3;
 	case TD_DUTY_FINAL_REVIEW:
-		return 4;
+		return what;
 	default:
-		return 0;
+		return TD_DUTY_OTHER;
 	}
 }
 
 bool
 td_duty_same_paper(const struct td_duty *a, const struct td_duty *b)
 {
-	return paper_of(a->what) != 0 && paper_of(a->what) == paper_of(b->what);
+	return paper_of(a->what) != TD_DUTY_OTHER &&
+	       paper_of(a->what) == paper_of(b->what);
 }
 
 static bool

@@ -5,7 +5,8 @@ Usage: law.py SOURCE_DIR
 
 law.tsv beside this file has a line a fact: the number of the statement in
 docs/law.md or docs/rules.md, a day, a row's id, a key in it, and what stands
-there on that day; "-" where nothing does. Below it, what two rows say of one
+there on that day; "-" where nothing does. Of a calendar it has the year, and
+which weekdays are off and which days of weekends are worked. Below it, what two rows say of one
 thing is held to be the same: a day, a share or a number that stands twice.
 """
 import datetime
@@ -58,24 +59,38 @@ def stands(row, key):
     return told(row)
 
 
-def basis(row, key, kind):
+def days(source, year, key):
+    """Weekdays that a year's calendar has off, or rest days that it works."""
+    path = pathlib.Path(source, "lib/defaults/calendars", f"{year}.yaml")
+    found = set()
+    for row in yaml.safe_load(path.read_text("utf-8"))["days"]:
+        day = row["day"] if key == "off" else row.get("worked")
+        if day and (key == "worked" or
+                    datetime.date.fromisoformat(day).weekday() < 5):
+            found.add(day[5:])
+    return " ".join(sorted(found)) or "-"
+
+
+def basis(row, kind):
     """Whether a factor was read: of the row, but for kinds that were not."""
     factors = row.get("factors", {})
     return ("recall" if kind in factors.get("recall", [])
             else factors["source"]["basis"])
 
 
-def check_facts(rows, numbers, path):
+def check_facts(source, rows, numbers, path):
     faults, count = [], 0
     for line in path.read_text("utf-8").splitlines():
         if not line or line.startswith("#"):
             continue
         number, day, id, key, wanted = line.split("\t")
-        row = rows.find(id, day)
-        if row is None:
+        row = None if id == "calendar" else rows.find(id, day)
+        if id == "calendar":
+            found = days(source, day, key)
+        elif row is None:
             found = "-"
         elif key.startswith("basis."):
-            found = basis(row, key, key[6:])
+            found = basis(row, key[6:])
         else:
             found = stands(row, key)
         if found != wanted:
@@ -138,7 +153,7 @@ def main(source):
                    for name in ("law.md", "rules.md"))
     numbers = set(re.findall(r"^\| ([A-Z]-\d\d) \|", docs, re.MULTILINE))
     rows = Rows(source)
-    faults, count = check_facts(rows, numbers,
+    faults, count = check_facts(source, rows, numbers,
                                 pathlib.Path(__file__).with_suffix(".tsv"))
     faults += check_twice(rows)
     for fault in faults:

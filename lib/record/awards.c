@@ -182,6 +182,7 @@ read_award(struct td_award *award, struct td_arena *arena,
 	award->council_source = td_read_source(node, "council_source");
 	td_read_flags(award->recipients, node, "recipients",
 	              td_recipient_codes);
+	td_read_fields(&award->grounds, arena, node, "grounds");
 	read_ground(&award->campaign, td_node_get(node, "campaign"));
 	read_ballot(award, td_node_get(node, "ballot"));
 	read_dossier(award, arena, node);

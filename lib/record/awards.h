@@ -72,6 +72,7 @@ struct td_award {
 	bool published;     /* its list is, before the council sits */
 	struct td_source council_source; /* node NULL: as source */
 	bool recipients[TD_RECIPIENT_COUNT];
+	struct td_fields grounds; /* ids; none: given on any */
 	struct td_award_ground campaign;
 	bool has_ballot;
 	double ballot_share; /* per cent of all members */

@@ -106,6 +106,28 @@ check_grounds(const struct td_awards *awards, struct td_diag *diag)
 }
 
 static enum td_status
+check_award_grounds(const struct td_awards *awards,
+                    const struct td_award *award, struct td_diag *diag)
+{
+	const struct td_day any = { .given = false };
+	enum td_status status = TD_OK;
+
+	for (size_t i = 0; i < award->grounds.count; i++) {
+		const struct td_field *id = &award->grounds.items[i];
+
+		if (id->text &&
+		    !td_grounds_find(&awards->grounds, id->text, &any))
+			status = td_worse(
+			    status,
+			    td_document_report(awards->document, id->node, diag,
+			                       TD_CATALOGUE_GROUND_UNKNOWN,
+			                       "award", award->id.text,
+			                       "ground", id->text, NULL));
+	}
+	return status;
+}
+
+static enum td_status
 check_award(const struct td_awards *awards, const struct td_award *award,
             struct td_diag *diag)
 {
@@ -113,6 +135,7 @@ check_award(const struct td_awards *awards, const struct td_award *award,
 	    awards->document, &award->id, &award->from, &award->regulation,
 	    diag);
 
+	status = td_worse(status, check_award_grounds(awards, award, diag));
 	status = td_worse(status,
 	                  check_parts(awards, award, &award->dossier, diag));
 	status = td_worse(

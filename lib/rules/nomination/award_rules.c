@@ -11,10 +11,11 @@ nomination_rule(const struct td_candidacy *candidacy, struct td_diag *diag);
 
 /* In the order in which a reader would ask. */
 static award_rule *const of_award[] = {
-	td_rule_ground_in_force,  td_rule_award_recipient,
-	td_rule_award_ground,     td_rule_award_listed,
-	td_rule_award_length,     td_rule_award_leader,
-	td_rule_dossier_complete, td_rule_award_contribution,
+	td_rule_ground_in_force,    td_rule_award_recipient,
+	td_rule_award_kind,         td_rule_award_ground,
+	td_rule_award_listed,       td_rule_award_length,
+	td_rule_award_leader,       td_rule_dossier_complete,
+	td_rule_award_contribution,
 };
 
 static nomination_rule *const of_nomination[] = {

@@ -94,6 +94,12 @@ enum td_status
 td_rule_award_recipient(const struct td_candidacy *candidacy,
                         const struct td_award *award, struct td_diag *diag);
 
+/* Where the form's row names the kinds of ground on which it is given, the
+ * nomination's is one of them. */
+enum td_status
+td_rule_award_kind(const struct td_candidacy *candidacy,
+                   const struct td_award *award, struct td_diag *diag);
+
 /* On campaign ground: the form has one, at this stage, for a campaign of this
  * launcher (the catalogue's row names the article). */
 enum td_status

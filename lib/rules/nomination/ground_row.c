@@ -17,14 +17,36 @@ struct choice {
 	struct td_strbuf names_en;
 };
 
+static void
+choice_clear(struct choice *choice)
+{
+	td_strbuf_clear(&choice->names_en);
+	td_strbuf_clear(&choice->names);
+	td_strbuf_clear(&choice->ids);
+}
+
+static void
+add_word(struct td_strbuf *out, const char *word)
+{
+	td_strbuf_addf(out, "%s%s", out->length ? ", " : "", word);
+}
+
 /* "campaign (phong trào thi đua)" */
 static void
-add_kind(struct td_strbuf *out, const struct td_ground *ground,
-         const char *name)
+add_named(struct td_strbuf *out, const struct td_ground *ground,
+          const char *name)
 {
-	td_strbuf_addf(out, "%s%s", out->length ? ", " : "", ground->id.text);
+	add_word(out, ground->id.text);
 	if (name && !td_text_equal(name, ground->id.text))
 		td_strbuf_addf(out, " (%s)", name);
+}
+
+static void
+add_kind(struct choice *choice, const struct td_ground *ground)
+{
+	add_named(&choice->ids, ground, NULL);
+	add_named(&choice->names, ground, ground->name);
+	add_named(&choice->names_en, ground, ground->name_en);
 }
 
 /* Of each id the row that counts, where it is in force; without a day of
@@ -53,9 +75,7 @@ add_choice(struct choice *choice, const struct td_candidacy *candidacy,
 		if (!counts(grounds, ground, received) ||
 		    td_near_distance(meant, ground->id.text) > distance)
 			continue;
-		add_kind(&choice->ids, ground, NULL);
-		add_kind(&choice->names, ground, ground->name);
-		add_kind(&choice->names_en, ground, ground->name_en);
+		add_kind(choice, ground);
 	}
 }
 
@@ -79,9 +99,7 @@ check_known(const struct td_candidacy *candidacy, const struct td_field *named,
 	    choice.ids.length ? choice.ids.text : "-", "known_name",
 	    choice.names.length ? choice.names.text : NULL, "known_name_en",
 	    choice.names_en.length ? choice.names_en.text : NULL, NULL);
-	td_strbuf_clear(&choice.names_en);
-	td_strbuf_clear(&choice.names);
-	td_strbuf_clear(&choice.ids);
+	choice_clear(&choice);
 	return status;
 }
 
@@ -191,5 +209,56 @@ td_rule_ground_in_force(const struct td_candidacy *candidacy,
 	else
 		status = report_not_in_force(candidacy, ground, source, diag);
 	free(source);
+	return status;
+}
+
+/* Those that the row of the form names; of one that no row has the check of the
+ * catalogue tells. */
+static void
+add_required(struct choice *choice, const struct td_candidacy *candidacy,
+             const struct td_award *award)
+{
+	for (size_t i = 0; i < award->grounds.count; i++) {
+		const char *id = award->grounds.items[i].text;
+		const struct td_ground *ground = td_grounds_find(
+		    &candidacy->matter->awards->grounds, id,
+		    &candidacy->matter->nomination->received);
+
+		if (!ground)
+			continue;
+		add_word(&choice->ids, id);
+		add_word(&choice->names, ground->name ? ground->name : id);
+		add_word(&choice->names_en,
+		         ground->name_en ? ground->name_en : id);
+	}
+}
+
+enum td_status
+td_rule_award_kind(const struct td_candidacy *candidacy,
+                   const struct td_award *award, struct td_diag *diag)
+{
+	const struct td_nomination *nomination = candidacy->matter->nomination;
+	const struct td_ground *ground = td_matter_ground(candidacy->matter);
+	struct choice choice = { TD_STRBUF_INIT, TD_STRBUF_INIT,
+		                 TD_STRBUF_INIT };
+	enum td_status status;
+	char *source;
+
+	if (!ground || award->grounds.count == 0 ||
+	    td_fields_have(&award->grounds, ground->id.text))
+		return TD_OK;
+	add_required(&choice, candidacy, award);
+	source = td_cite_source(&award->source);
+	status = td_document_report_as(
+	    nomination->document, nomination->ground.node, diag,
+	    td_rule_weight_on(candidacy->matter, &award->source),
+	    TD_AWARD_NOT_ON_GROUND, "award", award->name, "required",
+	    choice.ids.length ? choice.ids.text : "-", "required_name",
+	    choice.names.length ? choice.names.text : NULL, "required_name_en",
+	    choice.names_en.length ? choice.names_en.text : NULL, "found",
+	    ground->id.text, "found_name", ground->name, "found_name_en",
+	    ground->name_en, "source", source, NULL);
+	free(source);
+	choice_clear(&choice);
 	return status;
 }

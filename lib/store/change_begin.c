@@ -11,6 +11,7 @@
 #include "store/change_lock.h"
 #include "store/change_recover.h"
 #include "store/hooks.h"
+#include "store/shared_mode.h"
 #include "store/snapshot.h"
 #include "store/snapshot_git.h"
 
@@ -129,28 +130,44 @@ sign(git_signature **signature, const char *name, const char *email,
 }
 
 static enum td_status
-read_identity(struct td_change *change, const struct td_author *author,
-              struct td_diag *diag)
+read_identity(struct td_change *change, git_config *config,
+              const struct td_author *author, struct td_diag *diag)
 {
-	git_config *config = NULL;
 	const char *own_name;
 	const char *own_email;
 	const char *name;
 	const char *email;
 	enum td_status status;
 
-	if (git_repository_config_snapshot(&config, change->repository.git) < 0)
-		return td_git_trouble(diag);
 	own_name = setting(config, "user.name");
 	own_email = setting(config, "user.email");
 	name = author->name ? author->name : own_name;
 	email = author->email ? author->email : own_email;
-	status = td_hooks_check_signing(config, diag);
-	if (status == TD_OK)
-		status = sign(&change->author, name, email, author, diag);
+	status = sign(&change->author, name, email, author, diag);
 	if (status == TD_OK)
 		status = sign(&change->committer, own_name ? own_name : name,
 		              own_email ? own_email : email, author, diag);
+	return status;
+}
+
+/* What the configuration says of how, by whom and with which modes is
+ * written. */
+static enum td_status
+read_settings(struct td_change *change, const struct td_author *author,
+              struct td_diag *diag)
+{
+	git_config *config = NULL;
+	enum td_status status;
+
+	if (git_repository_config_snapshot(&config, change->repository.git) < 0)
+		return td_git_trouble(diag);
+	status = td_hooks_check_signing(config, diag);
+	if (status == TD_OK)
+		status = read_identity(change, config, author, diag);
+	if (status == TD_OK) {
+		status = td_shared_begin(&change->former_umask, config, diag);
+		change->is_masked = true;
+	}
 	git_config_free(config);
 	return status;
 }
@@ -170,7 +187,7 @@ td_change_begin(struct td_change **change, const char *directory,
 	if (status == TD_OK)
 		status = open_directories(begun, diag);
 	if (status == TD_OK)
-		status = read_identity(begun, author, diag);
+		status = read_settings(begun, author, diag);
 	if (status == TD_OK)
 		status = td_lock_take(&begun->lock, begun->git_dir,
 		                      TD_LOCK_WAIT_MS, diag);

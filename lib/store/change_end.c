@@ -3,6 +3,7 @@
 #include "store/change_private.h"
 
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 void
@@ -32,6 +33,8 @@ td_change_free(struct td_change *change)
 		close(change->git_dir);
 	if (change->work_tree >= 0)
 		close(change->work_tree);
+	if (change->is_masked)
+		(void)umask(change->former_umask);
 	td_repository_close(&change->repository);
 	free(change);
 }

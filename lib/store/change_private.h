@@ -9,6 +9,7 @@
 #include <git2.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <sys/types.h>
 
 /* One file to be. */
 struct td_staged {
@@ -31,6 +32,8 @@ struct td_change {
 	git_signature *author;
 	git_signature *committer;
 	struct td_snapshot *base;
+	bool is_masked;      /* the umask is the repository's, and was … */
+	mode_t former_umask; /* … this one before */
 	struct td_staged **staged; /* sorted by full path */
 	size_t count;
 	size_t capacity;

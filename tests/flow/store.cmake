@@ -34,3 +34,9 @@ add_test(NAME flow.rules-kill
     ${CMAKE_RUNTIME_OUTPUT_DIRECTORY})
 set_tests_properties(flow.rules-kill PROPERTIES ENVIRONMENT
   "LC_ALL=C.UTF-8;TZ=UTC;GIT_CONFIG_GLOBAL=" TIMEOUT 300)
+
+# A folder that several accounts write to, and clones.
+add_test(NAME flow.shared-places
+  COMMAND sh ${CMAKE_CURRENT_LIST_DIR}/shared-places.sh
+    ${CMAKE_RUNTIME_OUTPUT_DIRECTORY})
+set_tests_properties(flow.shared-places PROPERTIES TIMEOUT 300)

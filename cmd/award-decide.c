@@ -172,7 +172,6 @@ run(struct td_context *ctx)
 	if (status == TD_OK)
 		td_forms_print(&filing, ctx);
 	status = td_filing_close(&filing, status);
-	td_strlist_clear(&opt.evidence);
 	free(bytes);
 	return status;
 }

@@ -34,6 +34,33 @@ file(char **path, const struct td_filing_options *options,
 	return td_filing_close(&filing, status);
 }
 
+/* How often it is tried when others commit under it. */
+#define RUNS_MAX 20
+
+/* Files; again, where somebody moved the branch meanwhile: all rules are judged
+ * on what stands now. */
+static enum td_status
+file_on_what_stands(char **path, struct td_filing_options *options,
+                    const struct td_receiving *receiving)
+{
+	struct td_diag *diag = options->diag;
+	enum td_status status = TD_OK;
+	bool moved = true;
+
+	for (int runs = 0; moved && runs < RUNS_MAX; runs++) {
+		struct td_diag *found = td_diag_new();
+
+		options->diag = found;
+		status = file(path, options, receiving);
+		moved = td_diag_count_of(found, TD_BRANCH_MOVED) > 0;
+		if (!moved || runs + 1 == RUNS_MAX)
+			td_diag_move(diag, found);
+		td_diag_free(found);
+	}
+	options->diag = diag;
+	return status;
+}
+
 enum thidua_status
 thidua_file_plan(const char *directory, const struct thidua_filing *given,
                  const char *name, const char *bytes, size_t size, char **path,
@@ -54,5 +81,6 @@ thidua_file_plan(const char *directory, const struct thidua_filing *given,
 	if (!read_days(&options.today, &receiving.received, given,
 	               findings->diag))
 		return THIDUA_USAGE;
-	return (enum thidua_status)file(path, &options, &receiving);
+	return (enum thidua_status)file_on_what_stands(path, &options,
+	                                               &receiving);
 }

@@ -189,6 +189,26 @@ print_findings(struct td_diag *diag, const struct td_context *ctx, FILE *out)
 	td_diag_print(diag, ctx->format, ctx->command->name, out, stderr);
 }
 
+/* How often a command is run when others commit under it. */
+#define RUNS_MAX 20
+
+/* Runs the command; again, where somebody moved the branch while it worked: all
+ * rules are judged on what stands now. */
+static enum td_status
+run_on_what_stands(struct td_context *ctx)
+{
+	enum td_status status = ctx->command->run(ctx);
+
+	for (int runs = 1; runs < RUNS_MAX &&
+	                   td_diag_count_of(ctx->diag, TD_BRANCH_MOVED) > 0;
+	     runs++) {
+		td_diag_free(ctx->diag);
+		ctx->diag = td_diag_new();
+		status = ctx->command->run(ctx);
+	}
+	return status;
+}
+
 static enum td_status
 run(struct td_context *ctx, const struct td_common *common)
 {
@@ -212,7 +232,7 @@ run(struct td_context *ctx, const struct td_common *common)
 	if (!common->today)
 		ctx->today = td_today(&header);
 	if (status == TD_OK)
-		status = ctx->command->run(ctx);
+		status = run_on_what_stands(ctx);
 	status = td_worse(status, td_diag_status(ctx->diag));
 	print_findings(ctx->diag, ctx,
 	               ctx->command->checks ? ctx->out : stderr);
@@ -306,6 +326,7 @@ td_command_main(const struct td_command *command, int argc, char **argv)
 
 	clear_lists(own);
 	td_diag_free(ctx.diag);
+	free(ctx.input);
 	td_strlist_clear(&received);
 	td_strbuf_clear(&answered);
 	td_arguments_clear(&arguments);

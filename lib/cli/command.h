@@ -62,6 +62,8 @@ struct td_context {
 	struct td_author author; /* of the commit; TD_NEED_WRITE and
 	                            TD_NEED_DIRECTORY only */
 	const char *format_name; /* --format as it was given; "text" */
+	char *input;             /* standard input, once it was read */
+	size_t input_size;
 };
 
 struct td_command {
@@ -77,6 +79,9 @@ struct td_command {
 	/* What of the command line is wrong by itself: asked before anything
 	 * is looked for, with no store and no day. NULL: nothing is. */
 	enum td_status (*check_usage)(struct td_context *ctx);
+	/* What it does. Of commands that write it is asked again, with no
+	 * findings, where the branch moved under it: nothing is printed before
+	 * the commit stands, and the options are as they were. */
 	enum td_status (*run)(struct td_context *ctx);
 	const struct td_example *examples; /* ended by a row without a
 	                                      command; NULL: none */

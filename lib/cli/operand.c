@@ -67,29 +67,53 @@ read_file(struct td_strbuf *bytes, struct td_context *ctx, const char *name,
 	                   NULL);
 }
 
+/* Standard input is there once, and asked for again where a command begins anew
+ * (run_on_what_stands() of cli/command.c). */
+static enum td_status
+read_input(struct td_strbuf *bytes, struct td_context *ctx)
+{
+	enum td_status status = TD_OK;
+
+	if (!ctx->input) {
+		status = read_file(bytes, ctx, STANDARD_INPUT_NAME,
+		                   STDIN_FILENO);
+		if (status != TD_OK)
+			return status;
+		ctx->input_size = bytes->length;
+		ctx->input = td_strbuf_take(bytes);
+	}
+	td_strbuf_add_bytes(bytes, ctx->input, ctx->input_size);
+	return TD_OK;
+}
+
+static enum td_status
+open_and_read(struct td_strbuf *bytes, struct td_context *ctx, const char *name)
+{
+	int fd = open(name, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+	enum td_status status;
+
+	if (fd < 0)
+		return report_unreadable(ctx, name, errno);
+	status = read_file(bytes, ctx, name, fd);
+	close(fd);
+	return status;
+}
+
 enum td_status
 td_operand_read(char **bytes, size_t *size, const char **name,
                 struct td_context *ctx, const char *operand)
 {
 	struct td_strbuf content = TD_STRBUF_INIT;
 	bool is_stdin = strcmp(operand, STANDARD_INPUT) == 0;
-	const char *called = is_stdin ? STANDARD_INPUT_NAME : operand;
-	int fd = STDIN_FILENO;
-	enum td_status status;
+	enum td_status status = is_stdin
+	                            ? read_input(&content, ctx)
+	                            : open_and_read(&content, ctx, operand);
 
-	if (!is_stdin)
-		fd = open(operand, O_RDONLY | O_CLOEXEC | O_NOCTTY);
-	if (fd < 0)
-		return report_unreadable(ctx, called, errno);
-
-	status = read_file(&content, ctx, called, fd);
 	if (status == TD_OK) {
 		*size = content.length;
 		*bytes = td_strbuf_take(&content);
-		*name = called;
+		*name = is_stdin ? STANDARD_INPUT_NAME : operand;
 	}
-	if (!is_stdin)
-		close(fd);
 	td_strbuf_clear(&content);
 	return status;
 }

@@ -169,6 +169,17 @@ settle(struct td_change *change, bool committed, bool locked,
 		                  NULL);
 }
 
+/* What failed may have failed because somebody's git brought other files into
+ * the work tree: then whoever filed is to judge anew. */
+static void
+tell_move(const struct td_change *change, struct td_diag *diag)
+{
+	if (td_diag_count_of(diag, TD_BRANCH_MOVED) == 0 &&
+	    td_commit_has_moved(change))
+		(void)td_diag_add(diag, TD_BRANCH_MOVED, TD_NO_PLACE, "branch",
+		                  change->branch, NULL);
+}
+
 enum td_status
 td_change_commit_with(struct td_change *change, struct td_diag *diag,
                       const char *subject,
@@ -205,6 +216,8 @@ td_change_commit_with(struct td_change *change, struct td_diag *diag,
 		td_hooks_after(change, diag);
 	}
 done:
+	if (status == TD_FAILED)
+		tell_move(change, diag);
 	free(message);
 	return status;
 }

@@ -122,9 +122,10 @@ struct td_change_trailer {
  * Make the commit. subject is one line; a name may come in several trailers.
  * An empty change makes no commit and returns TD_OK.
  *
- * When another writer moved the branch meanwhile and touched none of the
- * staged paths, the change is made again on the new tip, up to a bound; when
- * it did touch one, TD_FAILED (branch-moved): run the command again.
+ * When somebody moved the branch meanwhile and touched nothing of the store,
+ * the change is made again on the new tip, up to a bound. When they did,
+ * TD_FAILED (branch-moved): what was judged is not what is there, so begin a
+ * new change and judge again.
  */
 TD_MUST_CHECK enum td_status
 td_change_commit_with(struct td_change *change, struct td_diag *diag,

@@ -131,27 +131,47 @@ find_id(git_oid *id, git_repository *git, const git_tree *tree,
 	return error == ENOENT ? 0 : error;
 }
 
-/* Takes up the new tip. Fails when one of our paths is not there as it was
- * in the old one, and not as we want it either. */
+/* What of a tree is the store: the tree itself, or a directory of it. */
+static int
+find_store(git_oid *id, const struct td_change *change, const git_tree *tree)
+{
+	const char *prefix = change->repository.prefix;
+	char *path;
+	int error;
+
+	memset(id, 0, sizeof *id);
+	if (!tree)
+		return 0;
+	if (!*prefix) {
+		*id = *git_tree_id(tree);
+		return 0;
+	}
+	path = td_strndup(prefix, strlen(prefix) - 1);
+	error = find_id(id, change->repository.git, tree, path);
+	free(path);
+	return error;
+}
+
+/*
+ * Takes up the new tip, where the store is on it as it was when it was judged:
+ * somebody committed beside it, or nothing. Anything else may be what a rule
+ * asks for, and whoever filed has to judge again.
+ */
 static enum td_status
 follow_branch(struct td_change *change, struct td_diag *diag)
 {
-	bool was_born = change->parent != NULL;
-	enum td_status status = td_commit_read_tip(change, diag);
-	bool touched = was_born && !change->parent;
+	enum td_status status;
+	git_oid judged;
+	git_oid found;
 
+	if (find_store(&judged, change, change->parent_tree) != 0)
+		return td_git_trouble(diag);
+	status = td_commit_read_tip(change, diag);
 	if (status != TD_OK)
 		return status;
-	for (size_t i = 0; i < change->count && !touched; i++) {
-		const struct td_staged *staged = change->staged[i];
-		git_oid id;
-
-		touched = find_id(&id, change->repository.git,
-		                  change->parent_tree, staged->full) != 0 ||
-		          (!git_oid_equal(&id, &staged->old_id) &&
-		           !git_oid_equal(&id, &staged->id));
-	}
-	if (!touched)
+	if (find_store(&found, change, change->parent_tree) != 0)
+		return td_git_trouble(diag);
+	if (git_oid_equal(&judged, &found))
 		return TD_OK;
 	return td_diag_add(diag, TD_BRANCH_MOVED, TD_NO_PLACE, "branch",
 	                   change->branch, NULL);
@@ -209,6 +229,19 @@ td_commit_make(struct td_change *change, const char *message,
 			return status;
 	}
 	return report_move(change, code, diag);
+}
+
+bool
+td_commit_has_moved(const struct td_change *change)
+{
+	git_oid id;
+	int code = git_reference_name_to_id(&id, change->repository.git,
+	                                    change->branch);
+
+	if (code == 0)
+		return !change->parent ||
+		       !git_oid_equal(&id, git_commit_id(change->parent));
+	return code == GIT_ENOTFOUND && change->parent;
 }
 
 /* The tree of a branch's last commit; NULL: the branch is not born. */

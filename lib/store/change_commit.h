@@ -12,13 +12,17 @@ td_commit_make_tree(git_oid *id, struct td_change *change);
 
 /*
  * Make the commit and move the branch to it, if nobody moved it meanwhile;
- * otherwise again on the new tip, unless one of the staged paths changed
- * there. Returns TD_OK with the branch moved; or TD_FAILED with a finding and
- * the branch as it was.
+ * otherwise again on the new tip, unless anything of the store changed there
+ * (branch-moved). Returns TD_OK with the branch moved; or TD_FAILED with a
+ * finding and the branch as it was.
  */
 TD_MUST_CHECK enum td_status
 td_commit_make(struct td_change *change, const char *message,
                struct td_diag *diag);
+
+/* Whether the branch is elsewhere than where the change began. */
+bool
+td_commit_has_moved(const struct td_change *change);
 
 /* Whether the branch holds every one of these files as staged. Returns TD_OK;
  * or TD_FAILED with a finding when that cannot be told. */

@@ -171,7 +171,7 @@ read_staged(struct td_journal *journal, const char *line)
 	if (strlen(line) < 6 + 2 * (hex + 1) + 1)
 		return false;
 	staged = td_alloc(1, sizeof *staged);
-	staged->write = *line == 'w';
+	staged->write = staged->placed = *line == 'w';
 	staged->full = td_strdup(line + 6 + 2 * (hex + 1));
 	journal->staged = td_grow(journal->staged, journal->count,
 	                          &journal->capacity, sizeof(void *));

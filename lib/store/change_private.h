@@ -19,6 +19,7 @@ struct td_staged {
 	git_oid id;
 	git_oid old_id; /* all zeros: the parent commit has no such file */
 	bool write;     /* false: the work tree has these bytes already */
+	bool placed;    /* by us, or by whoever wrote the journal */
 };
 
 struct td_change {

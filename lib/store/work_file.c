@@ -152,8 +152,7 @@ replace(int directory, const char *temporary, const char *name)
 
 /* Writes a file under its temporary name, or moves it to its own. */
 static int
-step(struct td_change *change, const struct td_staged *staged, bool move,
-     bool sync)
+step(struct td_change *change, struct td_staged *staged, bool move, bool sync)
 {
 	const char *name;
 	int directory = td_path_open_parent(&name, change->work_tree,
@@ -171,6 +170,8 @@ step(struct td_change *change, const struct td_staged *staged, bool move,
 		error = td_work_move_new(directory, temporary, name);
 	else
 		error = replace(directory, temporary, name);
+	/* What a `git pull` has brought meanwhile is not ours to take back. */
+	staged->placed = move && error != EEXIST;
 	if (!error && move && sync && fsync(directory) < 0)
 		error = errno;
 	free(temporary);
@@ -316,7 +317,7 @@ clean_all(struct td_change *change, struct td_staged *const *staged,
 		                                staged[i]->full, false);
 		if (directory >= 0) {
 			error = clean(change, directory, name, staged[i],
-			              take_back);
+			              take_back && staged[i]->placed);
 			close(directory);
 		} else if (errno != ENOENT && errno != ENOTDIR) {
 			error = errno;

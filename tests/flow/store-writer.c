@@ -22,8 +22,7 @@ static const struct td_author author = { .name = "Writer",
 	                                 .offset = 420 };
 
 static enum td_status
-write_files(const char *directory, char **pairs, int count,
-            struct td_diag *diag)
+write_once(const char *directory, char **pairs, int count, struct td_diag *diag)
 {
 	struct td_change *change = NULL;
 	enum td_status status = td_change_begin(&change, directory, &author,
@@ -36,6 +35,26 @@ write_files(const char *directory, char **pairs, int count,
 		status = td_change_commit(change, diag, "Write", "File",
 		                          pairs[0], NULL);
 	td_change_free(change);
+	return status;
+}
+
+/* Begins anew where somebody's git moved the branch, as every command does. */
+static enum td_status
+write_files(const char *directory, char **pairs, int count,
+            struct td_diag *diag)
+{
+	enum td_status status = TD_FAILED;
+	bool moved = true;
+
+	for (int runs = 0; moved && runs < 20; runs++) {
+		struct td_diag *found = td_diag_new();
+
+		status = write_once(directory, pairs, count, found);
+		moved = td_diag_count_of(found, TD_BRANCH_MOVED) > 0;
+		if (!moved || runs == 19)
+			td_diag_move(diag, found);
+		td_diag_free(found);
+	}
 	return status;
 }
 

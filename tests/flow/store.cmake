@@ -40,3 +40,11 @@ add_test(NAME flow.shared-places
   COMMAND sh ${CMAKE_CURRENT_LIST_DIR}/shared-places.sh
     ${CMAKE_RUNTIME_OUTPUT_DIRECTORY})
 set_tests_properties(flow.shared-places PROPERTIES TIMEOUT 300)
+
+# A branch that somebody's git moves while a command works.
+add_test(NAME flow.moved
+  COMMAND sh ${CMAKE_CURRENT_LIST_DIR}/moved.sh
+    ${CMAKE_RUNTIME_OUTPUT_DIRECTORY} ${PROJECT_SOURCE_DIR}/examples
+    ${PROJECT_BINARY_DIR}/tests/fixtures)
+set_tests_properties(flow.moved PROPERTIES FIXTURES_REQUIRED stores
+  TIMEOUT 300)

@@ -549,7 +549,37 @@ what_happens_meanwhile_leaves_all_as_it_was(void **state)
 }
 
 static void
-a_moved_branch_is_followed(void **state)
+a_branch_that_moved_beside_the_store_is_followed(void **state)
+{
+	struct fixture *fixture = *state;
+	struct td_change *change;
+
+	make_repository();
+	change = begin(fixture);
+	assert_int_equal(stage(fixture, change, "new.yaml", "1", false), TD_OK);
+	shell("git commit -qm other --allow-empty");
+	assert_int_equal(td_change_commit(change, fixture->diag, "x", NULL),
+	                 TD_OK);
+	td_change_free(change);
+	assert_clean();
+	assert_shell("x\nother\n1", "git log --format=%%s");
+	/* The store is a directory of it, and what moved is another one. */
+	shell("mkdir kho && printf b: > kho/thidua.yaml && git add . && "
+	      "git commit -qm 2");
+	strcat(fixture->store, "/kho");
+	change = begin(fixture);
+	assert_int_equal(stage(fixture, change, "a.yaml", "1", false), TD_OK);
+	shell("printf 1 > beside && git add . && git commit -qm beside");
+	assert_int_equal(td_change_commit(change, fixture->diag, "y", NULL),
+	                 TD_OK);
+	td_change_free(change);
+	assert_clean();
+	assert_shell("y\nbeside", "git log -2 --format=%%s");
+}
+
+/* What a rule asked for may be what moved: whoever judged judges again. */
+static void
+a_store_that_moved_is_not_written_to(void **state)
 {
 	struct fixture *fixture = *state;
 	struct td_change *change;
@@ -559,20 +589,23 @@ a_moved_branch_is_followed(void **state)
 	assert_int_equal(stage(fixture, change, "new.yaml", "1", false), TD_OK);
 	shell("printf h > other.yaml && git add . && git commit -qm other");
 	assert_int_equal(td_change_commit(change, fixture->diag, "x", NULL),
-	                 TD_OK);
+	                 TD_FAILED);
+	assert_finding(fixture, TD_BRANCH_MOVED);
 	td_change_free(change);
 	assert_clean();
-	assert_shell("x\nother\n1", "git log --format=%%s");
-	/* Somebody else may have committed the very same file. */
+	assert_shell("other\n1", "git log --format=%%s; ls new.yaml 2>&-");
+	/* Nor where it moved to the very same file: it is there. */
+	forget(fixture);
 	change = begin(fixture);
 	assert_int_equal(stage(fixture, change, "same.yaml", "1", false),
 	                 TD_OK);
 	shell("printf 1 > same.yaml && git add . && git commit -qm same");
 	assert_int_equal(td_change_commit(change, fixture->diag, "y", NULL),
-	                 TD_OK);
+	                 TD_FAILED);
+	assert_finding(fixture, TD_BRANCH_MOVED);
 	td_change_free(change);
 	assert_clean();
-	assert_shell("same\nx\nother\n1", "git log --format=%%s");
+	assert_shell("same\nother\n1", "git log --format=%%s");
 }
 
 struct unwritable {
@@ -1049,7 +1082,8 @@ main(void)
 		TEST(nothing_made_by_hand_is_overwritten),
 		TEST(the_same_bytes_by_hand_are_adopted),
 		TEST(what_happens_meanwhile_leaves_all_as_it_was),
-		TEST(a_moved_branch_is_followed),
+		TEST(a_branch_that_moved_beside_the_store_is_followed),
+		TEST(a_store_that_moved_is_not_written_to),
 		TEST(what_cannot_be_written_to_is_said),
 		TEST(the_identity_may_come_from_either_side),
 		TEST(a_file_too_large_is_not_staged),

@@ -192,6 +192,30 @@ every_count(void **unused)
 	}
 }
 
+/* The first gate of a route may be the only one where somebody appraises, or
+ * the last; what stands behind the gates is none. */
+static void
+who_appraises_stands_anywhere(void **unused)
+{
+	const struct td_gate other[] = {
+		{ .step = TD_ROUTE_OPINION, .by = "hoi-dong" },
+		{ .step = TD_ROUTE_APPRAISE, .by = "noi-vu" },
+	};
+	const struct td_nomination nomination = { .year = 2027 };
+	const struct td_life life = { .state = TD_LIFE_READY };
+	struct td_life_count counts[TD_LIFE_COUNTS_MAX];
+	struct td_gates some = { .items = (struct td_gate *)gates, .count = 1 };
+
+	(void)unused;
+	assert_int_equal(td_life_counts(counts, &life, &some, &nomination), 1);
+	assert_string_equal(counts[0].by, "noi-vu");
+	some.items = (struct td_gate *)other;
+	assert_int_equal(td_life_counts(counts, &life, &some, &nomination), 0);
+	some.count = 2;
+	assert_int_equal(td_life_counts(counts, &life, &some, &nomination), 1);
+	assert_string_equal(counts[0].by, "noi-vu");
+}
+
 static bool
 is_council(void *names, const char *id)
 {
@@ -279,7 +303,9 @@ who_decides_stands_anywhere(void **unused)
 		{ { .step = TD_ROUTE_DECIDE, .by = { .text = "ubnd" } } },
 		{ { .step = TD_ROUTE_APPRAISE, .by = { .text = "noi-vu" } },
 		  { .step = TD_ROUTE_DECIDE, .by = { .text = "ubnd" } } },
-		{ { .step = TD_ROUTE_APPRAISE, .by = { .text = "noi-vu" } } },
+		/* What stands behind the route is no part of it. */
+		{ { .step = TD_ROUTE_APPRAISE, .by = { .text = "noi-vu" } },
+		  { .step = TD_ROUTE_DECIDE, .by = { .text = "ubnd" } } },
 	};
 	static const size_t counts[] = { 1, 2, 1 };
 	static const char *const wanted[] = { "ubnd", "ubnd", NULL };
@@ -305,6 +331,7 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(who_appraises_stands_anywhere),
 		cmocka_unit_test(who_decides_stands_anywhere),
 		cmocka_unit_test(every_state),
 		cmocka_unit_test(every_paper),

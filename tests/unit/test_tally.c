@@ -42,6 +42,8 @@ a_quota_is_a_number_or_a_share(void **state)
 {
 	struct td_quota most = { .most = 5 };
 	struct td_quota share = { .percent = 20 };
+	struct td_quota one = { .most = 1 };
+	struct td_quota least = { .percent = 1 };
 	struct td_quota none = { .exclude_awarded = true };
 
 	(void)state;
@@ -53,6 +55,9 @@ a_quota_is_a_number_or_a_share(void **state)
 	assert_int_equal(td_quota_most(&share, 9), 1);
 	assert_int_equal(td_quota_most(&share, 10), 2);
 	assert_int_equal(td_quota_most(&share, INT_MAX), INT_MAX / 5);
+	assert_int_equal(td_quota_most(&one, 1000), 1);
+	assert_int_equal(td_quota_most(&least, 99), 0);
+	assert_int_equal(td_quota_most(&least, 100), 1);
 	assert_int_equal(td_quota_most(&none, 10), -1);
 }
 

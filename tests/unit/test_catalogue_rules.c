@@ -164,6 +164,48 @@ a_row_that_came_is_kept_as_it_came(void **state)
 	td_procedure_free(shipped);
 }
 
+/* A row may have come with this release or with the other one, whichever of
+ * its rows it is. */
+static void
+a_row_of_either_release_is_no_edit(void **state)
+{
+#define HEAD "schema: thidua/procedure/1\nrules:\n"
+#define NOW(id, note) ROW(id, note, "\"2024-01-01\"", "null")
+	static const struct {
+		const char *own;
+		const char *wanted;
+	} kept[] = {
+		{ HEAD NOW("a", "") NOW("b", ""), "" },
+		{ HEAD NOW("a", "note: cũ, ") NOW("b", ""), "" },
+		{ HEAD NOW("a", "") NOW("b", "note: cũ, "), "" },
+		{ HEAD NOW("a", "note: sửa, ") NOW("b", ""),
+		  "3:10 warning catalogue-row-edited id=a from=2024-01-01" },
+		{ HEAD NOW("a", "") NOW("b", "note: sửa, "),
+		  "4:10 warning catalogue-row-edited id=b from=2024-01-01" },
+	};
+	struct td_procedure *shipped = procedure_of(HEAD NOW("a", "")
+	                                                NOW("b", ""));
+	struct td_procedure *former = procedure_of(HEAD NOW("a", "note: cũ, ")
+	                                               NOW("b", "note: cũ, "));
+
+	(void)state;
+	for (size_t i = 0; i < sizeof kept / sizeof *kept; i++) {
+		struct td_procedure *own = procedure_of(kept[i].own);
+		struct td_diag *diag = td_diag_new();
+
+		assert_int_equal(
+		    td_rule_procedure_intact(own, shipped, former, diag),
+		    TD_OK);
+		assert_said(diag, kept[i].wanted);
+		td_diag_free(diag);
+		td_procedure_free(own);
+	}
+	td_procedure_free(former);
+	td_procedure_free(shipped);
+#undef NOW
+#undef HEAD
+}
+
 /* A file of examples/rules; the caller frees it. */
 static char *
 example(const char *name)
@@ -410,6 +452,7 @@ main(void)
 	};
 	struct CMUnitTest tests[5 + COUNT] = {
 		cmocka_unit_test(a_row_that_came_is_kept_as_it_came),
+		cmocka_unit_test(a_row_of_either_release_is_no_edit),
 		cmocka_unit_test(a_province_adds_its_own_rules),
 		cmocka_unit_test(the_day_of_receipt_decides_between_decrees),
 		cmocka_unit_test(an_amendment_that_was_not_read_is_noted),

@@ -20,10 +20,11 @@ enum {
 
 /*
  * A line of decisions, "+ab -a *cd +e": one that awards a and b, one that
- * revokes a, the one in question, which awards c and d, and a later one. The
- * letters are nominations. Of a to m the form is the quota's, from n on it is
- * another; A to M are of the same recipients as a to m, at another stage. Those
- * that cannot be read are 0.
+ * revokes a, the one in question, which awards c and d, and a later one; "=a"
+ * corrects, "~a" declines, "!a" awards in another campaign. The letters are
+ * nominations. Of a to m the form is the quota's, from n on it is another; A to
+ * M are of the same recipients as a to m, at another stage. Those that cannot
+ * be read are 0.
  */
 struct row {
 	const char *name;
@@ -56,6 +57,8 @@ static const struct row rows[] = {
 	{ "nor where it began", "+bcd -bcd *a", "a0--", 1 },
 	{ "what is revoked makes room first", "+b *a -b +c", "a1--", 2 },
 	{ "who gets it later", "*a +bA", "a0-2", 2 },
+	{ "a correction gives nothing", "=b *a =c", "a0--", 1 },
+	{ "nor does a refusal", "~b *a ~c", "a0--", 1 },
 	{ "of nothing under it no peak matters", "*n +abc", "", 0 },
 };
 
@@ -115,7 +118,9 @@ add_decision(struct scene *scene, const char *word, size_t length)
 
 	*decision = (struct td_decision){
 		.campaign = { .text = *word == '!' ? "other" : "c" },
-		.kind = *word == '-' ? TD_DECISION_REVOKE : TD_DECISION_DECIDE,
+		.kind = *word == '-'   ? TD_DECISION_REVOKE
+		        : *word == '=' ? TD_DECISION_CORRECT
+		                       : TD_DECISION_DECIDE,
 		.items = scene->items[scene->count],
 		.item_count = length - 1,
 	};
@@ -124,7 +129,8 @@ add_decision(struct scene *scene, const char *word, size_t length)
 		decision->items[i - 1] = (struct td_decision_item){
 			.nomination = { .text = scene->ids[(
 					    unsigned char)word[i]] },
-			.outcome = TD_OUTCOME_AWARDED,
+			.outcome = *word == '~' ? TD_OUTCOME_DECLINED
+			                        : TD_OUTCOME_AWARDED,
 		};
 	}
 	if (*word == '*')
@@ -149,7 +155,7 @@ read_line(struct scene *scene, const char *line)
 
 static void
 count_line(struct td_quota_awards *awards, struct scene *scene,
-           const struct td_quota *quota)
+           const struct td_quota *quota, bool to_the_end)
 {
 	const struct td_quota_case matter = {
 		.quota = quota,
@@ -158,7 +164,7 @@ count_line(struct td_quota_awards *awards, struct scene *scene,
 		.decisions = scene->list,
 		.paths = scene->path_list,
 		.count = scene->count,
-		.to_the_end = true,
+		.to_the_end = to_the_end,
 		.view = { nomination_of, class_of, scene },
 	};
 
@@ -180,7 +186,7 @@ every_row(void **state)
 		size_t length = 0;
 
 		read_line(scene, rows[i].line);
-		count_line(&awards, scene, &quota);
+		count_line(&awards, scene, &quota, true);
 		for (size_t j = 0; j < awards.count; j++) {
 			const struct td_quota_award *award = &awards.items[j];
 
@@ -194,11 +200,30 @@ every_row(void **state)
 		if (strcmp(found, rows[i].wanted) != 0)
 			print_error("%s: %s\n", rows[i].name, rows[i].line);
 		assert_string_equal(found, rows[i].wanted);
-		if (awards.count > 0)
-			assert_int_equal(awards.peak, rows[i].peak);
+		assert_int_equal(awards.peak, rows[i].peak);
 		td_quota_awards_clear(&awards);
 		free(scene);
 	}
+}
+
+/* Where nobody asks for them later decisions are not gone through. */
+static void
+it_need_not_go_on_to_the_end(void **state)
+{
+	const struct td_quota quota = { .award = { .text = "BK" },
+		                        .stage = TD_STAGE_INTERIM,
+		                        .most = 9 };
+	struct scene *scene = td_alloc(1, sizeof *scene);
+	struct td_quota_awards awards;
+
+	(void)state;
+	read_line(scene, "+b *a +cA");
+	count_line(&awards, scene, &quota, false);
+	assert_int_equal(awards.count, 1);
+	assert_int_equal(awards.peak, 2);
+	assert_null(awards.items[0].gets_it_by);
+	td_quota_awards_clear(&awards);
+	free(scene);
 }
 
 /* A quota of one class does not cover who is of another, or of none that can
@@ -236,6 +261,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_row),
+		cmocka_unit_test(it_need_not_go_on_to_the_end),
 		cmocka_unit_test(a_class_is_asked_for),
 	};
 

@@ -245,7 +245,7 @@ def draw(source, seeds, count, only):
     texts = {str(f.relative_to(source)): f.read_text()
              for f in find_sources(source, only)}
     left = [p for path, text in texts.items() for p in places_of(path, text)]
-    keys = {p.key() for p in left}
+    keys, total = {p.key() for p in left}, len(left)
     drawn = []
     for at, seed in enumerate(seeds):
         share = count * (at + 1) // len(seeds) - count * at // len(seeds)
@@ -254,7 +254,7 @@ def draw(source, seeds, count, only):
         left = [p for p in left if p not in some]
     for id, place in enumerate(drawn, 1):
         place.id = id
-    return texts, drawn, keys
+    return texts, drawn, keys, total
 
 
 def read_explained():
@@ -299,10 +299,10 @@ def build(source, work, texts, drawn, pattern):
     run_or_end(["cmake", "-G", "Ninja", "-B", str(made), "-S", str(tree),
                 "-DCMAKE_BUILD_TYPE=None", f"-DCMAKE_C_FLAGS={flags}"])
     tests, fixtures = find_tests(made, pattern)
+    programs = [pathlib.Path(t.command[0]) for t in tests]
     targets = []
-    if not fixtures:
-        targets = ["--target"] + [pathlib.Path(t.command[0]).name
-                                  for t in tests]
+    if not fixtures and all(made in program.parents for program in programs):
+        targets = ["--target"] + [program.name for program in programs]
     run_or_end(["cmake", "--build", str(made)] + targets)
     for fixture in fixtures:
         if fixture.run(600) != PASSED:
@@ -408,8 +408,9 @@ def main():
     source, work = options.source.resolve(), options.work.resolve()
     work.mkdir(parents=True, exist_ok=True)
     seeds = list(map(int, options.seeds.split(",")))
-    texts, drawn, keys = draw(source, seeds, options.places, options.only)
-    print(f"{len(drawn)} of {len(keys)} places, seeds {options.seeds}",
+    texts, drawn, keys, total = draw(source, seeds, options.places,
+                                     options.only)
+    print(f"{len(drawn)} of {total} places, seeds {options.seeds}",
           flush=True)
     explained = read_explained()
     for key in explained:

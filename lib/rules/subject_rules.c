@@ -26,8 +26,7 @@ class_codes(const struct td_class_fields *classes)
 enum td_status
 td_rule_criterion_fits(const struct td_document *document,
                        const struct td_field *criterion,
-                       const struct td_campaign *campaign,
-                       const enum td_class *classes, size_t class_count,
+                       const struct td_campaign *campaign, enum td_class class,
                        struct td_diag *diag)
 {
 	const struct td_criterion *asked = td_campaign_criterion(
@@ -42,17 +41,14 @@ td_rule_criterion_fits(const struct td_document *document,
 		return td_document_report(document, criterion->node, diag,
 		                          TD_CRITERION_UNKNOWN, "criterion",
 		                          criterion->text, NULL);
-	for (size_t i = 0; i < class_count; i++)
-		if (td_class_fields_have(&asked->classes, classes[i]))
-			return TD_OK;
-
+	if (td_class_fields_have(&asked->classes, class))
+		return TD_OK;
 	required = class_codes(&asked->classes);
 	source = td_cite_campaign(campaign, asked->source);
 	status = td_document_report(
 	    document, criterion->node, diag, TD_CRITERION_OTHER_CLASS,
 	    "criterion", criterion->text, "required", required, "found",
-	    class_count ? td_class_name(classes[0]) : NULL, "source", source,
-	    NULL);
+	    td_class_name(class), "source", source, NULL);
 	free(source);
 	free(required);
 	return status;
@@ -77,12 +73,13 @@ compare_ids(const void *a, const void *b)
 	const struct td_field *second = *(const struct td_field *const *)b;
 	int order = strcmp(first->text, second->text);
 
-	if (order)
-		return order;
-	if (first->node->line != second->node->line)
-		return first->node->line < second->node->line ? -1 : 1;
-	return (first->node->column > second->node->column) -
-	       (first->node->column < second->node->column);
+	if (order == 0)
+		order = (first->node->line > second->node->line) -
+		        (first->node->line < second->node->line);
+	if (order == 0)
+		order = (first->node->column > second->node->column) -
+		        (first->node->column < second->node->column);
+	return order;
 }
 
 /* Sorted, so that a list of many thousand items stays cheap to check. */

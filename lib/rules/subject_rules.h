@@ -9,13 +9,12 @@
 #include "diag/diag.h"
 #include "record/campaign.h"
 
-/* Whether a criterion addresses any of the given classes; the criterion is
- * that of the field's id. Reports criterion-unknown, criterion-other-class. */
+/* Whether a criterion addresses a class; the criterion is that of the field's
+ * id. Reports criterion-unknown, criterion-other-class. */
 TD_MUST_CHECK enum td_status
 td_rule_criterion_fits(const struct td_document *document,
                        const struct td_field *criterion,
-                       const struct td_campaign *campaign,
-                       const enum td_class *classes, size_t class_count,
+                       const struct td_campaign *campaign, enum td_class class,
                        struct td_diag *diag);
 
 /* Reports content-unknown. */

@@ -101,6 +101,6 @@ td_rule_achievement(const struct td_candidacy *candidacy, struct td_diag *diag)
 		status = td_worse(
 		    status, td_rule_criterion_fits(
 				nomination->document, &criteria->items[i],
-				candidacy->matter->campaign, &class, 1, diag));
+				candidacy->matter->campaign, class, diag));
 	return status;
 }

@@ -98,10 +98,10 @@ td_rule_plan_criteria(const struct td_plan *plan, const struct td_sent *sent,
 	    sizeof *plan->criteria, diag);
 
 	for (size_t i = 0; i < plan->criterion_count; i++)
-		status = td_worse(
-		    status, td_rule_criterion_fits(
-				plan->document, &plan->criteria[i].id,
-				sent->campaign, &sent->unit->class, 1, diag));
+		status = td_worse(status,
+		                  td_rule_criterion_fits(
+				      plan->document, &plan->criteria[i].id,
+				      sent->campaign, sent->unit->class, diag));
 
 	for (size_t i = 0; i < sent->campaign->criterion_count; i++) {
 		const struct td_criterion *criterion = &sent->campaign
@@ -271,10 +271,10 @@ check_task_names(const struct td_plan *plan, const struct td_task *task,
 		                                  &task->contents.items[i],
 		                                  sent->campaign, diag));
 	for (size_t i = 0; i < task->criteria.count; i++)
-		status = td_worse(
-		    status, td_rule_criterion_fits(
-				plan->document, &task->criteria.items[i],
-				sent->campaign, &sent->unit->class, 1, diag));
+		status = td_worse(status,
+		                  td_rule_criterion_fits(
+				      plan->document, &task->criteria.items[i],
+				      sent->campaign, sent->unit->class, diag));
 	return status;
 }
 

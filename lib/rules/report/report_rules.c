@@ -340,7 +340,7 @@ td_rule_report_results(const struct td_report *report,
 		const struct td_result *result = &report->results[i];
 		enum td_status fits = td_rule_criterion_fits(
 		    report->document, &result->criterion, sent->campaign,
-		    &sent->unit->class, 1, diag);
+		    sent->unit->class, diag);
 
 		status = td_worse(status, fits);
 		if (fits == TD_OK && result->criterion.text)

@@ -298,12 +298,13 @@ def build(source, work, texts, drawn, pattern):
     flags = f"-w -O0 -fsanitize=address -include {tree}/lib/base/mutant.h"
     run_or_end(["cmake", "-G", "Ninja", "-B", str(made), "-S", str(tree),
                 "-DCMAKE_BUILD_TYPE=None", f"-DCMAKE_C_FLAGS={flags}"])
-    tests, fixtures = find_tests(made, pattern)
-    programs = [pathlib.Path(t.command[0]) for t in tests]
+    names = [t["name"] for t in list_tests(made)
+             if is_asked_for(t["name"], pattern)]
     targets = []
-    if not fixtures and all(made in program.parents for program in programs):
-        targets = ["--target"] + [program.name for program in programs]
+    if all(name.startswith("unit.test_") for name in names):
+        targets = ["--target"] + [name.replace("unit.", "") for name in names]
     run_or_end(["cmake", "--build", str(made)] + targets)
+    tests, fixtures = find_tests(made, pattern)
     for fixture in fixtures:
         if fixture.run(600) != PASSED:
             sys.exit("the stores of the cases cannot be made")
@@ -342,14 +343,22 @@ class Test:
         return end
 
 
+def is_asked_for(name, pattern):
+    return (name.startswith(("unit.", "case.")) and name not in SLOW
+            and re.search(pattern, name))
+
+
+def list_tests(made):
+    """As ctest knows them; with their commands once these are built."""
+    return json.loads(subprocess.run(
+        ["ctest", "--test-dir", str(made), "--show-only=json-v1"],
+        capture_output=True, check=True, text=True).stdout)["tests"]
+
+
 def find_tests(made, pattern):
     """The tests that tell, and what makes the stores they need."""
-    listed = json.loads(subprocess.run(
-        ["ctest", "--test-dir", str(made), "--show-only=json-v1"],
-        capture_output=True, check=True, text=True).stdout)
-    everything = [Test(t) for t in listed["tests"] if "command" in t]
-    tests = [t for t in everything if t.name.startswith(("unit.", "case."))
-             and t.name not in SLOW and re.search(pattern, t.name)]
+    everything = [Test(t) for t in list_tests(made) if "command" in t]
+    tests = [t for t in everything if is_asked_for(t.name, pattern)]
     if not any(t.needs_store for t in tests):
         return tests, []
     return tests, [t for t in everything if t.name == "fixtures"]

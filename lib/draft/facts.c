@@ -57,7 +57,7 @@ read_items(struct td_facts *facts, struct td_subject *subject)
 		const struct td_ledger_event *event = &subject->matter
 		                                           .events[i];
 
-		if (event->decision && event->decision == decision)
+		if (decision && event->decision == decision)
 			subject->decided = event->decision_item;
 		if (event->proceeding &&
 		    event->proceeding->step == TD_STEP_VOTE &&

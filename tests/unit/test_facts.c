@@ -74,7 +74,7 @@ static const struct row rows[] = {
 	  .kind = TD_TEMPLATE_BIEN_BAN,
 	  .words = "03 appraise nv for; 04 vote hd 8/0/0",
 	  .proceeding = "2027/hd--vote-2027-09-04",
-	  .wanted = "tran-thi-thu--bk (Trần Thị Thử) Bằng khen -1 voted T; "
+	  .wanted = "tran-thi-thu--bk (Trần Thị Thử) Bằng khen -1 voted@20 T; "
 	            "proceeding proceedings/2027/c/hd--vote-2027-09-04.yaml; "
 	            "vote proceedings/2027/c/hd--vote-2027-09-04.yaml; "
 	            "04/BB-UBND; on 2027-09-04; year 2027; by hd" },
@@ -82,7 +82,7 @@ static const struct row rows[] = {
 	  .kind = TD_TEMPLATE_PHIEU,
 	  .words = "03 appraise nv for; 04 vote hd 8/0/0",
 	  .proceeding = "2027/hd--vote-2027-09-04",
-	  .wanted = "tran-thi-thu--bk (Trần Thị Thử) Bằng khen -1 voted T; "
+	  .wanted = "tran-thi-thu--bk (Trần Thị Thử) Bằng khen -1 voted@20 T; "
 	            "proceeding proceedings/2027/c/hd--vote-2027-09-04.yaml; "
 	            "vote proceedings/2027/c/hd--vote-2027-09-04.yaml; on -; "
 	            "year 2027; by hd" },
@@ -96,14 +96,14 @@ static const struct row rows[] = {
 	{ .name = "a submission",
 	  .kind = TD_TEMPLATE_TO_TRINH,
 	  .words = "03 appraise nv for; 04 vote hd 8/0/0",
-	  .wanted = "tran-thi-thu--bk (Trần Thị Thử) Bằng khen -1 voted T; "
+	  .wanted = "tran-thi-thu--bk (Trần Thị Thử) Bằng khen -1 voted@20 T; "
 	            "vote proceedings/2027/c/hd--vote-2027-09-04.yaml; on -; "
 	            "year 2027; by nv" },
 	{ .name = "of a record",
 	  .kind = TD_TEMPLATE_TO_TRINH,
 	  .words = "03 appraise nv for; 04 vote hd 8/0/0; 05 submit nv",
 	  .proceeding = "2027/nv--submit-2027-09-05",
-	  .wanted = "tran-thi-thu--bk (Trần Thị Thử) Bằng khen -1 voted T; "
+	  .wanted = "tran-thi-thu--bk (Trần Thị Thử) Bằng khen -1 voted@20 T; "
 	            "proceeding proceedings/2027/c/nv--submit-2027-09-05.yaml; "
 	            "submission proceedings/2027/c/nv--submit-2027-09-05.yaml; "
 	            "vote proceedings/2027/c/hd--vote-2027-09-04.yaml; "
@@ -113,8 +113,8 @@ static const struct row rows[] = {
 	  .words = "03 appraise nv for; 04 vote hd 8/0/0; 05 submit nv",
 	  .date = "2027-09-07",
 	  .edits = { SALARY, FACTOR },
-	  .wanted = "tran-thi-thu--bk (Trần Thị Thử) Bằng khen 3510000 voted "
-	            "T; submission "
+	  .wanted = "tran-thi-thu--bk (Trần Thị Thử) Bằng khen 3510000 "
+	            "voted@20 T; submission "
 	            "proceedings/2027/c/nv--submit-2027-09-05.yaml; vote "
 	            "proceedings/2027/c/hd--vote-2027-09-04.yaml; on "
 	            "2027-09-07; year 2027; by ubnd" },
@@ -122,7 +122,7 @@ static const struct row rows[] = {
 	  .kind = TD_TEMPLATE_QUYET_DINH,
 	  .words = "03 appraise nv for; 04 vote hd 8/0/0; 05 submit nv",
 	  .edits = { SALARY, FACTOR },
-	  .wanted = "tran-thi-thu--bk (Trần Thị Thử) Bằng khen -1 voted T; "
+	  .wanted = "tran-thi-thu--bk (Trần Thị Thử) Bằng khen -1 voted@20 T; "
 	            "submission proceedings/2027/c/nv--submit-2027-09-05.yaml; "
 	            "vote proceedings/2027/c/hd--vote-2027-09-04.yaml; on -; "
 	            "year 2027; by ubnd" },
@@ -131,27 +131,28 @@ static const struct row rows[] = {
 	  .words = "03 appraise nv for; 04 vote hd 8/0/0; 06 award",
 	  .decision = "2027/ubnd--06-qd-ubnd",
 	  .edits = { SALARY, FACTOR },
-	  .wanted = "tran-thi-thu--bk (Trần Thị Thử) Bằng khen 3510000 decided "
-	            "voted T; decision decisions/2027/ubnd--06-qd-ubnd.yaml; "
-	            "vote proceedings/2027/c/hd--vote-2027-09-04.yaml; "
-	            "06/QĐ-UBND; on 2027-09-06; year 2027; by ubnd" },
+	  .wanted = "tran-thi-thu--bk (Trần Thị Thử) Bằng khen 3510000 "
+	            "decided@7 voted@20 T; decision "
+	            "decisions/2027/ubnd--06-qd-ubnd.yaml; vote "
+	            "proceedings/2027/c/hd--vote-2027-09-04.yaml; 06/QĐ-UBND; "
+	            "on 2027-09-06; year 2027; by ubnd" },
 	{ .name = "a certificate",
 	  .kind = TD_TEMPLATE_BANG_KHEN,
 	  .words = "03 appraise nv for; 04 vote hd 8/0/0; 06 award",
-	  .wanted = "tran-thi-thu--bk (Trần Thị Thử) Bằng khen -1 voted T; "
+	  .wanted = "tran-thi-thu--bk (Trần Thị Thử) Bằng khen -1 voted@20 T; "
 	            "vote proceedings/2027/c/hd--vote-2027-09-04.yaml; on -; "
 	            "year 2027; by ubnd" },
 	{ .name = "a list",
 	  .kind = TD_TEMPLATE_DANH_SACH,
 	  .words = "03 appraise nv for; 04 vote hd 8/0/0; 06 award",
-	  .wanted = "tran-thi-thu--bk (Trần Thị Thử) Bằng khen -1 voted T; "
+	  .wanted = "tran-thi-thu--bk (Trần Thị Thử) Bằng khen -1 voted@20 T; "
 	            "vote proceedings/2027/c/hd--vote-2027-09-04.yaml; on -; "
 	            "year 2027; by ubnd" },
 	{ .name = "a revocation to come",
 	  .kind = TD_TEMPLATE_QUYET_DINH,
 	  .words = "03 appraise nv for; 04 vote hd 8/0/0; 06 award",
 	  .revoke = true,
-	  .wanted = "tran-thi-thu--bk (Trần Thị Thử) Bằng khen -1 voted T; "
+	  .wanted = "tran-thi-thu--bk (Trần Thị Thử) Bằng khen -1 voted@20 T; "
 	            "revoked decisions/2027/ubnd--06-qd-ubnd.yaml; vote "
 	            "proceedings/2027/c/hd--vote-2027-09-04.yaml; on "
 	            "2027-09-06; on -; year 2027; by ubnd" },
@@ -160,12 +161,12 @@ static const struct row rows[] = {
 	  .words = "03 appraise nv for; 04 vote hd 8/0/0; 06 award; 08 revoke "
 	           "06",
 	  .decision = "2027/ubnd--08-qd-ubnd",
-	  .wanted = "tran-thi-thu--bk (Trần Thị Thử) Bằng khen -1 decided "
-	            "voted T; decision decisions/2027/ubnd--08-qd-ubnd.yaml; "
-	            "revoked decisions/2027/ubnd--06-qd-ubnd.yaml; vote "
-	            "proceedings/2027/c/hd--vote-2027-09-04.yaml; on "
-	            "2027-09-06; 08/QĐ-UBND; on 2027-09-08; year 2027; by "
-	            "ubnd" },
+	  .wanted =
+	      "tran-thi-thu--bk (Trần Thị Thử) Bằng khen -1 decided@8 voted@20 "
+	      "T; decision decisions/2027/ubnd--08-qd-ubnd.yaml; revoked "
+	      "decisions/2027/ubnd--06-qd-ubnd.yaml; vote "
+	      "proceedings/2027/c/hd--vote-2027-09-04.yaml; on 2027-09-06; "
+	      "08/QĐ-UBND; on 2027-09-08; year 2027; by ubnd" },
 	{ .name = "a certificate of what was revoked",
 	  .kind = TD_TEMPLATE_BANG_KHEN,
 	  .words = "03 appraise nv for; 04 vote hd 8/0/0; 06 award; 08 revoke "
@@ -187,10 +188,11 @@ static const struct row rows[] = {
 	  .decision = AWARD,
 	  .edits = { ALSO(
 	      "{nomination: st--co, outcome: declined, reason: R}") },
-	  .wanted = "tran-thi-thu--bk (Trần Thị Thử) Bằng khen -1 decided "
-	            "voted T; decision decisions/2027/ubnd--06-qd-ubnd.yaml; "
-	            "vote proceedings/2027/c/hd--vote-2027-09-04.yaml; "
-	            "06/QĐ-UBND; on 2027-09-06; year 2027; by ubnd" },
+	  .wanted = "tran-thi-thu--bk (Trần Thị Thử) Bằng khen -1 decided@8 "
+	            "voted@20 T; decision "
+	            "decisions/2027/ubnd--06-qd-ubnd.yaml; vote "
+	            "proceedings/2027/c/hd--vote-2027-09-04.yaml; 06/QĐ-UBND; "
+	            "on 2027-09-06; year 2027; by ubnd" },
 	{ .name = "two that were awarded",
 	  .kind = TD_TEMPLATE_QUYET_DINH,
 	  .words = DECIDED,
@@ -199,8 +201,9 @@ static const struct row rows[] = {
 			 "{nomination: st--xanh, outcome: awarded, amount: 7}"),
 	             IN("campaigns/c/nominations/st/st--xanh.yaml",
 	                "year: 2027", "year: 2028") },
-	  .wanted = "st--xanh (Sở Thử) Bằng khen 7 decided T, tran-thi-thu--bk "
-	            "(Trần Thị Thử) Bằng khen -1 decided voted T; decision "
+	  .wanted = "st--xanh (Sở Thử) Bằng khen 7 decided@7 T, "
+	            "tran-thi-thu--bk (Trần Thị Thử) Bằng khen -1 decided@8 "
+	            "voted@20 T; decision "
 	            "decisions/2027/ubnd--06-qd-ubnd.yaml; 06/QĐ-UBND; on "
 	            "2027-09-06; year 2028; by ubnd" },
 	{ .name = "two of which one is asked for",
@@ -210,17 +213,18 @@ static const struct row rows[] = {
 	  .asked = "st--xanh",
 	  .edits = { ALSO(
 	      "{nomination: st--xanh, outcome: awarded, amount: 7}") },
-	  .wanted = "st--xanh (Sở Thử) Bằng khen 7 decided T; decision "
+	  .wanted = "st--xanh (Sở Thử) Bằng khen 7 decided@7 T; decision "
 	            "decisions/2027/ubnd--06-qd-ubnd.yaml; 06/QĐ-UBND; on "
 	            "2027-09-06; year 2027; by ubnd" },
 	{ .name = "what is sent up is submitted",
 	  .kind = TD_TEMPLATE_TO_TRINH,
 	  .words = "03 appraise nv for; 04 vote hd 8/0/0; 06 send-up",
 	  .decision = "2027/ubnd--06-ttr-ubnd",
-	  .wanted = "tran-thi-thu--bk (Trần Thị Thử) Bằng khen -1 decided "
-	            "voted T; decision decisions/2027/ubnd--06-ttr-ubnd.yaml; "
-	            "vote proceedings/2027/c/hd--vote-2027-09-04.yaml; "
-	            "06/TTr-UBND; on 2027-09-06; year 2027; by ubnd" },
+	  .wanted = "tran-thi-thu--bk (Trần Thị Thử) Bằng khen -1 decided@7 "
+	            "voted@20 T; decision "
+	            "decisions/2027/ubnd--06-ttr-ubnd.yaml; vote "
+	            "proceedings/2027/c/hd--vote-2027-09-04.yaml; 06/TTr-UBND; "
+	            "on 2027-09-06; year 2027; by ubnd" },
 	{ .name = "what is sent up is not awarded",
 	  .kind = TD_TEMPLATE_QUYET_DINH,
 	  .words = "03 appraise nv for; 04 vote hd 8/0/0; 06 send-up",
@@ -232,15 +236,39 @@ static const struct row rows[] = {
 	  .words = DECIDED "; 08 correct 06",
 	  .decision = AWARD,
 	  .edits = { CORRECTED("text", "T", "U") },
-	  .wanted = "tran-thi-thu--bk (Trần Thị Thử) Bằng khen -1 decided "
-	            "voted U; decision decisions/2027/ubnd--06-qd-ubnd.yaml; "
-	            "vote proceedings/2027/c/hd--vote-2027-09-04.yaml; "
-	            "06/QĐ-UBND; on 2027-09-06; year 2027; by ubnd" },
+	  .wanted = "tran-thi-thu--bk (Trần Thị Thử) Bằng khen -1 decided@7 "
+	            "voted@20 U; decision "
+	            "decisions/2027/ubnd--06-qd-ubnd.yaml; vote "
+	            "proceedings/2027/c/hd--vote-2027-09-04.yaml; 06/QĐ-UBND; "
+	            "on 2027-09-06; year 2027; by ubnd" },
+	{ .name = "two votes, of which the first is asked for",
+	  .kind = TD_TEMPLATE_BIEN_BAN,
+	  .words = "03 appraise nv for; 04 vote hd 8/0/0; 05 vote hd 7/1/0",
+	  .proceeding = "2027/hd--vote-2027-09-04",
+	  .edits = { IN("proceedings/2027/c/hd--vote-2027-09-05.yaml",
+	                "session:", "sequence: 1\nsession:") },
+	  .wanted =
+	      "tran-thi-thu--bk (Trần Thị Thử) Bằng khen -1 voted@20 T; "
+	      "proceeding proceedings/2027/c/hd--vote-2027-09-04.yaml; vote "
+	      "proceedings/2027/c/hd--vote-2027-09-04.yaml; 04/BB-UBND; on "
+	      "2027-09-04; year 2027; by hd" },
+	{ .name = "two votes, of which the last is told",
+	  .kind = TD_TEMPLATE_QUYET_DINH,
+	  .words = "03 appraise nv for; 04 vote hd 8/0/0; 05 vote hd 7/1/0; 06 "
+	           "award",
+	  .decision = AWARD,
+	  .edits = { IN("proceedings/2027/c/hd--vote-2027-09-05.yaml",
+	                "session:", "sequence: 1\nsession:") },
+	  .wanted = "tran-thi-thu--bk (Trần Thị Thử) Bằng khen -1 decided@7 "
+	            "voted@21 T; decision "
+	            "decisions/2027/ubnd--06-qd-ubnd.yaml; vote "
+	            "proceedings/2027/c/hd--vote-2027-09-05.yaml; 06/QĐ-UBND; "
+	            "on 2027-09-06; year 2027; by ubnd" },
 	{ .name = "a text that was corrected, on the certificate",
 	  .kind = TD_TEMPLATE_BANG_KHEN,
 	  .words = DECIDED "; 08 correct 06",
 	  .edits = { CORRECTED("text", "T", "U") },
-	  .wanted = "tran-thi-thu--bk (Trần Thị Thử) Bằng khen -1 voted U; "
+	  .wanted = "tran-thi-thu--bk (Trần Thị Thử) Bằng khen -1 voted@20 U; "
 	            "vote proceedings/2027/c/hd--vote-2027-09-04.yaml; on -; "
 	            "year 2027; by ubnd" },
 	{ .name = "an amount that was corrected",
@@ -248,31 +276,33 @@ static const struct row rows[] = {
 	  .words = DECIDED "; 08 correct 06",
 	  .decision = AWARD,
 	  .edits = { CORRECTED("amount", "5", "6") },
-	  .wanted = "tran-thi-thu--bk (Trần Thị Thử) Bằng khen 6 decided voted "
-	            "T; decision decisions/2027/ubnd--06-qd-ubnd.yaml; vote "
+	  .wanted = "tran-thi-thu--bk (Trần Thị Thử) Bằng khen 6 decided@7 "
+	            "voted@20 T; decision "
+	            "decisions/2027/ubnd--06-qd-ubnd.yaml; vote "
 	            "proceedings/2027/c/hd--vote-2027-09-04.yaml; 06/QĐ-UBND; "
 	            "on 2027-09-06; year 2027; by ubnd" },
 	{ .name = "an amount that was corrected, on the list",
 	  .kind = TD_TEMPLATE_DANH_SACH,
 	  .words = DECIDED "; 08 correct 06",
 	  .edits = { CORRECTED("amount", "5", "6") },
-	  .wanted = "tran-thi-thu--bk (Trần Thị Thử) Bằng khen 6 voted T; vote "
-	            "proceedings/2027/c/hd--vote-2027-09-04.yaml; on -; year "
-	            "2027; by ubnd" },
+	  .wanted = "tran-thi-thu--bk (Trần Thị Thử) Bằng khen 6 voted@20 T; "
+	            "vote proceedings/2027/c/hd--vote-2027-09-04.yaml; on -; "
+	            "year 2027; by ubnd" },
 	{ .name = "a name that was corrected",
 	  .kind = TD_TEMPLATE_QUYET_DINH,
 	  .words = DECIDED "; 08 correct 06",
 	  .decision = AWARD,
 	  .edits = { CORRECTED("name", "Trần Thị Thử", "Trần Thị Thứ") },
-	  .wanted = "tran-thi-thu--bk (Trần Thị Thứ) Bằng khen -1 decided "
-	            "voted T; decision decisions/2027/ubnd--06-qd-ubnd.yaml; "
-	            "vote proceedings/2027/c/hd--vote-2027-09-04.yaml; "
-	            "06/QĐ-UBND; on 2027-09-06; year 2027; by ubnd" },
+	  .wanted = "tran-thi-thu--bk (Trần Thị Thứ) Bằng khen -1 decided@7 "
+	            "voted@20 T; decision "
+	            "decisions/2027/ubnd--06-qd-ubnd.yaml; vote "
+	            "proceedings/2027/c/hd--vote-2027-09-04.yaml; 06/QĐ-UBND; "
+	            "on 2027-09-06; year 2027; by ubnd" },
 	{ .name = "a name that was corrected, on the certificate",
 	  .kind = TD_TEMPLATE_BANG_KHEN,
 	  .words = DECIDED "; 08 correct 06",
 	  .edits = { CORRECTED("name", "Trần Thị Thử", "Trần Thị Thứ") },
-	  .wanted = "tran-thi-thu--bk (Trần Thị Thứ) Bằng khen -1 voted T; "
+	  .wanted = "tran-thi-thu--bk (Trần Thị Thứ) Bằng khen -1 voted@20 T; "
 	            "vote proceedings/2027/c/hd--vote-2027-09-04.yaml; on -; "
 	            "year 2027; by ubnd" },
 	{ .name = "a name that was corrected, in the revocation",
@@ -280,23 +310,23 @@ static const struct row rows[] = {
 	  .words = DECIDED "; 08 correct 06; 09 revoke 06",
 	  .decision = "2027/ubnd--09-qd-ubnd",
 	  .edits = { CORRECTED("name", "Trần Thị Thử", "Trần Thị Thứ") },
-	  .wanted = "tran-thi-thu--bk (Trần Thị Thứ) Bằng khen -1 decided "
-	            "voted T; decision decisions/2027/ubnd--09-qd-ubnd.yaml; "
-	            "revoked decisions/2027/ubnd--06-qd-ubnd.yaml; vote "
-	            "proceedings/2027/c/hd--vote-2027-09-04.yaml; on "
-	            "2027-09-06; 09/QĐ-UBND; on 2027-09-09; year 2027; by "
-	            "ubnd" },
+	  .wanted =
+	      "tran-thi-thu--bk (Trần Thị Thứ) Bằng khen -1 decided@8 voted@20 "
+	      "T; decision decisions/2027/ubnd--09-qd-ubnd.yaml; revoked "
+	      "decisions/2027/ubnd--06-qd-ubnd.yaml; vote "
+	      "proceedings/2027/c/hd--vote-2027-09-04.yaml; on 2027-09-06; "
+	      "09/QĐ-UBND; on 2027-09-09; year 2027; by ubnd" },
 	{ .name = "a text that was corrected, in the revocation",
 	  .kind = TD_TEMPLATE_QUYET_DINH,
 	  .words = DECIDED "; 08 correct 06; 09 revoke 06",
 	  .decision = "2027/ubnd--09-qd-ubnd",
 	  .edits = { CORRECTED("text", "T", "U") },
-	  .wanted = "tran-thi-thu--bk (Trần Thị Thử) Bằng khen -1 decided "
-	            "voted U; decision decisions/2027/ubnd--09-qd-ubnd.yaml; "
-	            "revoked decisions/2027/ubnd--06-qd-ubnd.yaml; vote "
-	            "proceedings/2027/c/hd--vote-2027-09-04.yaml; on "
-	            "2027-09-06; 09/QĐ-UBND; on 2027-09-09; year 2027; by "
-	            "ubnd" },
+	  .wanted =
+	      "tran-thi-thu--bk (Trần Thị Thử) Bằng khen -1 decided@8 voted@20 "
+	      "U; decision decisions/2027/ubnd--09-qd-ubnd.yaml; revoked "
+	      "decisions/2027/ubnd--06-qd-ubnd.yaml; vote "
+	      "proceedings/2027/c/hd--vote-2027-09-04.yaml; on 2027-09-06; "
+	      "09/QĐ-UBND; on 2027-09-09; year 2027; by ubnd" },
 	{ .name = "the money of the award, in the revocation",
 	  .kind = TD_TEMPLATE_QUYET_DINH,
 	  .words = DECIDED "; 08 correct 06; 09 revoke 06",
@@ -304,21 +334,22 @@ static const struct row rows[] = {
 	  .edits = { CORRECTED("amount", "5", "6"),
 	             IN("decisions/2027/ubnd--09-qd-ubnd.yaml",
 	                "artefact: true", "artefact: true, amount: 4") },
-	  .wanted = "tran-thi-thu--bk (Trần Thị Thử) Bằng khen 6 decided voted "
-	            "T; decision decisions/2027/ubnd--09-qd-ubnd.yaml; revoked "
-	            "decisions/2027/ubnd--06-qd-ubnd.yaml; vote "
-	            "proceedings/2027/c/hd--vote-2027-09-04.yaml; on "
-	            "2027-09-06; 09/QĐ-UBND; on 2027-09-09; year 2027; by "
-	            "ubnd" },
+	  .wanted =
+	      "tran-thi-thu--bk (Trần Thị Thử) Bằng khen 6 decided@8 voted@20 "
+	      "T; decision decisions/2027/ubnd--09-qd-ubnd.yaml; revoked "
+	      "decisions/2027/ubnd--06-qd-ubnd.yaml; vote "
+	      "proceedings/2027/c/hd--vote-2027-09-04.yaml; on 2027-09-06; "
+	      "09/QĐ-UBND; on 2027-09-09; year 2027; by ubnd" },
 	{ .name = "a day that was corrected",
 	  .kind = TD_TEMPLATE_QUYET_DINH,
 	  .words = DECIDED "; 08 correct 06",
 	  .decision = AWARD,
 	  .edits = { CORRECTED("date", "2027-09-06", "2027-09-07") },
-	  .wanted = "tran-thi-thu--bk (Trần Thị Thử) Bằng khen -1 decided "
-	            "voted T; decision decisions/2027/ubnd--06-qd-ubnd.yaml; "
-	            "vote proceedings/2027/c/hd--vote-2027-09-04.yaml; "
-	            "06/QĐ-UBND; on 2027-09-07; year 2027; by ubnd" },
+	  .wanted = "tran-thi-thu--bk (Trần Thị Thử) Bằng khen -1 decided@7 "
+	            "voted@20 T; decision "
+	            "decisions/2027/ubnd--06-qd-ubnd.yaml; vote "
+	            "proceedings/2027/c/hd--vote-2027-09-04.yaml; 06/QĐ-UBND; "
+	            "on 2027-09-07; year 2027; by ubnd" },
 	{ .name = "a day that was corrected for one of two",
 	  .kind = TD_TEMPLATE_QUYET_DINH,
 	  .words = DECIDED "; 08 correct 06",
@@ -326,8 +357,9 @@ static const struct row rows[] = {
 	  .edits = { CORRECTED("date", "2027-09-06", "2027-09-07"),
 	             ALSO("{nomination: st--xanh, outcome: awarded, amount: "
 	                  "7}") },
-	  .wanted = "st--xanh (Sở Thử) Bằng khen 7 decided T, tran-thi-thu--bk "
-	            "(Trần Thị Thử) Bằng khen -1 decided voted T; decision "
+	  .wanted = "st--xanh (Sở Thử) Bằng khen 7 decided@7 T, "
+	            "tran-thi-thu--bk (Trần Thị Thử) Bằng khen -1 decided@8 "
+	            "voted@20 T; decision "
 	            "decisions/2027/ubnd--06-qd-ubnd.yaml; 06/QĐ-UBND; on "
 	            "2027-09-06; year 2027; by ubnd" },
 	{ .name = "a day that was corrected, in the revocation to come",
@@ -335,7 +367,7 @@ static const struct row rows[] = {
 	  .words = DECIDED "; 08 correct 06",
 	  .revoke = true,
 	  .edits = { CORRECTED("date", "2027-09-06", "2027-09-07") },
-	  .wanted = "tran-thi-thu--bk (Trần Thị Thử) Bằng khen -1 voted T; "
+	  .wanted = "tran-thi-thu--bk (Trần Thị Thử) Bằng khen -1 voted@20 T; "
 	            "revoked decisions/2027/ubnd--06-qd-ubnd.yaml; vote "
 	            "proceedings/2027/c/hd--vote-2027-09-04.yaml; on "
 	            "2027-09-07; on -; year 2027; by ubnd" },
@@ -344,8 +376,8 @@ static const struct row rows[] = {
 	  .words = DECIDED,
 	  .revoke = true,
 	  .decision = AWARD,
-	  .wanted = "tran-thi-thu--bk (Trần Thị Thử) Bằng khen -1 decided "
-	            "voted T; revoked decisions/2027/ubnd--06-qd-ubnd.yaml; "
+	  .wanted = "tran-thi-thu--bk (Trần Thị Thử) Bằng khen -1 decided@7 "
+	            "voted@20 T; revoked decisions/2027/ubnd--06-qd-ubnd.yaml; "
 	            "vote proceedings/2027/c/hd--vote-2027-09-04.yaml; on "
 	            "2027-09-06; on -; year 2027; by ubnd" },
 	{ .name = "a decision is no vote",
@@ -371,7 +403,7 @@ static const struct row rows[] = {
 	  .words = "03 appraise nv for; 04 vote hd 8/0/0",
 	  .edits = { IN("units/nv/nv.yaml", "class",
 	                "managed_by: ubnd\nclass") },
-	  .wanted = "tran-thi-thu--bk (Trần Thị Thử) Bằng khen -1 voted T; "
+	  .wanted = "tran-thi-thu--bk (Trần Thị Thử) Bằng khen -1 voted@20 T; "
 	            "vote proceedings/2027/c/hd--vote-2027-09-04.yaml; on -; "
 	            "year 2027; by nv of Ủy ban nhân dân tỉnh" },
 	{ .name = "who issues is not in the register",
@@ -405,7 +437,7 @@ static const struct row rows[] = {
 	  .words = "03 appraise nv for; 04 vote hd 8/0/0",
 	  .nomination = BT,
 	  .wanted = "tran-thi-thu--bt (Trần Thị Thử) Bằng khen cấp trên -1 "
-	            "voted T; vote "
+	            "voted@20 T; vote "
 	            "proceedings/2027/c/hd--vote-2027-09-04.yaml; on -; year "
 	            "2027; by nv" },
 	{ .name = "what heads of agencies decide, each for his own",
@@ -417,7 +449,7 @@ static const struct row rows[] = {
 	                "class: commendation, decided_by: CT",
 	                "deciders: [agency-head], level: grassroots, class: "
 	                "commendation, decided_by: CT") },
-	  .wanted = "tran-thi-thu--bk (Trần Thị Thử) Bằng khen -1 voted T; "
+	  .wanted = "tran-thi-thu--bk (Trần Thị Thử) Bằng khen -1 voted@20 T; "
 	            "vote proceedings/2027/c/hd--vote-2027-09-04.yaml; on -; "
 	            "year 2027; by st" },
 	{ .name = "nobody says who decides",
@@ -425,7 +457,7 @@ static const struct row rows[] = {
 	  .words = "03 appraise nv for; 04 vote hd 8/0/0",
 	  .edits = { IN("rules/awards.yaml", "deciders: [province-chairman], ",
 	                "") },
-	  .wanted = "tran-thi-thu--bk (Trần Thị Thử) Bằng khen -1 voted T; "
+	  .wanted = "tran-thi-thu--bk (Trần Thị Thử) Bằng khen -1 voted@20 T; "
 	            "vote proceedings/2027/c/hd--vote-2027-09-04.yaml; on -; "
 	            "year 2027; by ubnd" },
 	{ .name = "with a flag goes no certificate",
@@ -441,7 +473,7 @@ static const struct row rows[] = {
 	  .date = "2027-09-07",
 	  .edits = { IN("campaigns/c/nominations/thu/tran-thi-thu--bk.yaml",
 	                "award: BK", "award: XX") },
-	  .wanted = "tran-thi-thu--bk (Trần Thị Thử) XX -1 voted T; vote "
+	  .wanted = "tran-thi-thu--bk (Trần Thị Thử) XX -1 voted@20 T; vote "
 	            "proceedings/2027/c/hd--vote-2027-09-04.yaml; on "
 	            "2027-09-07; year 2027; by ubnd" },
 	{ .name = "no salary, no money",
@@ -449,7 +481,7 @@ static const struct row rows[] = {
 	  .words = "03 appraise nv for; 04 vote hd 8/0/0",
 	  .date = "2027-09-07",
 	  .edits = { FACTOR },
-	  .wanted = "tran-thi-thu--bk (Trần Thị Thử) Bằng khen -1 voted T; "
+	  .wanted = "tran-thi-thu--bk (Trần Thị Thử) Bằng khen -1 voted@20 T; "
 	            "vote proceedings/2027/c/hd--vote-2027-09-04.yaml; on "
 	            "2027-09-07; year 2027; by ubnd" },
 	{ .name = "one that the record does not name",
@@ -501,6 +533,14 @@ add_day(struct td_strbuf *text, const struct td_day *day)
 	td_strbuf_addf(text, "; on %s", date);
 }
 
+/* Which item of a record says something of it, by its line. */
+static void
+add_item(struct td_strbuf *text, const char *what, const struct td_node *node)
+{
+	if (node)
+		td_strbuf_addf(text, " %s@%u", what, node->line);
+}
+
 static char *
 summary(const struct td_facts *facts)
 {
@@ -509,11 +549,14 @@ summary(const struct td_facts *facts)
 	for (size_t i = 0; i < facts->subject_count; i++) {
 		const struct td_subject *subject = &facts->subjects[i];
 
-		td_strbuf_addf(
-		    &text, "%s%s (%s) %s %lld%s%s %s", i ? ", " : "",
-		    subject->id, subject->named.name, subject->award_name,
-		    subject->amount, subject->decided ? " decided" : "",
-		    subject->voted ? " voted" : "", td_subject_text(subject));
+		td_strbuf_addf(&text, "%s%s (%s) %s %lld", i ? ", " : "",
+		               subject->id, subject->named.name,
+		               subject->award_name, subject->amount);
+		add_item(&text, "decided",
+		         subject->decided ? subject->decided->node : NULL);
+		add_item(&text, "voted",
+		         subject->voted ? subject->voted->node : NULL);
+		td_strbuf_addf(&text, " %s", td_subject_text(subject));
 	}
 	add_record(&text, "decision",
 	           facts->decision ? facts->decision->document : NULL);

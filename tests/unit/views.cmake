@@ -29,5 +29,6 @@ add_test(NAME resolve.clauses
 add_cmocka_test(test_chronicle td_views_git)
 add_cmocka_test(test_tally td_views)
 add_cmocka_test(test_party td_views)
+add_cmocka_test(test_turn td_views)
 add_cmocka_test(test_honours td_views)
 add_cmocka_test(test_steps td_views)

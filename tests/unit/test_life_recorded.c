@@ -1,6 +1,7 @@
 /* What is recorded has happened: what a rule that came later, or a decision
  * that should not have been made, leaves of a nomination's life. */
 
+#include "check/check_recorded.h"
 #include "life_fixture.h"
 
 #define SELECTED "02 select kh for; "
@@ -98,6 +99,97 @@ state_has_a_day(void **state)
 	}
 }
 
+/* One more record, and what it does to those that are there. */
+struct addition {
+	const char *name;
+	const char *words;
+	const char *added;
+	const char *path; /* where it is put */
+	const char *wanted;
+};
+
+#define RETURN_AT "proceedings/2027/c/nv--return-2027-09-04.yaml"
+#define OPINION_AT "proceedings/2027/c/la--opinion-2027-09-04.yaml"
+
+static const struct addition additions[] = {
+	{ "nothing is broken", "02 appraise nv for; 06 award",
+	  "04 opinion la for", OPINION_AT, "" },
+	{ "what was awarded after it", "02 appraise nv for; 06 award",
+	  "04 return nv BC", RETURN_AT,
+	  "7:18 life-step-not-allowed step=award state=returned "
+	  "since=2027-09-04 allowed=supplement, withdraw, decline\n"
+	  "0:0 life-breaks-recorded other=decisions/2027/ubnd--06-qd-ubnd.yaml "
+	  "rule=life-step-not-allowed" },
+	{ "what was not sound before", "06 award", "04 return nv BC", RETURN_AT,
+	  "" },
+	{ "the first of what comes after it alone",
+	  "02 appraise nv for; 05 submit nv; 06 award", "04 return nv BC",
+	  RETURN_AT,
+	  "8:17 life-step-not-allowed step=submit state=returned "
+	  "since=2027-09-04 allowed=supplement, withdraw, decline\n"
+	  "0:0 life-breaks-recorded "
+	  "other=proceedings/2027/c/nv--submit-2027-09-05.yaml "
+	  "rule=life-step-not-allowed" },
+	{ "its own faults are told where it is checked", "02 appraise nv for",
+	  "04 appraise kh for",
+	  "proceedings/2027/c/kh--appraise-2027-09-04.yaml", "" },
+};
+
+static struct td_reader *
+open_life(struct life_store *store, const char *words)
+{
+	const struct life_row row = { .nomination = BK, .words = words };
+
+	life_open(store, "appraise nv");
+	add_words(store, &row);
+	return td_reader_new(store->snapshot);
+}
+
+static void
+say_addition(struct td_diag *diag, const struct addition *row,
+             const char *const *nominations, size_t count)
+{
+	struct td_strbuf words = TD_STRBUF_INIT;
+	struct life_store before;
+	struct life_store after;
+	struct td_reader *reader_before;
+	struct td_reader *reader;
+	enum td_status status;
+
+	td_strbuf_addf(&words, "%s; %s", row->words, row->added);
+	reader_before = open_life(&before, row->words);
+	reader = open_life(&after, words.text);
+	status = td_check_recorded(reader, reader_before, "new", row->path, "c",
+	                           nominations, count, diag);
+	assert_int_equal(status, td_diag_status(diag));
+	td_reader_free(reader);
+	td_reader_free(reader_before);
+	life_close(&after);
+	life_close(&before);
+	td_strbuf_clear(&words);
+}
+
+static void
+one_more_may_break_what_is_there(void **state)
+{
+	static const char *const one[] = { BK };
+	static const char *const two[] = { BT, BK };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof additions / sizeof *additions; i++) {
+		struct td_diag *first = td_diag_new();
+		struct td_diag *second = td_diag_new();
+
+		say_addition(first, &additions[i], one, 1);
+		say_addition(second, &additions[i], two, 2);
+		if (!is_said(first, additions[i].wanted) ||
+		    !is_said(second, additions[i].wanted))
+			fail_msg("%s", additions[i].name);
+		td_diag_free(second);
+		td_diag_free(first);
+	}
+}
+
 static void
 recorded_has_happened(void **state)
 {
@@ -110,6 +202,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(recorded_has_happened),
+		cmocka_unit_test(one_more_may_break_what_is_there),
 		cmocka_unit_test(state_has_a_day),
 	};
 

@@ -2,6 +2,7 @@
 
 #include "store/overlay.h"
 #include "base/alloc.h"
+#include "base/strbuf.h"
 #include "store/snapshot_source.h"
 
 #include <errno.h>
@@ -73,13 +74,13 @@ has_file(const void *state, const char *path)
 	return found || td_snapshot_has(overlay->base, path) ? 0 : ENOENT;
 }
 
-static bool
-is_below(const char *path, const char *directory)
+/* The first file below a directory, which all of it follow; "": of all. */
+static size_t
+first_below(const struct td_overlay *overlay, const char *prefix)
 {
-	size_t length = strlen(directory);
+	bool found;
 
-	return length == 0 ||
-	       (strncmp(path, directory, length) == 0 && path[length] == '/');
+	return *prefix ? position(overlay, prefix, &found) : 0;
 }
 
 static enum td_status
@@ -89,15 +90,20 @@ list_files(struct td_strlist *paths, const void *state, const char *directory,
 	const struct td_overlay *overlay = state;
 	enum td_status status = td_snapshot_list(paths, overlay->base,
 	                                         directory, diag);
+	struct td_strbuf prefix = TD_STRBUF_INIT;
 
 	(void)label;
-	for (size_t i = 0; i < overlay->count; i++) {
+	td_strbuf_addf(&prefix, "%s%s", directory, *directory ? "/" : "");
+	for (size_t i = first_below(overlay, prefix.text); i < overlay->count;
+	     i++) {
 		const char *path = overlay->files[i].path;
 
-		if (is_below(path, directory) &&
-		    !td_snapshot_has(overlay->base, path))
+		if (strncmp(path, prefix.text, prefix.length) != 0)
+			break;
+		if (!td_snapshot_has(overlay->base, path))
 			td_strlist_add(paths, path);
 	}
+	td_strbuf_clear(&prefix);
 	return status;
 }
 

@@ -177,6 +177,10 @@ read_award(struct td_award *award, struct td_arena *arena,
 	                                                 class_codes);
 	award->decided_by = td_read_text(node, "decided_by");
 	td_read_flags(award->deciders, node, "deciders", decider_codes);
+	td_read_flags(award->passed_to, td_node_get(node, "passed_to"),
+	              "deciders", decider_codes);
+	award->passed_source = td_read_source(td_node_get(node, "passed_to"),
+	                                      "source");
 	award->needs_council = td_read_bool(node, "council");
 	award->published = td_read_bool(node, "published");
 	award->council_source = td_read_source(node, "council_source");

@@ -68,6 +68,10 @@ struct td_award {
 	enum td_award_class class;
 	const char *decided_by;          /* in the words of the law */
 	bool deciders[TD_DECIDER_COUNT]; /* none set: not said */
+	/* Who decides what was received while the row was in force, after it;
+	 * none set: not said. */
+	bool passed_to[TD_DECIDER_COUNT];
+	struct td_source passed_source;
 	bool needs_council; /* a council votes or speaks on it first */
 	bool published;     /* its list is, before the council sits */
 	struct td_source council_source; /* node NULL: as source */

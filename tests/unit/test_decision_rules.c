@@ -277,6 +277,11 @@ struct row {
 	"9/QĐ-UBND, date: \"2027-02-01\", issuer: U}, from: \"2027-03-01\", "  \
 	"until: null, source: {instrument: Q, basis: read}}\n"
 
+/* Who took over what was asked for while a row was in force. */
+#define PASSED_TO(decider, basis)                                              \
+	"passed_to: {deciders: [" decider                                      \
+	"], source: {instrument: N129, at: Đ.59, basis: " basis "}}"
+
 /* The first form of the catalogue, from 01/09/2027, decided by others. */
 #define LATER(deciders)                                                        \
 	"  - {id: BK, name: Bằng khen, level: province, class: "             \

@@ -85,6 +85,30 @@ powers_below_the_province_are_those_of_article_80(void **state)
 	td_awards_free(awards);
 }
 
+/* The district's certificates of merit pay what the others of their day pay,
+ * and what was received before it ended is the commune's to decide. */
+static void
+certificates_of_districts_end_as_article_59_says(void **state)
+{
+	struct td_awards *awards;
+	const struct td_award *district;
+	const struct td_award *commune;
+
+	(void)state;
+	td_shipped_awards(&awards);
+	district = td_awards_find(awards, "GK-H", day("2025-06-30"));
+	commune = td_awards_find(awards, "GK-X", day("2025-06-30"));
+	for (int i = 0; i < TD_RECIPIENT_COUNT; i++)
+		assert_int_equal(district->factors[i], commune->factors[i]);
+	assert_int_equal(district->factors[TD_RECIPIENT_INDIVIDUAL], 300);
+	assert_int_equal(district->factors_source.basis, TD_BASIS_RECALL);
+	for (int i = 0; i < TD_DECIDER_COUNT; i++)
+		assert_int_equal(district->passed_to[i],
+		                 i == TD_DECIDER_COMMUNE_CHAIRMAN);
+	assert_int_equal(district->passed_source.basis, TD_BASIS_READ);
+	td_awards_free(awards);
+}
+
 /* Law 06/2022/QH15, art. 84(5); Decree 98/2023/NĐ-CP, art. 46(2), read; the
  * article of Decree 152/2025/NĐ-CP was not. */
 static void
@@ -214,6 +238,8 @@ main(void)
 		cmocka_unit_test(two_more_kinds_ship_from_the_first_of_october),
 		cmocka_unit_test(
 		    powers_below_the_province_are_those_of_article_80),
+		cmocka_unit_test(
+		    certificates_of_districts_end_as_article_59_says),
 		cmocka_unit_test(orders_are_published_before_the_council_sits),
 		cmocka_unit_test(the_province_pays_what_is_awarded_above),
 	};

@@ -8,14 +8,14 @@
 
 #include <stdlib.h>
 
-/* Codes of an award's deciders, joined: {required:term} names each. */
+/* Codes of deciders, joined: {required:term} names each. */
 static char *
-join_deciders(const struct td_award *award)
+join_deciders(const bool deciders[TD_DECIDER_COUNT])
 {
 	struct td_strbuf names = TD_STRBUF_INIT;
 
 	for (size_t i = 0; i < TD_DECIDER_COUNT; i++)
-		if (award->deciders[i]) {
+		if (deciders[i]) {
 			td_strbuf_add(&names, names.length ? ", " : "");
 			td_strbuf_add(&names,
 			              td_decider_name((enum td_decider)i));
@@ -23,17 +23,26 @@ join_deciders(const struct td_award *award)
 	return td_strbuf_take(&names);
 }
 
+/* Who decides an award on a day, and what says so. */
+struct power {
+	const struct td_award *award; /* NULL: nobody can tell */
+	const bool *deciders;
+	const struct td_source *source;
+	bool lost; /* the award was done away with, and nothing says to whom
+	              what was asked for before passed */
+};
+
 static enum td_status
-report_decider(const struct td_verdict *verdict, const struct td_award *award,
+report_decider(const struct td_verdict *verdict, const struct power *power,
                const struct td_node *node, enum td_severity severity,
                enum td_finding_id id, enum td_decider found,
                struct td_diag *diag)
 {
-	char *required = join_deciders(award);
-	char *source = td_cite_source(&award->source);
+	char *required = join_deciders(power->deciders);
+	char *source = td_cite_source(power->source);
 	enum td_status status = td_document_report_as(
 	    verdict->ruling->decision->document, node, diag, severity, id,
-	    "award", award->name, "required", required, "found",
+	    "award", power->award->name, "required", required, "found",
 	    td_decider_name(found), "source", source, NULL);
 
 	free(source);
@@ -41,34 +50,51 @@ report_decider(const struct td_verdict *verdict, const struct td_award *award,
 	return status;
 }
 
-/* Whether the catalogue says who decides an award. */
+/* Whether the catalogue says who decides. */
 static bool
-says_who(const struct td_award *award)
+says_who(const bool deciders[TD_DECIDER_COUNT])
 {
-	for (size_t i = 0; award && i < TD_DECIDER_COUNT; i++)
-		if (award->deciders[i])
+	for (size_t i = 0; i < TD_DECIDER_COUNT; i++)
+		if (deciders[i])
 			return true;
 	return false;
 }
 
-/* The row that was in force when it was decided: from then are the signer's
+static struct power
+power_of(const struct td_award *award)
+{
+	return (struct power){ .award = award,
+		               .deciders = award ? award->deciders : NULL,
+		               .source = award ? &award->source : NULL };
+}
+
+/* By the row that was in force when it was decided: from then are the signer's
  * powers (Decree 129/2025/NĐ-CP, art. 59). An award that was done away with
- * since it was asked for is held to the row of that day. */
-static const struct td_award *
-powers_of(const struct td_verdict *verdict)
+ * since it was asked for is decided by who took the power over. */
+static struct power
+power_on(const struct td_verdict *verdict)
 {
 	const struct td_matter *matter = verdict->matter;
 	const struct td_award *award = td_matter_award_on(
 	    matter, &verdict->ruling->decision->paper.date);
+	struct power power = power_of(award ? award : matter->award);
 
-	return award ? award : matter->award;
+	if (award || !matter->award)
+		return power;
+	power.lost = !says_who(matter->award->passed_to);
+	if (!power.lost) {
+		power.deciders = matter->award->passed_to;
+		power.source = &matter->award->passed_source;
+	}
+	return power;
 }
 
 enum td_status
 td_rule_verdict_decider(const struct td_verdict *verdict, struct td_diag *diag)
 {
 	const struct td_decision *decision = verdict->ruling->decision;
-	const struct td_award *award = powers_of(verdict);
+	const struct power power = power_on(verdict);
+	const struct td_award *award = power.award;
 
 	if (decision->kind != TD_DECISION_DECIDE || !award ||
 	    verdict->item->outcome != TD_OUTCOME_AWARDED)
@@ -79,11 +105,13 @@ td_rule_verdict_decider(const struct td_verdict *verdict, struct td_diag *diag)
 		return td_document_report(
 		    decision->document, verdict->item->nomination.node, diag,
 		    TD_DECISION_NOT_BY_BOARD, "award", award->name, NULL);
-	if (!says_who(award) || award->deciders[decision->decider])
+	if (!says_who(power.deciders) || power.deciders[decision->decider])
 		return TD_OK;
 	return report_decider(
-	    verdict, award, verdict->item->nomination.node,
-	    td_rule_weight(&award->source, &verdict->ruling->setting),
+	    verdict, &power, verdict->item->nomination.node,
+	    power.lost
+		? TD_WARNING
+		: td_rule_weight(power.source, &verdict->ruling->setting),
 	    TD_DECISION_WRONG_DECIDER, decision->decider, diag);
 }
 
@@ -102,7 +130,9 @@ in_reach(const struct td_verdict *verdict)
 	case TD_DECIDER_COMMUNE_CHAIRMAN:
 		/* Whom else the commune holds the register does not say. */
 		return verdict->matter->unit->class != TD_CLASS_LOCALITY ||
-		       td_text_equal(verdict->matter->unit_id, issuer);
+		       td_text_equal(verdict->matter->unit_id, issuer) ||
+		       td_fields_have(&verdict->matter->unit->successors,
+		                      issuer);
 	default:
 		/* Nor what was below a district, which is no more. */
 		return true;
@@ -157,7 +187,7 @@ is_above_all(enum td_decider office, const struct td_award *award)
 		if (award->deciders[i] &&
 		    height((enum td_decider)i) <= height(office))
 			return false;
-	return says_who(award);
+	return says_who(award->deciders);
 }
 
 enum td_status
@@ -165,26 +195,25 @@ td_rule_verdict_sent(const struct td_verdict *verdict, struct td_diag *diag)
 {
 	const struct td_decision *decision = verdict->ruling->decision;
 	const struct td_decision_item *item = verdict->item;
+	const struct td_award *award = verdict->matter->award;
+	const struct power power = power_of(award);
 
 	if (decision->kind != TD_DECISION_DECIDE ||
-	    item->outcome != TD_OUTCOME_SENT_UP || !item->has_to ||
-	    !verdict->matter->award)
+	    item->outcome != TD_OUTCOME_SENT_UP || !item->has_to || !award)
 		return TD_OK;
-	if (verdict->matter->award->deciders[decision->decider])
+	if (award->deciders[decision->decider])
 		return report_decider(
-		    verdict, verdict->matter->award, item->outcome_node,
-		    td_rule_weight(&verdict->matter->award->source,
-		                   &verdict->ruling->setting),
+		    verdict, &power, item->outcome_node,
+		    td_rule_weight(&award->source, &verdict->ruling->setting),
 		    TD_DECISION_SENT_BY_DECIDER, decision->decider, diag);
 	if (height(item->to) >= height(decision->decider))
-		return report_decider(verdict, verdict->matter->award,
-		                      item->outcome_node, TD_ERROR,
-		                      TD_DECISION_SENT_WRONG, item->to, diag);
-	if (!is_above_all(item->to, verdict->matter->award))
+		return report_decider(verdict, &power, item->outcome_node,
+		                      TD_ERROR, TD_DECISION_SENT_WRONG,
+		                      item->to, diag);
+	if (!is_above_all(item->to, award))
 		return TD_OK;
-	return report_decider(verdict, verdict->matter->award,
-	                      item->outcome_node,
-	                      td_rule_weight(&verdict->matter->award->source,
-	                                     &verdict->ruling->setting),
-	                      TD_DECISION_SENT_WRONG, item->to, diag);
+	return report_decider(
+	    verdict, &power, item->outcome_node,
+	    td_rule_weight(&award->source, &verdict->ruling->setting),
+	    TD_DECISION_SENT_WRONG, item->to, diag);
 }

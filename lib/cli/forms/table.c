@@ -6,14 +6,13 @@
 #include "base/digest.h"
 #include "base/fold.h"
 #include "base/strbuf.h"
-#include "base/text.h"
 #include "cli/command.h"
 #include "cli/forms/table_record.h"
+#include "cli/forms/table_text.h"
 #include "cli/value.h"
 #include "filing/filing.h"
 #include "yaml/document.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -24,7 +23,7 @@ struct entry {
 	char *bytes;
 	size_t size;
 	const struct td_csv_row *row; /* NULL: from elsewhere */
-	const struct td_table_header *header;
+	const struct td_table_text *text;
 	bool from_options; /* has no place to point to */
 	bool repeated;     /* an earlier one has its path, which was said */
 };
@@ -46,17 +45,6 @@ clear_entries(struct entries *entries)
 	free(entries->items);
 }
 
-/* The field of a row that fills a column; its first field by default. */
-static const struct td_csv_field *
-find_field(const struct entry *entry, size_t column)
-{
-	for (size_t i = 0; i < entry->row->count && i < entry->header->count;
-	     i++)
-		if (entry->header->columns[i] == column)
-			return &entry->row->fields[i];
-	return &entry->row->fields[0];
-}
-
 static struct td_place
 place_of(const struct entry *entry, const struct td_table *table,
          const struct td_finding *finding)
@@ -72,7 +60,8 @@ place_of(const struct entry *entry, const struct td_table *table,
 		return place;
 	if (entry->row) {
 		size_t column = td_table_column_of(table, finding);
-		const struct td_csv_field *field = find_field(entry, column);
+		const struct td_csv_field *field = td_table_text_field(
+		    entry->text, entry->row, column);
 
 		place.line = field->line;
 		place.column = field->column;
@@ -205,109 +194,41 @@ add_file(struct entries *entries, struct td_filing *filing,
 
 static enum td_status
 add_row(struct entries *entries, struct td_filing *filing,
-        const struct td_table *table, const char *name,
-        const struct td_csv_row *row, const struct td_table_header *header)
+        const struct td_table *table, const struct td_table_text *text,
+        const struct td_csv_row *row)
 {
-	const char *values[TD_TABLE_COLUMNS_MAX] = { NULL };
-	char counts[2][24];
+	const char *values[TD_TABLE_COLUMNS_MAX];
+	enum td_status status = td_table_text_values(values, text, row,
+	                                             filing->diag);
 	char *bytes;
 
-	if (row->count > header->count) {
-		const struct td_csv_field *first = &row->fields[header->count];
-
-		snprintf(counts[0], sizeof counts[0], "%zu", row->count);
-		snprintf(counts[1], sizeof counts[1], "%zu", header->count);
-		return td_diag_add(filing->diag, TD_TABLE_ROW_TOO_LONG,
-		                   (struct td_place){ .path = name,
-		                                      .line = first->line,
-		                                      .column = first->column },
-		                   "found", counts[0], "required", counts[1],
-		                   NULL);
-	}
-	for (size_t i = 0; i < row->count; i++)
-		values[header->columns[i]] = row->fields[i].text;
+	if (status != TD_OK)
+		return status;
 	bytes = td_table_emit(table, values);
 	return add_entry(entries, filing, table,
-	                 (struct entry){ .name = td_strdup(name),
+	                 (struct entry){ .name = td_strdup(text->name),
 	                                 .bytes = bytes,
 	                                 .size = strlen(bytes),
 	                                 .row = row,
-	                                 .header = header },
+	                                 .text = text },
 	                 values[0], values[1]);
 }
 
-static enum td_status
-add_rows(struct entries *entries, struct td_filing *filing,
-         const struct td_table *table, const char *name,
-         const struct td_csv *csv, struct td_table_header *header)
-{
-	struct td_diag *diag = filing->diag;
-	enum td_status status;
-
-	if (csv->count < 2)
-		return td_diag_add(diag, TD_TABLE_EMPTY,
-		                   (struct td_place){ .path = name }, NULL);
-	status = td_table_read_header(header, table, name, &csv->rows[0], diag);
-	if (status != TD_OK)
-		return status;
-	status = td_table_check_ids(table, name, csv, header, diag);
-	for (size_t i = 1; i < csv->count; i++)
-		status = td_worse(status, add_row(entries, filing, table, name,
-		                                  &csv->rows[i], header));
-	return status;
-}
-
-/* Says where the first byte is that is not UTF-8. */
-static enum td_status
-check_encoding(struct td_diag *diag, const char *name, const char *bytes,
-               size_t size)
-{
-	size_t at = td_text_invalid_at(bytes, size);
-	struct td_place place = { .path = name, .line = 1 };
-	size_t start = 0;
-
-	if (at == size)
-		return TD_OK;
-	for (size_t i = 0; i < at; i++)
-		if (bytes[i] == '\n') {
-			place.line++;
-			start = i + 1;
-		}
-	place.column = (unsigned)td_text_count(bytes + start, at - start) + 1;
-	return td_diag_add(diag, TD_TABLE_NOT_CSV, place, "problem",
-	                   "not-utf-8", NULL);
-}
-
-/* The rows are borrowed from csv, which must outlive the entries. */
+/* The rows are borrowed from the text, which must outlive the entries. */
 static enum td_status
 add_csv(struct entries *entries, struct td_filing *filing,
         const struct td_table *table, struct td_context *ctx,
-        const char *operand, struct td_csv *csv, struct td_table_header *header)
+        const char *operand, struct td_table_text *text)
 {
-	enum td_status status;
-	const char *name;
-	char *bytes;
-	size_t size;
+	enum td_status status = td_table_text_load(text, table, ctx, operand);
 
-	status = td_operand_read(&bytes, &size, &name, ctx, operand);
 	if (status != TD_OK)
 		return status;
-	status = check_encoding(ctx->diag, name, bytes, size);
-	if (status != TD_OK) {
-		free(bytes);
-		return status;
-	}
-	status = td_csv_parse(csv, bytes, size);
-	if (status != TD_OK)
-		(void)td_diag_add(
-		    ctx->diag, TD_TABLE_NOT_CSV,
-		    (struct td_place){ .path = name,
-		                       .line = csv->error_line,
-		                       .column = csv->error_column },
-		    "problem", csv->error, NULL);
-	else
-		status = add_rows(entries, filing, table, name, csv, header);
-	free(bytes);
+	status = td_table_check_ids(table, text->name, &text->csv,
+	                            &text->header, filing->diag);
+	for (size_t i = 1; i < text->csv.count; i++)
+		status = td_worse(status, add_row(entries, filing, table, text,
+		                                  &text->csv.rows[i]));
 	return status;
 }
 
@@ -343,14 +264,12 @@ td_table_add_inputs(struct td_filing *filing, const struct td_table *table,
                     struct td_context *ctx, const char *csv,
                     const char *const *values)
 {
-	struct td_table_header header = { .count = 0 };
-	struct td_csv rows = TD_CSV_INIT;
+	struct td_table_text text = TD_TABLE_TEXT_INIT;
 	struct entries entries = { 0 };
 	enum td_status status = TD_OK;
 
 	if (csv)
-		status = add_csv(&entries, filing, table, ctx, csv, &rows,
-		                 &header);
+		status = add_csv(&entries, filing, table, ctx, csv, &text);
 	if (values[1])
 		status = td_worse(
 		    status, add_values(&entries, filing, table, ctx, values));
@@ -361,6 +280,6 @@ td_table_add_inputs(struct td_filing *filing, const struct td_table *table,
 		             ctx->operand_count == 1 ? values[0] : NULL));
 	status = td_worse(status, stage_entries(&entries, filing, table));
 	clear_entries(&entries);
-	td_csv_clear(&rows);
+	td_table_text_clear(&text);
 	return status;
 }

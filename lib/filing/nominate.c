@@ -8,6 +8,7 @@
 #include "base/strbuf.h"
 #include "check/check.h"
 #include "filing/filing.h"
+#include "filing/trailers.h"
 #include "record/nomination.h"
 #include "rules/nomination/award_rules.h"
 
@@ -73,23 +74,26 @@ plain_id(const struct td_nomination *nomination)
 	return td_strbuf_take(&id);
 }
 
-static void
-choose_path(struct incoming *in, const struct td_filing *filing)
+char *
+td_nomination_place(char **path, const struct td_filing *filing,
+                    const struct td_nomination *nomination, const char *bytes,
+                    size_t size)
 {
-	const char *campaign = in->nomination->campaign.text;
-	struct td_strbuf longer = TD_STRBUF_INIT;
+	const char *campaign = nomination->campaign.text;
+	struct td_strbuf id = TD_STRBUF_INIT;
 	char digest[TD_DIGEST_LENGTH + 1];
+	char *plain = plain_id(nomination);
 
-	in->id = plain_id(in->nomination);
-	in->path = td_path_nomination(campaign, in->id);
-	if (!td_filing_differs(filing, in->path, in->bytes, in->size))
-		return;
-	td_digest(digest, in->bytes, in->size);
-	td_strbuf_addf(&longer, "%s-%s", in->id, digest);
-	free(in->path);
-	free(in->id);
-	in->id = td_strbuf_take(&longer);
-	in->path = td_path_nomination(campaign, in->id);
+	*path = td_path_nomination(campaign, plain);
+	td_strbuf_add(&id, plain);
+	free(plain);
+	if (!td_filing_differs(filing, *path, bytes, size))
+		return td_strbuf_take(&id);
+	td_digest(digest, bytes, size);
+	td_strbuf_addf(&id, "-%s", digest);
+	free(*path);
+	*path = td_path_nomination(campaign, id.text);
+	return td_strbuf_take(&id);
 }
 
 /* Let the checks see it, if it has the form of a nomination. What is marked
@@ -106,7 +110,8 @@ put(struct incoming *in, struct td_filing *filing)
 	td_nomination_read(&in->nomination, document);
 	if (in->form.status != TD_OK || td_nomination_is_secret(in->nomination))
 		return;
-	choose_path(in, filing);
+	in->id = td_nomination_place(&in->path, filing, in->nomination,
+	                             in->bytes, in->size);
 	in->repeated = td_filing_is_put(filing, in->path);
 	td_filing_put(filing, in->path, in->bytes, in->size);
 }
@@ -150,24 +155,6 @@ add(struct incoming *in, struct td_filing *filing)
 	return status;
 }
 
-/* Trailers of one commit, each value of a name once. */
-struct trailers {
-	struct td_change_trailer *items;
-	size_t count;
-};
-
-static void
-add_trailer(struct trailers *trailers, const char *name, const char *value)
-{
-	for (size_t i = 0; i < trailers->count; i++)
-		if (strcmp(trailers->items[i].name, name) == 0 &&
-		    strcmp(trailers->items[i].value, value) == 0)
-			return;
-	trailers->items[trailers->count++] = (struct td_change_trailer){
-		.name = name, .value = value
-	};
-}
-
 /* What of a nomination a commit names, in this order. */
 static const char *
 trailer_value(const char **name, const struct incoming *in, size_t which)
@@ -190,7 +177,7 @@ trailer_value(const char **name, const struct incoming *in, size_t which)
 
 /* Those that are new are named; how many are is returned. */
 static size_t
-list_trailers(struct trailers *trailers, const struct batch *batch,
+list_trailers(struct td_trailers *trailers, const struct batch *batch,
               const struct td_filing *filing)
 {
 	const char *name;
@@ -205,8 +192,7 @@ list_trailers(struct trailers *trailers, const struct batch *batch,
 			if (in->repeated || !td_filing_is_put(filing, in->path))
 				continue;
 			value = trailer_value(&name, in, which);
-			if (value)
-				add_trailer(trailers, name, value);
+			td_trailers_add(trailers, name, value);
 			news += which == 0;
 		}
 	}
@@ -216,20 +202,19 @@ list_trailers(struct trailers *trailers, const struct batch *batch,
 static enum td_status
 commit(const struct batch *batch, struct td_filing *filing)
 {
-	struct trailers trailers = { 0 };
+	struct td_trailers trailers = TD_TRAILERS_INIT;
 	struct td_strbuf subject = TD_STRBUF_INIT;
 	enum td_status status;
 	size_t news;
 
-	/* At most four each, and an end. */
-	trailers.items = td_alloc(4 * batch->count + 1, sizeof *trailers.items);
 	news = list_trailers(&trailers, batch, filing);
 	td_strbuf_add(&subject, "Ghi đề nghị khen thưởng");
 	if (news > 1)
 		td_strbuf_addf(&subject, " (%zu)", news);
-	status = td_filing_end(filing, subject.text, trailers.items);
+	status = td_filing_end(filing, subject.text,
+	                       td_trailers_end(&trailers));
 	td_strbuf_clear(&subject);
-	free(trailers.items);
+	td_trailers_clear(&trailers);
 	return status;
 }
 

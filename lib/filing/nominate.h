@@ -9,6 +9,7 @@
 #include <stddef.h>
 
 struct td_filing;
+struct td_nomination;
 
 /* A nomination as it came in. */
 struct td_nominating {
@@ -27,5 +28,15 @@ struct td_nominating {
 TD_MUST_CHECK enum td_status
 td_nominate_files(struct td_filing *filing, const struct td_nominating *came,
                   size_t count);
+
+/*
+ * The id and the path that a nomination is filed under: of its recipient,
+ * award, stage and year, with a digest where other bytes have that id. The
+ * caller frees both.
+ */
+char *
+td_nomination_place(char **path, const struct td_filing *filing,
+                    const struct td_nomination *nomination, const char *bytes,
+                    size_t size);
 
 #endif

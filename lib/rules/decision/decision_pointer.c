@@ -67,6 +67,16 @@ succeeds(const char *id, const struct td_unit *unit)
 	return unit && td_fields_have(&unit->successors, id);
 }
 
+/* The chairman of a commune has the powers of a district's that it took over
+ * from (Decree 129/2025/NĐ-CP, art. 59). */
+static bool
+took_power_over(const struct td_ruling *ruling)
+{
+	return ruling->of->decider == TD_DECIDER_DISTRICT_CHAIRMAN &&
+	       ruling->decision->decider == TD_DECIDER_COMMUNE_CHAIRMAN &&
+	       succeeds(ruling->decision->paper.issuer.text, ruling->of_issuer);
+}
+
 /* Who may award may cancel: the same office, of the same body or the one that
  * took over its tasks. */
 static enum td_status
@@ -76,7 +86,8 @@ check_level(const struct td_ruling *ruling, struct td_diag *diag)
 	const char *issuer = decision->paper.issuer.text;
 	const char *required = ruling->of->paper.issuer.text;
 
-	if (decision->decider != ruling->of->decider)
+	if (decision->decider != ruling->of->decider &&
+	    !took_power_over(ruling))
 		return td_document_report(
 		    decision->document, decision->decider_node, diag,
 		    TD_DECISION_OTHER_DECIDER, "id", decision->of.text,

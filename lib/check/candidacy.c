@@ -134,6 +134,48 @@ gather_rivals(struct td_gathered *gathered, const char *own_path,
 	return status;
 }
 
+/* Whether a decision that is marked as loaded awards what is to stand at a
+ * path. Asked only of what is so marked: it takes all that ever happened. */
+static bool
+has_loaded_decision(const char *path, struct td_reader *reader)
+{
+	const struct td_ledger_event *events;
+	struct td_layout layout;
+	bool found = false;
+	size_t count;
+
+	/* What has no place yet is decided by nothing; that is not asked. */
+	if (!path || !td_layout_parse(&layout, path))
+		return true;
+	count = td_ledger_events(&events, td_reader_ledger(reader, NULL),
+	                         layout.campaign, layout.id);
+	for (size_t i = 0; i < count; i++)
+		found = found || (events[i].decision &&
+		                  td_decision_is_loaded(events[i].decision) &&
+		                  events[i].decision_item->outcome ==
+		                      TD_OUTCOME_AWARDED);
+	td_layout_clear(&layout);
+	return found;
+}
+
+/* What led to the nomination, or to its decision. */
+static enum td_status
+gather_past(struct td_gathered *gathered, const char *own_path,
+            struct td_reader *reader, struct td_diag *diag)
+{
+	struct td_candidacy *candidacy = &gathered->candidacy;
+
+	if (td_nomination_is_loaded(candidacy->matter->nomination)) {
+		candidacy->loaded_decision = has_loaded_decision(own_path,
+		                                                 reader);
+		return TD_OK;
+	}
+	return candidacy->participant
+	           ? gather_participation(candidacy, &gathered->reports, reader,
+	                                  diag)
+	           : TD_OK;
+}
+
 /* What the nomination cannot do without, each told when it is missing. */
 static bool
 require_all(const struct td_unit **by, bool *usable,
@@ -146,9 +188,13 @@ require_all(const struct td_unit **by, bool *usable,
 	    &campaign, reader, document, nomination->campaign.node, diag);
 
 	*usable = found;
-	found = td_record_require_unit(by, reader, document,
-	                               nomination->nominated_by.node, diag) &&
-	        found;
+	/* Of one that was loaded nobody may know who nominated. */
+	if (nomination->nominated_by.node ||
+	    !td_nomination_is_loaded(nomination))
+		found = td_record_require_unit(by, reader, document,
+		                               nomination->nominated_by.node,
+		                               diag) &&
+		        found;
 	found = require_unit(nomination, reader, diag) && found;
 	*usable = require_awards(nomination, reader, diag) && *usable;
 	return found;
@@ -180,10 +226,8 @@ td_gather(struct td_gathered *gathered, bool *usable,
 	                       &candidacy->participant_id, matter, by);
 	td_recipient_managers(&gathered->managers, reader, matter->unit_id);
 	candidacy->managers = &gathered->managers;
-	if (candidacy->participant)
-		status = td_worse(
-		    status, gather_participation(candidacy, &gathered->reports,
-		                                 reader, diag));
+	status = td_worse(status,
+	                  gather_past(gathered, own_path, reader, diag));
 	status = td_worse(
 	    status, td_recipient_cases(&matter->cases, &matter->case_count,
 	                               reader, &nomination->recipient, diag));

@@ -122,6 +122,7 @@ read_head(struct td_decision *decision, const struct td_node *root)
 	                                                  "authorisation");
 	const char *decider = td_read_text(root, "decider");
 
+	decision->loaded = td_read_day(root, "loaded");
 	decision->campaign = td_read_field(root, "campaign");
 	decision->kind = (enum td_decision_kind)td_read_code(root, "kind",
 	                                                     kind_codes);
@@ -181,6 +182,12 @@ td_decision_check_values(const struct td_decision *decision,
 	return td_worse(
 	    status, td_read_check_number(decision->document,
 	                                 decision->authorisation.number, diag));
+}
+
+bool
+td_decision_is_loaded(const struct td_decision *decision)
+{
+	return decision->loaded.given;
 }
 
 char *

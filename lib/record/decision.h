@@ -83,6 +83,7 @@ struct td_decision_item {
 
 struct td_decision {
 	struct td_document *document;
+	struct td_day loaded;     /* see td_decision_is_loaded() */
 	struct td_field campaign; /* id */
 	enum td_decision_kind kind;
 	const struct td_node *kind_node;
@@ -109,6 +110,11 @@ td_decision_free(struct td_decision *decision);
 TD_MUST_CHECK enum td_status
 td_decision_check_values(const struct td_decision *decision,
                          struct td_diag *diag);
+
+/* Whether it was made before the store was kept, and entered later, without
+ * what led to it. */
+bool
+td_decision_is_loaded(const struct td_decision *decision);
 
 /*
  * The id that follows from issuer and number:

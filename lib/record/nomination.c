@@ -27,6 +27,7 @@ read_recipient(const struct td_node *node)
 static void
 read_head(struct td_nomination *nomination, const struct td_node *root)
 {
+	nomination->loaded = td_read_day(root, "loaded");
 	nomination->campaign = td_read_field(root, "campaign");
 	nomination->recipient = read_recipient(td_node_get(root, "recipient"));
 	nomination->award = td_read_field(root, "award");
@@ -168,6 +169,12 @@ same_text(const char *a, const char *b)
 	if (!a || !b)
 		return a == b;
 	return td_fold_compare(a, b) == 0;
+}
+
+bool
+td_nomination_is_loaded(const struct td_nomination *nomination)
+{
+	return nomination->loaded.given;
 }
 
 bool

@@ -89,6 +89,7 @@ struct td_prior_award {
 
 struct td_nomination {
 	struct td_document *document;
+	struct td_day loaded;     /* see td_nomination_is_loaded() */
 	struct td_field campaign; /* id */
 	struct td_recipient recipient;
 	struct td_field award;  /* id */
@@ -133,6 +134,12 @@ td_nomination_has_stage(const struct td_nomination *nomination);
 
 bool
 td_recipient_has_kind(const struct td_recipient *recipient);
+
+/* Whether it was decided before the store was kept, and entered with the
+ * decision. Who nominated, when the achievement was, and the dossier may not be
+ * known then. */
+bool
+td_nomination_is_loaded(const struct td_nomination *nomination);
 
 /* Whether the dossier has a part. */
 bool

@@ -74,6 +74,7 @@ read_policies(struct td_store_record *store, const struct td_node *policies)
 	store->roll.include_anchor = td_read_bool(policies, "include_anchor");
 	store->campaign_length = (enum td_policy_length)td_read_code(
 	    policies, "campaign_length", lengths);
+	store->loaded_before = td_read_day(policies, "loaded_before");
 	store->recall = (enum td_policy_recall)td_read_code(policies, "recall",
 	                                                    recalls);
 }

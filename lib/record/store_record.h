@@ -31,6 +31,9 @@ struct td_store_record {
 	                                   td_deadline_frame takes them */
 	enum td_policy_length campaign_length;
 	enum td_policy_recall recall;
+	/* Before which day decisions of past years may be loaded; not given:
+	 * none may. */
+	struct td_day loaded_before;
 };
 
 /* Takes the document over, which the store schema must have accepted. */

@@ -165,6 +165,7 @@ RULING_RULE(document)
 RULING_RULE(number)
 RULING_RULE(pointer)
 RULING_RULE(items)
+RULING_RULE(loaded)
 
 static enum td_status
 all_of(const struct td_verdict *verdict, struct td_diag *diag)

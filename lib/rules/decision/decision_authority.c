@@ -150,8 +150,10 @@ td_rule_verdict_reach(const struct td_verdict *verdict, struct td_diag *diag)
 	    !verdict->matter->unit || !decision->paper.issuer.text ||
 	    in_reach(verdict))
 		return TD_OK;
-	return td_document_report(
+	/* Today's register does not say who belonged where years ago. */
+	return td_document_report_as(
 	    decision->document, verdict->item->nomination.node, diag,
+	    td_decision_is_loaded(decision) ? TD_WARNING : TD_ERROR,
 	    TD_DECISION_RECIPIENT_OUTSIDE, "found",
 	    verdict->matter->unit->name.text, "issuer",
 	    td_cite_unit(decision->paper.issuer.text, &ruling->setting),

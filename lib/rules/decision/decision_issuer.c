@@ -48,7 +48,8 @@ leads(enum td_decider decider, const struct td_unit *unit)
 	}
 }
 
-/* The province decides as the People's Committee that owns the store. */
+/* The province decides as the People's Committee that owns the store, or, in
+ * its days, as one that it took over from. */
 static bool
 decides_for_province(enum td_decider decider)
 {
@@ -64,7 +65,9 @@ check_province(const struct td_ruling *ruling, struct td_diag *diag)
 	const struct td_store_record *store = ruling->setting.store;
 
 	if (!store || !issuer->text ||
-	    td_text_equal(issuer->text, store->authority.text))
+	    td_text_equal(issuer->text, store->authority.text) ||
+	    (ruling->issuer && td_fields_have(&ruling->issuer->successors,
+	                                      store->authority.text)))
 		return TD_OK;
 	return td_document_report(
 	    decision->document, issuer->node, diag, TD_DECISION_WRONG_ISSUER,

@@ -236,6 +236,8 @@ check_amount(const struct td_verdict *verdict, const struct td_node *node,
 		status = report_unread(verdict, unread, on, diag);
 	if (amount == required)
 		return status;
+	if (amount < 0 && td_decision_is_loaded(verdict->ruling->decision))
+		return status;
 	if (amount < 0)
 		return td_worse(status,
 		                report_amount(verdict, node, TD_NOTE,

@@ -65,7 +65,8 @@ td_rule_verdict_dossier(const struct td_verdict *verdict, struct td_diag *diag)
 	enum td_status status = TD_OK;
 	size_t count;
 
-	if (!awards(verdict) || !verdict->matter->award)
+	if (!awards(verdict) || !verdict->matter->award ||
+	    td_decision_is_loaded(verdict->ruling->decision))
 		return TD_OK;
 	count = td_dossier_needs(&needs, verdict->matter,
 	                         verdict->matter->award);
@@ -185,6 +186,7 @@ td_rules_decision_check(const struct td_ruling *ruling, struct td_diag *diag)
 	status = td_worse(status, td_rule_decision_issuer(ruling, diag));
 	status = td_worse(status, td_rule_decision_signature(ruling, diag));
 	status = td_worse(status, td_rule_decision_pointer(ruling, diag));
+	status = td_worse(status, td_rule_decision_loaded(ruling, diag));
 	return td_worse(status, td_rule_decision_items(ruling, diag));
 }
 
@@ -197,6 +199,8 @@ td_rules_verdict_check(const struct td_verdict *verdict, struct td_diag *diag)
 	status = td_worse(status, td_rule_verdict_sent(verdict, diag));
 	status = td_worse(status, td_rule_verdict_dossier(verdict, diag));
 	status = td_worse(status, td_rule_verdict_no_case(verdict, diag));
+	status = td_worse(status, td_rule_verdict_loaded(verdict, diag));
+	status = td_worse(status, td_rule_verdict_receipt(verdict, diag));
 	status = td_worse(status, td_rule_verdict_in_order(verdict, diag));
 	status = td_worse(status, td_rule_verdict_amount(verdict, diag));
 	status = td_worse(status, td_rule_verdict_title(verdict, diag));

@@ -88,6 +88,24 @@ td_rule_decision_number(const struct td_ruling *ruling, struct td_diag *diag);
 enum td_status
 td_rule_decision_pointer(const struct td_ruling *ruling, struct td_diag *diag);
 
+/*
+ * One that is marked as loaded was made before the day that the store names
+ * (loaded_before) and before it was entered: nothing is asked of what led to
+ * it, which is for no new work.
+ */
+enum td_status
+td_rule_decision_loaded(const struct td_ruling *ruling, struct td_diag *diag);
+
+/* What a decision that is marked as loaded awards is so marked, and is decided
+ * by no other. */
+enum td_status
+td_rule_verdict_loaded(const struct td_verdict *verdict, struct td_diag *diag);
+
+/* Whether the day of receipt of what was loaded is known; else that of the
+ * decision stands for it. A note, once for a decision. */
+enum td_status
+td_rule_verdict_receipt(const struct td_verdict *verdict, struct td_diag *diag);
+
 /* Each nomination stands in it once; in a correction each of its values. */
 enum td_status
 td_rule_decision_items(const struct td_ruling *ruling, struct td_diag *diag);

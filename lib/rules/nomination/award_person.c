@@ -51,6 +51,9 @@ td_rule_publication_basis(const struct td_candidacy *candidacy,
 
 	if (!is_personal(&nomination->recipient))
 		return TD_OK;
+	/* Of past years nobody was asked: consent counts whenever it came. */
+	if (td_nomination_is_loaded(nomination))
+		return TD_OK;
 	if (!publication->given)
 		return td_document_report(nomination->document,
 		                          nomination->recipient.node, diag,

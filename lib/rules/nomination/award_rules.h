@@ -38,6 +38,8 @@ struct td_candidacy {
 	const struct td_rival *sharers; /* of others, with an initiative */
 	size_t sharer_count;
 	bool over; /* as of a rival */
+	/* A decision that is marked as loaded awards it. */
+	bool loaded_decision;
 };
 
 /* All of the rules below. */
@@ -122,6 +124,12 @@ td_rule_award_listed(const struct td_candidacy *candidacy,
 enum td_status
 td_rule_award_length(const struct td_candidacy *candidacy,
                      const struct td_award *award, struct td_diag *diag);
+
+/* What is marked as loaded was awarded, by a decision that is marked so: the
+ * mark asks for nothing that led to it, and is for nothing else. */
+enum td_status
+td_rule_nomination_loaded(const struct td_candidacy *candidacy,
+                          struct td_diag *diag);
 
 /* A flag goes to who leads the movement, with the document that says so. */
 enum td_status

@@ -106,12 +106,16 @@ check_step(const struct td_life_moment *moment)
 	}
 }
 
-/* What it lacks by rules of the store that may be other ones tomorrow. */
+/* What it lacks by rules of the store that may be other ones tomorrow. Of what
+ * was loaded nothing is asked that came before the decision. */
 static enum td_status
 check_by_rules(const struct td_life_moment *moment)
 {
-	enum td_status status = td_life_check_publication(moment);
+	enum td_status status;
 
+	if (td_nomination_is_loaded(moment->matter->nomination))
+		return TD_OK;
+	status = td_life_check_publication(moment);
 	switch (moment->step) {
 	case TD_LIFE_VOTE:
 		status = td_worse(status, td_life_check_secrecy(moment));

@@ -33,6 +33,9 @@ td_life_gates(struct td_gates *gates, const struct td_campaign *campaign,
 {
 	gates->items = td_alloc(campaign->route_count, sizeof *gates->items);
 	gates->count = 0;
+	/* What was decided before the store was kept passed them elsewhere. */
+	if (td_nomination_is_loaded(nomination))
+		return;
 	for (size_t i = 0; i < campaign->route_count; i++) {
 		const struct td_route_step *route = &campaign->route[i];
 

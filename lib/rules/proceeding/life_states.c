@@ -210,6 +210,9 @@ td_life_counts(struct td_life_count counts[TD_LIFE_COUNTS_MAX],
                const struct td_life *life, const struct td_gates *gates,
                const struct td_nomination *nomination)
 {
+	/* What was loaded was done before the store was kept. */
+	if (td_nomination_is_loaded(nomination))
+		return 0;
 	if (td_life_turn(life->state) == TD_TURN_GATE)
 		return count_appraisal(counts, life, gates);
 	if (life->state == TD_LIFE_READY)

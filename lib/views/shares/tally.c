@@ -126,9 +126,10 @@ count_nomination(struct counting *counting, const char *campaign,
 	count_in(find_group(batch, TD_BY_AWARD, award,
 	                    td_name_of_award(counting->reader, nomination)),
 	         facets);
-	count_in(find_group(batch, TD_BY_UNIT, unit,
-	                    td_name_of_unit(counting->reader, unit)),
-	         facets);
+	if (unit)
+		count_in(find_group(batch, TD_BY_UNIT, unit,
+		                    td_name_of_unit(counting->reader, unit)),
+		         facets);
 }
 
 static enum td_status

@@ -46,6 +46,7 @@ enum column {
 	CORRECTED_DAY,
 	CORRECTED_TEXT,
 	CORRECTED_AMOUNT,
+	LOADED,
 	COLUMN_COUNT
 };
 
@@ -86,6 +87,7 @@ static const char *const names[COLUMN_COUNT] = {
 	[CORRECTED_DAY] = "corrected_day",
 	[CORRECTED_TEXT] = "corrected_text",
 	[CORRECTED_AMOUNT] = "corrected_amount",
+	[LOADED] = "loaded",
 };
 
 struct cells {
@@ -188,6 +190,22 @@ set_corrected(struct cells *cells, const struct td_chronicle_row *row)
 	set(cells, CORRECTED_AMOUNT, amount);
 }
 
+/* The day of entry of what was decided before the store was kept. */
+static void
+set_loaded(struct cells *cells, const struct td_chronicle_row *row)
+{
+	const struct td_day *loaded = row->decision ? &row->decision->loaded
+	                              : row->kind == TD_KIND_NOMINATION &&
+	                                      row->asked
+	                                  ? &row->asked->loaded
+	                                  : NULL;
+	char day[TD_DATE_SIZE] = "";
+
+	if (loaded && loaded->given)
+		td_date_format(day, loaded->date);
+	set(cells, LOADED, day);
+}
+
 static void
 set_row(struct cells *cells, const struct td_chronicle *chronicle,
         const struct td_chronicle_row *row)
@@ -219,6 +237,7 @@ set_row(struct cells *cells, const struct td_chronicle *chronicle,
 	set(cells, TEXT, NULL);
 	td_chronicle_add_what(&cells->text[TEXT], chronicle, row);
 	set_corrected(cells, row);
+	set_loaded(cells, row);
 }
 
 static void

@@ -148,6 +148,8 @@ add_outcome(struct td_strbuf *out, const struct td_chronicle_row *row,
 		               "number", number, NULL);
 		break;
 	}
+	if (td_decision_is_loaded(row->decision))
+		td_message_add(out, N_(" (loaded)"), NULL);
 	if (row->revoked_by)
 		td_message_add(out, N_(" — REVOKED since, see {file:path}"),
 		               "file", row->revoked_by, NULL);
@@ -239,6 +241,10 @@ td_chronicle_add_what(struct td_strbuf *out,
 		add_proceeding(out, chronicle, row);
 	else if (row->decision)
 		add_decision(out, row, award);
+	else if (row->event->kind == TD_EVENT_ADDED && row->asked &&
+	         td_nomination_is_loaded(row->asked))
+		td_message_add(out, N_("nominated for {award} (loaded)"),
+		               "award", award, NULL);
 	else if (row->event->kind == TD_EVENT_ADDED && row->asked)
 		td_message_add(out, N_("nominated for {award} by {body}"),
 		               "award", award, "body",

@@ -28,7 +28,7 @@ each_step guard
 
 : >"$work/empty.yaml"
 for command in plan-check report-check plan-receive report-receive \
-	award-nominate award-review award-decide; do
+	award-nominate award-review award-decide award-load; do
 	guard 1 "$command" "$work/empty.yaml"
 	guard 3 "$command" "$work/missing.yaml"
 	guard 3 "$command" "$work"

@@ -38,7 +38,7 @@ struct td_table {
 };
 
 /* Most columns a table has. */
-#define TD_TABLE_COLUMNS_MAX 16
+#define TD_TABLE_COLUMNS_MAX 24
 
 /*
  * Check and stage what a command line gives: the rows of a CSV file (csv, "-"

@@ -1,0 +1,65 @@
+/*
+ * award-load - load awards of past years from a table
+ *
+ * Each row is one award that was decided before the store was kept; rows of one
+ * body, number and day become one decision and the nominations that it awards,
+ * all marked as loaded. They are judged by the rules of their day, but for
+ * what such a table cannot show. One commit, or none.
+ */
+
+#include "cli/command.h"
+#include "cli/forms/begin.h"
+#include "cli/forms/load_table.h"
+#include "cli/value.h"
+#include "diag/message.h"
+#include "filing/filing.h"
+
+static struct {
+	const char *campaign;
+} opt;
+
+static const struct td_option options[] = {
+	{ .name = "campaign",
+	  .argument = "ID",
+	  .text = &opt.campaign,
+	  .help = N_("the campaign of rows that name none") },
+	{ 0 }
+};
+
+static enum td_status
+check_usage(struct td_context *ctx)
+{
+	return td_value_id(ctx, "campaign", opt.campaign);
+}
+
+static enum td_status
+run(struct td_context *ctx)
+{
+	struct td_filing filing = TD_FILING_INIT;
+	enum td_status status = td_forms_begin_by_rules(&filing, ctx);
+
+	if (status == TD_OK)
+		status = td_forms_load(ctx, &filing, ctx->operands[0],
+		                       opt.campaign);
+	if (status == TD_OK)
+		td_forms_print(&filing, ctx);
+	return td_filing_close(&filing, status);
+}
+
+static const struct td_command award_load = {
+	.name = "award-load",
+	.summary = N_("load awards of past years from a table"),
+	.operands = "TABLE",
+	.operands_min = 1,
+	.operands_max = 1,
+	.options = options,
+	.need = TD_NEED_WRITE,
+	.check_usage = check_usage,
+	.run = run
+};
+
+int
+main(int argc, char **argv)
+{
+	return td_command_main(&award_load, argc, argv);
+}

@@ -5,17 +5,12 @@
 #include "base/strbuf.h"
 #include "store/path.h"
 #include "store/snapshot_dir.h"
+#include "store/snapshot_git_parts.h"
 
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-struct state {
-	struct td_repository repository;
-	bool owned;
-	git_tree *root; /* of the store; NULL: it is empty */
-};
 
 static enum td_status
 report(int error, struct td_place place, struct td_diag *diag)
@@ -26,7 +21,7 @@ report(int error, struct td_place place, struct td_diag *diag)
 
 /* Why an entry cannot be read as a file; 0 when it can. */
 static int
-check_entry(const struct state *state, const git_tree_entry *entry)
+check_entry(const struct td_git_state *state, const git_tree_entry *entry)
 {
 	git_odb *odb;
 	git_object_t type;
@@ -47,7 +42,7 @@ check_entry(const struct state *state, const git_tree_entry *entry)
 }
 
 static int
-read_entry(char **bytes, size_t *size, const struct state *state,
+read_entry(char **bytes, size_t *size, const struct td_git_state *state,
            const git_tree_entry *entry)
 {
 	git_blob *blob = NULL;
@@ -68,7 +63,7 @@ static enum td_status
 read_file(char **bytes, size_t *size, const void *opaque, const char *path,
           struct td_place place, struct td_diag *diag)
 {
-	const struct state *state = opaque;
+	const struct td_git_state *state = opaque;
 	git_tree_entry *entry = NULL;
 	int error = td_tree_find(&entry, state->repository.git, state->root,
 	                         path);
@@ -82,7 +77,7 @@ read_file(char **bytes, size_t *size, const void *opaque, const char *path,
 static int
 has_file(const void *opaque, const char *path)
 {
-	const struct state *state = opaque;
+	const struct td_git_state *state = opaque;
 	git_tree_entry *entry = NULL;
 	int error = td_tree_find(&entry, state->repository.git, state->root,
 	                         path);
@@ -98,7 +93,7 @@ has_file(const void *opaque, const char *path)
 static bool
 object_id(char id[TD_OBJECT_ID_SIZE], const void *opaque, const char *path)
 {
-	const struct state *state = opaque;
+	const struct td_git_state *state = opaque;
 	git_tree_entry *entry = NULL;
 	bool found = td_tree_find(&entry, state->repository.git, state->root,
 	                          path) == 0;
@@ -109,141 +104,10 @@ object_id(char id[TD_OBJECT_ID_SIZE], const void *opaque, const char *path)
 	return found;
 }
 
-/* A listing under way. */
-struct listing {
-	git_repository *git;
-	struct td_strlist *paths;
-	struct td_strbuf path; /* of the tree, with '/' at its end */
-	size_t seen;
-	const char *label;
-	struct td_diag *diag;
-};
-
-static enum td_status
-report_place(struct listing *listing, enum td_finding_id id, size_t limit)
-{
-	struct td_strbuf name = TD_STRBUF_INIT;
-	char text[32];
-	enum td_status status;
-
-	snprintf(text, sizeof text, "%zu", limit);
-	td_strbuf_add(&name, listing->label);
-	td_strbuf_add(&name, listing->path.length ? listing->path.text : ".");
-	status = td_diag_add(listing->diag, id,
-	                     (struct td_place){ .path = name.text }, "limit",
-	                     limit ? text : NULL, NULL);
-	td_strbuf_clear(&name);
-	return status;
-}
-
-static enum td_status
-list_below(struct listing *listing, const git_tree *tree, int depth);
-
-static enum td_status
-list_tree(struct listing *listing, const git_oid *id, int depth)
-{
-	enum td_status status;
-	git_tree *tree;
-
-	if (depth > TD_PATH_DEPTH_MAX)
-		return report_place(listing, TD_PATH_TOO_DEEP,
-		                    TD_PATH_DEPTH_MAX);
-	if (git_tree_lookup(&tree, listing->git, id) < 0)
-		return td_git_trouble(listing->diag);
-	status = list_below(listing, tree, depth);
-	git_tree_free(tree);
-	return status;
-}
-
-static enum td_status
-list_entry(struct listing *listing, const git_tree_entry *entry, int depth)
-{
-	const char *name = git_tree_entry_name(entry);
-	size_t length = listing->path.length;
-	enum td_status status = TD_OK;
-
-	td_strbuf_add(&listing->path, name);
-	if (strchr(name, '/')) {
-		/* Only a forged tree has it; it could pass for another. */
-		status = report_place(listing, TD_PATH_ESCAPES, 0);
-	} else if (git_tree_entry_type(entry) == GIT_OBJECT_TREE) {
-		td_strbuf_add_char(&listing->path, '/');
-		status = list_tree(listing, git_tree_entry_id(entry),
-		                   depth + 1);
-	} else {
-		td_strlist_add(listing->paths, listing->path.text);
-	}
-	td_strbuf_cut(&listing->path, length);
-	return status;
-}
-
-static enum td_status
-list_below(struct listing *listing, const git_tree *tree, int depth)
-{
-	enum td_status status = TD_OK;
-	size_t count = git_tree_entrycount(tree);
-
-	for (size_t i = 0; i < count && listing->seen <= TD_LIST_MAX; i++) {
-		const git_tree_entry *entry = git_tree_entry_byindex(tree, i);
-
-		if (listing->seen++ == TD_LIST_MAX)
-			status = report_place(listing, TD_TOO_MANY_FILES,
-			                      TD_LIST_MAX);
-		else
-			status = td_worse(status,
-			                  list_entry(listing, entry, depth));
-	}
-	return status;
-}
-
-/* Lists a directory that is not the store's own. */
-static enum td_status
-list_directory(struct listing *listing, const struct state *state,
-               const char *directory)
-{
-	git_tree_entry *entry = NULL;
-	int error = td_tree_find(&entry, listing->git, state->root, directory);
-	enum td_status status = TD_OK;
-
-	if (error == 0 && git_tree_entry_type(entry) == GIT_OBJECT_TREE) {
-		td_strbuf_add_char(&listing->path, '/');
-		status = list_tree(listing, git_tree_entry_id(entry), 0);
-	} else if (error == ELOOP ||
-	           (error == 0 &&
-	            git_tree_entry_filemode(entry) == GIT_FILEMODE_LINK)) {
-		status = report_place(listing, TD_PATH_ESCAPES, 0);
-	} else if (error == EIO) {
-		status = td_git_trouble(listing->diag);
-	}
-	git_tree_entry_free(entry);
-	return status;
-}
-
-static enum td_status
-list_files(struct td_strlist *paths, const void *opaque, const char *directory,
-           const char *label, struct td_diag *diag)
-{
-	const struct state *state = opaque;
-	struct listing listing = { .git = state->repository.git,
-		                   .paths = paths,
-		                   .path = TD_STRBUF_INIT,
-		                   .label = label,
-		                   .diag = diag };
-	enum td_status status = TD_OK;
-
-	td_strbuf_add(&listing.path, directory);
-	if (*directory)
-		status = list_directory(&listing, state, directory);
-	else if (state->root)
-		status = list_below(&listing, state->root, 0);
-	td_strbuf_clear(&listing.path);
-	return status;
-}
-
 static void
 free_state(void *opaque)
 {
-	struct state *state = opaque;
+	struct td_git_state *state = opaque;
 
 	git_tree_free(state->root);
 	if (state->owned)
@@ -253,7 +117,7 @@ free_state(void *opaque)
 
 static const struct td_snapshot_source git_source = { .read = read_file,
 	                                              .has = has_file,
-	                                              .list = list_files,
+	                                              .list = td_git_list,
 	                                              .object = object_id,
 	                                              .free = free_state };
 
@@ -295,7 +159,7 @@ td_snapshot_of_commit(struct td_snapshot **snapshot,
 {
 	char id[GIT_OID_HEXSZ + 1];
 	git_tree *root = NULL;
-	struct state *state;
+	struct td_git_state *state;
 
 	if (commit && find_root(&root, repository, commit) != 0)
 		return td_git_trouble(diag);

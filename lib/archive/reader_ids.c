@@ -5,6 +5,7 @@
 #include "base/fold.h"
 #include "base/strbuf.h"
 #include "store/layout.h"
+#include "store/snapshot.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -31,6 +32,52 @@ list_ids(struct td_strlist *ids, struct td_reader *reader, enum td_kind kind,
 	return status;
 }
 
+/* Adds the id of a campaign if a directory is that of one. */
+static enum td_status
+add_campaign(struct td_strlist *ids, struct td_reader *reader, const char *name,
+             struct td_diag *diag)
+{
+	struct td_snapshot_entries inside = TD_SNAPSHOT_ENTRIES_INIT;
+	struct td_strbuf directory = TD_STRBUF_INIT;
+	enum td_status status;
+
+	td_strbuf_addf(&directory, "campaigns/%s", name);
+	status = td_snapshot_look(&inside, reader->snapshot, directory.text,
+	                          diag);
+	for (size_t i = 0; i < inside.count; i++)
+		if (!inside.items[i].directory &&
+		    strcmp(inside.items[i].name, "campaign.yaml") == 0)
+			td_strlist_add(ids, name);
+	td_snapshot_entries_clear(&inside);
+	td_strbuf_clear(&directory);
+	return status;
+}
+
+/* Of a commit, without all that was ever filed in the campaigns. */
+static enum td_status
+look_for_campaigns(struct td_strlist *ids, struct td_reader *reader,
+                   struct td_diag *diag)
+{
+	struct td_snapshot_entries found = TD_SNAPSHOT_ENTRIES_INIT;
+	enum td_status status = td_snapshot_look(&found, reader->snapshot,
+	                                         "campaigns", diag);
+
+	for (size_t i = 0; status == TD_OK && i < found.count; i++)
+		if (found.items[i].directory &&
+		    td_fold_is_slug(found.items[i].name))
+			status = add_campaign(ids, reader, found.items[i].name,
+			                      diag);
+	td_snapshot_entries_clear(&found);
+	return status;
+}
+
+static bool
+can_look(const struct td_reader *reader)
+{
+	return reader->snapshot && !reader->campaign_files &&
+	       td_snapshot_can_look(reader->snapshot);
+}
+
 enum td_status
 td_reader_ids_of(const struct td_strlist **ids, struct td_reader *reader,
                  enum td_kind kind, struct td_diag *diag)
@@ -43,8 +90,11 @@ td_reader_ids_of(const struct td_strlist **ids, struct td_reader *reader,
 	assert(kind == TD_KIND_UNIT || kind == TD_KIND_PERSON ||
 	       kind == TD_KIND_CAMPAIGN);
 	if (!known->listed) {
-		known->status = list_ids(&known->ids, reader, kind, directory,
-		                         diag);
+		known->status = kind == TD_KIND_CAMPAIGN && can_look(reader)
+		                    ? look_for_campaigns(&known->ids, reader,
+		                                         diag)
+		                    : list_ids(&known->ids, reader, kind,
+		                               directory, diag);
 		known->listed = true;
 	}
 	if (known->status == TD_OK)

@@ -107,6 +107,64 @@ list_files(struct td_strlist *paths, const void *state, const char *directory,
 	return status;
 }
 
+static void
+list_laid(struct td_strlist *paths, const void *state, const char *directory)
+{
+	const struct td_overlay *overlay = state;
+	struct td_strbuf prefix = TD_STRBUF_INIT;
+
+	td_strbuf_addf(&prefix, "%s/", directory);
+	for (size_t i = first_below(overlay, prefix.text);
+	     i < overlay->count &&
+	     strncmp(overlay->files[i].path, prefix.text, prefix.length) == 0;
+	     i++)
+		td_strlist_add(paths, overlay->files[i].path);
+	td_strbuf_clear(&prefix);
+}
+
+static struct td_snapshot_entry *
+find_entry(struct td_snapshot_entries *entries, const char *name)
+{
+	for (size_t i = 0; i < entries->count; i++)
+		if (strcmp(entries->items[i].name, name) == 0)
+			return &entries->items[i];
+	return NULL;
+}
+
+/* Enters a file by its path from the directory that is looked at; of one that
+ * is further below, the directory that it is in. */
+static void
+lay_entry(struct td_snapshot_entries *entries, const char *path)
+{
+	size_t length = strcspn(path, "/");
+	char *name = td_strndup(path, length);
+	struct td_snapshot_entry *entry = find_entry(entries, name);
+
+	if (!entry)
+		td_snapshot_add_entry(entries, name, path[length] == '/');
+	else if (path[length] == '\0')
+		entry->id[0] = '\0';
+	free(name);
+}
+
+static enum td_status
+look(struct td_snapshot_entries *entries, const void *state,
+     const char *directory, const char *label, struct td_diag *diag)
+{
+	const struct td_overlay *overlay = state;
+	enum td_status status = td_snapshot_look(entries, overlay->base,
+	                                         directory, diag);
+
+	struct td_strlist own = TD_STRLIST_INIT;
+
+	(void)label;
+	list_laid(&own, state, directory);
+	for (size_t i = 0; i < own.count; i++)
+		lay_entry(entries, own.items[i] + strlen(directory) + 1);
+	td_strlist_clear(&own);
+	return status;
+}
+
 /* The overlay owns the snapshot, not the other way round. */
 static void
 free_nothing(void *state)
@@ -135,7 +193,9 @@ object_id(char id[TD_OBJECT_ID_SIZE], const void *state, const char *path)
 static const struct td_snapshot_source source = { .read = read_file,
 	                                          .has = has_file,
 	                                          .list = list_files,
+	                                          .look = look,
 	                                          .object = object_id,
+	                                          .laid = list_laid,
 	                                          .own = is_own,
 	                                          .free = free_nothing };
 

@@ -202,3 +202,88 @@ td_snapshot_list(struct td_strlist *paths, const struct td_snapshot *snapshot,
 	move_all(paths, &found);
 	return status;
 }
+
+struct td_snapshot_entry *
+td_snapshot_add_entry(struct td_snapshot_entries *entries, const char *name,
+                      bool directory)
+{
+	struct td_snapshot_entry *entry;
+
+	entries->items = td_grow(entries->items, entries->count,
+	                         &entries->capacity, sizeof *entries->items);
+	entry = &entries->items[entries->count++];
+	*entry = (struct td_snapshot_entry){ .name = td_strdup(name),
+		                             .directory = directory };
+	return entry;
+}
+
+void
+td_snapshot_entries_clear(struct td_snapshot_entries *entries)
+{
+	if (!entries)
+		return;
+	for (size_t i = 0; i < entries->count; i++)
+		free(entries->items[i].name);
+	free(entries->items);
+	*entries = (struct td_snapshot_entries)TD_SNAPSHOT_ENTRIES_INIT;
+}
+
+static int
+compare_entries(const void *left, const void *right)
+{
+	const struct td_snapshot_entry *a = left;
+	const struct td_snapshot_entry *b = right;
+
+	return strcmp(a->name, b->name);
+}
+
+bool
+td_snapshot_can_look(const struct td_snapshot *snapshot)
+{
+	while (snapshot->below)
+		snapshot = snapshot->below;
+	return snapshot->source->look;
+}
+
+/* As note_directories(), of what was looked at. */
+static void
+note_entry(const struct td_snapshot *snapshot, const char *directory,
+           const struct td_snapshot_entry *entry)
+{
+	static const char ending[] = ".yaml";
+	size_t length = strlen(entry->name);
+	struct td_strbuf path = TD_STRBUF_INIT;
+
+	if (!entry->directory || length < strlen(ending) ||
+	    strcmp(entry->name + length - strlen(ending), ending) != 0)
+		return;
+	td_strbuf_addf(&path, "%s/%s", directory, entry->name);
+	td_snapshot_note(snapshot, path.text);
+	td_strbuf_clear(&path);
+}
+
+enum td_status
+td_snapshot_look(struct td_snapshot_entries *entries,
+                 const struct td_snapshot *snapshot, const char *directory,
+                 struct td_diag *diag)
+{
+	enum td_status status = snapshot->source->look(
+	    entries, snapshot->state, directory, snapshot->label, diag);
+
+	if (status != TD_OK)
+		td_snapshot_note(snapshot, directory);
+	for (size_t i = 0; i < entries->count; i++)
+		note_entry(snapshot, directory, &entries->items[i]);
+	if (entries->count > 0)
+		qsort(entries->items, entries->count, sizeof *entries->items,
+		      compare_entries);
+	return status;
+}
+
+void
+td_snapshot_laid(struct td_strlist *paths, const struct td_snapshot *snapshot,
+                 const char *directory)
+{
+	if (snapshot->source->laid)
+		snapshot->source->laid(paths, snapshot->state, directory);
+}

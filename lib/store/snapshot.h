@@ -105,6 +105,47 @@ bool
 td_snapshot_object(char id[TD_OBJECT_ID_SIZE],
                    const struct td_snapshot *snapshot, const char *path);
 
+/* What stands directly in a directory of a commit. */
+struct td_snapshot_entry {
+	char *name;
+	bool directory;
+	char id[TD_OBJECT_ID_SIZE]; /* git's; "": it is laid over the commit */
+};
+
+struct td_snapshot_entries {
+	struct td_snapshot_entry *items; /* sorted by name, by bytes */
+	size_t count;
+	size_t capacity;
+};
+
+#define TD_SNAPSHOT_ENTRIES_INIT                                               \
+	{                                                                      \
+		0                                                              \
+	}
+
+/* Whether td_snapshot_look() can be asked: of a commit, also of what is laid
+ * over one. */
+bool
+td_snapshot_can_look(const struct td_snapshot *snapshot);
+
+/*
+ * Look at one directory and at nothing below it. entries is empty before. A
+ * directory that is not there has no entries.
+ */
+TD_MUST_CHECK enum td_status
+td_snapshot_look(struct td_snapshot_entries *entries,
+                 const struct td_snapshot *snapshot, const char *directory,
+                 struct td_diag *diag);
+
+/* NULL or an empty one is fine. */
+void
+td_snapshot_entries_clear(struct td_snapshot_entries *entries);
+
+/* Add the paths below a directory that are laid over a snapshot, sorted. */
+void
+td_snapshot_laid(struct td_strlist *paths, const struct td_snapshot *snapshot,
+                 const char *directory);
+
 /*
  * List every file below a directory ("" for all), sorted by bytes, symbolic
  * links and other non-files included (reading them reports them), ".git"

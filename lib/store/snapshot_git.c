@@ -118,6 +118,7 @@ free_state(void *opaque)
 static const struct td_snapshot_source git_source = { .read = read_file,
 	                                              .has = has_file,
 	                                              .list = td_git_list,
+	                                              .look = td_git_look,
 	                                              .object = object_id,
 	                                              .free = free_state };
 

@@ -139,3 +139,66 @@ td_git_list(struct td_strlist *paths, const void *opaque, const char *directory,
 	td_strbuf_clear(&listing.path);
 	return status;
 }
+
+/* The tree at a directory; NULL: there is none. Returns 0 or an errno. */
+static int
+open_tree(git_tree **tree, const struct td_git_state *state,
+          const char *directory)
+{
+	git_tree_entry *entry = NULL;
+	int error = td_tree_find(&entry, state->repository.git, state->root,
+	                         directory);
+
+	*tree = NULL;
+	if (error == 0 && git_tree_entry_filemode(entry) == GIT_FILEMODE_LINK)
+		error = ELOOP;
+	if (error == 0 && git_tree_entry_type(entry) == GIT_OBJECT_TREE &&
+	    git_tree_lookup(tree, state->repository.git,
+	                    git_tree_entry_id(entry)) < 0)
+		error = EIO;
+	git_tree_entry_free(entry);
+	return error == EIO || error == ELOOP ? error : 0;
+}
+
+static enum td_status
+look_at(struct td_snapshot_entries *entries, struct listing *listing,
+        const git_tree_entry *from)
+{
+	const char *name = git_tree_entry_name(from);
+	struct td_snapshot_entry *entry;
+
+	/* Only a forged tree has it; it could pass for another. */
+	if (strchr(name, '/'))
+		return report_place(listing, TD_PATH_ESCAPES, 0);
+	entry = td_snapshot_add_entry(
+	    entries, name, git_tree_entry_type(from) == GIT_OBJECT_TREE);
+	git_oid_tostr(entry->id, sizeof entry->id, git_tree_entry_id(from));
+	return TD_OK;
+}
+
+enum td_status
+td_git_look(struct td_snapshot_entries *entries, const void *opaque,
+            const char *directory, const char *label, struct td_diag *diag)
+{
+	struct listing listing = { .path = TD_STRBUF_INIT,
+		                   .label = label,
+		                   .diag = diag };
+	enum td_status status = TD_OK;
+	git_tree *tree;
+	int error = open_tree(&tree, opaque, directory);
+
+	td_strbuf_add(&listing.path, directory);
+	if (error == ELOOP)
+		status = report_place(&listing, TD_PATH_ESCAPES, 0);
+	else if (error)
+		status = td_git_trouble(diag);
+	for (size_t i = 0; tree && i < git_tree_entrycount(tree); i++) {
+		enum td_status looked = look_at(
+		    entries, &listing, git_tree_entry_byindex(tree, i));
+
+		status = td_worse(status, looked);
+	}
+	git_tree_free(tree);
+	td_strbuf_clear(&listing.path);
+	return status;
+}

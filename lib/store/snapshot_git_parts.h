@@ -6,6 +6,7 @@
 #include "base/strlist.h"
 #include "diag/diag.h"
 #include "store/repository.h"
+#include "store/snapshot.h"
 
 #include <stdbool.h>
 
@@ -19,5 +20,9 @@ struct td_git_state {
 enum td_status
 td_git_list(struct td_strlist *paths, const void *opaque, const char *directory,
             const char *label, struct td_diag *diag);
+
+enum td_status
+td_git_look(struct td_snapshot_entries *entries, const void *opaque,
+            const char *directory, const char *label, struct td_diag *diag);
 
 #endif

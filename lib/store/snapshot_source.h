@@ -29,14 +29,28 @@ struct td_snapshot_source {
 	enum td_status (*list)(struct td_strlist *paths, const void *state,
 	                       const char *directory, const char *label,
 	                       struct td_diag *diag);
+	/* Adds what is directly in a directory, in any order. NULL: only
+	 * commits are looked at. */
+	enum td_status (*look)(struct td_snapshot_entries *entries,
+	                       const void *state, const char *directory,
+	                       const char *label, struct td_diag *diag);
 	/* NULL: there are no ids. */
 	bool (*object)(char id[TD_OBJECT_ID_SIZE], const void *state,
 	               const char *path);
 	/* Whether a file is this snapshot's own and not the one's below it;
 	 * NULL: there is none below. */
 	bool (*own)(const void *state, const char *path);
+	/* Adds the paths below a directory that are this snapshot's own,
+	 * sorted; NULL: there is none below. */
+	void (*laid)(struct td_strlist *paths, const void *state,
+	             const char *directory);
 	void (*free)(void *state);
 };
+
+/* Add an entry of no id. It stays where it is until the next is added. */
+struct td_snapshot_entry *
+td_snapshot_add_entry(struct td_snapshot_entries *entries, const char *name,
+                      bool directory);
 
 /* Make a snapshot that owns state; label and commit are copied, commit may be
  * NULL. */

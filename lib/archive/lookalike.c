@@ -2,9 +2,11 @@
 
 #include "archive/lookalike.h"
 #include "archive/byte_index.h"
+#include "archive/drawer_key.h"
 #include "archive/reader_parts.h"
 #include "base/fold.h"
 #include "base/strbuf.h"
+#include "store/snapshot.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -52,40 +54,100 @@ initiative_of_nomination(const char *bytes)
 	return key;
 }
 
+/* What is told apart by a key, and where it is. */
+struct search {
+	enum td_kind kind;
+	struct td_strlist directories;
+	td_byte_key *key;
+	const char *name; /* under which it is remembered */
+};
+
+static enum td_status
+read_all(struct td_byte_index **index, struct td_reader *reader,
+         const struct search *search, struct td_diag *diag)
+{
+	struct td_strlist paths = TD_STRLIST_INIT;
+	enum td_status status = TD_OK;
+
+	for (size_t i = 0; status == TD_OK && i < search->directories.count;
+	     i++)
+		status = td_reader_list(&paths, reader, search->kind,
+		                        search->directories.items[i], diag);
+	*index = td_byte_index_new(reader->snapshot, &paths, search->key);
+	td_strlist_clear(&paths);
+	return status;
+}
+
+/* Finds those with a key, which are gathered when the first is asked for. */
+static enum td_status
+find_alike(struct td_strlist *paths, struct td_lookalikes *known,
+           struct td_reader *reader, const struct search *search,
+           const char *key, struct td_diag *diag)
+{
+	bool remembers = reader->memory.load &&
+	                 td_snapshot_can_look(reader->snapshot);
+	enum td_status status = TD_OK;
+
+	if (!known->index && !known->drawers)
+		status = remembers
+		             ? td_drawer_keys_new(
+				   &known->drawers, reader->snapshot,
+				   search->kind, &search->directories,
+				   search->key, &reader->memory, search->name,
+				   diag)
+		             : read_all(&known->index, reader, search, diag);
+	if (known->drawers)
+		td_drawer_keys_find(paths, known->drawers, key);
+	else
+		td_byte_index_find(paths, known->index, key);
+	return status;
+}
+
+void
+td_lookalikes_free(struct td_lookalikes *lookalikes)
+{
+	if (!lookalikes)
+		return;
+	td_byte_index_free(lookalikes->index);
+	td_drawer_keys_free(lookalikes->drawers);
+}
+
 enum td_status
 td_reader_units_like(struct td_strlist *paths, struct td_reader *reader,
                      const char *name, struct td_diag *diag)
 {
-	struct td_strlist units = TD_STRLIST_INIT;
-	enum td_status status = TD_OK;
+	struct search search = { .kind = TD_KIND_UNIT,
+		                 .directories = TD_STRLIST_INIT,
+		                 .key = name_of_unit,
+		                 .name = "units" };
+	enum td_status status;
 	char *slug;
 
 	if (!reader->snapshot)
 		return TD_OK;
-	if (!reader->units_by_name) {
-		status = td_reader_list(&units, reader, TD_KIND_UNIT, "units",
-		                        diag);
-		reader->units_by_name = td_byte_index_new(reader->snapshot,
-		                                          &units, name_of_unit);
-		td_strlist_clear(&units);
-	}
 	slug = td_fold_slug(name);
-	td_byte_index_find(paths, reader->units_by_name, slug);
+	td_strlist_add(&search.directories, "units");
+	status = find_alike(paths, &reader->units_by_name, reader, &search,
+	                    slug, diag);
+	td_strlist_clear(&search.directories);
 	free(slug);
 	return status;
 }
 
 static enum td_status
-list_nominations(struct td_strlist *paths, struct td_reader *reader,
+list_nominations(struct td_strlist *directories, struct td_reader *reader,
                  struct td_diag *diag)
 {
 	struct td_strlist campaigns = TD_STRLIST_INIT;
 	enum td_status status = td_reader_campaign_ids(&campaigns, reader,
 	                                               diag);
 
-	for (size_t i = 0; status == TD_OK && i < campaigns.count; i++)
-		status = td_reader_nominations(paths, reader,
-		                               campaigns.items[i], diag);
+	for (size_t i = 0; i < campaigns.count; i++) {
+		char *directory = td_path_nominations(campaigns.items[i]);
+
+		td_strlist_add(directories, directory);
+		free(directory);
+	}
 	td_strlist_clear(&campaigns);
 	return status;
 }
@@ -95,22 +157,25 @@ td_reader_initiatives_like(struct td_strlist *paths, struct td_reader *reader,
                            const char *number, const char *issuer,
                            struct td_diag *diag)
 {
-	struct td_strlist nominations = TD_STRLIST_INIT;
+	struct search search = { .kind = TD_KIND_NOMINATION,
+		                 .directories = TD_STRLIST_INIT,
+		                 .key = initiative_of_nomination,
+		                 .name = "nominations" };
 	enum td_status status = TD_OK;
+	enum td_status found;
 	char *key;
 
 	if (!reader->snapshot)
 		return TD_OK;
-	if (!reader->nominations_by_initiative) {
-		status = list_nominations(&nominations, reader, diag);
-		reader->nominations_by_initiative = td_byte_index_new(
-		    reader->snapshot, &nominations, initiative_of_nomination);
-		td_strlist_clear(&nominations);
-	}
 	key = initiative_key(number, issuer);
-	td_byte_index_find(paths, reader->nominations_by_initiative, key);
+	if (!reader->nominations_by_initiative.index &&
+	    !reader->nominations_by_initiative.drawers)
+		status = list_nominations(&search.directories, reader, diag);
+	found = find_alike(paths, &reader->nominations_by_initiative, reader,
+	                   &search, key, diag);
+	td_strlist_clear(&search.directories);
 	free(key);
-	return status;
+	return td_worse(status, found);
 }
 
 /* Add the ids that are `base`, or begin with it and a double hyphen. */

@@ -1,6 +1,5 @@
 /* A reader of a snapshot: made, and given back with all that it kept. */
 
-#include "archive/byte_index.h"
 #include "archive/reader_parts.h"
 #include "base/alloc.h"
 #include "calendar/workdays.h"
@@ -33,6 +32,12 @@ td_reader_new_many(const struct td_snapshot *snapshot,
 }
 
 void
+td_reader_remember(struct td_reader *reader, const struct td_memory *memory)
+{
+	reader->memory = *memory;
+}
+
+void
 td_reader_free(struct td_reader *reader)
 {
 	if (!reader)
@@ -45,7 +50,7 @@ td_reader_free(struct td_reader *reader)
 	}
 	td_reader_free_guidance(reader);
 	td_workdays_free(reader->workdays);
-	td_byte_index_free(reader->units_by_name);
-	td_byte_index_free(reader->nominations_by_initiative);
+	td_lookalikes_free(&reader->units_by_name);
+	td_lookalikes_free(&reader->nominations_by_initiative);
 	free(reader);
 }

@@ -22,6 +22,7 @@ struct td_campaign;
 struct td_case;
 struct td_document;
 struct td_ledger;
+struct td_memory;
 struct td_node;
 struct td_nomination;
 struct td_person;
@@ -55,6 +56,11 @@ td_reader_new(const struct td_snapshot *snapshot);
 struct td_reader *
 td_reader_new_many(const struct td_snapshot *snapshot,
                    const struct td_strlist *campaign_files);
+
+/* Have what is found out about the records of a commit remembered. For writers
+ * only: what judges a store, or shows it, finds everything out itself. */
+void
+td_reader_remember(struct td_reader *reader, const struct td_memory *memory);
 
 void
 td_reader_free(struct td_reader *reader);

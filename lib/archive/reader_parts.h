@@ -4,8 +4,10 @@
 
 #include "archive/cache.h"
 #include "archive/reader.h"
+#include "store/memory.h"
 
 struct td_byte_index;
+struct td_drawer_keys;
 struct td_guidance;
 struct td_ledger;
 struct td_reader_cases;
@@ -32,6 +34,12 @@ enum {
 	TD_READER_PLANS = 4
 };
 
+/* Files by a key; both NULL: not asked for yet. */
+struct td_lookalikes {
+	struct td_byte_index *index;    /* of all, which were read */
+	struct td_drawer_keys *drawers; /* of a commit, in part remembered */
+};
+
 struct td_reader {
 	const struct td_snapshot *snapshot;       /* NULL: bytes alone */
 	struct td_schema *schemas[TD_KIND_COUNT]; /* NULL: not used yet */
@@ -45,9 +53,10 @@ struct td_reader {
 	bool many;               /* records are to be read */
 	const struct td_strlist *campaign_files; /* sorted; NULL: not known */
 	struct td_reader_plan plans[TD_READER_PLANS];
-	size_t next_plan;                    /* the one to give up next */
-	struct td_byte_index *units_by_name; /* NULL: not asked for yet */
-	struct td_byte_index *nominations_by_initiative; /* likewise */
+	size_t next_plan;        /* the one to give up next */
+	struct td_memory memory; /* empty: nothing is remembered */
+	struct td_lookalikes units_by_name;
+	struct td_lookalikes nominations_by_initiative;
 	struct td_ledger *ledger;      /* NULL: not asked for yet */
 	struct td_reader *lender;      /* NULL: there is none */
 	struct td_reader_cases *cases; /* NULL: not asked for yet */
@@ -92,6 +101,10 @@ td_reader_list_wanted(struct td_strlist *paths, struct td_reader *reader,
 void
 td_reader_guide(struct td_campaign *campaign, struct td_reader *reader,
                 const char *id, struct td_diag *diag);
+
+/* What they hold. */
+void
+td_lookalikes_free(struct td_lookalikes *lookalikes);
 
 void
 td_reader_free_cases(struct td_reader *reader);

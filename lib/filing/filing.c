@@ -7,6 +7,7 @@
 #include "check/kept.h"
 #include "record/unit.h"
 #include "store/change.h"
+#include "store/change_memory.h"
 #include "store/overlay.h"
 
 #include <stdlib.h>
@@ -33,6 +34,12 @@ td_filing_begin(struct td_filing *filing,
 		                   NULL);
 	filing->overlay = td_overlay_new(td_change_base(filing->change));
 	filing->reader = td_reader_new(td_overlay_snapshot(filing->overlay));
+	if (options->remembers) {
+		const struct td_memory memory = td_change_memory(
+		    filing->change, !options->dry_run);
+
+		td_reader_remember(filing->reader, &memory);
+	}
 	return TD_OK;
 }
 

@@ -33,6 +33,7 @@ struct td_filing_options {
 	struct td_date today;
 	bool dry_run;         /* a rehearsal: everything but the commit */
 	bool makes_store;     /* there is none yet */
+	bool remembers;       /* uses what the last writer found out */
 	struct td_diag *diag; /* takes what is found */
 };
 

@@ -237,12 +237,18 @@ compare_entries(const void *left, const void *right)
 	return strcmp(a->name, b->name);
 }
 
-bool
-td_snapshot_can_look(const struct td_snapshot *snapshot)
+const struct td_snapshot *
+td_snapshot_beneath(const struct td_snapshot *snapshot)
 {
 	while (snapshot->below)
 		snapshot = snapshot->below;
-	return snapshot->source->look;
+	return snapshot;
+}
+
+bool
+td_snapshot_can_look(const struct td_snapshot *snapshot)
+{
+	return td_snapshot_beneath(snapshot)->source->look;
 }
 
 /* As note_directories(), of what was looked at. */

@@ -141,6 +141,10 @@ td_snapshot_look(struct td_snapshot_entries *entries,
 void
 td_snapshot_entries_clear(struct td_snapshot_entries *entries);
 
+/* The snapshot that one is laid over; itself when it is laid over none. */
+const struct td_snapshot *
+td_snapshot_beneath(const struct td_snapshot *snapshot);
+
 /* Add the paths below a directory that are laid over a snapshot, sorted. */
 void
 td_snapshot_laid(struct td_strlist *paths, const struct td_snapshot *snapshot,

@@ -8,6 +8,17 @@
 #include "filing/rules_update.h"
 
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* The environment can forbid it. */
+static bool
+remembers(void)
+{
+	const char *given = getenv("THIDUA_REMEMBER");
+
+	return !given || strcmp(given, "no") != 0;
+}
 
 static struct td_filing_options
 options_of(const struct td_context *ctx)
@@ -18,6 +29,7 @@ options_of(const struct td_context *ctx)
 		                           .dry_run = ctx->dry_run,
 		                           .makes_store = ctx->command->need ==
 		                                          TD_NEED_DIRECTORY,
+		                           .remembers = remembers(),
 		                           .diag = ctx->diag };
 }
 

@@ -1,23 +1,13 @@
 /* Memory, or the end of the process. */
 
 #include "base/alloc.h"
+#include "base/poison.h"
 #include "base/status.h"
 
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-
-/* The address sanitizer is told of room that is not in use. */
-#if defined __has_include
-#if __has_include(<sanitizer/asan_interface.h>)
-#include <sanitizer/asan_interface.h>
-#endif
-#endif
-#ifndef ASAN_POISON_MEMORY_REGION
-#define ASAN_POISON_MEMORY_REGION(at, size) ((void)(at), (void)(size))
-#define ASAN_UNPOISON_MEMORY_REGION(at, size) ((void)(at), (void)(size))
-#endif
 
 __attribute__((noreturn)) static void
 out_of_memory(void)
@@ -63,10 +53,10 @@ td_grow(void *old, size_t count, size_t *capacity, size_t size)
 			out_of_memory();
 		*capacity = *capacity ? *capacity * 2 : 8;
 		old = td_realloc(old, *capacity, size);
-		ASAN_POISON_MEMORY_REGION((char *)old + count * size,
-		                          (*capacity - count) * size);
+		TD_POISON((char *)old + count * size,
+		          (*capacity - count) * size);
 	}
-	ASAN_UNPOISON_MEMORY_REGION((char *)old + count * size, size);
+	TD_UNPOISON((char *)old + count * size, size);
 	return old;
 }
 

@@ -2,6 +2,7 @@
 
 #include "yaml/arena.h"
 #include "base/alloc.h"
+#include "base/poison.h"
 
 #include <stdint.h>
 #include <stdlib.h>
@@ -10,7 +11,14 @@
 enum {
 	FIRST_CHUNK = 16 * 1024,
 	LARGEST_CHUNK = 1024 * 1024,
-	ALIGNMENT = 8
+	ALIGNMENT = 8,
+	/* Under the address sanitizer, between what was taken and what comes
+	 * next: reading one item too many is seen. */
+#ifdef TD_POISONS
+	APART = 64
+#else
+	APART = 0
+#endif
 };
 
 struct td_arena_chunk {
@@ -37,6 +45,7 @@ add_chunk(struct td_arena *arena, size_t wanted)
 	arena->last = chunk;
 	arena->next = (char *)chunk->bytes;
 	arena->left = size;
+	TD_POISON(arena->next, size);
 }
 
 static void *
@@ -50,6 +59,7 @@ take(struct td_arena *arena, size_t size, size_t alignment)
 		gap = 0;
 	}
 	taken = arena->next + gap;
+	TD_UNPOISON(taken, size);
 	arena->next += gap + size;
 	arena->left -= gap + size;
 	return taken;
@@ -58,7 +68,12 @@ take(struct td_arena *arena, size_t size, size_t alignment)
 void *
 td_arena_take(struct td_arena *arena, size_t size)
 {
-	return memset(take(arena, size, ALIGNMENT), 0, size);
+	void *taken = memset(take(arena, size, ALIGNMENT), 0, size);
+	size_t apart = arena->left > APART ? APART : arena->left;
+
+	arena->next += apart;
+	arena->left -= apart;
+	return taken;
 }
 
 char *

@@ -1,6 +1,7 @@
 /* Memory: zeroed, grown by doubling, and the end of the process without. */
 
 #include "base/alloc.h"
+#include "base/poison.h"
 #include "base/status.h"
 
 #include <setjmp.h>
@@ -13,18 +14,6 @@
 #include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-/* Under the address sanitizer, as gcc and as clang say it. */
-#ifdef __SANITIZE_ADDRESS__
-#define SANITIZED
-#elif defined __has_feature
-#if __has_feature(address_sanitizer)
-#define SANITIZED
-#endif
-#endif
-#ifdef SANITIZED
-#include <sanitizer/asan_interface.h>
-#endif
 
 static void
 memory_starts_zeroed(void **state)
@@ -74,7 +63,7 @@ static void
 one_too_many_is_out_of_bounds(void **state)
 {
 	(void)state;
-#ifdef SANITIZED
+#ifdef TD_POISONS
 	size_t capacity = 0;
 	long *numbers = NULL;
 

@@ -1,3 +1,4 @@
+add_cmocka_test(test_arena td_yaml)
 add_cmocka_test(test_document td_yaml)
 add_cmocka_test(test_document_faults td_yaml)
 add_cmocka_test(test_document_hostile td_yaml)

@@ -31,8 +31,9 @@ void
 td_life_gates(struct td_gates *gates, const struct td_campaign *campaign,
               const struct td_nomination *nomination)
 {
-	gates->items = td_alloc(campaign->route_count, sizeof *gates->items);
-	gates->count = 0;
+	size_t capacity = 0;
+
+	*gates = (struct td_gates)TD_GATES_INIT;
 	/* What was decided before the store was kept passed them elsewhere. */
 	if (td_nomination_is_loaded(nomination))
 		return;
@@ -41,13 +42,16 @@ td_life_gates(struct td_gates *gates, const struct td_campaign *campaign,
 
 		if (route->step == TD_ROUTE_DECIDE)
 			break;
-		if (route->by.text &&
-		    applies(route, campaign, nomination->theme.text))
-			gates->items[gates->count++] = (struct td_gate){
-				.step = route->step,
-				.by = route->by.text,
-				.route = route
-			};
+		if (!route->by.text ||
+		    !applies(route, campaign, nomination->theme.text))
+			continue;
+		gates->items = td_grow(gates->items, gates->count, &capacity,
+		                       sizeof *gates->items);
+		gates->items[gates->count++] = (struct td_gate){
+			.step = route->step,
+			.by = route->by.text,
+			.route = route
+		};
 	}
 }
 

@@ -9,6 +9,7 @@
 #include "cli/command.h"
 #include "diag/message.h"
 #include "store/path.h"
+#include "store/tracked.h"
 
 #include <stdlib.h>
 #include <unistd.h>
@@ -70,6 +71,9 @@ run(struct td_context *ctx)
 		status = td_check_select(&paths, ctx->store, &names, ctx->diag);
 	status = td_worse(status, td_check_all(ctx->store, &paths,
 	                                       thread_count(), ctx->diag));
+	if (!ctx->at)
+		status = td_worse(status, td_tracked_check(ctx->directory,
+		                                           &names, ctx->diag));
 	td_strlist_clear(&paths);
 	td_strlist_clear(&names);
 	return status;

@@ -268,11 +268,13 @@ finish(const struct td_context *ctx, enum td_status status)
 	if (!error)
 		return status;
 	diag = td_diag_new();
-	td_diag_add(diag, TD_OUTPUT_UNWRITABLE, TD_NO_PLACE, "reason",
-	            td_reason(error), NULL);
+	td_diag_add(diag,
+	            ctx->filed ? TD_FILED_UNPRINTED : TD_OUTPUT_UNWRITABLE,
+	            TD_NO_PLACE, "reason", td_reason(error), NULL);
 	print_findings(diag, ctx, stderr);
 	td_diag_free(diag);
-	return TD_FAILED;
+	/* A commit that stands is not to be asked for again. */
+	return ctx->filed ? status : TD_FAILED;
 }
 
 static void

@@ -62,7 +62,8 @@ struct td_context {
 	struct td_author author; /* of the commit; TD_NEED_WRITE and
 	                            TD_NEED_DIRECTORY only */
 	const char *format_name; /* --format as it was given; "text" */
-	char *input;             /* standard input, once it was read */
+	bool filed;  /* a commit holds what the command was to file */
+	char *input; /* standard input, once it was read */
 	size_t input_size;
 };
 

@@ -71,6 +71,46 @@ td_git_trouble(struct td_diag *diag)
 	                   "detail", detail, NULL);
 }
 
+/* Whether objects may be missing because they were never fetched. */
+static bool
+is_partial(git_repository *git)
+{
+	git_config *config = NULL;
+	git_config_entry *entry = NULL;
+	bool is = git_repository_config_snapshot(&config, git) == 0 &&
+	          (git_config_get_entry(&entry, config,
+	                                "extensions.partialClone") == 0 ||
+	           git_config_get_entry(&entry, config,
+	                                "remote.origin.promisor") == 0);
+
+	git_config_entry_free(entry);
+	git_config_free(config);
+	return is;
+}
+
+enum td_status
+td_git_object_trouble(git_repository *git, struct td_place place,
+                      struct td_diag *diag)
+{
+	const git_error *error = td_git_error();
+	bool absent = error && error->klass == GIT_ERROR_ODB &&
+	              strstr(error->message, "not found");
+	/* Kept: to look into the configuration is to fail at something else. */
+	const char *found;
+	char *reason = td_strdup(td_git_reason(&found));
+	char *detail = found ? td_strdup(found) : NULL;
+	enum td_status status;
+
+	if (absent && is_partial(git))
+		status = td_diag_add(diag, TD_OBJECT_ABSENT, place, NULL);
+	else
+		status = td_diag_add(diag, TD_GIT_TROUBLE, place, "reason",
+		                     reason, "detail", detail, NULL);
+	free(detail);
+	free(reason);
+	return status;
+}
+
 static bool
 says(const char *text)
 {
@@ -186,8 +226,23 @@ enum td_status
 td_repository_check_bare(const struct td_repository *repository,
                          const char *directory, struct td_diag *diag)
 {
+	git_config *config = NULL;
+	const char *work = NULL;
+	enum td_status status;
+
 	if (repository->has_work_tree)
 		return TD_OK;
+	if (git_repository_config_snapshot(&config, repository->git) == 0 &&
+	    git_config_get_string(&work, config, "core.worktree") < 0)
+		work = NULL;
+	if (work) {
+		status = td_diag_add(diag, TD_WORK_TREE_ELSEWHERE, TD_NO_PLACE,
+		                     "directory", directory, "work", work,
+		                     NULL);
+		git_config_free(config);
+		return status;
+	}
+	git_config_free(config);
 	return td_diag_add(diag, TD_REPOSITORY_BARE, TD_NO_PLACE, "directory",
 	                   directory, NULL);
 }

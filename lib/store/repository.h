@@ -48,6 +48,12 @@ td_git_error(void);
 const char *
 td_git_reason(const char **detail);
 
+/* The same of a record whose object could not be read: object-absent where the
+ * clone is a partial one. */
+enum td_status
+td_git_object_trouble(git_repository *git, struct td_place place,
+                      struct td_diag *diag);
+
 /* Report what libgit2 said last. Returns TD_FAILED. */
 enum td_status
 td_git_trouble(struct td_diag *diag);

@@ -13,9 +13,10 @@
 #include <string.h>
 
 static enum td_status
-report(int error, struct td_place place, struct td_diag *diag)
+report(int error, git_repository *git, struct td_place place,
+       struct td_diag *diag)
 {
-	return error == EIO ? td_git_trouble(diag)
+	return error == EIO ? td_git_object_trouble(git, place, diag)
 	                    : td_directory_trouble(error, place, diag);
 }
 
@@ -71,7 +72,8 @@ read_file(char **bytes, size_t *size, const void *opaque, const char *path,
 	if (!error)
 		error = read_entry(bytes, size, state, entry);
 	git_tree_entry_free(entry);
-	return error ? report(error, place, diag) : TD_OK;
+	return error ? report(error, state->repository.git, place, diag)
+	             : TD_OK;
 }
 
 static int

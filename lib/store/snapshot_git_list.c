@@ -23,15 +23,20 @@ static enum td_status
 report_place(struct listing *listing, enum td_finding_id id, size_t limit)
 {
 	struct td_strbuf name = TD_STRBUF_INIT;
+	struct td_place place;
 	char text[32];
 	enum td_status status;
 
 	snprintf(text, sizeof text, "%zu", limit);
-	td_strbuf_add(&name, listing->label);
-	td_strbuf_add(&name, listing->path.length ? listing->path.text : ".");
-	status = td_diag_add(listing->diag, id,
-	                     (struct td_place){ .path = name.text }, "limit",
-	                     limit ? text : NULL, NULL);
+	td_strbuf_addf(&name, "%s%s", listing->label,
+	               listing->path.length ? listing->path.text : ".");
+	place = (struct td_place){ .path = name.text };
+	if (id == TD_GIT_TROUBLE)
+		status = td_git_object_trouble(listing->git, place,
+		                               listing->diag);
+	else
+		status = td_diag_add(listing->diag, id, place, "limit",
+		                     limit ? text : NULL, NULL);
 	td_strbuf_clear(&name);
 	return status;
 }
@@ -49,7 +54,7 @@ list_tree(struct listing *listing, const git_oid *id, int depth)
 		return report_place(listing, TD_PATH_TOO_DEEP,
 		                    TD_PATH_DEPTH_MAX);
 	if (git_tree_lookup(&tree, listing->git, id) < 0)
-		return td_git_trouble(listing->diag);
+		return report_place(listing, TD_GIT_TROUBLE, 0);
 	status = list_below(listing, tree, depth);
 	git_tree_free(tree);
 	return status;
@@ -113,7 +118,7 @@ list_directory(struct listing *listing, const struct td_git_state *state,
 	            git_tree_entry_filemode(entry) == GIT_FILEMODE_LINK)) {
 		status = report_place(listing, TD_PATH_ESCAPES, 0);
 	} else if (error == EIO) {
-		status = td_git_trouble(listing->diag);
+		status = report_place(listing, TD_GIT_TROUBLE, 0);
 	}
 	git_tree_entry_free(entry);
 	return status;
@@ -180,18 +185,20 @@ enum td_status
 td_git_look(struct td_snapshot_entries *entries, const void *opaque,
             const char *directory, const char *label, struct td_diag *diag)
 {
-	struct listing listing = { .path = TD_STRBUF_INIT,
+	const struct td_git_state *state = opaque;
+	struct listing listing = { .git = state->repository.git,
+		                   .path = TD_STRBUF_INIT,
 		                   .label = label,
 		                   .diag = diag };
 	enum td_status status = TD_OK;
 	git_tree *tree;
-	int error = open_tree(&tree, opaque, directory);
+	int error = open_tree(&tree, state, directory);
 
 	td_strbuf_add(&listing.path, directory);
 	if (error == ELOOP)
 		status = report_place(&listing, TD_PATH_ESCAPES, 0);
 	else if (error)
-		status = td_git_trouble(diag);
+		status = report_place(&listing, TD_GIT_TROUBLE, 0);
 	for (size_t i = 0; tree && i < git_tree_entrycount(tree); i++) {
 		enum td_status looked = look_at(
 		    entries, &listing, git_tree_entry_byindex(tree, i));

@@ -1,4 +1,4 @@
-foreach(module layout snapshot)
+foreach(module layout snapshot tracked)
   add_cmocka_test(test_${module} td_store)
 endforeach()
 foreach(module change git_reason history hooks index_bytes shared_mode signature

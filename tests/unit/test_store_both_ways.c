@@ -165,6 +165,66 @@ a_foreign_repository_may_be_trusted(void **state)
 	td_change_free(change);
 }
 
+static enum td_status
+read_at_head(struct fixture *fixture, const char *directory)
+{
+	struct td_snapshot *snapshot = NULL;
+	char *bytes = NULL;
+	size_t size;
+	enum td_status status;
+
+	forget(fixture);
+	status = td_snapshot_open_at(&snapshot, directory, "HEAD",
+	                             fixture->diag);
+	assert_int_equal(status, TD_OK);
+	status = td_snapshot_read(&bytes, &size, snapshot, "thidua.yaml",
+	                          fixture->diag);
+	free(bytes);
+	td_snapshot_free(snapshot);
+	return status;
+}
+
+static void
+what_is_not_in_a_clone_is_named(void **state)
+{
+	struct fixture *fixture = *state;
+
+	make_repository();
+	shell("git config uploadpack.allowFilter true && "
+	      "git clone -q --filter=blob:none --no-checkout file://$PWD part");
+	assert_int_equal(read_at_head(fixture, "part"), TD_FAILED);
+	BREAKS(fixture->diag, TD_OBJECT_ABSENT);
+	assert_string_equal(td_diag_at(fixture->diag, 0)->path,
+	                    "HEAD:thidua.yaml");
+	shell("git -C part fetch -q --refetch --no-filter");
+	assert_int_equal(read_at_head(fixture, "part"), TD_OK);
+	KEEPS(fixture->diag, TD_OBJECT_ABSENT);
+	/* In a whole clone it is damage, of this record. */
+	shell("rm -f .git/objects/$(git rev-parse HEAD:thidua.yaml | "
+	      "sed 's,^..,&/,')");
+	assert_int_equal(read_at_head(fixture, "."), TD_FAILED);
+	KEEPS(fixture->diag, TD_OBJECT_ABSENT);
+	assert_finding(fixture, TD_GIT_TROUBLE);
+	assert_string_equal(td_diag_at(fixture->diag, 0)->path,
+	                    "HEAD:thidua.yaml");
+}
+
+static void
+a_work_tree_may_be_elsewhere(void **state)
+{
+	struct fixture *fixture = *state;
+	struct td_change *change;
+
+	make_repository();
+	shell("mkdir $HOME/else && git config core.worktree $HOME/else");
+	assert_int_equal(begin(&change, fixture), TD_FAILED);
+	BREAKS(fixture->diag, TD_WORK_TREE_ELSEWHERE);
+	shell("git config -f .git/config core.worktree $PWD");
+	assert_int_equal(begin(&change, fixture), TD_OK);
+	KEEPS(fixture->diag, TD_WORK_TREE_ELSEWHERE);
+	td_change_free(change);
+}
+
 /* A branch whose tree names itself three times over, so many levels deep. */
 static enum td_status
 list_wide(struct fixture *fixture, const char *branch, int levels)
@@ -213,6 +273,8 @@ main(void)
 		TEST(one_writes_at_a_time),
 		TEST(a_store_may_be_readable_only),
 		TEST(a_foreign_repository_may_be_trusted),
+		TEST(what_is_not_in_a_clone_is_named),
+		TEST(a_work_tree_may_be_elsewhere),
 		TEST(so_many_files_and_no_more),
 	};
 

@@ -67,8 +67,9 @@ td_forms_print_path(const struct td_context *ctx, const char *path)
 }
 
 void
-td_forms_print(const struct td_filing *filing, const struct td_context *ctx)
+td_forms_print(const struct td_filing *filing, struct td_context *ctx)
 {
+	ctx->filed = filing->committed;
 	for (size_t i = 0; i < filing->paths.count; i++)
 		td_forms_print_path(ctx, filing->paths.items[i]);
 }

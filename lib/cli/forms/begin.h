@@ -26,7 +26,7 @@ td_forms_end(struct td_filing *filing, struct td_context *ctx,
 
 /* Print the paths of a filing that was ended. */
 void
-td_forms_print(const struct td_filing *filing, const struct td_context *ctx);
+td_forms_print(const struct td_filing *filing, struct td_context *ctx);
 
 /*
  * Print the path of a record that was made, or was there: alone on a line, or,

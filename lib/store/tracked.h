@@ -1,0 +1,25 @@
+/*
+ * Which records git tracks and the work tree lacks: a check of a work tree that
+ * holds a part of the store says so.
+ *
+ * The index is read without libgit2, for its paths alone.
+ */
+#ifndef TD_STORE_TRACKED_H
+#define TD_STORE_TRACKED_H
+
+#include "base/status.h"
+#include "base/strlist.h"
+#include "diag/diag.h"
+
+/*
+ * Report records of the store at directory, at or below one of these paths ("":
+ * all), that the index of its repository has and the work tree has not. Returns
+ * TD_OK, also where there is no repository, or an index that cannot be taken
+ * apart (a split one); or TD_FAILED with a finding (records-absent,
+ * records-sparse).
+ */
+TD_MUST_CHECK enum td_status
+td_tracked_check(const char *directory, const struct td_strlist *paths,
+                 struct td_diag *diag);
+
+#endif

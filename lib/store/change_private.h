@@ -30,6 +30,8 @@ struct td_change {
 	char *branch;       /* "refs/heads/…" */
 	git_commit *parent; /* NULL: the branch is not born */
 	git_tree *parent_tree;
+	bool no_index_yet; /* the branch's one commit was made by a writer that
+	                      was stopped before it made the index */
 	git_signature *author;
 	git_signature *committer;
 	struct td_snapshot *base;

@@ -78,6 +78,18 @@ remove_branch_lock(const struct td_change *change,
 	td_strbuf_clear(&path);
 }
 
+/* Whether the tip is the first commit, and that writer's. */
+static bool
+is_first_of(const struct td_change *change, const struct td_journal *journal)
+{
+	git_oid id;
+
+	return change->parent && journal->commit &&
+	       git_commit_parentcount(change->parent) == 0 &&
+	       git_oid_fromstr(&id, journal->commit) == 0 &&
+	       git_oid_equal(&id, git_commit_id(change->parent));
+}
+
 /* Brings the index in line with the commit, where it is still the index of
  * that branch. */
 static enum td_status
@@ -93,9 +105,11 @@ enter(struct td_change *change, const struct td_journal *journal,
 		return status;
 	change->branch = td_strdup(journal->branch);
 	status = td_commit_read_tip(change, diag);
+	change->no_index_yet = is_first_of(change, journal);
 	if (status == TD_OK)
 		status = td_index_prepare(change, journal->staged,
 		                          journal->count, false, diag);
+	change->no_index_yet = false;
 	free(change->branch);
 	change->branch = NULL;
 	if (status != TD_OK)

@@ -80,12 +80,13 @@ td_index_load(struct td_index_reading *reading, const struct td_change *change,
 	size_t size;
 	int error = read_file(&bytes, &size, &reading->written,
 	                      change->git_dir);
+	bool has_index = change->parent && !change->no_index_yet;
 	enum td_index_form form;
 
 	*reading = (struct td_index_reading){ .written = reading->written };
-	if (error && (error != ENOENT || change->parent))
+	if (error && (error != ENOENT || has_index))
 		return report_unreadable(td_reason(error), diag);
-	if (size == 0 && change->parent)
+	if (size == 0 && has_index)
 		return report_unreadable(N_("it is empty"), diag);
 	form = td_index_outline(&reading->index, bytes, size);
 	if (form == TD_INDEX_KNOWN)

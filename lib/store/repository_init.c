@@ -1,5 +1,8 @@
 /* How the repository of a store is made. */
 
+/* For nftw(). */
+#define _XOPEN_SOURCE 700
+
 #include "base/alloc.h"
 #include "base/reason.h"
 #include "base/strbuf.h"
@@ -8,16 +11,23 @@
 #include "store/find.h"
 #include "store/git_errors.h"
 #include "store/hooks.h"
+#include "store/path.h"
 #include "store/repository.h"
 #include "store/snapshot.h"
 #include "store/snapshot_dir.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <ftw.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+/* Where a repository is made. One that is found was left by a command that was
+ * stopped: only who holds the directory's lock touches it. */
+#define NEW_REPOSITORY TD_PATH_TEMPORARY "git"
 
 /* The name that a new repository's branch gets: the user's choice, else
  * "main". */
@@ -52,13 +62,11 @@ set_up(git_repository *git)
 	return code;
 }
 
-static enum td_status
-make_repository(const char *directory, struct td_diag *diag)
+static int
+init(const char *directory)
 {
 	git_repository_init_options options;
 	git_repository *git = NULL;
-	const char *reason;
-	const char *detail;
 	int code;
 
 	git_repository_init_options_init(&options,
@@ -71,9 +79,81 @@ make_repository(const char *directory, struct td_diag *diag)
 	if (code == 0)
 		code = set_up(git);
 	git_repository_free(git);
-	if (code == 0)
+	return code;
+}
+
+static int
+remove_one(const char *path, const struct stat *about, int kind,
+           struct FTW *where)
+{
+	(void)about;
+	(void)kind;
+	(void)where;
+	return remove(path);
+}
+
+static void
+remove_tree(const char *path)
+{
+	(void)nftw(path, remove_one, 8, FTW_DEPTH | FTW_PHYS);
+}
+
+/*
+ * Makes the repository under a name of ours and moves it to its place when it
+ * is whole: locks and halves of one that was stopped are never met there.
+ * Returns 0; an errno; or -1 with libgit2's error.
+ */
+static int
+make_beside(const char *directory)
+{
+	struct td_strbuf beside = TD_STRBUF_INIT;
+	struct td_strbuf made = TD_STRBUF_INIT;
+	struct td_strbuf place = TD_STRBUF_INIT;
+	int error = 0;
+
+	td_strbuf_addf(&beside, "%s/" NEW_REPOSITORY, directory);
+	td_strbuf_addf(&made, "%s/.git", beside.text);
+	td_strbuf_addf(&place, "%s/.git", directory);
+	remove_tree(beside.text);
+	if (mkdir(beside.text, 0777) < 0)
+		error = errno;
+	else if (init(beside.text) < 0)
+		error = -1;
+	else if (rename(made.text, place.text) < 0)
+		error = errno;
+	remove_tree(beside.text);
+	td_strbuf_clear(&place);
+	td_strbuf_clear(&made);
+	td_strbuf_clear(&beside);
+	return error;
+}
+
+/* Whether something is in the way of a repository: what that is, is for
+ * libgit2 to say. */
+static bool
+has_git_name(const char *directory)
+{
+	struct td_strbuf path = TD_STRBUF_INIT;
+	struct stat about;
+	bool has;
+
+	td_strbuf_addf(&path, "%s/.git", directory);
+	has = lstat(path.text, &about) == 0;
+	td_strbuf_clear(&path);
+	return has;
+}
+
+static enum td_status
+make_repository(const char *directory, struct td_diag *diag)
+{
+	const char *reason;
+	const char *detail = NULL;
+	int error = has_git_name(directory) ? init(directory)
+	                                    : make_beside(directory);
+
+	if (error == 0)
 		return TD_OK;
-	reason = td_git_reason(&detail);
+	reason = error > 0 ? td_reason(error) : td_git_reason(&detail);
 	return td_diag_add(diag, TD_WRITE_FAILED, TD_NO_PLACE, "file",
 	                   directory, "reason", reason, "detail", detail, NULL);
 }

@@ -48,3 +48,9 @@ add_test(NAME flow.moved
     ${PROJECT_BINARY_DIR}/tests/fixtures)
 set_tests_properties(flow.moved PROPERTIES FIXTURES_REQUIRED stores
   TIMEOUT 300)
+
+# A store whose making is killed.
+add_test(NAME flow.init-kill
+  COMMAND sh ${CMAKE_CURRENT_LIST_DIR}/init-kill.sh
+    ${CMAKE_RUNTIME_OUTPUT_DIRECTORY})
+set_tests_properties(flow.init-kill PROPERTIES TIMEOUT 300)

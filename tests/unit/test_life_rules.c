@@ -312,6 +312,9 @@ static const struct life_row votes[] = {
 	{ "a ballot that no gate asked for", "select kh", CO,
 	  "02 select kh for; 03 vote hk 8/0/0; 04 award", "awarded 1", "",
 	  .edits = { { 0 } } },
+	{ "that comes before the gates", "select kh; appraise nv", CO,
+	  "02 vote hk 8/0/0; 03 select kh for; 04 appraise nv for; 05 award",
+	  "awarded 2", "", .edits = { { 0 } } },
 	{ "one that fails", "select kh", CO,
 	  "02 select kh for; 03 vote hk 7/1/0; 04 award", "awarded 1",
 	  "7:18 life-step-not-allowed step=award state=failed since=2027-09-03 "

@@ -14,6 +14,7 @@ add_cmocka_test(test_catalogue_rules td_rules td_archive)
 add_cmocka_test(test_decision_rules td_rules td_archive)
 add_cmocka_test(test_rules_nominee td_rules td_archive)
 add_cmocka_test(test_citing_rules td_rules td_archive)
+add_cmocka_test(test_cite td_rules)
 add_cmocka_test(test_corrected td_rules td_archive)
 add_cmocka_test(test_shipped_rules td_rules td_archive)
 

@@ -13,8 +13,8 @@ first, until one fails. A test that does not end in time is tried once more,
 alone: the machine may have been busy. What no test tells is listed, but for
 what equivalent.txt explains.
 
-Everything is built with the address sanitizer, as the tests are run with it
-anyway: a loop that goes one too far is seen by nothing else.
+Everything is built with the sanitizers, as the tests are run with them anyway:
+a loop that goes one too far is seen by nothing else.
 
 Exit status: 0 when at least 95 in 100 changes are told, else 1; 3 when the
 tests fail without any change.
@@ -295,9 +295,10 @@ def build(source, work, texts, drawn, pattern):
     lists.write_text(lists.read_text().replace("    alloc.c\n",
                                                "    alloc.c\n    mutant.c\n"))
     made = tree / "build"
-    flags = f"-w -O0 -fsanitize=address -include {tree}/lib/base/mutant.h"
+    flags = f"-w -O0 -include {tree}/lib/base/mutant.h"
     run_or_end(["cmake", "-G", "Ninja", "-B", str(made), "-S", str(tree),
-                "-DCMAKE_BUILD_TYPE=None", f"-DCMAKE_C_FLAGS={flags}"])
+                "-DCMAKE_BUILD_TYPE=None", "-DTHIDUA_SANITIZE=ON",
+                f"-DCMAKE_C_FLAGS={flags}"])
     names = [t["name"] for t in list_tests(made)
              if is_asked_for(t["name"], pattern)]
     targets = []

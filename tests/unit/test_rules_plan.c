@@ -51,6 +51,15 @@ SENT_RULE(document_addressed)
 SENT_RULE(unit_takes_part)
 SENT_RULE(plan_asked)
 
+static enum td_status
+number_style_of(const struct td_plan *plan, const struct td_sent *sent,
+                struct td_diag *diag)
+{
+	(void)plan;
+	return td_rule_document_number_style(sent->document, sent->paper,
+	                                     sent->unit->class, diag);
+}
+
 struct row {
 	const char *name;
 	plan_rule *rule;

@@ -2,6 +2,7 @@
  * part for it. */
 
 #include "rules/nomination/award_rules.h"
+#include "rules/weight.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -109,10 +110,41 @@ whose_taking_part_counts(void **state)
 	}
 }
 
+/* What was read is held to; of the rest the store says how. */
+static void
+what_was_read_weighs_more(void **state)
+{
+	const struct td_source read = { .basis = TD_BASIS_READ };
+	const struct td_source recall = { .basis = TD_BASIS_RECALL };
+	const struct td_store_record warns = { .recall = TD_POLICY_WARN };
+	const struct td_store_record refuses = { .recall = TD_POLICY_REFUSE };
+	const struct td_setting none = { .store = NULL };
+	const struct td_setting lenient = { .store = &warns };
+	const struct td_setting strict = { .store = &refuses };
+	const struct td_nomination nomination = {
+		.ground = { .text = "campaign" },
+		.received = day_of("2027-01-01"),
+	};
+	const struct td_matter matter = { .nomination = &nomination,
+		                          .setting = { .store = &warns } };
+
+	(void)state;
+	assert_int_equal(td_rule_weight(&read, &none), TD_ERROR);
+	assert_int_equal(td_rule_weight(&read, &lenient), TD_ERROR);
+	assert_int_equal(td_rule_weight(&recall, &none), TD_WARNING);
+	assert_int_equal(td_rule_weight(&recall, &lenient), TD_WARNING);
+	assert_int_equal(td_rule_weight(&recall, &strict), TD_ERROR);
+	/* The ground of a campaign stands in the law. */
+	assert_int_equal(td_rule_weight_on(&matter, NULL), TD_ERROR);
+	assert_int_equal(td_rule_weight_on(&matter, &read), TD_ERROR);
+	assert_int_equal(td_rule_weight_on(&matter, &recall), TD_WARNING);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(what_was_read_weighs_more),
 		cmocka_unit_test(the_row_in_force),
 		cmocka_unit_test(whose_taking_part_counts),
 	};

@@ -107,6 +107,7 @@ awards_are_called_by_name(void **state)
 		{ .id = { .text = "KT" } },
 	};
 	const struct td_awards awards = { .awards = rows, .award_count = 6 };
+	const struct td_awards last = { .awards = rows + 4, .award_count = 2 };
 	struct td_day day = { .given = true };
 	const struct td_day none = { .given = false };
 
@@ -121,6 +122,7 @@ awards_are_called_by_name(void **state)
 	assert_string_equal(td_cite_award(&awards, "BK", NULL), "Bằng khen cũ");
 	assert_string_equal(td_cite_award(&awards, "HC1", NULL), "Hạng Nhất");
 	assert_string_equal(td_cite_award(&awards, "HC", NULL), "Hạng Nhì");
+	assert_string_equal(td_cite_award(&last, "HC", NULL), "Hạng Ba");
 	assert_string_equal(td_cite_award(&awards, "KT", NULL), "KT");
 	assert_string_equal(td_cite_award(&awards, "XX", &day), "XX");
 }

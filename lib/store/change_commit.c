@@ -4,6 +4,7 @@
 #include "base/alloc.h"
 #include "base/strbuf.h"
 #include "store/change_lock.h"
+#include "store/git_errors.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -61,6 +62,34 @@ td_commit_make_tree(git_oid *id, struct td_change *change)
 	return code;
 }
 
+static bool
+is_stored(git_repository *git, const git_oid *id)
+{
+	git_odb *odb = NULL;
+	bool is = git_repository_odb(&odb, git) == 0 && git_odb_exists(odb, id);
+
+	git_odb_free(odb);
+	return is;
+}
+
+/* libgit2 1.5 says that a commit is made where it could not be written; all it
+ * leaves is the error, which looking for the commit would replace. */
+static int
+check_stored(git_repository *git, const git_oid *id)
+{
+	const git_error *error = td_git_error();
+	int class = error ? error->klass : 0;
+	char *message = error ? td_strdup(error->message) : NULL;
+	int code = 0;
+
+	if (message && !is_stored(git, id)) {
+		(void)git_error_set_str(class, message);
+		code = GIT_ERROR;
+	}
+	free(message);
+	return code;
+}
+
 /* Makes the commit object. Returns 0, a libgit2 error, or 1 when the tip
  * already holds all of it. */
 static int
@@ -76,6 +105,7 @@ make_commit(git_oid *id, struct td_change *change, const char *message)
 	if (change->parent_tree &&
 	    git_oid_equal(&tree_id, git_tree_id(change->parent_tree)))
 		return 1;
+	git_error_clear();
 	code = git_tree_lookup(&tree, change->repository.git, &tree_id);
 	if (code == 0)
 		code = git_commit_create(id, change->repository.git, NULL,
@@ -83,6 +113,8 @@ make_commit(git_oid *id, struct td_change *change, const char *message)
 		                         NULL, message, tree,
 		                         change->parent ? 1 : 0, parents);
 	git_tree_free(tree);
+	if (code == 0)
+		code = check_stored(change->repository.git, id);
 	return code;
 }
 

@@ -54,3 +54,9 @@ add_test(NAME flow.init-kill
   COMMAND sh ${CMAKE_CURRENT_LIST_DIR}/init-kill.sh
     ${CMAKE_RUNTIME_OUTPUT_DIRECTORY})
 set_tests_properties(flow.init-kill PROPERTIES TIMEOUT 300)
+
+# A disk that is full.
+add_test(NAME flow.disk-full
+  COMMAND sh ${CMAKE_CURRENT_LIST_DIR}/disk-full.sh
+    ${CMAKE_RUNTIME_OUTPUT_DIRECTORY})
+set_tests_properties(flow.disk-full PROPERTIES TIMEOUT 300)

@@ -83,7 +83,7 @@ td_change_check_head(const struct td_change *change, struct td_diag *diag)
 
 	if (status != TD_OK || is_on)
 		return status;
-	return td_diag_add(diag, TD_BRANCH_MOVED, TD_NO_PLACE, "branch",
+	return td_diag_add(diag, TD_HEAD_MOVED, TD_NO_PLACE, "branch",
 	                   change->branch, NULL);
 }
 

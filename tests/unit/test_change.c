@@ -474,11 +474,11 @@ static const struct by_hand meanwhile[] = {
 	  "git rm -q --cached new.yaml && rm new.yaml",
 	  "new.yaml", false, TD_BRANCH_MOVED },
 	{ "the branch is left", "git switch -qc other", "new.yaml", false,
-	  TD_BRANCH_MOVED },
+	  TD_HEAD_MOVED },
 	{ "the branch is removed", "git update-ref -d refs/heads/main",
 	  "new.yaml", false, TD_BRANCH_MOVED },
 	{ "HEAD is detached", "git switch -q --detach", "new.yaml", false,
-	  TD_BRANCH_MOVED },
+	  TD_HEAD_MOVED },
 	{ "a merge conflicts",
 	  "b=$(git hash-object -w thidua.yaml) && printf '100644 %s 1\\tq\\n"
 	  "100644 %s 2\\tq\\n' $b $b | git update-index --index-info",

@@ -55,11 +55,17 @@ a_branch_may_move_but_not_be_left(void **state)
 	make_repository();
 	assert_int_equal(write_during(fixture, "git switch -qc other"),
 	                 TD_FAILED);
+	BREAKS(fixture->diag, TD_HEAD_MOVED);
+	KEEPS(fixture->diag, TD_BRANCH_MOVED);
+	assert_int_equal(write_during(fixture, "printf b: > thidua.yaml && "
+	                                       "git commit -qam 2"),
+	                 TD_FAILED);
 	BREAKS(fixture->diag, TD_BRANCH_MOVED);
 	assert_int_equal(write_during(fixture, "git commit -q --allow-empty "
 	                                       "-m 2"),
 	                 TD_OK);
 	KEEPS(fixture->diag, TD_BRANCH_MOVED);
+	KEEPS(fixture->diag, TD_HEAD_MOVED);
 }
 
 /* Ask the base for a file, then write. */

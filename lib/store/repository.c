@@ -212,6 +212,10 @@ td_repository_open(struct td_repository *repository, const char *directory,
 	if (code >= 0)
 		code = git_libgit2_opts(GIT_OPT_SET_CACHE_OBJECT_LIMIT,
 		                        GIT_OBJECT_TREE, TREE_CACHED_MAX);
+	/* What a branch names is on the disk before the branch is, whatever
+	 * git's own settings are: docs/store.md. */
+	if (code >= 0)
+		code = git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, 1);
 	if (code >= 0)
 		code = td_safe_open(&repository->git, directory);
 	if (code >= 0)

@@ -21,6 +21,11 @@ add_test(NAME flow.git-hooks
 set_tests_properties(flow.git-hooks PROPERTIES ENVIRONMENT "TZ=UTC"
   TIMEOUT 300)
 
+# What is on the disk when the branch moves.
+add_test(NAME flow.store-sync
+  COMMAND python3 ${CMAKE_CURRENT_LIST_DIR}/store-sync.py
+    $<TARGET_FILE:store-writer>)
+
 # A store of the first release, and what its commands said of it.
 add_test(NAME flow.first-store
   COMMAND sh ${CMAKE_CURRENT_LIST_DIR}/first-store.sh

@@ -10,7 +10,8 @@ say() {
   printf '%s: %s\n' "${0##*/}" "$*" >&2
 }
 
-# The figures must not depend on whose configuration git finds.
+# The figures must not depend on whose configuration git finds. What it commits
+# is on the disk when it ends, as what the suite commits.
 isolate_git() {
   HOME=${work:?}/home
   mkdir -p "$HOME"
@@ -20,6 +21,8 @@ isolate_git() {
 	email = bench@example.org
 [init]
 	defaultBranch = main
+[core]
+	fsync = committed,index
 [advice]
 	detachedHead = false
 END
@@ -38,4 +41,27 @@ commit_store() {
 # A line for table.py: label, directory, command.
 row() {
   printf '%s\t%s\t%s\n' "$1" "$2" "$3"
+}
+
+# make_nominations STORE COUNT DIRECTORY - as many nominations, 0.yaml and so
+# on, as can be entered into a store of the bench: recipients that are nominated
+# there already, for what they did next, by a document of another number.
+make_nominations() {
+  (cd "$1" && find campaigns -path '*/nominations/*' -name '*.yaml') |
+    LC_ALL=C sort >"$work/nominations"
+  step=$(($(wc -l <"$work/nominations") / $2))
+  if [ "$step" -lt 1 ]; then
+    say "a store with fewer nominations than writes ($2)"
+    exit 1
+  fi
+  mkdir -p "$3"
+  made=0
+  awk "NR % $step == 0 && n++ < $2" "$work/nominations" |
+    while read -r path; do
+      sed -e 's/^  id: \(.*\)/  id: \1-moi/' \
+        -e '/recognised_by/s/number: /number: 1/' \
+        -e 's/^  from: .*/  from: "2027-07-01"/' \
+        -e 's/^  to: .*/  to: "2027-07-20"/' "$1/$path" >"$3/$made.yaml"
+      made=$((made + 1))
+    done
 }

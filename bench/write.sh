@@ -1,7 +1,8 @@
 #!/bin/sh
 # write.sh BUILD_DIR - one record committed in stores of growing size, by the
-# suite and by git itself: docs/benchmarks.md. Environment: SEED, WRITES (how
-# many), SIZES (of the stores), TMPDIR, whose file system is the one measured.
+# suite and by git itself, and many one after the other: docs/benchmarks.md.
+# Environment: SEED, WRITES (how many), SIZES (of the stores), ENTERED (one
+# after the other), TMPDIR, whose file system is the one measured.
 set -eu
 
 if [ $# -ne 1 ]; then
@@ -14,6 +15,7 @@ seed=${SEED:-1}
 writes=${WRITES:-11}
 sizes=${SIZES:-1000 10000 100000}
 received=2026-05-11
+nominated=2027-08-30
 
 work=$(mktemp -d "${TMPDIR:-/tmp}/thidua-write.XXXXXX")
 trap 'rm -rf "$work"' EXIT
@@ -58,6 +60,10 @@ rows() {
 --name 'Công ty Bổ Sung {run}' --class enterprise --level unit \
 --from 2026-01-01"
   fi
+  if [ -x "$build/bin/award-nominate" ]; then
+    row 'award-nominate' "$work/suite" "$build/bin/award-nominate \
+--today $nominated $work/nomination/{run}.yaml"
+  fi
 }
 
 # A row that wrote nothing, or left the work tree apart from the commit, was
@@ -80,6 +86,7 @@ for size in $sizes; do
   commit_store "$work/suite"
   cp -a "$work/suite" "$work/git"
   make_supplements
+  make_nominations "$work/suite" $((writes + 1)) "$work/nomination"
   rows >"$work/rows"
   echo
   echo "One record committed in a store of $size records"
@@ -91,5 +98,19 @@ for size in $sizes; do
   rm -rf "$work/suite" "$work/git"
 done
 if [ "$suite_rows" -eq 0 ]; then
-  say 'neither plan-receive nor unit-register is built: git alone was timed'
+  say 'no command that writes is built: git alone was timed'
+fi
+
+# One after the other by a script, as an office enters what lies on its table.
+entered=${ENTERED:-1000}
+if [ -x "$build/bin/award-nominate" ] && [ "$entered" -gt 0 ]; then
+  "$python3" "$bench/generate.py" --seed "$seed" --records 10000 "$work/many"
+  commit_store "$work/many"
+  make_nominations "$work/many" "$entered" "$work/table"
+  echo
+  echo "$entered single nominations into a store of 10000 records"
+  "$python3" "$bench/drift.py" --measure "$build/bench/measure" \
+    --runs "$entered" "$work/many" \
+    "$build/bin/award-nominate --today $nominated $work/table/{run}.yaml"
+  rm -rf "$work/many"
 fi

@@ -196,7 +196,7 @@ rules_said(const struct td_commit *commit)
 }
 
 static enum td_status
-replay_event(struct td_replay *replay, const struct td_replay_run *run,
+replay_event(struct td_replay *replay, struct td_replay_run *run,
              const struct td_past *past, size_t index)
 {
 	const struct td_event *event = &run->history->events[index];
@@ -214,7 +214,7 @@ replay_event(struct td_replay *replay, const struct td_replay_run *run,
 }
 
 static enum td_status
-replay_all(struct td_replays *replays, const struct td_replay_run *run,
+replay_all(struct td_replays *replays, struct td_replay_run *run,
            struct wanted *wanted)
 {
 	const struct td_history *history = run->history;
@@ -271,6 +271,7 @@ td_replays_gather(struct td_replays *replays, const char *directory,
 		run.lender = td_reader_new(last);
 		run.findings = td_kept_findings(&history);
 		status = replay_all(replays, &run, &wanted);
+		td_replay_base_clear(&run.base);
 		free(run.findings);
 		td_reader_free(run.lender);
 	}

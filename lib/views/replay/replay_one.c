@@ -197,26 +197,24 @@ split(struct td_strlist *lines, const char *joined)
 }
 
 static enum td_status
-check_twice(struct td_replay *replay, struct td_overlay *overlay,
-            const char *path, const char *findings,
+check_twice(struct td_replay *replay, const char *path, const char *findings,
             const struct td_replay_run *run)
 {
 	struct found replayed = { .lines = TD_STRLIST_INIT };
 	struct found rehearsed = { .lines = TD_STRLIST_INIT };
 	struct td_strlist then = TD_STRLIST_INIT;
-	enum td_status status = check(&replayed, &replay->premises, overlay,
-	                              path, run);
+	enum td_status status = check(&replayed, &replay->premises,
+	                              run->base.found, path, run);
 
 	replay->kept = findings != NULL;
 	replay->former = replayed.former;
 	if (findings)
 		split(&then, findings);
 	compare(&replay->since, &then, &replayed);
-	if (run->rules && status == TD_OK) {
+	if (run->base.rehearsal && status == TD_OK) {
 		replay->rehearsed = true;
-		status = put_rules(overlay, run);
-		if (status == TD_OK)
-			status = check(&rehearsed, NULL, overlay, path, run);
+		status = check(&rehearsed, NULL, run->base.rehearsal, path,
+		               run);
 		compare(&replay->rehearsal, &replayed.lines, &rehearsed);
 	}
 	td_strlist_clear(&then);
@@ -242,32 +240,66 @@ open_before(struct td_snapshot **before, const struct td_commit *commit,
 	return status;
 }
 
+void
+td_replay_base_clear(struct td_replay_base *base)
+{
+	if (!base)
+		return;
+	td_overlay_free(base->rehearsal);
+	td_overlay_free(base->found);
+	td_snapshot_free(base->before);
+	*base = (struct td_replay_base){ .commit = NULL };
+}
+
+static enum td_status
+lay_over(struct td_replay_base *base, const struct td_snapshot *after,
+         const struct td_replay_run *run, size_t index)
+{
+	enum td_status status;
+
+	base->found = td_overlay_new(base->before);
+	status = put_commit(base->found, after, run, index);
+	if (!run->rules || status != TD_OK)
+		return status;
+	base->rehearsal = td_overlay_new(base->before);
+	status = put_commit(base->rehearsal, after, run, index);
+	return status == TD_OK ? put_rules(base->rehearsal, run) : status;
+}
+
+/* A commit may hold hundreds of decisions, and each rests on all it added. */
+static enum td_status
+prepare(struct td_replay_run *run, size_t index)
+{
+	const struct td_commit *commit = run->history->events[index].commit;
+	struct td_replay_base *base = &run->base;
+	struct td_snapshot *after = NULL;
+	enum td_status status;
+
+	if (base->commit == commit)
+		return TD_OK;
+	td_replay_base_clear(base);
+	status = open_before(&base->before, commit, run);
+	if (status == TD_OK)
+		status = td_snapshot_open_at(&after, run->directory, commit->id,
+		                             run->diag);
+	if (status == TD_OK)
+		status = lay_over(base, after, run, index);
+	td_snapshot_free(after);
+	if (status == TD_OK)
+		base->commit = commit;
+	return status;
+}
+
 enum td_status
-td_replay_one(struct td_replay *replay, const struct td_replay_run *run,
-              size_t index)
+td_replay_one(struct td_replay *replay, struct td_replay_run *run, size_t index)
 {
 	const struct td_event *event = &run->history->events[index];
-	struct td_snapshot *before = NULL;
-	struct td_snapshot *after = NULL;
-	struct td_overlay *overlay = NULL;
-	enum td_status status = open_before(&before, event->commit, run);
+	enum td_status status = prepare(run, index);
+	char id[TD_OBJECT_ID_SIZE] = "none";
 
-	if (status == TD_OK)
-		status = td_snapshot_open_at(&after, run->directory,
-		                             event->commit->id, run->diag);
-	if (status == TD_OK) {
-		char id[TD_OBJECT_ID_SIZE] = "none";
-
-		(void)td_snapshot_object(id, before, "rules");
-		replay->rules_found = td_strdup(id);
-		overlay = td_overlay_new(before);
-		status = put_commit(overlay, after, run, index);
-	}
-	if (status == TD_OK)
-		status = check_twice(replay, overlay, event->path,
-		                     run->findings[index], run);
-	td_overlay_free(overlay);
-	td_snapshot_free(after);
-	td_snapshot_free(before);
-	return status;
+	if (status != TD_OK)
+		return status;
+	(void)td_snapshot_object(id, run->base.before, "rules");
+	replay->rules_found = td_strdup(id);
+	return check_twice(replay, event->path, run->findings[index], run);
 }

@@ -8,9 +8,19 @@
 #include "store/history.h"
 #include "views/replay/replay.h"
 
+struct td_overlay;
 struct td_snapshot;
 
-/* What all replays of one run share; all borrowed. */
+/* What a commit was judged on, and over it what it added, with the rules of the
+ * rehearsal and without: made once for all the decisions of one commit. */
+struct td_replay_base {
+	const struct td_commit *commit; /* borrowed; NULL: none yet */
+	struct td_snapshot *before;
+	struct td_overlay *found;
+	struct td_overlay *rehearsal; /* NULL: there is none */
+};
+
+/* What all replays of one run share; all borrowed but the base. */
 struct td_replay_run {
 	const char *directory;
 	const struct td_history *history;
@@ -18,6 +28,7 @@ struct td_replay_run {
 	const struct td_snapshot *rules; /* NULL: no rehearsal */
 	struct td_reader *lender; /* of the last commit; NULL: there is none */
 	struct td_diag *diag;
+	struct td_replay_base base; /* of the last commit that was asked for */
 };
 
 /*
@@ -26,7 +37,11 @@ struct td_replay_run {
  * and a replay that says nothing.
  */
 TD_MUST_CHECK enum td_status
-td_replay_one(struct td_replay *replay, const struct td_replay_run *run,
+td_replay_one(struct td_replay *replay, struct td_replay_run *run,
               size_t index);
+
+/* Empties it; one that is empty already, too. */
+void
+td_replay_base_clear(struct td_replay_base *base);
 
 #endif

@@ -68,11 +68,10 @@ class Store:
         return anew[0]
 
 
-def edit(store):
-    """One change of the register or of what was nominated."""
+def edit(store, pattern):
+    """One change of the register or of what was nominated; what was changed."""
     dice = store.dice
-    path = dice.choice(store.paths("units/*/*.yaml") +
-                       store.paths("campaigns/*/nominations/*/*.yaml"))
+    path = dice.choice(store.paths(pattern))
     kind = dice.randrange(6)
     text = path.read_text()
     if kind == 0:
@@ -85,21 +84,23 @@ def edit(store):
     elif kind == 3 and "units" in path.parts:
         other = dice.choice(store.paths("units/*/*.yaml")).read_text()
         name = re.search("^name: .*$", other, re.M)
-        path.write_text(re.sub("^name: .*$", lambda _: name[0], text, 1, re.M))
+        text = re.sub("^name: .*$", lambda _: name[0], text, 1, re.M)
+        path.write_text(text)
     elif kind == 4:
         path.write_text(re.sub("^name: (.*)$", r"name: >-\n  \1", text, 1,
                                re.M))
     else:
         path.write_text(text + "# sửa tay\n")
     store.commit()
+    return text
 
 
 def spoil(store):
     """Whatever may become of what is remembered."""
     place = store.root / ".git/thidua"
-    kind = store.dice.randrange(8)
+    kind = store.dice.randrange(16)
     names = [place / name for name in ("units", "nominations")]
-    if kind == 0:
+    if kind == 0:  # from 7 on nothing
         shutil.rmtree(place, ignore_errors=True)
     elif kind == 1:
         for name in filter(pathlib.Path.is_file, names):
@@ -123,25 +124,29 @@ def spoil(store):
 
 
 def register(store):
-    name = "Công ty Thử " + str(store.dice.randrange(40))
-    if store.dice.randrange(2):
-        text = store.dice.choice(store.paths("units/*/*.yaml")).read_text()
-        name = re.search('^name: "?(.*?)"?$', text, re.M)[1].strip(">- ")
+    """One of the name of the unit that was changed just now, or of none."""
+    text = edit(store, "units/*/*.yaml")
+    spoil(store)
+    name = re.search('^name: "?(.*?)"?$', text, re.M)[1].strip(">- ")
+    if store.dice.randrange(4) == 0:
+        name = "Công ty Thử " + str(store.dice.randrange(40))
     store.enter("unit-register", "--name", name or "Công ty Thử", "--class",
                 "enterprise", "--level", "unit", "--from", "2026-01-01",
                 "--id", f"thu-{store.entered}-moi")
 
 
 def nominate(store, work):
-    """The same recipient for something later, by a paper of another's."""
+    """A recipient for something later, by the paper of the nomination that was
+    changed just now."""
     dice = store.dice
-    paths = store.paths("campaigns/*/nominations/*/*.yaml")
-    text = dice.choice(paths).read_text()
-    other = LIKE.search(dice.choice(paths).read_text())
+    pattern = "campaigns/*/nominations/*/*.yaml"
+    other = LIKE.search(edit(store, pattern))
+    spoil(store)
+    text = dice.choice(store.paths(pattern)).read_text()
     text = re.sub("^  id: (.*)$", rf"  id: \1-{store.entered}", text, 1, re.M)
     text = re.sub("^  from: .*$", '  from: "2027-07-01"', text, 1, re.M)
     text = re.sub("^  to: .*$", '  to: "2027-07-20"', text, 1, re.M)
-    if other and dice.randrange(2):
+    if other and dice.randrange(4):
         text = LIKE.sub(lambda _: other[0], text)
     file = work / "nomination.yaml"
     file.write_text(text)
@@ -161,8 +166,6 @@ def main():
         store = Store(work, programs, sys.argv[2], random.Random(seed))
         remembered = 0
         for _ in range(rounds):
-            edit(store)
-            spoil(store)
             register(store)
             nominate(store, work)
             remembered += (store.root / ".git/thidua/units").is_file()

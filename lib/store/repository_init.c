@@ -114,7 +114,6 @@ make_beside(const char *directory)
 	td_strbuf_addf(&beside, "%s/" NEW_REPOSITORY, directory);
 	td_strbuf_addf(&made, "%s/.git", beside.text);
 	td_strbuf_addf(&place, "%s/.git", directory);
-	remove_tree(beside.text);
 	if (mkdir(beside.text, 0777) < 0)
 		error = errno;
 	else if (init(beside.text) < 0)
@@ -241,6 +240,18 @@ check_user(struct td_diag *diag)
 	return status;
 }
 
+/* What a command that was stopped has left, before the repository was in its
+ * place or after. */
+static void
+remove_left(const char *directory)
+{
+	struct td_strbuf beside = TD_STRBUF_INIT;
+
+	td_strbuf_addf(&beside, "%s/" NEW_REPOSITORY, directory);
+	remove_tree(beside.text);
+	td_strbuf_clear(&beside);
+}
+
 static enum td_status
 find_or_make(const char *directory, struct td_diag *diag)
 {
@@ -248,6 +259,7 @@ find_or_make(const char *directory, struct td_diag *diag)
 	struct td_diag *found = td_diag_new();
 	enum td_status status;
 
+	remove_left(directory);
 	status = td_repository_open(&repository, directory, found);
 	if (status == TD_OK && is_of_store(&repository, directory))
 		status = td_repository_check_bare(&repository, directory, diag);

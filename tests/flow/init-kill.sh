@@ -49,10 +49,13 @@ names() {
 traced || fail "records-init without a kill"
 tree=$(git -C "$kho" rev-parse 'HEAD^{tree}')
 names >"$work/wanted"
+# All of those too that clear away where it was made.
 awk -v each="$each" '{
 	call = substr($2, 1, index($2, "(") - 1)
 	count[call]++
-	if ((call != "openat" || /O_CREAT/) && seen++ % each == 0)
+	placed = placed || (call == "rename" && /thidua~git\/.git"/)
+	if ((call != "openat" || /O_CREAT/) && (seen++ % each == 0 ||
+	    (/thidua~git/ && placed)))
 		print call, count[call]
 }' "$work/trace" >"$work/calls"
 

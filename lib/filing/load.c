@@ -88,17 +88,17 @@ choose_day(struct td_load_decided *decided, const struct td_load *load)
 	const char *date = row->values[TD_LOAD_DATE];
 	struct td_strbuf reference = TD_STRBUF_INIT;
 	char *id = td_decision_id(&probe);
-	char *path;
+	char *path = NULL;
 
 	td_date_format(decided->day, load->filing->today);
+	/* A cell may say anything; what is not filed by it has no path. */
 	if (id && date) {
 		td_strbuf_addf(&reference, "%.4s/%s", date, id);
 		path = td_path_decision_of(reference.text);
-		if (td_snapshot_has(td_change_base(load->filing->change), path))
-			(void)loaded_on(decided->day, load->filing->reader,
-			                path);
-		free(path);
 	}
+	if (path && td_snapshot_has(td_change_base(load->filing->change), path))
+		(void)loaded_on(decided->day, load->filing->reader, path);
+	free(path);
 	td_strbuf_clear(&reference);
 	free(id);
 }

@@ -135,9 +135,11 @@ gather_rivals(struct td_gathered *gathered, const char *own_path,
 }
 
 /* Whether a decision that is marked as loaded awards what is to stand at a
- * path. Asked only of what is so marked: it takes all that ever happened. */
+ * path, and when. Asked only of what is so marked: it takes all that ever
+ * happened. */
 static bool
-has_loaded_decision(const char *path, struct td_reader *reader)
+has_loaded_decision(struct td_day *on, const char *path,
+                    struct td_reader *reader)
 {
 	const struct td_ledger_event *events;
 	struct td_layout layout;
@@ -149,11 +151,14 @@ has_loaded_decision(const char *path, struct td_reader *reader)
 		return true;
 	count = td_ledger_events(&events, td_reader_ledger(reader, NULL),
 	                         layout.campaign, layout.id);
-	for (size_t i = 0; i < count; i++)
-		found = found || (events[i].decision &&
-		                  td_decision_is_loaded(events[i].decision) &&
-		                  events[i].decision_item->outcome ==
-		                      TD_OUTCOME_AWARDED);
+	for (size_t i = 0; i < count && !found; i++) {
+		const struct td_decision *decision = events[i].decision;
+
+		found = decision && td_decision_is_loaded(decision) &&
+		        events[i].decision_item->outcome == TD_OUTCOME_AWARDED;
+		if (found)
+			*on = decision->paper.date;
+	}
 	td_layout_clear(&layout);
 	return found;
 }
@@ -166,8 +171,8 @@ gather_past(struct td_gathered *gathered, const char *own_path,
 	struct td_candidacy *candidacy = &gathered->candidacy;
 
 	if (td_nomination_is_loaded(candidacy->matter->nomination)) {
-		candidacy->loaded_decision = has_loaded_decision(own_path,
-		                                                 reader);
+		candidacy->loaded_decision = has_loaded_decision(
+		    &candidacy->loaded_on, own_path, reader);
 		return TD_OK;
 	}
 	return candidacy->participant

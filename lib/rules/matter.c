@@ -15,9 +15,15 @@ td_matter_award(const struct td_awards *awards,
 const struct td_ground *
 td_matter_ground(const struct td_matter *matter)
 {
-	return td_grounds_find(
-	    matter->awards ? &matter->awards->grounds : &td_grounds_of_law,
-	    matter->nomination->ground.text, &matter->nomination->received);
+	return td_matter_ground_on(matter, &matter->nomination->received);
+}
+
+const struct td_ground *
+td_matter_ground_on(const struct td_matter *matter, const struct td_day *on)
+{
+	return td_grounds_find(matter->awards ? &matter->awards->grounds
+	                                      : &td_grounds_of_law,
+	                       matter->nomination->ground.text, on);
 }
 
 bool

@@ -53,6 +53,10 @@ td_matter_award(const struct td_awards *awards,
 const struct td_ground *
 td_matter_ground(const struct td_matter *matter);
 
+/* The same for another day. */
+const struct td_ground *
+td_matter_ground_on(const struct td_matter *matter, const struct td_day *on);
+
 /* Whether that is the ground of a campaign, by whatever name. */
 bool
 td_matter_on_campaign(const struct td_matter *matter);

@@ -283,6 +283,12 @@ struct row {
 	"passed_to: {deciders: [" decider                                      \
 	"], source: {instrument: N129, at: Đ.59, basis: " basis "}}"
 
+/* The ground of the nomination, in an interval. */
+#define GROUND(from, until, basis)                                             \
+	"grounds:\n  - {id: campaign, name: phong trào, name_en: campaign, "  \
+	"from: \"" from "\", until: " until ", source: {instrument: L, "       \
+	"basis: " basis "}}\nawards:\n"
+
 /* The first form of the catalogue, from 01/09/2027, decided by others. */
 #define LATER(deciders)                                                        \
 	"  - {id: BK, name: Bằng khen, level: province, class: "             \

@@ -1,6 +1,10 @@
 /* Rules for a decision: what ended, or began, since what it rests on. */
 
+#include "rules/cite.h"
 #include "rules/decision/decision_rules.h"
+#include "rules/weight.h"
+
+#include <stdlib.h>
 
 static bool
 awards(const struct td_verdict *verdict)

@@ -206,6 +206,7 @@ td_rules_verdict_check(const struct td_verdict *verdict, struct td_diag *diag)
 	status = td_worse(status, td_rule_verdict_title(verdict, diag));
 	status = td_worse(status, td_rule_verdict_lapsed(verdict, diag));
 	status = td_worse(status, td_rule_verdict_better(verdict, diag));
+	status = td_worse(status, td_rule_verdict_ground(verdict, diag));
 	status = td_worse(status, td_rule_correction(verdict, diag));
 	return td_worse(status, td_rule_revocation(verdict, diag));
 }

@@ -206,6 +206,14 @@ td_rule_verdict_lapsed(const struct td_verdict *verdict, struct td_diag *diag);
 enum td_status
 td_rule_verdict_better(const struct td_verdict *verdict, struct td_diag *diag);
 
+/*
+ * Nobody is awarded on a ground that is not yet law on the day of the decision
+ * (the better law of Law 06/2026/QH16, art. 4(4) is one that is in force). One
+ * that ended since receipt was law.
+ */
+enum td_status
+td_rule_verdict_ground(const struct td_verdict *verdict, struct td_diag *diag);
+
 /* Whether a decision, "<year>/<decision>", stands at a path of the store. */
 bool
 td_decision_is_at(const char *id, const char *path);

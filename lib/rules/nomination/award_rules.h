@@ -38,8 +38,9 @@ struct td_candidacy {
 	const struct td_rival *sharers; /* of others, with an initiative */
 	size_t sharer_count;
 	bool over; /* as of a rival */
-	/* A decision that is marked as loaded awards it. */
+	/* A decision that is marked as loaded awards it, on that day. */
 	bool loaded_decision;
+	struct td_day loaded_on;
 };
 
 /* All of the rules below. */
@@ -227,7 +228,8 @@ td_rule_ground_known(const struct td_candidacy *candidacy,
 /*
  * The kind was in force on the day of receipt. Of a dossier that was received
  * before the amendment that brings its kind it only warns: by that it may be
- * judged where it is better (Law 06/2026/QH16, art. 4(4)).
+ * judged where it is better (Law 06/2026/QH16, art. 4(4)). Of one that is
+ * loaded, and was decided before the kind was law, the decision tells.
  */
 enum td_status
 td_rule_ground_in_force(const struct td_candidacy *candidacy,

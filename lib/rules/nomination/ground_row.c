@@ -194,6 +194,7 @@ td_rule_ground_in_force(const struct td_candidacy *candidacy,
 	const struct td_day *received = &matter->nomination->received;
 	const struct td_procedure_rule *amendment;
 	enum td_status status;
+	bool early;
 	char *source;
 
 	(void)award;
@@ -201,9 +202,13 @@ td_rule_ground_in_force(const struct td_candidacy *candidacy,
 	    td_ground_in_force(ground, received->date))
 		return TD_OK;
 	amendment = find_amendment(matter, ground);
+	early = ground->from.given &&
+	        td_date_compare(received->date, ground->from.date) < 0;
+	if (early && amendment && candidacy->loaded_on.given &&
+	    td_date_compare(candidacy->loaded_on.date, ground->from.date) < 0)
+		return TD_OK; /* the decision tells */
 	source = td_cite_source(&ground->source);
-	if (amendment && ground->from.given &&
-	    td_date_compare(received->date, ground->from.date) < 0)
+	if (early && amendment)
 		status = report_better(candidacy, ground, amendment, source,
 		                       diag);
 	else

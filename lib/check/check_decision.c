@@ -70,23 +70,15 @@ require_nomination(const struct td_nomination **nomination,
 	return found;
 }
 
-static bool
-corrects_name(const struct td_verdict *verdict)
-{
-	return verdict->ruling->decision->kind == TD_DECISION_CORRECT &&
-	       verdict->item->field == TD_CORRECT_NAME &&
-	       verdict->item->is.text;
-}
-
 static const char *
 name_of(const struct td_matter *matter)
 {
 	const struct td_recipient *recipient = &matter->nomination->recipient;
 
-	return recipient->name.text ? recipient->name.text
-	       : matter->person     ? matter->person->name.text
-	       : matter->unit       ? matter->unit->name.text
-	                            : NULL;
+	return recipient->own_name.text ? recipient->own_name.text
+	       : matter->person         ? matter->person->name.text
+	       : matter->unit           ? matter->unit->name.text
+	                                : NULL;
 }
 
 /* What is wrong with any of these is told where it stands; but for a matter
@@ -96,14 +88,15 @@ gather(struct td_verdict *verdict, struct td_matter *matter,
        struct td_strlist *above, struct td_reader *reader, struct td_diag *diag)
 {
 	const struct td_recipient *recipient = &matter->nomination->recipient;
+	const char *name = td_correction_name(verdict->ruling->decision,
+	                                      verdict->item);
 
 	(void)td_matter_gather(matter, reader);
 	td_matter_gather_recipient(matter, reader);
 	verdict->matter = matter;
 	verdict->recipient_name = name_of(matter);
-	verdict->is_namesake = corrects_name(verdict) &&
-	                       td_recipient_has_namesake(
-				   reader, recipient, verdict->item->is.text);
+	verdict->is_namesake = name && td_recipient_has_namesake(
+					   reader, recipient, name);
 	td_recipient_managers(above, reader, matter->unit_id);
 	verdict->above = above;
 	verdict->other_title = td_title_paid_too(verdict, reader);

@@ -48,7 +48,7 @@ td_name_of_recipient(struct td_reader *reader,
 
 	if (recipient->person.text)
 		return person_name(reader, recipient->person.text);
-	if (recipient->name.text)
-		return recipient->name.text;
+	if (recipient->own_name.text)
+		return recipient->own_name.text;
 	return td_name_of_unit(reader, recipient->unit.text);
 }

@@ -101,7 +101,8 @@ td_recipient_has_namesake(struct td_reader *reader,
 	struct td_strlist units = TD_STRLIST_INIT;
 	char *slug = td_fold_slug(name);
 	/* A team or household within a unit is not that unit. */
-	const char *unit = recipient->name.text ? NULL : recipient->unit.text;
+	const char *unit = recipient->own_name.text ? NULL
+	                                            : recipient->unit.text;
 	bool found = false;
 
 	(void)!td_reader_people_like(&people, reader, slug, name, NULL);

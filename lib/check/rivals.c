@@ -21,7 +21,7 @@ td_rival_is_over(struct td_reader *reader, const char *path)
 		                     NULL, NULL);
 		td_layout_clear(&layout);
 	}
-	return td_life_is_over(life.state);
+	return td_life_is_over(life.reached);
 }
 
 /* One that cannot be read says so at its own place, to records-check. */

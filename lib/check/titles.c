@@ -16,7 +16,8 @@ same_day(const struct td_day *a, const struct td_day *b)
 static bool
 is_paid(const struct td_decision_item *item)
 {
-	return item->outcome == TD_OUTCOME_AWARDED && item->amount > 0;
+	return item->outcome == TD_OUTCOME_AWARDED &&
+	       td_decided_amount(item) > 0;
 }
 
 /* Whether a nomination is paid for by the decision itself. */

@@ -73,7 +73,7 @@ read_corrected(struct td_facts *facts, struct td_subject *subject)
 {
 	const struct td_ledger_event *events = subject->matter.events;
 	const struct td_ledger_event *own = NULL;
-	const char *text = subject->matter.nomination->achievement.text.text;
+	const char *text = subject->matter.nomination->achievement.deed.text;
 
 	td_corrected_gather(
 	    &subject->settled, events, subject->matter.event_count,
@@ -106,7 +106,7 @@ td_subject_text(const struct td_subject *subject)
 		return subject->own.text;
 	return subject->settled.text
 	           ? subject->settled.text
-	           : subject->matter.nomination->achievement.text.text;
+	           : subject->matter.nomination->achievement.deed.text;
 }
 
 /* What was decided, else what follows from the catalogue on the day of the
@@ -144,12 +144,12 @@ check_subject(const struct td_facts *facts, const struct td_subject *subject,
 	/* A certificate of what was revoked is made for nobody. */
 	if ((td_facts_recorded(facts) &&
 	     facts->request->kind != TD_TEMPLATE_BANG_KHEN) ||
-	    td_facts_state_fits(facts, subject->life.state))
+	    td_facts_state_fits(facts, subject->life.reached))
 		return TD_OK;
 	states = td_facts_states(facts);
 	status = td_diag_add(diag, TD_DRAFT_WRONG_STATE, TD_NO_PLACE,
 	                     "nomination", subject->id, "found",
-	                     td_life_state_name(subject->life.state),
+	                     td_life_state_name(subject->life.reached),
 	                     "document", kind, "required", states, NULL);
 	free(states);
 	return status;
@@ -183,7 +183,7 @@ read_subject(struct td_facts *facts, const char *id, struct td_diag *diag)
 	if (td_matter_gather(&subject->matter, facts->reader))
 		(void)!td_life_follow(&subject->life, &subject->matter, NULL,
 		                      NULL);
-	if (!td_life_is_known(subject->life.state))
+	if (!td_life_is_known(subject->life.reached))
 		return TD_INVALID;
 	status = check_subject(facts, subject, diag);
 	subject->award_name = subject->matter.award

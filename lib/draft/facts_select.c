@@ -114,7 +114,7 @@ is_waiting(const struct td_facts *facts, const char *id)
 	                                    campaign, id, NULL) == TD_FOUND &&
 	               td_check_life(&life, facts->reader, campaign, id, NULL,
 	                             NULL) != TD_FAILED &&
-	               td_facts_state_fits(facts, life.state) &&
+	               td_facts_state_fits(facts, life.reached) &&
 	               is_turn_of_council(facts, &life, nomination) &&
 	               is_for_issuer(facts, nomination);
 

@@ -47,7 +47,7 @@ name_unit(struct td_named *named, struct td_reader *reader,
           const struct td_recipient *recipient, struct td_diag *diag)
 {
 	const char *unit = unit_name(reader, recipient->unit.text, diag);
-	bool within = recipient->name.text != NULL;
+	bool within = recipient->own_name.text != NULL;
 	size_t bare = td_words_bare_length(unit);
 
 	named->unit_id = recipient->unit.text;
@@ -55,7 +55,7 @@ name_unit(struct td_named *named, struct td_reader *reader,
 	if (td_recipient_has_kind(recipient) &&
 	    recipient->kind == TD_RECIPIENT_HOUSEHOLD && unit[bare] != '\0')
 		unit += bare + 1;
-	named->name = td_strdup(within ? recipient->name.text : unit);
+	named->name = td_strdup(within ? recipient->own_name.text : unit);
 	named->office = td_strdup(within ? unit : "");
 }
 

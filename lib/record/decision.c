@@ -104,7 +104,7 @@ read_item(struct td_decision_item *item, struct td_arena *arena,
 	item->outcome = (enum td_outcome)td_read_code(node, "outcome",
 	                                              outcome_codes);
 	item->outcome_node = td_node_get(node, "outcome");
-	item->amount = read_money(node, "amount");
+	item->named_amount = read_money(node, "amount");
 	item->amount_node = td_node_get(node, "amount");
 	item->has_to = to && td_decider_from_name(&item->to, to);
 	item->field = (enum td_correction_field)td_read_code(node, "field",

@@ -61,7 +61,7 @@ struct td_decision_item {
 	/* decide */
 	enum td_outcome outcome;
 	const struct td_node *outcome_node;
-	long long amount; /* đồng; -1: not said */
+	long long named_amount; /* đồng; -1: not said */
 	const struct td_node *amount_node;
 	bool has_to;
 	enum td_decider to; /* sent-up: who is to decide */

@@ -14,7 +14,7 @@ read_recipient(const struct td_node *node)
 		    node, "kind", td_recipient_codes),
 		.person = td_read_field(node, "person"),
 		.unit = td_read_field(node, "unit"),
-		.name = td_read_field(node, "name"),
+		.own_name = td_read_field(node, "name"),
 		.members = td_read_int(node, "members"),
 		.women = td_node_get(node, "women") ? td_read_int(node, "women")
 		                                    : -1,
@@ -60,7 +60,7 @@ read_achievement(struct td_achievement *achievement, struct td_arena *arena,
 {
 	achievement->node = node;
 	achievement->id = td_read_field(node, "id");
-	achievement->text = td_read_field(node, "text");
+	achievement->deed = td_read_field(node, "text");
 	achievement->from = td_read_day(node, "from");
 	achievement->to = td_read_day(node, "to");
 	td_read_fields(&achievement->criteria, arena, node, "criteria");
@@ -199,14 +199,14 @@ td_recipient_same(const struct td_recipient *a, const struct td_recipient *b)
 	if (a->kind == TD_RECIPIENT_INDIVIDUAL)
 		return same_text(a->person.text, b->person.text);
 	return same_text(a->unit.text, b->unit.text) &&
-	       same_text(a->name.text, b->name.text);
+	       same_text(a->own_name.text, b->own_name.text);
 }
 
 char *
 td_recipient_id(const struct td_recipient *recipient)
 {
 	bool is_household = recipient->kind == TD_RECIPIENT_HOUSEHOLD;
-	const char *text = is_household ? recipient->name.text
+	const char *text = is_household ? recipient->own_name.text
 	                                : recipient->unit.text;
 
 	if (recipient->kind == TD_RECIPIENT_INDIVIDUAL)

@@ -7,12 +7,12 @@
 
 struct td_recipient {
 	enum td_recipient_kind kind;
-	struct td_field person; /* id; individual */
-	struct td_field unit;   /* id; collective, enterprise; the locality of
-	                           a household */
-	struct td_field name;   /* household; a collective within the unit */
-	int members;            /* collective: how many; 0: not said */
-	int women;              /* of them; -1: not said */
+	struct td_field person;   /* id; individual */
+	struct td_field unit;     /* id; collective, enterprise; the locality of
+	                             a household */
+	struct td_field own_name; /* household; a collective within the unit */
+	int members;              /* collective: how many; 0: not said */
+	int women;                /* of them; -1: not said */
 	bool small;  /* a small collective: a team, a ward, a workshop */
 	bool direct; /* individual: works directly, leads nobody */
 	const struct td_node *node;
@@ -37,7 +37,7 @@ struct td_initiative {
 
 struct td_achievement {
 	struct td_field id;
-	struct td_field text;
+	struct td_field deed; /* what it is given for, in words */
 	struct td_day from;
 	struct td_day to;
 	struct td_fields criteria; /* ids */

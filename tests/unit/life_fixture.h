@@ -511,7 +511,7 @@ test_lives(const struct life_row *rows, size_t count)
 
 		live(&life, &rows[i], diag);
 		snprintf(found, sizeof found, "%s %zu",
-		         td_life_state_name(life.state), life.gates_passed);
+		         td_life_state_name(life.reached), life.gates_passed);
 		if (strcmp(found, rows[i].wanted) != 0)
 			fail_msg("%s: %s, wanted %s", rows[i].name, found,
 			         rows[i].wanted);

@@ -35,7 +35,7 @@ add(struct life *life, enum td_decision_kind kind, const char *path,
 	decision->paper.date.given = td_date_parse(&decision->paper.date.date,
 	                                           day);
 	assert_true(decision->paper.date.given);
-	life->items[at] = (struct td_decision_item){ .amount = -1,
+	life->items[at] = (struct td_decision_item){ .named_amount = -1,
 		                                     .recover_amount = -1 };
 	life->events[at] = (struct td_ledger_event){
 		.path = path,
@@ -51,7 +51,7 @@ add_award(struct life *life, long long amount)
 	add(life, TD_DECISION_DECIDE, "decisions/2027/a--1.yaml", NULL,
 	    "2027-11-05");
 	life->items[life->count - 1].outcome = TD_OUTCOME_AWARDED;
-	life->items[life->count - 1].amount = amount;
+	life->items[life->count - 1].named_amount = amount;
 }
 
 static void

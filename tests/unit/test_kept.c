@@ -161,7 +161,7 @@ recipient_called(struct td_reader *reader, const char *person, const char *unit,
 	const struct td_nomination nomination = {
 		.recipient = { .person = { .text = person },
 		               .unit = { .text = unit },
-		               .name = { .text = name } },
+		               .own_name = { .text = name } },
 	};
 
 	return td_name_of_recipient(reader, &nomination);

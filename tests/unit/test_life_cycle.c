@@ -186,9 +186,9 @@ refuse(enum td_life_state from, enum td_life_step step)
 	row.words = words.text;
 	live(&life, &row, diag);
 	/* A decision that was not allowed decides all the same, once. */
-	assert_int_equal(life.state, decides_all_the_same(from, step)
-	                                 ? leads_to(step)
-	                                 : from);
+	assert_int_equal(life.reached, decides_all_the_same(from, step)
+	                                   ? leads_to(step)
+	                                   : from);
 	assert_int_equal(td_diag_count(diag), 1);
 	finding = td_diag_at(diag, 0);
 	assert_int_equal(finding->id, step == TD_LIFE_SUPPLEMENT

@@ -323,7 +323,7 @@ grow(struct being *being, const struct try *try, struct td_reader *reader)
 
 	assert_int_equal(
 	    td_check_life(&life, reader, "c", being->id, NULL, diag), TD_OK);
-	being->state = life.state;
+	being->state = life.reached;
 	being->gates_passed = life.gates_passed;
 	if (life.last)
 		td_date_to_civil(life.last->proceeding
@@ -408,9 +408,9 @@ check_all(const struct td_snapshot *filed, const struct being *beings,
 		assert_int_equal(
 		    td_check_life(&life, reader, "c", beings[i].id, NULL, diag),
 		    TD_OK);
-		assert_int_equal(life.state, beings[i].state);
+		assert_int_equal(life.reached, beings[i].state);
 		assert_int_equal(life.gates_passed, beings[i].gates_passed);
-		tally->reached[life.state]++;
+		tally->reached[life.reached]++;
 	}
 	td_strlist_clear(&paths);
 	td_diag_free(diag);

@@ -136,7 +136,7 @@ expect_counts(enum td_life_state state, size_t passed, enum last happened,
 		.proceeding = happened == PROCEEDING ? &proceeding : NULL,
 		.decision = happened == DECISION ? &decision : NULL,
 	};
-	const struct td_life life = { .state = state,
+	const struct td_life life = { .reached = state,
 		                      .gates_passed = passed,
 		                      .last = happened ? &last : NULL };
 	const struct td_gates all = { .items = (struct td_gate *)gates,
@@ -202,7 +202,7 @@ who_appraises_stands_anywhere(void **unused)
 		{ .step = TD_ROUTE_APPRAISE, .by = "noi-vu" },
 	};
 	const struct td_nomination nomination = { .year = 2027 };
-	const struct td_life life = { .state = TD_LIFE_READY };
+	const struct td_life life = { .reached = TD_LIFE_READY };
 	struct td_life_count counts[TD_LIFE_COUNTS_MAX];
 	struct td_gates some = { .items = (struct td_gate *)gates, .count = 1 };
 
@@ -280,7 +280,7 @@ every_next(void **unused)
 			.award = &award,
 			.setting = { .is_council = is_council },
 		};
-		const struct td_life life = { .state = nexts[i].state,
+		const struct td_life life = { .reached = nexts[i].state,
 			                      .gates_passed = nexts[i].passed,
 			                      .vote_passed = nexts[i].voted };
 		struct td_life_next next = td_life_next(&life, &all, &matter);
@@ -309,7 +309,7 @@ who_decides_stands_anywhere(void **unused)
 	};
 	static const size_t counts[] = { 1, 2, 1 };
 	static const char *const wanted[] = { "ubnd", "ubnd", NULL };
-	const struct td_life life = { .state = TD_LIFE_READY };
+	const struct td_life life = { .reached = TD_LIFE_READY };
 	const struct td_gates none = { .count = 0 };
 
 	(void)unused;

@@ -153,7 +153,7 @@ somebody_else_is_called_so(void **state)
 		const struct td_recipient recipient = {
 			.person = { .text = rows[i].person },
 			.unit = { .text = rows[i].unit },
-			.name = { .text = rows[i].team },
+			.own_name = { .text = rows[i].team },
 		};
 
 		if (td_recipient_has_namesake(scene->reader, &recipient,

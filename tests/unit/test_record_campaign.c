@@ -754,7 +754,7 @@ recipients_are_the_same_or_not(void **state)
 	struct td_recipient other = person;
 	struct td_recipient house = { .kind = TD_RECIPIENT_HOUSEHOLD,
 		                      .unit = { .text = "xa" },
-		                      .name = { .text = "Hộ ông Đỗ" } };
+		                      .own_name = { .text = "Hộ ông Đỗ" } };
 	struct td_recipient same = house;
 
 	(void)state;
@@ -762,12 +762,12 @@ recipients_are_the_same_or_not(void **state)
 	other.person.text = "b";
 	assert_false(td_recipient_same(&person, &other));
 	assert_false(td_recipient_same(&person, &house));
-	same.name.text = "HỘ ÔNG ĐỖ";
+	same.own_name.text = "HỘ ÔNG ĐỖ";
 	assert_true(td_recipient_same(&house, &same));
 	same.unit.text = "phuong";
 	assert_false(td_recipient_same(&house, &same));
 	same = house;
-	same.name.text = NULL;
+	same.own_name.text = NULL;
 	assert_false(td_recipient_same(&house, &same));
 }
 

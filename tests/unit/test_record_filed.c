@@ -237,8 +237,8 @@ a_decision_has_an_outcome_for_each(void **state)
 	assert_null(made->of.node);
 	assert_int_equal(made->item_count, 5);
 	assert_int_equal(made->items[0].outcome, TD_OUTCOME_AWARDED);
-	assert_true(made->items[0].amount == 3510000);
-	assert_true(made->items[1].amount == -1);
+	assert_true(made->items[0].named_amount == 3510000);
+	assert_true(made->items[1].named_amount == -1);
 	assert_null(made->items[1].amount_node);
 	assert_int_equal(made->items[2].outcome, TD_OUTCOME_DECLINED);
 	assert_string_equal(made->items[2].reason.text, "r");

@@ -184,10 +184,10 @@ find_return(char **answers, struct td_filing *filing, const char *campaign,
 	if (td_check_life(&life, reader, campaign, nomination, NULL, NULL) ==
 	    TD_FAILED)
 		status = TD_FAILED;
-	else if (td_life_is_known(life.state))
+	else if (td_life_is_known(life.reached))
 		status = td_diag_add(filing->diag, TD_SUPPLEMENT_WITHOUT_RETURN,
 		                     TD_NO_PLACE, "state",
-		                     td_life_state_name(life.state), NULL);
+		                     td_life_state_name(life.reached), NULL);
 done:
 	td_reader_free(reader);
 	return status;

@@ -20,6 +20,22 @@ td_settled(const struct td_ledger_event *events, size_t count)
 	return NULL;
 }
 
+long long
+td_decided_amount(const struct td_decision_item *item)
+{
+	return item->named_amount;
+}
+
+const char *
+td_correction_name(const struct td_decision *decision,
+                   const struct td_decision_item *item)
+{
+	return decision->kind == TD_DECISION_CORRECT &&
+	               item->field == TD_CORRECT_NAME
+	           ? item->is.text
+	           : NULL;
+}
+
 /* The decision of an id among events; NULL: none. */
 static const struct td_ledger_event *
 find_decision(const struct td_ledger_event *events, size_t count,
@@ -138,7 +154,7 @@ begin(struct td_corrected *corrected, const struct td_ledger_event *decision,
 	corrected->day = decision->decision->paper.date;
 	corrected->amount = decision->decision->kind == TD_DECISION_REVOKE
 	                        ? item->recover_amount
-	                        : item->amount;
+	                        : item->named_amount;
 	corrected->text = text ? td_strdup(text) : NULL;
 }
 

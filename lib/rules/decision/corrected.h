@@ -39,6 +39,17 @@ struct td_corrected {
 const struct td_ledger_event *
 td_settled(const struct td_ledger_event *events, size_t count);
 
+/* The amount that an item itself gives, whatever later ones made of it: for who
+ * judges the decision, or tells what it said. -1: it does not say. */
+long long
+td_decided_amount(const struct td_decision_item *item);
+
+/* The name that an item of a decision puts in place of another; NULL: it is not
+ * such a correction. */
+const char *
+td_correction_name(const struct td_decision *decision,
+                   const struct td_decision_item *item);
+
 /* The decision of which corrections of `id`, "<year>/<decision>", speak in the
  * end: that one itself, unless it is a correction. NULL: none is about the
  * nomination. */

@@ -258,10 +258,10 @@ check_decided(const struct td_verdict *verdict, struct td_diag *diag)
 	    !decision->paper.date.given ||
 	    td_verdict_amount_is_corrected(verdict))
 		return TD_OK;
-	return check_amount(verdict,
-	                    item->amount_node ? item->amount_node
-	                                      : item->nomination.node,
-	                    item->amount, decision->paper.date.date, diag);
+	return check_amount(
+	    verdict,
+	    item->amount_node ? item->amount_node : item->nomination.node,
+	    td_decided_amount(item), decision->paper.date.date, diag);
 }
 
 /* A corrected amount is the one that was to be paid when it was awarded. */

@@ -245,7 +245,7 @@ check_business(const struct td_life_moment *moment)
 	enum td_status status = TD_OK;
 
 	if (matter->campaign->route_count == 0 ||
-	    td_life_turn(moment->life->state) == TD_TURN_ABOVE ||
+	    td_life_turn(moment->life->reached) == TD_TURN_ABOVE ||
 	    (store && td_text_equal(store->standing_body.text, by)))
 		return TD_OK;
 	if (!add_route(&names, moment, by))

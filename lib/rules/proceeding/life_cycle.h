@@ -92,7 +92,7 @@ bool
 td_life_is_council(const struct td_matter *matter, const char *id);
 
 struct td_life {
-	enum td_life_state state;
+	enum td_life_state reached;
 	size_t gates_passed;
 	bool vote_passed; /* the last vote reached its share */
 	bool voted;

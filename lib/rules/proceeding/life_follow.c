@@ -51,7 +51,7 @@ join_allowed(enum td_life_state state)
 static enum td_status
 refuse_step(const struct td_life_moment *moment)
 {
-	const char *state = td_life_state_name(moment->life->state);
+	const char *state = td_life_state_name(moment->life->reached);
 	const struct td_document *document = td_life_document(moment->event);
 	const struct td_node *node = td_life_node(moment->event);
 	char since[TD_DATE_SIZE];
@@ -62,7 +62,7 @@ refuse_step(const struct td_life_moment *moment)
 		return td_document_report(document, node, moment->diag,
 		                          TD_SUPPLEMENT_WITHOUT_RETURN, "state",
 		                          state, NULL);
-	allowed = join_allowed(moment->life->state);
+	allowed = join_allowed(moment->life->reached);
 	td_date_format(since, moment->life->since);
 	status = td_document_report(
 	    document, node, moment->diag, TD_LIFE_STEP_NOT_ALLOWED, "step",
@@ -153,7 +153,7 @@ static enum td_status
 check_event(bool *counts, const struct td_life_moment *moment)
 {
 	const struct td_decision *decision = moment->event->decision;
-	enum td_life_state state = moment->life->state;
+	enum td_life_state state = moment->life->reached;
 	enum td_status own = check_receipt(moment);
 	enum td_status status = TD_OK;
 
@@ -175,8 +175,8 @@ static void
 pass_gate(struct td_life *life, const struct td_gates *gates)
 {
 	life->gates_passed++;
-	life->state = life->gates_passed == gates->count ? TD_LIFE_READY
-	                                                 : TD_LIFE_IN_REVIEW;
+	life->reached = life->gates_passed == gates->count ? TD_LIFE_READY
+	                                                   : TD_LIFE_IN_REVIEW;
 }
 
 /* A body of the route spoke, or voted. */
@@ -191,7 +191,7 @@ apply_word(struct td_life *life, const struct td_life_moment *moment)
 		life->voted = true;
 		life->vote_passed = in_favour;
 		if (!in_favour)
-			life->state = TD_LIFE_FAILED;
+			life->reached = TD_LIFE_FAILED;
 	}
 	if (in_favour &&
 	    td_life_is_council(moment->matter, event->proceeding->by.text))
@@ -201,7 +201,7 @@ apply_word(struct td_life *life, const struct td_life_moment *moment)
 	if (in_favour)
 		pass_gate(life, moment->gates);
 	else
-		life->state = TD_LIFE_FAILED;
+		life->reached = TD_LIFE_FAILED;
 }
 
 /* What is remembered on the way. */
@@ -247,12 +247,12 @@ apply_step(struct td_life *life, enum td_life_state *interrupted,
 		apply_word(life, moment);
 		break;
 	case TD_LIFE_RETURN:
-		*interrupted = life->state;
-		life->state = TD_LIFE_RETURNED;
+		*interrupted = life->reached;
+		life->reached = TD_LIFE_RETURNED;
 		life->back = moment->event;
 		break;
 	case TD_LIFE_SUPPLEMENT:
-		life->state = *interrupted;
+		life->reached = *interrupted;
 		life->back = NULL;
 		break;
 	case TD_LIFE_PUBLISH:
@@ -261,7 +261,7 @@ apply_step(struct td_life *life, enum td_life_state *interrupted,
 	case TD_LIFE_CORRECT:
 		break;
 	default:
-		life->state = leads_to[moment->step];
+		life->reached = leads_to[moment->step];
 		life->back = NULL;
 		break;
 	}
@@ -277,12 +277,12 @@ static void
 apply(struct td_life *life, struct track *track,
       const struct td_life_moment *moment)
 {
-	enum td_life_state state = life->state;
+	enum td_life_state state = life->reached;
 	size_t gates_passed = life->gates_passed;
 
 	apply_step(life, &track->interrupted, moment);
 	life->last = moment->event;
-	if (life->state == state && life->gates_passed == gates_passed)
+	if (life->reached == state && life->gates_passed == gates_passed)
 		return;
 	(void)td_life_day(&life->since, moment->event);
 	track->began = moment->event;
@@ -312,8 +312,8 @@ td_life_follow(struct td_life *life, const struct td_matter *matter,
 	enum td_status status = TD_OK;
 
 	td_life_gates(&gates, matter->campaign, matter->nomination);
-	*life = (struct td_life){ .state = gates.count ? TD_LIFE_ENTERED
-		                                       : TD_LIFE_READY,
+	*life = (struct td_life){ .reached = gates.count ? TD_LIFE_ENTERED
+		                                         : TD_LIFE_READY,
 		                  .since = matter->nomination->received.date };
 	for (size_t i = 0; i < matter->event_count; i++) {
 		const struct td_ledger_event *event = &matter->events[i];

@@ -108,7 +108,7 @@ td_life_next(const struct td_life *life, const struct td_gates *gates,
 {
 	const char *by = decider(matter->campaign);
 
-	switch (td_life_turn(life->state)) {
+	switch (td_life_turn(life->reached)) {
 	case TD_TURN_GATE:
 		return next_gate(&gates->items[life->gates_passed], matter);
 	case TD_TURN_SENDER:
@@ -199,7 +199,7 @@ count_decision(struct td_life_count *counts, const struct td_life *life,
 		return 0;
 	count = add_untold(counts, 0, "forward-decision",
 	                   nomination->nominated_by.text);
-	if (life->state == TD_LIFE_DECLINED)
+	if (life->reached == TD_LIFE_DECLINED)
 		return add_untold(counts, count, "notify-refusal", by);
 	count = add_untold(counts, count, "decision-copies", by);
 	return add_untold(counts, count, "award-artefacts", by);
@@ -213,12 +213,13 @@ td_life_counts(struct td_life_count counts[TD_LIFE_COUNTS_MAX],
 	/* What was loaded was done before the store was kept. */
 	if (td_nomination_is_loaded(nomination))
 		return 0;
-	if (td_life_turn(life->state) == TD_TURN_GATE)
+	if (td_life_turn(life->reached) == TD_TURN_GATE)
 		return count_appraisal(counts, life, gates);
-	if (life->state == TD_LIFE_READY)
+	if (life->reached == TD_LIFE_READY)
 		return add_untold(counts, 0, "submit-after-consents",
 		                  appraiser_of(gates));
-	if (life->state == TD_LIFE_AWARDED || life->state == TD_LIFE_DECLINED)
+	if (life->reached == TD_LIFE_AWARDED ||
+	    life->reached == TD_LIFE_DECLINED)
 		return count_decision(counts, life, gates, nomination);
 	return 0;
 }

@@ -17,7 +17,7 @@
  * true. */
 #define TD_LIFE_INIT                                                           \
 	{                                                                      \
-		.state = TD_LIFE_STATE_COUNT                                   \
+		.reached = TD_LIFE_STATE_COUNT                                 \
 	}
 
 bool

@@ -285,7 +285,7 @@ read_corrected(struct td_chronicle_row *row, const struct td_ledger *ledger)
 		if (strcmp(events[i].path, row->event->path) == 0) {
 			td_corrected_gather(
 			    &row->corrected, events, count, &events[i],
-			    row->asked ? row->asked->achievement.text.text
+			    row->asked ? row->asked->achievement.deed.text
 				       : NULL);
 			return;
 		}

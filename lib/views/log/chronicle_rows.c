@@ -215,9 +215,9 @@ set_row(struct cells *cells, const struct td_chronicle *chronicle,
 
 	if (row->has_day)
 		td_date_format(day, row->day);
-	if (row->decision_item && row->decision_item->amount >= 0)
+	if (row->decision_item && td_decided_amount(row->decision_item) >= 0)
 		snprintf(amount, sizeof amount, "%lld",
-		         row->decision_item->amount);
+		         td_decided_amount(row->decision_item));
 	set(cells, EVENT, td_chronicle_event_name(row));
 	set(cells, KIND, td_kind_name(row->kind));
 	set(cells, DAY, day);

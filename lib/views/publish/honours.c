@@ -36,7 +36,7 @@ describe(struct td_honour *honour, struct td_reader *reader,
 	const struct td_campaign *campaign;
 
 	td_corrected_gather(&honour->decided, events, count, life->award,
-	                    honour->nomination->achievement.text.text);
+	                    honour->nomination->achievement.deed.text);
 	td_corrected_gather(&honour->revoked, events, count, life->revoke,
 	                    NULL);
 	td_named_correct(&honour->named, honour->decided.name);

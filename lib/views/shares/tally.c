@@ -157,8 +157,8 @@ read_nomination(struct counting *counting, const char *campaign,
 	/* What breaks its life is told by records-check. */
 	if (td_check_life(&life, counting->reader, campaign, layout.id, NULL,
 	                  NULL) != TD_FAILED) {
-		if (counting->query->pending ? td_life_is_pending(life.state)
-		                             : td_life_is_awarded(life.state))
+		if (counting->query->pending ? td_life_is_pending(life.reached)
+		                             : td_life_is_awarded(life.reached))
 			count_nomination(counting, campaign, nomination,
 			                 life.since);
 	}

@@ -96,7 +96,7 @@ td_turn_add_text(struct td_strbuf *out, const struct td_turn *turn)
 	td_strbuf_addf(out, "%s  %s  ", turn->matter.nomination_id,
 	               turn->matter.campaign_id);
 	td_message_add(out, N_("{state:term} since {since:date}"), "state",
-	               td_life_state_name(turn->life.state), "since", since,
+	               td_life_state_name(turn->life.reached), "since", since,
 	               NULL);
 	td_strbuf_addf(out, "  %zu/%zu", turn->life.gates_passed,
 	               turn->gates.count);
@@ -178,7 +178,7 @@ td_turn_add_json(struct td_strbuf *out, const struct td_turn *turn)
 	td_json_text(out, "campaign", turn->matter.campaign_id);
 	td_json_text(out, "nomination", turn->matter.nomination_id);
 	td_json_text(out, "award", turn->matter.nomination->award.text);
-	td_json_text(out, "state", td_life_state_name(turn->life.state));
+	td_json_text(out, "state", td_life_state_name(turn->life.reached));
 	td_json_day(out, "since", turn->life.since);
 	add_gates(out, turn);
 	if (turn->life.voted) {

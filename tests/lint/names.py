@@ -4,8 +4,9 @@
     names.py SOURCE_DIR
 
 - What one file of lib/ shows to others begins with td_ (TD_; thidua in what is
-  public), and a header declares it: functions, structs, enums, their constants,
-  macros.
+  public), and a header declares it: functions, data, types, structs, enums,
+  their constants, macros.
+- A command shows nothing but main().
 - No two folders of lib/ and cmd/ have files of one name.
 - td_x_read() makes an object, so what it takes first is a pointer to a pointer
   (CONTRIBUTING.md).
@@ -23,6 +24,7 @@ ASIDE = re.compile(r'/\*.*?\*/|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\'', re.S
 INCLUDE = re.compile(r"^[ \t]*#[ \t]*include.*$", re.M)
 DIRECTIVE = re.compile(r"^[ \t]*#(?:.*\\\n)*.*$", re.M)
 DEFINITION = re.compile(r"^(\w+)\((?:[^;{}]*?)\)\n\{", re.M)
+FUNCTION = re.compile(r"\)\s*\{\}$")
 DECLARATION = re.compile(r"^\*?(\w+)\(", re.M)
 MACRO = re.compile(r"^[ \t]*#[ \t]*define[ \t]+(\w+)", re.M)
 TAG = re.compile(r"^(?:typedef )?(?:struct|enum|union) (\w+)\s*\{", re.M)
@@ -74,6 +76,12 @@ def files_of(*rooms):
                     yield os.path.join(folder, name)
 
 
+def bare_code(path):
+    """Without comments, texts and includes."""
+    with open(path, encoding="utf-8") as stream:
+        return ASIDE.sub(blank, INCLUDE.sub("", stream.read()))
+
+
 def line_of(code, at):
     return code.count("\n", 0, at) + 1
 
@@ -103,6 +111,90 @@ def check_declared(say, sources):
                 say.add("prefix", name, place, "%s() does not begin with td_" % name)
             if name not in declared:
                 say.add("header", name, place, "no header declares %s()" % name)
+
+
+def statements(code):
+    """What stands outside all bodies, and in which line: what is in braces is left
+    out, the braces stay."""
+    code = re.sub(r"\bextern(\s*)\{", r"      \1 ", DIRECTIVE.sub(blank, code))
+    depth = 0
+    text = ""
+    start = 0
+    for at, sign in enumerate(code):
+        inside = depth > 1 or (depth == 1 and sign != "}")
+        depth = max(0, depth + (sign == "{") - (sign == "}"))
+        if inside:
+            continue
+        if not text.strip():
+            start = at + (sign == "\n")
+            text = ""
+        text += sign
+        if depth == 0 and (sign == ";" or (sign == "}" and FUNCTION.search(text))):
+            yield text.strip(), line_of(code, start)
+            text = ""
+
+
+def names_of(statement):
+    """What a statement outside all bodies names: "function", "type", "data" or
+    "extern", and the names."""
+    text = re.sub(r"__attribute__\s*\(\(.*?\)\)", " ", statement, flags=re.S)
+    text = re.sub(r"\b(?:TD|THIDUA)_\w+(?:\([^()]*\))?(?=\s+[\w*])", " ", text)
+    if FUNCTION.search(text):
+        return "function", re.findall(r"(\w+)\s*\(", text)[:1]
+    is_type = re.match(r"\s*typedef\b", text)
+    pointed = re.match(r"[^(]*\(\s*\*\s*(?:const\s+)?(\w+)[^()]*\)\s*\(", text)
+    if is_type and pointed:
+        return "type", [pointed.group(1)]
+    head = re.sub(r"\{\}", " ", text.rstrip(";"))
+    if not pointed and "(" in head.partition("=")[0]:
+        names = re.findall(r"(\w+)\s*\(", head)[:1]
+        return ("type" if is_type else "declaration"), names
+    if pointed:
+        names = [pointed.group(1)]
+    else:
+        if re.fullmatch(r"\s*(?:const\s+)?(?:struct|union|enum)(?:\s+\w+)?\s*", head):
+            return "tag", []
+        names = []
+        for each in head.split(","):
+            words = re.findall(r"\w+", re.split(r"[\[=]", each)[0])
+            names += words[-1:]
+    if is_type:
+        return "type", names
+    return ("extern" if re.match(r"\s*extern\b", text) else "data"), names
+
+
+def check_data(say, sources):
+    """Data and types that others see."""
+    declared = set()
+    for path, code in sources.items():
+        for text, _ in statements(code):
+            kind, names = names_of(text)
+            if kind == "extern" and path.endswith(".h"):
+                declared.update(names)
+    for path, code in sources.items():
+        for text, line in statements(code):
+            kind, names = names_of(text)
+            own = path.endswith(".c") and (kind == "type" or "static" in text.split())
+            if kind not in ("type", "data", "extern") or own:
+                continue
+            for name in names:
+                place = "%s:%d" % (path, line)
+                if not OURS.match(name):
+                    say.add("prefix", name, place, "%s does not begin with td_" % name)
+                if kind == "data" and path.endswith(".c") and name not in declared:
+                    say.add("header", name, place, "no header declares %s" % name)
+
+
+def check_commands(say):
+    for path in files_of("cmd"):
+        for text, line in statements(bare_code(path)):
+            kind, names = names_of(text)
+            if kind not in ("function", "data") or "static" in text.split():
+                continue
+            for name in names:
+                if name != "main":
+                    say.add("static", name, "%s:%d" % (path, line),
+                            "%s is not static" % name)
 
 
 def check_prefixes(say, sources):
@@ -182,11 +274,11 @@ def main():
     say = Complaints()
     sources = {}
     for path in [*files_of("lib"), "include/thidua.h"]:
-        with open(path, encoding="utf-8") as stream:
-            code = ASIDE.sub(blank, INCLUDE.sub("", stream.read()))
-        sources[path] = code
+        sources[path] = bare_code(path)
     check_declared(say, sources)
     check_prefixes(say, sources)
+    check_data(say, sources)
+    check_commands(say)
     check_reads(say, sources)
     check_files(say)
     check_words(say, sources)

@@ -4,8 +4,9 @@
     includes.py SOURCE_DIR
 
 layers.sh looks at what a file includes; this follows the includes of those to
-the end, and says by which way the forbidden one is reached. A row that allows
-what no file of its layer includes is wrong as well: it is a door left open.
+the end, in quotes or not, and says by which way the forbidden one is reached. A
+row that allows what no file of its layer includes is wrong as well: it is a door
+left open.
 """
 
 import os
@@ -13,7 +14,7 @@ import re
 import sys
 
 ROW = re.compile(r"^\| `([a-z]+)` \|[^|]*\|([^|]*)\|$", re.M)
-INCLUDE = re.compile(r'^#\s*include "([^"]+)"', re.M)
+INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*(["<])([^">]+)[">]', re.M)
 
 
 def read(path):
@@ -51,7 +52,9 @@ def main():
     table = {layer: set(re.findall(r"`([a-z]+)`", cell))
              for layer, cell in ROW.findall(read("docs/architecture.md"))}
     paths = [*files_of("lib"), *files_of("cmd")]
-    includes = {path: ["lib/" + name for name in INCLUDE.findall(read(path))]
+    ours = set(paths)
+    includes = {path: ["lib/" + name for mark, name in INCLUDE.findall(read(path))
+                       if mark == '"' or "lib/" + name in ours]
                 for path in paths}
     used = {layer: set() for layer in table}
     failed = 0

@@ -49,7 +49,7 @@ find lib cmd \( -name '*.c' -o -name '*.h' \) -print | LC_ALL=C sort |
       }
     }
 
-    function check_include(text, target) {
+    function check_include(text, target, rest) {
       if (match(text, /<(yaml|git2|pcre2|utf8proc)[^>]*>/)) {
         target = substr(text, RSTART + 1, RLENGTH - 2)
         sub(/[.\/].*/, "", target)
@@ -57,9 +57,17 @@ find lib cmd \( -name '*.c' -o -name '*.h' \) -print | LC_ALL=C sort |
           complain("<" target ".h> belongs to lib/" home[target] " alone")
         return
       }
-      if (!match(text, /"[^"]*"/))
+      if (!match(text, /"[^"]*"/) && !match(text, /<[^>]*>/)) {
+        complain("an include that names no file")
         return
+      }
       target = substr(text, RSTART + 1, RLENGTH - 2)
+      if (substr(text, RSTART, 1) == "<") {
+        rest = target
+        if (!sub(/\/.*/, "", rest) || !(rest in known))
+          return
+        complain("<" target "> is ours, and stands in quotes")
+      }
       if (target !~ /\//) {
         complain("\"" target "\" names no layer")
         return

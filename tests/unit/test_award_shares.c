@@ -3,6 +3,7 @@
 #include "rules/catalogue/certificate.h"
 #include "rules/decision/decision_rules.h"
 #include "rules/nomination/award_shares.h"
+#include "rules/nomination/women_share.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -122,6 +123,45 @@ with_a_flag_goes_no_certificate(void **state)
 	assert_true(td_award_has_certificate("Bằng khen kèm Cờ thi đua"));
 }
 
+/* At least the share: Decree 152/2025/NĐ-CP, art. 4(6). */
+static void
+seventy_of_a_hundred_are_mostly_women(void **state)
+{
+	static const struct {
+		int members;
+		int women; /* -1: not said */
+		bool mostly;
+	} rows[] = {
+		{ 1000, 699, false }, { 1000, 700, true }, { 1000, 701, true },
+		{ 10, 7, true },      { 3, 2, false },     { 1, 1, true },
+		{ 10, 0, false },     { 10, -1, false },   { 0, 0, false },
+	};
+	struct td_procedure_rule share = {
+		.id = { .text = "women-share" },
+		.value = { .given = true, .value = 70 },
+		.from = { .given = true },
+	};
+	const struct td_procedure procedure = { .rules = &share,
+		                                .rule_count = 1 };
+	struct td_nomination nomination = { .received = { .given = true } };
+
+	(void)state;
+	assert_true(td_date_parse(&share.from.date, "2025-07-01"));
+	assert_true(td_date_parse(&nomination.received.date, "2026-03-02"));
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		nomination.recipient.members = rows[i].members;
+		nomination.recipient.women = rows[i].women;
+		assert_int_equal(td_is_mostly_women(&nomination, &procedure),
+		                 rows[i].mostly);
+		assert_false(td_is_mostly_women(&nomination, NULL));
+	}
+	/* Received before anything set a share. */
+	assert_true(td_date_parse(&nomination.received.date, "2025-06-30"));
+	nomination.recipient.members = 10;
+	nomination.recipient.women = 10;
+	assert_false(td_is_mostly_women(&nomination, &procedure));
+}
+
 static void
 who_decides_for_the_state_is_in_no_register(void **state)
 {
@@ -152,6 +192,7 @@ main(void)
 		cmocka_unit_test(who_counts),
 		cmocka_unit_test(a_floor_is_kept_by_itself),
 		cmocka_unit_test(with_a_flag_goes_no_certificate),
+		cmocka_unit_test(seventy_of_a_hundred_are_mostly_women),
 		cmocka_unit_test(who_decides_for_the_state_is_in_no_register),
 	};
 

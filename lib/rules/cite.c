@@ -5,9 +5,11 @@
 #include "base/text.h"
 #include "record/awards.h"
 #include "record/campaign.h"
+#include "record/procedure.h"
 #include "rules/setting.h"
 
 #include <stddef.h>
+#include <stdlib.h>
 
 static char *
 join(const char *document, const char *section)
@@ -35,6 +37,22 @@ char *
 td_cite_source(const struct td_source *source)
 {
 	return join(source->instrument, source->at);
+}
+
+char *
+td_cite_source_on(const struct td_procedure *procedure,
+                  const struct td_source *source, struct td_date on)
+{
+	const struct td_procedure_rule *ended = td_procedure_lapsed(procedure,
+	                                                            source, on);
+	char *cited = td_cite_source(source);
+	struct td_strbuf text = TD_STRBUF_INIT;
+
+	if (!ended)
+		return cited;
+	td_strbuf_addf(&text, "%s; %s", cited, ended->name);
+	free(cited);
+	return td_strbuf_take(&text);
 }
 
 const char *

@@ -5,11 +5,14 @@
 #ifndef TD_RULES_CITE_H
 #define TD_RULES_CITE_H
 
+#include "calendar/date.h"
+
 struct td_awards;
 struct td_campaign;
 struct td_day;
 struct td_field;
 struct td_fields;
+struct td_procedure;
 struct td_setting;
 struct td_source;
 
@@ -24,6 +27,13 @@ td_cite_campaign(const struct td_campaign *campaign, const char *section);
 /* "Luật 06/2022/QH15, Đ.44 k.2"; NULL when the source says nothing. */
 char *
 td_cite_source(const struct td_source *source);
+
+/* The same, and that its instrument has lapsed, where a row of the procedure
+ * says so of that day: "Nghị định 152/2025/NĐ-CP, Đ.44; Nghị định
+ * 152/2025/NĐ-CP hết hiệu lực". */
+char *
+td_cite_source_on(const struct td_procedure *procedure,
+                  const struct td_source *source, struct td_date on);
 
 /* An id; "-" where none is given. */
 const char *

@@ -2,6 +2,7 @@
 
 #include "record/awards.h"
 #include "record/campaign.h"
+#include "record/procedure.h"
 #include "rules/cite.h"
 #include "rules/setting.h"
 
@@ -13,6 +14,15 @@
 #include <string.h>
 
 #include <cmocka.h>
+
+static struct td_date
+day(int year, int month, int number)
+{
+	struct td_date date;
+
+	assert_true(td_date_from_civil(&date, year, month, number));
+	return date;
+}
 
 static void
 assert_cited(char *found, const char *wanted)
@@ -59,6 +69,33 @@ unit_name(void *names, const char *id)
 {
 	(void)names;
 	return strcmp(id, "noi-vu") == 0 ? "Sở Nội vụ" : NULL;
+}
+
+/* Of the decree that lapses, from that day on, and of no other. */
+static void
+sources_say_that_they_lapsed(void **state)
+{
+	struct td_procedure_rule rule = {
+		.id = { .text = "decree-152-lapse" },
+		.name = "Nghị định 152/2025/NĐ-CP hết hiệu lực",
+		.lapsed = "152/2025/NĐ-CP",
+		.from = { .given = true, .date = day(2027, 3, 1) },
+	};
+	const struct td_procedure procedure = { .rules = &rule,
+		                                .rule_count = 1 };
+	const struct td_source decree = {
+		.instrument = "Nghị định 152/2025/NĐ-CP", .at = "Đ.44"
+	};
+	const struct td_source law = { .instrument = "Luật 06/2022/QH15" };
+
+	(void)state;
+	assert_cited(td_cite_source_on(&procedure, &decree, day(2027, 2, 28)),
+	             "Nghị định 152/2025/NĐ-CP, Đ.44");
+	assert_cited(td_cite_source_on(&procedure, &decree, day(2027, 3, 1)),
+	             "Nghị định 152/2025/NĐ-CP, Đ.44; "
+	             "Nghị định 152/2025/NĐ-CP hết hiệu lực");
+	assert_cited(td_cite_source_on(&procedure, &law, day(2027, 3, 1)),
+	             "Luật 06/2022/QH15");
 }
 
 static void
@@ -132,6 +169,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(sources_have_a_document_and_a_place),
+		cmocka_unit_test(sources_say_that_they_lapsed),
 		cmocka_unit_test(units_are_called_by_name),
 		cmocka_unit_test(awards_are_called_by_name),
 	};

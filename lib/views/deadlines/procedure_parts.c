@@ -32,8 +32,9 @@ td_days_make(const struct td_days_adding *adding,
 	*step = (struct td_agenda_step){ .id = TD_STRBUF_INIT,
 		                         .text = TD_STRBUF_INIT,
 		                         .words = TD_STRBUF_INIT,
-		                         .source = td_cite_source(
-					     &rule->source),
+		                         .source = td_cite_source_on(
+					     adding->procedure, &rule->source,
+					     adding->query->today),
 		                         .rule = rule->id.text,
 		                         .untold = true };
 	td_strbuf_add(&step->id, rule->id.text);

@@ -77,8 +77,9 @@ make_step(const struct adding *adding, const struct td_procedure_rule *rule,
 		                         .id = TD_STRBUF_INIT,
 		                         .text = TD_STRBUF_INIT,
 		                         .words = TD_STRBUF_INIT,
-		                         .source = td_cite_source(
-					     &rule->source),
+		                         .source = td_cite_source_on(
+					     adding->procedure, &rule->source,
+					     adding->query->today),
 		                         .rule = rule->id.text,
 		                         .since = since,
 		                         .untold = untold };

@@ -5,6 +5,8 @@
 #include "rules/proceeding/session_rules.h"
 #include "views/deadlines/procedure_parts.h"
 
+#include <stdio.h>
+
 /* A list is published so long before the council sits. */
 #define PUBLICITY_COUNCIL "publicity-council"
 
@@ -126,9 +128,10 @@ set_publication_words(struct td_agenda_step *step,
 }
 
 /* Listed until the council has sat: who is late has to move the session. */
-void
-td_days_before_session(const struct td_days_adding *adding,
-                       const struct td_duty *duty)
+static void
+add_before_session(const struct td_days_adding *adding,
+                   const struct td_duty *duty,
+                   const struct td_deadline_occurrence *sitting)
 {
 	const struct td_workdays *workdays = adding->agenda->setting.workdays;
 	struct td_deadline_occurrence day = { .has_last = true,
@@ -136,10 +139,9 @@ td_days_before_session(const struct td_days_adding *adding,
 	struct td_year_set missing = TD_YEAR_SET_INIT;
 	const struct td_procedure_rule *rule;
 	struct td_agenda_step *step;
-	struct td_date session;
+	struct td_date session = sitting->binding;
 
-	if (duty->what != TD_DUTY_COUNCIL_SESSION ||
-	    !day_of(&session, adding, duty) ||
+	if (!sitting->has_last || sitting->has_earliest ||
 	    td_date_compare(session, adding->query->today) < 0 ||
 	    !pays_published(adding, session))
 		return;
@@ -150,7 +152,23 @@ td_days_before_session(const struct td_days_adding *adding,
 		return;
 	day.nominal = day.binding;
 	day.safe = td_workdays_on_or_before(workdays, day.binding, &missing);
+	snprintf(day.label, sizeof day.label, "%s", sitting->label);
 	step = make_before(adding, rule, duty);
 	set_publication_words(step, rule, session);
 	td_days_list(adding, step, &day, session, &missing);
+}
+
+void
+td_days_before_session(const struct td_days_adding *adding,
+                       const struct td_duty *duty)
+{
+	struct td_deadline_result result = TD_DEADLINE_RESULT_INIT;
+
+	if (duty->what != TD_DUTY_COUNCIL_SESSION)
+		return;
+	td_duty_resolve(&result, &duty->due, adding->campaign,
+	                &adding->agenda->setting);
+	for (size_t i = 0; result.determined && i < result.count; i++)
+		add_before_session(adding, duty, &result.occurrences[i]);
+	td_deadline_result_clear(&result);
 }

@@ -159,3 +159,40 @@ td_setting_require_campaign(struct td_reader *reader, const char *id,
 	free(path);
 	return status;
 }
+
+static enum td_status
+need(enum td_found found, const char *path, enum td_finding_id meaning,
+     struct td_diag *diag)
+{
+	return found == TD_FOUND
+	           ? TD_OK
+	           : td_diag_add(diag, meaning,
+	                         (struct td_place){ .path = path }, NULL);
+}
+
+enum td_status
+td_setting_need_rules(struct td_reader *reader, enum td_finding_id meaning,
+                      struct td_diag *diag)
+{
+	const struct td_procedure *procedure;
+	const struct td_awards *awards;
+	enum td_status status = need(td_reader_awards(&awards, reader, diag),
+	                             "rules/awards.yaml", meaning, diag);
+
+	return td_worse(status,
+	                need(td_reader_procedure(&procedure, reader, diag),
+	                     "rules/procedure.yaml", meaning, diag));
+}
+
+enum td_status
+td_setting_need_ledger(struct td_reader *reader, struct td_diag *diag)
+{
+	struct td_diag *found = td_diag_new();
+	enum td_status status;
+
+	(void)td_reader_ledger(reader, found);
+	status = td_diag_status(found);
+	td_diag_move(diag, found);
+	td_diag_free(found);
+	return status;
+}

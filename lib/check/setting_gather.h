@@ -44,4 +44,15 @@ TD_MUST_CHECK enum td_status
 td_setting_require_campaign(struct td_reader *reader, const char *id,
                             struct td_diag *diag);
 
+/* Each file of rules that is not there, or cannot be read, with what that means
+ * to whoever looks: a finding of trouble. What is wrong in it is told too. */
+TD_MUST_CHECK enum td_status
+td_setting_need_rules(struct td_reader *reader, enum td_finding_id meaning,
+                      struct td_diag *diag);
+
+/* Read all that ever happened, for whoever shows what came of it; anything but
+ * TD_OK: some of it cannot be read, of which is told. */
+TD_MUST_CHECK enum td_status
+td_setting_need_ledger(struct td_reader *reader, struct td_diag *diag);
+
 #endif

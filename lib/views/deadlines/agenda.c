@@ -254,11 +254,10 @@ gather(struct gathering *gathering, struct td_reader *reader,
 {
 	const struct td_campaign *campaign = gathering->campaign;
 	size_t since = gathering->agenda->count;
-	enum td_status status;
+	enum td_status status = td_takings_gather(
+	    &gathering->takings, gathering->agenda, reader, gathering->id,
+	    campaign, gathering->query->unit, diag);
 
-	status = td_takings_gather(&gathering->takings, gathering->agenda,
-	                           reader, gathering->id, campaign,
-	                           gathering->query->unit, diag);
 	gathering->results = td_alloc(campaign->duty_count + 1,
 	                              sizeof *gathering->results);
 	for (size_t i = 0; i < campaign->duty_count; i++)
@@ -371,6 +370,7 @@ td_agenda_gather(struct td_agenda *agenda, struct td_reader *reader,
 	}
 	if (status != TD_OK)
 		goto done;
+	status = td_setting_need_rules(reader, TD_AGENDA_WITHOUT_RULES, diag);
 	for (size_t i = 0; i < ids->count; i++)
 		status = td_worse(status, read_campaign(agenda, reader, query,
 		                                        ids->items[i], diag));

@@ -218,15 +218,17 @@ td_tally_gather(struct td_tally *tally, struct td_reader *reader,
 	struct counting counting = {
 		.tally = tally, .reader = reader, .query = query, .diag = diag
 	};
-	enum td_status status = TD_OK;
+	enum td_status status = td_setting_need_ledger(reader, diag);
 
+	status = td_worse(status, td_setting_need_rules(
+				      reader, TD_SHARES_WITHOUT_RULES, diag));
 	if (query->campaign) {
-		status = td_setting_require_campaign(reader, query->campaign,
-		                                     diag);
+		status = td_worse(status, td_setting_require_campaign(
+					      reader, query->campaign, diag));
 		td_strlist_add(&tally->campaigns, query->campaign);
 	} else {
-		status = td_reader_campaign_ids(&tally->campaigns, reader,
-		                                diag);
+		status = td_worse(status, td_reader_campaign_ids(
+					      &tally->campaigns, reader, diag));
 	}
 	for (size_t i = 0; i < tally->campaigns.count; i++)
 		status = td_worse(

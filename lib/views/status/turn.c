@@ -36,16 +36,13 @@ static enum td_status
 check_store(struct td_reader *reader, const char *campaign,
             struct td_diag *diag)
 {
-	struct td_diag *found = td_diag_new();
 	enum td_status status = TD_OK;
+	enum td_status read;
 
 	if (campaign)
-		status = td_setting_require_campaign(reader, campaign, found);
-	(void)td_reader_ledger(reader, found);
-	status = td_worse(status, td_diag_status(found));
-	td_diag_move(diag, found);
-	td_diag_free(found);
-	return status;
+		status = td_setting_require_campaign(reader, campaign, diag);
+	read = td_setting_need_ledger(reader, diag);
+	return td_worse(status, read);
 }
 
 enum td_status

@@ -23,7 +23,8 @@ run(struct td_context *ctx)
 	enum td_status status = td_forms_begin(&filing, ctx);
 
 	if (status == TD_OK)
-		status = td_rules_update(&filing, shows ? &shown : NULL);
+		status = td_rules_update(&filing, ctx->directory,
+		                         shows ? &shown : NULL);
 	if (status == TD_OK && shows)
 		fputs(shown.text, ctx->out);
 	else if (status == TD_OK)

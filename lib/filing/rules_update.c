@@ -24,6 +24,7 @@ struct update {
 struct updates {
 	struct update *items;
 	size_t count;
+	bool former; /* the store's rules are of an earlier release */
 };
 
 static bool
@@ -34,16 +35,17 @@ is_same(const struct update *update, const struct td_embedded *file)
 }
 
 /* A file as a whole: one that is as an earlier release shipped it gives way;
- * what the office took away stays away. */
+ * what the office took away stays away: what its release had. */
 static enum td_status
 update_whole(struct update *update, const struct td_embedded *current,
-             struct td_diag *diag)
+             bool is_former, struct td_diag *diag)
 {
 	const struct td_embedded *former = td_release_former(current->name);
 	bool news = !former || former->size != current->size ||
 	            memcmp(former->bytes, current->bytes, current->size) != 0;
 
-	if ((!update->held && former) || is_same(update, current) || !news)
+	if ((!update->held && (former || !is_former)) ||
+	    is_same(update, current) || !news)
 		return TD_OK;
 	if (update->held && !is_same(update, former))
 		return td_diag_add(diag, TD_RULES_FILE_KEPT,
@@ -56,7 +58,8 @@ update_whole(struct update *update, const struct td_embedded *current,
 
 static enum td_status
 update_file(struct update *update, const struct td_embedded *current,
-            const struct td_snapshot *base, struct td_diag *diag)
+            bool is_former, const struct td_snapshot *base,
+            struct td_diag *diag)
 {
 	enum td_status status = TD_OK;
 
@@ -67,7 +70,7 @@ update_file(struct update *update, const struct td_embedded *current,
 	if (status != TD_OK)
 		return status;
 	if (!update->held || strncmp(update->path, "rules/", 6) != 0)
-		return update_whole(update, current, diag);
+		return update_whole(update, current, is_former, diag);
 	status = td_rules_merge(&update->bytes, update->path, update->held,
 	                        update->held_size, current,
 	                        td_release_former(current->name), diag);
@@ -93,7 +96,8 @@ gather(struct updates *updates, const struct td_snapshot *base,
 
 		update->bytes = (struct td_strbuf)TD_STRBUF_INIT;
 		status = td_worse(status,
-		                  update_file(update, &files[i], base, diag));
+		                  update_file(update, &files[i],
+		                              updates->former, base, diag));
 	}
 	return status;
 }
@@ -151,12 +155,16 @@ end(struct td_filing *filing, const struct updates *updates,
 }
 
 enum td_status
-td_rules_update(struct td_filing *filing, struct td_strbuf *shown)
+td_rules_update(struct td_filing *filing, const char *directory,
+                struct td_strbuf *shown)
 {
 	struct updates updates = { .count = 0 };
-	enum td_status status = gather(&updates, td_change_base(filing->change),
-	                               filing->diag);
+	enum td_status status = td_rules_ready(&updates.former, filing,
+	                                       directory);
 
+	if (status == TD_OK)
+		status = gather(&updates, td_change_base(filing->change),
+		                filing->diag);
 	if (status == TD_OK)
 		status = stage(filing, &updates);
 	if (status == TD_OK)

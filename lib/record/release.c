@@ -11,6 +11,12 @@ td_release_is_former(const char *release)
 	return !release || strcmp(release, TD_RULES_RELEASE) < 0;
 }
 
+bool
+td_release_is_later(const char *release)
+{
+	return release && strcmp(release, TD_RULES_RELEASE) > 0;
+}
+
 const struct td_embedded *
 td_release_files(void)
 {

@@ -28,6 +28,10 @@ td_release_path(const struct td_embedded *file);
 bool
 td_release_is_former(const char *release);
 
+/* Whether they are of a later one, which a newer program wrote. */
+bool
+td_release_is_later(const char *release);
+
 /* What the release before shipped under a name; NULL: nothing. */
 const struct td_embedded *
 td_release_former(const char *name);

@@ -40,11 +40,15 @@ find_nomination(struct td_reader *reader, const char *path)
 	return nomination;
 }
 
+/* Whether two nominations may have to do with each other. */
+typedef bool
+meet(const struct td_nomination *a, const struct td_nomination *b);
+
 /* To ask whether one is over takes all that ever happened to any: it is asked
  * only where it matters. */
 static void
 read_all(struct td_rivals *rivals, const struct td_nomination *nomination,
-         const char *own_path, struct td_reader *reader)
+         const char *own_path, struct td_reader *reader, meet *meets)
 {
 	rivals->items = td_alloc(rivals->paths.count, sizeof *rivals->items);
 	for (size_t i = 0; i < rivals->paths.count; i++) {
@@ -54,7 +58,7 @@ read_all(struct td_rivals *rivals, const struct td_nomination *nomination,
 		if (own_path && strcmp(path, own_path) == 0)
 			continue;
 		other = find_nomination(reader, path);
-		if (!other || !td_rule_nominations_meet(nomination, other))
+		if (!other || !meets(nomination, other))
 			continue;
 		rivals->items[rivals->count++] = (struct td_rival){
 			.nomination = other,
@@ -64,18 +68,37 @@ read_all(struct td_rivals *rivals, const struct td_nomination *nomination,
 	}
 }
 
-enum td_status
-td_rivals_gather(struct td_rivals *rivals,
-                 const struct td_nomination *nomination, const char *own_path,
-                 struct td_reader *reader, struct td_diag *diag)
+static enum td_status
+gather(struct td_rivals *rivals, const struct td_nomination *nomination,
+       const char *own_path, struct td_reader *reader, meet *meets,
+       struct td_diag *diag)
 {
 	char *id = td_recipient_id(&nomination->recipient);
 	enum td_status status = td_reader_nominations_of(&rivals->paths, reader,
 	                                                 id, diag);
 
-	read_all(rivals, nomination, own_path, reader);
+	read_all(rivals, nomination, own_path, reader, meets);
 	free(id);
 	return status;
+}
+
+enum td_status
+td_rivals_gather(struct td_rivals *rivals,
+                 const struct td_nomination *nomination, const char *own_path,
+                 struct td_reader *reader, struct td_diag *diag)
+{
+	return gather(rivals, nomination, own_path, reader,
+	              td_rule_nominations_meet, diag);
+}
+
+enum td_status
+td_rivals_gather_titles(struct td_rivals *rivals,
+                        const struct td_nomination *nomination,
+                        const char *own_path, struct td_reader *reader,
+                        struct td_diag *diag)
+{
+	return gather(rivals, nomination, own_path, reader, td_rule_titles_meet,
+	              diag);
 }
 
 enum td_status
@@ -93,7 +116,8 @@ td_rivals_gather_sharers(struct td_rivals *rivals,
 	status = td_reader_initiatives_like(&rivals->paths, reader,
 	                                    paper->number.text,
 	                                    paper->issuer.text, diag);
-	read_all(rivals, nomination, own_path, reader);
+	read_all(rivals, nomination, own_path, reader,
+	         td_rule_nominations_meet);
 	return status;
 }
 

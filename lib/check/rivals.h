@@ -26,6 +26,13 @@ td_rivals_gather(struct td_rivals *rivals,
                  const struct td_nomination *nomination, const char *own_path,
                  struct td_reader *reader, struct td_diag *diag);
 
+/* Those whose title would be for the same period (td_rule_titles_meet). */
+enum td_status
+td_rivals_gather_titles(struct td_rivals *rivals,
+                        const struct td_nomination *nomination,
+                        const char *own_path, struct td_reader *reader,
+                        struct td_diag *diag);
+
 /* Those that may claim the same initiative; none for a nomination without. */
 enum td_status
 td_rivals_gather_sharers(struct td_rivals *rivals,

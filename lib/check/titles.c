@@ -3,15 +3,10 @@
 #include "check/titles.h"
 #include "base/text.h"
 #include "check/rivals.h"
+#include "rules/nomination/award_rules.h"
 #include "store/layout.h"
 
 #include <stdlib.h>
-
-static bool
-same_day(const struct td_day *a, const struct td_day *b)
-{
-	return a->given && b->given && td_date_compare(a->date, b->date) == 0;
-}
 
 static bool
 is_paid(const struct td_decision_item *item)
@@ -50,6 +45,13 @@ is_paid_before(const struct td_ledger *ledger, const char *campaign,
 	return left.amount > 0;
 }
 
+static bool
+says_period(const struct td_nomination *nomination)
+{
+	return nomination->achievement.from.given &&
+	       nomination->achievement.to.given;
+}
+
 /* The title that another nomination is for, where it is for the same period
  * and worth no less; NULL: it is not. */
 static const struct td_award *
@@ -60,9 +62,10 @@ equal_title(const struct td_matter *matter, const struct td_nomination *other)
 	enum td_recipient_kind kind = own->recipient.kind;
 
 	if (!award || award->class != TD_AWARD_TITLE ||
-	    award == matter->award ||
-	    !same_day(&own->achievement.from, &other->achievement.from) ||
-	    !same_day(&own->achievement.to, &other->achievement.to) ||
+	    award == matter->award || !td_rule_titles_meet(own, other) ||
+	    (!(says_period(own) && says_period(other)) &&
+	     td_rule_title_takes_years(award, kind) !=
+	         td_rule_title_takes_years(matter->award, kind)) ||
 	    award->factors[kind] < matter->award->factors[kind])
 		return NULL;
 	return award;
@@ -104,8 +107,8 @@ td_title_paid_too(const struct td_verdict *verdict, struct td_reader *reader)
 		return NULL;
 	aside = td_diag_new();
 	path = td_path_nomination(matter->campaign_id, matter->nomination_id);
-	(void)!td_rivals_gather(&rivals, matter->nomination, path, reader,
-	                        aside);
+	(void)!td_rivals_gather_titles(&rivals, matter->nomination, path,
+	                               reader, aside);
 	for (size_t i = 0; i < rivals.count && !found; i++)
 		found = paid_title(verdict, &rivals.items[i]);
 	td_rivals_clear(&rivals);

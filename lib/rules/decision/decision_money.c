@@ -198,7 +198,10 @@ check_wrong(const struct td_verdict *verdict, const struct td_node *node,
 	const struct td_matter *matter = verdict->matter;
 	const struct td_procedure_rule *former;
 
-	if (!verdict->ruling->filing) {
+	/* What was loaded was paid before it was entered: it is judged on that
+	 * day as on every later one. */
+	if (!verdict->ruling->filing ||
+	    td_decision_is_loaded(verdict->ruling->decision)) {
 		if (lacks_rounding(verdict, amount, on))
 			return report_unrounded(verdict, on, diag);
 		former = td_sum_former_row(matter->award,

@@ -6,6 +6,8 @@
 #include "rules/matter.h"
 #include "rules/nomination/award_rules.h"
 
+#include <string.h>
+
 static bool
 overlap(const struct td_achievement *a, const struct td_achievement *b)
 {
@@ -49,6 +51,44 @@ td_rule_nominations_meet(const struct td_nomination *a,
 	return same_achievement(a, b) || same_time(a, b) ||
 	       td_rule_initiative_same(&a->achievement.initiative,
 	                               &b->achievement.initiative);
+}
+
+static bool
+has_period(const struct td_nomination *nomination)
+{
+	return nomination->achievement.from.given &&
+	       nomination->achievement.to.given;
+}
+
+static bool
+same_year(const struct td_day *a, const struct td_day *b)
+{
+	char years[2][TD_DATE_SIZE];
+
+	td_date_format(years[0], a->date);
+	td_date_format(years[1], b->date);
+	return strncmp(years[0], years[1], strlen("YYYY")) == 0;
+}
+
+bool
+td_rule_titles_meet(const struct td_nomination *a,
+                    const struct td_nomination *b)
+{
+	if (has_period(a) && has_period(b))
+		return overlap(&a->achievement, &b->achievement) &&
+		       same_year(&a->achievement.from, &b->achievement.from) &&
+		       same_year(&a->achievement.to, &b->achievement.to);
+	return td_nomination_has_stage(a) && a->stage == b->stage &&
+	       a->year != 0 && a->year == b->year;
+}
+
+bool
+td_rule_title_takes_years(const struct td_award *award,
+                          enum td_recipient_kind kind)
+{
+	return kind == TD_RECIPIENT_INDIVIDUAL &&
+	       award->class == TD_AWARD_TITLE &&
+	       award->level != TD_AWARD_GRASSROOTS;
 }
 
 static enum td_status

@@ -298,6 +298,22 @@ td_rule_nominations_meet(const struct td_nomination *a,
                          const struct td_nomination *b);
 
 /*
+ * Whether two titles of one recipient are for one period, so that only the
+ * higher is paid (Decree 152/2025/NĐ-CP, art. 49(5)): periods that overlap,
+ * begin in one year and end in one; where either says none, as what was loaded
+ * does, the year and the stage.
+ */
+bool
+td_rule_titles_meet(const struct td_nomination *a,
+                    const struct td_nomination *b);
+
+/* Whether a person's title crowns what was done over several years (Law
+ * 06/2022/QH15, art. 21, 22), so that a year alone does not tell its period. */
+bool
+td_rule_title_takes_years(const struct td_award *award,
+                          enum td_recipient_kind kind);
+
+/*
  * An initiative counts once (Official letter 5007/BNV-TĐKT): not in two
  * nominations of one recipient. Two people may have made it together, so that
  * of another recipient it is only pointed out.

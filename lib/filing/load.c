@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "check/check.h"
 #include "filing/filing.h"
+#include "filing/load_cell.h"
 #include "filing/load_parts.h"
 #include "filing/nominate.h"
 #include "record/nomination.h"
@@ -79,8 +80,7 @@ loaded_on(char day[TD_DATE_SIZE], struct td_reader *reader, const char *path)
 static void
 choose_day(struct td_load_decided *decided, const struct td_load *load)
 {
-	const struct td_load_row *row = &load->loading
-	                                     ->rows[decided->group->rows[0]];
+	const struct td_load_row *row = &load->loading->rows[decided->row];
 	const struct td_decision probe = {
 		.paper = { .issuer = { .text = row->values[TD_LOAD_ISSUER] },
 		           .number = { .text = row->values[TD_LOAD_NUMBER] } }
@@ -165,9 +165,23 @@ do_and_tell(struct td_load *load, struct td_load_decided *decided,
 	filing->diag = found;
 	status = what(&decided->filed, filing);
 	filing->diag = diag;
-	td_load_tell(load, decided, decided->group->rows[0], found);
+	td_load_tell(load, decided, decided->row, found);
 	td_diag_free(found);
 	return status;
+}
+
+/* The row whose words a decision takes; false: all are refused. */
+static bool
+choose_row(struct td_load_decided *decided, const struct td_load *load)
+{
+	const struct td_load_group *group = decided->group;
+
+	for (size_t i = 0; i < group->count; i++) {
+		decided->row = group->rows[i];
+		if (!load->ones[decided->row].refused)
+			return true;
+	}
+	return false;
 }
 
 /* Make a decision and all that it awards, and let the checks see them. */
@@ -179,15 +193,18 @@ put_decided(struct td_load *load, struct td_load_decided *decided)
 	struct td_filed_decision *filed = &decided->filed;
 	enum td_status status = td_load_group_check(group, loading);
 
+	decided->placed = TD_INVALID;
+	if (!choose_row(decided, load))
+		return TD_INVALID;
 	choose_day(decided, load);
 	for (size_t i = 0; i < group->count; i++)
-		put_one(load, group->rows[i], decided->day);
+		if (!load->ones[group->rows[i]].refused)
+			put_one(load, group->rows[i], decided->day);
 	list_items(decided, load);
 	/* Without any the rows say enough. */
-	decided->placed = TD_INVALID;
 	if (decided->item_count == 0)
 		return TD_INVALID;
-	decided->bytes = td_load_decision(&loading->rows[group->rows[0]],
+	decided->bytes = td_load_decision(&loading->rows[decided->row],
 	                                  decided->day, decided->items,
 	                                  decided->item_count);
 	filed->deciding = (struct td_deciding){ .name = loading->name,
@@ -225,6 +242,8 @@ check_one(struct td_load *load, size_t index)
 
 	if (one->repeated)
 		return TD_OK;
+	if (one->refused)
+		return TD_INVALID;
 	found = td_diag_new();
 	status = one->path ? td_filing_add(load->filing, one->path,
 	                                   load->loading->name, one->bytes,
@@ -257,6 +276,8 @@ td_load_rows(struct td_filing *filing, const struct td_loading *loading)
 	enum td_status status = TD_OK;
 
 	begin(&load);
+	for (size_t i = 0; i < loading->count; i++)
+		load.ones[i].refused = td_load_row_check(loading, i) != TD_OK;
 	for (size_t i = 0; i < load.groups.count; i++)
 		status = td_worse(status, put_decided(&load, &load.decided[i]));
 	for (size_t i = 0; i < loading->count; i++)

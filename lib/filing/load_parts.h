@@ -20,11 +20,13 @@ struct td_load_one {
 	char *id; /* NULL, as is the path: it has not the form of one */
 	char *path;
 	bool repeated; /* an earlier row is the same */
+	bool refused;  /* for what its cells say: nothing is made of it */
 };
 
 /* The decision that a group of rows becomes. */
 struct td_load_decided {
 	const struct td_load_group *group;
+	size_t row; /* the first that is not refused, whose words it takes */
 	char day[TD_DATE_SIZE]; /* of loading */
 	struct td_load_item *items;
 	size_t *item_rows;

@@ -6,6 +6,7 @@
 #include "base/fold.h"
 #include "base/strbuf.h"
 #include "calendar/date.h"
+#include "filing/load_cell.h"
 #include "record/nomination.h"
 #include "rules/cite.h"
 #include "yaml/emitter.h"
@@ -49,37 +50,10 @@ emit(struct td_emitter *emitter, const char *key, const char *text)
 	free(normal);
 }
 
-/* The digits of "1.404.000", as spreadsheets write sums in Vietnam; NULL: it is
- * not so written. The caller frees it. */
-static char *
-without_dots(const char *text)
-{
-	struct td_strbuf digits = TD_STRBUF_INIT;
-	size_t since = 0; /* the last dot, or the start */
-	bool dotted = false;
-
-	for (; *text; text++) {
-		if (*text >= '0' && *text <= '9') {
-			td_strbuf_add_char(&digits, *text);
-			since++;
-			continue;
-		}
-		if (*text != '.' || since == 0 || since > 3 ||
-		    (dotted && since != 3))
-			break;
-		dotted = true;
-		since = 0;
-	}
-	if (!*text && (dotted ? since == 3 : since > 0))
-		return td_strbuf_take(&digits);
-	td_strbuf_clear(&digits);
-	return NULL;
-}
-
 static void
 emit_number(struct td_emitter *emitter, const char *key, const char *text)
 {
-	char *digits = text ? without_dots(text) : NULL;
+	char *digits = text ? td_load_digits(text) : NULL;
 
 	if (digits)
 		td_emit_integer(emitter, key, strtoll(digits, NULL, 10));

@@ -178,7 +178,11 @@ td_rule_decision_number(const struct td_ruling *ruling, struct td_diag *diag)
 		return TD_OK;
 	for (size_t i = first_of_year(others, count, own.year); i < count;
 	     i++) {
-		if (!place_of(&other, others[i]))
+		/* Most of a store are other bodies'; to take a number apart
+		 * takes long. */
+		if (!td_text_equal(others[i]->paper.issuer.text,
+		                   ruling->decision->paper.issuer.text) ||
+		    !place_of(&other, others[i]))
 			continue;
 		if (other.year != own.year)
 			break;

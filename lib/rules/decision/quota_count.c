@@ -175,6 +175,25 @@ count_own(struct td_quota_awards *awards, struct counting *counting)
 	}
 }
 
+/* Whether anything that the decision awards comes under the quota. */
+static bool
+is_held_to(const struct counting *counting)
+{
+	const struct td_quota_case *matter = counting->matter;
+
+	for (size_t i = 0; i < matter->decision->item_count; i++) {
+		const struct td_decision_item *item = &matter->decision
+		                                           ->items[i];
+		const struct td_nomination *nomination = nomination_of(counting,
+		                                                       item);
+
+		if (nomination && item->outcome == TD_OUTCOME_AWARDED &&
+		    td_quota_covers(matter->quota, &matter->view, nomination))
+			return true;
+	}
+	return false;
+}
+
 void
 td_quota_count(struct td_quota_awards *awards,
                const struct td_quota_case *matter)
@@ -183,6 +202,9 @@ td_quota_count(struct td_quota_awards *awards,
 	size_t i = 0;
 
 	*awards = (struct td_quota_awards){ .items = NULL };
+	/* To go through all that was ever decided takes long. */
+	if (!is_held_to(&counting))
+		return;
 	for (; i < matter->count && strcmp(matter->paths[i], matter->path) != 0;
 	     i++)
 		count_decision(&counting, matter->decisions[i],

@@ -144,9 +144,9 @@ check_subject(const struct td_facts *facts, const struct td_subject *subject,
 	/* A certificate of what was revoked is made for nobody. */
 	if ((td_facts_recorded(facts) &&
 	     facts->request->kind != TD_TEMPLATE_BANG_KHEN) ||
-	    td_facts_state_fits(facts, subject->life.reached))
+	    td_facts_fits(facts, &subject->life, subject->matter.award))
 		return TD_OK;
-	states = td_facts_states(facts);
+	states = td_facts_states(facts, subject);
 	status = td_diag_add(diag, TD_DRAFT_WRONG_STATE, TD_NO_PLACE,
 	                     "nomination", subject->id, "found",
 	                     td_life_state_name(subject->life.reached),
@@ -358,7 +358,7 @@ td_facts_gather(struct td_facts *facts, struct td_reader *reader,
 	if (status == TD_OK)
 		status = td_facts_select(facts, diag);
 	if (status == TD_OK && facts->ids.count == 0) {
-		states = td_facts_states(facts);
+		states = td_facts_states(facts, NULL);
 		status = td_diag_add(
 		    diag, TD_DRAFT_NO_NOMINATION, TD_NO_PLACE, "document",
 		    td_template_kind_name(request->kind), "campaign",

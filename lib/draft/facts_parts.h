@@ -20,13 +20,15 @@ td_facts_find_records(struct td_facts *facts, struct td_diag *diag);
 TD_MUST_CHECK enum td_status
 td_facts_select(struct td_facts *facts, struct td_diag *diag);
 
-/* Whether a document is drafted of a nomination in this state. */
+/* Whether a document is drafted of a nomination of this life and award. */
 bool
-td_facts_state_fits(const struct td_facts *facts, enum td_life_state state);
+td_facts_fits(const struct td_facts *facts, const struct td_life *life,
+              const struct td_award *award);
 
-/* The codes of those states, ", " between them. The caller frees it. */
+/* The codes of the states in which it is drafted of a subject, NULL: of any,
+ * ", " between them. The caller frees it. */
 char *
-td_facts_states(const struct td_facts *facts);
+td_facts_states(const struct td_facts *facts, const struct td_subject *subject);
 
 /* Whether a record already says that the nominations are where the document
  * needs them. */

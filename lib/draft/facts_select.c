@@ -1,7 +1,7 @@
 /* Which nominations a document is drafted of. */
 
 #include "base/strbuf.h"
-#include "check/check_life.h"
+#include "check/matter_gather.h"
 #include "draft/facts_parts.h"
 #include "rules/catalogue/certificate.h"
 #include "rules/proceeding/life_states.h"
@@ -11,22 +11,38 @@
 #include <string.h>
 
 bool
-td_facts_state_fits(const struct td_facts *facts, enum td_life_state state)
+td_facts_fits(const struct td_facts *facts, const struct td_life *life,
+              const struct td_award *award)
 {
-	return td_life_fits_paper(state, facts->request->kind, facts->about);
+	return td_life_waits_for_paper(life, award, facts->request->kind,
+	                               facts->about);
+}
+
+static bool
+may_fit(const struct td_facts *facts, const struct td_subject *subject,
+        enum td_life_state state)
+{
+	struct td_life life = TD_LIFE_INIT;
+
+	if (!subject)
+		return td_life_fits_paper(state, facts->request->kind,
+		                          facts->about);
+	life = td_life_in(&subject->life, state);
+	return td_facts_fits(facts, &life, subject->matter.award);
 }
 
 char *
-td_facts_states(const struct td_facts *facts)
+td_facts_states(const struct td_facts *facts, const struct td_subject *subject)
 {
 	struct td_strbuf names = TD_STRBUF_INIT;
 
 	for (int i = 0; i < TD_LIFE_STATE_COUNT; i++) {
-		if (!td_facts_state_fits(facts, (enum td_life_state)i))
+		enum td_life_state state = (enum td_life_state)i;
+
+		if (!may_fit(facts, subject, state))
 			continue;
 		td_strbuf_add(&names, names.length > 0 ? ", " : "");
-		td_strbuf_add(&names,
-		              td_life_state_name((enum td_life_state)i));
+		td_strbuf_add(&names, td_life_state_name(state));
 	}
 	return td_strbuf_take(&names);
 }
@@ -65,23 +81,23 @@ name_proceeded(struct td_strlist *ids, const struct td_proceeding *proceeding)
 		td_strlist_add(ids, proceeding->items[i].nomination.text);
 }
 
-/* Whether it is now the council's turn: what a ballot is drafted for. */
+/* Whether it is now the council's turn, or that of any: what a ballot is
+ * drafted for. */
 static bool
 is_turn_of_council(const struct td_facts *facts, const struct td_life *life,
-                   const struct td_nomination *nomination)
+                   const struct td_matter *matter)
 {
 	const char *council = td_facts_council(facts);
 	struct td_gates gates = TD_GATES_INIT;
-	bool turn;
+	struct td_life_next next;
 
 	if (facts->request->kind != TD_TEMPLATE_PHIEU &&
 	    facts->request->kind != TD_TEMPLATE_BIEN_BAN)
 		return true;
-	td_life_gates(&gates, facts->campaign, nomination);
-	turn = council && life->gates_passed < gates.count &&
-	       strcmp(gates.items[life->gates_passed].by, council) == 0;
+	td_life_gates(&gates, matter->campaign, matter->nomination);
+	next = td_life_next(life, &gates, matter);
 	td_gates_clear(&gates);
-	return turn;
+	return !next.by || (council && strcmp(next.by, council) == 0);
 }
 
 /* Whether a decision of this issuer, or a certificate, is what it waits for;
@@ -107,18 +123,17 @@ is_for_issuer(const struct td_facts *facts,
 static bool
 is_waiting(const struct td_facts *facts, const char *id)
 {
-	const char *campaign = facts->request->campaign;
-	const struct td_nomination *nomination;
+	struct td_matter matter = { .campaign_id = facts->request->campaign,
+		                    .nomination_id = id };
 	struct td_life life = TD_LIFE_INIT;
-	bool waiting = td_reader_nomination(&nomination, facts->reader,
-	                                    campaign, id, NULL) == TD_FOUND &&
-	               td_check_life(&life, facts->reader, campaign, id, NULL,
-	                             NULL) != TD_FAILED &&
-	               td_facts_state_fits(facts, life.reached) &&
-	               is_turn_of_council(facts, &life, nomination) &&
-	               is_for_issuer(facts, nomination);
 
-	return waiting;
+	if (!td_matter_gather(&matter, facts->reader))
+		return false;
+	/* What breaks its life is told by records-check. */
+	(void)!td_life_follow(&life, &matter, NULL, NULL);
+	return td_facts_fits(facts, &life, matter.award) &&
+	       is_turn_of_council(facts, &life, &matter) &&
+	       is_for_issuer(facts, matter.nomination);
 }
 
 /* All nominations of the campaign that wait for this document. */

@@ -65,11 +65,11 @@ static const struct row rows[] = {
 	  .words = "03 appraise nv for",
 	  .by = "hk",
 	  .wanted = "0:0 trouble draft-no-nomination document=phieu campaign=c "
-	            "required=entered, in-review" },
+	            "required=entered, in-review, ready, submitted" },
 	{ .name = "nothing to vote on",
 	  .kind = TD_TEMPLATE_PHIEU,
 	  .wanted = "0:0 trouble draft-no-nomination document=phieu campaign=c "
-	            "required=entered, in-review" },
+	            "required=entered, in-review, ready, submitted" },
 	{ .name = "a vote",
 	  .kind = TD_TEMPLATE_BIEN_BAN,
 	  .words = "03 appraise nv for; 04 vote hd 8/0/0",

@@ -26,8 +26,8 @@ static const struct row rows[STATES + 1] = {
 	[TD_LIFE_ENTERED] = { "P", TD_TURN_GATE, "pb" },
 	[TD_LIFE_IN_REVIEW] = { "P", TD_TURN_GATE, "pb" },
 	[TD_LIFE_RETURNED] = { "P", TD_TURN_SENDER, "" },
-	[TD_LIFE_READY] = { "P", TD_TURN_DECIDER, "tqd" },
-	[TD_LIFE_SUBMITTED] = { "P", TD_TURN_DECIDER, "tqd" },
+	[TD_LIFE_READY] = { "P", TD_TURN_DECIDER, "pbtqd" },
+	[TD_LIFE_SUBMITTED] = { "P", TD_TURN_DECIDER, "pbtqd" },
 	[TD_LIFE_FAILED] = { "", TD_TURN_DECLINE, "" },
 	[TD_LIFE_SENT_UP] = { "P", TD_TURN_ABOVE, "tqd" },
 	[TD_LIFE_AWARDED] = { "AD", TD_TURN_NOBODY, "dkR" },
@@ -327,6 +327,63 @@ who_decides_stands_anywhere(void **unused)
 	}
 }
 
+/* The word of a council that an award asks for comes before the decision, and
+ * papers for it are drafted as long as it is lacking, whatever the route. */
+static void
+what_the_council_owes(void **unused)
+{
+	static const struct {
+		bool ballot;
+		bool council;
+		struct td_life life;
+		bool lacks;
+	} owed[] = {
+		{ false, false, { .voted = false }, false },
+		{ true, true, { .voted = false }, true },
+		{ true, false, { .council_spoke = true }, true },
+		{ true, false, { .vote_passed = true }, false },
+		{ false, true, { .voted = false }, true },
+		{ false, true, { .council_spoke = true }, false },
+	};
+	static const enum td_life_state states[] = { TD_LIFE_READY,
+		                                     TD_LIFE_SUBMITTED };
+	const struct td_nomination nomination = { .year = 2027 };
+	const struct td_campaign campaign = { .route_count = 0 };
+	const struct td_gates none = { .count = 0 };
+
+	(void)unused;
+	for (size_t i = 0; i < sizeof owed / sizeof *owed * 2; i++) {
+		const struct td_award award = {
+			.has_ballot = owed[i / 2].ballot,
+			.needs_council = owed[i / 2].council
+		};
+		const struct td_matter matter = { .nomination = &nomination,
+			                          .campaign = &campaign,
+			                          .award = &award };
+		struct td_life life = owed[i / 2].life;
+		bool lacks = owed[i / 2].lacks;
+
+		life.reached = states[i % 2];
+		assert_int_equal(td_life_lacks_council(&life, &award), lacks);
+		assert_string_equal(td_life_next(&life, &none, &matter).step,
+		                    lacks ? "vote" : "decide");
+		assert_int_equal(td_life_waits_for_paper(&life, &award,
+		                                         TD_TEMPLATE_PHIEU,
+		                                         TD_ABOUT_VOTE),
+		                 lacks);
+		assert_int_equal(td_life_waits_for_paper(&life, &award,
+		                                         TD_TEMPLATE_BIEN_BAN,
+		                                         TD_ABOUT_VOTE),
+		                 lacks);
+		assert_true(td_life_waits_for_paper(
+		    &life, &award, TD_TEMPLATE_QUYET_DINH, TD_ABOUT_AWARD));
+		assert_false(td_life_waits_for_paper(
+		    &life, &award, TD_TEMPLATE_BANG_KHEN, TD_ABOUT_AWARD));
+	}
+	assert_false(
+	    td_life_lacks_council(&(struct td_life){ .voted = false }, NULL));
+}
+
 int
 main(void)
 {
@@ -338,6 +395,7 @@ main(void)
 		cmocka_unit_test(parts_of_the_whole),
 		cmocka_unit_test(every_count),
 		cmocka_unit_test(every_next),
+		cmocka_unit_test(what_the_council_owes),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

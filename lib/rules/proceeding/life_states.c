@@ -30,10 +30,10 @@ static const struct meaning meanings[TD_LIFE_STATE_COUNT] = {
 	[TD_LIFE_RETURNED] = { .pending = true, .turn = TD_TURN_SENDER },
 	[TD_LIFE_READY] = { .pending = true,
 	                    .turn = TD_TURN_DECIDER,
-	                    .papers = DECISION },
+	                    .papers = BALLOT | DECISION },
 	[TD_LIFE_SUBMITTED] = { .pending = true,
 	                        .turn = TD_TURN_DECIDER,
-	                        .papers = DECISION },
+	                        .papers = BALLOT | DECISION },
 	[TD_LIFE_FAILED] = { .turn = TD_TURN_DECLINE },
 	[TD_LIFE_SENT_UP] = { .pending = true,
 	                      .turn = TD_TURN_ABOVE,
@@ -81,6 +81,24 @@ td_life_turn(enum td_life_state state)
 	return td_life_is_known(state) ? meanings[state].turn : TD_TURN_NOBODY;
 }
 
+struct td_life
+td_life_in(const struct td_life *life, enum td_life_state state)
+{
+	struct td_life other = *life;
+
+	other.reached = state;
+	return other;
+}
+
+bool
+td_life_lacks_council(const struct td_life *life, const struct td_award *award)
+{
+	if (!award)
+		return false;
+	return award->has_ballot ? !life->vote_passed
+	                         : award->needs_council && !life->council_spoke;
+}
+
 static const char *
 decider(const struct td_campaign *campaign)
 {
@@ -116,8 +134,7 @@ td_life_next(const struct td_life *life, const struct td_gates *gates,
 			"supplement", matter->nomination->nominated_by.text
 		};
 	case TD_TURN_DECIDER:
-		if (matter->award && matter->award->has_ballot &&
-		    !life->vote_passed)
+		if (td_life_lacks_council(life, matter->award))
 			return (struct td_life_next){ "vote", NULL };
 		return (struct td_life_next){ "decide", by };
 	case TD_TURN_ABOVE:
@@ -141,6 +158,19 @@ td_life_fits_paper(enum td_life_state state, enum td_template_kind kind,
 	if (about == TD_ABOUT_REVOKE)
 		return state == TD_LIFE_AWARDED;
 	return meanings[state].papers & (1u << kind);
+}
+
+bool
+td_life_waits_for_paper(const struct td_life *life,
+                        const struct td_award *award,
+                        enum td_template_kind kind,
+                        enum td_template_about about)
+{
+	if (!td_life_fits_paper(life->reached, kind, about))
+		return false;
+	return !(BALLOT & (1u << kind)) ||
+	       td_life_turn(life->reached) != TD_TURN_DECIDER ||
+	       td_life_lacks_council(life, award);
 }
 
 static size_t

@@ -54,6 +54,17 @@ enum td_life_turn {
 enum td_life_turn
 td_life_turn(enum td_life_state state);
 
+/* The same life, were it in another state. */
+struct td_life
+td_life_in(const struct td_life *life, enum td_life_state state);
+
+/* Whether the award (NULL: it is not known) asks for the word of a council that
+ * has not spoken yet: for a ballot (Decree 98/2023/NĐ-CP, art. 30(7)), or for
+ * its opinion or vote (Law 06/2022/QH15, art. 84(3), and the province's
+ * regulation). */
+bool
+td_life_lacks_council(const struct td_life *life, const struct td_award *award);
+
 /* What is to be done next, and by whom. */
 struct td_life_next {
 	const char *step; /* as programs know it; NULL: nothing is */
@@ -61,19 +72,28 @@ struct td_life_next {
 };
 
 /*
- * Of a matter with nomination and campaign. At the gate of a council, and
- * before a decision, a ballot comes first where the award needs one (Decree
- * 98/2023/NĐ-CP, art. 30(7)). Borrowed from gates and matter.
+ * Of a matter with nomination and campaign. At the gate of a council a ballot
+ * comes first where the award needs one (Decree 98/2023/NĐ-CP, art. 30(7)), and
+ * before a decision the vote of a council that the award lacks, by whichever
+ * council: no gate asks for it. Borrowed from gates and matter.
  */
 struct td_life_next
 td_life_next(const struct td_life *life, const struct td_gates *gates,
              const struct td_matter *matter);
 
-/* Whether a document of a kind has nominations in a state: what comes before
- * it is done, and what it brings about is not, or is just being done. */
+/* Whether a document of a kind can have nominations in a state: what comes
+ * before it is done, and what it brings about is not, or is just being done. */
 bool
 td_life_fits_paper(enum td_life_state state, enum td_template_kind kind,
                    enum td_template_about about);
+
+/* Whether it has one of this life and award: when all gates are passed, a
+ * council is asked only for the word that the award lacks. */
+bool
+td_life_waits_for_paper(const struct td_life *life,
+                        const struct td_award *award,
+                        enum td_template_kind kind,
+                        enum td_template_about about);
 
 /* Days that the procedure counts from when the turn came to somebody. */
 struct td_life_count {

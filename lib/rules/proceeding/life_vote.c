@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "rules/cite.h"
 #include "rules/proceeding/life_moment.h"
+#include "rules/proceeding/life_states.h"
 #include "rules/proceeding/session_rules.h"
 #include "rules/proceeding/vote.h"
 #include "rules/weight.h"
@@ -65,15 +66,13 @@ report_missing(const struct td_life_moment *moment,
 /* A council speaks before an award that asks for one is decided: Law
  * 06/2022/QH15, art. 84(3), and the province's regulation. */
 static enum td_status
-check_council(const struct td_life_moment *moment)
+report_council(const struct td_life_moment *moment)
 {
 	const struct td_award *award = moment->matter->award;
 	const struct td_source *asked;
 	enum td_status status;
 	char *source;
 
-	if (!award || !award->needs_council || moment->life->council_spoke)
-		return TD_OK;
 	asked = award->council_source.node ? &award->council_source
 	                                   : &award->source;
 	source = td_cite_source(asked);
@@ -100,11 +99,11 @@ td_life_check_ballot(const struct td_life_moment *moment)
 		return report_missing(moment, award, TD_VOTE_NEEDED);
 	case TD_LIFE_AWARD:
 	case TD_LIFE_SEND_UP:
-		if (!award)
-			return check_council(moment);
-		if (moment->life->vote_passed)
+		if (!td_life_lacks_council(moment->life, moment->matter->award))
 			return TD_OK;
-		return report_missing(moment, award, TD_DECISION_WITHOUT_VOTE);
+		return award ? report_missing(moment, award,
+		                              TD_DECISION_WITHOUT_VOTE)
+		             : report_council(moment);
 	default:
 		return TD_OK;
 	}

@@ -10,13 +10,22 @@
 /* A list is published so long before the council sits. */
 #define PUBLICITY_COUNCIL "publicity-council"
 
-/* "10 ngày trước ngày 25/12/2027", as a plan would say it. */
+/* So many days before the day they are counted from. */
+static void
+set_rule(struct td_agenda_step *step, const struct td_deadline_rule *count)
+{
+	struct td_due *due = &step->duty.due;
+
+	due->rule = *count;
+	due->rule.before = true;
+	due->has_rule = true;
+}
+
+/* "10 ngày trước ngày 25/12/2027", as a plan would say it, for people. */
 static void
 set_words(struct td_agenda_step *step, const struct td_deadline_rule *count,
           struct td_date review)
 {
-	struct td_due *due = &step->duty.due;
-	struct td_deadline_error error;
 	int year;
 	int month;
 	int day;
@@ -26,9 +35,7 @@ set_words(struct td_agenda_step *step, const struct td_deadline_rule *count,
 	    &step->words, "%d %s trước ngày %02d/%02d/%04d", count->count,
 	    count->unit == TD_UNIT_WORKDAY ? "ngày làm việc" : "ngày", day,
 	    month, year);
-	due->words.text = step->words.text;
-	due->has_rule = td_deadline_parse(&due->rule, step->words.text,
-	                                  &error) == TD_OK;
+	step->duty.due.words.text = step->words.text;
 }
 
 /* The stage at whose end a review stands; false: the duty is none. */
@@ -87,6 +94,7 @@ td_days_before_review(const struct td_days_adding *adding,
 	    !td_duty_count_days(&count, rule, review))
 		return;
 	step = make_before(adding, rule, duty);
+	set_rule(step, &count);
 	set_words(step, &count, review);
 	td_days_push(adding, step);
 }

@@ -28,12 +28,11 @@ day_of_law(const struct td_facts *facts)
 
 		be_later(&day, &matter->nomination->received);
 		for (size_t j = 0; j < matter->event_count; j++) {
-			const struct td_ledger_event *event = &matter
-			                                           ->events[j];
+			struct td_day of = td_corrected_day(matter->events,
+			                                    matter->event_count,
+			                                    &matter->events[j]);
 
-			be_later(&day, event->decision
-			                   ? &event->decision->paper.date
-			                   : &event->proceeding->date);
+			be_later(&day, &of);
 		}
 	}
 	return day;

@@ -177,6 +177,21 @@ td_corrected_gather(struct td_corrected *corrected,
 			corrected->by[event->decision_item->field] = event;
 }
 
+struct td_day
+td_corrected_day(const struct td_ledger_event *events, size_t count,
+                 const struct td_ledger_event *event)
+{
+	struct td_corrected corrected;
+	struct td_day day;
+
+	if (!event->decision)
+		return event->proceeding->date;
+	td_corrected_gather(&corrected, events, count, event, NULL);
+	day = corrected.day;
+	td_corrected_clear(&corrected);
+	return day;
+}
+
 struct td_document_ref
 td_corrected_paper(const struct td_corrected *corrected)
 {

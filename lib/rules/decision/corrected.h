@@ -68,6 +68,12 @@ td_corrected_gather(struct td_corrected *corrected,
                     const struct td_ledger_event *events, size_t count,
                     const struct td_ledger_event *decision, const char *text);
 
+/* The day of an event: of a decision the one that later ones left it, else that
+ * of the proceeding. */
+struct td_day
+td_corrected_day(const struct td_ledger_event *events, size_t count,
+                 const struct td_ledger_event *event);
+
 /* The decision's document with the day that counts; its texts are borrowed. */
 struct td_document_ref
 td_corrected_paper(const struct td_corrected *corrected);

@@ -7,6 +7,7 @@
 #include "draft/wrong.h"
 #include "record/store_record.h"
 #include "rules/nomination/award_rules.h"
+#include "rules/proceeding/life_states.h"
 #include "store/layout.h"
 
 #include <stdio.h>
@@ -108,7 +109,7 @@ add_item(const struct gathering *gathering, const struct td_decision *decision,
 	struct td_reader *reader = gathering->reader;
 	struct td_diag *diag = gathering->diag;
 	struct td_honour honour = { .award = NULL };
-	struct td_life life = { .award = NULL };
+	struct td_life life = TD_LIFE_INIT;
 	enum td_left_out reason;
 	enum td_status status;
 
@@ -139,17 +140,12 @@ static bool
 is_asked_for(const struct td_decision *decision, const char *path,
              const struct td_honours_query *query)
 {
-	int year;
-	int month;
-	int day;
 	char *wanted;
 	bool asked;
 
-	td_date_to_civil(decision->paper.date.date, &year, &month, &day);
 	if (decision->kind != TD_DECISION_DECIDE ||
 	    (query->campaign &&
-	     strcmp(decision->campaign.text, query->campaign) != 0) ||
-	    (query->year != 0 && query->year != year))
+	     strcmp(decision->campaign.text, query->campaign) != 0))
 		return false;
 	if (!query->decision)
 		return true;
@@ -157,6 +153,31 @@ is_asked_for(const struct td_decision *decision, const char *path,
 	asked = wanted && strcmp(wanted, path) == 0;
 	free(wanted);
 	return asked;
+}
+
+/* By the day that corrections left, which name nominations. */
+static bool
+is_of_year(const struct gathering *gathering,
+           const struct td_decision *decision,
+           const struct td_decision_item *item)
+{
+	struct td_day decided = decision->paper.date;
+	const struct td_ledger_event *events;
+	size_t count;
+	int year;
+	int month;
+	int day;
+
+	if (gathering->query->year == 0)
+		return true;
+	count = td_ledger_events(
+	    &events, td_reader_ledger(gathering->reader, gathering->diag),
+	    decision->campaign.text, item->nomination.text);
+	for (size_t i = 0; i < count; i++)
+		if (events[i].decision_item == item)
+			decided = td_corrected_day(events, count, &events[i]);
+	td_date_to_civil(decided.date, &year, &month, &day);
+	return year == gathering->query->year;
 }
 
 static enum td_status
@@ -173,6 +194,7 @@ add_decision(const struct gathering *gathering,
 		const struct td_decision_item *item = &decision->items[i];
 
 		if (item->outcome != TD_OUTCOME_AWARDED ||
+		    !is_of_year(gathering, decision, item) ||
 		    (award &&
 		     td_reader_nomination(&nomination, gathering->reader,
 		                          decision->campaign.text,

@@ -70,17 +70,6 @@ require_nomination(const struct td_nomination **nomination,
 	return found;
 }
 
-static const char *
-name_of(const struct td_matter *matter)
-{
-	const struct td_recipient *recipient = &matter->nomination->recipient;
-
-	return recipient->own_name.text ? recipient->own_name.text
-	       : matter->person         ? matter->person->name.text
-	       : matter->unit           ? matter->unit->name.text
-	                                : NULL;
-}
-
 /* What is wrong with any of these is told where it stands; but for a matter
  * that cannot be read nobody is awarded. */
 static enum td_status
@@ -94,7 +83,8 @@ gather(struct td_verdict *verdict, struct td_matter *matter,
 	(void)td_matter_gather(matter, reader);
 	td_matter_gather_recipient(matter, reader);
 	verdict->matter = matter;
-	verdict->recipient_name = name_of(matter);
+	verdict->recipient_name = td_recipient_called(recipient, matter->person,
+	                                              matter->unit);
 	verdict->is_namesake = name && td_recipient_has_namesake(
 					   reader, recipient, name);
 	td_recipient_managers(above, reader, matter->unit_id);

@@ -16,17 +16,6 @@ td_name_of_unit(struct td_reader *reader, const char *id)
 	return name;
 }
 
-static const char *
-person_name(struct td_reader *reader, const char *id)
-{
-	const struct td_person *person;
-	const char *name = id;
-
-	if (id && td_reader_person(&person, reader, id, NULL) == TD_FOUND)
-		name = person->name.text;
-	return name;
-}
-
 const char *
 td_name_of_award(struct td_reader *reader,
                  const struct td_nomination *nomination)
@@ -45,10 +34,20 @@ td_name_of_recipient(struct td_reader *reader,
                      const struct td_nomination *nomination)
 {
 	const struct td_recipient *recipient = &nomination->recipient;
+	const char *unit_id = recipient->unit.text;
+	const struct td_person *person;
+	const struct td_unit *unit;
+	const char *name;
 
-	if (recipient->person.text)
-		return person_name(reader, recipient->person.text);
-	if (recipient->own_name.text)
-		return recipient->own_name.text;
-	return td_name_of_unit(reader, recipient->unit.text);
+	if (!recipient->person.text ||
+	    td_reader_person(&person, reader, recipient->person.text, NULL) !=
+	        TD_FOUND)
+		person = NULL;
+	if (!unit_id ||
+	    td_reader_unit(&unit, reader, unit_id, NULL) != TD_FOUND)
+		unit = NULL;
+	name = td_recipient_called(recipient, person, unit);
+	if (name)
+		return name;
+	return recipient->person.text ? recipient->person.text : unit_id;
 }

@@ -4,6 +4,7 @@
 #include "base/alloc.h"
 #include "base/fold.h"
 #include "base/strbuf.h"
+#include "check/names.h"
 #include "draft/words.h"
 
 #include <stdlib.h>
@@ -29,12 +30,10 @@ name_person(struct td_named *named, struct td_reader *reader, const char *id,
 
 	if (td_reader_person(&named->person, reader, id, diag) != TD_FOUND) {
 		named->person = NULL;
-		named->name = td_strdup(id);
 		named->office = td_strdup("");
 		return;
 	}
 	named->unit_id = named->person->unit.text;
-	named->name = td_strdup(named->person->name.text);
 	if (named->person->position.text)
 		td_strbuf_addf(&office, "%s, ", named->person->position.text);
 	td_strbuf_add(&office, unit_name(reader, named->unit_id, diag));
@@ -55,7 +54,6 @@ name_unit(struct td_named *named, struct td_reader *reader,
 	if (td_recipient_has_kind(recipient) &&
 	    recipient->kind == TD_RECIPIENT_HOUSEHOLD && unit[bare] != '\0')
 		unit += bare + 1;
-	named->name = td_strdup(within ? recipient->own_name.text : unit);
 	named->office = td_strdup(within ? unit : "");
 }
 
@@ -66,6 +64,7 @@ td_named_gather(struct td_named *named, struct td_reader *reader,
 	const struct td_recipient *recipient = &nomination->recipient;
 
 	*named = (struct td_named){ .person = NULL };
+	named->name = td_strdup(td_name_of_recipient(reader, nomination));
 	if (recipient->person.text)
 		name_person(named, reader, recipient->person.text, diag);
 	else

@@ -34,6 +34,17 @@ td_matter_on_campaign(const struct td_matter *matter)
 	return ground && ground->like == TD_LIKE_CAMPAIGN;
 }
 
+const char *
+td_recipient_called(const struct td_recipient *recipient,
+                    const struct td_person *person, const struct td_unit *unit)
+{
+	if (recipient->person.text)
+		return person ? person->name.text : NULL;
+	if (recipient->own_name.text)
+		return recipient->own_name.text;
+	return unit ? unit->name.text : NULL;
+}
+
 const struct td_award *
 td_matter_award_on(const struct td_matter *matter, const struct td_day *on)
 {

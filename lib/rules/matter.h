@@ -61,6 +61,12 @@ td_matter_ground_on(const struct td_matter *matter, const struct td_day *on);
 bool
 td_matter_on_campaign(const struct td_matter *matter);
 
+/* What a recipient is called: a person (NULL: not in the register) as there, a
+ * household or team by its own name, else as its unit is. NULL: not known. */
+const char *
+td_recipient_called(const struct td_recipient *recipient,
+                    const struct td_person *person, const struct td_unit *unit);
+
 /* The row of the same award that is in force on another day; NULL: none. */
 const struct td_award *
 td_matter_award_on(const struct td_matter *matter, const struct td_day *on);

@@ -35,10 +35,8 @@ td_duty_is_tracked(enum td_duty_kind what)
 	       what == TD_DUTY_SEND_PLAN || what == TD_DUTY_REPORT;
 }
 
-/* What stands for the paper that meets a duty: a plan is issued and sent as
- * one. TD_DUTY_OTHER: each duty of the kind asks for a paper of its own. */
-static enum td_duty_kind
-paper_of(enum td_duty_kind what)
+enum td_duty_kind
+td_duty_paper(enum td_duty_kind what)
 {
 	switch (what) {
 	case TD_DUTY_ISSUE_PLAN:
@@ -56,8 +54,8 @@ paper_of(enum td_duty_kind what)
 bool
 td_duty_same_paper(const struct td_duty *a, const struct td_duty *b)
 {
-	return paper_of(a->what) != TD_DUTY_OTHER &&
-	       paper_of(a->what) == paper_of(b->what);
+	return td_duty_paper(a->what) != TD_DUTY_OTHER &&
+	       td_duty_paper(a->what) == td_duty_paper(b->what);
 }
 
 static bool

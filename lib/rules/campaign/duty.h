@@ -25,8 +25,12 @@ td_duty_binds_party(const struct td_duty *duty, const struct td_unit *unit,
 bool
 td_duty_is_tracked(enum td_duty_kind what);
 
-/* Whether one paper meets both duties: a plan is issued under one and sent
- * under another. Of most kinds each duty asks for a paper of its own. */
+/* What stands for the paper that meets a duty: a plan is issued and sent as
+ * one. TD_DUTY_OTHER: each duty of the kind asks for a paper of its own. */
+enum td_duty_kind
+td_duty_paper(enum td_duty_kind what);
+
+/* Whether one paper meets both duties. */
 bool
 td_duty_same_paper(const struct td_duty *a, const struct td_duty *b);
 

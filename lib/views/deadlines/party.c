@@ -283,7 +283,7 @@ td_party_has_filed(const struct td_takings *takings,
 	char *key;
 	bool filed;
 
-	if (duty->what == TD_DUTY_ISSUE_PLAN || duty->what == TD_DUTY_SEND_PLAN)
+	if (td_duty_paper(duty->what) == TD_DUTY_ISSUE_PLAN)
 		return holds(&takings->plans, party->id);
 	if (duty->what != TD_DUTY_REPORT)
 		return false;

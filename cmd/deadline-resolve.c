@@ -148,7 +148,10 @@ print_answer(struct td_context *ctx, const struct td_answer *answer)
 	if (ctx->format == TD_FORMAT_JSON)
 		td_answer_add_json(&text, answer);
 	else if (opt.explain)
-		td_answer_add_text(&text, answer);
+		td_answer_add_text(&text, answer,
+		                   ctx->language == TD_VIETNAMESE
+		                       ? TD_DEADLINE_VI
+		                       : TD_DEADLINE_EN);
 	else if (opt.all)
 		td_answer_add_all(&text, answer);
 	else

@@ -304,7 +304,8 @@ td_command_main(const struct td_command *command, int argc, char **argv)
 	if (command->formats)
 		td_common_set_formats(&common, command->formats);
 	status = td_option_parse(&arguments, tables, argc, argv);
-	td_language_set(td_language_choose(common.language, getenv));
+	ctx.language = td_language_choose(common.language, getenv);
+	td_language_set(ctx.language);
 	if (common.format && strcmp(common.format, "json") == 0)
 		ctx.format = TD_FORMAT_JSON;
 	ctx.format_name = common.format ? common.format : "text";

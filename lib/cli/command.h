@@ -19,6 +19,7 @@
 
 #include "base/status.h"
 #include "calendar/date.h"
+#include "cli/language.h"
 #include "cli/operand.h"
 #include "cli/option.h"
 #include "diag/diag.h"
@@ -54,6 +55,7 @@ struct td_context {
 	                              store is */
 	bool dry_run;
 	enum td_format format;
+	enum td_language language; /* of the reader */
 	struct td_diag *diag;
 	char **operands;
 	int operand_count;

@@ -175,13 +175,14 @@ reasoning_of(const struct td_answer *answer, size_t at)
 }
 
 void
-td_answer_add_text(struct td_strbuf *out, const struct td_answer *answer)
+td_answer_add_text(struct td_strbuf *out, const struct td_answer *answer,
+                   enum td_deadline_language language)
 {
 	for (size_t i = 0; i < answer->clause.count; i++) {
 		struct td_reasoning reasoning = reasoning_of(answer, i);
 
 		td_strbuf_add(out, i > 0 ? "\n" : "");
-		td_reasoning_add_text(out, &reasoning);
+		td_reasoning_add_text(out, &reasoning, language);
 	}
 }
 

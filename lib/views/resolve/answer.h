@@ -47,9 +47,10 @@ td_answer_add_days(struct td_strbuf *out, const struct td_answer *answer);
 void
 td_answer_add_all(struct td_strbuf *out, const struct td_answer *answer);
 
-/* Add each deadline with how its days came about. */
+/* Add each deadline with how its days came about, in the reader's language. */
 void
-td_answer_add_text(struct td_strbuf *out, const struct td_answer *answer);
+td_answer_add_text(struct td_strbuf *out, const struct td_answer *answer,
+                   enum td_deadline_language language);
 
 /* The same, one JSON object a deadline: see reasoning.h. */
 void

@@ -17,14 +17,6 @@ td_weekday_name(int weekday)
 	return td_translate(td_deadline_weekday_text(weekday));
 }
 
-enum td_deadline_language
-td_reader_language(void)
-{
-	/* The catalogue says which language it is in. */
-	return strcmp(td_translate(N_("en")), "vi") == 0 ? TD_DEADLINE_VI
-	                                                 : TD_DEADLINE_EN;
-}
-
 void
 td_reasoning_add_days(struct td_strbuf *out,
                       const struct td_reasoning *reasoning)
@@ -180,12 +172,13 @@ td_reasoning_unread(struct td_strlist *unread,
 
 void
 td_reasoning_add_text(struct td_strbuf *out,
-                      const struct td_reasoning *reasoning)
+                      const struct td_reasoning *reasoning,
+                      enum td_deadline_language language)
 {
 	const struct td_deadline_result *result = reasoning->result;
 	struct td_strbuf words = TD_STRBUF_INIT;
 
-	td_deadline_print(&words, reasoning->rule, td_reader_language());
+	td_deadline_print(&words, reasoning->rule, language);
 	add_row(out, N_("the words"), reasoning->phrase);
 	add_read(out, reasoning);
 	add_row(out, N_("understood as"), words.text);

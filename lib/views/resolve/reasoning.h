@@ -29,10 +29,11 @@ td_reasoning_add_days(struct td_strbuf *out,
                       const struct td_reasoning *reasoning);
 
 /* Add the days with the steps that lead to them and what each rests on, in
- * the reader's language. */
+ * the reader's language, which is also that of the rule in words. */
 void
 td_reasoning_add_text(struct td_strbuf *out,
-                      const struct td_reasoning *reasoning);
+                      const struct td_reasoning *reasoning,
+                      enum td_deadline_language language);
 
 /*
  * Add the same as one JSON object on a line of its own:
@@ -67,10 +68,6 @@ td_reasoning_unread(struct td_strlist *unread,
 enum td_status
 td_reasoning_report(const struct td_reasoning *reasoning, bool shown,
                     struct td_diag *diag);
-
-/* The reader's language, as messages are written in it. */
-enum td_deadline_language
-td_reader_language(void);
 
 /* The name of a day of the week in the reader's language; 1 is Monday. */
 const char *

@@ -96,20 +96,17 @@ read_record(enum td_kind kind, struct td_document *document,
 static void
 name_after_authority(enum td_kind kind, void *record, struct td_reader *reader)
 {
-	struct td_diag *aside;
 	const struct td_store_record *store;
 
 	if (kind != TD_KIND_AWARDS && kind != TD_KIND_PROCEDURE)
 		return;
-	aside = td_diag_new();
-	if (td_reader_store(&store, reader, aside) == TD_FOUND &&
+	if (td_reader_store(&store, reader, NULL) == TD_FOUND &&
 	    store->is_city) {
 		if (kind == TD_KIND_AWARDS)
 			td_awards_name_city(record);
 		else
 			td_procedure_name_city(record);
 	}
-	td_diag_free(aside);
 }
 
 /* id is "" where a kind has one record. */

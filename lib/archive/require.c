@@ -32,12 +32,11 @@ static const char *
 find_near(const struct reference *reference)
 {
 	const struct td_strlist *ids = NULL;
-	/* What cannot be listed is no fault of this reference. */
-	struct td_diag *unheard = td_diag_new();
 	unsigned best = TD_NEAR_MAX + 1;
 	const char *near = NULL;
 
-	if (list_ids(&ids, reference, unheard) == TD_OK &&
+	/* What cannot be listed is no fault of this reference. */
+	if (list_ids(&ids, reference, NULL) == TD_OK &&
 	    ids->count <= TD_READER_NEAR_MAX) {
 		for (size_t i = 0; i < ids->count; i++) {
 			unsigned distance = td_near_distance(
@@ -49,7 +48,6 @@ find_near(const struct reference *reference)
 			}
 		}
 	}
-	td_diag_free(unheard);
 	return near;
 }
 

@@ -68,14 +68,12 @@ check_campaign_number(const struct td_campaign *campaign,
                       struct td_reader *reader, struct td_diag *diag)
 {
 	const char *issuer = campaign->paper.issuer.text;
-	struct td_diag *aside = td_diag_new();
 	const struct td_unit *unit;
 	enum td_status status = TD_OK;
 
-	if (issuer && td_reader_unit(&unit, reader, issuer, aside) == TD_FOUND)
+	if (issuer && td_reader_unit(&unit, reader, issuer, NULL) == TD_FOUND)
 		status = td_rule_document_number_style(
 		    campaign->document, &campaign->paper, unit->class, diag);
-	td_diag_free(aside);
 	return status;
 }
 

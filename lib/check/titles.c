@@ -97,7 +97,6 @@ td_title_paid_too(const struct td_verdict *verdict, struct td_reader *reader)
 	const struct td_matter *matter = verdict->matter;
 	struct td_rivals rivals = TD_RIVALS_INIT;
 	const struct td_award *found = NULL;
-	struct td_diag *aside;
 	char *path;
 
 	if (verdict->ruling->decision->kind != TD_DECISION_DECIDE ||
@@ -105,14 +104,12 @@ td_title_paid_too(const struct td_verdict *verdict, struct td_reader *reader)
 	    matter->award->class != TD_AWARD_TITLE ||
 	    !td_recipient_has_kind(&matter->nomination->recipient))
 		return NULL;
-	aside = td_diag_new();
 	path = td_path_nomination(matter->campaign_id, matter->nomination_id);
 	(void)!td_rivals_gather_titles(&rivals, matter->nomination, path,
-	                               reader, aside);
+	                               reader, NULL);
 	for (size_t i = 0; i < rivals.count && !found; i++)
 		found = paid_title(verdict, &rivals.items[i]);
 	td_rivals_clear(&rivals);
 	free(path);
-	td_diag_free(aside);
 	return found;
 }

@@ -108,14 +108,12 @@ td_registration_is_named(struct td_filing *filing,
                          const char *unit)
 {
 	char *path = td_path_registration(registering->campaign, unit);
-	struct td_diag *aside = td_diag_new();
 	const char *name;
 	const char *office;
 	bool named = td_snapshot_has(td_reader_snapshot(filing->reader),
 	                             path) ||
-	             find_who(&name, &office, filing, registering, unit, aside);
+	             find_who(&name, &office, filing, registering, unit, NULL);
 
-	td_diag_free(aside);
 	free(path);
 	return named;
 }

@@ -13,11 +13,9 @@ static bool
 read_file(char **bytes, size_t *size, const struct td_snapshot *snapshot,
           const char *path)
 {
-	struct td_diag *aside = td_diag_new();
-	bool found = td_snapshot_read(bytes, size, snapshot, path, aside) ==
+	bool found = td_snapshot_read(bytes, size, snapshot, path, NULL) ==
 	             TD_OK;
 
-	td_diag_free(aside);
 	return found;
 }
 
@@ -48,10 +46,9 @@ note_uncommitted(const struct td_filing *filing, const char *directory)
 	static const char *const paths[] = { TD_STORE_HEADER,
 		                             "rules/awards.yaml",
 		                             "rules/procedure.yaml" };
-	struct td_diag *aside = td_diag_new();
 	struct td_snapshot *tree;
 
-	if (td_snapshot_open(&tree, directory, aside) == TD_OK) {
+	if (td_snapshot_open(&tree, directory, NULL) == TD_OK) {
 		for (size_t i = 0; i < sizeof paths / sizeof *paths; i++)
 			if (is_changed(tree, td_change_base(filing->change),
 			               paths[i]))
@@ -61,7 +58,6 @@ note_uncommitted(const struct td_filing *filing, const char *directory)
 				    NULL);
 		td_snapshot_free(tree);
 	}
-	td_diag_free(aside);
 }
 
 enum td_status
@@ -69,15 +65,13 @@ td_rules_begin(struct td_filing *filing,
                const struct td_filing_options *options)
 {
 	enum td_status status = td_filing_begin(filing, options);
-	struct td_diag *aside = td_diag_new();
 	const struct td_awards *awards;
 
 	if (status == TD_OK)
 		note_uncommitted(filing, options->directory);
 	/* What cannot be read is told where something needs it. */
 	if (status == TD_OK &&
-	    td_reader_awards(&awards, filing->reader, aside) == TD_FOUND)
+	    td_reader_awards(&awards, filing->reader, NULL) == TD_FOUND)
 		status = td_check_release(awards, filing->diag);
-	td_diag_free(aside);
 	return status;
 }

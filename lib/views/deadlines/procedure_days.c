@@ -100,11 +100,9 @@ td_agenda_add_procedure_days(struct td_agenda *agenda, struct td_reader *reader,
 		                         .query = query,
 		                         .campaign_id = id,
 		                         .campaign = campaign };
-	struct td_diag *aside = td_diag_new();
 
 	/* What is wrong with the rules was told (agenda-without-rules). */
-	if (td_reader_procedure(&adding.procedure, reader, aside) == TD_FOUND &&
-	    td_reader_awards(&adding.awards, reader, aside) == TD_FOUND)
+	if (td_reader_procedure(&adding.procedure, reader, NULL) == TD_FOUND &&
+	    td_reader_awards(&adding.awards, reader, NULL) == TD_FOUND)
 		add_rules(&adding);
-	td_diag_free(aside);
 }

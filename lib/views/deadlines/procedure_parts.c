@@ -12,14 +12,11 @@ td_days_is_asked(const struct td_days_adding *adding,
                  const struct td_actors *by)
 {
 	const char *id = adding->query->unit;
-	struct td_diag *aside = td_diag_new();
 	const struct td_unit *unit;
-	bool found = !id || (td_reader_unit(&unit, adding->reader, id, aside) ==
-	                         TD_FOUND &&
-	                     td_actors_have(by, unit->class, id));
 
-	td_diag_free(aside);
-	return found;
+	return !id ||
+	       (td_reader_unit(&unit, adding->reader, id, NULL) == TD_FOUND &&
+	        td_actors_have(by, unit->class, id));
 }
 
 struct td_agenda_step *

@@ -41,6 +41,11 @@ while IFS='|' read -r _ number _ _ held _; do
 			is_reason "$name" ||
 				complain "docs/rules.md says nothing of $name"
 			;;
+		data.law)
+			grep -q "^$(echo "$number" | tr -d ' ')	" \
+				tests/data/law.tsv ||
+				complain "no line of data.law is of$number"
+			;;
 		*)
 			is_test "$name" || complain "there is no test '$name'"
 			;;

@@ -2,25 +2,13 @@
 
 #include "diag/diag.h"
 #include "base/alloc.h"
+#include "diag/diag_parts.h"
 #include "diag/message.h"
 
 #include <assert.h>
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
-
-struct item {
-	struct td_finding finding;
-	size_t order; /* in which it was reported */
-};
-
-struct td_diag {
-	struct item *items;
-	size_t count;
-	size_t capacity;
-	size_t reported;
-	enum td_status status;
-};
 
 static const struct td_finding_kind kinds[] = {
 #define TD_FINDING(id, severity, slug, text, source)                           \
@@ -44,9 +32,11 @@ td_diag_new(void)
 	return td_alloc(1, sizeof(struct td_diag));
 }
 
-static void
-clear_finding(struct td_finding *finding)
+void
+td_finding_clear(struct td_finding *finding)
 {
+	if (!finding)
+		return;
 	for (size_t i = 0; i < finding->fact_count; i++) {
 		free(finding->facts[i].name);
 		free(finding->facts[i].value);
@@ -54,6 +44,7 @@ clear_finding(struct td_finding *finding)
 	free(finding->facts);
 	free(finding->path);
 	free(finding->keys);
+	*finding = (struct td_finding){ .facts = NULL };
 }
 
 void
@@ -62,7 +53,7 @@ td_diag_free(struct td_diag *diag)
 	if (!diag)
 		return;
 	for (size_t i = 0; i < diag->count; i++)
-		clear_finding(&diag->items[i].finding);
+		td_finding_clear(&diag->items[i].finding);
 	free(diag->items);
 	free(diag);
 }
@@ -112,8 +103,9 @@ append(struct td_diag *diag, const struct td_finding *finding)
 {
 	diag->items = td_grow(diag->items, diag->count, &diag->capacity,
 	                      sizeof *diag->items);
-	diag->items[diag->count++] = (struct item){ .finding = *finding,
-		                                    .order = diag->reported++ };
+	diag->items[diag->count++] = (struct td_diag_item){
+		.finding = *finding, .order = diag->reported++
+	};
 	diag->status = td_worse(diag->status,
 	                        severity_status(finding->severity));
 }
@@ -236,103 +228,6 @@ td_diag_count_of(const struct td_diag *diag, enum td_finding_id id)
 	return count;
 }
 
-static int
-compare_numbers(size_t a, size_t b)
-{
-	return (a > b) - (a < b);
-}
-
-/* What is nowhere comes before what is somewhere. */
-static int
-compare_texts(const char *a, const char *b)
-{
-	if (!a || !b)
-		return (a != NULL) - (b != NULL);
-	return strcmp(a, b);
-}
-
-static int
-compare_places(const struct td_finding *a, const struct td_finding *b)
-{
-	int order = compare_texts(a->path, b->path);
-
-	if (order == 0)
-		order = compare_numbers(a->line, b->line);
-	if (order == 0)
-		order = compare_numbers(a->column, b->column);
-	return order;
-}
-
-/* 0 only for findings that are the same to the letter. */
-static int
-compare_contents(const struct td_finding *a, const struct td_finding *b)
-{
-	int order = compare_places(a, b);
-
-	if (order == 0)
-		order = compare_numbers(a->id, b->id);
-	if (order == 0)
-		order = compare_numbers(a->severity, b->severity);
-	if (order == 0)
-		order = compare_texts(a->keys, b->keys);
-	if (order == 0)
-		order = compare_numbers(a->fact_count, b->fact_count);
-	for (size_t i = 0; order == 0 && i < a->fact_count; i++) {
-		order = strcmp(a->facts[i].name, b->facts[i].name);
-		if (order == 0)
-			order = strcmp(a->facts[i].value, b->facts[i].value);
-	}
-	return order;
-}
-
-static int
-by_contents(const void *a, const void *b)
-{
-	const struct item *left = a;
-	const struct item *right = b;
-	int order = compare_contents(&left->finding, &right->finding);
-
-	return order ? order : compare_numbers(left->order, right->order);
-}
-
-static int
-by_place(const void *a, const void *b)
-{
-	const struct item *left = a;
-	const struct item *right = b;
-	int order = compare_places(&left->finding, &right->finding);
-
-	return order ? order : compare_numbers(left->order, right->order);
-}
-
-/* Of equal findings, which stand together, keep the first. */
-static void
-drop_repeats(struct td_diag *diag)
-{
-	size_t left = 1;
-
-	for (size_t i = 1; i < diag->count; i++) {
-		struct item *item = &diag->items[i];
-
-		if (compare_contents(&diag->items[left - 1].finding,
-		                     &item->finding) == 0)
-			clear_finding(&item->finding);
-		else
-			diag->items[left++] = *item;
-	}
-	diag->count = left;
-}
-
-void
-td_diag_sort(struct td_diag *diag)
-{
-	if (diag->count < 2)
-		return;
-	qsort(diag->items, diag->count, sizeof *diag->items, by_contents);
-	drop_repeats(diag);
-	qsort(diag->items, diag->count, sizeof *diag->items, by_place);
-}
-
 void
 td_diag_move(struct td_diag *diag, struct td_diag *from)
 {
@@ -340,7 +235,7 @@ td_diag_move(struct td_diag *diag, struct td_diag *from)
 		if (diag)
 			append(diag, &from->items[i].finding);
 		else
-			clear_finding(&from->items[i].finding);
+			td_finding_clear(&from->items[i].finding);
 	}
 	from->count = 0;
 	from->status = TD_OK;

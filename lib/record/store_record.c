@@ -61,7 +61,7 @@ read_roll(const struct td_node *roll, const char *key)
 }
 
 static void
-read_policies(struct td_store_record *store, const struct td_node *policies)
+read_policies(struct td_store_then *store, const struct td_node *policies)
 {
 	static const char *const lengths[] = { "exact", "calendar-years",
 		                               NULL };
@@ -79,24 +79,45 @@ read_policies(struct td_store_record *store, const struct td_node *policies)
 	                                                    recalls);
 }
 
+static void
+read_authority(struct td_store_then *store, const struct td_node *authority)
+{
+	store->authority = td_read_field(authority, "id");
+	store->authority_name = td_read_text(authority, "name");
+	store->is_city = td_text_equal(td_read_text(authority, "kind"), "city");
+}
+
+static void
+read_standing(struct td_store_then *store, const struct td_node *standing)
+{
+	store->standing_body = td_read_field(standing, "id");
+	store->standing_body_name = td_read_text(standing, "name");
+}
+
 void
 td_store_record_read(struct td_store_record **store,
                      struct td_document *document)
 {
 	const struct td_node *root = td_document_root(document);
-	const struct td_node *authority = td_node_get(root, "authority");
-	const struct td_node *standing = td_node_get(root, "standing_body");
 	struct td_arena *arena;
 	struct td_store_record *made = td_read_new(&arena, sizeof *made);
+	struct td_store_then latest = { .authority_name = NULL };
 
 	made->document = document;
-	made->authority = td_read_field(authority, "id");
-	made->authority_name = td_read_text(authority, "name");
-	made->is_city = td_text_equal(td_read_text(authority, "kind"), "city");
-	made->standing_body = td_read_field(standing, "id");
-	made->standing_body_name = td_read_text(standing, "name");
+	td_was_parse(&made->was, arena, root);
 	made->time_zone = td_read_field(root, "time_zone");
-	read_policies(made, td_node_get(root, "policies"));
+	read_authority(&latest, td_node_get(root, "authority"));
+	read_standing(&latest, td_node_get(root, "standing_body"));
+	read_policies(&latest, td_node_get(root, "policies"));
+	made->authority = latest.authority;
+	made->authority_name = latest.authority_name;
+	made->is_city = latest.is_city;
+	made->standing_body = latest.standing_body;
+	made->standing_body_name = latest.standing_body_name;
+	made->roll = latest.roll;
+	made->campaign_length = latest.campaign_length;
+	made->recall = latest.recall;
+	made->loaded_before = latest.loaded_before;
 	*store = made;
 }
 
@@ -104,4 +125,27 @@ void
 td_store_record_free(struct td_store_record *store)
 {
 	td_read_free(store, store ? store->document : NULL);
+}
+
+/* The value of a key as of then. */
+static const struct td_node *
+value_of(const struct td_store_record *store, const char *key,
+         const struct td_asof *asof)
+{
+	return td_node_get(
+	    td_was_holder(&store->was, store->document, key, asof), key);
+}
+
+struct td_store_then
+td_store_on(const struct td_store_record *store, struct td_asof asof)
+{
+	struct td_store_then then = { .authority_name = NULL };
+
+	if (td_look_has(asof.look, TD_DATED_AUTHORITY)) {
+		read_authority(&then, value_of(store, "authority", &asof));
+		read_standing(&then, value_of(store, "standing_body", &asof));
+	}
+	if (td_look_has(asof.look, TD_DATED_POLICIES))
+		read_policies(&then, value_of(store, "policies", &asof));
+	return then;
 }

@@ -3,7 +3,7 @@
 #define TD_RECORD_STORE_RECORD_H
 
 #include "deadline/deadline.h"
-#include "record/values.h"
+#include "record/was.h"
 
 /* How long a campaign has run. */
 enum td_policy_length {
@@ -19,6 +19,7 @@ enum td_policy_recall {
 
 struct td_store_record {
 	struct td_document *document;
+	struct td_was was;
 	struct td_field authority; /* id */
 	const char *authority_name;
 	bool is_city;                  /* else a province */
@@ -40,6 +41,25 @@ struct td_store_record {
 void
 td_store_record_read(struct td_store_record **store,
                      struct td_document *document);
+
+/*
+ * What the header said as of then: of these what the row asks for; the others
+ * are NULL or 0.
+ */
+struct td_store_then {
+	struct td_field authority; /* id */
+	const char *authority_name;
+	bool is_city;
+	struct td_field standing_body; /* id */
+	const char *standing_body_name;
+	struct td_deadline_policy roll;
+	enum td_policy_length campaign_length;
+	enum td_policy_recall recall;
+	struct td_day loaded_before;
+};
+
+struct td_store_then
+td_store_on(const struct td_store_record *store, struct td_asof asof);
 
 /*
  * Read a time zone: "Asia/Ho_Chi_Minh", which has been seven hours ahead of UTC

@@ -1,6 +1,7 @@
 /* units/<drawer>/<unit>.yaml */
 
 #include "record/unit.h"
+#include "base/fold.h"
 #include "record/read.h"
 
 static const char *const level_codes[] = {
@@ -31,6 +32,26 @@ read_dissolved(struct td_unit *unit, struct td_arena *arena,
 	td_read_fields(&unit->successors, arena, node, "successors");
 }
 
+static void
+read_acting(struct td_unit *unit, struct td_arena *arena,
+            const struct td_node *list)
+{
+	unit->acting = td_read_array(&unit->acting_count, arena, list,
+	                             sizeof *unit->acting);
+	for (size_t i = 0; i < unit->acting_count; i++) {
+		const struct td_node *node = td_node_at(list, i);
+
+		unit->acting[i] = (struct td_acting){
+			.name = td_read_text(node, "name"),
+			.office = td_read_text(node, "office"),
+			.from = td_read_day(node, "from"),
+			.until = td_read_day(node, "until"),
+			.entered = td_read_day(node, "entered"),
+			.node = node
+		};
+	}
+}
+
 void
 td_unit_read(struct td_unit **unit, struct td_document *document)
 {
@@ -40,6 +61,8 @@ td_unit_read(struct td_unit **unit, struct td_document *document)
 	struct td_unit *made = td_read_new(&arena, sizeof *made);
 
 	made->document = document;
+	td_was_parse(&made->was, arena, root);
+	read_acting(made, arena, td_node_get(root, "acting"));
 	made->name = td_read_field(root, "name");
 	made->class = (enum td_class)td_read_code(root, "class",
 	                                          td_class_codes);
@@ -73,4 +96,59 @@ td_unit_exists_on(const struct td_unit *unit, struct td_date on)
 		return false;
 	return !unit->dissolved_on.given ||
 	       td_date_compare(on, unit->dissolved_on.date) < 0;
+}
+
+struct td_unit_then
+td_unit_on(const struct td_unit *unit, struct td_asof asof)
+{
+	struct td_unit_then then = { .class = TD_CLASS_COUNT };
+	const struct td_node *at;
+
+	if (td_look_has(asof.look, TD_DATED_NAME))
+		then.name = td_read_field(
+		    td_was_holder(&unit->was, unit->document, "name", &asof),
+		    "name");
+	if (td_look_has(asof.look, TD_DATED_CLASS)) {
+		at = td_was_holder(&unit->was, unit->document, "class", &asof);
+		then.class = (enum td_class)td_read_code(at, "class",
+		                                         td_class_codes);
+		then.class_node = td_node_get(at, "class");
+		at = td_was_holder(&unit->was, unit->document, "level", &asof);
+		then.level = (enum td_unit_level)td_read_code(at, "level",
+		                                              level_codes);
+	}
+	if (td_look_has(asof.look, TD_DATED_MANAGER))
+		then.managed_by = td_read_field(
+		    td_was_holder(&unit->was, unit->document, "managed_by",
+		                  &asof),
+		    "managed_by");
+	if (td_look_has(asof.look, TD_DATED_HEAD)) {
+		at = td_node_get(
+		    td_was_holder(&unit->was, unit->document, "head", &asof),
+		    "head");
+		then.head_name = td_read_text(at, "name");
+		then.head_office = td_read_text(at, "office");
+	}
+	return then;
+}
+
+bool
+td_unit_signs(const char **head, const struct td_unit *unit,
+              struct td_asof asof, const char *name)
+{
+	const char *wanted = td_unit_on(unit, asof).head_name;
+	bool signs = wanted && td_fold_compare(name, wanted) == 0;
+
+	for (size_t i = 0; i < unit->acting_count && !signs; i++) {
+		const struct td_acting *acting = &unit->acting[i];
+
+		if (!acting->name ||
+		    !td_was_holds(unit->document, &acting->from, &acting->until,
+		                  &acting->entered, &asof))
+			continue;
+		wanted = wanted ? wanted : acting->name;
+		signs = td_fold_compare(name, acting->name) == 0;
+	}
+	*head = wanted;
+	return signs || !wanted;
 }

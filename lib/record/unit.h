@@ -2,7 +2,7 @@
 #ifndef TD_RECORD_UNIT_H
 #define TD_RECORD_UNIT_H
 
-#include "record/values.h"
+#include "record/was.h"
 
 enum td_unit_level {
 	TD_UNIT_LEVEL_CENTRAL,
@@ -15,8 +15,22 @@ enum td_unit_level {
 const char *
 td_unit_level_name(enum td_unit_level level);
 
+/* Who may sign while the head is absent or none is appointed: a deputy, an
+ * acting head. */
+struct td_acting {
+	const char *name;
+	const char *office;
+	struct td_day from;
+	struct td_day until;
+	struct td_day entered;
+	const struct td_node *node;
+};
+
 struct td_unit {
 	struct td_document *document;
+	struct td_was was;
+	struct td_acting *acting;
+	size_t acting_count;
 	struct td_field name;
 	enum td_class class;
 	const struct td_node *class_node;
@@ -41,6 +55,32 @@ td_unit_free(struct td_unit *unit);
 /* Report document numbers that are written wrongly. */
 TD_MUST_CHECK enum td_status
 td_unit_check_values(const struct td_unit *unit, struct td_diag *diag);
+
+/*
+ * What a unit was as of then: of these what the row asks for; the others are
+ * NULL, and a class is TD_CLASS_COUNT.
+ */
+struct td_unit_then {
+	struct td_field name;
+	enum td_class class;
+	const struct td_node *class_node;
+	enum td_unit_level level;
+	struct td_field managed_by; /* id of a unit */
+	const char *head_name;      /* NULL: not said, or there was none */
+	const char *head_office;
+};
+
+struct td_unit_then
+td_unit_on(const struct td_unit *unit, struct td_asof asof);
+
+/*
+ * Who signs for the unit as of then: its head, else who acts for one. Names are
+ * compared as people write them. Sets *head to whom it has to be, the first of
+ * those who might; NULL, and true: the register names nobody, and anybody may.
+ */
+bool
+td_unit_signs(const char **head, const struct td_unit *unit,
+              struct td_asof asof, const char *name);
 
 /* Whether the unit exists on a day: from its first day up to the day before
  * it is dissolved. */

@@ -1,0 +1,45 @@
+/*
+ * Rows of `was`: what a standing record said of earlier days. Private to the
+ * layer.
+ *
+ * The value on a day is that of the row with the earliest `until` not before
+ * that day which names the key, else the one at the top. A change divides the
+ * days that one value had held: the row has the value up to `until`, and what
+ * follows it, the next row or the top, the new one. So until a row was entered
+ * its value was known for the days after it too.
+ */
+#ifndef TD_RECORD_WAS_H
+#define TD_RECORD_WAS_H
+
+#include "record/asof.h"
+#include "yaml/arena.h"
+
+struct td_was_row {
+	struct td_day until;
+	struct td_day entered;
+	const struct td_node *node;
+};
+
+/* Sorted by `until`. */
+struct td_was {
+	struct td_was_row *rows;
+	size_t count;
+};
+
+void
+td_was_parse(struct td_was *was, struct td_arena *arena,
+             const struct td_node *root);
+
+/* The map, row or root, that has the value of a key as of then. */
+const struct td_node *
+td_was_holder(const struct td_was *was, const struct td_document *document,
+              const char *key, const struct td_asof *asof);
+
+/* Whether a row that has its own days, of a post or of who acts for a head,
+ * holds on the day asked for, and counts. */
+bool
+td_was_holds(const struct td_document *document, const struct td_day *from,
+             const struct td_day *until, const struct td_day *entered,
+             const struct td_asof *asof);
+
+#endif

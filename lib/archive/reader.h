@@ -21,6 +21,7 @@ struct td_awards;
 struct td_campaign;
 struct td_case;
 struct td_document;
+struct td_known;
 struct td_ledger;
 struct td_memory;
 struct td_node;
@@ -72,6 +73,17 @@ td_reader_free(struct td_reader *reader);
  */
 void
 td_reader_lend(struct td_reader *reader, struct td_reader *lender);
+
+/*
+ * What of all that the store says counts (record/asof.h), for whoever asks its
+ * records what held on a day; NULL: everything. Borrowed until another is set.
+ * The records that are handed out are the same.
+ */
+void
+td_reader_know(struct td_reader *reader, const struct td_known *known);
+
+const struct td_known *
+td_reader_known(const struct td_reader *reader);
 
 const struct td_snapshot *
 td_reader_snapshot(const struct td_reader *reader);

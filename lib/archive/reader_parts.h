@@ -60,6 +60,7 @@ struct td_reader {
 	struct td_ledger *ledger;      /* NULL: not asked for yet */
 	struct td_reader *lender;      /* NULL: there is none */
 	struct td_reader_cases *cases; /* NULL: not asked for yet */
+	const struct td_known *known;  /* NULL: everything counts */
 };
 
 /*

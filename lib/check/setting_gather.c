@@ -54,7 +54,8 @@ td_setting_gather(struct td_setting *setting, struct td_reader *reader,
 	*setting = (struct td_setting){ .unit_name = unit_name,
 		                        .person_name = person_name,
 		                        .is_council = is_council,
-		                        .names = reader };
+		                        .names = reader,
+		                        .known = td_reader_known(reader) };
 	if (td_reader_store(&setting->store, reader, diag) != TD_FOUND)
 		setting->store = NULL;
 	setting->workdays = td_reader_workdays(reader, diag);

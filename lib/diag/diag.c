@@ -156,29 +156,58 @@ td_diag_add_as(struct td_diag *diag, enum td_severity severity,
 	return status;
 }
 
+static void
+add_fact(struct td_finding *finding, const char *name, const char *value)
+{
+	finding->facts[finding->fact_count++] = (struct td_fact){
+		.name = td_strdup(name), .value = td_strdup(value)
+	};
+}
+
+/* A copy of a finding with room for two facts more. */
+static struct td_finding
+copy(const struct td_finding *finding, struct td_place place)
+{
+	struct td_finding made = { .id = finding->id,
+		                   .severity = finding->severity,
+		                   .path = copy_or_null(place.path),
+		                   .line = place.line,
+		                   .column = place.column,
+		                   .keys = copy_or_null(place.keys) };
+
+	made.facts = td_alloc(finding->fact_count + 2, sizeof *made.facts);
+	for (size_t i = 0; i < finding->fact_count; i++)
+		add_fact(&made, finding->facts[i].name,
+		         finding->facts[i].value);
+	return made;
+}
+
 enum td_status
 td_diag_add_copy(struct td_diag *diag, const struct td_finding *finding,
                  struct td_place place)
 {
-	struct td_finding copy;
+	struct td_finding made;
 
 	if (!diag)
 		return severity_status(finding->severity);
-	copy = (struct td_finding){ .id = finding->id,
-		                    .severity = finding->severity,
-		                    .path = copy_or_null(place.path),
-		                    .line = place.line,
-		                    .column = place.column,
-		                    .keys = copy_or_null(place.keys) };
-	copy.facts = td_alloc(finding->fact_count, sizeof *copy.facts);
-	for (; copy.fact_count < finding->fact_count; copy.fact_count++) {
-		const struct td_fact *fact = &finding->facts[copy.fact_count];
+	made = copy(finding, place);
+	append(diag, &made);
+	return severity_status(made.severity);
+}
 
-		copy.facts[copy.fact_count].name = td_strdup(fact->name);
-		copy.facts[copy.fact_count].value = td_strdup(fact->value);
-	}
-	append(diag, &copy);
-	return severity_status(copy.severity);
+enum td_status
+td_diag_add_later(struct td_diag *diag, const struct td_finding *finding,
+                  const char *path, const char *entered)
+{
+	struct td_finding made = copy(finding,
+	                              td_finding_place(finding, finding->path));
+
+	if (made.severity > TD_WARNING)
+		made.severity = TD_WARNING;
+	add_fact(&made, "later_record", path);
+	add_fact(&made, "later_entered", entered);
+	append(diag, &made);
+	return severity_status(made.severity);
 }
 
 struct td_place

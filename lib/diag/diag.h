@@ -117,6 +117,16 @@ enum td_status
 td_diag_add_copy(struct td_diag *diag, const struct td_finding *finding,
                  struct td_place place);
 
+/*
+ * Add a copy of a finding at its own place, as one that is there only for what
+ * a later record says: at most a warning. Two facts more say which:
+ * "later_record", its path, and "later_entered", the day that it was entered;
+ * their names are taken, and what is printed says them behind the message.
+ */
+enum td_status
+td_diag_add_later(struct td_diag *diag, const struct td_finding *finding,
+                  const char *path, const char *entered);
+
 /* Where a finding is, in a file called `path`. */
 struct td_place
 td_finding_place(const struct td_finding *finding, const char *path);

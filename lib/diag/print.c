@@ -23,6 +23,13 @@ td_finding_add_message(struct td_strbuf *out, const struct td_finding *finding)
 {
 	td_message_fill(out, td_translate(td_finding_kind(finding->id)->text),
 	                finding->facts, finding->fact_count);
+	if (td_finding_fact(finding, "later_record"))
+		td_message_fill(
+		    out,
+		    td_translate(N_("; only for {later_record:path}, "
+		                    "entered on "
+		                    "{later_entered:date}")),
+		    finding->facts, finding->fact_count);
 }
 
 /* What the law says, then what the plan says. */

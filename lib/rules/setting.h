@@ -22,6 +22,12 @@ struct td_setting {
 	/* Whether a unit is a council; NULL: every body that speaks is. */
 	bool (*is_council)(void *names, const char *id);
 	void *names;
+	const struct td_known *known; /* what counts; NULL: everything */
 };
+
+/* A question of what held on a day, under a setting. */
+struct td_asof
+td_setting_asof(const struct td_setting *setting, enum td_look look,
+                struct td_date day);
 
 #endif

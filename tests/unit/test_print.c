@@ -117,6 +117,50 @@ lines_for_people_in_vietnamese(void **state)
 	    " (Luật 06/2022/QH15, Đ.5 k.2 đ.b; mục V.2.b) [award-unknown]\n");
 }
 
+/* What is there only for a later record is said behind the message. */
+static struct td_diag *
+of_later(void)
+{
+	struct td_diag *found = td_diag_new();
+	struct td_diag *diag = td_diag_new();
+
+	td_diag_add(found, TD_AWARD_UNKNOWN, at("a.yaml", 4, 9), "award", "X",
+	            NULL);
+	td_diag_add_as(found, TD_NOTE, TD_FILE_EXISTS, at("a.yaml", 4, 9),
+	               NULL);
+	for (size_t i = 0; i < td_diag_count(found); i++)
+		assert_int_equal(td_diag_add_later(diag, td_diag_at(found, i),
+		                                   "units/b c.yaml",
+		                                   "2026-11-17"),
+		                 TD_OK);
+	td_diag_free(found);
+	return diag;
+}
+
+static void
+later_records_are_named(void **state)
+{
+	(void)state;
+	td_translation_load(NULL);
+	expect(of_later(), TD_FORMAT_TEXT,
+	       "a.yaml:4:9: warning: the catalogue has no award form 'X'"
+	       "; only for 'units/b c.yaml', entered on 2026-11-17"
+	       " (Law 06/2022/QH15, art. 5(2)(b)) [award-unknown]\n"
+	       "a.yaml:4:9: note: is in the store already, with other content"
+	       "; only for 'units/b c.yaml', entered on 2026-11-17"
+	       " [file-exists]\n",
+	       "");
+	assert_true(td_translation_load(CATALOGUE));
+	expect(of_later(), TD_FORMAT_TEXT,
+	       "a.yaml:4:9: cảnh báo: danh mục không có hình thức khen thưởng "
+	       "'X'; chỉ do 'units/b c.yaml', nhập sau, ngày 17/11/2026"
+	       " (Luật 06/2022/QH15, Đ.5 k.2 đ.b) [award-unknown]\n"
+	       "a.yaml:4:9: ghi chú: đã có trong kho hồ sơ với nội dung khác"
+	       "; chỉ do 'units/b c.yaml', nhập sau, ngày 17/11/2026"
+	       " [file-exists]\n",
+	       "");
+}
+
 static void
 lines_for_programs(void **state)
 {
@@ -237,6 +281,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(lines_for_people),
 		cmocka_unit_test(lines_for_people_in_vietnamese),
+		cmocka_unit_test(later_records_are_named),
 		cmocka_unit_test(lines_for_programs),
 		cmocka_unit_test(lines_for_programs_in_vietnamese),
 		cmocka_unit_test(records_cannot_drive_the_terminal),

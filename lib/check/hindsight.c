@@ -1,0 +1,163 @@
+/* What was known when a record was filed. */
+
+#include "check/hindsight.h"
+#include "base/alloc.h"
+#include "base/text.h"
+#include "yaml/document.h"
+
+#include <stdlib.h>
+
+/* One record that is looked at, and what was found of it. */
+struct looking {
+	td_hindsight_rules *rules;
+	void *what;
+	const char *path; /* of the record */
+	struct td_date filed;
+	struct td_reader *reader;
+	const struct td_later *later;
+	struct td_diag **without; /* what is found but for each of `later`;
+	                             NULL: not asked for yet */
+};
+
+/* What is found where nothing counts that came later, or only what one record
+ * says does not. The caller frees it. */
+static struct td_diag *
+find_as_known(enum td_status *status, const struct looking *looking,
+              const char *only)
+{
+	struct td_known then = { .by = looking->filed, .only = only };
+	struct td_diag *found = td_diag_new();
+
+	td_reader_know(looking->reader, &then);
+	*status = looking->rules(looking->what, looking->reader, found);
+	return found;
+}
+
+/* The same rule at the same place; what it says of it may differ. */
+static bool
+is_same(const struct td_finding *a, const struct td_finding *b)
+{
+	return a->id == b->id && a->line == b->line && a->column == b->column &&
+	       td_text_equal(a->path, b->path);
+}
+
+/* How many findings of a list, up to a place in it, are the same as one. */
+static size_t
+count_same(const struct td_diag *diag, size_t end,
+           const struct td_finding *finding)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < end; i++)
+		count += is_same(td_diag_at(diag, i), finding);
+	return count;
+}
+
+/* Whether the finding at a place of a list is one more than another has. */
+static bool
+is_beyond(const struct td_diag *found, size_t index, const struct td_diag *then)
+{
+	const struct td_finding *finding = td_diag_at(found, index);
+
+	return count_same(found, index, finding) >=
+	       count_same(then, td_diag_count(then), finding);
+}
+
+/* The record without which the finding is not there; of several that it takes
+ * together, the first. */
+static const struct td_later_item *
+later_of(const struct looking *looking, const struct td_diag *found,
+         size_t index)
+{
+	for (size_t i = 0; i < looking->later->count; i++) {
+		enum td_status status;
+
+		if (looking->later->count == 1)
+			break;
+		if (!looking->without[i])
+			looking->without[i] = find_as_known(
+			    &status, looking, looking->later->items[i].path);
+		if (is_beyond(found, index, looking->without[i]))
+			return &looking->later->items[i];
+	}
+	return &looking->later->items[0];
+}
+
+static void
+tell_later(const struct looking *looking, const struct td_diag *found,
+           size_t index, struct td_diag *diag)
+{
+	const struct td_later_item *item = later_of(looking, found, index);
+	char entered[TD_DATE_SIZE];
+
+	td_date_format(entered, item->entered);
+	(void)td_diag_add_later(diag, td_diag_at(found, index), item->path,
+	                        entered);
+}
+
+/* Tell all that was found, each with its due weight. What came of the rules is
+ * then what is left of it, or that they could not be asked. */
+static enum td_status
+tell(struct looking *looking, const struct td_diag *found,
+     enum td_status status, struct td_diag *diag)
+{
+	enum td_status status_then;
+	struct td_diag *then = find_as_known(&status_then, looking, NULL);
+	struct td_diag *told = td_diag_new();
+	bool spoke = td_diag_status(found) == status;
+
+	for (size_t i = 0; i < td_diag_count(found); i++) {
+		const struct td_finding *finding = td_diag_at(found, i);
+
+		if (td_text_equal(finding->path, looking->path) &&
+		    finding->severity != TD_TROUBLE &&
+		    is_beyond(found, i, then))
+			tell_later(looking, found, i, told);
+		else
+			(void)td_diag_add_copy(
+			    told, finding,
+			    td_finding_place(finding, finding->path));
+	}
+	if (spoke)
+		status = td_diag_status(told);
+	td_diag_move(diag, told);
+	td_diag_free(told);
+	td_diag_free(then);
+	return status;
+}
+
+enum td_status
+td_hindsight_check(td_hindsight_rules *rules, void *what,
+                   const struct td_document *document, struct td_date filed,
+                   struct td_reader *reader, struct td_diag *diag)
+{
+	const struct td_known *known = td_reader_known(reader);
+	struct td_later later = TD_LATER_INIT;
+	struct td_known now = { .by = filed, .later = &later };
+	struct looking looking = { .rules = rules,
+		                   .what = what,
+		                   .path = td_document_path(document),
+		                   .filed = filed,
+		                   .reader = reader,
+		                   .later = &later };
+	struct td_diag *found;
+	enum td_status status;
+
+	found = td_diag_new();
+	td_reader_know(reader, &now);
+	status = rules(what, reader, found);
+	if (later.count == 0 || td_diag_count(found) == 0) {
+		td_diag_move(diag, found);
+		goto done;
+	}
+	looking.without = td_alloc(later.count, sizeof *looking.without);
+	status = tell(&looking, found, status, diag);
+	for (size_t i = 0; i < later.count; i++)
+		td_diag_free(looking.without[i]);
+	free(looking.without);
+done:
+	td_reader_know(reader, known);
+	td_diag_free(found);
+	td_later_clear(&later);
+	return status;
+}

@@ -2,6 +2,7 @@
 
 #include "check/aftermath.h"
 #include "check/check.h"
+#include "check/hindsight.h"
 #include "check/setting_gather.h"
 #include "rules/campaign/duty.h"
 #include "rules/plan/plan_rules.h"
@@ -37,10 +38,18 @@ gather(struct td_sent *sent, const struct td_plan *plan,
 	return true;
 }
 
+/* A plan, and how it came in. */
+struct judging {
+	const struct td_plan *plan;
+	const struct td_intake *intake;
+};
+
 static enum td_status
-check_rules(const struct td_plan *plan, struct td_reader *reader,
-            const struct td_intake *intake, struct td_diag *diag)
+check_rules(void *what, struct td_reader *reader, struct td_diag *diag)
 {
+	const struct judging *judging = what;
+	const struct td_plan *plan = judging->plan;
+	const struct td_intake *intake = judging->intake;
 	enum td_status status = td_plan_check_values(plan, diag);
 	struct td_sent sent;
 
@@ -55,7 +64,10 @@ td_check_read_plan(const struct td_plan *plan, struct td_form *form,
                    struct td_diag *diag)
 {
 	struct td_diag *rules = td_diag_new();
-	enum td_status status = check_rules(plan, reader, intake, rules);
+	struct judging judging = { plan, intake };
+	enum td_status status = td_hindsight_check(
+	    check_rules, &judging, plan->document, intake->received, reader,
+	    rules);
 
 	return td_aftermath_conclude(form, rules, status, diag);
 }

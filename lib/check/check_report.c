@@ -2,6 +2,7 @@
 
 #include "check/aftermath.h"
 #include "check/check.h"
+#include "check/hindsight.h"
 #include "check/setting_gather.h"
 #include "rules/report/report_rules.h"
 #include "store/snapshot.h"
@@ -66,10 +67,18 @@ done:
 	td_strlist_clear(&paths);
 }
 
+/* A report, and how it came in. */
+struct judging {
+	const struct td_report *report;
+	const struct td_intake *intake;
+};
+
 static enum td_status
-check_rules(const struct td_report *report, struct td_reader *reader,
-            const struct td_intake *intake, struct td_diag *diag)
+check_rules(void *what, struct td_reader *reader, struct td_diag *diag)
 {
+	const struct judging *judging = what;
+	const struct td_report *report = judging->report;
+	const struct td_intake *intake = judging->intake;
 	struct td_report_frame frame = { .plan = NULL };
 	enum td_status status = td_report_check_values(report, diag);
 	struct td_sent sent;
@@ -90,7 +99,10 @@ td_check_read_report(const struct td_report *report, struct td_form *form,
                      struct td_diag *diag)
 {
 	struct td_diag *rules = td_diag_new();
-	enum td_status status = check_rules(report, reader, intake, rules);
+	struct judging judging = { report, intake };
+	enum td_status status = td_hindsight_check(
+	    check_rules, &judging, report->document, intake->received, reader,
+	    rules);
 
 	return td_aftermath_conclude(form, rules, status, diag);
 }

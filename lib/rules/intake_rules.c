@@ -109,23 +109,34 @@ authority_known(const struct td_signature *signature)
 	       !signature->authority_node || is_null(signature->authority_node);
 }
 
+/* The day on the document; where it has none, that of its receipt. */
+static struct td_date
+dated(const struct td_sent *sent)
+{
+	return sent->paper->date.given ? sent->paper->date.date
+	                               : sent->intake.received;
+}
+
 enum td_status
 td_rule_document_signed(const struct td_sent *sent, struct td_diag *diag)
 {
 	const struct td_signature *signature = &sent->paper->signature;
+	const char *head;
 
 	if (is_null(signature->node) ||
 	    (signature->given && !td_node_get(signature->node, "name")))
 		return td_document_report(sent->document, signature->node, diag,
 		                          TD_DOCUMENT_UNSIGNED, NULL);
 	if (!signature->name || !authority_known(signature) ||
-	    signature->authority == TD_SIGNED_KT || !sent->unit->head_name ||
-	    td_fold_compare(signature->name, sent->unit->head_name) == 0)
+	    signature->authority == TD_SIGNED_KT ||
+	    td_unit_signs(
+		&head, sent->unit,
+		td_setting_asof(&sent->setting, TD_LOOK_SIGNER, dated(sent)),
+		signature->name))
 		return TD_OK;
 	return td_document_report(sent->document, signature->node, diag,
 	                          TD_DOCUMENT_NOT_SIGNED_BY_HEAD, "found",
-	                          signature->name, "required",
-	                          sent->unit->head_name, NULL);
+	                          signature->name, "required", head, NULL);
 }
 
 static enum td_status

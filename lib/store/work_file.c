@@ -98,21 +98,21 @@ beside(const char *prefix, const char *name)
 	return td_strbuf_take(&text);
 }
 
-static char *
-temporary_name(const char *name)
+char *
+td_work_temporary(const char *name)
 {
 	return beside(TD_WORK_TEMPORARY, name);
 }
 
-static char *
-former_name(const char *name)
+char *
+td_work_former(const char *name)
 {
 	return beside(TD_WORK_FORMER, name);
 }
 
-static int
-write_temporary(int directory, const char *name, const char *bytes, size_t size,
-                bool sync)
+int
+td_work_write_new(int directory, const char *name, const char *bytes,
+                  size_t size, bool sync)
 {
 	int error;
 	int fd;
@@ -137,7 +137,7 @@ write_temporary(int directory, const char *name, const char *bytes, size_t size,
 static int
 replace(int directory, const char *temporary, const char *name)
 {
-	char *former = former_name(name);
+	char *former = td_work_former(name);
 	int error = 0;
 
 	unlinkat(directory, former, 0);
@@ -162,10 +162,10 @@ step(struct td_change *change, struct td_staged *staged, bool move, bool sync)
 
 	if (directory < 0)
 		return errno;
-	temporary = temporary_name(name);
+	temporary = td_work_temporary(name);
 	if (!move)
-		error = write_temporary(directory, temporary, staged->bytes,
-		                        staged->size, sync);
+		error = td_work_write_new(directory, temporary, staged->bytes,
+		                          staged->size, sync);
 	else if (git_oid_is_zero(&staged->old_id))
 		error = td_work_move_new(directory, temporary, name);
 	else
@@ -224,121 +224,4 @@ td_work_write(struct td_change *change, struct td_diag *diag)
 	enum td_status status = step_all(change, false, diag);
 
 	return status == TD_OK ? step_all(change, true, diag) : status;
-}
-
-/* Puts back what a file was: by its second name, or out of the repository. */
-static int
-put_back(struct td_change *change, int directory, const char *name,
-         const char *temporary, const char *former, const git_oid *old_id)
-{
-	git_oid found;
-	git_blob *blob;
-	int error;
-
-	if (td_work_hash(&found, directory, former) == 0 &&
-	    git_oid_equal(&found, old_id))
-		return renameat(directory, former, directory, name) < 0 ? errno
-		                                                        : 0;
-	if (git_blob_lookup(&blob, change->repository.git, old_id) < 0)
-		return EIO;
-	error = write_temporary(directory, temporary, git_blob_rawcontent(blob),
-	                        (size_t)git_blob_rawsize(blob), false);
-	if (!error && renameat(directory, temporary, directory, name) < 0)
-		error = errno;
-	git_blob_free(blob);
-	return error;
-}
-
-/* Removes the directories above a file that was taken back, as far as they
- * are empty: git does not know empty directories. */
-static void
-prune(struct td_change *change, const char *path)
-{
-	char *above = td_strdup(path);
-	size_t keep = strlen(change->repository.prefix);
-	char *slash;
-
-	while ((slash = strrchr(above, '/')) &&
-	       (size_t)(slash - above) >= keep) {
-		*slash = '\0';
-		if (unlinkat(change->work_tree, above, AT_REMOVEDIR) < 0 &&
-		    errno != ENOENT)
-			break;
-	}
-	free(above);
-}
-
-/* Removes a name that may not be there. */
-static int
-remove_name(int directory, const char *name)
-{
-	if (unlinkat(directory, name, 0) == 0 || errno == ENOENT)
-		return 0;
-	return errno;
-}
-
-/* Removes what stands beside a file, and, when it is taken back, the file. */
-static int
-clean(struct td_change *change, int directory, const char *name,
-      const struct td_staged *staged, bool take_back)
-{
-	char *temporary = temporary_name(name);
-	char *former = former_name(name);
-	int error = remove_name(directory, temporary);
-	git_oid found;
-
-	if (!error && take_back && td_work_hash(&found, directory, name) == 0 &&
-	    git_oid_equal(&found, &staged->id))
-		error = git_oid_is_zero(&staged->old_id)
-		            ? remove_name(directory, name)
-		            : put_back(change, directory, name, temporary,
-		                       former, &staged->old_id);
-	if (!error)
-		error = remove_name(directory, former);
-	free(former);
-	free(temporary);
-	return error;
-}
-
-static int
-clean_all(struct td_change *change, struct td_staged *const *staged,
-          size_t count, bool take_back)
-{
-	int first = 0;
-
-	for (size_t i = 0; i < count; i++) {
-		const char *name;
-		int directory;
-		int error = 0;
-
-		if (!staged[i]->write)
-			continue;
-		directory = td_path_open_parent(&name, change->work_tree,
-		                                staged[i]->full, false);
-		if (directory >= 0) {
-			error = clean(change, directory, name, staged[i],
-			              take_back && staged[i]->placed);
-			close(directory);
-		} else if (errno != ENOENT && errno != ENOTDIR) {
-			error = errno;
-		}
-		if (take_back)
-			prune(change, staged[i]->full);
-		first = first ? first : error;
-	}
-	return first;
-}
-
-int
-td_work_undo(struct td_change *change, struct td_staged *const *staged,
-             size_t count)
-{
-	return clean_all(change, staged, count, true);
-}
-
-int
-td_work_end(struct td_change *change, struct td_staged *const *staged,
-            size_t count)
-{
-	return clean_all(change, staged, count, false);
 }

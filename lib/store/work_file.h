@@ -24,6 +24,20 @@ td_work_check(struct td_change *change, struct td_staged *staged,
 TD_MUST_CHECK enum td_status
 td_work_write(struct td_change *change, struct td_diag *diag);
 
+/* The names beside a file: what it is to be, and what it was. The caller frees
+ * them. */
+char *
+td_work_temporary(const char *name);
+
+char *
+td_work_former(const char *name);
+
+/* Write a file that nobody else knows, in place of any of its name. Returns 0
+ * or an errno. */
+int
+td_work_write_new(int directory, const char *name, const char *bytes,
+                  size_t size, bool sync);
+
 /*
  * Take files back: remove those that were made, put back those that were
  * replaced. Leaves alone what is not the staged bytes. Needs no room on the

@@ -6,6 +6,7 @@
 #include "base/strbuf.h"
 #include "store/change_begin.h"
 #include "store/change_commit.h"
+#include "store/change_disk.h"
 #include "store/change_lock.h"
 #include "store/change_private.h"
 #include "store/hooks.h"
@@ -108,19 +109,13 @@ static enum td_status
 write_and_commit(struct td_change *change, const char *message, bool *locked,
                  struct td_diag *diag)
 {
-	enum td_status status = td_work_write(change, diag);
+	git_oid commit;
+	enum td_status status = td_commit_make(&commit, change, message, diag);
 
-	if (status == TD_OK) {
-		status = td_index_lock(change, diag);
-		*locked = status == TD_OK;
-	}
 	if (status == TD_OK)
-		status = td_change_check_head(change, diag);
+		status = td_change_put(change, &commit, locked, diag);
 	if (status == TD_OK)
-		status = td_index_prepare(change, change->staged, change->count,
-		                          true, diag);
-	if (status == TD_OK)
-		status = td_commit_make(change, message, diag);
+		status = td_commit_move(change, &commit, message, diag);
 	return status;
 }
 
@@ -136,6 +131,7 @@ settle_once(struct td_change *change, bool committed, bool *placed, bool locked)
 
 	if (!committed) {
 		td_index_drop(change);
+		td_objects_drop(change->objects);
 		error = td_work_undo(change, change->staged, change->count);
 	} else {
 		if (!*placed)
@@ -203,9 +199,7 @@ td_change_commit_with(struct td_change *change, struct td_diag *diag,
 		goto done;
 	error = td_journal_start(change);
 	if (error) {
-		status = td_diag_add(diag, TD_WRITE_FAILED, TD_NO_PLACE, "file",
-		                     ".git/" TD_LOCK_FILE, "reason",
-		                     td_reason(error), NULL);
+		status = td_sync_trouble(TD_LOCK_LABEL, error, diag);
 		td_journal_end(change->lock);
 	} else {
 		status = write_and_commit(change, message, &locked, diag);

@@ -10,8 +10,8 @@
  * parent commit, and a command checks its step against that, so the same
  * check can be replayed on the same records years later.
  *
- * Order of writing: lock (flock, which dies with the process), contents as
- * objects, files (temporary, fsync, rename), index, tree and commit,
+ * Order of writing: lock (flock, which dies with the process), objects and
+ * files (temporary, all synced together, renamed), index, all names synced,
  * compare-and-swap. After the branch has moved nothing before it is retried.
  * Stopped anywhere before that, the store is as it was, but for files that
  * `git status` shows as new and the next change takes back (docs/store.md).

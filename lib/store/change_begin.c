@@ -28,9 +28,13 @@ open_directories(struct td_change *change, struct td_diag *diag)
 	const char *git_dir = git_repository_path(change->repository.git);
 
 	change->git_dir = open(git_dir, flags);
-	change->work_tree = open(git_repository_workdir(change->repository.git),
-	                         flags);
-	if (change->git_dir >= 0 && change->work_tree >= 0)
+	if (change->git_dir >= 0)
+		change->common_dir = open(
+		    git_repository_commondir(change->repository.git), flags);
+	if (change->common_dir >= 0)
+		change->work_tree = open(
+		    git_repository_workdir(change->repository.git), flags);
+	if (change->work_tree >= 0)
 		return TD_OK;
 	return td_diag_add(diag, TD_FILE_UNREADABLE,
 	                   (struct td_place){ .path = git_dir }, "reason",
@@ -72,19 +76,6 @@ read_head(struct td_change *change, struct td_diag *diag)
 	if (!change->branch)
 		return td_diag_add(diag, TD_DETACHED_HEAD, TD_NO_PLACE, NULL);
 	return td_commit_read_tip(change, diag);
-}
-
-enum td_status
-td_change_check_head(const struct td_change *change, struct td_diag *diag)
-{
-	bool is_on;
-	enum td_status status = td_change_is_on(&is_on, change, change->branch,
-	                                        diag);
-
-	if (status != TD_OK || is_on)
-		return status;
-	return td_diag_add(diag, TD_HEAD_MOVED, TD_NO_PLACE, "branch",
-	                   change->branch, NULL);
 }
 
 static bool
@@ -179,7 +170,8 @@ td_change_begin(struct td_change **change, const char *directory,
 	struct td_change *begun = td_alloc(1, sizeof *begun);
 	enum td_status status;
 
-	begun->lock = begun->git_dir = begun->work_tree = -1;
+	begun->lock = begun->git_dir = begun->common_dir = -1;
+	begun->work_tree = -1;
 	status = td_repository_open(&begun->repository, directory, diag);
 	if (status == TD_OK)
 		status = td_repository_check_bare(&begun->repository, directory,
@@ -193,6 +185,10 @@ td_change_begin(struct td_change **change, const char *directory,
 		                      TD_LOCK_WAIT_MS, diag);
 	if (status == TD_OK)
 		status = td_change_recover(begun, diag);
+	if (status == TD_OK &&
+	    td_objects_hold(&begun->objects, begun->repository.git,
+	                    begun->common_dir) < 0)
+		status = td_git_trouble(diag);
 	if (status == TD_OK)
 		status = read_head(begun, diag);
 	if (status == TD_OK)

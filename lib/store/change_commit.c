@@ -3,6 +3,8 @@
 #include "store/change_commit.h"
 #include "base/alloc.h"
 #include "base/strbuf.h"
+#include "store/change_branch.h"
+#include "store/change_disk.h"
 #include "store/change_lock.h"
 #include "store/git_errors.h"
 
@@ -12,9 +14,6 @@
 
 /* How often the branch may move away under a writer. */
 #define TRIES_MAX 50
-
-/* How long a writer waits for somebody's lock on the branch. */
-#define REF_WAIT_MS 2000
 
 enum td_status
 td_commit_read_tip(struct td_change *change, struct td_diag *diag)
@@ -62,60 +61,28 @@ td_commit_make_tree(git_oid *id, struct td_change *change)
 	return code;
 }
 
-static bool
-is_stored(git_repository *git, const git_oid *id)
-{
-	git_odb *odb = NULL;
-	bool is = git_repository_odb(&odb, git) == 0 && git_odb_exists(odb, id);
-
-	git_odb_free(odb);
-	return is;
-}
-
-/* libgit2 1.5 says that a commit is made where it could not be written; all it
- * leaves is the error, which looking for the commit would replace. */
-static int
-check_stored(git_repository *git, const git_oid *id)
-{
-	const git_error *error = td_git_error();
-	int class = error ? error->klass : 0;
-	char *message = error ? td_strdup(error->message) : NULL;
-	int code = 0;
-
-	if (message && !is_stored(git, id)) {
-		(void)git_error_set_str(class, message);
-		code = GIT_ERROR;
-	}
-	free(message);
-	return code;
-}
-
-/* Makes the commit object. Returns 0, a libgit2 error, or 1 when the tip
- * already holds all of it. */
-static int
-make_commit(git_oid *id, struct td_change *change, const char *message)
+enum td_status
+td_commit_make(git_oid *id, struct td_change *change, const char *message,
+               struct td_diag *diag)
 {
 	const git_commit *parents[] = { change->parent };
 	git_tree *tree = NULL;
 	git_oid tree_id;
 	int code = td_commit_make_tree(&tree_id, change);
 
-	if (code < 0)
-		return code;
-	if (change->parent_tree &&
+	memset(id, 0, sizeof *id);
+	if (code == 0 && change->parent_tree &&
 	    git_oid_equal(&tree_id, git_tree_id(change->parent_tree)))
-		return 1;
-	git_error_clear();
-	code = git_tree_lookup(&tree, change->repository.git, &tree_id);
+		return TD_OK;
+	if (code == 0)
+		code = git_tree_lookup(&tree, change->repository.git, &tree_id);
 	if (code == 0)
 		code = git_commit_create(id, change->repository.git, NULL,
 		                         change->author, change->committer,
 		                         NULL, message, tree,
 		                         change->parent ? 1 : 0, parents);
 	git_tree_free(tree);
-	if (code == 0)
-		code = check_stored(change->repository.git, id);
-	return code;
+	return code < 0 ? td_git_write_trouble(change, diag) : TD_OK;
 }
 
 static bool
@@ -128,38 +95,60 @@ is_at(const struct td_change *change, const git_oid *commit)
 	       git_oid_equal(&id, commit);
 }
 
+/* Makes the branch, with its first commit. Returns 0, or an errno as
+ * td_branch_lock() does; -1 with libgit2's error. */
 static int
-move_branch(struct td_change *change, const git_oid *commit,
+bear_branch(struct td_change *change, const git_oid *commit,
             const char *message)
 {
 	git_oid none;
-	git_reference *moved = NULL;
-	char *line = td_strndup(message, strcspn(message, "\n"));
+	git_reference *born = NULL;
 	struct td_strbuf log = TD_STRBUF_INIT;
 	unsigned waited = 0;
 	int code;
 
 	memset(&none, 0, sizeof none);
-	td_strbuf_addf(&log, "commit%s: %s", change->parent ? "" : " (initial)",
-	               line);
+	td_strbuf_add(&log, "commit (initial): ");
+	td_strbuf_add_bytes(&log, message, strcspn(message, "\n"));
 	while (true) {
 		code = git_reference_create_matching(
-		    &moved, change->repository.git, change->branch, commit, 1,
-		    change->parent ? git_commit_id(change->parent) : &none,
-		    log.text);
-		if (code != GIT_ELOCKED || waited >= REF_WAIT_MS)
+		    &born, change->repository.git, change->branch, commit, 1,
+		    &none, log.text);
+		if (code != GIT_ELOCKED || waited >= TD_BRANCH_WAIT_MS)
 			break;
 		td_lock_sleep(20);
 		waited += 20;
 	}
+	td_strbuf_clear(&log);
+	git_reference_free(born);
 	/* It has its new name before its directory is synced: when that fails
 	 * the commit counts, and to take its files back would lose them. */
-	if (code < 0 && is_at(change, commit))
-		code = 0;
-	git_reference_free(moved);
-	td_strbuf_clear(&log);
-	free(line);
-	return code;
+	if (code == 0 || is_at(change, commit))
+		return 0;
+	if (code == GIT_ELOCKED)
+		return EEXIST;
+	return code == GIT_EMODIFIED || code == GIT_EEXISTS ? ESTALE : -1;
+}
+
+/* Returns 0, or an errno as td_branch_lock() does; -1 with libgit2's error. */
+static int
+move_branch(struct td_change *change, const git_oid *commit,
+            const char *message, const char **label)
+{
+	int error = 0;
+
+	if (change->parent)
+		error = td_branch_lock(change, commit);
+	if (error)
+		return error;
+	error = td_sync_all(&change->names, label);
+	if (error) {
+		if (change->parent)
+			td_branch_unlock(change);
+		return error;
+	}
+	return change->parent ? td_branch_move(change, commit, message)
+	                      : bear_branch(change, commit, message);
 }
 
 /* The file that a tree holds at a path; all zeros when it holds none. */
@@ -223,24 +212,22 @@ follow_branch(struct td_change *change, struct td_diag *diag)
 	                   change->branch, NULL);
 }
 
-static bool
-has_moved(int code)
-{
-	return code == GIT_EMODIFIED || code == GIT_EEXISTS ||
-	       code == GIT_ENOTFOUND;
-}
-
 static enum td_status
-report_move(const struct td_change *change, int code, struct td_diag *diag)
+report_move(const struct td_change *change, int error, const char *label,
+            struct td_diag *diag)
 {
 	struct td_strbuf file = TD_STRBUF_INIT;
 	enum td_status status;
 
-	if (has_moved(code))
+	if (error == ESTALE)
 		return td_diag_add(diag, TD_BRANCH_MOVED, TD_NO_PLACE, "branch",
 		                   change->branch, NULL);
-	if (code != GIT_ELOCKED)
+	if (error < 0)
 		return td_git_write_trouble(change, diag);
+	if (label)
+		return td_sync_trouble(label, error, diag);
+	if (error != EEXIST)
+		return td_git_file_trouble(change, error, diag);
 	td_strbuf_addf(&file, ".git/%s.lock", change->branch);
 	status = td_diag_add(diag, TD_LOCK_LEFT_BEHIND, TD_NO_PLACE, "file",
 	                     file.text, NULL);
@@ -248,33 +235,46 @@ report_move(const struct td_change *change, int code, struct td_diag *diag)
 	return status;
 }
 
+/* Makes the commit anew, on a tip that somebody else has made. */
+static enum td_status
+make_again(git_oid *commit, struct td_change *change, const char *message,
+           struct td_diag *diag)
+{
+	enum td_status status = follow_branch(change, diag);
+	int error;
+
+	if (status == TD_OK)
+		status = td_commit_make(commit, change, message, diag);
+	if (status != TD_OK || git_oid_is_zero(commit))
+		return status;
+	error = td_journal_add_commit(change, commit);
+	if (error)
+		return td_sync_trouble(TD_LOCK_LABEL, error, diag);
+	return td_change_put_objects(change, diag);
+}
+
 enum td_status
-td_commit_make(struct td_change *change, const char *message,
+td_commit_move(struct td_change *change, git_oid *commit, const char *message,
                struct td_diag *diag)
 {
-	git_oid commit;
-	int code = 0;
+	const char *label = NULL;
+	int error = 0;
 
 	for (int tries = 0; tries < TRIES_MAX; tries++) {
 		enum td_status status;
 
-		code = make_commit(&commit, change, message);
-		if (code == 1)
+		if (git_oid_is_zero(commit))
 			return TD_OK;
-		if (code == 0 &&
-		    td_journal_add_commit(change->lock, &commit) != 0)
-			code = GIT_ERROR;
-		if (code == 0)
-			code = move_branch(change, &commit, message);
-		if (code == 0)
+		error = move_branch(change, commit, message, &label);
+		if (error == 0)
 			return TD_OK;
-		if (!has_moved(code))
+		if (error != ESTALE)
 			break;
-		status = follow_branch(change, diag);
+		status = make_again(commit, change, message, diag);
 		if (status != TD_OK)
 			return status;
 	}
-	return report_move(change, code, diag);
+	return report_move(change, error, label, diag);
 }
 
 bool

@@ -11,13 +11,22 @@ int
 td_commit_make_tree(git_oid *id, struct td_change *change);
 
 /*
- * Make the commit and move the branch to it, if nobody moved it meanwhile;
- * otherwise again on the new tip, unless anything of the store changed there
- * (branch-moved). Returns TD_OK with the branch moved; or TD_FAILED with a
- * finding and the branch as it was.
+ * Make the commit, whose objects are held in memory. *id is all zeros when the
+ * branch holds all of it already. Returns TD_OK, or TD_FAILED with a finding.
  */
 TD_MUST_CHECK enum td_status
-td_commit_make(struct td_change *change, const char *message,
+td_commit_make(git_oid *id, struct td_change *change, const char *message,
+               struct td_diag *diag);
+
+/*
+ * Sync what is gathered in change->names and move the branch to the commit, if
+ * nobody moved it meanwhile; otherwise to one that is made again on the new
+ * tip, unless anything of the store changed there (branch-moved). Returns
+ * TD_OK with the branch moved; or TD_FAILED with a finding and the branch as it
+ * was.
+ */
+TD_MUST_CHECK enum td_status
+td_commit_move(struct td_change *change, git_oid *commit, const char *message,
                struct td_diag *diag);
 
 /* Whether the branch is elsewhere than where the change began. */

@@ -27,10 +27,14 @@ td_change_free(struct td_change *change)
 	git_tree_free(change->parent_tree);
 	git_commit_free(change->parent);
 	free(change->branch);
+	td_sync_clear(&change->contents);
+	td_sync_clear(&change->names);
 	if (change->lock >= 0)
 		close(change->lock);
 	if (change->git_dir >= 0)
 		close(change->git_dir);
+	if (change->common_dir >= 0)
+		close(change->common_dir);
 	if (change->work_tree >= 0)
 		close(change->work_tree);
 	if (change->is_masked)

@@ -33,3 +33,16 @@ td_change_is_on(bool *is_on, const struct td_change *change, const char *wanted,
 	free(branch);
 	return status;
 }
+
+enum td_status
+td_change_check_head(const struct td_change *change, struct td_diag *diag)
+{
+	bool is_on;
+	enum td_status status = td_change_is_on(&is_on, change, change->branch,
+	                                        diag);
+
+	if (status != TD_OK || is_on)
+		return status;
+	return td_diag_add(diag, TD_HEAD_MOVED, TD_NO_PLACE, "branch",
+	                   change->branch, NULL);
+}

@@ -40,7 +40,7 @@ report_open(int error, struct td_diag *diag)
 	                            ? TD_STORE_READ_ONLY
 	                            : TD_WRITE_FAILED;
 
-	return td_diag_add(diag, id, TD_NO_PLACE, "file", ".git/" TD_LOCK_FILE,
+	return td_diag_add(diag, id, TD_NO_PLACE, "file", TD_LOCK_LABEL,
 	                   "reason", td_reason(error), NULL);
 }
 
@@ -136,7 +136,7 @@ td_journal_add_lock(int fd, dev_t device, ino_t inode)
 }
 
 int
-td_journal_add_commit(int fd, const git_oid *commit)
+td_journal_add_commit(struct td_change *change, const git_oid *commit)
 {
 	struct td_strbuf text = TD_STRBUF_INIT;
 	char id[GIT_OID_HEXSZ + 1];
@@ -144,10 +144,11 @@ td_journal_add_commit(int fd, const git_oid *commit)
 
 	git_oid_tostr(id, sizeof id, commit);
 	td_strbuf_addf(&text, "commit %s\n", id);
-	error = append(fd, &text);
+	error = append(change->lock, &text);
 	/* After a loss of power it says what is not in the index yet. */
-	if (!error && fdatasync(fd) < 0)
-		error = errno;
+	td_sync_add(&change->contents, change->git_dir, TD_LOCK_FILE,
+	            TD_LOCK_LABEL);
+	td_sync_add(&change->names, change->git_dir, ".", TD_LOCK_LABEL);
 	td_strbuf_clear(&text);
 	return error;
 }

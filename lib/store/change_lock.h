@@ -17,6 +17,9 @@
 
 #define TD_LOCK_FILE "thidua.lock"
 
+/* What a person is told that it is. */
+#define TD_LOCK_LABEL ".git/" TD_LOCK_FILE
+
 /* How long a writer waits for another one. */
 #define TD_LOCK_WAIT_MS 30000
 
@@ -52,8 +55,10 @@ td_journal_start(const struct td_change *change);
 int
 td_journal_add_lock(int fd, dev_t device, ino_t inode);
 
+/* Add what the branch is to be moved to; the journal is then gathered in what
+ * the change has to sync. */
 int
-td_journal_add_commit(int fd, const git_oid *commit);
+td_journal_add_commit(struct td_change *change, const git_oid *commit);
 
 /* All is done, or was taken back. */
 void

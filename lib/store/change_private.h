@@ -3,8 +3,10 @@
 #define TD_STORE_CHANGE_PRIVATE_H
 
 #include "store/change.h"
+#include "store/objects.h"
 #include "store/repository.h"
 #include "store/snapshot.h"
+#include "store/sync.h"
 
 #include <git2.h>
 #include <stdbool.h>
@@ -26,6 +28,7 @@ struct td_change {
 	struct td_repository repository;
 	int work_tree;      /* directory: the root of the work tree */
 	int git_dir;        /* directory: this work tree's own part of ".git" */
+	int common_dir;     /* directory: what all its work trees share */
 	int lock;           /* file: held with flock, holds the journal */
 	char *branch;       /* "refs/heads/…" */
 	git_commit *parent; /* NULL: the branch is not born */
@@ -35,6 +38,11 @@ struct td_change {
 	git_signature *author;
 	git_signature *committer;
 	struct td_snapshot *base;
+	struct td_objects *objects; /* the repository's */
+	/* What is on the disk before anything gets its name, and what before
+	 * the branch moves. */
+	struct td_sync contents;
+	struct td_sync names;
 	bool is_masked;      /* the umask is the repository's, and was … */
 	mode_t former_umask; /* … this one before */
 	struct td_staged **staged; /* sorted by full path */
@@ -53,8 +61,13 @@ td_staged_free(struct td_staged *staged);
 void
 td_staged_drop(struct td_change *change);
 
-/* Report that a file of git's could not be written, from libgit2's error. */
+/* Report that a file of git's could not be written, from libgit2's error or
+ * from an errno. */
 enum td_status
 td_git_write_trouble(const struct td_change *change, struct td_diag *diag);
+
+enum td_status
+td_git_file_trouble(const struct td_change *change, int error,
+                    struct td_diag *diag);
 
 #endif

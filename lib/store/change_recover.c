@@ -50,8 +50,7 @@ static enum td_status
 report_unfinished(int error, struct td_diag *diag)
 {
 	return td_diag_add(diag, TD_WRITE_FAILED, TD_NO_PLACE, "file",
-	                   ".git/" TD_LOCK_FILE, "reason", td_reason(error),
-	                   NULL);
+	                   TD_LOCK_LABEL, "reason", td_reason(error), NULL);
 }
 
 /* The lock on the branch is that writer's when it holds the commit that the
@@ -97,6 +96,7 @@ enter(struct td_change *change, const struct td_journal *journal,
       struct td_diag *diag)
 {
 	enum td_status status;
+	const char *label;
 	bool is_on;
 	int error;
 
@@ -114,7 +114,9 @@ enter(struct td_change *change, const struct td_journal *journal,
 	change->branch = NULL;
 	if (status != TD_OK)
 		return status;
-	error = td_index_place(change);
+	error = td_sync_all(&change->names, &label);
+	if (!error)
+		error = td_index_place(change);
 	return error ? report_unfinished(error, diag) : TD_OK;
 }
 
@@ -149,6 +151,15 @@ finish(struct td_change *change, const struct td_journal *journal,
 	return error ? report_unfinished(error, diag) : TD_OK;
 }
 
+static enum td_status
+lock_index(struct td_change *change, struct td_diag *diag)
+{
+	int error = td_index_hold(change);
+
+	return error ? td_index_write_trouble(error, diag)
+	             : td_index_lock(change, diag);
+}
+
 enum td_status
 td_change_recover(struct td_change *change, struct td_diag *diag)
 {
@@ -158,7 +169,7 @@ td_change_recover(struct td_change *change, struct td_diag *diag)
 
 	if (journal.branch) {
 		if (!is_our_index_lock(change, &journal))
-			status = td_index_lock(change, diag);
+			status = lock_index(change, diag);
 		if (status == TD_OK)
 			status = finish(change, &journal, diag);
 		if (status == TD_OK && td_index_unlock(change) != 0)

@@ -6,6 +6,7 @@
 #include "base/strbuf.h"
 #include "base/text.h"
 #include "store/change_commit.h"
+#include "store/change_disk.h"
 #include "store/hook_run.h"
 #include "store/write_all.h"
 
@@ -101,8 +102,12 @@ run_pre_commit(struct td_change *change, struct td_diag *diag)
 	git_oid tree;
 
 	td_strbuf_addf(&path, "%s" TD_HOOK_INDEX, git_repository_path(git));
-	if (td_commit_make_tree(&tree, change) < 0 ||
-	    write_index(git, path.text, &tree) < 0)
+	if (td_commit_make_tree(&tree, change) < 0)
+		status = td_git_write_trouble(change, diag);
+	/* The hook's git is to find them. */
+	if (status == TD_OK)
+		status = td_change_put_objects(change, diag);
+	if (status == TD_OK && write_index(git, path.text, &tree) < 0)
 		status = td_git_write_trouble(change, diag);
 	if (status == TD_OK)
 		status = td_hook_ask(change, "pre-commit", NULL, diag);

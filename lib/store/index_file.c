@@ -241,8 +241,7 @@ write_ready(const struct td_change *change, const struct td_index *index,
 	if (fd < 0)
 		return errno;
 	error = td_index_write(fd, index, edits, count);
-	if (!error && fsync(fd) < 0)
-		error = errno;
+	td_sync_start(fd);
 	if (close(fd) < 0 && !error)
 		error = errno;
 	return error;
@@ -250,7 +249,7 @@ write_ready(const struct td_change *change, const struct td_index *index,
 
 /* Enters staged files into an index that was read, and makes it ready. */
 static enum td_status
-make_ready(const struct td_change *change, const struct questions *questions,
+make_ready(struct td_change *change, const struct questions *questions,
            struct td_index_reading *reading, struct td_staged *const *staged,
            size_t count, struct td_diag *diag)
 {
@@ -270,6 +269,8 @@ make_ready(const struct td_change *change, const struct questions *questions,
 	}
 	if (error)
 		status = td_index_write_trouble(error, diag);
+	td_sync_add(&change->names, change->git_dir, TD_INDEX_READY,
+	            ".git/index");
 	free(edits);
 	return status;
 }
@@ -331,4 +332,5 @@ void
 td_index_drop(struct td_change *change)
 {
 	unlinkat(change->git_dir, TD_INDEX_READY, 0);
+	unlinkat(change->git_dir, TD_INDEX_HOLD, 0);
 }

@@ -11,6 +11,10 @@
 
 #define TD_INDEX_LOCK "index.lock"
 
+/* The lock before it has its name. Ours by name: only the holder of thidua.lock
+ * touches it. */
+#define TD_INDEX_HOLD "thidua.index.hold"
+
 /* How long a writer waits for git to give the index back. */
 #define TD_INDEX_WAIT_MS 2000
 
@@ -18,8 +22,13 @@
 enum td_status
 td_index_write_trouble(int error, struct td_diag *diag);
 
-/* Take "index.lock" and write down in the journal which file it is. Returns
- * TD_OK; or TD_FAILED: lock-left-behind, write-failed. */
+/* Make what is to be "index.lock", under a name of ours, and write down in the
+ * journal which file it is. Returns 0 or an errno. */
+int
+td_index_hold(struct td_change *change);
+
+/* Take "index.lock" by giving its name to what is held. Returns TD_OK; or
+ * TD_FAILED: lock-left-behind, write-failed. */
 TD_MUST_CHECK enum td_status
 td_index_lock(struct td_change *change, struct td_diag *diag);
 
@@ -32,9 +41,10 @@ td_index_unlock(struct td_change *change);
 
 /*
  * Make ready an index with the staged files in it, all else as it is: written,
- * synced, and not yet in place. strict: somebody who has staged something else
- * for one of the paths (file-changed-by-hand), or is in the middle of a merge,
- * is an error; otherwise such entries are left as they are.
+ * gathered in change->names to be synced, and not yet in place. strict:
+ * somebody who has staged something else for one of the paths
+ * (file-changed-by-hand), or is in the middle of a merge, is an error;
+ * otherwise such entries are left as they are.
  *
  * Returns TD_OK; or TD_FAILED, having left nothing: index-unreadable,
  * write-failed. An index that cannot be read, or is missing where the branch
@@ -49,6 +59,7 @@ td_index_prepare(struct td_change *change, struct td_staged *const *staged,
 int
 td_index_place(struct td_change *change);
 
+/* Give up what is ready, and the lock that was not taken. */
 void
 td_index_drop(struct td_change *change);
 

@@ -12,10 +12,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* The lock before it has its name. Ours by name: only the holder of thidua.lock
- * touches it. */
-#define LOCK_TO_BE "thidua.index.hold"
-
 enum td_status
 td_index_write_trouble(int error, struct td_diag *diag)
 {
@@ -27,17 +23,15 @@ td_index_write_trouble(int error, struct td_diag *diag)
 	                   td_reason(error), NULL);
 }
 
-/* Makes the lock under a name of ours first, so that the journal says which
- * file it is before anybody can meet it. */
-static int
-prepare_lock(struct td_change *change)
+int
+td_index_hold(struct td_change *change)
 {
 	struct stat about;
 	int error = 0;
 	int fd;
 
-	unlinkat(change->git_dir, LOCK_TO_BE, 0);
-	fd = openat(change->git_dir, LOCK_TO_BE,
+	unlinkat(change->git_dir, TD_INDEX_HOLD, 0);
+	fd = openat(change->git_dir, TD_INDEX_HOLD,
 	            O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
 	if (fd < 0)
 		return errno;
@@ -52,21 +46,20 @@ prepare_lock(struct td_change *change)
 enum td_status
 td_index_lock(struct td_change *change, struct td_diag *diag)
 {
-	int error = prepare_lock(change);
 	unsigned waited = 0;
+	int error;
 
-	while (!error) {
-		error = td_work_move_new(change->git_dir, LOCK_TO_BE,
+	while (true) {
+		error = td_work_move_new(change->git_dir, TD_INDEX_HOLD,
 		                         TD_INDEX_LOCK);
 		if (error != EEXIST || waited >= TD_INDEX_WAIT_MS)
 			break;
 		td_lock_sleep(20);
 		waited += 20;
-		error = 0;
 	}
 	if (!error)
 		return TD_OK;
-	unlinkat(change->git_dir, LOCK_TO_BE, 0);
+	unlinkat(change->git_dir, TD_INDEX_HOLD, 0);
 	if (error == EEXIST)
 		return td_diag_add(diag, TD_LOCK_LEFT_BEHIND, TD_NO_PLACE,
 		                   "file", ".git/" TD_INDEX_LOCK, NULL);

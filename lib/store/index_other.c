@@ -191,17 +191,6 @@ copy_index(const struct td_change *change)
 	return error;
 }
 
-static int
-sync_ready(const struct td_change *change)
-{
-	int fd = openat(change->git_dir, TD_INDEX_READY, O_RDONLY | O_CLOEXEC);
-	int error = fd < 0 || fsync(fd) < 0 ? errno : 0;
-
-	if (fd >= 0)
-		close(fd);
-	return error;
-}
-
 enum td_status
 td_index_other_write(const struct td_change *change,
                      const struct td_index_edit *edits, size_t count,
@@ -227,8 +216,5 @@ td_index_other_write(const struct td_change *change,
 	}
 	status = run_git(NULL, change, TD_INDEX_READY, enter, &input, diag);
 	td_strbuf_clear(&input);
-	if (status != TD_OK)
-		return status;
-	error = sync_ready(change);
-	return error ? td_index_write_trouble(error, diag) : TD_OK;
+	return status;
 }

@@ -119,7 +119,7 @@ has_file(const void *state, const char *path)
 	const struct state *dir = state;
 	const char *name;
 	struct stat about;
-	int parent = td_path_open_parent(&name, dir->root, path, false);
+	int parent = td_path_open_parent(&name, dir->root, path, NULL);
 	int error = 0;
 
 	if (parent < 0)

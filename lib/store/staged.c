@@ -32,3 +32,12 @@ td_git_write_trouble(const struct td_change *change, struct td_diag *diag)
 	                   git_repository_path(change->repository.git),
 	                   "reason", reason, "detail", detail, NULL);
 }
+
+enum td_status
+td_git_file_trouble(const struct td_change *change, int error,
+                    struct td_diag *diag)
+{
+	return td_diag_add(diag, TD_WRITE_FAILED, TD_NO_PLACE, "file",
+	                   git_repository_path(change->repository.git),
+	                   "reason", td_reason(error), NULL);
+}

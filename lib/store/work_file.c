@@ -1,6 +1,6 @@
 /* Files of the work tree, written whole or not at all. */
 
-/* For renameat2() and syncfs(). */
+/* For renameat2(). */
 #define _GNU_SOURCE
 
 #include "store/work_file.h"
@@ -17,9 +17,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-
-/* With more files than this, the file system is asked to write all at once. */
-#define SYNC_EACH_MAX 64
 
 static enum td_status
 report_changed(const struct td_change *change, const struct td_staged *staged,
@@ -112,7 +109,7 @@ td_work_former(const char *name)
 
 int
 td_work_write_new(int directory, const char *name, const char *bytes,
-                  size_t size, bool sync)
+                  size_t size)
 {
 	int error;
 	int fd;
@@ -124,8 +121,7 @@ td_work_write_new(int directory, const char *name, const char *bytes,
 	if (fd < 0)
 		return errno;
 	error = td_write_all(fd, bytes, size);
-	if (!error && sync && fsync(fd) < 0)
-		error = errno;
+	td_sync_start(fd);
 	if (close(fd) < 0 && !error)
 		error = errno;
 	return error;
@@ -150,30 +146,72 @@ replace(int directory, const char *temporary, const char *name)
 	return error;
 }
 
-/* Writes a file under its temporary name, or moves it to its own. */
+/* Gathers what is to be synced of a file: itself, and from the lowest directory
+ * that was there each that got a name. */
+static void
+gather(struct td_change *change, const struct td_staged *staged,
+       const char *name, const char *temporary, size_t there)
+{
+	const char *label = td_staged_path(change, staged);
+	const char *full = staged->full;
+	struct td_strbuf path = TD_STRBUF_INIT;
+	const char *slash = full + there;
+
+	td_strbuf_add_bytes(&path, full, (size_t)(name - full));
+	td_strbuf_add(&path, temporary);
+	td_sync_add(&change->contents, change->work_tree, path.text, label);
+	if (there == 0) {
+		td_sync_add(&change->names, change->work_tree, ".", label);
+		slash = strchr(full, '/');
+	}
+	for (; slash; slash = strchr(slash + 1, '/')) {
+		td_strbuf_cut(&path, 0);
+		td_strbuf_add_bytes(&path, full, (size_t)(slash - full));
+		td_sync_add(&change->names, change->work_tree, path.text,
+		            label);
+	}
+	td_strbuf_clear(&path);
+}
+
 static int
-step(struct td_change *change, struct td_staged *staged, bool move, bool sync)
+write_beside(struct td_change *change, struct td_staged *staged)
 {
 	const char *name;
+	size_t there;
 	int directory = td_path_open_parent(&name, change->work_tree,
-	                                    staged->full, !move);
+	                                    staged->full, &there);
 	char *temporary;
-	int error = 0;
+	int error;
 
 	if (directory < 0)
 		return errno;
 	temporary = td_work_temporary(name);
-	if (!move)
-		error = td_work_write_new(directory, temporary, staged->bytes,
-		                          staged->size, sync);
-	else if (git_oid_is_zero(&staged->old_id))
+	error = td_work_write_new(directory, temporary, staged->bytes,
+	                          staged->size);
+	gather(change, staged, name, temporary, there);
+	free(temporary);
+	close(directory);
+	return error;
+}
+
+static int
+place(struct td_change *change, struct td_staged *staged)
+{
+	const char *name;
+	int directory = td_path_open_parent(&name, change->work_tree,
+	                                    staged->full, NULL);
+	char *temporary;
+	int error;
+
+	if (directory < 0)
+		return errno;
+	temporary = td_work_temporary(name);
+	if (git_oid_is_zero(&staged->old_id))
 		error = td_work_move_new(directory, temporary, name);
 	else
 		error = replace(directory, temporary, name);
 	/* What a `git pull` has brought meanwhile is not ours to take back. */
-	staged->placed = move && error != EEXIST;
-	if (!error && move && sync && fsync(directory) < 0)
-		error = errno;
+	staged->placed = error != EEXIST;
 	free(temporary);
 	close(directory);
 	return error;
@@ -200,28 +238,27 @@ report_write(const struct td_change *change, const struct td_staged *staged,
 }
 
 static enum td_status
-step_all(struct td_change *change, bool move, struct td_diag *diag)
+each(struct td_change *change,
+     int (*step)(struct td_change *, struct td_staged *), struct td_diag *diag)
 {
-	bool sync_each = change->count <= SYNC_EACH_MAX;
-
 	for (size_t i = 0; i < change->count; i++) {
 		struct td_staged *staged = change->staged[i];
-		int error = 0;
+		int error = staged->write ? step(change, staged) : 0;
 
-		if (staged->write)
-			error = step(change, staged, move, sync_each);
 		if (error)
 			return report_write(change, staged, error, diag);
 	}
-	if (!sync_each && syncfs(change->work_tree) < 0)
-		return report_write(change, change->staged[0], errno, diag);
 	return TD_OK;
 }
 
 enum td_status
 td_work_write(struct td_change *change, struct td_diag *diag)
 {
-	enum td_status status = step_all(change, false, diag);
+	return each(change, write_beside, diag);
+}
 
-	return status == TD_OK ? step_all(change, true, diag) : status;
+enum td_status
+td_work_place(struct td_change *change, struct td_diag *diag)
+{
+	return each(change, place, diag);
 }

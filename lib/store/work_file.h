@@ -20,9 +20,15 @@ TD_MUST_CHECK enum td_status
 td_work_check(struct td_change *change, struct td_staged *staged,
               struct td_diag *diag);
 
-/* Write every staged file that is to be written. */
+/* Write every staged file that is to be written, under a temporary name. The
+ * files are gathered in change->contents, the directories that are to name
+ * them in change->names. */
 TD_MUST_CHECK enum td_status
 td_work_write(struct td_change *change, struct td_diag *diag);
+
+/* Give those files, which are synced by now, their own names. */
+TD_MUST_CHECK enum td_status
+td_work_place(struct td_change *change, struct td_diag *diag);
 
 /* The names beside a file: what it is to be, and what it was. The caller frees
  * them. */
@@ -36,7 +42,7 @@ td_work_former(const char *name);
  * or an errno. */
 int
 td_work_write_new(int directory, const char *name, const char *bytes,
-                  size_t size, bool sync);
+                  size_t size);
 
 /*
  * Take files back: remove those that were made, put back those that were

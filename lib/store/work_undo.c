@@ -28,7 +28,7 @@ put_back(struct td_change *change, int directory, const char *name,
 		return EIO;
 	error = td_work_write_new(directory, temporary,
 	                          git_blob_rawcontent(blob),
-	                          (size_t)git_blob_rawsize(blob), false);
+	                          (size_t)git_blob_rawsize(blob));
 	if (!error && renameat(directory, temporary, directory, name) < 0)
 		error = errno;
 	git_blob_free(blob);
@@ -100,7 +100,7 @@ clean_all(struct td_change *change, struct td_staged *const *staged,
 		if (!staged[i]->write)
 			continue;
 		directory = td_path_open_parent(&name, change->work_tree,
-		                                staged[i]->full, false);
+		                                staged[i]->full, NULL);
 		if (directory >= 0) {
 			error = clean(change, directory, name, staged[i],
 			              take_back && staged[i]->placed);

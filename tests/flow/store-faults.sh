@@ -5,18 +5,21 @@ set -eu
 . "$(dirname "$0")/store-lib.sh"
 command -v strace >/dev/null || fail "strace is not installed"
 
-# inject CALL ERROR: let the first, second, third … call of this name fail.
+# Without threads, whose calls are counted apart.
+alone='inject=clone3,clone:error=EAGAIN'
+
+# inject CALL ERROR TIMES: let the first, second, third … call of this name fail.
 inject() {
 	n=1
 	failures=0
 	while [ $n -le 60 ]; do
 		state >"$work/before"
 		status=0
-		strace -f -qq -o "$work/trace" -e trace="$1" \
-			-e inject="$1:error=$2:when=$n" \
+		strace -f -qq -o "$work/trace" -e trace="$1,clone3,clone" \
+			-e $alone -e inject="$1:error=$2:when=$n" \
 			"$writer" write "$kho" "deep/$1/$n.yaml" "$n" \
 			old.yaml "$1$n" 2>"$work/err" || status=$?
-		grep -q INJECTED "$work/trace" || break
+		grep -q " $1(.*INJECTED" "$work/trace" || break
 		case $status in
 		0)	assert_sound "$1 $n" ;;
 		3)	failures=$((failures + 1))
@@ -42,17 +45,16 @@ $(diff "$work/before" "$work/after")" ;;
 }
 
 make_store
-inject fsync EIO 3
+inject fsync EIO 15
 inject write ENOSPC 5
 inject renameat2 EACCES 2
-inject rename EACCES 1
-inject renameat EIO 1
+inject renameat EIO 7
 inject mkdirat EDQUOT 1
 inject ftruncate EIO 0
 # Once the commit stands, the index follows, if not now then with the next
 # writer.
 status=0
-strace -f -qq -o "$work/trace" -e trace=renameat \
+strace -f -qq -o "$work/trace" -e trace=renameat -P thidua.index \
 	-e inject=renameat:error=EIO:when=1+ "$writer" write "$kho" \
 	behind.yaml b 2>"$work/err" || status=$?
 test "$status" = 0 || fail "index behind: status $status"

@@ -15,9 +15,16 @@ import subprocess
 import sys
 import tempfile
 
-CALL = re.compile(r"^(?:\d+ +)?(\w+)\((.*)\) += 0$")
+CALL = re.compile(r"^(\d+) +(\w+)\((.*?)\)? += \d+(?:<.*>)?$")
+BEGUN = re.compile(r"^(\d+) +(\w+)\((.*) <unfinished \.\.\.>$")
+ENDED = re.compile(r"^(\d+) +<\.\.\. (\w+) resumed>(.*?)\)? += \d+(?:<.*>)?$")
 OPEN = re.compile(r"^\d+<([^>]*)>")
 TEXT = re.compile(r'(?:(AT_FDCWD)?(?:\d+)?(?:<([^>]*)>)?, )?"([^"]*)"')
+CALLS = ("fsync", "fdatasync", "syncfs", "link", "linkat", "rename",
+         "renameat", "renameat2", "mkdir", "mkdirat", "openat")
+
+# No thread is to be had.
+ALONE = ("-e", "inject=clone3,clone:error=EAGAIN")
 
 
 def fail(text):
@@ -40,51 +47,120 @@ def make_store(root):
     run("git", "-C", root, "commit", "-qm", "start")
 
 
-def events(trace):
-    """("sync", path) and ("name", from, to), in order."""
+def calls(trace):
+    """(call, arguments) of each that was done, when it was done."""
+    begun = {}
     for line in trace.read_text().splitlines():
-        call = CALL.match(line)
-        if not call:
+        call = BEGUN.match(line)
+        if call:
+            begun[call[1], call[2]] = call[3]
             continue
-        if call[1] in ("fsync", "fdatasync"):
-            yield "sync", OPEN.match(call[2])[1]
-        elif call[1] in ("link", "linkat", "rename", "renameat", "renameat2"):
-            yield ("name", *(os.path.join(place or "", name)
-                             for _, place, name in TEXT.findall(call[2])))
+        call = ENDED.match(line)
+        if call:
+            if call[2] in CALLS:
+                yield call[2], begun.pop((call[1], call[2])) + call[3]
+            continue
+        call = CALL.match(line)
+        if call and call[2] in CALLS:
+            yield call[2], call[3]
 
 
-def check(root, trace):
-    ready = set()    # files and directories with all they hold
-    awaited = set()  # directories with a name that is not on the disk
-    git = f"{root}/.git/"
-    seen = {"object": 0, "record": 0, "branch": 0}
+def events(trace):
+    """("sync", path), ("sync all",), ("new", path), ("name", from, to) and
+    ("directory", path), in order."""
+    for call, arguments in calls(trace):
+        paths = [os.path.normpath(os.path.join(place or "", name))
+                 for _, place, name in TEXT.findall(arguments)]
+        if call in ("fsync", "fdatasync"):
+            yield "sync", OPEN.match(arguments)[1]
+        elif call == "syncfs":
+            yield ("sync all",)
+        elif call.startswith("mkdir"):
+            yield "directory", paths[0]
+        elif call != "openat":
+            yield "name", paths[0], paths[1]
+        elif "O_CREAT" in arguments:
+            yield "new", paths[0]
+
+
+def kind_of(path, git):
+    if path.startswith(git + "objects/"):
+        return "object"
+    if path == git + "refs/heads/main":
+        return "branch"
+    if path == git + "index":
+        return "index"
+    return None if path.startswith(git) else "record"
+
+
+class Disk:
+    """What is on the disk, as far as the calls say."""
+
+    def __init__(self, root):
+        self.git = f"{root}/.git/"
+        self.ready = set()    # files and directories with all they hold
+        self.new = set()      # files
+        self.awaited = set()  # directories with a name that is not on it
+        self.seen = {"object": 0, "record": 0, "branch": 0, "index": 0}
+
+    def sync(self, path):
+        self.ready.add(path)
+        self.awaited.discard(path)
+
+    def sync_all(self):
+        self.ready |= self.new | {self.git[:-1]}
+        self.awaited.clear()
+
+    def directory(self, path):
+        if kind_of(path, self.git) in ("object", "record"):
+            self.awaited.add(os.path.dirname(path))
+
+    def name(self, before, after):
+        kind = kind_of(after, self.git)
+        if not kind or ".thidua~" in after:
+            return
+        if before not in self.ready:
+            fail(f"{after} is named before its content is synced")
+        if self.git + "thidua.lock" not in self.ready:
+            fail(f"{after} is named before the journal is synced")
+        if kind == "branch":
+            if self.awaited:
+                fail(f"the branch moves before {self.awaited} is synced")
+            for path in (self.git + "thidua.index", self.git[:-1]):
+                if path not in self.ready:
+                    fail(f"the branch moves before {path} is synced")
+        if kind != "index":
+            self.awaited.add(os.path.dirname(after))
+        self.seen[kind] += 1
+
+
+def check(root, trace, records):
+    disk = Disk(root)
     for event in events(trace):
         if event[0] == "sync":
-            ready.add(event[1])
-            awaited.discard(event[1])
-            continue
-        _, before, after = event
-        kind = ("object" if after.startswith(git + "objects/") else
-                "branch" if after == git + "refs/heads/main" else
-                "record" if not after.startswith(git) else
-                "index" if after == git + "index" else None)
-        if not kind or ".thidua~" in after or ".thidua-" in after:
-            continue
-        if before not in ready:
-            fail(f"{after} is named before its content is synced")
-        if kind == "branch":
-            if awaited:
-                fail(f"the branch moves before {awaited} is synced")
-            if git + "thidua.index" not in ready:
-                fail("the branch moves before the index is synced")
-        if kind != "index":
-            awaited.add(os.path.dirname(after))
-            seen[kind] += 1
-    if awaited:
-        fail(f"it ends before {awaited} is synced")
-    if seen["object"] < 5 or seen["record"] < 2 or seen["branch"] != 1:
+            disk.sync(event[1])
+        elif event[0] == "sync all":
+            disk.sync_all()
+        elif event[0] == "new":
+            disk.new.add(event[1])
+        elif event[0] == "directory":
+            disk.directory(event[1])
+        else:
+            disk.name(*event[1:])
+    if disk.awaited:
+        fail(f"it ends before {disk.awaited} is synced")
+    seen = disk.seen
+    if (seen["object"] < records + 3 or seen["record"] != records
+            or seen["branch"] != 1 or seen["index"] != 1):
         fail(f"too little was seen: {seen}")
     return seen
+
+
+def follow(writer, root, trace, options, *files):
+    run("strace", "-f", "-qq", "-y", "-o", trace, "-e",
+        "trace=clone,clone3," + ",".join(CALLS), *options, writer, "write",
+        root, *files)
+    print("ok:", check(str(root), trace, len(files) // 2))
 
 
 def main():
@@ -96,10 +172,14 @@ def main():
         root = work / "store"
         make_store(root)
         trace = work / "trace"
-        run("strace", "-f", "-qq", "-y", "-o", trace, "-e",
-            "trace=fsync,fdatasync,link,linkat,rename,renameat,renameat2",
-            writer, "write", root, "a/b/new.yaml", "new", "old.yaml", "other")
-        print("ok:", check(str(root), trace))
+        follow(writer, root, trace, (), "a/b/new.yaml", "new", "old.yaml",
+               "other")
+        follow(writer, root, trace, ALONE, "a/c/d/new.yaml", "more",
+               "old.yaml", "another")
+        # So many that their file system is synced as a whole.
+        many = [text for number in range(70)
+                for text in (f"many/{number}/x.yaml", f"{number}")]
+        follow(writer, root, trace, (), *many)
 
 
 if __name__ == "__main__":

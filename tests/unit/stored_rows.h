@@ -1,0 +1,123 @@
+/*
+ * A store of texts, a row a record in it: what happens to its nominations, what
+ * is changed besides, and what is said of the record then.
+ */
+#ifndef TD_TEST_STORED_ROWS_H
+#define TD_TEST_STORED_ROWS_H
+
+#include "check/check.h"
+#include "life_fixture.h"
+
+struct row {
+	const char *name;
+	const char *words; /* what happens to the nomination */
+	const char *path;
+	const char *wanted;
+	/* `in` is a path; without `from` a record is put there. */
+	struct edit edits[EDITS_MAX];
+	const char *nomination; /* NULL: BK */
+};
+
+#define AWARDED "03 appraise nv for; 06 award"
+#define AWARD_AT "decisions/2027/ubnd--06-qd-ubnd.yaml"
+#define CORRECTION_AT "decisions/2027/ubnd--08-qd-ubnd.yaml"
+#define CHANGED_AT "decisions/2027/ubnd--08-qd-ubnd.yaml"
+#define NOMINATION_AT "campaigns/c/nominations/thu/tran-thi-thu--bk.yaml"
+
+#define IN(path, from, to)                                                     \
+	{                                                                      \
+		path, from, to                                                 \
+	}
+#define PUT(path, text)                                                        \
+	{                                                                      \
+		path, NULL, text                                               \
+	}
+#define TAKE_AWAY(path)                                                        \
+	{                                                                      \
+		path, "", NULL                                                 \
+	}
+
+#define UNIT_AT(id) "units/" id "/" id ".yaml"
+#define CO_AT "campaigns/c/nominations/st/st--co.yaml"
+#define REGISTRATION(unit, day)                                                \
+	"schema: thidua/registration/1\ncampaign: c\nunit: " unit              \
+	"\nregistered_on: " day                                                \
+	"\nregistered_by: {name: Lê Văn Thí Dụ, office: Giám đốc}\n"
+#define REGISTERED                                                             \
+	PUT("campaigns/c/registrations/st/st.yaml",                            \
+	    REGISTRATION("st", "\"2027-01-01\""))
+#define BT_AT "campaigns/c/nominations/thu/tran-thi-thu--bt.yaml"
+#define DECISION(day, kind, of, item)                                          \
+	"schema: thidua/decision/1\ncampaign: c\nkind: " kind                  \
+	"\ndecider: province-chairman\ndocument: {kind: quyet-dinh, "          \
+	"number: " day "/QĐ-UBND, date: \"2027-09-" day                        \
+	"\", issuer: ubnd, signed: {name: "                                    \
+	"Lê Văn Thí Dụ, office: Chủ tịch}}\n" of                               \
+	"items:\n  - {nomination: " item "}\n"
+#define FIFTH_AT "decisions/2027/ubnd--05-qd-ubnd.yaml"
+#define FIFTH(item) PUT(FIFTH_AT, DECISION("05", "decide", "", item))
+#define DUTY(what)                                                             \
+	"duties: [{id: d, what: " what                                         \
+	", text: D, by: [agency], to: [], due: "                               \
+	"trước ngày 15/11 hằng năm, source: V.2}]\n"
+
+static void
+change_files(struct life_store *store, const struct edit *edits)
+{
+	for (size_t i = 0; i < store->count; i++) {
+		struct text_file *file = &store->files[i];
+		struct edit own[EDITS_MAX] = { { .in = NULL } };
+		size_t count = 0;
+
+		for (size_t j = 0; j < EDITS_MAX && edits[j].in; j++)
+			if (edits[j].from && edits[j].to &&
+			    strcmp(edits[j].in, file->path) == 0)
+				own[count++] = edits[j];
+		file->text = life_keep(store,
+		                       edited(file->text, file->path, own));
+		for (size_t j = 0; j < EDITS_MAX && edits[j].in; j++)
+			if (!edits[j].to &&
+			    strcmp(edits[j].in, file->path) == 0)
+				file->path = "taken-away";
+	}
+	for (size_t i = 0; i < EDITS_MAX && edits[i].in; i++)
+		if (!edits[i].from)
+			life_put(store, edits[i].in, td_strdup(edits[i].to));
+}
+
+/* base: what all rows change, before their own edits. */
+static void
+check_row(const struct row *row, const struct edit *base)
+{
+	const struct life_row life = { .words = row->words ? row->words : "",
+		                       .nomination = row->nomination
+		                                         ? row->nomination
+		                                         : BK };
+	struct td_diag *diag = td_diag_new();
+	struct life_store store;
+	struct td_reader *reader;
+
+	life_open(&store, "appraise nv");
+	add_words(&store, &life);
+	change_files(&store, base);
+	change_files(&store, row->edits);
+	reader = td_reader_new(store.snapshot);
+	(void)!td_check_path(reader, row->path, diag);
+	td_diag_sort(diag);
+	if (!is_said(diag, row->wanted))
+		fail_msg("%s", row->name);
+	td_reader_free(reader);
+	td_diag_free(diag);
+	life_close(&store);
+}
+
+static void
+check_rows(const struct row *rows, size_t count, const struct edit *base)
+{
+	static const struct edit none[EDITS_MAX];
+
+	for (size_t i = 0; i < count; i++)
+		check_row(&rows[i], base ? base : none);
+}
+
+#endif

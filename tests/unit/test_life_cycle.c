@@ -64,6 +64,8 @@ static const struct cell allowed[] = {
 	{ CELL(READY, SEND_UP), "", BT, "03 send-up", "sent-up 0" },
 	{ CELL(SUBMITTED, OPINION), "", BK, SUBMITTED "03 opinion la for",
 	  "submitted 0" },
+	{ CELL(SUBMITTED, VOTE), "", CO, SUBMITTED "03 vote hd 8/0/0",
+	  "submitted 0" },
 	{ CELL(SUBMITTED, RETURN), "", BK, SUBMITTED "03 return nv BC",
 	  "returned 0" },
 	{ CELL(SUBMITTED, WITHDRAW), "", BK, SUBMITTED "03 take-back",

@@ -177,6 +177,11 @@ static const struct life_row votes[] = {
 	  APPRAISED "04 vote hd 5/3/0", "ready 3", "", .edits = { { 0 } } },
 	{ "four of nine do not", ROUTE, BK, APPRAISED "04 vote hd 4/4/0",
 	  "failed 2", "", .edits = { { 0 } } },
+	{ "what was submitted before its ballot is voted on yet", "", CO,
+	  "02 submit nv; 04 vote hd 8/0/0; 05 award", "awarded 0", "",
+	  .edits = { { 0 } } },
+	{ "and fails by it", "", CO, "02 submit nv; 04 vote hd 7/1/0",
+	  "failed 0", "", .edits = { { 0 } } },
 	{ "fewer votes than members", ROUTE, CO, APPRAISED "04 vote hd 7/0/0",
 	  "in-review 2",
 	  "21:12 vote-count-mismatch found=7 required=8 present=8 written=0 "

@@ -295,6 +295,52 @@ every_next(void **unused)
 	}
 }
 
+/* Which states allow the step that is named; a decision is either way. */
+static bool
+is_allowed(enum td_life_state state, const char *name)
+{
+	if (strcmp(name, "decide") == 0)
+		return td_life_allows(state, TD_LIFE_AWARD) &&
+		       td_life_allows(state, TD_LIFE_DECLINE);
+	for (int step = 0; step < TD_LIFE_STEP_COUNT; step++)
+		if (strcmp(td_life_step_name((enum td_life_step)step), name) ==
+		    0)
+			return td_life_allows(state, (enum td_life_step)step);
+	fail_msg("no such step: %s", name);
+	return false;
+}
+
+/* Nobody is told to take a step that is refused then. */
+static void
+what_comes_next_is_allowed(void **unused)
+{
+	static const struct td_gate council = { .step = TD_ROUTE_OPINION,
+		                                .by = "hoi-dong" };
+	const struct td_gates route = { .items = (struct td_gate *)&council,
+		                        .count = 1 };
+	const struct td_campaign campaign = { .route_count = 0 };
+	const struct td_nomination nomination = { .year = 2027 };
+
+	(void)unused;
+	for (int i = 0; i < STATES * 4; i++) {
+		enum td_life_state state = (enum td_life_state)(i / 4);
+		const struct td_award award = { .has_ballot = i % 2,
+			                        .needs_council = i / 2 % 2 };
+		const struct td_matter matter = {
+			.nomination = &nomination,
+			.campaign = &campaign,
+			.award = &award,
+			.setting = { .is_council = is_council },
+		};
+		const struct td_life life = { .reached = state };
+		struct td_life_next next = td_life_next(&life, &route, &matter);
+
+		if (next.step && !is_allowed(state, next.step))
+			fail_msg("%s does not allow %s",
+			         td_life_state_name(state), next.step);
+	}
+}
+
 /* The route may be the decision alone, and need not say who decides. */
 static void
 who_decides_stands_anywhere(void **unused)
@@ -395,6 +441,7 @@ main(void)
 		cmocka_unit_test(parts_of_the_whole),
 		cmocka_unit_test(every_count),
 		cmocka_unit_test(every_next),
+		cmocka_unit_test(what_comes_next_is_allowed),
 		cmocka_unit_test(what_the_council_owes),
 	};
 

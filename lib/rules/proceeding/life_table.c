@@ -42,9 +42,11 @@ td_life_step_name(enum td_life_step step)
 	 STEP(SUBMIT) | STEP(WITHDRAW) | STEP(AWARD) | STEP(DECLINE) |         \
 	 STEP(SEND_UP))
 
+/* What was laid before whoever decides may still wait for that ballot; what was
+ * sent up has had it. */
 #define SUBMITTED                                                              \
-	(STEP(OPINION) | STEP(RETURN) | STEP(WITHDRAW) | STEP(AWARD) |         \
-	 STEP(DECLINE) | STEP(SEND_UP))
+	(STEP(OPINION) | STEP(VOTE) | STEP(RETURN) | STEP(WITHDRAW) |          \
+	 STEP(AWARD) | STEP(DECLINE) | STEP(SEND_UP))
 
 bool
 td_life_allows(enum td_life_state state, enum td_life_step step)
@@ -57,7 +59,7 @@ td_life_allows(enum td_life_state state, enum td_life_step step)
 		[TD_LIFE_READY] = READY,
 		[TD_LIFE_SUBMITTED] = SUBMITTED,
 		[TD_LIFE_FAILED] = STEP(WITHDRAW) | STEP(DECLINE),
-		[TD_LIFE_SENT_UP] = SUBMITTED & ~STEP(SEND_UP),
+		[TD_LIFE_SENT_UP] = SUBMITTED & ~(STEP(VOTE) | STEP(SEND_UP)),
 		[TD_LIFE_AWARDED] = STEP(CORRECT) | STEP(REVOKE),
 		[TD_LIFE_DECLINED] = STEP(CORRECT),
 		[TD_LIFE_WITHDRAWN] = 0,

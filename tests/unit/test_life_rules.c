@@ -29,6 +29,13 @@ static const struct life_row gates[] = {
 	{ "a theme of one gate leaves the others", ROUTE, GREEN,
 	  "02 select mt for; 03 appraise nv for; 04 opinion hd for", "ready 3",
 	  "", .edits = { { 0 } } },
+	{ "a theme at the first gate of all, too", "select mt green; select kh",
+	  GREEN, "02 select mt for", "ready 1", "", .edits = { { 0 } } },
+	{ "and at the last", "select kh; appraise nv; select mt green", GREEN,
+	  "02 appraise nv for; 03 select mt for", "ready 2", "",
+	  .edits = { { 0 } } },
+	{ "nothing of it for who has no theme", "select mt green; select kh",
+	  BK, "02 select kh for", "ready 1", "", .edits = { { 0 } } },
 	{ "in order", ROUTE, BK, "02 appraise nv for", "entered 0",
 	  "7:17 life-out-of-turn step=appraise found=Sở Nội vụ next=select "
 	  "required=Sở Khoa học",

@@ -6,7 +6,6 @@
 #include "check/check_life.h"
 #include "draft/wrong.h"
 #include "record/store_record.h"
-#include "rules/nomination/award_rules.h"
 #include "rules/proceeding/life_states.h"
 #include "store/layout.h"
 
@@ -57,39 +56,48 @@ find_award(struct td_reader *reader, const struct td_nomination *nomination,
 	return td_matter_award(awards, nomination);
 }
 
-static bool
-is_nomination_wrong(struct td_reader *reader, const char *campaign,
-                    const char *nomination)
-{
-	char *path = td_path_nomination(campaign, nomination);
-	bool wrong = td_is_record_wrong(reader, path);
+/* An award, and what records-check is asked about. */
+struct doubt {
+	struct td_reader *checker;
+	const struct td_life *life;
+	bool decision; /* what it says of the nomination is wrong */
+};
 
+static bool
+is_wrong(const void *context)
+{
+	const struct doubt *doubt = context;
+	const struct td_ledger_event *award = doubt->life->award;
+	const struct td_ledger_event *revoke = doubt->life->revoke;
+	char *path;
+	bool wrong;
+
+	if (doubt->decision)
+		return true;
+	path = td_path_nomination(award->decision->campaign.text,
+	                          award->decision_item->nomination.text);
+	wrong = td_is_record_wrong(doubt->checker, path) ||
+	        (revoke && td_is_record_wrong(doubt->checker, revoke->path));
 	free(path);
 	return wrong;
 }
 
-/* TD_LEFT_OUT_COUNT: it is shown. */
 static enum td_left_out
 reason_to_leave_out(const struct gathering *gathering,
                     const struct td_honour *honour, const struct td_life *life,
                     bool is_decision_wrong)
 {
-	const struct td_ledger_event *award = life->award;
 	const struct td_matter matter = { .nomination = honour->nomination,
 		                          .person = honour->named.person };
+	const struct doubt doubt = { .checker = gathering->checker,
+		                     .life = life,
+		                     .decision = is_decision_wrong };
+	const struct td_publishing publishing = { .matter = &matter,
+		                                  .award = honour->award,
+		                                  .is_wrong = is_wrong,
+		                                  .context = &doubt };
 
-	if (!td_nomination_is_public(&matter))
-		return TD_LEFT_PRIVATE;
-	if (!honour->award)
-		return TD_LEFT_UNNAMED;
-	if (is_decision_wrong ||
-	    is_nomination_wrong(gathering->checker,
-	                        award->decision->campaign.text,
-	                        award->decision_item->nomination.text) ||
-	    (life->revoke &&
-	     td_is_record_wrong(gathering->checker, life->revoke->path)))
-		return TD_LEFT_WRONG;
-	return TD_LEFT_OUT_COUNT;
+	return td_publishing_left_out(&publishing);
 }
 
 static void
@@ -119,8 +127,7 @@ add_item(const struct gathering *gathering, const struct td_decision *decision,
 		return TD_INVALID;
 	status = td_check_life(&life, reader, campaign, item->nomination.text,
 	                       decision->document, diag);
-	if (status == TD_FAILED || !life.award ||
-	    life.award->decision != decision)
+	if (status == TD_FAILED || !td_publishing_is_award(decision, &life))
 		return status;
 	td_named_gather(&honour.named, reader, honour.nomination, diag);
 	honour.award = find_award(reader, honour.nomination, diag);
@@ -155,18 +162,17 @@ is_asked_for(const struct td_decision *decision, const char *path,
 	return asked;
 }
 
-/* By the day that corrections left, which name nominations. */
+/* Corrections name nominations, so that each item may have its own day. */
 static bool
 is_of_year(const struct gathering *gathering,
            const struct td_decision *decision,
            const struct td_decision_item *item)
 {
-	struct td_day decided = decision->paper.date;
+	const struct td_ledger_event unknown = { .decision = decision,
+		                                 .decision_item = item };
+	const struct td_ledger_event *event = &unknown;
 	const struct td_ledger_event *events;
 	size_t count;
-	int year;
-	int month;
-	int day;
 
 	if (gathering->query->year == 0)
 		return true;
@@ -175,9 +181,13 @@ is_of_year(const struct gathering *gathering,
 	    decision->campaign.text, item->nomination.text);
 	for (size_t i = 0; i < count; i++)
 		if (events[i].decision_item == item)
-			decided = td_corrected_day(events, count, &events[i]);
-	td_date_to_civil(decided.date, &year, &month, &day);
-	return year == gathering->query->year;
+			event = &events[i];
+	if (event == &unknown) {
+		events = &unknown;
+		count = 1;
+	}
+	return td_publishing_year(events, count, event) ==
+	       gathering->query->year;
 }
 
 static enum td_status

@@ -1,7 +1,6 @@
 /*
- * What a portal may show of awards: few fields, and only of those recipients
- * whose data may be published (Law 91/2025/QH15, art. 9; Law 06/2022/QH15,
- * art. 5(2)(a) on openness).
+ * What a portal may show of awards: few fields, and only of those that
+ * rules/decision/publishing.h lets be published.
  */
 #ifndef TD_VIEWS_PUBLISH_HONOURS_H
 #define TD_VIEWS_PUBLISH_HONOURS_H
@@ -10,6 +9,7 @@
 #include "record/awards.h"
 #include "record/campaign.h"
 #include "rules/decision/corrected.h"
+#include "rules/decision/publishing.h"
 
 struct td_strbuf;
 
@@ -32,14 +32,6 @@ struct td_honour {
 	 * stands the latter has no decision. */
 	struct td_corrected decided;
 	struct td_corrected revoked;
-};
-
-/* Why an award is not shown. */
-enum td_left_out {
-	TD_LEFT_PRIVATE, /* nothing says that the data may be published */
-	TD_LEFT_WRONG,   /* records-check finds errors in its records */
-	TD_LEFT_UNNAMED, /* the catalogue has no name for the award */
-	TD_LEFT_OUT_COUNT
 };
 
 struct td_honours {

@@ -26,6 +26,12 @@ td_decided_amount(const struct td_decision_item *item)
 	return item->named_amount;
 }
 
+const struct td_field *
+td_correction_value(const struct td_decision_item *item)
+{
+	return &item->is;
+}
+
 const char *
 td_correction_name(const struct td_decision *decision,
                    const struct td_decision_item *item)

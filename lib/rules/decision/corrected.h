@@ -44,6 +44,11 @@ td_settled(const struct td_ledger_event *events, size_t count);
 long long
 td_decided_amount(const struct td_decision_item *item);
 
+/* What a correction itself puts in place, as it is written, whatever later ones
+ * made of it: for who judges the correction, or tells what it said. */
+const struct td_field *
+td_correction_value(const struct td_decision_item *item);
+
 /* The name that an item of a decision puts in place of another; NULL: it is not
  * such a correction. */
 const char *

@@ -53,16 +53,17 @@ static enum td_status
 check_corrected_amount(const struct td_verdict *verdict, struct td_diag *diag)
 {
 	const struct td_decision_item *item = verdict->item;
+	const struct td_field *is = td_correction_value(item);
 	struct td_corrected corrected;
 	enum td_status status = TD_OK;
+	long long amount;
 	long long said;
 	long long was = 0;
-	long long is;
 
-	if (item->is.text && !td_rule_amount_parse(&is, item->is.text))
+	if (is->text && !td_rule_amount_parse(&amount, is->text))
 		status = td_document_report(
-		    verdict->ruling->decision->document, item->is.node, diag,
-		    TD_CORRECTION_WRONG_AMOUNT, "found", item->is.text, NULL);
+		    verdict->ruling->decision->document, is->node, diag,
+		    TD_CORRECTION_WRONG_AMOUNT, "found", is->text, NULL);
 	if (item->was.text && !td_rule_amount_parse(&was, item->was.text))
 		return td_worse(status, td_document_report(
 					    verdict->ruling->decision->document,
@@ -84,6 +85,7 @@ td_rule_correction(const struct td_verdict *verdict, struct td_diag *diag)
 {
 	const struct td_decision *decision = verdict->ruling->decision;
 	const struct td_decision_item *item = verdict->item;
+	const struct td_field *is = td_correction_value(item);
 
 	if (decision->kind != TD_DECISION_CORRECT || !item->field_node)
 		return TD_OK;
@@ -95,10 +97,10 @@ td_rule_correction(const struct td_verdict *verdict, struct td_diag *diag)
 	if (!item_of(verdict))
 		return report(verdict, item->nomination.node,
 		              TD_DECISION_NOT_OF_NOMINATION, diag);
-	if (td_text_equal(item->was.text, item->is.text))
-		return td_document_report(decision->document, item->is.node,
-		                          diag, TD_CORRECTION_OF_NOTHING,
-		                          "value", item->is.text, NULL);
+	if (td_text_equal(item->was.text, is->text))
+		return td_document_report(decision->document, is->node, diag,
+		                          TD_CORRECTION_OF_NOTHING, "value",
+		                          is->text, NULL);
 	switch (item->field) {
 	case TD_CORRECT_AMOUNT:
 		return check_corrected_amount(verdict, diag);

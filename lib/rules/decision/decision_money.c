@@ -271,7 +271,7 @@ check_decided(const struct td_verdict *verdict, struct td_diag *diag)
 static enum td_status
 check_corrected(const struct td_verdict *verdict, struct td_diag *diag)
 {
-	const struct td_field *is = &verdict->item->is;
+	const struct td_field *is = td_correction_value(verdict->item);
 	struct td_corrected award;
 	long long amount;
 

@@ -32,10 +32,10 @@ report_other(const struct td_verdict *verdict, struct td_diag *diag)
 {
 	const struct td_decision *decision = verdict->ruling->decision;
 
-	return td_document_report(decision->document, verdict->item->is.node,
-	                          diag, TD_CORRECTION_OF_RECIPIENT, "id",
-	                          decision->of.text, "nomination",
-	                          verdict->item->nomination.text, NULL);
+	return td_document_report(
+	    decision->document, td_correction_value(verdict->item)->node, diag,
+	    TD_CORRECTION_OF_RECIPIENT, "id", decision->of.text, "nomination",
+	    verdict->item->nomination.text, NULL);
 }
 
 /* Whether two words have the same letters, of which two neighbours stand the
@@ -117,7 +117,7 @@ td_rule_correction_name(const struct td_verdict *verdict, struct td_diag *diag)
 {
 	const struct td_ruling *ruling = verdict->ruling;
 	const char *was = verdict->item->was.text;
-	const char *is = verdict->item->is.text;
+	const char *is = td_correction_value(verdict->item)->text;
 	struct td_corrected corrected;
 	const char *recorded;
 
@@ -201,24 +201,26 @@ check_new_day(const struct td_verdict *verdict, struct td_date is,
 	td_date_format(other, decided_on);
 	if (strncmp(found, other, 4) != 0) {
 		snprintf(year, sizeof year, "%.4s", other);
-		return td_document_report(decision->document,
-		                          verdict->item->is.node, diag,
-		                          TD_CORRECTION_OTHER_YEAR, "found",
-		                          found, "year", year, NULL);
+		return td_document_report(
+		    decision->document,
+		    td_correction_value(verdict->item)->node, diag,
+		    TD_CORRECTION_OTHER_YEAR, "found", found, "year", year,
+		    NULL);
 	}
 	if (!own->given || td_date_compare(is, own->date) <= 0)
 		return TD_OK;
 	td_date_format(other, own->date);
-	return td_document_report(decision->document, verdict->item->is.node,
-	                          diag, TD_DECISION_POINTS_TO_LATER, "id",
-	                          decision->of.text, "found", found, "date",
-	                          other, NULL);
+	return td_document_report(
+	    decision->document, td_correction_value(verdict->item)->node, diag,
+	    TD_DECISION_POINTS_TO_LATER, "id", decision->of.text, "found",
+	    found, "date", other, NULL);
 }
 
 enum td_status
 td_rule_correction_date(const struct td_verdict *verdict, struct td_diag *diag)
 {
-	const struct td_decision_item *item = verdict->item;
+	const struct td_field *was_field = &verdict->item->was;
+	const struct td_field *is_field = td_correction_value(verdict->item);
 	const struct td_decision *of = decided(verdict->ruling);
 	struct td_corrected corrected;
 	char recorded[TD_DATE_SIZE];
@@ -226,17 +228,17 @@ td_rule_correction_date(const struct td_verdict *verdict, struct td_diag *diag)
 	struct td_date is;
 	enum td_status status;
 
-	if (!item->was.text || !item->is.text)
+	if (!was_field->text || !is_field->text)
 		return TD_OK;
-	status = check_day(verdict, &item->was, &was, diag);
-	status = td_worse(status, check_day(verdict, &item->is, &is, diag));
+	status = check_day(verdict, was_field, &was, diag);
+	status = td_worse(status, check_day(verdict, is_field, &is, diag));
 	if (status != TD_OK || !of)
 		return status;
 	td_verdict_corrected(&corrected, verdict);
 	td_date_format(recorded, corrected.by[TD_CORRECT_DATE]
 	                             ? corrected.day.date
 	                             : of->paper.date.date);
-	if (!td_text_equal(item->was.text, recorded))
+	if (!td_text_equal(was_field->text, recorded))
 		status = report_was(verdict, TD_ERROR, recorded, diag);
 	return td_worse(status,
 	                check_new_day(verdict, is, of->paper.date.date, diag));

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "check/names.h"
 #include "diag/message.h"
+#include "rules/decision/corrected.h"
 #include "views/log/chronicle_print.h"
 
 #include <stdio.h>
@@ -199,7 +200,8 @@ add_decision(struct td_strbuf *out, const struct td_chronicle_row *row,
 		                  "{field:term} from {was} to {is}"),
 		               "of", decision->of.text, "number", number,
 		               "field", field_term(item->field), "was",
-		               item->was.text, "is", item->is.text, NULL);
+		               item->was.text, "is",
+		               td_correction_value(item)->text, NULL);
 		break;
 	case TD_DECISION_REVOKE:
 		td_message_add(out,

@@ -127,7 +127,7 @@ hold_to_later(const struct holding *holding, const struct td_quota *quota,
 static enum td_status
 hold_quota(struct holding *holding, const struct td_quota *quota, bool filing)
 {
-	struct td_quota_case matter = {
+	struct td_quota_case asked = {
 		.quota = quota,
 		.decision = holding->decision,
 		.path = holding->path,
@@ -139,10 +139,10 @@ hold_quota(struct holding *holding, const struct td_quota *quota, bool filing)
 	struct td_quota_awards awards;
 	enum td_status status = TD_OK;
 
-	matter.count = td_ledger_decisions(
-	    &matter.decisions, &matter.paths,
+	asked.count = td_ledger_decisions(
+	    &asked.decisions, &asked.paths,
 	    td_reader_ledger(holding->reader, NULL));
-	td_quota_count(&awards, &matter);
+	td_quota_count(&awards, &asked);
 	for (size_t i = 0; i < awards.count; i++)
 		status = td_worse(status,
 		                  hold_award(holding, quota, &awards.items[i],

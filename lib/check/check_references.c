@@ -206,16 +206,16 @@ static enum td_status
 check_case(struct td_document *document, struct td_reader *reader,
            struct td_diag *diag)
 {
-	struct td_case *matter;
+	struct td_case *affair;
 	enum td_status status;
 
-	td_case_read(&matter, document);
-	status = td_case_check_values(matter, diag);
+	td_case_read(&affair, document);
+	status = td_case_check_values(affair, diag);
 	status = td_worse(status, require_person(reader, document,
-	                                         matter->person.node, diag));
+	                                         affair->person.node, diag));
 	status = td_worse(
-	    status, require_unit(reader, document, matter->unit.node, diag));
-	td_case_free(matter);
+	    status, require_unit(reader, document, affair->unit.node, diag));
+	td_case_free(affair);
 	return status;
 }
 

@@ -21,7 +21,7 @@ td_case_kind_name(enum td_case_kind kind)
 }
 
 void
-td_case_read(struct td_case **matter, struct td_document *document)
+td_case_read(struct td_case **affair, struct td_document *document)
 {
 	static const char *const outcomes[] = { "cleared", "breach", NULL };
 	const struct td_node *root = td_document_root(document);
@@ -39,52 +39,52 @@ td_case_read(struct td_case **matter, struct td_document *document)
 	made->discipline_until = td_read_day(root, "discipline_until");
 	made->paper = td_read_document_ref(td_node_get(root, "document"));
 	made->text = td_read_field(root, "text");
-	*matter = made;
+	*affair = made;
 }
 
 void
-td_case_free(struct td_case *matter)
+td_case_free(struct td_case *affair)
 {
-	td_read_free(matter, matter ? matter->document : NULL);
+	td_read_free(affair, affair ? affair->document : NULL);
 }
 
 static enum td_status
-check_order(const struct td_case *matter, struct td_diag *diag)
+check_order(const struct td_case *affair, struct td_diag *diag)
 {
-	if (!matter->opened.given || !matter->closed.given ||
-	    td_date_compare(matter->opened.date, matter->closed.date) <= 0)
+	if (!affair->opened.given || !affair->closed.given ||
+	    td_date_compare(affair->opened.date, affair->closed.date) <= 0)
 		return TD_OK;
-	return td_document_report(matter->document, matter->closed.node, diag,
+	return td_document_report(affair->document, affair->closed.node, diag,
 	                          TD_CASE_REVERSED, "from",
-	                          matter->opened.node->text, "to",
-	                          matter->closed.node->text, NULL);
+	                          affair->opened.node->text, "to",
+	                          affair->closed.node->text, NULL);
 }
 
 enum td_status
-td_case_check_values(const struct td_case *matter, struct td_diag *diag)
+td_case_check_values(const struct td_case *affair, struct td_diag *diag)
 {
-	enum td_status status = td_read_check_cited(matter->document,
-	                                            &matter->paper, diag);
+	enum td_status status = td_read_check_cited(affair->document,
+	                                            &affair->paper, diag);
 
-	return td_worse(status, check_order(matter, diag));
+	return td_worse(status, check_order(affair, diag));
 }
 
 bool
-td_case_open_on(const struct td_case *matter, struct td_date on)
+td_case_open_on(const struct td_case *affair, struct td_date on)
 {
-	if (!matter->opened.given ||
-	    td_date_compare(on, matter->opened.date) < 0)
+	if (!affair->opened.given ||
+	    td_date_compare(on, affair->opened.date) < 0)
 		return false;
-	return !matter->closed.given ||
-	       td_date_compare(on, matter->closed.date) < 0;
+	return !affair->closed.given ||
+	       td_date_compare(on, affair->closed.date) < 0;
 }
 
 char *
-td_case_id(const struct td_case *matter)
+td_case_id(const struct td_case *affair)
 {
-	const struct td_field *subject = matter->person.text ? &matter->person
-	                                                     : &matter->unit;
+	const struct td_field *subject = affair->person.text ? &affair->person
+	                                                     : &affair->unit;
 
-	return td_filed_id(subject->text, td_case_kind_name(matter->kind),
-	                   &matter->opened);
+	return td_filed_id(subject->text, td_case_kind_name(affair->kind),
+	                   &affair->opened);
 }

@@ -34,23 +34,23 @@ struct td_case {
 
 /* Takes the document over, which the case schema must have accepted. */
 void
-td_case_read(struct td_case **matter, struct td_document *document);
+td_case_read(struct td_case **affair, struct td_document *document);
 
 void
-td_case_free(struct td_case *matter);
+td_case_free(struct td_case *affair);
 
 /* Report a document number that is written wrongly, a case that ends before it
  * begins. */
 TD_MUST_CHECK enum td_status
-td_case_check_values(const struct td_case *matter, struct td_diag *diag);
+td_case_check_values(const struct td_case *affair, struct td_diag *diag);
 
 /* Whether it is open on a day; on the day it was closed it is not. */
 bool
-td_case_open_on(const struct td_case *matter, struct td_date on);
+td_case_open_on(const struct td_case *affair, struct td_date on);
 
 /* The id that follows from subject, kind and day; another case of the same
  * ones has a digest behind it. The caller frees it. */
 char *
-td_case_id(const struct td_case *matter);
+td_case_id(const struct td_case *affair);
 
 #endif

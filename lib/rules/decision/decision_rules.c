@@ -77,17 +77,17 @@ td_rule_verdict_dossier(const struct td_verdict *verdict, struct td_diag *diag)
 }
 
 static enum td_status
-report_case(const struct td_verdict *verdict, const struct td_case *matter,
+report_case(const struct td_verdict *verdict, const struct td_case *affair,
             struct td_diag *diag)
 {
 	char opened[TD_DATE_SIZE];
 
-	td_date_format(opened, matter->opened.date);
+	td_date_format(opened, affair->opened.date);
 	return td_document_report_as(
 	    verdict->ruling->decision->document, verdict->item->nomination.node,
 	    diag, verdict->ruling->filing ? TD_ERROR : TD_WARNING,
-	    TD_DECISION_CASE_OPEN, "matter", td_case_kind_name(matter->kind),
-	    "opened", opened, "file", td_document_path(matter->document), NULL);
+	    TD_DECISION_CASE_OPEN, "matter", td_case_kind_name(affair->kind),
+	    "opened", opened, "file", td_document_path(affair->document), NULL);
 }
 
 enum td_status

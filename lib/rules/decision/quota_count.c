@@ -35,7 +35,7 @@ struct held {
 };
 
 struct counting {
-	const struct td_quota_case *matter;
+	const struct td_quota_case *asked;
 	struct held *held;
 	size_t count;
 	size_t capacity;
@@ -61,7 +61,7 @@ static const struct td_nomination *
 nomination_of(const struct counting *counting,
               const struct td_decision_item *item)
 {
-	const struct td_quota_view *view = &counting->matter->view;
+	const struct td_quota_view *view = &counting->asked->view;
 
 	return item->nomination.text
 	           ? view->nomination(view->records, item->nomination.text)
@@ -72,14 +72,14 @@ static void
 give(struct counting *counting, const struct td_decision_item *item,
      const char *path)
 {
-	const struct td_quota *quota = counting->matter->quota;
+	const struct td_quota *quota = counting->asked->quota;
 	const struct td_nomination *nomination = nomination_of(counting, item);
 	bool counts;
 
 	if (!nomination ||
 	    !td_text_equal(quota->award.text, nomination->award.text))
 		return;
-	counts = td_quota_covers(quota, &counting->matter->view, nomination);
+	counts = td_quota_covers(quota, &counting->asked->view, nomination);
 	counting->held = td_grow(counting->held, counting->count,
 	                         &counting->capacity, sizeof *counting->held);
 	counting->held[counting->count++] = (struct held){
@@ -112,7 +112,7 @@ count_decision(struct counting *counting, const struct td_decision *decision,
                const char *path)
 {
 	if (!td_text_equal(decision->campaign.text,
-	                   counting->matter->decision->campaign.text))
+	                   counting->asked->decision->campaign.text))
 		return;
 	for (size_t i = 0; i < decision->item_count; i++) {
 		const struct td_decision_item *item = &decision->items[i];
@@ -152,8 +152,8 @@ find_later(const struct counting *counting, const struct td_nomination *own)
 static void
 count_own(struct td_quota_awards *awards, struct counting *counting)
 {
-	const struct td_quota_case *matter = counting->matter;
-	const struct td_decision *decision = matter->decision;
+	const struct td_quota_case *asked = counting->asked;
+	const struct td_decision *decision = asked->decision;
 
 	awards->items = td_alloc(decision->item_count, sizeof *awards->items);
 	for (size_t i = 0; i < decision->item_count; i++) {
@@ -163,7 +163,7 @@ count_own(struct td_quota_awards *awards, struct counting *counting)
 
 		if (!nomination || item->outcome != TD_OUTCOME_AWARDED)
 			continue;
-		if (td_quota_covers(matter->quota, &matter->view, nomination))
+		if (td_quota_covers(asked->quota, &asked->view, nomination))
 			awards
 			    ->items[awards->count++] = (struct td_quota_award){
 				.item = item,
@@ -171,7 +171,7 @@ count_own(struct td_quota_awards *awards, struct counting *counting)
 				.before = counting->given,
 				.had_it_by = find_before(counting, nomination),
 			};
-		give(counting, item, matter->path);
+		give(counting, item, asked->path);
 	}
 }
 
@@ -179,16 +179,16 @@ count_own(struct td_quota_awards *awards, struct counting *counting)
 static bool
 is_held_to(const struct counting *counting)
 {
-	const struct td_quota_case *matter = counting->matter;
+	const struct td_quota_case *asked = counting->asked;
 
-	for (size_t i = 0; i < matter->decision->item_count; i++) {
-		const struct td_decision_item *item = &matter->decision
+	for (size_t i = 0; i < asked->decision->item_count; i++) {
+		const struct td_decision_item *item = &asked->decision
 		                                           ->items[i];
 		const struct td_nomination *nomination = nomination_of(counting,
 		                                                       item);
 
 		if (nomination && item->outcome == TD_OUTCOME_AWARDED &&
-		    td_quota_covers(matter->quota, &matter->view, nomination))
+		    td_quota_covers(asked->quota, &asked->view, nomination))
 			return true;
 	}
 	return false;
@@ -196,26 +196,24 @@ is_held_to(const struct counting *counting)
 
 void
 td_quota_count(struct td_quota_awards *awards,
-               const struct td_quota_case *matter)
+               const struct td_quota_case *asked)
 {
-	struct counting counting = { .matter = matter };
+	struct counting counting = { .asked = asked };
 	size_t i = 0;
 
 	*awards = (struct td_quota_awards){ .items = NULL };
 	/* To go through all that was ever decided takes long. */
 	if (!is_held_to(&counting))
 		return;
-	for (; i < matter->count && strcmp(matter->paths[i], matter->path) != 0;
+	for (; i < asked->count && strcmp(asked->paths[i], asked->path) != 0;
 	     i++)
-		count_decision(&counting, matter->decisions[i],
-		               matter->paths[i]);
+		count_decision(&counting, asked->decisions[i], asked->paths[i]);
 	counting.peak = 0;
 	count_own(awards, &counting);
 	counting.behind = true;
-	for (i++; matter->to_the_end && awards->count > 0 && i < matter->count;
+	for (i++; asked->to_the_end && awards->count > 0 && i < asked->count;
 	     i++)
-		count_decision(&counting, matter->decisions[i],
-		               matter->paths[i]);
+		count_decision(&counting, asked->decisions[i], asked->paths[i]);
 	awards->peak = counting.peak;
 	for (size_t j = 0; j < awards->count; j++)
 		awards->items[j].gets_it_by = find_later(

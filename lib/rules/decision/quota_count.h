@@ -67,7 +67,7 @@ td_quota_covers(const struct td_quota *quota, const struct td_quota_view *view,
 /* Count. The caller clears it. */
 void
 td_quota_count(struct td_quota_awards *awards,
-               const struct td_quota_case *matter);
+               const struct td_quota_case *asked);
 
 void
 td_quota_awards_clear(struct td_quota_awards *awards);

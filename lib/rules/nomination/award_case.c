@@ -5,19 +5,19 @@
 
 static enum td_status
 report_open(const struct td_nomination *nomination,
-            const struct td_case *matter, struct td_diag *diag)
+            const struct td_case *affair, struct td_diag *diag)
 {
 	char received[TD_DATE_SIZE];
 	char opened[TD_DATE_SIZE];
 
 	td_date_format(received, nomination->received.date);
-	td_date_format(opened, matter->opened.date);
+	td_date_format(opened, affair->opened.date);
 	return td_document_report(
 	    nomination->document, nomination->recipient.node, diag,
-	    TD_NOMINEE_CASE_OPEN, "kind", td_case_kind_name(matter->kind),
+	    TD_NOMINEE_CASE_OPEN, "kind", td_case_kind_name(affair->kind),
 	    "opened", opened, "received", received, "document",
-	    td_cite_id(&matter->paper.number), "file",
-	    td_document_path(matter->document), NULL);
+	    td_cite_id(&affair->paper.number), "file",
+	    td_document_path(affair->document), NULL);
 }
 
 enum td_status
@@ -42,16 +42,16 @@ td_rule_nominee_no_case(const struct td_candidacy *candidacy,
 /* Whether a matter had come to discipline that the achievement runs into. A
  * matter that came up after receipt is judged by those who decide. */
 static bool
-runs_into(const struct td_nomination *nomination, const struct td_case *matter)
+runs_into(const struct td_nomination *nomination, const struct td_case *affair)
 {
 	const struct td_achievement *achievement = &nomination->achievement;
 
-	return matter->discipline_until.given && achievement->from.given &&
-	       nomination->received.given && matter->opened.given &&
-	       td_date_compare(matter->opened.date,
+	return affair->discipline_until.given && achievement->from.given &&
+	       nomination->received.given && affair->opened.given &&
+	       td_date_compare(affair->opened.date,
 	                       nomination->received.date) <= 0 &&
 	       td_date_compare(achievement->from.date,
-	                       matter->discipline_until.date) <= 0;
+	                       affair->discipline_until.date) <= 0;
 }
 
 enum td_status
@@ -63,25 +63,25 @@ td_rule_merit_after_discipline(const struct td_candidacy *candidacy,
 	enum td_status status = TD_OK;
 
 	for (size_t i = 0; i < candidacy->matter->case_count; i++) {
-		const struct td_case *matter = candidacy->matter->cases[i];
+		const struct td_case *affair = candidacy->matter->cases[i];
 		char from[TD_DATE_SIZE];
 		char until[TD_DATE_SIZE];
 		char counts[TD_DATE_SIZE];
 
-		if (!runs_into(nomination, matter))
+		if (!runs_into(nomination, affair))
 			continue;
 		td_date_format(from, achievement->from.date);
-		td_date_format(until, matter->discipline_until.date);
+		td_date_format(until, affair->discipline_until.date);
 		td_date_format(
-		    counts, td_date_add_days(matter->discipline_until.date, 1));
+		    counts, td_date_add_days(affair->discipline_until.date, 1));
 		status = td_worse(
 		    status,
 		    td_document_report(
 			nomination->document, achievement->from.node, diag,
 			TD_ACHIEVEMENT_IN_DISCIPLINE, "from", from, "until",
 			until, "counts", counts, "document",
-			td_cite_id(&matter->paper.number), "file",
-			td_document_path(matter->document), NULL));
+			td_cite_id(&affair->paper.number), "file",
+			td_document_path(affair->document), NULL));
 	}
 	return status;
 }

@@ -118,7 +118,7 @@ td_setting_registered(struct td_reader *reader, const char *campaign,
 	char *path;
 	bool registered;
 
-	if (!snapshot || !campaign || !unit)
+	if (!unit)
 		return false;
 	path = td_path_registration(campaign, unit);
 	registered = td_snapshot_has(snapshot, path) &&

@@ -25,7 +25,8 @@ td_setting_require_rules(struct td_reader *reader,
                          const struct td_node *node, struct td_diag *diag);
 
 /*
- * Whether a unit has registered for a campaign; by a day, where one is given.
+ * Whether a unit (NULL: none does) has registered for a campaign of the store;
+ * by a day, where one is given.
  * A registration that cannot be read counts: its faults are told at its own
  * place.
  */

@@ -17,6 +17,7 @@ add_cmocka_test(test_citing_rules td_rules td_archive)
 add_cmocka_test(test_cite td_rules)
 add_cmocka_test(test_corrected td_rules td_archive)
 add_cmocka_test(test_publishing td_rules)
+add_cmocka_test(test_decision_sum td_rules)
 add_cmocka_test(test_shipped_rules td_rules td_archive)
 
 # The rows that ship, held to a list of what the texts say.

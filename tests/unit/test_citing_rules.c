@@ -102,11 +102,55 @@ a_basis_is_in_force(void **state)
 	td_reader_free(reader);
 }
 
+/* A number of a document, however long it is; what is longer than any is none,
+ * and the text after it goes on. */
+static void
+numbers_of_any_length(void **state)
+{
+	enum {
+		LONGEST = 59
+	};
+	static const struct {
+		size_t length;
+		bool is_number;
+	} lengths[] = { { 10, true },
+		        { LONGEST, true },
+		        { LONGEST + 1, false },
+		        { LONGEST + 40, false } };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof lengths / sizeof *lengths; i++) {
+		char number[128] = "1/2003/";
+		char basis[160];
+		struct td_procedure_rule rule = {
+			.id.text = TD_CITE_ROWS "luat",
+			.name = "Luật Thi đua",
+			.text = number,
+			.from = { .given = true, .date = day_of("2004-07-01") },
+			.until = { .given = true,
+			           .date = day_of("2023-12-31") },
+		};
+		const struct td_procedure procedure = { .rules = &rule,
+			                                .rule_count = 1 };
+		const struct td_procedure_rule *now;
+
+		memset(number + 7, 'A', lengths[i].length - 7);
+		number[lengths[i].length] = '\0';
+		snprintf(basis, sizeof basis, "Căn cứ %s", number);
+		strcat(number, " và phụ lục");
+		assert_int_equal(td_rule_basis_in_force(&now, &procedure, basis,
+		                                        day_of("2024-01-01")) !=
+		                     NULL,
+		                 lengths[i].is_number);
+	}
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_basis_is_in_force),
+		cmocka_unit_test(numbers_of_any_length),
 	};
 
 	return cmocka_run_group_tests_name("citing_rules", tests, NULL, NULL);

@@ -79,8 +79,8 @@ td_sum_former_row(const struct td_award *award, enum td_recipient_kind kind,
 		const struct td_procedure_rule *row = &procedure->rules[i];
 		long long salary = dong_of(row);
 
-		if (row->id.text && strcmp(row->id.text, base_salary) == 0 &&
-		    salary > 0 && row->from.given &&
+		if (strcmp(row->id.text, base_salary) == 0 && salary > 0 &&
+		    row->from.given &&
 		    td_date_compare(row->from.date, on) <= 0 &&
 		    (amount == td_sum_of(award, kind, salary, 1) ||
 		     amount == td_sum_of(award, kind, salary, step)))

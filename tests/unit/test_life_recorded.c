@@ -106,6 +106,7 @@ struct addition {
 	const char *added;
 	const char *path; /* where it is put */
 	const char *wanted;
+	const char *text; /* what is put there, where no word says it */
 };
 
 #define RETURN_AT "proceedings/2027/c/nv--return-2027-09-04.yaml"
@@ -113,15 +114,16 @@ struct addition {
 
 static const struct addition additions[] = {
 	{ "nothing is broken", "02 appraise nv for; 06 award",
-	  "04 opinion la for", OPINION_AT, "" },
+	  "04 opinion la for", OPINION_AT, "", NULL },
 	{ "what was awarded after it", "02 appraise nv for; 06 award",
 	  "04 return nv BC", RETURN_AT,
 	  "7:18 life-step-not-allowed step=award state=returned "
 	  "since=2027-09-04 allowed=supplement, withdraw, decline\n"
 	  "0:0 life-breaks-recorded other=decisions/2027/ubnd--06-qd-ubnd.yaml "
-	  "rule=life-step-not-allowed" },
+	  "rule=life-step-not-allowed",
+	  NULL },
 	{ "what was not sound before", "06 award", "04 return nv BC", RETURN_AT,
-	  "" },
+	  "", NULL },
 	{ "the first of what comes after it alone",
 	  "02 appraise nv for; 05 submit nv; 06 award", "04 return nv BC",
 	  RETURN_AT,
@@ -129,10 +131,28 @@ static const struct addition additions[] = {
 	  "since=2027-09-04 allowed=supplement, withdraw, decline\n"
 	  "0:0 life-breaks-recorded "
 	  "other=proceedings/2027/c/nv--submit-2027-09-05.yaml "
-	  "rule=life-step-not-allowed" },
+	  "rule=life-step-not-allowed",
+	  NULL },
+	{ .name = "the first of all",
+	  .words = "02 take-back",
+	  .path = "decisions/2027/ubnd--02-qd-ubnd-2.yaml",
+	  .wanted = "5:38 decision-number-taken number=02/QĐ-UBND issuer=Ủy "
+	            "ban nhân dân tỉnh year=2027 "
+	            "other=decisions/2027/ubnd--02-qd-ubnd-2.yaml "
+	            "other_date=2027-09-04\n"
+	            "0:0 life-breaks-recorded "
+	            "other=decisions/2027/ubnd--02-qd-ubnd.yaml "
+	            "rule=decision-number-taken",
+	  .text = "schema: thidua/decision/1\ncampaign: c\nkind: correct\n"
+	          "decider: province-chairman\ndocument: {kind: quyet-dinh, "
+	          "number: 02/QĐ-UBND, date: \"2027-09-04\", issuer: ubnd, "
+	          "signed: {name: Lê Văn Thí Dụ, office: Chủ tịch}}\n"
+	          "corrects: 2027/ubnd--02-qd-ubnd\nitems:\n"
+	          "  - {nomination: tran-thi-thu--bk, field: text, was: W, is: "
+	          "V, reason: R}\n" },
 	{ "its own faults are told where it is checked", "02 appraise nv for",
 	  "04 appraise kh for",
-	  "proceedings/2027/c/kh--appraise-2027-09-04.yaml", "" },
+	  "proceedings/2027/c/kh--appraise-2027-09-04.yaml", "", NULL },
 };
 
 static struct td_reader *
@@ -156,9 +176,12 @@ say_addition(struct td_diag *diag, const struct addition *row,
 	struct td_reader *reader;
 	enum td_status status;
 
-	td_strbuf_addf(&words, "%s; %s", row->words, row->added);
+	td_strbuf_addf(&words, "%s; %s", row->words,
+	               row->added ? row->added : "");
 	reader_before = open_life(&before, row->words);
 	reader = open_life(&after, words.text);
+	if (row->text)
+		life_put(&after, row->path, td_strdup(row->text));
 	status = td_check_recorded(reader, reader_before, "new", row->path, "c",
 	                           nominations, count, diag);
 	assert_int_equal(status, td_diag_status(diag));

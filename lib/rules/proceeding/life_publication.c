@@ -3,6 +3,7 @@
 #include "calendar/workdays.h"
 #include "rules/cite.h"
 #include "rules/proceeding/life_moment.h"
+#include "rules/proceeding/life_states.h"
 #include "rules/proceeding/session_rules.h"
 #include "rules/weight.h"
 
@@ -31,6 +32,15 @@ published_on(struct td_date *day, const struct td_life *life)
 		return false;
 	*day = life->published->proceeding->published_from.date;
 	return true;
+}
+
+bool
+td_life_is_published_by(const struct td_life *life, struct td_date day)
+{
+	struct td_date published;
+
+	return published_on(&published, life) &&
+	       td_date_compare(published, day) <= 0;
 }
 
 static enum td_status
@@ -93,7 +103,6 @@ td_life_check_publication(const struct td_life_moment *moment)
 {
 	const struct td_matter *matter = moment->matter;
 	const struct td_procedure_rule *rule;
-	struct td_date published;
 	struct td_date session;
 	struct td_date last;
 
@@ -105,8 +114,7 @@ td_life_check_publication(const struct td_life_moment *moment)
 	if (!rule || !td_rule_publication_last(
 			 &last, rule, matter->setting.workdays, session, NULL))
 		return TD_OK;
-	if (published_on(&published, moment->life) &&
-	    td_date_compare(published, last) <= 0)
+	if (td_life_is_published_by(moment->life, last))
 		return TD_OK;
 	return report(moment, rule, session);
 }

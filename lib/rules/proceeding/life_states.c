@@ -99,6 +99,12 @@ td_life_lacks_council(const struct td_life *life, const struct td_award *award)
 	                         : award->needs_council && !life->council_spoke;
 }
 
+bool
+td_life_awaits_council(const struct td_life *life)
+{
+	return td_life_is_pending(life->reached) && !life->council_spoke;
+}
+
 static const char *
 decider(const struct td_campaign *campaign)
 {

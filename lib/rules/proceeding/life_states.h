@@ -65,6 +65,14 @@ td_life_in(const struct td_life *life, enum td_life_state state);
 bool
 td_life_lacks_council(const struct td_life *life, const struct td_award *award);
 
+/* Whether a council may yet sit on it that has not spoken. */
+bool
+td_life_awaits_council(const struct td_life *life);
+
+/* Whether a list with it was there to be read on a day. */
+bool
+td_life_is_published_by(const struct td_life *life, struct td_date day);
+
 /* What is to be done next, and by whom. */
 struct td_life_next {
 	const char *step; /* as programs know it; NULL: nothing is */

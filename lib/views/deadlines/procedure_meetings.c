@@ -1,8 +1,11 @@
 /* Days that the procedure counts back from a meeting. */
 
 #include "views/deadlines/procedure_meetings.h"
+#include "check/check_life.h"
 #include "rules/campaign/duty.h"
+#include "rules/proceeding/life_states.h"
 #include "rules/proceeding/session_rules.h"
+#include "store/layout.h"
 #include "views/deadlines/procedure_parts.h"
 
 #include <stdio.h>
@@ -135,7 +138,63 @@ set_publication_words(struct td_agenda_step *step,
 	step->duty.due.words.text = step->words.text;
 }
 
-/* Listed until the council has sat: who is late has to move the session. */
+/* Whether a nomination has to be on the list of a session, and is: both false
+ * where it is none of those. */
+static void
+look_at(bool *is_listed, bool *is_missing, const struct td_days_adding *adding,
+        const char *id, struct td_date session, struct td_date last)
+{
+	const struct td_nomination *nomination;
+	struct td_life life = TD_LIFE_INIT;
+	bool in_time;
+
+	*is_listed = false;
+	*is_missing = false;
+	/* What is wrong with it is told by records-check. */
+	if (td_reader_nomination(&nomination, adding->reader,
+	                         adding->campaign_id, id, NULL) != TD_FOUND ||
+	    !td_awards_publish(adding->awards, nomination->award.text,
+	                       session) ||
+	    td_check_life(&life, adding->reader, adding->campaign_id, id, NULL,
+	                  NULL) == TD_FAILED ||
+	    !td_life_awaits_council(&life))
+		return;
+	in_time = td_life_is_published_by(&life, last);
+	*is_listed = in_time;
+	*is_missing = !in_time;
+}
+
+/* Whether the list for a session was published in time, with all that wait for
+ * the council to sit. */
+static bool
+is_published(const struct td_days_adding *adding, struct td_date session,
+             struct td_date last)
+{
+	struct td_strlist paths = TD_STRLIST_INIT;
+	bool complete = true;
+	bool any = false;
+
+	(void)!td_reader_nominations(&paths, adding->reader,
+	                             adding->campaign_id, NULL);
+	for (size_t i = 0; complete && i < paths.count; i++) {
+		struct td_layout layout;
+		bool is_listed;
+		bool is_missing;
+
+		if (!td_layout_parse(&layout, paths.items[i]))
+			continue;
+		look_at(&is_listed, &is_missing, adding, layout.id, session,
+		        last);
+		any = any || is_listed;
+		complete = !is_missing;
+		td_layout_clear(&layout);
+	}
+	td_strlist_clear(&paths);
+	return any && complete;
+}
+
+/* Listed until it is done, or the council has sat: who is late has to move the
+ * session. */
 static void
 add_before_session(const struct td_days_adding *adding,
                    const struct td_duty *duty,
@@ -156,7 +215,8 @@ add_before_session(const struct td_days_adding *adding,
 	rule = td_procedure_find(adding->procedure, PUBLICITY_COUNCIL, session);
 	if (!rule || !td_days_is_asked(adding, &rule->by) ||
 	    !td_rule_publication_last(&day.binding, rule, workdays, session,
-	                              &missing))
+	                              &missing) ||
+	    is_published(adding, session, day.binding))
 		return;
 	day.nominal = day.binding;
 	day.safe = td_workdays_on_or_before(workdays, day.binding, &missing);

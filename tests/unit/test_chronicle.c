@@ -1,6 +1,7 @@
 /* What commits say was found, and when they say they were made. */
 
 #include "base/strbuf.h"
+#include "calendar/instant.h"
 #include "views/log/chronicle_print.h"
 #include "views/log/kept_history.h"
 
@@ -155,7 +156,7 @@ times_are_those_of_their_zone(void **state)
 	for (size_t i = 0; i < sizeof times / sizeof *times; i++) {
 		struct td_strbuf out = TD_STRBUF_INIT;
 
-		td_chronicle_add_time(&out, times[i].time, times[i].offset);
+		td_instant_add(&out, times[i].time, times[i].offset);
 		assert_string_equal(out.text, times[i].wanted);
 		td_strbuf_clear(&out);
 	}

@@ -29,11 +29,6 @@ void
 td_chronicle_add_csv(struct td_strbuf *out,
                      const struct td_chronicle *chronicle);
 
-/* Add an instant as people of its zone wrote it: "2026-05-04 08:00:00 +07:00".
- * time counts seconds since 1970, offset minutes east of UTC. */
-void
-td_chronicle_add_time(struct td_strbuf *out, long long time, int offset);
-
 /* "added", "changed", "removed". */
 const char *
 td_chronicle_event_name(const struct td_chronicle_row *row);

@@ -3,6 +3,7 @@
 #include "base/csv.h"
 #include "base/json.h"
 #include "base/strbuf.h"
+#include "calendar/instant.h"
 #include "check/names.h"
 #include "views/log/chronicle_print.h"
 
@@ -109,10 +110,10 @@ set_event(struct cells *cells, const struct td_event *event)
 
 	set(cells, PATH, event->path);
 	set(cells, TIME, NULL);
-	td_chronicle_add_time(&cells->text[TIME], commit->time, commit->offset);
+	td_instant_add(&cells->text[TIME], commit->time, commit->offset);
 	set(cells, COMMITTED, NULL);
-	td_chronicle_add_time(&cells->text[COMMITTED], commit->commit_time,
-	                      commit->commit_offset);
+	td_instant_add(&cells->text[COMMITTED], commit->commit_time,
+	               commit->commit_offset);
 	set(cells, AUTHOR, commit->author);
 	set(cells, EMAIL, commit->email);
 	set(cells, COMMITTER, commit->committer);

@@ -2,6 +2,7 @@
 
 #include "base/strbuf.h"
 #include "base/text.h"
+#include "calendar/instant.h"
 #include "check/names.h"
 #include "diag/message.h"
 #include "views/log/chronicle_print.h"
@@ -43,8 +44,7 @@ add_committer(struct td_strbuf *out, const struct td_commit *commit)
 	if (td_text_equal(commit->author, commit->committer) &&
 	    td_text_equal(commit->email, commit->committer_email))
 		return;
-	td_chronicle_add_time(&time, commit->commit_time,
-	                      commit->commit_offset);
+	td_instant_add(&time, commit->commit_time, commit->commit_offset);
 	td_message_add(out, N_("entered {time} by {committer} <{email}>, "),
 	               "time", time.text, "committer", commit->committer,
 	               "email", commit->committer_email, NULL);
@@ -57,7 +57,7 @@ add_commit(struct td_strbuf *out, const struct td_commit *commit)
 	struct td_strbuf time = TD_STRBUF_INIT;
 	char id[13];
 
-	td_chronicle_add_time(&time, commit->time, commit->offset);
+	td_instant_add(&time, commit->time, commit->offset);
 	snprintf(id, sizeof id, "%.12s", commit->id);
 	td_strbuf_add(out, MARGIN);
 	td_message_add(out, N_("committed {time} by {author} <{email}>, "),

@@ -6,9 +6,9 @@
 #include "base/alloc.h"
 #include "base/reason.h"
 #include "base/strbuf.h"
-#include "cli/author.h"
 #include "cli/common.h"
 #include "cli/language.h"
+#include "cli/provide.h"
 #include "cli/quarantine.h"
 #include "cli/reference.h"
 #include "cli/refuse.h"
@@ -83,105 +83,6 @@ read_today(struct td_context *ctx, const char *given)
 	return TD_OK;
 }
 
-/* A commit is read from a repository that may have no work tree to look for
- * thidua.yaml in: a directory that was named, or the one we are in. */
-static enum td_status
-open_commit(struct td_context *ctx, char **directory, const char *given)
-{
-	struct td_diag *not_found = td_diag_new();
-
-	if (given)
-		*directory = td_strdup(given);
-	else if (td_store_find(directory, NULL, not_found) != TD_OK)
-		*directory = td_strdup(".");
-	td_diag_free(not_found);
-	ctx->directory = *directory;
-	return td_snapshot_open_at(&ctx->store, *directory, ctx->at, ctx->diag);
-}
-
-static enum td_status
-find_store(struct td_context *ctx, char **directory, const char *given)
-{
-	enum td_status status = td_store_find(directory, given, ctx->diag);
-
-	if (status == TD_OK)
-		ctx->directory = *directory;
-	return status;
-}
-
-static enum td_status
-open_work_tree(struct td_context *ctx, char **directory, const char *given)
-{
-	enum td_status status = find_store(ctx, directory, given);
-
-	if (status == TD_OK)
-		status = td_snapshot_open(&ctx->store, *directory, ctx->diag);
-	return status;
-}
-
-/* Nobody has to have a store here; one that is named has to be there. */
-static enum td_status
-open_if_any(struct td_context *ctx, char **directory, const char *given)
-{
-	struct td_diag *not_found;
-	enum td_status found;
-
-	if (given)
-		return open_work_tree(ctx, directory, given);
-	not_found = td_diag_new();
-	found = td_store_find(directory, NULL, not_found);
-	td_diag_free(not_found);
-	if (found != TD_OK)
-		return TD_OK;
-	ctx->directory = *directory;
-	return td_snapshot_open(&ctx->store, *directory, ctx->diag);
-}
-
-static enum td_status
-read_author(struct td_context *ctx)
-{
-	if (td_author_from_environment(&ctx->author) == TD_OK)
-		return TD_OK;
-	return td_diag_add(ctx->diag, TD_AUTHOR_DATE_UNREADABLE, TD_NO_PLACE,
-	                   "value", getenv("GIT_AUTHOR_DATE"), NULL);
-}
-
-/* Make ready what the command declares that it needs. */
-static enum td_status
-provide(struct td_context *ctx, char **directory, const char *given)
-{
-	enum td_status status = TD_OK;
-
-	if (!given)
-		given = getenv("THIDUA_STORE");
-	if (given && !*given)
-		given = NULL;
-
-	switch (ctx->command->need) {
-	case TD_NEED_NOTHING:
-		break;
-	case TD_NEED_STORE:
-		status = ctx->at ? open_commit(ctx, directory, given)
-		                 : open_work_tree(ctx, directory, given);
-		break;
-	case TD_NEED_WRITE:
-		status = read_author(ctx);
-		if (status == TD_OK)
-			status = find_store(ctx, directory, given);
-		break;
-	case TD_NEED_DIRECTORY:
-		status = read_author(ctx);
-		*directory = td_strdup(given ? given : ".");
-		ctx->directory = *directory;
-		break;
-	case TD_NEED_MAYBE_STORE:
-		status = ctx->at ? open_commit(ctx, directory, given)
-		                 : open_if_any(ctx, directory, given);
-		break;
-	}
-	return status;
-}
-
 static void
 print_findings(struct td_diag *diag, const struct td_context *ctx, FILE *out)
 {
@@ -212,7 +113,7 @@ run_on_what_stands(struct td_context *ctx)
 static enum td_status
 run(struct td_context *ctx, const struct td_common *common)
 {
-	char *directory = NULL;
+	struct td_provided provided = TD_PROVIDED_INIT;
 	struct td_header header;
 	enum td_status status;
 
@@ -226,7 +127,7 @@ run(struct td_context *ctx, const struct td_common *common)
 	if (status != TD_OK)
 		return status;
 
-	status = provide(ctx, &directory, common->store);
+	status = td_provide(&provided, ctx, common->store);
 	td_header_load(&header, ctx->store, ctx->directory);
 	td_message_set_city(header.is_city);
 	if (!common->today)
@@ -237,8 +138,7 @@ run(struct td_context *ctx, const struct td_common *common)
 	print_findings(ctx->diag, ctx,
 	               ctx->command->checks ? ctx->out : stderr);
 
-	td_snapshot_free(ctx->store);
-	free(directory);
+	td_provided_clear(&provided);
 	return status;
 }
 

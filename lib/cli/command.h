@@ -48,11 +48,11 @@ struct td_example {
 };
 
 struct td_context {
-	struct td_snapshot *store; /* TD_NEED_STORE: work tree or --at */
-	const char *directory;     /* the store's; as given to -C or found */
-	const char *at;            /* --at; NULL: the work tree */
-	struct td_date today;      /* --today, else the civil day where the
-	                              store is */
+	const struct td_snapshot *store; /* TD_NEED_STORE: work tree or --at */
+	const char *directory; /* the store's; as given to -C or found */
+	const char *at;        /* --at; NULL: the work tree */
+	struct td_date today;  /* --today, else the civil day where the
+	                          store is */
 	bool dry_run;
 	enum td_format format;
 	enum td_language language; /* of the reader */

@@ -37,6 +37,14 @@ td_is_bare_repository(const char *directory)
 	       holds(directory, "refs", true);
 }
 
+bool
+td_store_has_work_tree(const char *directory)
+{
+	return holds(directory, TD_STORE_HEADER, false) ||
+	       holds(directory, ".git", true) ||
+	       holds(directory, ".git", false);
+}
+
 static enum td_status
 report(struct td_diag *diag, const char *directory)
 {

@@ -16,6 +16,8 @@ struct td_snapshot {
 	void *state;
 	char *label;
 	char *commit;
+	long long time; /* of the commit */
+	int offset;
 	const struct td_snapshot *below; /* NULL: it is laid over none */
 	/* The first path with trouble, of a box of its own, so that it can be
 	 * noted by whoever reads; several threads may. */
@@ -86,10 +88,36 @@ td_snapshot_label(const struct td_snapshot *snapshot)
 	return snapshot->label;
 }
 
+void
+td_snapshot_set_label(struct td_snapshot *snapshot, const char *label)
+{
+	free(snapshot->label);
+	snapshot->label = td_strdup(label);
+}
+
 const char *
 td_snapshot_commit(const struct td_snapshot *snapshot)
 {
 	return snapshot->commit;
+}
+
+void
+td_snapshot_set_time(struct td_snapshot *snapshot, long long time, int offset)
+{
+	snapshot->time = time;
+	snapshot->offset = offset;
+}
+
+bool
+td_snapshot_time(long long *time, int *offset,
+                 const struct td_snapshot *snapshot)
+{
+	snapshot = td_snapshot_beneath(snapshot);
+	if (!snapshot->commit)
+		return false;
+	*time = snapshot->time;
+	*offset = snapshot->offset;
+	return true;
 }
 
 static char *

@@ -37,6 +37,11 @@ struct td_snapshot;
 TD_MUST_CHECK enum td_status
 td_store_find(char **directory, const char *given, struct td_diag *diag);
 
+/* Whether a work tree is at a directory, and not a bare repository alone: the
+ * header is there, or what makes it one of git's. */
+bool
+td_store_has_work_tree(const char *directory);
+
 /* Open the work tree at directory. */
 TD_MUST_CHECK enum td_status
 td_snapshot_open(struct td_snapshot **snapshot, const char *directory,
@@ -56,9 +61,19 @@ td_snapshot_free(struct td_snapshot *snapshot);
 const char *
 td_snapshot_label(const struct td_snapshot *snapshot);
 
+/* Have findings put something else there. */
+void
+td_snapshot_set_label(struct td_snapshot *snapshot, const char *label);
+
 /* The commit's id in hexadecimal; NULL for the work tree. */
 const char *
 td_snapshot_commit(const struct td_snapshot *snapshot);
+
+/* When that commit was made, as it says: *time counts seconds since 1970,
+ * *offset minutes east of UTC. false, with neither set: the work tree. */
+bool
+td_snapshot_time(long long *time, int *offset,
+                 const struct td_snapshot *snapshot);
 
 /*
  * Read a whole file. *bytes is the caller's and is followed by a NUL that

@@ -174,6 +174,9 @@ td_snapshot_of_commit(struct td_snapshot **snapshot,
 	state->root = root;
 	*snapshot = td_snapshot_new(&git_source, state, label,
 	                            commit ? id : NULL);
+	if (commit)
+		td_snapshot_set_time(*snapshot, git_commit_time(commit),
+		                     git_commit_time_offset(commit));
 	return TD_OK;
 }
 

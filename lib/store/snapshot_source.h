@@ -58,6 +58,10 @@ struct td_snapshot *
 td_snapshot_new(const struct td_snapshot_source *source, void *state,
                 const char *label, const char *commit);
 
+/* Say when the commit of a snapshot was made. */
+void
+td_snapshot_set_time(struct td_snapshot *snapshot, long long time, int offset);
+
 /* Troubles of a snapshot are those of the one that it is laid over. */
 void
 td_snapshot_lay(struct td_snapshot *snapshot, const struct td_snapshot *below);

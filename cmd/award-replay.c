@@ -10,6 +10,7 @@
 #include "base/strbuf.h"
 #include "cli/command.h"
 #include "diag/message.h"
+#include "views/read_from.h"
 #include "views/replay/replay.h"
 
 static const char *rules;
@@ -33,7 +34,7 @@ print(struct td_context *ctx, const struct td_replays *replays)
 		const struct td_replay *replay = &replays->items[i];
 
 		if (ctx->format == TD_FORMAT_JSON)
-			td_replay_add_json(&out, replay);
+			td_replay_add_json(&out, replay, ctx->store);
 		else
 			td_replay_add_text(&out, replay);
 		if ((!td_replay_is_same(replay) &&
@@ -41,6 +42,8 @@ print(struct td_context *ctx, const struct td_replays *replays)
 		    !td_replay_rehearsal_is_same(replay))
 			status = TD_INVALID;
 	}
+	if (replays->count > 0 && ctx->format != TD_FORMAT_JSON)
+		td_read_from_add_text(&out, ctx->store);
 	fwrite(out.text, 1, out.length, ctx->out);
 	td_strbuf_clear(&out);
 	return status;
@@ -73,7 +76,7 @@ static const struct td_command award_replay = {
 	.operands = "[DECISION...]",
 	.operands_max = -1,
 	.options = options,
-	.need = TD_NEED_STORE,
+	.need = TD_NEED_HISTORY,
 	.run = run
 };
 

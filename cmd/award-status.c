@@ -10,6 +10,7 @@
 #include "cli/command.h"
 #include "cli/value.h"
 #include "diag/message.h"
+#include "views/read_from.h"
 #include "views/status/turn.h"
 
 #include <stdlib.h>
@@ -51,10 +52,11 @@ print_turn(struct td_context *ctx, struct td_reader *reader,
 /* Print those that a name, an id or a path, stands for, NULL for all; counts
  * them. */
 static enum td_status
-print_named(size_t *count, struct td_context *ctx, struct td_reader *reader,
+print_named(size_t *total, struct td_context *ctx, struct td_reader *reader,
             const struct td_strlist *paths, const char *name)
 {
 	enum td_status status = TD_OK;
+	size_t count = 0;
 
 	for (size_t i = 0; i < paths->count; i++) {
 		const char *path = paths->items[i];
@@ -66,31 +68,26 @@ print_named(size_t *count, struct td_context *ctx, struct td_reader *reader,
 		    strcmp(name, path) == 0) {
 			status = td_worse(
 			    status, print_turn(ctx, reader, &layout, path));
-			(*count)++;
+			count++;
 		}
 		td_layout_clear(&layout);
 	}
+	if (name && count == 0)
+		status = td_diag_add(ctx->diag, TD_NOMINATION_NOT_FOUND,
+		                     TD_NO_PLACE, "nomination", name, NULL);
+	*total += count;
 	return status;
 }
 
-static enum td_status
-print_names(struct td_context *ctx, struct td_reader *reader,
-            const struct td_strlist *paths, const struct td_strlist *names)
+static void
+print_foot(struct td_context *ctx)
 {
-	enum td_status status = TD_OK;
+	struct td_strbuf foot = TD_STRBUF_INIT;
 
-	for (size_t i = 0; i < names->count; i++) {
-		size_t count = 0;
-		enum td_status printed = print_named(&count, ctx, reader, paths,
-		                                     names->items[i]);
-
-		if (count == 0)
-			printed = td_diag_add(
-			    ctx->diag, TD_NOMINATION_NOT_FOUND, TD_NO_PLACE,
-			    "nomination", names->items[i], NULL);
-		status = td_worse(status, printed);
-	}
-	return status;
+	td_strbuf_add_char(&foot, '\n');
+	td_read_from_add_text(&foot, ctx->store);
+	fwrite(foot.text, 1, foot.length, ctx->out);
+	td_strbuf_clear(&foot);
 }
 
 static enum td_status
@@ -116,10 +113,12 @@ run(struct td_context *ctx)
 	if (all && paths.count == 0 && status == TD_OK)
 		status = td_diag_add(ctx->diag, TD_STATUS_EMPTY, TD_NO_PLACE,
 		                     NULL);
-	if (all)
-		status = td_worse(
-		    status, print_named(&count, ctx, reader, &paths, NULL));
-	status = td_worse(status, print_names(ctx, reader, &paths, &names));
+	for (size_t i = 0; i < names.count + all; i++)
+		status = td_worse(status,
+		                  print_named(&count, ctx, reader, &paths,
+		                              all ? NULL : names.items[i]));
+	if (count > 0 && ctx->format != TD_FORMAT_JSON)
+		print_foot(ctx);
 done:
 	td_reader_free(reader);
 	td_strlist_clear(&names);
@@ -133,7 +132,7 @@ static const struct td_command award_status = {
 	.operands = "[NOMINATION...]",
 	.operands_max = -1,
 	.options = options,
-	.need = TD_NEED_STORE,
+	.need = TD_NEED_COMMIT,
 	.check_usage = check_usage,
 	.run = run
 };

@@ -73,6 +73,15 @@ check_store_option(struct td_context *ctx, const char *given)
 }
 
 static enum td_status
+check_revision(struct td_context *ctx)
+{
+	if (ctx->at && ctx->work_tree)
+		return td_usage_error(
+		    ctx, N_("--at and --work-tree exclude each other"), NULL);
+	return TD_OK;
+}
+
+static enum td_status
 read_today(struct td_context *ctx, const char *given)
 {
 	if (given && !td_date_parse(&ctx->today, given))
@@ -121,6 +130,8 @@ run(struct td_context *ctx, const struct td_common *common)
 	if (status == TD_OK)
 		status = check_store_option(ctx, common->store);
 	if (status == TD_OK)
+		status = check_revision(ctx);
+	if (status == TD_OK)
 		status = read_today(ctx, common->today);
 	if (status == TD_OK && ctx->command->check_usage)
 		status = ctx->command->check_usage(ctx);
@@ -134,6 +145,7 @@ run(struct td_context *ctx, const struct td_common *common)
 		ctx->today = td_today(&header);
 	if (status == TD_OK)
 		status = run_on_what_stands(ctx);
+	td_provided_compare(&provided, ctx);
 	status = td_worse(status, td_diag_status(ctx->diag));
 	print_findings(ctx->diag, ctx,
 	               ctx->command->checks ? ctx->out : stderr);
@@ -213,6 +225,7 @@ td_command_main(const struct td_command *command, int argc, char **argv)
 	td_received_set(&received);
 	ctx.diag = td_diag_new();
 	ctx.at = common.at;
+	ctx.work_tree = common.work_tree;
 	ctx.dry_run = common.dry_run;
 	ctx.operands = arguments.operands;
 	ctx.operand_count = arguments.operand_count;

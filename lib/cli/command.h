@@ -10,9 +10,10 @@
  *
  * Given to every command without a line in it: -h/--help, --version, --lang,
  * --format (text or json), and, where the command needs a store: -C/--store
- * DIR, --today DATE; where it only reads: --at REV; where it writes:
- * -n/--dry-run. `--` ends options. Long options may be shortened to an
- * unambiguous prefix, and take their argument after '=' or as the next word.
+ * DIR, --today DATE; where it only reads: --at REV, and where what it reads is
+ * what is committed: --work-tree; where it writes: -n/--dry-run. `--` ends
+ * options. Long options may be shortened to an unambiguous prefix, and take
+ * their argument after '=' or as the next word.
  */
 #ifndef TD_CLI_COMMAND_H
 #define TD_CLI_COMMAND_H
@@ -33,6 +34,11 @@
 enum td_need {
 	TD_NEED_NOTHING,    /* no store; -C and --at are not offered */
 	TD_NEED_STORE,      /* reads a store: ctx->store is open */
+	TD_NEED_COMMIT,     /* reads what is committed: ctx->store is the last
+	                       commit, or --at, or with --work-tree what lies
+	                       in the work tree; also of a bare repository */
+	TD_NEED_HISTORY,    /* reads commits alone: ctx->store is the one whose
+	                       history is read */
 	TD_NEED_WRITE,      /* writes a store: ctx->directory is found, the
 	                       command begins its td_change itself */
 	TD_NEED_DIRECTORY,  /* makes a store: ctx->directory is -C, else
@@ -50,7 +56,8 @@ struct td_example {
 struct td_context {
 	const struct td_snapshot *store; /* TD_NEED_STORE: work tree or --at */
 	const char *directory; /* the store's; as given to -C or found */
-	const char *at;        /* --at; NULL: the work tree */
+	const char *at;        /* --at; NULL: none was named */
+	bool work_tree;        /* --work-tree */
 	struct td_date today;  /* --today, else the civil day where the
 	                          store is */
 	bool dry_run;

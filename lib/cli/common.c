@@ -23,6 +23,13 @@ add(struct td_common *common, struct td_option row)
 	common->rows[count] = row;
 }
 
+static bool
+only_reads(enum td_need need)
+{
+	return need == TD_NEED_STORE || need == TD_NEED_COMMIT ||
+	       need == TD_NEED_HISTORY || need == TD_NEED_MAYBE_STORE;
+}
+
 static const char *
 store_help(enum td_need need)
 {
@@ -46,7 +53,7 @@ add_store_options(struct td_common *common, enum td_need need)
 	                                .argument = "DIR",
 	                                .text = &common->store,
 	                                .help = store_help(need) });
-	if (need == TD_NEED_STORE || need == TD_NEED_MAYBE_STORE)
+	if (only_reads(need))
 		add(common, (struct td_option){
 				.name = "at",
 				.argument = "REV",
@@ -60,6 +67,14 @@ add_store_options(struct td_common *common, enum td_need need)
 			.name = "dry-run",
 			.flag = &common->dry_run,
 			.help = N_("check everything, write nothing") });
+	if (need == TD_NEED_COMMIT)
+		add(common,
+		    (struct td_option){
+			.name = "work-tree",
+			.flag = &common->work_tree,
+			.help = N_("read what lies in the work tree, "
+		                   "committed or not, in place of the last "
+		                   "commit") });
 	add(common, (struct td_option){
 			.name = "today",
 			.argument = "DATE",

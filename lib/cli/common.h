@@ -10,13 +10,14 @@ struct td_common {
 	bool help;
 	bool version;
 	bool dry_run;
+	bool work_tree;
 	const char *store;
 	const char *at;
 	const char *today;
 	const char *format;
 	const char *language;
 	const char *print; /* what the build asks for: cli/reference.h */
-	struct td_option rows[10]; /* for td_option_parse() */
+	struct td_option rows[11]; /* for td_option_parse() */
 };
 
 /* Fill the table with what fits the command's need; the rows point into

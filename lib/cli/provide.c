@@ -4,8 +4,11 @@
 #include "cli/provide.h"
 
 #include "base/alloc.h"
+#include "base/strbuf.h"
 #include "cli/author.h"
+#include "store/watch.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 /* A commit is read from a repository that may have no work tree to look for
@@ -25,6 +28,66 @@ open_commit(struct td_provided *provided, struct td_context *ctx,
 	                           ctx->at, ctx->diag);
 }
 
+/* Whether the last commit, which was opened, is one of a store. A history may
+ * be that of a store whose header is gone. */
+static bool
+is_of_store(const struct td_snapshot *commit, enum td_need need,
+            bool is_store_here)
+{
+	return td_snapshot_has(commit, TD_STORE_HEADER) ||
+	       (need == TD_NEED_HISTORY && is_store_here);
+}
+
+/* Open the last commit. That there is no store, or no commit, is said as such
+ * and not of a revision that nobody named. */
+static enum td_status
+open_head(struct td_provided *provided, struct td_context *ctx,
+          const char *given)
+{
+	struct td_diag *found = td_diag_new();
+	bool is_store_here = td_store_find(&provided->directory, given,
+	                                   found) == TD_OK;
+	enum td_status status;
+
+	if (!is_store_here)
+		provided->directory = td_strdup(given ? given : ".");
+	td_diag_free(found);
+	found = td_diag_new();
+	status = td_snapshot_open_at(&provided->snapshot, provided->directory,
+	                             "HEAD", found);
+	if (status == TD_OK &&
+	    is_of_store(provided->snapshot, ctx->command->need, is_store_here))
+		status = TD_OK;
+	else if (!is_store_here)
+		status = td_diag_add(ctx->diag, TD_NOT_A_STORE, TD_NO_PLACE,
+		                     "directory", provided->directory, NULL);
+	else if (status == TD_OK ||
+	         td_diag_count_of(found, TD_REVISION_UNKNOWN) > 0)
+		status = td_diag_add(ctx->diag, TD_STORE_NOT_COMMITTED,
+		                     TD_NO_PLACE, "directory",
+		                     provided->directory, NULL);
+	else
+		td_diag_move(ctx->diag, found);
+	td_diag_free(found);
+	return status;
+}
+
+/* What a command that reads what is committed is to read. */
+static enum td_status
+open_committed(struct td_provided *provided, struct td_context *ctx,
+               const char *given)
+{
+	enum td_status status = open_head(provided, ctx, given);
+
+	/* Places are paths as everywhere: what the work tree has otherwise at
+	 * one of them is named. */
+	if (status == TD_OK)
+		td_snapshot_set_label(provided->snapshot, "");
+	if (status == TD_OK && ctx->command->need == TD_NEED_COMMIT)
+		provided->watch = td_watch_new(provided->snapshot);
+	return status;
+}
+
 static enum td_status
 open_work_tree(struct td_provided *provided, struct td_context *ctx,
                const char *given)
@@ -35,6 +98,18 @@ open_work_tree(struct td_provided *provided, struct td_context *ctx,
 	if (status == TD_OK)
 		status = td_snapshot_open(&provided->snapshot,
 		                          provided->directory, ctx->diag);
+	return status;
+}
+
+static enum td_status
+open_uncommitted(struct td_provided *provided, struct td_context *ctx,
+                 const char *given)
+{
+	enum td_status status = open_work_tree(provided, ctx, given);
+
+	if (status == TD_OK)
+		status = td_diag_add(ctx->diag, TD_NOT_COMMITTED, TD_NO_PLACE,
+		                     NULL);
 	return status;
 }
 
@@ -84,6 +159,13 @@ td_provide(struct td_provided *provided, struct td_context *ctx,
 		status = ctx->at ? open_commit(provided, ctx, given)
 		                 : open_work_tree(provided, ctx, given);
 		break;
+	case TD_NEED_COMMIT:
+	case TD_NEED_HISTORY:
+		status = ctx->at ? open_commit(provided, ctx, given)
+		         : ctx->work_tree
+		             ? open_uncommitted(provided, ctx, given)
+		             : open_committed(provided, ctx, given);
+		break;
 	case TD_NEED_WRITE:
 		status = read_author(ctx);
 		if (status == TD_OK)
@@ -100,13 +182,58 @@ td_provide(struct td_provided *provided, struct td_context *ctx,
 		break;
 	}
 	ctx->directory = provided->directory;
-	ctx->store = provided->snapshot;
+	ctx->store = provided->watch ? td_watch_snapshot(provided->watch)
+	                             : provided->snapshot;
 	return status;
+}
+
+/* So many paths are named; a sparse checkout lacks thousands. */
+#define NAMED_MAX 8
+
+static void
+report_difference(const struct td_provided *provided,
+                  const struct td_strlist *paths, struct td_diag *diag)
+{
+	struct td_strbuf files = TD_STRBUF_INIT;
+	char count[24];
+	char commit[13];
+
+	for (size_t i = 0; i < paths->count && i < NAMED_MAX; i++)
+		td_strbuf_addf(&files, "%s%s", i > 0 ? ", " : "",
+		               paths->items[i]);
+	if (paths->count > NAMED_MAX)
+		td_strbuf_add(&files, ", …");
+	snprintf(count, sizeof count, "%zu", paths->count);
+	snprintf(commit, sizeof commit, "%.12s",
+	         td_snapshot_commit(provided->snapshot));
+	(void)td_diag_add(diag, TD_WORK_TREE_DIFFERS, TD_NO_PLACE, "count",
+	                  count, "commit", commit, "files", files.text, NULL);
+	td_strbuf_clear(&files);
+}
+
+void
+td_provided_compare(const struct td_provided *provided, struct td_context *ctx)
+{
+	struct td_strlist paths = TD_STRLIST_INIT;
+	struct td_snapshot *work_tree = NULL;
+
+	if (!provided->watch || !td_store_has_work_tree(provided->directory))
+		return;
+	if (td_snapshot_open(&work_tree, provided->directory, ctx->diag) ==
+	    TD_OK)
+		td_watch_compare(&paths, provided->watch, work_tree);
+	if (paths.count > 0)
+		report_difference(provided, &paths, ctx->diag);
+	td_snapshot_free(work_tree);
+	td_strlist_clear(&paths);
 }
 
 void
 td_provided_clear(struct td_provided *provided)
 {
+	if (!provided)
+		return;
+	td_watch_free(provided->watch);
 	td_snapshot_free(provided->snapshot);
 	free(provided->directory);
 	*provided = (struct td_provided)TD_PROVIDED_INIT;

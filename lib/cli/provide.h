@@ -9,6 +9,7 @@
 struct td_provided {
 	char *directory; /* NULL: none was found, or wanted */
 	struct td_snapshot *snapshot;
+	struct td_watch *watch; /* of the last commit; NULL: another is read */
 };
 
 #define TD_PROVIDED_INIT                                                       \
@@ -24,6 +25,11 @@ struct td_provided {
 TD_MUST_CHECK enum td_status
 td_provide(struct td_provided *provided, struct td_context *ctx,
            const char *given);
+
+/* Where the last commit was read, warn of what the work tree has otherwise of
+ * all that the command asked for. */
+void
+td_provided_compare(const struct td_provided *provided, struct td_context *ctx);
 
 void
 td_provided_clear(struct td_provided *provided);

@@ -214,11 +214,11 @@ add_origin(struct td_draft *draft, const char *commit)
 	struct td_strbuf text = TD_STRBUF_INIT;
 
 	if (commit)
-		td_strbuf_addf(&text, "Dự thảo lập từ hồ sơ tại bản ghi %s.",
+		td_strbuf_addf(&text, "Dự thảo lập từ hồ sơ tại lần ghi %s.",
 		               commit);
 	else
-		td_strbuf_add(&text, "Dự thảo lập từ hồ sơ đang có trong kho, "
-		                     "không gắn với bản ghi nào.");
+		td_strbuf_add(&text, "CHƯA GHI VÀO KHO: dự thảo lập từ tệp "
+		                     "đang có trong thư mục làm việc.");
 	draft->origin = td_strbuf_take(&text);
 	draft->commit = commit ? td_strdup(commit) : NULL;
 }

@@ -37,6 +37,7 @@ run() {
 		GIT_AUTHOR_NAME='Nguyễn Văn Mẫu' \
 		GIT_AUTHOR_EMAIL=mau@vi-du.example \
 		GIT_AUTHOR_DATE='2026-05-04T08:00:00+07:00' \
+		GIT_COMMITTER_DATE='2026-05-04T08:00:00+07:00' \
 		ASAN_OPTIONS="${ASAN_OPTIONS-}" \
 		UBSAN_OPTIONS="${UBSAN_OPTIONS-}" \
 		THIDUA_STORE="$store" "$@" >"$home/out" 2>&1 || {

@@ -45,16 +45,21 @@ yaml.SafeLoader.yaml_implicit_resolvers = {
 }
 
 
-# Commands that read a store, and those that check a file against it.
+# Commands that read a store, what lies in its work tree where they can, and those
+# that check a file against it.
 READERS = [
-    ("award-status", []), ("award-shares", []), ("award-publish", ["--format", "json"]),
+    ("award-status", ["--work-tree"]), ("award-shares", ["--work-tree"]),
+    ("award-publish", ["--work-tree", "--format", "json"]),
     ("deadline-list", ["--today", "2027-12-01"]), ("award-log", []),
     ("award-log", ["--awards"]), ("award-replay", []),
     ("calendar-show", ["2027"]),
-    ("award-shares", ["--pending"]),
-    ("document-draft", ["danh-sach", "--campaign", "ha-tinh-2026"]),
-    ("document-draft", ["to-trinh", "--campaign", "ha-tinh-2026"]),
-    ("document-draft", ["quyet-dinh", "--campaign", "mau-khen-thuong"]),
+    ("award-shares", ["--work-tree", "--pending"]),
+    ("document-draft",
+     ["danh-sach", "--work-tree", "--campaign", "ha-tinh-2026"]),
+    ("document-draft",
+     ["to-trinh", "--work-tree", "--campaign", "ha-tinh-2026"]),
+    ("document-draft",
+     ["quyet-dinh", "--work-tree", "--campaign", "mau-khen-thuong"]),
 ]
 WRITERS = [
     ("award-nominate", "nominations"), ("award-review", "proceedings"),

@@ -100,6 +100,19 @@ static const struct row rows[] = {
 	  .nomination = BT },
 };
 
+/* All these are read from one place. */
+static void
+cut_origin(struct td_strbuf *json)
+{
+	static const char end[] = ",\"read_from\":\"work-tree\"}\n";
+	size_t length = strlen(end);
+
+	assert_true(json->length > length);
+	assert_string_equal(json->text + json->length - length, end);
+	td_strbuf_cut(json, json->length - length);
+	td_strbuf_add(json, "}\n");
+}
+
 static void
 stands(void **state)
 {
@@ -123,6 +136,7 @@ stands(void **state)
 	td_turn_add_json(&json, &turn);
 	from = strstr(json.text, "\"state\"");
 	assert_non_null(from);
+	cut_origin(&json);
 	if (strcmp(text.text, row->text) != 0 || strcmp(from, row->json) != 0)
 		fail_msg("found:\n%s%swanted:\n%s%s", text.text, from,
 		         row->text, row->json);

@@ -320,14 +320,16 @@ td_chronicle_gather(struct td_chronicle *chronicle, const char *directory,
 	static const char *const paths[] = { "campaigns", "decisions",
 		                             "proceedings" };
 	struct gathering gathering = { .chronicle = chronicle };
-	enum td_status status = td_history_load(
-	    &chronicle->history, directory, revision, paths,
-	    sizeof paths / sizeof *paths, diag);
+	enum td_status status = td_snapshot_open_at(
+	    &chronicle->snapshot, directory, revision ? revision : "HEAD",
+	    diag);
 
+	/* The history of what was opened, also where HEAD moves meanwhile. */
 	if (status == TD_OK)
-		status = td_snapshot_open_at(&chronicle->snapshot, directory,
-		                             revision ? revision : "HEAD",
-		                             diag);
+		status = td_history_load(
+		    &chronicle->history, directory,
+		    td_snapshot_commit(chronicle->snapshot), paths,
+		    sizeof paths / sizeof *paths, diag);
 	if (status != TD_OK)
 		return status;
 	chronicle->reader = td_reader_new(chronicle->snapshot);

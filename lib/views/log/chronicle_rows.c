@@ -6,6 +6,7 @@
 #include "calendar/instant.h"
 #include "check/names.h"
 #include "views/log/chronicle_print.h"
+#include "views/read_from.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -48,6 +49,7 @@ enum column {
 	CORRECTED_TEXT,
 	CORRECTED_AMOUNT,
 	LOADED,
+	READ_FROM,
 	COLUMN_COUNT
 };
 
@@ -89,6 +91,7 @@ static const char *const names[COLUMN_COUNT] = {
 	[CORRECTED_TEXT] = "corrected_text",
 	[CORRECTED_AMOUNT] = "corrected_amount",
 	[LOADED] = "loaded",
+	[READ_FROM] = "read_from",
 };
 
 struct cells {
@@ -239,6 +242,7 @@ set_row(struct cells *cells, const struct td_chronicle *chronicle,
 	td_chronicle_add_what(&cells->text[TEXT], chronicle, row);
 	set_corrected(cells, row);
 	set_loaded(cells, row);
+	set(cells, READ_FROM, td_read_from(chronicle->snapshot));
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "check/names.h"
 #include "diag/message.h"
 #include "views/log/chronicle_print.h"
+#include "views/read_from.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -154,4 +155,5 @@ td_chronicle_add_text(struct td_strbuf *out,
 		add_judgement(out, row);
 		add_touched(out, row);
 	}
+	td_read_from_add_text(out, chronicle->snapshot);
 }

@@ -290,6 +290,7 @@ td_honours_gather(struct td_honours *honours, struct td_reader *reader,
 	size_t count = td_ledger_decisions(&decisions, &paths, ledger);
 	enum td_status status = TD_OK;
 
+	honours->read_from = td_reader_snapshot(reader);
 	if (td_reader_store(&store, reader, diag) == TD_FOUND)
 		honours->authority = store->authority_name;
 	for (size_t i = 0; i < count; i++)

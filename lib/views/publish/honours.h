@@ -40,6 +40,7 @@ struct td_honours {
 	size_t capacity;
 	size_t left_out[TD_LEFT_OUT_COUNT];
 	const char *authority;
+	const struct td_snapshot *read_from; /* the reader's */
 };
 
 #define TD_HONOURS_INIT                                                        \

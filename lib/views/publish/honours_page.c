@@ -2,9 +2,11 @@
 
 #include "base/strbuf.h"
 #include "base/text.h"
+#include "calendar/instant.h"
 #include "draft/citation.h"
 #include "draft/words.h"
 #include "draft/xml.h"
+#include "store/snapshot.h"
 #include "views/publish/honours.h"
 
 #include <string.h>
@@ -23,6 +25,7 @@ static const char style
 	 "th:nth-child(4){width:26%}\n"
 	 "th:nth-child(5){width:14%}\n"
 	 ".revoked td{color:#595959}\n"
+	 "footer{margin:2rem 0 0;font-size:.8rem;color:#595959}\n"
 	 ".mark{color:#a00000;font-weight:bold}\n"
 	 "@media(max-width:40rem){\n"
 	 "thead{position:absolute;left:-999rem}\n"
@@ -108,6 +111,26 @@ is_same_decision(const struct td_honour *a, const struct td_honour *b)
 	       td_text_equal(a->campaign_title, b->campaign_title);
 }
 
+#define UNCOMMITTED "Chưa ghi vào kho: không dùng để công bố"
+
+/* What the page was made from. */
+static void
+add_origin(struct td_strbuf *out, const struct td_snapshot *read_from)
+{
+	long long time;
+	int offset;
+
+	td_strbuf_add(out, "<footer><p>");
+	if (td_snapshot_time(&time, &offset, read_from)) {
+		td_strbuf_addf(out, "Theo hồ sơ tại lần ghi %.12s, ghi lúc ",
+		               td_snapshot_commit(read_from));
+		td_instant_add(out, time, offset);
+	} else {
+		td_strbuf_add(out, UNCOMMITTED);
+	}
+	td_strbuf_add(out, "</p></footer>\n");
+}
+
 void
 td_honours_add_html(struct td_strbuf *out, const struct td_honours *honours)
 {
@@ -122,6 +145,8 @@ td_honours_add_html(struct td_strbuf *out, const struct td_honours *honours)
 	if (honours->authority)
 		td_xml_add(out, honours->authority);
 	td_strbuf_add(out, "</p>\n");
+	if (!td_snapshot_commit(honours->read_from))
+		td_strbuf_add(out, "<p class=\"mark\">" UNCOMMITTED "</p>\n");
 	for (size_t i = 0; i < honours->count; i++) {
 		const struct td_honour *honour = &honours->items[i];
 
@@ -132,5 +157,6 @@ td_honours_add_html(struct td_strbuf *out, const struct td_honours *honours)
 		    !is_same_decision(honour, honour + 1))
 			td_strbuf_add(out, "</tbody>\n</table>\n");
 	}
+	add_origin(out, honours->read_from);
 	td_strbuf_add(out, "</body>\n</html>\n");
 }

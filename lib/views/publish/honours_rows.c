@@ -5,6 +5,7 @@
 #include "base/json.h"
 #include "base/strbuf.h"
 #include "views/publish/honours.h"
+#include "views/read_from.h"
 
 enum column {
 	NAME,
@@ -18,6 +19,7 @@ enum column {
 	STATUS,
 	REVOKED_BY,
 	REVOKED_ON,
+	READ_FROM,
 	COLUMN_COUNT
 };
 
@@ -33,6 +35,7 @@ static const char *const names[COLUMN_COUNT] = {
 	[STATUS] = "status",
 	[REVOKED_BY] = "revoked_by",
 	[REVOKED_ON] = "revoked_on",
+	[READ_FROM] = "read_from",
 };
 
 struct row {
@@ -48,7 +51,8 @@ or_empty(const char *text)
 }
 
 static void
-fill(struct row *row, const struct td_honour *honour)
+fill(struct row *row, const struct td_honours *honours,
+     const struct td_honour *honour)
 {
 	const struct td_ledger_event *revoked = honour->revoked.decision;
 
@@ -71,6 +75,7 @@ fill(struct row *row, const struct td_honour *honour)
 					   revoked->decision->paper.number.text)
 	                             : "";
 	row->cells[REVOKED_ON] = row->revoked_on;
+	row->cells[READ_FROM] = td_read_from(honours->read_from);
 }
 
 /* RFC 4180: lines end in CRLF. */
@@ -83,7 +88,7 @@ td_honours_add_csv(struct td_strbuf *out, const struct td_honours *honours)
 	for (size_t i = 0; i < honours->count; i++) {
 		struct row row;
 
-		fill(&row, &honours->items[i]);
+		fill(&row, honours, &honours->items[i]);
 		for (int j = 0; j < COLUMN_COUNT; j++) {
 			td_strbuf_add(out, j > 0 ? "," : "");
 			td_csv_add(out, row.cells[j]);
@@ -98,7 +103,7 @@ td_honours_add_json(struct td_strbuf *out, const struct td_honours *honours)
 	for (size_t i = 0; i < honours->count; i++) {
 		struct row row;
 
-		fill(&row, &honours->items[i]);
+		fill(&row, honours, &honours->items[i]);
 		td_json_begin(out);
 		for (int j = 0; j < COLUMN_COUNT; j++)
 			td_json_text(out, names[j], row.cells[j]);

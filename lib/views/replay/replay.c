@@ -257,15 +257,16 @@ td_replays_gather(struct td_replays *replays, const char *directory,
 		                     .diag = diag };
 	struct td_snapshot *under = NULL;
 	struct td_snapshot *last = NULL;
-	enum td_status status = td_history_load(
-	    &history, directory, revision, paths, sizeof paths / sizeof *paths,
-	    diag);
+	enum td_status status = td_snapshot_open_at(
+	    &last, directory, revision ? revision : "HEAD", diag);
 
+	/* The history of what was opened, also where HEAD moves meanwhile. */
+	if (status == TD_OK)
+		status = td_history_load(&history, directory,
+		                         td_snapshot_commit(last), paths,
+		                         sizeof paths / sizeof *paths, diag);
 	if (status == TD_OK && rules)
 		status = td_rules_open(&under, directory, rules, diag);
-	if (status == TD_OK)
-		status = td_snapshot_open_at(
-		    &last, directory, revision ? revision : "HEAD", diag);
 	if (status == TD_OK) {
 		run.rules = under;
 		run.lender = td_reader_new(last);

@@ -12,6 +12,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+struct td_snapshot;
 struct td_strbuf;
 
 /* What two checks do not share (check/kept.h), with the messages of
@@ -93,7 +94,9 @@ td_replay_rehearsal_is_same(const struct td_replay *replay);
 void
 td_replay_add_text(struct td_strbuf *out, const struct td_replay *replay);
 
+/* read_from: what the history is of. */
 void
-td_replay_add_json(struct td_strbuf *out, const struct td_replay *replay);
+td_replay_add_json(struct td_strbuf *out, const struct td_replay *replay,
+                   const struct td_snapshot *read_from);
 
 #endif

@@ -4,6 +4,7 @@
 #include "base/strbuf.h"
 #include "base/text.h"
 #include "diag/message.h"
+#include "views/read_from.h"
 #include "views/replay/replay.h"
 
 #include <stdio.h>
@@ -133,7 +134,8 @@ add_lists(struct td_strbuf *out, const struct td_replay_difference *difference)
 }
 
 void
-td_replay_add_json(struct td_strbuf *out, const struct td_replay *replay)
+td_replay_add_json(struct td_strbuf *out, const struct td_replay *replay,
+                   const struct td_snapshot *read_from)
 {
 	td_strbuf_add_char(out, '{');
 	td_json_text(out, "decision", replay->path);
@@ -155,5 +157,6 @@ td_replay_add_json(struct td_strbuf *out, const struct td_replay *replay)
 		add_lists(out, &replay->rehearsal);
 		td_strbuf_add_char(out, '}');
 	}
+	td_json_text(out, "read_from", td_read_from(read_from));
 	td_strbuf_add(out, "}\n");
 }

@@ -220,6 +220,7 @@ td_tally_gather(struct td_tally *tally, struct td_reader *reader,
 	};
 	enum td_status status = td_setting_need_ledger(reader, diag);
 
+	tally->read_from = td_reader_snapshot(reader);
 	status = td_worse(status, td_setting_need_rules(
 				      reader, TD_SHARES_WITHOUT_RULES, diag));
 	if (query->campaign) {

@@ -53,6 +53,7 @@ struct td_tally {
 	size_t nomination_count;
 	size_t nomination_capacity;
 	struct td_strlist campaigns;
+	const struct td_snapshot *read_from; /* the reader's */
 };
 
 #define TD_TALLY_INIT                                                          \

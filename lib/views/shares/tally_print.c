@@ -5,6 +5,7 @@
 #include "base/strbuf.h"
 #include "base/text.h"
 #include "diag/message.h"
+#include "views/read_from.h"
 #include "views/shares/tally.h"
 
 #include <stdio.h>
@@ -137,6 +138,8 @@ td_tally_add_text(struct td_strbuf *out, const struct td_tally *tally)
 			add_row(out, td_translate(N_("the batch before, all")),
 			        width, &before->groups[0]);
 	}
+	td_strbuf_add_char(out, '\n');
+	td_read_from_add_text(out, tally->read_from);
 }
 
 static const char *
@@ -154,8 +157,8 @@ by_name(enum td_group_by by)
 }
 
 static void
-add_object(struct td_strbuf *out, const struct td_batch *batch,
-           const struct td_group *group)
+add_object(struct td_strbuf *out, const struct td_tally *tally,
+           const struct td_batch *batch, const struct td_group *group)
 {
 	td_strbuf_add_char(out, '{');
 	td_json_text(out, "campaign", batch->campaign);
@@ -168,6 +171,7 @@ add_object(struct td_strbuf *out, const struct td_batch *batch,
 	for (int i = 0; i < TD_FACET_COUNT; i++)
 		td_json_number(out, td_facet_name((enum td_facet)i),
 		               group->counts[i]);
+	td_json_text(out, "read_from", td_read_from(tally->read_from));
 	td_strbuf_add(out, "}\n");
 }
 
@@ -176,13 +180,13 @@ td_tally_add_json(struct td_strbuf *out, const struct td_tally *tally)
 {
 	for (size_t i = 0; i < tally->count; i++)
 		for (size_t j = 0; j < tally->batches[i].count; j++)
-			add_object(out, &tally->batches[i],
+			add_object(out, tally, &tally->batches[i],
 			           &tally->batches[i].groups[j]);
 }
 
 static void
-add_line(struct td_strbuf *out, const struct td_batch *batch,
-         const struct td_group *group)
+add_line(struct td_strbuf *out, const struct td_tally *tally,
+         const struct td_batch *batch, const struct td_group *group)
 {
 	td_strbuf_addf(out, "%s,%s,%d,%s,", batch->campaign,
 	               td_stage_name(batch->stage), batch->year,
@@ -193,7 +197,7 @@ add_line(struct td_strbuf *out, const struct td_batch *batch,
 	td_strbuf_addf(out, ",%d", group->total);
 	for (int i = 0; i < TD_FACET_COUNT; i++)
 		td_strbuf_addf(out, ",%d", group->counts[i]);
-	td_strbuf_add_char(out, '\n');
+	td_strbuf_addf(out, ",%s\n", td_read_from(tally->read_from));
 }
 
 void
@@ -202,9 +206,9 @@ td_tally_add_csv(struct td_strbuf *out, const struct td_tally *tally)
 	td_strbuf_add(out, "campaign,stage,year,by,key,name,total");
 	for (int i = 0; i < TD_FACET_COUNT; i++)
 		td_strbuf_addf(out, ",%s", td_facet_name((enum td_facet)i));
-	td_strbuf_add_char(out, '\n');
+	td_strbuf_add(out, ",read_from\n");
 	for (size_t i = 0; i < tally->count; i++)
 		for (size_t j = 0; j < tally->batches[i].count; j++)
-			add_line(out, &tally->batches[i],
+			add_line(out, tally, &tally->batches[i],
 			         &tally->batches[i].groups[j]);
 }

@@ -10,6 +10,7 @@
 #include "record/unit.h"
 #include "rules/cite.h"
 #include "rules/proceeding/life_states.h"
+#include "views/read_from.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -193,5 +194,7 @@ td_turn_add_json(struct td_strbuf *out, const struct td_turn *turn)
 		add_return(out, turn->life.back);
 	if (turn->life.last)
 		add_last(out, turn->life.last);
+	td_json_text(out, "read_from",
+	             td_read_from(td_reader_snapshot(turn->reader)));
 	td_strbuf_add(out, "}\n");
 }

@@ -5,6 +5,8 @@
 . "$DATA/both.sh"
 export THIDUA_STORE="$PWD/store"
 
+settle() { commit_all; }
+
 # lay PART… - these parts of what there is: campaigns, proceedings, decisions
 lay() {
 	for part in "$@"; do

@@ -2,9 +2,11 @@
 # shellcheck shell=sh
 
 # tidy - without the ids of commits and rule sets, which change with every byte
-# before them, and of keys, which are new each time
+# before them, and of keys, which are new each time; and without the line that
+# says which commit was read, which the case award-log/read-from shows
 tidy() {
-	sed -E -e 's/(rules|bộ quy định) [0-9a-f]{12}/\1 RULES/g' \
+	sed -E -e '/^(read from commit|đọc từ lần ghi) [0-9a-fI]/d' \
+		-e 's/(rules|bộ quy định) [0-9a-f]{12}/\1 RULES/g' \
 		-e 's/\b[0-9a-f]{40}\b/ID/g; s/\b[0-9a-f]{12}\b/ID/g' \
 		-e 's/(ssh-[a-z0-9]+) [A-Za-z0-9+/=]+/\1 KEY/g'
 }

@@ -2,7 +2,8 @@
 # shellcheck shell=sh
 
 # The words of a command line, its command's streams, its status, with the
-# directory that cases run in called HOME.
+# directory that cases run in called HOME, and commits ID: theirs change with
+# every byte before them.
 say() {
 	printf '$'
 	printf ' %s' "$@"
@@ -10,12 +11,26 @@ say() {
 }
 
 told() {
-	sed "s|$HOME|HOME|g" "$HOME/said"
+	sed -E -e "s|$HOME|HOME|g" -e 's/\b[0-9a-f]{40}\b/ID/g' \
+		-e 's/(commit|lần ghi)( |":")[0-9a-f]{12}\b/\1\2ID/g' "$HOME/said"
 	[ "$status" -eq 0 ] || echo "(exit status $status)"
 }
 
+# commit_all - commit all that a case has done to the store, as if it was filed
+commit_all() {
+	[ -n "$(git -C "$HOME/here/store" status --porcelain 2>&1)" ] ||
+		return 0
+	git -C "$HOME/here/store" add -A
+	git -C "$HOME/here/store" commit -q -m 'Ghi hồ sơ'
+}
+
+# settle - what is done before a command is run and its words are shown; cases
+# of what reads the last commit have it commit_all
+settle() { :; }
+
 # show COMMAND… - run it, both its streams in one
 show() {
+	settle
 	say "$@"
 	status=0
 	"$@" >"$HOME/said" 2>&1 || status=$?
@@ -24,6 +39,7 @@ show() {
 
 # full COMMAND… - run it with nowhere to write to
 full() {
+	settle
 	say "$@" '>/dev/full'
 	status=0
 	"$@" >/dev/full 2>"$HOME/said" || status=$?
@@ -32,6 +48,7 @@ full() {
 
 # closed COMMAND… - run it without a standard input
 closed() {
+	settle
 	say "$@" '<&-'
 	status=0
 	"$@" >"$HOME/said" 2>&1 <&- || status=$?

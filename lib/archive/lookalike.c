@@ -204,22 +204,69 @@ add_with_base(struct td_strlist *found, const struct td_strlist *ids,
 	}
 }
 
+/* The same out of the one drawer that such ids are in. */
+static enum td_status
+list_with_base(struct td_strlist *found, struct td_reader *reader,
+               const char *base, size_t length, struct td_diag *diag)
+{
+	struct td_reader_wanted wanted = { .kind = TD_KIND_PERSON,
+		                           .filed_under = base,
+		                           .filed_under_length = length };
+	struct td_strbuf directory = TD_STRBUF_INIT;
+	struct td_strlist paths = TD_STRLIST_INIT;
+	struct td_strlist ids = TD_STRLIST_INIT;
+	char *drawer = td_layout_drawer(base);
+	enum td_status status;
+
+	td_strbuf_addf(&directory, "people/%s", drawer);
+	status = td_reader_list_wanted(&paths, reader, &wanted, directory.text,
+	                               diag);
+	for (size_t i = 0; i < paths.count; i++) {
+		struct td_layout layout;
+
+		if (!td_layout_parse(&layout, paths.items[i]))
+			continue;
+		td_strlist_add(&ids, layout.id);
+		td_layout_clear(&layout);
+	}
+	td_strlist_sort(&ids);
+	add_with_base(found, &ids, base, length);
+	td_strlist_clear(&ids);
+	td_strlist_clear(&paths);
+	td_strbuf_clear(&directory);
+	free(drawer);
+	return status;
+}
+
+static enum td_status
+find_with_base(struct td_strlist *found, struct td_reader *reader,
+               const char *base, size_t length, struct td_diag *diag)
+{
+	const struct td_strlist *ids = NULL;
+	enum td_status status;
+
+	if (length == 0 || !td_fold_is_slug(base))
+		return TD_OK;
+	if (!reader->many)
+		return list_with_base(found, reader, base, length, diag);
+	status = td_reader_ids_of(&ids, reader, TD_KIND_PERSON, diag);
+	if (status == TD_OK)
+		add_with_base(found, ids, base, length);
+	return status;
+}
+
 enum td_status
 td_reader_people_like(struct td_strlist *found, struct td_reader *reader,
                       const char *id, const char *name, struct td_diag *diag)
 {
-	const struct td_strlist *ids = NULL;
 	const char *apart = strstr(id, "--");
-	enum td_status status = td_reader_ids_of(&ids, reader, TD_KIND_PERSON,
-	                                         diag);
-	char *slug;
+	char *slug = td_fold_slug(name);
+	enum td_status status = find_with_base(
+	    found, reader, id, apart ? (size_t)(apart - id) : strlen(id), diag);
 
-	if (status != TD_OK)
-		return status;
-	slug = td_fold_slug(name);
-	add_with_base(found, ids, id,
-	              apart ? (size_t)(apart - id) : strlen(id));
-	add_with_base(found, ids, slug, strlen(slug));
+	if (status == TD_OK)
+		status = find_with_base(found, reader, slug, strlen(slug),
+		                        diag);
 	free(slug);
-	return TD_OK;
+	return status;
 }

@@ -20,7 +20,7 @@
 #define EACH_MAX 64
 
 /* So many wait for the disk at the same time. */
-#define AT_ONCE 8
+#define AT_ONCE 4
 
 /* Names that threads take one by one. */
 struct queue {

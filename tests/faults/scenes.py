@@ -1,0 +1,266 @@
+"""Every command that writes, with a store that it can do its work in.
+
+SCENES has them by name. To add one: a Scene with the fixture that its store
+begins as (tests/cases/fixtures.sh), what is done to that before, the command,
+and another command that writes and finds its work both before and after it.
+
+    scenes.setup(bin_dir, fixtures, cache)      once a process
+    store = scene.make(directory)               a fresh store, in directory
+    subprocess.run(scene.argv(bin_dir, store), env=scene.env)
+    subprocess.run(scene.next_argv(bin_dir, store), env=scene.env)
+
+All that a run may depend on is fixed: environment, days, identity, so that two
+runs make the same commit.
+"""
+
+import os
+import shutil
+import subprocess
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+SOURCE = os.path.dirname(os.path.dirname(HERE))
+EXAMPLES = os.path.join(SOURCE, "examples")
+DATA = os.path.join(SOURCE, "tests", "cases", "data")
+
+ENV = {
+    "PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "TZ": "UTC",
+    "LC_ALL": "C.UTF-8", "GIT_CONFIG_NOSYSTEM": "1",
+    "GIT_AUTHOR_NAME": "Nguyễn Văn Mẫu",
+    "GIT_AUTHOR_EMAIL": "mau@vi-du.example",
+    "GIT_COMMITTER_NAME": "Nguyễn Văn Mẫu",
+    "GIT_COMMITTER_EMAIL": "mau@vi-du.example",
+    "GIT_AUTHOR_DATE": "2031-01-31T08:00:00+07:00",
+    "GIT_COMMITTER_DATE": "2031-01-31T08:00:00+07:00",
+    "ASAN_OPTIONS": "detect_leaks=0",
+}
+
+# A unit can be entered in any store that has a header, this campaign in any
+# that has the authority among its units.
+NEXT_UNIT = ("unit-register", "--id", "don-vi-ke-tiep", "--name",
+             "Trường Ví Dụ Kế Tiếp", "--class", "school", "--level", "unit")
+NEXT_CAMPAIGN = ("campaign-new", "--id", "ke-tiep",
+                 os.path.join(DATA, "mau-khen-thuong.yaml"))
+INIT = ("records-init", "--authority", "Ủy ban nhân dân tỉnh Hà Tĩnh",
+        "--authority-id", "ha-tinh-ubnd-tinh", "--standing-body",
+        "Sở Nội vụ tỉnh Hà Tĩnh", "--standing-body-id", "ha-tinh-so-noi-vu")
+
+
+class Place:
+    """Where things are, as setup() was told."""
+    bin_dir = os.path.join(SOURCE, "build", "release", "bin")
+    fixtures = os.path.join(SOURCE, "build", "release", "tests", "fixtures")
+    cache = None
+
+
+def setup(bin_dir, fixtures, cache):
+    """Where the commands and the fixtures are, and a directory of the caller's
+    for the stores that are prepared from these."""
+    Place.bin_dir = os.path.abspath(bin_dir)
+    Place.fixtures = os.path.abspath(fixtures)
+    Place.cache = os.path.abspath(cache)
+    os.makedirs(Place.cache, exist_ok=True)
+
+
+def do(store, *words):
+    """One command in a store, which has to succeed."""
+    done = subprocess.run(command_line(Place.bin_dir, store, words), env=ENV,
+                          stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                          stderr=subprocess.STDOUT, check=False)
+    if done.returncode != 0:
+        raise RuntimeError("%s: status %d: %s" % (
+            " ".join(words), done.returncode, done.stdout.decode()))
+
+
+def git(store, *words):
+    subprocess.run(["git", "-C", store, *words], env=ENV, check=True,
+                   stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+
+
+def command_line(bin_dir, store, words):
+    return [os.path.join(bin_dir, words[0]), "--store", store, *words[1:]]
+
+
+def example(*parts):
+    return os.path.join(EXAMPLES, *parts)
+
+
+def data(name):
+    return os.path.join(DATA, name)
+
+
+class Scene:
+    """One command on one store. None as a fixture: there is no store yet, and
+    next_words work only after the command."""
+
+    def __init__(self, name, fixture, words, next_words=NEXT_UNIT,
+                 prepare=None):
+        self.name = name
+        self.fixture = fixture
+        self.words = words
+        self.next_words = next_words
+        self.prepare = prepare
+        self.env = ENV
+
+    def argv(self, bin_dir, store):
+        return command_line(bin_dir, store, self.words)
+
+    def next_argv(self, bin_dir, store):
+        return command_line(bin_dir, store, self.next_words)
+
+    def prepared(self):
+        """The store as the command finds it; made once."""
+        made = os.path.join(Place.cache, self.name)
+        if not os.path.isdir(made):
+            work = made + ".%d" % os.getpid()
+            if self.fixture:
+                shutil.copytree(os.path.join(Place.fixtures, self.fixture),
+                                work, symlinks=True)
+                shutil.rmtree(os.path.join(work, ".git", "hooks"),
+                              ignore_errors=True)
+            else:
+                os.mkdir(work)
+            if self.prepare:
+                self.prepare(work)
+            os.rename(work, made)
+        return made
+
+    def make(self, directory):
+        """A fresh store in a directory that is there. The index knows its
+        files, as it does where a person works."""
+        store = os.path.join(directory, "store")
+        shutil.rmtree(store, ignore_errors=True)
+        if self.fixture is None:
+            return store
+        shutil.copytree(self.prepared(), store, symlinks=True)
+        git(store, "update-index", "-q", "--refresh")
+        return store
+
+
+def nominate_two(store):
+    for who in ("pham-thi-vi-du", "cong-ty-vi-du-xanh"):
+        do(store, "award-nominate",
+           example("nominations", "bang-khen-tinh-%s.yaml" % who))
+
+
+def allow_loading(store):
+    subprocess.run(["sh", "-c", '. "$1"; past "$2"', "sh", data("past.sh"),
+                    store], check=True,
+                   env=dict(ENV, THIDUA_STORE=store,
+                            PATH=Place.bin_dir + ":/usr/bin:/bin"))
+    with open(os.path.join(os.path.dirname(store), "nam-2025.csv"), "w",
+              encoding="utf-8") as stream:
+        stream.write(TABLE)
+
+
+TABLE = """\
+issuer;number;date;decider;signed;signer;office;award;person;unit;name;kind;\
+received;amount;year;achievement;consent;ground
+huyen-cam-thu;12/QĐ-UBND;2024-12-20;district-chairman;;Lê Văn Mẫu;Chủ tịch;\
+CSTDCS;tran-thi-thu;;;;2024-12-01;2.340.000;;;;
+huyen-cam-thu;12/QĐ-UBND;2024-12-20;district-chairman;;Lê Văn Mẫu;Chủ tịch;\
+LDTT;pham-thi-vi-du;;;;2024-12-01;710000;;Tận tụy với dân;2026-05-05;
+xa-cam-cu;07/QĐ-UBND;2025-01-08;commune-chairman;KT;Vũ Thị Mẫu;Phó Chủ tịch;\
+GK-X;;xa-cam-cu;Tổ một cửa;;;;2024;;;
+"""
+
+
+class Loading(Scene):
+    """The table stands beside the prepared stores."""
+
+    def argv(self, bin_dir, store):
+        table = os.path.join(Place.cache, "nam-2025.csv")
+        return super().argv(bin_dir, store) + [table]
+
+
+class First(Scene):
+    """There is no store yet."""
+
+    def argv(self, bin_dir, store):
+        return [os.path.join(bin_dir, self.words[0]), *self.words[1:], store]
+
+
+def first_release(store):
+    """The store of the first release has an update to get."""
+    shutil.rmtree(store)
+    subprocess.run(["git", "-c", "init.defaultBranch=main", "clone", "-q",
+                    os.path.join(SOURCE, "tests", "data", "store-1b0c046",
+                                 "store.bundle"), store], env=ENV, check=True)
+
+
+def loose(store):
+    """Every object in a file of its own, as while a store is young."""
+    packs = os.path.join(store, ".git", "objects", "pack")
+    for name in sorted(os.listdir(packs)):
+        if name.endswith(".pack"):
+            aside = os.path.join(store, name)
+            shutil.move(os.path.join(packs, name), aside)
+            with open(aside, "rb") as stream:
+                subprocess.run(["git", "-C", store, "unpack-objects", "-q"],
+                               stdin=stream, check=True, env=ENV)
+            os.remove(aside)
+    for name in os.listdir(packs):
+        os.remove(os.path.join(packs, name))
+
+
+def hooked(store):
+    hooks = os.path.join(store, ".git", "hooks")
+    os.makedirs(hooks)
+    for name in ("pre-commit", "post-commit"):
+        path = os.path.join(hooks, name)
+        with open(path, "w", encoding="ascii") as stream:
+            stream.write("#!/bin/sh\nexit 0\n")
+        os.chmod(path, 0o755)
+
+
+def fourth_index(store):
+    git(store, "update-index", "--index-version", "4")
+
+
+SCENES = [
+    First("records-init", None, INIT),
+    Scene("campaign-new", "units",
+          ("campaign-new", "--id", "ha-tinh-2026",
+           example("campaigns", "ha-tinh-2026-issued.yaml"))),
+    Scene("unit-register", "ha-tinh",
+          ("unit-register", "--name", "Trường Ví Dụ Một Mình", "--class",
+           "school", "--level", "unit"), NEXT_CAMPAIGN),
+    Scene("unit-register-csv", "empty",
+          ("unit-register", "--csv", example("units", "ha-tinh.csv"))),
+    Scene("unit-register-campaign", "ha-tinh",
+          ("unit-register", "--campaign", "ha-tinh-2026", "--on",
+           "2026-05-04", "ha-tinh-so-noi-vu"), NEXT_CAMPAIGN),
+    Scene("person-register", "units",
+          ("person-register", example("people", "chu-van-vi-du.yaml"),
+           example("people", "dinh-van-mau.yaml"))),
+    Scene("plan-receive", "ha-tinh",
+          ("plan-receive", "--received", "2026-05-08",
+           example("plans", "so-xay-dung.yaml"))),
+    Scene("report-receive", "planned",
+          ("report-receive", "--received", "2026-11-12",
+           example("reports", "so-xay-dung-2026.yaml"))),
+    Scene("award-nominate", "filed",
+          ("award-nominate", "--today", "2027-12-01",
+           example("nominations", "bang-khen-tinh-pham-thi-vi-du.yaml"))),
+    Scene("award-review", "filed",
+          ("award-review", "--today", "2031-01-31",
+           example("proceedings", "xet-chon-so-khoa-hoc.yaml")),
+          prepare=nominate_two),
+    Scene("award-decide", "submitted",
+          ("award-decide", "--today", "2031-01-31",
+           example("decisions", "khen-thuong.yaml"))),
+    Loading("award-load", "ha-tinh",
+            ("award-load", "--campaign", "thuong-xuyen", "--today",
+             "2026-05-05"), prepare=allow_loading),
+    Scene("rules-update", "empty", ("rules-update",),
+          prepare=first_release),
+    # What a store may be besides.
+    Scene("loose-objects", "ha-tinh",
+          ("plan-receive", "--received", "2026-05-08",
+           example("plans", "so-xay-dung.yaml")), prepare=loose),
+    Scene("hooks", "units",
+          ("person-register", example("people", "chu-van-vi-du.yaml")),
+          prepare=hooked),
+    Scene("index-v4", "units",
+          ("person-register", example("people", "chu-van-vi-du.yaml")),
+          prepare=fourth_index),
+]

@@ -14,8 +14,9 @@ td_sync_trouble(const char *label, int error, struct td_diag *diag)
 	                   "reason", td_reason(error), NULL);
 }
 
-enum td_status
-td_change_put_objects(struct td_change *change, struct td_diag *diag)
+/* Writes the objects that are held, and syncs what is gathered. */
+static enum td_status
+write_objects(struct td_change *change, struct td_diag *diag)
 {
 	const char *label = NULL;
 	int error = td_objects_write(change->objects, &change->contents,
@@ -24,14 +25,22 @@ td_change_put_objects(struct td_change *change, struct td_diag *diag)
 	if (error)
 		return td_git_file_trouble(change, error, diag);
 	error = td_sync_all(&change->contents, &label);
-	if (error)
-		return td_sync_trouble(label, error, diag);
+	return error ? td_sync_trouble(label, error, diag) : TD_OK;
+}
+
+enum td_status
+td_change_put_objects(struct td_change *change, struct td_diag *diag)
+{
+	enum td_status status = write_objects(change, diag);
+	int error;
+
+	if (status != TD_OK)
+		return status;
 	error = td_objects_place(change->objects);
 	return error ? td_git_file_trouble(change, error, diag) : TD_OK;
 }
 
-/* All that the next writer has to know is in the journal, and the journal on
- * the disk, before anything has a name by which somebody could meet it. */
+/* All that the next writer has to know is in the journal. */
 static enum td_status
 write_down(struct td_change *change, const git_oid *commit,
            struct td_diag *diag)
@@ -48,10 +57,14 @@ enum td_status
 td_change_put(struct td_change *change, const git_oid *commit, bool *locked,
               struct td_diag *diag)
 {
-	enum td_status status = td_work_write(change, diag);
+	enum td_status status = write_down(change, commit, diag);
 
+	/* The journal is on the disk before the work tree has a file that only
+	 * the journal explains, if only under its temporary name. */
 	if (status == TD_OK)
-		status = write_down(change, commit, diag);
+		status = write_objects(change, diag);
+	if (status == TD_OK)
+		status = td_work_write(change, diag);
 	if (status == TD_OK)
 		status = td_change_put_objects(change, diag);
 	if (status == TD_OK)

@@ -72,11 +72,28 @@ td_lock_wait(int fd, unsigned wait_ms)
 	return 0;
 }
 
+/* Opens the lock file, which is made once and stays: what is written into it is
+ * worth nothing where its name is lost. */
+static int
+open_lock(int git_dir)
+{
+	const int flags = O_RDWR | O_CLOEXEC | O_NOFOLLOW;
+	int lock = openat(git_dir, TD_LOCK_FILE, flags);
+
+	if (lock >= 0 || errno != ENOENT)
+		return lock;
+	lock = openat(git_dir, TD_LOCK_FILE, flags | O_CREAT, 0666);
+	if (lock >= 0 && fsync(git_dir) < 0) {
+		close(lock);
+		return -1;
+	}
+	return lock;
+}
+
 enum td_status
 td_lock_take(int *fd, int git_dir, unsigned wait_ms, struct td_diag *diag)
 {
-	int lock = openat(git_dir, TD_LOCK_FILE,
-	                  O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
+	int lock = open_lock(git_dir);
 	int error;
 
 	if (lock < 0)

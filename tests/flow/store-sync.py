@@ -108,8 +108,13 @@ class Disk:
         self.awaited.discard(path)
 
     def sync_all(self):
-        self.ready |= self.new | {self.git[:-1]}
+        self.ready |= self.new | {self.git[:-1], self.git + "thidua.lock"}
         self.awaited.clear()
+
+    def made(self, path):
+        if ".thidua~" in path and self.git + "thidua.lock" not in self.ready:
+            fail(f"{path} is made before the journal is synced")
+        self.new.add(path)
 
     def directory(self, path):
         if kind_of(path, self.git) in ("object", "record"):
@@ -142,7 +147,7 @@ def check(root, trace, records):
         elif event[0] == "sync all":
             disk.sync_all()
         elif event[0] == "new":
-            disk.new.add(event[1])
+            disk.made(event[1])
         elif event[0] == "directory":
             disk.directory(event[1])
         else:

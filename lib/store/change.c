@@ -5,6 +5,7 @@
 #include "base/reason.h"
 #include "base/strbuf.h"
 #include "store/change_begin.h"
+#include "store/change_branch.h"
 #include "store/change_commit.h"
 #include "store/change_disk.h"
 #include "store/change_lock.h"
@@ -125,23 +126,25 @@ write_and_commit(struct td_change *change, const char *message, bool *locked,
  * Returns 0 or an errno.
  */
 static int
-settle_once(struct td_change *change, bool committed, bool *placed, bool locked)
+settle_once(struct td_change *change, bool committed, bool *locked)
 {
 	int error = 0;
 
-	if (!committed) {
-		td_index_drop(change);
-		td_objects_drop(change->objects);
-		error = td_work_undo(change, change->staged, change->count);
-	} else {
-		if (!*placed)
+	if (committed) {
+		if (*locked)
 			error = td_index_place(change);
-		*placed = !error;
+		*locked = *locked && error;
 		if (!error)
 			error = td_work_end(change, change->staged,
 			                    change->count);
+	} else {
+		td_index_drop(change);
+		td_objects_drop(change->objects);
+		error = td_work_undo(change, change->staged, change->count);
+		if (!error && *locked)
+			error = td_index_unlock(change);
 	}
-	return !error && locked ? td_index_unlock(change) : error;
+	return error;
 }
 
 /* The commit stands, or does not, whatever becomes of this. When it cannot be
@@ -150,16 +153,21 @@ static void
 settle(struct td_change *change, bool committed, bool locked,
        struct td_diag *diag)
 {
-	bool placed = false;
-	int error = settle_once(change, committed, &placed, locked);
+	const char *label;
+	int error;
 
+	if (!committed)
+		td_branch_give_up(change);
+	error = settle_once(change, committed, &locked);
 	for (unsigned tries = 1; error && tries < SETTLE_TRIES; tries++) {
 		td_lock_sleep(20);
-		error = settle_once(change, committed, &placed, locked);
+		error = settle_once(change, committed, &locked);
 	}
-	if (!error)
+	/* A journal that is forgotten before that is on the disk could not help
+	 * any more. */
+	if (!error && td_sync_all(&change->names, &label) == 0)
 		td_journal_end(change->lock);
-	else if (committed)
+	else if (error && committed)
 		(void)td_diag_add(diag, TD_INDEX_BEHIND, TD_NO_PLACE, "file",
 		                  ".git/index", "reason", td_reason(error),
 		                  NULL);

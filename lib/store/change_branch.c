@@ -123,6 +123,22 @@ td_branch_unlock(const struct td_change *change)
 	free(path);
 }
 
+void
+td_branch_give_up(struct td_change *change)
+{
+	char *path = lock_path(change);
+	char *slash = strrchr(path, '/');
+
+	td_sync_clear(&change->contents);
+	td_sync_clear(&change->names);
+	if (slash)
+		*slash = '\0';
+	if (faccessat(change->common_dir, path, F_OK, 0) == 0)
+		td_sync_add(&change->names, change->common_dir, path,
+		            change->branch);
+	free(path);
+}
+
 /* A branch that was deleted may have left an empty directory of its name. */
 static int
 rename_lock(const struct td_change *change, const char *path)

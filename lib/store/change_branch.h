@@ -33,4 +33,9 @@ td_branch_move(struct td_change *change, const git_oid *commit,
 void
 td_branch_unlock(const struct td_change *change);
 
+/* Forget what was to be on the disk for a branch that does not move after all;
+ * gathered is where its lock was. */
+void
+td_branch_give_up(struct td_change *change);
+
 #endif

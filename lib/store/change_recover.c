@@ -56,8 +56,7 @@ report_unfinished(int error, struct td_diag *diag)
 /* The lock on the branch is that writer's when it holds the commit that the
  * journal names, or nothing, and goes on doing so. */
 static void
-remove_branch_lock(const struct td_change *change,
-                   const struct td_journal *journal)
+remove_branch_lock(struct td_change *change, const struct td_journal *journal)
 {
 	struct td_strbuf path = TD_STRBUF_INIT;
 	char text[64];
@@ -71,9 +70,11 @@ remove_branch_lock(const struct td_change *change,
 		td_lock_sleep(EMPTY_LOCK_MS);
 		got = read_start(text, sizeof text, path.text);
 	}
-	if (got == 0 ||
-	    (got > 0 && strncmp(text, journal->commit, GIT_OID_HEXSZ) == 0))
-		unlink(path.text);
+	if ((got == 0 ||
+	     (got > 0 && strncmp(text, journal->commit, GIT_OID_HEXSZ) == 0)) &&
+	    unlink(path.text) == 0)
+		td_sync_add_parent(&change->names, change->common_dir,
+		                   journal->branch, TD_LOCK_LABEL);
 	td_strbuf_clear(&path);
 }
 
@@ -90,9 +91,9 @@ is_first_of(const struct td_change *change, const struct td_journal *journal)
 }
 
 /* Brings the index in line with the commit, where it is still the index of
- * that branch. */
+ * that branch, which gives its lock back. */
 static enum td_status
-enter(struct td_change *change, const struct td_journal *journal,
+enter(struct td_change *change, const struct td_journal *journal, bool *locked,
       struct td_diag *diag)
 {
 	enum td_status status;
@@ -117,13 +118,14 @@ enter(struct td_change *change, const struct td_journal *journal,
 	error = td_sync_all(&change->names, &label);
 	if (!error)
 		error = td_index_place(change);
+	*locked = error != 0;
 	return error ? report_unfinished(error, diag) : TD_OK;
 }
 
 /* Brings the index in line with the commit, or takes the files back that
  * nobody has added since. */
 static enum td_status
-finish(struct td_change *change, const struct td_journal *journal,
+finish(struct td_change *change, const struct td_journal *journal, bool *locked,
        struct td_diag *diag)
 {
 	struct td_staged **staged = journal->staged;
@@ -136,13 +138,13 @@ finish(struct td_change *change, const struct td_journal *journal,
 	                         journal->branch, staged, count, diag);
 	if (status != TD_OK)
 		return status;
+	td_index_drop(change);
 	if (holds) {
-		status = enter(change, journal, diag);
+		status = enter(change, journal, locked, diag);
 		if (status != TD_OK)
 			return status;
 		error = td_work_end(change, staged, count);
 	} else {
-		td_index_drop(change);
 		status = td_index_excuse(change, staged, count, diag);
 		if (status != TD_OK)
 			return status;
@@ -151,13 +153,45 @@ finish(struct td_change *change, const struct td_journal *journal,
 	return error ? report_unfinished(error, diag) : TD_OK;
 }
 
+/* Takes the lock of the index, which the journal on the disk knows. */
 static enum td_status
 lock_index(struct td_change *change, struct td_diag *diag)
 {
+	const char *label;
 	int error = td_index_hold(change);
 
-	return error ? td_index_write_trouble(error, diag)
+	if (error)
+		return td_index_write_trouble(error, diag);
+	td_sync_add(&change->contents, change->git_dir, TD_LOCK_FILE,
+	            TD_LOCK_LABEL);
+	error = td_sync_all(&change->contents, &label);
+	return error ? report_unfinished(error, diag)
 	             : td_index_lock(change, diag);
+}
+
+/* Does what the journal says is left, all of it on the disk. */
+static enum td_status
+go_on(struct td_change *change, const struct td_journal *journal,
+      struct td_diag *diag)
+{
+	enum td_status status = TD_OK;
+	const char *label;
+	bool locked = true;
+	int error = 0;
+
+	if (!is_our_index_lock(change, journal))
+		status = lock_index(change, diag);
+	if (status == TD_OK)
+		status = finish(change, journal, &locked, diag);
+	if (status != TD_OK)
+		return status;
+	if (locked)
+		error = td_index_unlock(change);
+	if (!error && journal->commit)
+		remove_branch_lock(change, journal);
+	if (!error)
+		error = td_sync_all(&change->names, &label);
+	return error ? report_unfinished(error, diag) : TD_OK;
 }
 
 enum td_status
@@ -167,16 +201,8 @@ td_change_recover(struct td_change *change, struct td_diag *diag)
 	int error = td_journal_load(&journal, change->lock);
 	enum td_status status = error ? report_unfinished(error, diag) : TD_OK;
 
-	if (journal.branch) {
-		if (!is_our_index_lock(change, &journal))
-			status = lock_index(change, diag);
-		if (status == TD_OK)
-			status = finish(change, &journal, diag);
-		if (status == TD_OK && td_index_unlock(change) != 0)
-			status = report_unfinished(errno, diag);
-		if (status == TD_OK && journal.commit)
-			remove_branch_lock(change, &journal);
-	}
+	if (journal.branch)
+		status = go_on(change, &journal, diag);
 	td_journal_clear(&journal);
 	if (status == TD_OK)
 		td_journal_end(change->lock);

@@ -2,7 +2,7 @@
  * The index, changed under its lock.
  *
  * All that may fail is done before the branch moves: the new index lies ready
- * beside the old one, and takes its place by one rename.
+ * in the lock, which takes the index's place by one rename.
  */
 
 #define _DEFAULT_SOURCE
@@ -232,12 +232,10 @@ static int
 write_ready(const struct td_change *change, const struct td_index *index,
             const struct td_index_edit *edits, size_t count)
 {
+	int fd = openat(change->git_dir, TD_INDEX_LOCK,
+	                O_WRONLY | O_TRUNC | O_NOFOLLOW | O_CLOEXEC);
 	int error;
-	int fd;
 
-	unlinkat(change->git_dir, TD_INDEX_READY, 0);
-	fd = openat(change->git_dir, TD_INDEX_READY,
-	            O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
 	if (fd < 0)
 		return errno;
 	error = td_index_write(fd, index, edits, count);
@@ -269,7 +267,7 @@ make_ready(struct td_change *change, const struct questions *questions,
 	}
 	if (error)
 		status = td_index_write_trouble(error, diag);
-	td_sync_add(&change->names, change->git_dir, TD_INDEX_READY,
+	td_sync_add(&change->names, change->git_dir, TD_INDEX_LOCK,
 	            ".git/index");
 	free(edits);
 	return status;
@@ -293,8 +291,6 @@ td_index_prepare(struct td_change *change, struct td_staged *const *staged,
 		                    diag);
 	forget(&questions);
 	td_index_clear(&reading.index);
-	if (status != TD_OK)
-		td_index_drop(change);
 	return status;
 }
 
@@ -322,15 +318,17 @@ td_index_excuse(const struct td_change *change, struct td_staged **staged,
 int
 td_index_place(struct td_change *change)
 {
-	if (renameat(change->git_dir, TD_INDEX_READY, change->git_dir,
-	             "index") == 0)
-		return 0;
-	return errno;
+	if (renameat(change->git_dir, TD_INDEX_LOCK, change->git_dir, "index") <
+	    0)
+		return errno;
+	td_sync_add(&change->names, change->git_dir, ".", ".git/index");
+	return 0;
 }
 
 void
 td_index_drop(struct td_change *change)
 {
-	unlinkat(change->git_dir, TD_INDEX_READY, 0);
 	unlinkat(change->git_dir, TD_INDEX_HOLD, 0);
+	unlinkat(change->git_dir, TD_INDEX_COPY, 0);
+	unlinkat(change->git_dir, TD_INDEX_COPY ".lock", 0);
 }

@@ -69,7 +69,8 @@ td_index_lock(struct td_change *change, struct td_diag *diag)
 int
 td_index_unlock(struct td_change *change)
 {
-	if (unlinkat(change->git_dir, TD_INDEX_LOCK, 0) == 0 || errno == ENOENT)
-		return 0;
-	return errno;
+	if (unlinkat(change->git_dir, TD_INDEX_LOCK, 0) < 0 && errno != ENOENT)
+		return errno;
+	td_sync_add(&change->names, change->git_dir, ".", ".git/index");
+	return 0;
 }

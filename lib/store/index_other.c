@@ -168,19 +168,25 @@ copy_bytes(int to, int from)
 	return error;
 }
 
+static void
+remove_copy(const struct td_change *change)
+{
+	unlinkat(change->git_dir, TD_INDEX_COPY, 0);
+	unlinkat(change->git_dir, TD_INDEX_COPY ".lock", 0);
+}
+
 static int
-copy_index(const struct td_change *change)
+copy(const struct td_change *change, const char *source, const char *target,
+     int flags)
 {
 	int error = 0;
-	int from = openat(change->git_dir, "index", O_RDONLY | O_CLOEXEC);
+	int from = openat(change->git_dir, source, O_RDONLY | O_CLOEXEC);
 	int to;
 
-	unlinkat(change->git_dir, TD_INDEX_READY, 0);
-	unlinkat(change->git_dir, TD_INDEX_READY ".lock", 0);
 	if (from < 0)
 		return errno;
-	to = openat(change->git_dir, TD_INDEX_READY,
-	            O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+	to = openat(change->git_dir, target,
+	            O_WRONLY | O_NOFOLLOW | O_CLOEXEC | flags, 0666);
 	if (to < 0)
 		error = errno;
 	else
@@ -199,9 +205,11 @@ td_index_other_write(const struct td_change *change,
 	static const char *const enter[] = { "update-index", "-z",
 		                             "--index-info", NULL };
 	struct td_strbuf input = TD_STRBUF_INIT;
-	enum td_status status;
-	int error = copy_index(change);
+	enum td_status status = TD_OK;
+	int error;
 
+	remove_copy(change);
+	error = copy(change, "index", TD_INDEX_COPY, O_CREAT | O_EXCL);
 	if (error)
 		return td_index_write_trouble(error, diag);
 	for (size_t i = 0; i < count; i++) {
@@ -214,7 +222,10 @@ td_index_other_write(const struct td_change *change,
 		               edits[i].path);
 		td_strbuf_add_char(&input, '\0');
 	}
-	status = run_git(NULL, change, TD_INDEX_READY, enter, &input, diag);
+	status = run_git(NULL, change, TD_INDEX_COPY, enter, &input, diag);
+	if (status == TD_OK)
+		error = copy(change, TD_INDEX_COPY, TD_INDEX_LOCK, O_TRUNC);
+	remove_copy(change);
 	td_strbuf_clear(&input);
-	return status;
+	return error ? td_index_write_trouble(error, diag) : status;
 }

@@ -14,8 +14,8 @@ TD_MUST_CHECK enum td_status
 td_index_other_load(struct td_index *index, const struct td_change *change,
                     struct td_diag *diag);
 
-/* Makes the index ready (TD_INDEX_READY) with edits, by `git update-index` on
- * a copy. The same, and write-failed. */
+/* Makes the index ready in its lock, with edits, by `git update-index` on a
+ * copy. The same, and write-failed. */
 TD_MUST_CHECK enum td_status
 td_index_other_write(const struct td_change *change,
                      const struct td_index_edit *edits, size_t count,

@@ -47,8 +47,9 @@ td_work_write_new(int directory, const char *name, const char *bytes,
 /*
  * Take files back: remove those that were made, put back those that were
  * replaced. Leaves alone what is not the staged bytes. Needs no room on the
- * disk, where the file system has second names. Returns 0, or the first errno,
- * having done what could be done.
+ * disk, where the file system has second names. Directories that changed are
+ * gathered in change->names. Returns 0, or the first errno, having done what
+ * could be done.
  */
 int
 td_work_undo(struct td_change *change, struct td_staged *const *staged,

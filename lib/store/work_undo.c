@@ -54,6 +54,23 @@ prune(struct td_change *change, const char *path)
 	free(above);
 }
 
+/* Gathers the lowest directory above a file that is still there. */
+static void
+gather_above(struct td_change *change, const char *path)
+{
+	char *above = td_strdup(path);
+	char *slash;
+
+	while ((slash = strrchr(above, '/'))) {
+		*slash = '\0';
+		if (faccessat(change->work_tree, above, F_OK, 0) == 0)
+			break;
+	}
+	td_sync_add(&change->names, change->work_tree, slash ? above : ".",
+	            path);
+	free(above);
+}
+
 /* Removes a name that may not be there. */
 static int
 remove_name(int directory, const char *name)
@@ -105,6 +122,10 @@ clean_all(struct td_change *change, struct td_staged *const *staged,
 			error = clean(change, directory, name, staged[i],
 			              take_back && staged[i]->placed);
 			close(directory);
+			if (!take_back && !git_oid_is_zero(&staged[i]->old_id))
+				td_sync_add_parent(
+				    &change->names, change->work_tree,
+				    staged[i]->full, staged[i]->full);
 		} else if (errno != ENOENT && errno != ENOTDIR) {
 			error = errno;
 		}
@@ -112,6 +133,11 @@ clean_all(struct td_change *change, struct td_staged *const *staged,
 			prune(change, staged[i]->full);
 		first = first ? first : error;
 	}
+	/* A new file that stays has nothing beside it. */
+	for (size_t i = 0; i < count; i++)
+		if (staged[i]->write &&
+		    (take_back || !git_oid_is_zero(&staged[i]->old_id)))
+			gather_above(change, staged[i]->full);
 	return first;
 }
 

@@ -54,7 +54,7 @@ inject ftruncate EIO 0
 # Once the commit stands, the index follows, if not now then with the next
 # writer.
 status=0
-strace -f -qq -o "$work/trace" -e trace=renameat -P thidua.index \
+strace -f -qq -o "$work/trace" -e trace=renameat -P index.lock \
 	-e inject=renameat:error=EIO:when=1+ "$writer" write "$kho" \
 	behind.yaml b 2>"$work/err" || status=$?
 test "$status" = 0 || fail "index behind: status $status"

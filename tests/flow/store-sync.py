@@ -21,7 +21,7 @@ ENDED = re.compile(r"^(\d+) +<\.\.\. (\w+) resumed>(.*?)\)? += \d+(?:<.*>)?$")
 OPEN = re.compile(r"^\d+<([^>]*)>")
 TEXT = re.compile(r'(?:(AT_FDCWD)?(?:\d+)?(?:<([^>]*)>)?, )?"([^"]*)"')
 CALLS = ("fsync", "fdatasync", "syncfs", "link", "linkat", "rename",
-         "renameat", "renameat2", "mkdir", "mkdirat", "openat")
+         "renameat", "renameat2", "mkdir", "mkdirat", "openat", "ftruncate")
 
 # No thread is to be had.
 ALONE = ("-e", "inject=clone3,clone:error=EAGAIN")
@@ -66,8 +66,8 @@ def calls(trace):
 
 
 def events(trace):
-    """("sync", path), ("sync all",), ("new", path), ("name", from, to) and
-    ("directory", path), in order."""
+    """("sync", path), ("sync all",), ("new", path), ("name", from, to),
+    ("directory", path) and ("empty", path), in order."""
     for call, arguments in calls(trace):
         paths = [os.path.normpath(os.path.join(place or "", name))
                  for _, place, name in TEXT.findall(arguments)]
@@ -75,6 +75,8 @@ def events(trace):
             yield "sync", OPEN.match(arguments)[1]
         elif call == "syncfs":
             yield ("sync all",)
+        elif call == "ftruncate":
+            yield "empty", OPEN.match(arguments)[1]
         elif call.startswith("mkdir"):
             yield "directory", paths[0]
         elif call != "openat":
@@ -108,13 +110,18 @@ class Disk:
         self.awaited.discard(path)
 
     def sync_all(self):
-        self.ready |= self.new | {self.git[:-1], self.git + "thidua.lock"}
+        self.ready |= self.new | {self.git[:-1], self.git + "thidua.lock",
+                                  self.git + "index.lock"}
         self.awaited.clear()
 
     def made(self, path):
         if ".thidua~" in path and self.git + "thidua.lock" not in self.ready:
             fail(f"{path} is made before the journal is synced")
         self.new.add(path)
+
+    def emptied(self, path):
+        if path == self.git + "thidua.lock" and self.awaited:
+            fail(f"the journal forgets before {self.awaited} is synced")
 
     def directory(self, path):
         if kind_of(path, self.git) in ("object", "record"):
@@ -131,11 +138,10 @@ class Disk:
         if kind == "branch":
             if self.awaited:
                 fail(f"the branch moves before {self.awaited} is synced")
-            for path in (self.git + "thidua.index", self.git[:-1]):
+            for path in (self.git + "index.lock", self.git[:-1]):
                 if path not in self.ready:
                     fail(f"the branch moves before {path} is synced")
-        if kind != "index":
-            self.awaited.add(os.path.dirname(after))
+        self.awaited.add(os.path.dirname(after))
         self.seen[kind] += 1
 
 
@@ -148,6 +154,8 @@ def check(root, trace, records):
             disk.sync_all()
         elif event[0] == "new":
             disk.made(event[1])
+        elif event[0] == "empty":
+            disk.emptied(event[1])
         elif event[0] == "directory":
             disk.directory(event[1])
         else:

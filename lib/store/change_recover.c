@@ -26,9 +26,9 @@ is_our_index_lock(const struct td_change *change,
 {
 	struct stat about;
 
+	/* After a restart the device may have another number. */
 	return fstatat(change->git_dir, TD_INDEX_LOCK, &about,
 	               AT_SYMLINK_NOFOLLOW) == 0 &&
-	       about.st_dev == journal->lock_device &&
 	       about.st_ino == journal->lock_inode;
 }
 
@@ -53,6 +53,20 @@ report_unfinished(int error, struct td_diag *diag)
 	                   TD_LOCK_LABEL, "reason", td_reason(error), NULL);
 }
 
+/* Whether a lock holds a commit, or what of it came to the disk before the
+ * power went: each byte is right, or none. */
+static bool
+may_hold(const char *text, ssize_t size, const char *commit)
+{
+	if (size > GIT_OID_HEXSZ + 1)
+		return false;
+	for (ssize_t i = 0; i < size; i++)
+		if (text[i] != '\0' &&
+		    text[i] != (i < GIT_OID_HEXSZ ? commit[i] : '\n'))
+			return false;
+	return size >= 0;
+}
+
 /* The lock on the branch is that writer's when it holds the commit that the
  * journal names, or nothing, and goes on doing so. */
 static void
@@ -66,13 +80,11 @@ remove_branch_lock(struct td_change *change, const struct td_journal *journal)
 	               git_repository_commondir(change->repository.git),
 	               journal->branch);
 	got = read_start(text, sizeof text, path.text);
-	if (got == 0) {
+	if (got >= 0 && strnlen(text, (size_t)got) == 0) {
 		td_lock_sleep(EMPTY_LOCK_MS);
 		got = read_start(text, sizeof text, path.text);
 	}
-	if ((got == 0 ||
-	     (got > 0 && strncmp(text, journal->commit, GIT_OID_HEXSZ) == 0)) &&
-	    unlink(path.text) == 0)
+	if (may_hold(text, got, journal->commit) && unlink(path.text) == 0)
 		td_sync_add_parent(&change->names, change->common_dir,
 		                   journal->branch, TD_LOCK_LABEL);
 	td_strbuf_clear(&path);

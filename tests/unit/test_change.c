@@ -826,6 +826,17 @@ static const struct left left[] = {
 	  "printf 'commit %040d\\n' 7 >> .git/thidua.lock && "
 	  ": > .git/refs/heads/main.lock",
 	  "", "1" },
+	{ "the branch locked, a part of the commit in it",
+	  "printf 'commit %040d\n' 7 >> .git/thidua.lock && "
+	  "{ printf %020d 0; head -c 21 /dev/zero; } > "
+	  ".git/refs/heads/main.lock",
+	  "", "1" },
+	{ "the branch locked, its length alone kept",
+	  "printf 'commit %040d\n' 7 >> .git/thidua.lock && "
+	  "head -c 41 /dev/zero > .git/refs/heads/main.lock",
+	  "", "1" },
+	{ "the device known by another number",
+	  "sed -i 's/lock [0-9]*/lock 4711/' .git/thidua.lock", "", "1" },
 	{ "the commit made, the index not in place",
 	  "rm .git/index.lock && printf new > d/x && cp .git/index .git/i && "
 	  "git add d/x d/e units && git commit -qm done && "

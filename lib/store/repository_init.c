@@ -1,7 +1,7 @@
 /* How the repository of a store is made. */
 
-/* For nftw(). */
-#define _XOPEN_SOURCE 700
+/* For syncfs(). */
+#define _GNU_SOURCE
 
 #include "base/alloc.h"
 #include "base/reason.h"
@@ -98,10 +98,23 @@ remove_tree(const char *path)
 	(void)nftw(path, remove_one, 8, FTW_DEPTH | FTW_PHYS);
 }
 
+/* Puts on the disk all that the file system holds: libgit2 syncs nothing of a
+ * repository that it makes, which is some forty small files, once. */
+static int
+sync_all(const char *directory)
+{
+	int fd = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	int error = fd < 0 || syncfs(fd) < 0 ? errno : 0;
+
+	if (fd >= 0)
+		close(fd);
+	return error;
+}
+
 /*
  * Makes the repository under a name of ours and moves it to its place when it
- * is whole: locks and halves of one that was stopped are never met there.
- * Returns 0; an errno; or -1 with libgit2's error.
+ * is whole, and on the disk: locks and halves of one that was stopped are never
+ * met there. Returns 0; an errno; or -1 with libgit2's error.
  */
 static int
 make_beside(const char *directory)
@@ -118,7 +131,9 @@ make_beside(const char *directory)
 		error = errno;
 	else if (init(beside.text) < 0)
 		error = -1;
-	else if (rename(made.text, place.text) < 0)
+	else
+		error = sync_all(beside.text);
+	if (!error && rename(made.text, place.text) < 0)
 		error = errno;
 	remove_tree(beside.text);
 	td_strbuf_clear(&place);
@@ -282,6 +297,10 @@ td_repository_init(const char *directory, struct td_diag *diag)
 
 	if (status == TD_OK)
 		status = find_or_make(directory, diag);
+	/* Its name, that of the directory, and what somebody's `git init` made
+	 * a moment ago. */
+	if (status == TD_OK && syncfs(fd) < 0)
+		status = report_directory(directory, errno, diag);
 	if (fd >= 0)
 		close(fd);
 	return status;

@@ -7,6 +7,7 @@
 #include "base/alloc.h"
 #include "base/reason.h"
 #include "base/strbuf.h"
+#include "store/path.h"
 #include "store/write_all.h"
 
 #include <errno.h>
@@ -179,46 +180,83 @@ td_journal_end(int fd)
 		return;
 }
 
+/* Rows stand in the order of their paths, and none twice. */
+static bool
+is_next(const struct td_journal *journal, const char *path)
+{
+	return td_path_is_safe(path) &&
+	       (journal->count == 0 ||
+	        strcmp(journal->staged[journal->count - 1]->full, path) < 0);
+}
+
+/* "write " or "adopt ", two ids, a path. */
 static bool
 read_staged(struct td_journal *journal, const char *line)
 {
 	const size_t hex = GIT_OID_HEXSZ;
+	const size_t path_at = 6 + 2 * (hex + 1);
 	struct td_staged *staged;
+	git_oid id;
+	git_oid old_id;
 
-	/* "write " or "adopt ", two ids, a path. */
-	if (strlen(line) < 6 + 2 * (hex + 1) + 1)
+	if (strlen(line) <= path_at ||
+	    git_oid_fromstrn(&id, line + 6, hex) < 0 ||
+	    git_oid_fromstrn(&old_id, line + 6 + hex + 1, hex) < 0 ||
+	    !is_next(journal, line + path_at))
 		return false;
 	staged = td_alloc(1, sizeof *staged);
+	staged->id = id;
+	staged->old_id = old_id;
 	staged->write = staged->placed = *line == 'w';
-	staged->full = td_strdup(line + 6 + 2 * (hex + 1));
+	staged->full = td_strdup(line + path_at);
 	journal->staged = td_grow(journal->staged, journal->count,
 	                          &journal->capacity, sizeof(void *));
 	journal->staged[journal->count++] = staged;
-	return git_oid_fromstrn(&staged->id, line + 6, hex) == 0 &&
-	       git_oid_fromstrn(&staged->old_id, line + 6 + hex + 1, hex) == 0;
+	return true;
 }
 
+/* A name that git would not have leads out of its directory. */
+static bool
+read_branch(struct td_journal *journal, const char *name)
+{
+	int valid = 0;
+
+	if (journal->branch || git_reference_name_is_valid(&valid, name) < 0 ||
+	    !valid)
+		return false;
+	journal->branch = td_strdup(name);
+	return true;
+}
+
+static bool
+read_commit(struct td_journal *journal, const char *text)
+{
+	git_oid id;
+
+	if (strlen(text) != GIT_OID_HEXSZ || git_oid_fromstr(&id, text) < 0)
+		return false;
+	free(journal->commit);
+	journal->commit = td_strdup(text);
+	return true;
+}
+
+/* false: no writer has written it. */
 static bool
 read_line(struct td_journal *journal, const char *line)
 {
 	uintmax_t device;
 	uintmax_t inode;
 
-	if (strncmp(line, "branch ", 7) == 0 && !journal->branch) {
-		journal->branch = td_strdup(line + 7);
-	} else if (sscanf(line, "lock %" SCNuMAX " %" SCNuMAX, &device,
-	                  &inode) == 2) {
-		journal->lock_device = (dev_t)device;
-		journal->lock_inode = (ino_t)inode;
-	} else if (strncmp(line, "commit ", 7) == 0) {
-		free(journal->commit);
-		journal->commit = td_strdup(line + 7);
-	} else if (strncmp(line, "write ", 6) == 0 ||
-	           strncmp(line, "adopt ", 6) == 0) {
+	if (strncmp(line, "branch ", 7) == 0)
+		return read_branch(journal, line + 7);
+	if (strncmp(line, "commit ", 7) == 0)
+		return read_commit(journal, line + 7);
+	if (strncmp(line, "write ", 6) == 0 || strncmp(line, "adopt ", 6) == 0)
 		return read_staged(journal, line);
-	} else {
+	if (sscanf(line, "lock %" SCNuMAX " %" SCNuMAX, &device, &inode) != 2)
 		return false;
-	}
+	journal->lock_device = (dev_t)device;
+	journal->lock_inode = (ino_t)inode;
 	return true;
 }
 
@@ -253,7 +291,8 @@ td_journal_load(struct td_journal *journal, int fd)
 	int error = read_text(&text, fd);
 
 	*journal = (struct td_journal){ 0 };
-	/* A line without its end was cut off: nothing followed from it. */
+	/* A line without its end was cut off: nothing followed from it. Behind
+	 * one that no writer has written nothing is ours. */
 	for (line = text; line && (end = strchr(line, '\n')); line = end + 1) {
 		*end = '\0';
 		if (!read_line(journal, line))

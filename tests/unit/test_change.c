@@ -850,6 +850,20 @@ static const struct left left[] = {
 	  ": > .git/index.lock && stat -c 'lock %d %i' .git/index.lock >> "
 	  ".git/thidua.lock",
 	  "", "new" },
+	{ "the commit made, and a row doubled",
+	  "rm .git/index.lock && printf new > d/x && git add d/x d/e "
+	  "units && git commit -qm done && rm d/.thidua* && "
+	  ": > .git/index.lock && stat -c 'lock %d %i' .git/index.lock >> "
+	  ".git/thidua.lock && sed -n '3p;2p' .git/thidua.lock >> "
+	  ".git/thidua.lock",
+	  "", "new" },
+	{ "a branch that git would not have",
+	  "sed -i '1s,.*,branch refs/heads/../../d/x,' .git/thidua.lock && "
+	  "printf 'commit %040d\\n' 7 >> .git/thidua.lock && rm "
+	  ".git/index.lock "
+	  "&& printf '%040d\\n' 7 > d/x.lock && git add d/x.lock && "
+	  "git checkout -q . && rm -r d/e d/.thidua* && git rm -qf d/x.lock",
+	  "", "1" },
 	{ "a file edited since", "printf by-hand > units/old.yaml",
 	  " M units/old.yaml", "by-hand" },
 	{ "a file added by hand since",

@@ -6,13 +6,20 @@
 #include "../unit/text_store.h"
 #include "archive/reader.h"
 #include "check/check.h"
+#include "mutate.h"
 
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
 int
 LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
+
+size_t
+LLVMFuzzerCustomMutator(uint8_t *data, size_t size, size_t max,
+                        unsigned int seed)
+{
+	return fuzz_mutate_yaml(data, size, max, 0, seed);
+}
 
 static const char campaign_text[] =
     "schema: thidua/campaign/1\n"

@@ -267,6 +267,46 @@ td_layout_parse(struct td_layout *layout, const char *path)
 	return false;
 }
 
+bool
+td_layout_is_place(const char *path)
+{
+	struct td_layout layout;
+
+	if (!td_layout_parse(&layout, path))
+		return false;
+	td_layout_clear(&layout);
+	return true;
+}
+
+/* Whether a path is what a pattern begins with, up to one of its slashes. */
+static bool
+begins(enum td_kind kind, const char *path)
+{
+	const char *pattern = rows[kind].pattern;
+	bool found = false;
+
+	for (const char *slash = strchr(pattern, '/'); slash && !found;
+	     slash = strchr(slash + 1, '/')) {
+		char *above = td_strndup(pattern, (size_t)(slash - pattern));
+		struct parts parts = { 0 };
+
+		found = match(&parts, above, path) &&
+		        (!parts.year || is_year(parts.year));
+		clear_parts(&parts);
+		free(above);
+	}
+	return found;
+}
+
+bool
+td_layout_is_room(const char *path)
+{
+	for (int i = 0; i < TD_KIND_COUNT; i++)
+		if (begins((enum td_kind)i, path))
+			return true;
+	return false;
+}
+
 void
 td_layout_clear(struct td_layout *layout)
 {

@@ -71,6 +71,17 @@ td_kind_is_filed(enum td_kind kind);
 bool
 td_layout_parse(struct td_layout *layout, const char *path);
 
+/*
+ * Whether a path is that of a directory that records live below: of a year, a
+ * campaign, a drawer. What is none and stands there hides what is filed.
+ */
+bool
+td_layout_is_room(const char *path);
+
+/* Whether a record may live at a path. */
+bool
+td_layout_is_place(const char *path);
+
 void
 td_layout_clear(struct td_layout *layout);
 

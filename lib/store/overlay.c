@@ -5,7 +5,6 @@
 #include "base/strbuf.h"
 #include "store/snapshot_source.h"
 
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -71,7 +70,7 @@ has_file(const void *state, const char *path)
 	bool found;
 
 	(void)position(overlay, path, &found);
-	return found || td_snapshot_has(overlay->base, path) ? 0 : ENOENT;
+	return found ? 0 : td_snapshot_ask(overlay->base, path);
 }
 
 /* The first file below a directory, which all of it follow; "": of all. */
@@ -100,7 +99,7 @@ list_files(struct td_strlist *paths, const void *state, const char *directory,
 
 		if (strncmp(path, prefix.text, prefix.length) != 0)
 			break;
-		if (!td_snapshot_has(overlay->base, path))
+		if (!td_snapshot_stands(overlay->base, path))
 			td_strlist_add(paths, path);
 	}
 	td_strbuf_clear(&prefix);

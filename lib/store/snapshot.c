@@ -151,17 +151,42 @@ td_snapshot_read(char **bytes, size_t *size, const struct td_snapshot *snapshot,
 	return status;
 }
 
+int
+td_snapshot_ask(const struct td_snapshot *snapshot, const char *path)
+{
+	int error = snapshot->source->has(snapshot->state, path);
+
+	if (error && error != ENOENT)
+		td_snapshot_note(snapshot, path);
+	return error;
+}
+
+bool
+td_snapshot_stands(const struct td_snapshot *snapshot, const char *path)
+{
+	int error = td_path_is_safe(path) ? td_snapshot_ask(snapshot, path)
+	                                  : ENOENT;
+
+	return error != ENOENT && error != ENOTDIR;
+}
+
 bool
 td_snapshot_has(const struct td_snapshot *snapshot, const char *path)
 {
-	int error;
+	return td_path_is_safe(path) && td_snapshot_ask(snapshot, path) == 0;
+}
 
-	if (!td_path_is_safe(path))
-		return false;
-	error = snapshot->source->has(snapshot->state, path);
-	if (error && error != ENOENT)
-		td_snapshot_note(snapshot, path);
-	return error == 0;
+enum td_former
+td_snapshot_former(char **bytes, size_t *size, char commit[TD_OBJECT_ID_SIZE],
+                   const struct td_snapshot *snapshot, const char *path,
+                   size_t number)
+{
+	const struct td_snapshot *base = td_snapshot_beneath(snapshot);
+
+	if (!td_path_is_safe(path) || !base->source->former || !base->commit)
+		return TD_FORMER_NONE;
+	return base->source->former(bytes, size, commit, base->state,
+	                            base->commit, path, number);
 }
 
 bool

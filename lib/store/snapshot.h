@@ -27,6 +27,9 @@
 /* No record is larger; a larger file is reported, not read. */
 #define TD_STORE_BYTES_MAX ((size_t)4 * 1024 * 1024)
 
+/* Hexadecimal digits of a git object's id, and the NUL. */
+#define TD_OBJECT_ID_SIZE 41
+
 struct td_snapshot;
 
 /*
@@ -92,6 +95,29 @@ td_snapshot_read(char **bytes, size_t *size, const struct td_snapshot *snapshot,
 bool
 td_snapshot_has(const struct td_snapshot *snapshot, const char *path);
 
+/* Whether anything is there, be it a file or not: what stands in a record's
+ * place and cannot be read is not missing. */
+bool
+td_snapshot_stands(const struct td_snapshot *snapshot, const char *path);
+
+/* How looking for what stood at a path before ended. */
+enum td_former {
+	TD_FORMER_READ,
+	TD_FORMER_UNREADABLE, /* there was such a content */
+	TD_FORMER_NONE        /* there were no more, or nobody can tell */
+};
+
+/*
+ * Read what a commit's history has had at a path: number 0 is what it was when
+ * it first came, 1 what it was changed to, and so on. *bytes is the caller's
+ * and is set on TD_FORMER_READ, as commit is, to the id of the commit that
+ * brought it. A work tree has no history, nor has a shallow clone.
+ */
+enum td_former
+td_snapshot_former(char **bytes, size_t *size, char commit[TD_OBJECT_ID_SIZE],
+                   const struct td_snapshot *snapshot, const char *path,
+                   size_t number);
+
 /*
  * The first path that was asked for and could not be looked at, though
  * something is there or it cannot be told whether anything is: a fault of the
@@ -107,9 +133,6 @@ td_snapshot_trouble(const struct td_snapshot *snapshot);
  * snapshot (store/overlay.h) is about to be written, and told by its check. */
 void
 td_snapshot_note(const struct td_snapshot *snapshot, const char *path);
-
-/* Hexadecimal digits of a git object's id, and the NUL. */
-#define TD_OBJECT_ID_SIZE 41
 
 /*
  * The id that git has for a file or directory of a commit, as `git rev-parse
@@ -167,9 +190,10 @@ td_snapshot_laid(struct td_strlist *paths, const struct td_snapshot *snapshot,
 
 /*
  * List every file below a directory ("" for all), sorted by bytes, symbolic
- * links and other non-files included (reading them reports them), ".git"
- * left out. A directory that is not there has no files. After TD_FAILED the
- * list holds what could be listed, so that a check can go on with the rest.
+ * links and other non-files included (reading them reports them), also a
+ * directory that stands in a record's place; ".git" left out. A directory that
+ * is not there has no files. After TD_FAILED the list holds what could be
+ * listed, so that a check can go on with the rest.
  */
 TD_MUST_CHECK enum td_status
 td_snapshot_list(struct td_strlist *paths, const struct td_snapshot *snapshot,

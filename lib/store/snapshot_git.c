@@ -122,6 +122,7 @@ static const struct td_snapshot_source git_source = { .read = read_file,
 	                                              .list = td_git_list,
 	                                              .look = td_git_look,
 	                                              .object = object_id,
+	                                              .former = td_git_former,
 	                                              .free = free_state };
 
 /* The tree of the store's directory in a commit. *tree stays NULL when the

@@ -25,4 +25,9 @@ enum td_status
 td_git_look(struct td_snapshot_entries *entries, const void *opaque,
             const char *directory, const char *label, struct td_diag *diag);
 
+enum td_former
+td_git_former(char **bytes, size_t *size, char id[TD_OBJECT_ID_SIZE],
+              const void *opaque, const char *commit, const char *path,
+              size_t number);
+
 #endif

@@ -37,6 +37,12 @@ struct td_snapshot_source {
 	/* NULL: there are no ids. */
 	bool (*object)(char id[TD_OBJECT_ID_SIZE], const void *state,
 	               const char *path);
+	/* As td_snapshot_former(), of this commit; NULL: there is no history.
+	 */
+	enum td_former (*former)(char **bytes, size_t *size,
+	                         char id[TD_OBJECT_ID_SIZE], const void *state,
+	                         const char *commit, const char *path,
+	                         size_t number);
 	/* Whether a file is this snapshot's own and not the one's below it;
 	 * NULL: there is none below. */
 	bool (*own)(const void *state, const char *path);
@@ -57,6 +63,10 @@ td_snapshot_add_entry(struct td_snapshot_entries *entries, const char *name,
 struct td_snapshot *
 td_snapshot_new(const struct td_snapshot_source *source, void *state,
                 const char *label, const char *commit);
+
+/* What `has` of a source says of a path: 0, ENOENT, or another errno. */
+int
+td_snapshot_ask(const struct td_snapshot *snapshot, const char *path);
 
 /* Say when the commit of a snapshot was made. */
 void

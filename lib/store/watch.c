@@ -5,7 +5,6 @@
 #include "store/layout.h"
 #include "store/snapshot_source.h"
 
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -36,7 +35,7 @@ has_file(const void *state, const char *path)
 	const struct td_watch *watch = state;
 
 	td_strlist_add(watch->files, path);
-	return td_snapshot_has(watch->base, path) ? 0 : ENOENT;
+	return td_snapshot_ask(watch->base, path);
 }
 
 static enum td_status

@@ -7,6 +7,7 @@
  */
 
 #include "base/strbuf.h"
+#include "check/readable.h"
 #include "cli/command.h"
 #include "cli/output.h"
 #include "cli/value.h"
@@ -91,24 +92,28 @@ print_honours(struct td_context *ctx, const struct td_honours *honours)
 static enum td_status
 run(struct td_context *ctx)
 {
+	struct td_readable readable = TD_READABLE_INIT;
 	const struct td_honours_query query = {
 		.campaign = opt.campaign,
 		.award = opt.award,
 		.decision = opt.decision,
 		.year = year,
 		.by_award = opt.sort && strcmp(opt.sort, "award") == 0,
+		.readable = &readable,
 	};
 	struct td_honours honours = TD_HONOURS_INIT;
-	struct td_reader *reader = td_reader_new(ctx->store);
-	enum td_status status = td_honours_gather(&honours, reader, &query,
-	                                          ctx->diag);
-	enum td_status reported = td_honours_report(&honours, ctx->diag);
+	enum td_status status = td_readable_gather(&readable, ctx->store, NULL,
+	                                           ctx->diag);
+	enum td_status reported;
 
+	status = td_worse(status, td_honours_gather(&honours, readable.reader,
+	                                            &query, ctx->diag));
+	reported = td_honours_report(&honours, ctx->diag);
 	if (reported == TD_OK)
 		reported = print_honours(ctx, &honours);
 	status = td_worse(status, reported);
 	td_honours_clear(&honours);
-	td_reader_free(reader);
+	td_readable_clear(&readable);
 	return status;
 }
 

@@ -8,6 +8,7 @@
  */
 
 #include "base/strbuf.h"
+#include "check/readable.h"
 #include "cli/command.h"
 #include "cli/value.h"
 #include "diag/message.h"
@@ -53,20 +54,25 @@ static enum td_status
 run(struct td_context *ctx)
 {
 	struct td_tally tally = TD_TALLY_INIT;
-	struct td_reader *reader = td_reader_new(ctx->store);
+	struct td_readable readable = TD_READABLE_INIT;
 	struct td_tally_query query = { .campaign = opt.campaign,
-		                        .pending = opt.pending };
-	enum td_status status = td_tally_gather(&tally, reader, &query,
-	                                        ctx->diag);
+		                        .pending = opt.pending,
+		                        .readable = &readable };
+	enum td_status status = td_readable_gather(&readable, ctx->store,
+	                                           opt.campaign, ctx->diag);
+
+	status = td_worse(status, td_tally_gather(&tally, readable.reader,
+	                                          &query, ctx->diag));
 
 	if (tally.count == 0 && status == TD_OK)
 		status = td_diag_add(ctx->diag, TD_SHARES_EMPTY, TD_NO_PLACE,
 		                     NULL);
 	else if (tally.count > 0)
 		print(ctx, &tally);
-	status = td_worse(status, td_tally_check(&tally, reader, ctx->diag));
+	status = td_worse(status,
+	                  td_tally_check(&tally, readable.reader, ctx->diag));
 	td_tally_clear(&tally);
-	td_reader_free(reader);
+	td_readable_clear(&readable);
 	return status;
 }
 

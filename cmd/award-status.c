@@ -6,11 +6,12 @@
  */
 
 #include "base/strbuf.h"
-#include "check/check.h"
+#include "check/readable.h"
 #include "cli/command.h"
 #include "cli/value.h"
 #include "diag/message.h"
 #include "views/read_from.h"
+#include "views/status/status_line.h"
 #include "views/status/turn.h"
 
 #include <stdlib.h>
@@ -28,23 +29,16 @@ static const struct td_option options[] = {
 	{ 0 }
 };
 
-/* Of a nomination that cannot be used, what is wrong with it is told. */
 static enum td_status
-print_turn(struct td_context *ctx, struct td_reader *reader,
+print_line(struct td_context *ctx, const struct td_readable *readable,
            const struct td_layout *layout, const char *path)
 {
 	struct td_strbuf line = TD_STRBUF_INIT;
-	enum td_status status = TD_OK;
-	struct td_turn turn;
+	enum td_status status = td_status_add(&line, readable, layout, path,
+	                                      ctx->format == TD_FORMAT_JSON,
+	                                      ctx->diag);
 
-	if (!td_turn_gather(&turn, reader, layout->campaign, layout->id))
-		status = td_check_path(reader, path, ctx->diag);
-	else if (ctx->format == TD_FORMAT_JSON)
-		td_turn_add_json(&line, &turn);
-	else
-		td_turn_add_text(&line, &turn);
 	fwrite(line.text, 1, line.length, ctx->out);
-	td_turn_clear(&turn);
 	td_strbuf_clear(&line);
 	return status;
 }
@@ -52,8 +46,9 @@ print_turn(struct td_context *ctx, struct td_reader *reader,
 /* Print those that a name, an id or a path, stands for, NULL for all; counts
  * them. */
 static enum td_status
-print_named(size_t *total, struct td_context *ctx, struct td_reader *reader,
-            const struct td_strlist *paths, const char *name)
+print_named(size_t *total, struct td_context *ctx,
+            const struct td_readable *readable, const struct td_strlist *paths,
+            const char *name)
 {
 	enum td_status status = TD_OK;
 	size_t count = 0;
@@ -67,7 +62,7 @@ print_named(size_t *total, struct td_context *ctx, struct td_reader *reader,
 		if (!name || strcmp(name, layout.id) == 0 ||
 		    strcmp(name, path) == 0) {
 			status = td_worse(
-			    status, print_turn(ctx, reader, &layout, path));
+			    status, print_line(ctx, readable, &layout, path));
 			count++;
 		}
 		td_layout_clear(&layout);
@@ -101,26 +96,30 @@ run(struct td_context *ctx)
 {
 	struct td_strlist paths = TD_STRLIST_INIT;
 	struct td_strlist names = TD_STRLIST_INIT;
-	struct td_reader *reader = td_reader_new(ctx->store);
+	struct td_readable readable = TD_READABLE_INIT;
 	enum td_status status = td_operand_names(&names, ctx);
+	enum td_status read;
 	size_t count = 0;
 	bool all = names.count == 0;
 
 	if (status != TD_OK)
 		goto done;
-	status = td_turn_list(&paths, reader, opt.campaign, ctx->diag);
+	read = td_readable_gather(&readable, ctx->store, opt.campaign,
+	                          ctx->diag);
+	status = td_turn_list(&paths, readable.reader, opt.campaign, ctx->diag);
+	status = td_worse(status, read);
 	/* Where the store is in trouble nobody knows whether there are any. */
 	if (all && paths.count == 0 && status == TD_OK)
 		status = td_diag_add(ctx->diag, TD_STATUS_EMPTY, TD_NO_PLACE,
 		                     NULL);
 	for (size_t i = 0; i < names.count + all; i++)
 		status = td_worse(status,
-		                  print_named(&count, ctx, reader, &paths,
+		                  print_named(&count, ctx, &readable, &paths,
 		                              all ? NULL : names.items[i]));
 	if (count > 0 && ctx->format != TD_FORMAT_JSON)
 		print_foot(ctx);
 done:
-	td_reader_free(reader);
+	td_readable_clear(&readable);
 	td_strlist_clear(&names);
 	td_strlist_clear(&paths);
 	return status;

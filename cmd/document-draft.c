@@ -7,6 +7,7 @@
  */
 
 #include "base/strbuf.h"
+#include "check/readable.h"
 #include "cli/command.h"
 #include "cli/output.h"
 #include "cli/value.h"
@@ -145,17 +146,23 @@ run(struct td_context *ctx)
 	struct td_strlist ids = TD_STRLIST_INIT;
 	struct td_draft draft = TD_DRAFT_INIT;
 	struct td_draft_request request = make_request(&ids, ctx);
-	struct td_reader *reader = td_reader_new(ctx->store);
+	struct td_readable readable = TD_READABLE_INIT;
 	enum td_status status = td_operand_names_from(&ids, ctx, 1);
+	enum td_status read = TD_OK;
 
+	request.readable = &readable;
 	if (status == TD_OK)
-		status = td_draft_make(&draft, reader, &request, ctx->diag);
+		read = td_readable_gather(&readable, ctx->store, opt.campaign,
+		                          ctx->diag);
+	if (status == TD_OK)
+		status = td_draft_make(&draft, readable.reader, &request,
+		                       ctx->diag);
 	if (status == TD_OK)
 		status = print_draft(ctx, &draft);
 	td_draft_clear(&draft);
 	td_strlist_clear(&ids);
-	td_reader_free(reader);
-	return status;
+	td_readable_clear(&readable);
+	return td_worse(status, read);
 }
 
 static const char *const formats[] = { "text", "json", "fodt", NULL };

@@ -60,13 +60,13 @@ static void
 read_records(struct td_ledger *ledger, struct td_reader *reader,
              struct td_diag *diag)
 {
-	enum td_status listed = td_reader_decisions(&ledger->paths, reader,
-	                                            diag);
-	size_t decisions = ledger->paths.count;
+	size_t decisions;
 
-	listed = td_worse(
-	    listed, td_reader_proceedings(&ledger->paths, reader, NULL, diag));
-	(void)listed;
+	if (td_reader_decisions(&ledger->paths, reader, diag) != TD_OK)
+		td_strlist_add(&ledger->unlisted, "decisions");
+	decisions = ledger->paths.count;
+	if (td_reader_proceedings(&ledger->paths, reader, NULL, diag) != TD_OK)
+		td_strlist_add(&ledger->unlisted, "proceedings");
 	ledger->records = td_alloc(ledger->paths.count,
 	                           sizeof *ledger->records);
 	ledger->lent = td_alloc(ledger->paths.count, sizeof *ledger->lent);

@@ -5,6 +5,7 @@
 #include "base/fold.h"
 #include "base/strbuf.h"
 #include "store/snapshot.h"
+#include "store/snapshot_dir.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -134,6 +135,25 @@ is_below_campaigns(const char *directory)
 	       (directory[length] == '/' || directory[length] == '\0');
 }
 
+/* What is no directory hides what would be filed below it. */
+static enum td_status
+check_room(const struct td_reader *reader, const char *path,
+           struct td_diag *diag)
+{
+	struct td_strbuf name = TD_STRBUF_INIT;
+	enum td_status status = TD_OK;
+
+	if (!td_layout_is_room(path))
+		return TD_OK;
+	td_snapshot_note(reader->snapshot, path);
+	td_strbuf_addf(&name, "%s%s", td_snapshot_label(reader->snapshot),
+	               path);
+	status = td_directory_in_the_way((struct td_place){ .path = name.text },
+	                                 diag);
+	td_strbuf_clear(&name);
+	return status;
+}
+
 enum td_status
 td_reader_list_wanted(struct td_strlist *paths, struct td_reader *reader,
                       const struct td_reader_wanted *wanted,
@@ -149,9 +169,12 @@ td_reader_list_wanted(struct td_strlist *paths, struct td_reader *reader,
 		return TD_OK;
 	}
 	status = td_snapshot_list(&all, reader->snapshot, directory, diag);
-	for (size_t i = 0; status == TD_OK && i < all.count; i++)
+	for (size_t i = 0; i < all.count; i++)
 		if (is_wanted(wanted, all.items[i]))
 			td_strlist_add(paths, all.items[i]);
+		else
+			status = td_worse(
+			    status, check_room(reader, all.items[i], diag));
 	td_strlist_clear(&all);
 	return status;
 }
@@ -196,7 +219,7 @@ list_receipts(struct td_strlist *paths, struct td_reader *reader,
 	if (found.count > 0)
 		qsort(found.items, found.count, sizeof *found.items,
 		      compare_receipts);
-	for (size_t i = 0; status == TD_OK && i < found.count; i++)
+	for (size_t i = 0; i < found.count; i++)
 		td_strlist_add(paths, found.items[i]);
 	td_strlist_clear(&found);
 	free(directory);

@@ -127,7 +127,7 @@ look_up(const void **record, struct td_reader *reader, enum td_kind kind,
 		return entry->found;
 	}
 	path = path_of(kind, id);
-	if (reader->snapshot && td_snapshot_has(reader->snapshot, path)) {
+	if (reader->snapshot && td_snapshot_stands(reader->snapshot, path)) {
 		found = TD_BROKEN;
 		if (td_reader_document(&document, reader, kind, path, diag) ==
 		    TD_OK) {

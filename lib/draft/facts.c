@@ -179,6 +179,9 @@ read_subject(struct td_facts *facts, const char *id, struct td_diag *diag)
 		                        diag);
 	if (found == TD_BROKEN)
 		return TD_INVALID;
+	status = td_facts_told(facts, id, diag);
+	if (status != TD_OK)
+		return status;
 	/* What breaks its life is told by records-check, and undoes nothing. */
 	if (td_matter_gather(&subject->matter, facts->reader))
 		(void)!td_life_follow(&subject->life, &subject->matter, NULL,

@@ -13,18 +13,21 @@
 #include "rules/proceeding/life_cycle.h"
 
 /* What was asked for. Borrowed. */
+struct td_readable;
+
 struct td_draft_request {
 	enum td_template_kind kind;
 	bool has_about; /* else it follows from kind and decision */
 	enum td_template_about about;
 	const char *campaign;
 	const struct td_strlist
-	    *nominations;       /* ids or paths; empty: not said */
-	const char *decision;   /* "<year>/<id>"; NULL */
-	const char *proceeding; /* likewise */
-	const char *by;         /* id of a unit; NULL */
-	const char *template;   /* id; NULL */
-	struct td_day date;     /* that the document is to carry */
+	    *nominations;                   /* ids or paths; empty: not said */
+	const char *decision;               /* "<year>/<id>"; NULL */
+	const char *proceeding;             /* likewise */
+	const char *by;                     /* id of a unit; NULL */
+	const char *template;               /* id; NULL */
+	struct td_day date;                 /* that the document is to carry */
+	const struct td_readable *readable; /* NULL: all can be read */
 };
 
 /* One nomination. What is const is the reader's. */

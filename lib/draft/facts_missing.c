@@ -1,6 +1,7 @@
-/* What is not there for a document to be drafted of. */
+/* What is not there, or not to be read, for a document to be drafted of. */
 
 #include "base/strbuf.h"
+#include "check/readable.h"
 #include "draft/facts_parts.h"
 #include "store/snapshot.h"
 
@@ -20,4 +21,23 @@ td_facts_missing(const struct td_facts *facts, char *path, struct td_diag *diag)
 	td_strbuf_clear(&name);
 	free(path);
 	return status;
+}
+
+enum td_status
+td_facts_told(const struct td_facts *facts, const char *nomination,
+              struct td_diag *diag)
+{
+	const struct td_readable *readable = facts->request->readable;
+	const char *campaign = facts->request->campaign;
+	const char *gap = NULL;
+
+	if (readable)
+		gap = nomination
+		          ? td_readable_gap(readable, campaign, nomination)
+		          : td_readable_campaign_gap(readable, campaign);
+	if (!gap)
+		return TD_OK;
+	return td_diag_add(diag, TD_DRAFT_UNTOLD, TD_NO_PLACE, "file", gap,
+	                   "nomination", nomination ? nomination : campaign,
+	                   NULL);
 }

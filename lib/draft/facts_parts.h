@@ -51,4 +51,10 @@ td_facts_decider(const struct td_facts *facts,
 const char *
 td_facts_council(const struct td_facts *facts);
 
+/* Report a gap that may concern a nomination, NULL: any of the campaign's.
+ * TD_OK: there is none. */
+enum td_status
+td_facts_told(const struct td_facts *facts, const char *nomination,
+              struct td_diag *diag);
+
 #endif

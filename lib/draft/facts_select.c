@@ -145,6 +145,8 @@ name_waiting(struct td_strlist *ids, const struct td_facts *facts,
 	enum td_status status = td_reader_nominations(
 	    &paths, facts->reader, facts->request->campaign, diag);
 
+	/* What cannot be told may wait, too. */
+	status = td_worse(status, td_facts_told(facts, NULL, diag));
 	for (size_t i = 0; i < paths.count; i++) {
 		struct td_layout layout;
 

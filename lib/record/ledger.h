@@ -9,6 +9,7 @@
 #ifndef TD_RECORD_LEDGER_H
 #define TD_RECORD_LEDGER_H
 
+#include "base/strlist.h"
 #include "record/decision.h"
 #include "record/proceeding.h"
 
@@ -31,6 +32,11 @@ size_t
 td_ledger_events(const struct td_ledger_event **events,
                  const struct td_ledger *ledger, const char *campaign,
                  const char *nomination);
+
+/* Add the paths of what there is and cannot be read: of records, and of
+ * directories that cannot be listed. */
+void
+td_ledger_unread(struct td_strlist *paths, const struct td_ledger *ledger);
 
 /* A decision by "<year>/<decision>", and its path; NULL: there is none. */
 const struct td_decision *

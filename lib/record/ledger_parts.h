@@ -11,6 +11,8 @@
 
 struct td_ledger {
 	struct td_strlist paths; /* of all records, sorted */
+	/* Directories of which not all could be listed. */
+	struct td_strlist unlisted;
 	/* What could be read, sorted by path; items NULL. */
 	struct td_ledger_event *records;
 	bool *lent; /* whether each is another reader's */

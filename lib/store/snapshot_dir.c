@@ -8,6 +8,7 @@
 #include "base/reason.h"
 #include "base/strbuf.h"
 #include "store/find.h"
+#include "store/layout.h"
 #include "store/path.h"
 #include "store/snapshot.h"
 #include "store/snapshot_source.h"
@@ -47,6 +48,13 @@ td_directory_trouble(int error, struct td_place place, struct td_diag *diag)
 		return td_diag_add(diag, TD_FILE_UNREADABLE, place, "reason",
 		                   td_reason(error), NULL);
 	}
+}
+
+enum td_status
+td_directory_in_the_way(struct td_place place, struct td_diag *diag)
+{
+	return td_diag_add(diag, TD_FILE_UNREADABLE, place, "reason",
+	                   td_reason(ENOTDIR), NULL);
 }
 
 /* Reads to the end, also of a file that grows meanwhile. */
@@ -196,6 +204,9 @@ list_entry(struct listing *listing, int parent, const struct dirent *entry,
 		                O_RDONLY | O_DIRECTORY | O_NOFOLLOW |
 		                    O_CLOEXEC);
 
+		/* Reading it says what it is. */
+		if (td_layout_is_place(listing->path.text))
+			td_strlist_add(listing->paths, listing->path.text);
 		td_strbuf_add_char(&listing->path, '/');
 		if (fd >= 0)
 			status = list_below(listing, fd, depth + 1);
@@ -271,7 +282,10 @@ list_files(struct td_strlist *paths, const void *state, const char *directory,
 
 	td_strbuf_add(&listing.path, directory);
 	if (fd < 0) {
-		if (errno != ENOENT && errno != ENOTDIR)
+		if (errno == ENOTDIR)
+			status = td_directory_in_the_way(
+			    (struct td_place){ .path = directory }, diag);
+		else if (errno != ENOENT)
 			status = report_directory(&listing, errno);
 	} else {
 		if (*directory)

@@ -23,4 +23,8 @@ td_directory_read(char **bytes, size_t *size, int root, const char *path);
 enum td_status
 td_directory_trouble(int error, struct td_place place, struct td_diag *diag);
 
+/* Say that a file stands where a directory has to. */
+enum td_status
+td_directory_in_the_way(struct td_place place, struct td_diag *diag);
+
 #endif

@@ -1,7 +1,9 @@
 /* What stands in a commit's tree. */
 
 #include "base/strbuf.h"
+#include "store/layout.h"
 #include "store/path.h"
+#include "store/snapshot_dir.h"
 #include "store/snapshot_git_parts.h"
 #include "store/snapshot_source.h"
 
@@ -72,6 +74,9 @@ list_entry(struct listing *listing, const git_tree_entry *entry, int depth)
 		/* Only a forged tree has it; it could pass for another. */
 		status = report_place(listing, TD_PATH_ESCAPES, 0);
 	} else if (git_tree_entry_type(entry) == GIT_OBJECT_TREE) {
+		/* Reading it says what it is. */
+		if (td_layout_is_place(listing->path.text))
+			td_strlist_add(listing->paths, listing->path.text);
 		td_strbuf_add_char(&listing->path, '/');
 		status = list_tree(listing, git_tree_entry_id(entry),
 		                   depth + 1);
@@ -119,6 +124,9 @@ list_directory(struct listing *listing, const struct td_git_state *state,
 		status = report_place(listing, TD_PATH_ESCAPES, 0);
 	} else if (error == EIO) {
 		status = report_place(listing, TD_GIT_TROUBLE, 0);
+	} else if (error == 0 || error == ENOTDIR) {
+		status = td_directory_in_the_way(
+		    (struct td_place){ .path = directory }, listing->diag);
 	}
 	git_tree_entry_free(entry);
 	return status;

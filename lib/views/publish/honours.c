@@ -1,6 +1,5 @@
 /* What a portal may show of awards: gathered and sorted. */
 
-#include "views/publish/honours.h"
 #include "base/alloc.h"
 #include "base/text.h"
 #include "check/check_life.h"
@@ -8,6 +7,7 @@
 #include "record/store_record.h"
 #include "rules/proceeding/life_states.h"
 #include "store/layout.h"
+#include "views/publish/honours_gap.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -293,8 +293,11 @@ td_honours_gather(struct td_honours *honours, struct td_reader *reader,
 	honours->read_from = td_reader_snapshot(reader);
 	if (td_reader_store(&store, reader, diag) == TD_FOUND)
 		honours->authority = store->authority_name;
+	status = td_honours_untold(honours, query, reader, diag);
 	for (size_t i = 0; i < count; i++)
-		if (is_asked_for(decisions[i], paths[i], query))
+		if (is_asked_for(decisions[i], paths[i], query) &&
+		    !td_strlist_has(&honours->untold,
+		                    decisions[i]->campaign.text))
 			status = td_worse(
 			    status,
 			    add_decision(&gathering, decisions[i], paths[i]));
@@ -326,6 +329,8 @@ td_honours_report(const struct td_honours *honours, struct td_diag *diag)
 	}
 	if (total > 0)
 		return TD_OK;
+	if (honours->untold.count > 0)
+		return TD_FAILED;
 	return td_diag_add(diag, TD_PUBLISH_NOTHING, TD_NO_PLACE, NULL);
 }
 
@@ -339,5 +344,6 @@ td_honours_clear(struct td_honours *honours)
 		td_corrected_clear(&honours->items[i].decided);
 	}
 	free(honours->items);
+	td_strlist_clear(&honours->untold);
 	*honours = (struct td_honours)TD_HONOURS_INIT;
 }

@@ -5,12 +5,14 @@
 #ifndef TD_VIEWS_PUBLISH_HONOURS_H
 #define TD_VIEWS_PUBLISH_HONOURS_H
 
+#include "base/strlist.h"
 #include "draft/named.h"
 #include "record/awards.h"
 #include "record/campaign.h"
 #include "rules/decision/corrected.h"
 #include "rules/decision/publishing.h"
 
+struct td_readable;
 struct td_strbuf;
 
 /* What is asked for; NULL or 0: any. Borrowed. */
@@ -20,6 +22,7 @@ struct td_honours_query {
 	const char *decision; /* "<year>/<id>" */
 	int year;             /* of the decision */
 	bool by_award;        /* sorted by award, then day; else by day */
+	const struct td_readable *readable; /* NULL: all can be read */
 };
 
 /* One award. What is const is the reader's. */
@@ -39,6 +42,7 @@ struct td_honours {
 	size_t count;
 	size_t capacity;
 	size_t left_out[TD_LEFT_OUT_COUNT];
+	struct td_strlist untold; /* ids of campaigns that were passed over */
 	const char *authority;
 	const struct td_snapshot *read_from; /* the reader's */
 };
@@ -58,8 +62,8 @@ td_honours_gather(struct td_honours *honours, struct td_reader *reader,
                   const struct td_honours_query *query, struct td_diag *diag);
 
 /*
- * Say how many awards were left out, for each reason. TD_FAILED, with a
- * finding, when there was nothing to show or to leave out.
+ * Say how many awards were left out, for each reason. TD_FAILED when there was
+ * nothing to show or to leave out, with a finding where all could be read.
  */
 TD_MUST_CHECK enum td_status
 td_honours_report(const struct td_honours *honours, struct td_diag *diag);

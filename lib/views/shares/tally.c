@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "check/check_life.h"
 #include "check/names.h"
+#include "check/readable.h"
 #include "check/setting_gather.h"
 #include "record/person.h"
 #include "record/procedure.h"
@@ -81,6 +82,10 @@ find_group(struct td_batch *batch, enum td_group_by by, const char *key,
 static void
 count_in(struct td_group *group, const bool facets[TD_FACET_COUNT])
 {
+	if (!facets) {
+		group->untold++;
+		return;
+	}
 	group->total++;
 	for (int i = 0; i < TD_FACET_COUNT; i++)
 		group->counts[i] += facets[i];
@@ -109,17 +114,17 @@ find_batch(struct td_tally *tally, const char *campaign,
 	return &tally->batches[tally->count++];
 }
 
+/* facets: NULL where it cannot be told whether it counts. */
 static void
 count_nomination(struct counting *counting, const char *campaign,
-                 const struct td_nomination *nomination, struct td_date day)
+                 const struct td_nomination *nomination,
+                 const bool facets[TD_FACET_COUNT], struct td_date day)
 {
 	struct td_batch *batch = find_batch(counting->tally, campaign,
 	                                    nomination);
 	const char *award = nomination->award.text;
 	const char *unit = nomination->nominated_by.text;
-	bool facets[TD_FACET_COUNT];
 
-	find_facets(facets, counting, nomination);
 	if (td_date_compare(day, batch->last) > 0)
 		batch->last = day;
 	count_in(find_group(batch, TD_BY_ALL, NULL, NULL), facets);
@@ -132,38 +137,61 @@ count_nomination(struct counting *counting, const char *campaign,
 		         facets);
 }
 
+static void
+count_life(struct counting *counting, const char *campaign, const char *id,
+           const struct td_nomination *nomination)
+{
+	const struct td_readable *readable = counting->query->readable;
+	struct td_life life = TD_LIFE_INIT;
+	bool facets[TD_FACET_COUNT];
+
+	if (readable && td_readable_gap(readable, campaign, id)) {
+		count_nomination(counting, campaign, nomination, NULL,
+		                 TD_DATE_MIN);
+		return;
+	}
+	/* What breaks its life is told by records-check. */
+	if (td_check_life(&life, counting->reader, campaign, id, NULL, NULL) ==
+	    TD_FAILED)
+		return;
+	if (counting->query->pending ? !td_life_is_pending(life.reached)
+	                             : !td_life_is_awarded(life.reached))
+		return;
+	find_facets(facets, counting, nomination);
+	count_nomination(counting, campaign, nomination, facets, life.since);
+}
+
 static enum td_status
 read_nomination(struct counting *counting, const char *campaign,
                 const char *path)
 {
-	struct td_tally *tally = counting->tally;
-	struct td_document *document;
-	struct td_nomination *nomination;
-	struct td_life life = TD_LIFE_INIT;
+	const struct td_nomination *nomination;
+	enum td_status status = TD_OK;
 	struct td_layout layout;
-	enum td_status status = td_reader_document(&document, counting->reader,
-	                                           TD_KIND_NOMINATION, path,
-	                                           counting->diag);
 
-	if (status != TD_OK)
-		return status;
-	td_nomination_read(&nomination, document);
-	tally->nominations = td_grow(
-	    tally->nominations, tally->nomination_count,
-	    &tally->nomination_capacity, sizeof *tally->nominations);
-	tally->nominations[tally->nomination_count++] = nomination;
 	if (!td_layout_parse(&layout, path))
 		return TD_OK;
-	/* What breaks its life is told by records-check. */
-	if (td_check_life(&life, counting->reader, campaign, layout.id, NULL,
-	                  NULL) != TD_FAILED) {
-		if (counting->query->pending ? td_life_is_pending(life.reached)
-		                             : td_life_is_awarded(life.reached))
-			count_nomination(counting, campaign, nomination,
-			                 life.since);
-	}
+	if (td_reader_nomination(&nomination, counting->reader, campaign,
+	                         layout.id, counting->diag) == TD_FOUND)
+		count_life(counting, campaign, layout.id, nomination);
+	else
+		status = TD_INVALID;
 	td_layout_clear(&layout);
-	return TD_OK;
+	return status;
+}
+
+/* Of those that cannot be read nobody knows to which batch they belong: it may
+ * be any of the campaign's. */
+static void
+count_unread(struct td_tally *tally, const char *campaign, int count)
+{
+	for (size_t i = 0; i < tally->count; i++) {
+		struct td_batch *batch = &tally->batches[i];
+
+		if (strcmp(batch->campaign, campaign) == 0)
+			find_group(batch, TD_BY_ALL, NULL, NULL)
+			    ->untold += count;
+	}
 }
 
 static enum td_status
@@ -172,16 +200,24 @@ read_campaign(struct counting *counting, const char *campaign)
 	struct td_strlist paths = TD_STRLIST_INIT;
 	const struct td_campaign *read;
 	enum td_status status;
+	int unread = 0;
 
-	/* Without its route no state is known. */
+	/* Without its route no state is known; whose it would be is said where
+	 * it is known what cannot be read. */
 	if (td_reader_campaign(&read, counting->reader, campaign,
-	                       counting->diag) == TD_BROKEN)
+	                       counting->diag) == TD_BROKEN &&
+	    !counting->query->readable)
 		return TD_INVALID;
 	status = td_reader_nominations(&paths, counting->reader, campaign,
 	                               counting->diag);
-	for (size_t i = 0; i < paths.count; i++)
-		status = td_worse(status, read_nomination(counting, campaign,
-		                                          paths.items[i]));
+	for (size_t i = 0; i < paths.count; i++) {
+		enum td_status one = read_nomination(counting, campaign,
+		                                     paths.items[i]);
+
+		unread += one != TD_OK;
+		status = td_worse(status, one);
+	}
+	count_unread(counting->tally, campaign, unread);
 	td_strlist_clear(&paths);
 	return status;
 }
@@ -255,9 +291,6 @@ td_tally_clear(struct td_tally *tally)
 		free(tally->batches[i].groups);
 	}
 	free(tally->batches);
-	for (size_t i = 0; i < tally->nomination_count; i++)
-		td_nomination_free(tally->nominations[i]);
-	free(tally->nominations);
 	td_strlist_clear(&tally->campaigns);
 	*tally = (struct td_tally)TD_TALLY_INIT;
 }

@@ -31,6 +31,7 @@ struct td_group {
 	const char *name; /* as people know it */
 	char *order;      /* of the name, in a Vietnamese dictionary */
 	int total;
+	int untold; /* of which it cannot be told whether they count */
 	int counts[TD_FACET_COUNT];
 };
 
@@ -48,11 +49,7 @@ struct td_tally {
 	struct td_batch *batches; /* by campaign, year, stage */
 	size_t count;
 	size_t capacity;
-	/* What batches borrow. */
-	struct td_nomination **nominations;
-	size_t nomination_count;
-	size_t nomination_capacity;
-	struct td_strlist campaigns;
+	struct td_strlist campaigns;         /* what batches borrow */
 	const struct td_snapshot *read_from; /* the reader's */
 };
 
@@ -61,9 +58,12 @@ struct td_tally {
 		.batches = NULL                                                \
 	}
 
+struct td_readable;
+
 struct td_tally_query {
 	const char *campaign; /* id; NULL: all */
 	bool pending;         /* nominations that are not decided, not awards */
+	const struct td_readable *readable; /* NULL: all can be read */
 };
 
 /*

@@ -59,6 +59,19 @@ add_count(struct td_strbuf *out, enum td_facet facet,
 }
 
 static void
+add_untold(struct td_strbuf *out, int untold)
+{
+	char count[12];
+
+	if (untold == 0)
+		return;
+	snprintf(count, sizeof count, "%d", untold);
+	td_strbuf_add(out, "  ");
+	td_message_add(out, N_("cannot be told of {count} more"), "count",
+	               count, NULL);
+}
+
+static void
 add_row(struct td_strbuf *out, const char *label, size_t width,
         const struct td_group *group)
 {
@@ -72,6 +85,7 @@ add_row(struct td_strbuf *out, const char *label, size_t width,
 	td_strbuf_add(out, total);
 	for (int i = 0; i < TD_FACET_COUNT; i++)
 		add_count(out, (enum td_facet)i, group);
+	add_untold(out, group->untold);
 	td_strbuf_add_char(out, '\n');
 }
 
@@ -168,6 +182,8 @@ add_object(struct td_strbuf *out, const struct td_tally *tally,
 	td_json_text(out, "key", group->key);
 	td_json_text(out, "name", group->name);
 	td_json_number(out, "total", group->total);
+	if (group->untold > 0)
+		td_json_number(out, "untold", group->untold);
 	for (int i = 0; i < TD_FACET_COUNT; i++)
 		td_json_number(out, td_facet_name((enum td_facet)i),
 		               group->counts[i]);
@@ -197,7 +213,8 @@ add_line(struct td_strbuf *out, const struct td_tally *tally,
 	td_strbuf_addf(out, ",%d", group->total);
 	for (int i = 0; i < TD_FACET_COUNT; i++)
 		td_strbuf_addf(out, ",%d", group->counts[i]);
-	td_strbuf_addf(out, ",%s\n", td_read_from(tally->read_from));
+	td_strbuf_addf(out, ",%d,%s\n", group->untold,
+	               td_read_from(tally->read_from));
 }
 
 void
@@ -206,7 +223,7 @@ td_tally_add_csv(struct td_strbuf *out, const struct td_tally *tally)
 	td_strbuf_add(out, "campaign,stage,year,by,key,name,total");
 	for (int i = 0; i < TD_FACET_COUNT; i++)
 		td_strbuf_addf(out, ",%s", td_facet_name((enum td_facet)i));
-	td_strbuf_add(out, ",read_from\n");
+	td_strbuf_add(out, ",untold,read_from\n");
 	for (size_t i = 0; i < tally->count; i++)
 		for (size_t j = 0; j < tally->batches[i].count; j++)
 			add_line(out, tally, &tally->batches[i],

@@ -94,6 +94,14 @@ read_standing(struct td_store_then *store, const struct td_node *standing)
 	store->standing_body_name = td_read_text(standing, "name");
 }
 
+static int
+read_late_days(const struct td_node *policies)
+{
+	return td_node_get(policies, "late_entry_days")
+	           ? td_read_int(policies, "late_entry_days")
+	           : TD_LATE_ENTRY_DAYS;
+}
+
 void
 td_store_record_read(struct td_store_record **store,
                      struct td_document *document)
@@ -118,6 +126,7 @@ td_store_record_read(struct td_store_record **store,
 	made->campaign_length = latest.campaign_length;
 	made->recall = latest.recall;
 	made->loaded_before = latest.loaded_before;
+	made->late_entry_days = read_late_days(td_node_get(root, "policies"));
 	*store = made;
 }
 

@@ -35,7 +35,12 @@ struct td_store_record {
 	/* Before which day decisions of past years may be loaded; not given:
 	 * none may. */
 	struct td_day loaded_before;
+	/* Days after its own after which a record was entered late. */
+	int late_entry_days;
 };
+
+/* Where the record does not say how many days are long. */
+#define TD_LATE_ENTRY_DAYS 30
 
 /* Takes the document over, which the store schema must have accepted. */
 void

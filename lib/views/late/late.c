@@ -1,0 +1,244 @@
+/* What was entered long after its own day. */
+
+#include "views/late/late.h"
+#include "archive/reader.h"
+#include "base/alloc.h"
+#include "check/setting_gather.h"
+#include "record/store_record.h"
+#include "views/log/past.h"
+#include "yaml/document.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Where a kind says on which day it was received, held or decided; a paper that
+ * was sent in has it in its path. */
+static const struct {
+	enum td_kind kind;
+	const char *map; /* NULL: the record itself */
+	const char *key;
+} days_of[] = {
+	{ TD_KIND_REGISTRATION, NULL, "registered_on" },
+	{ TD_KIND_NOMINATION, NULL, "received" },
+	{ TD_KIND_STUB, NULL, "received" },
+	{ TD_KIND_PROCEEDING, NULL, "date" },
+	{ TD_KIND_DECISION, "document", "date" },
+};
+
+/* Late entries under way. */
+struct search {
+	struct td_late *late;
+	const char *directory;
+	const struct td_late_query *query;
+	struct td_reader *reader; /* of the commit whose history it is */
+	struct td_past *past;
+	struct td_diag *diag;
+};
+
+static bool
+day_in(struct td_date *day, enum td_kind kind, const struct td_document *record)
+{
+	const struct td_node *map = td_document_root(record);
+
+	for (size_t i = 0; i < sizeof days_of / sizeof *days_of; i++) {
+		const char *text;
+
+		if (days_of[i].kind != kind)
+			continue;
+		if (days_of[i].map)
+			map = td_node_get(map, days_of[i].map);
+		text = td_node_text(td_node_get(map, days_of[i].key));
+		return text && td_date_parse(day, text);
+	}
+	return false;
+}
+
+static enum td_status
+read_day(struct td_date *day, struct td_reader *reader, enum td_kind kind,
+         const char *path, struct td_diag *diag)
+{
+	struct td_document *document = NULL;
+	enum td_status status = td_reader_document(&document, reader, kind,
+	                                           path, diag);
+
+	if (status == TD_OK && !day_in(day, kind, document))
+		status = TD_INVALID;
+	td_document_free(document);
+	return status;
+}
+
+/* As its own commit has it. */
+static enum td_status
+read_filed(struct td_date *day, const struct search *search, enum td_kind kind,
+           const struct td_event *event)
+{
+	struct td_snapshot *commit = NULL;
+	enum td_status status = td_snapshot_open_at(
+	    &commit, search->directory, event->commit->id, search->diag);
+
+	if (status == TD_OK) {
+		struct td_reader *reader = td_reader_new(commit);
+
+		status = read_day(day, reader, kind, event->path, search->diag);
+		td_reader_free(reader);
+	}
+	td_snapshot_free(commit);
+	return status;
+}
+
+/* The day of a record, as it was filed: what nobody touched since is read where
+ * all else is. */
+static enum td_status
+find_day(struct td_date *day, const struct search *search, enum td_kind kind,
+         const struct td_event *event)
+{
+	if ((kind == TD_KIND_PLAN || kind == TD_KIND_REPORT) &&
+	    td_setting_received(day, event->path))
+		return TD_OK;
+	if (td_past_is_touched(search->past, event->path))
+		return read_filed(day, search, kind, event);
+	return read_day(day, search->reader, kind, event->path, search->diag);
+}
+
+/* The day of a commit, where it was made. */
+static struct td_date
+day_of(const struct td_commit *commit)
+{
+	long long local = commit->commit_time + 60LL * commit->commit_offset;
+	long long days = local / 86400 - (local % 86400 < 0);
+
+	if (days < TD_DATE_MIN.days)
+		return TD_DATE_MIN;
+	if (days > TD_DATE_MAX.days)
+		return TD_DATE_MAX;
+	return (struct td_date){ (int)days };
+}
+
+static void
+add_row(struct td_late *late, const struct td_late_row *row)
+{
+	late->rows = td_grow(late->rows, late->count, &late->capacity,
+	                     sizeof *late->rows);
+	late->rows[late->count++] = *row;
+}
+
+static enum td_status
+add_event(const struct search *search, const struct td_event *event,
+          enum td_kind kind)
+{
+	struct td_late *late = search->late;
+	struct td_late_row row = { .event = event, .kind = kind };
+	enum td_status status;
+
+	if (td_commit_trailer(event->commit, "Loaded")) {
+		late->loaded++;
+		return TD_OK;
+	}
+	status = find_day(&row.day, search, kind, event);
+	row.has_day = status == TD_OK;
+	if (row.has_day)
+		row.after = day_of(event->commit).days - row.day.days;
+	else
+		status = td_diag_add(search->diag, TD_RECORD_UNTOLD,
+		                     (struct td_place){ .path = event->path },
+		                     NULL);
+	if (!row.has_day || row.after > late->days || search->query->all)
+		add_row(late, &row);
+	return status;
+}
+
+static bool
+is_wanted(const struct td_layout *layout, const struct td_late_query *query)
+{
+	return td_kind_is_filed(layout->kind) &&
+	       (!query->campaign || !layout->campaign ||
+	        strcmp(layout->campaign, query->campaign) == 0);
+}
+
+static enum td_status
+look_at(const struct search *search, const struct td_event *event)
+{
+	enum td_status status = TD_OK;
+	struct td_layout layout;
+
+	if (event->kind != TD_EVENT_ADDED ||
+	    !td_layout_parse(&layout, event->path))
+		return TD_OK;
+	if (is_wanted(&layout, search->query))
+		status = add_event(search, event, layout.kind);
+	td_layout_clear(&layout);
+	return status;
+}
+
+/* The oldest commit first; what one did stays in the order of its paths. */
+static enum td_status
+add_events(const struct search *search)
+{
+	const struct td_history *history = &search->late->history;
+	enum td_status status = TD_OK;
+	size_t end = history->count;
+
+	while (end > 0) {
+		const struct td_event *last = &history->events[end - 1];
+		size_t first = end - 1;
+
+		while (first > 0 &&
+		       history->events[first - 1].commit == last->commit)
+			first--;
+		for (size_t i = first; i < end; i++)
+			status = td_worse(status,
+			                  look_at(search, &history->events[i]));
+		end = first;
+	}
+	return status;
+}
+
+static int
+find_days(struct td_reader *reader, const struct td_late_query *query,
+          struct td_diag *diag)
+{
+	const struct td_store_record *store;
+
+	if (query->days >= 0)
+		return query->days;
+	if (td_reader_store(&store, reader, diag) != TD_FOUND)
+		return TD_LATE_ENTRY_DAYS;
+	return store->late_entry_days;
+}
+
+enum td_status
+td_late_gather(struct td_late *late, const char *directory,
+               const struct td_snapshot *snapshot,
+               const struct td_late_query *query, struct td_diag *diag)
+{
+	static const char *const paths[] = { "campaigns", "decisions",
+		                             "proceedings" };
+	struct search search = { .late = late,
+		                 .directory = directory,
+		                 .query = query,
+		                 .diag = diag };
+	enum td_status status = td_history_load(
+	    &late->history, directory, td_snapshot_commit(snapshot), paths,
+	    sizeof paths / sizeof *paths, diag);
+
+	if (status != TD_OK)
+		return status;
+	late->read_from = snapshot;
+	search.reader = td_reader_new(snapshot);
+	search.past = td_past_new(directory, &late->history);
+	late->days = find_days(search.reader, query, diag);
+	status = add_events(&search);
+	td_past_free(search.past);
+	td_reader_free(search.reader);
+	return status;
+}
+
+void
+td_late_clear(struct td_late *late)
+{
+	if (!late)
+		return;
+	free(late->rows);
+	td_history_clear(&late->history);
+	*late = (struct td_late)TD_LATE_INIT;
+}

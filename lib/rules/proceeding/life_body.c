@@ -191,11 +191,9 @@ check_turn(const struct td_life_moment *moment, enum td_step step)
 			return TD_OK;
 		return refuse_stranger(moment, step);
 	}
-	if (gate == passed)
-		return TD_OK;
 	if (gate > passed)
 		return report_turn(moment);
-	if (td_life_is_free_ballot(moment))
+	if (gate == passed || td_life_is_free_ballot(moment))
 		return TD_OK;
 	return td_document_report(
 	    td_life_document(moment->event), td_life_node(moment->event),

@@ -88,6 +88,35 @@ static const struct row rows[] = {
 	      ROW("a", "", "\"2025-07-03\"", "null")
 	          ROW("a", EARLY, "\"2025-07-01\"", "\"2025-07-02\""),
 	  "" },
+	{ "a row of one day", ROW("a", "", "\"2025-07-01\"", "\"2025-07-01\""),
+	  "" },
+	{ "a row that ends before it begins",
+	  ROW("a", "", "\"2025-07-02\"", "\"2025-07-01\""),
+	  "3:71 catalogue-row-reversed id=a from=2025-07-02 "
+	  "until=2025-07-01" },
+	{ "of the province, beside one that does not",
+	  ROW("a", "", "\"2024-01-01\"", "null")
+	      ROW("b", EARLY, "\"2026-07-02\"", "\"2025-07-01\""),
+	  "4:144 catalogue-row-reversed id=b from=2026-07-02 "
+	  "until=2025-07-01" },
+	{ "within another, which it shares no day with",
+	  ROW("a", "", "\"2024-01-01\"", "null")
+	      ROW("a", "", "\"2026-07-02\"", "\"2025-07-01\""),
+	  "4:71 catalogue-row-reversed id=a from=2026-07-02 "
+	  "until=2025-07-01" },
+	{ "and before another",
+	  ROW("a", "", "\"2026-07-02\"", "\"2025-07-01\"")
+	      ROW("a", "", "\"2024-01-01\"", "null"),
+	  "3:71 catalogue-row-reversed id=a from=2026-07-02 "
+	  "until=2025-07-01" },
+	{ "that leaves a gap to nobody",
+	  ROW("a", "", "\"2022-07-02\"", "\"2021-07-01\"")
+	      ROW("a", "", "\"2024-01-01\"", "\"2024-12-31\"")
+	          ROW("a", "", "\"2026-07-02\"", "\"2025-07-01\""),
+	  "3:71 catalogue-row-reversed id=a from=2022-07-02 "
+	  "until=2021-07-01\n"
+	  "5:71 catalogue-row-reversed id=a from=2026-07-02 "
+	  "until=2025-07-01" },
 	{ "another's rows",
 	  ROW("a", "", "\"2024-01-01\"", "\"2025-06-30\"")
 	      ROW("b", "", "\"2026-01-01\"", "null"),
@@ -121,6 +150,36 @@ rows_are_in_force_one_at_a_time(void **state)
 	assert_said(diag, row->wanted);
 	td_procedure_free(procedure);
 	td_strbuf_clear(&text);
+	td_diag_free(diag);
+}
+
+/* The same of forms and of grounds. */
+static void
+no_row_ends_before_it_begins(void **state)
+{
+	static const char text[] =
+	    "schema: thidua/awards/1\n"
+	    "parts: [{id: TTR, name: T}]\n"
+	    "grounds:\n"
+	    "  - {id: campaign, name: P, name_en: C, like: campaign, from: "
+	    "\"2025-07-01\", until: \"2025-06-30\", source: {instrument: L, "
+	    "basis: read}}\n"
+	    "awards:\n"
+	    "  - {id: BK-T, name: Bằng khen, level: province, class: "
+	    "commendation, decided_by: D, recipients: [individual], campaign: "
+	    "null, from: \"2025-07-02\", until: \"2025-06-30\", source: "
+	    "{instrument: L, basis: read}}\n";
+	struct td_diag *diag = td_diag_new();
+	struct td_awards *awards;
+
+	(void)state;
+	td_awards_read(&awards, read_text(reader, TD_KIND_AWARDS, text));
+	assert_int_equal(td_rules_awards_check(awards, diag), TD_INVALID);
+	assert_said(diag, "4:84 catalogue-row-reversed id=campaign "
+	                  "from=2025-07-01 until=2025-06-30\n"
+	                  "6:155 catalogue-row-reversed id=BK-T "
+	                  "from=2025-07-02 until=2025-06-30");
+	td_awards_free(awards);
 	td_diag_free(diag);
 }
 
@@ -448,10 +507,12 @@ int
 main(void)
 {
 	enum {
-		COUNT = sizeof rows / sizeof *rows
+		COUNT = sizeof rows / sizeof *rows,
+		OTHERS = 7
 	};
-	struct CMUnitTest tests[5 + COUNT] = {
+	struct CMUnitTest tests[OTHERS + COUNT] = {
 		cmocka_unit_test(a_row_that_came_is_kept_as_it_came),
+		cmocka_unit_test(no_row_ends_before_it_begins),
 		cmocka_unit_test(a_row_of_either_release_is_no_edit),
 		cmocka_unit_test(a_province_adds_its_own_rules),
 		cmocka_unit_test(the_day_of_receipt_decides_between_decrees),
@@ -460,7 +521,7 @@ main(void)
 	};
 
 	for (size_t i = 0; i < COUNT; i++)
-		tests[5 + i] = (struct CMUnitTest){
+		tests[OTHERS + i] = (struct CMUnitTest){
 			.name = rows[i].name,
 			.test_func = rows_are_in_force_one_at_a_time,
 			.initial_state = (void *)(uintptr_t)&rows[i]

@@ -16,10 +16,20 @@ in_force(const struct td_row *row, struct td_date on)
 	        td_date_compare(on, row->until->date) <= 0);
 }
 
+/* A row that ends before it begins is in force on no day. */
+static bool
+is_reversed(const struct td_row *row)
+{
+	return row->from->given && row->until->given &&
+	       td_date_compare(row->from->date, row->until->date) > 0;
+}
+
 /* Whether two rows share a day; an end that is not given is open. */
 static bool
 overlap(const struct td_row *a, const struct td_row *b)
 {
+	if (is_reversed(a) || is_reversed(b))
+		return false;
 	return (a->from->given && in_force(b, a->from->date)) ||
 	       (b->from->given && in_force(a, b->from->date)) ||
 	       (!a->from->given && !b->from->given);
@@ -59,6 +69,29 @@ td_rows_check_overlap(const struct td_rows *rows, struct td_diag *diag)
 	return status;
 }
 
+enum td_status
+td_rows_check_order(const struct td_rows *rows, struct td_diag *diag)
+{
+	enum td_status status = TD_OK;
+
+	for (size_t i = 0; i < rows->count; i++) {
+		const struct td_row *row = &rows->items[i];
+		char from[TD_DATE_SIZE];
+		char until[TD_DATE_SIZE];
+
+		if (!is_reversed(row))
+			continue;
+		td_date_format(from, row->from->date);
+		td_date_format(until, row->until->date);
+		status = td_worse(
+		    status, td_document_report(rows->document, row->until->node,
+		                               diag, TD_CATALOGUE_ROW_REVERSED,
+		                               "id", row->id->text, "from",
+		                               from, "until", until, NULL));
+	}
+	return status;
+}
+
 /*
  * The last day before a day on which any row of an id is in force; false when
  * there is none, or when it is the day before: then there is no gap. Of rows
@@ -74,7 +107,8 @@ find_gap(struct td_date *last, const struct td_rows *rows,
 	for (size_t i = 0; i < rows->count; i++) {
 		const struct td_row *other = &rows->items[i];
 
-		if (!td_text_equal(other->id->text, row->id->text))
+		if (!td_text_equal(other->id->text, row->id->text) ||
+		    is_reversed(other))
 			continue;
 		if (in_force(other, eve) ||
 		    (other < row && other->from->given &&
@@ -102,7 +136,8 @@ td_rows_check_gaps(const struct td_rows *rows, struct td_diag *diag)
 		char to[TD_DATE_SIZE];
 		struct td_date last;
 
-		if (!row->from->given || !find_gap(&last, rows, row))
+		if (!row->from->given || is_reversed(row) ||
+		    !find_gap(&last, rows, row))
 			continue;
 		td_date_format(from, td_date_add_days(last, 1));
 		td_date_format(to, td_date_add_days(row->from->date, -1));

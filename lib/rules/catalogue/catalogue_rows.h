@@ -29,6 +29,10 @@ struct td_rows {
 TD_MUST_CHECK enum td_status
 td_rows_check_overlap(const struct td_rows *rows, struct td_diag *diag);
 
+/* No row ends before it begins. */
+TD_MUST_CHECK enum td_status
+td_rows_check_order(const struct td_rows *rows, struct td_diag *diag);
+
 /* No day is left out between two rows of one id. */
 TD_MUST_CHECK enum td_status
 td_rows_check_gaps(const struct td_rows *rows, struct td_diag *diag);

@@ -92,6 +92,7 @@ check_grounds(const struct td_awards *awards, struct td_diag *diag)
 	struct td_rows rows = rows_of_grounds(awards);
 	enum td_status status = td_rows_check_overlap(&rows, diag);
 
+	status = td_worse(status, td_rows_check_order(&rows, diag));
 	status = td_worse(status, td_rows_check_gaps(&rows, diag));
 	for (size_t i = 0; i < rows.count; i++) {
 		const struct td_ground *ground = &awards->grounds.items[i];
@@ -154,6 +155,7 @@ td_rules_awards_check(const struct td_awards *awards, struct td_diag *diag)
 
 	status = td_worse(status, check_grounds(awards, diag));
 	status = td_worse(status, td_rows_check_overlap(&rows, diag));
+	status = td_worse(status, td_rows_check_order(&rows, diag));
 	status = td_worse(status, td_rows_check_gaps(&rows, diag));
 	free(rows.items);
 	for (size_t i = 0; i < awards->award_count; i++)
@@ -169,6 +171,7 @@ td_rules_procedure_check(const struct td_procedure *procedure,
 	struct td_rows rows = rows_of_procedure(procedure);
 	enum td_status status = td_rows_check_overlap(&rows, diag);
 
+	status = td_worse(status, td_rows_check_order(&rows, diag));
 	status = td_worse(status, td_rows_check_gaps(&rows, diag));
 	free(rows.items);
 	for (size_t i = 0; i < procedure->rule_count; i++) {

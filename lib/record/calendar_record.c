@@ -40,6 +40,7 @@ td_calendar_record_read(struct td_calendar_record **calendar,
 			.worked = td_read_day(node, "worked"),
 			.name = td_read_field(node, "name"),
 			.source = td_read_source(node, "source"),
+			.note = td_read_text(node, "note"),
 			.node = node,
 		};
 	}

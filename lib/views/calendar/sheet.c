@@ -134,6 +134,7 @@ add_day(struct td_strbuf *out, const struct td_calendar_day *entry,
 		td_json_day(out, "for", other->date);
 	td_json_text(out, "instrument", entry->source.instrument);
 	td_json_text(out, "at", entry->source.at);
+	td_json_text(out, "note", entry->note);
 	td_strbuf_add_char(out, '}');
 }
 

@@ -217,6 +217,11 @@ add_other(struct td_strbuf *out, const struct note *note)
 	               "day", day, NULL);
 }
 
+/* "2026-11-24 * Tuesday   " */
+enum {
+	BEFORE_NAME = 23
+};
+
 static void
 add_note(struct td_strbuf *out, const struct note *note)
 {
@@ -241,6 +246,12 @@ add_note(struct td_strbuf *out, const struct note *note)
 		td_strbuf_add_char(out, ')');
 	}
 	td_strbuf_add_char(out, '\n');
+	/* Once, where the day off stands. */
+	if (note->entry->note && note->kind != TD_DAY_WORKED) {
+		add_spaces(out, BEFORE_NAME);
+		td_text_add_visible(out, note->entry->note, false);
+		td_strbuf_add_char(out, '\n');
+	}
 }
 
 static void

@@ -29,6 +29,14 @@
 #define PAYS(amount) IN(AWARD_AT, "awarded}", "awarded, amount: " amount "}")
 #define BT_PAID FIFTH("tran-thi-thu--bt, outcome: awarded, amount: 3000000")
 
+/* The other title is one of a unit, and takes no year before; and one that was
+ * loaded, of which periods may be missing. */
+#define OF_A_YEAR                                                              \
+	IN("rules/awards.yaml", "Danh hiệu T3, level: province",               \
+	   "Danh hiệu T3, level: grassroots")
+#define LOADED                                                                 \
+	IN(BT_AT, "campaign: c\n", "loaded: \"2027-08-01\"\ncampaign: c\n")
+
 /* Two titles of one period: the greater one alone is paid. */
 static const struct edit titles_base[EDITS_MAX] = {
 	TAKE_AWAY("rules/awards.yaml"),
@@ -194,6 +202,49 @@ static const struct row titles[] = {
 	  .wanted = "",
 	  .edits = { PAYS("2000000"), IN(BT_AT, "2027-06-30", "2026-12-31"),
 	             BT_PAID } },
+	{ .name = "of another level, for the same period",
+	  .words = AWARDED,
+	  .path = AWARD_AT,
+	  .wanted = "7:62 note decision-title-paid-too award=Danh hiệu T2 "
+	            "other=Danh hiệu T3",
+	  .edits = { PAYS("2000000"), OF_A_YEAR, BT_PAID } },
+	{ .name = "the other period is not known, and both take years",
+	  .words = AWARDED,
+	  .path = AWARD_AT,
+	  .wanted = "7:62 note decision-title-paid-too award=Danh hiệu T2 "
+	            "other=Danh hiệu T3",
+	  .edits = { PAYS("2000000"), LOADED,
+	             IN(BT_AT, ", from: \"2026-06-01\", to: \"2027-06-30\"",
+	                ""),
+	             BT_PAID } },
+	{ .name = "it is not known, and one takes a year alone",
+	  .words = AWARDED,
+	  .path = AWARD_AT,
+	  .wanted = "",
+	  .edits = { PAYS("2000000"), OF_A_YEAR, LOADED,
+	             IN(BT_AT, ", from: \"2026-06-01\", to: \"2027-06-30\"",
+	                ""),
+	             BT_PAID } },
+	{ .name = "its end alone is not known",
+	  .words = AWARDED,
+	  .path = AWARD_AT,
+	  .wanted = "",
+	  .edits = { PAYS("2000000"), OF_A_YEAR, LOADED,
+	             IN(BT_AT, ", to: \"2027-06-30\"", ""), BT_PAID } },
+	{ .name = "its beginning alone is not known",
+	  .words = AWARDED,
+	  .path = AWARD_AT,
+	  .wanted = "",
+	  .edits = { PAYS("2000000"), OF_A_YEAR, LOADED,
+	             IN(BT_AT, ", from: \"2026-06-01\"", ""), BT_PAID } },
+	{ .name = "it is not known, and of another year",
+	  .words = AWARDED,
+	  .path = AWARD_AT,
+	  .wanted = "",
+	  .edits = { PAYS("2000000"), LOADED,
+	             IN(BT_AT, ", from: \"2026-06-01\", to: \"2027-06-30\"",
+	                ""),
+	             IN(BT_AT, "year: 2027", "year: 2026"), BT_PAID } },
 	{ .name = "for another recipient",
 	  .words = AWARDED,
 	  .path = AWARD_AT,

@@ -96,15 +96,16 @@ check_row(const struct row *row, const struct edit *base)
 	struct td_diag *diag = td_diag_new();
 	struct life_store store;
 	struct td_reader *reader;
+	enum td_status status;
 
 	life_open(&store, "appraise nv");
 	add_words(&store, &life);
 	change_files(&store, base);
 	change_files(&store, row->edits);
 	reader = td_reader_new(store.snapshot);
-	(void)!td_check_path(reader, row->path, diag);
+	status = td_check_path(reader, row->path, diag);
 	td_diag_sort(diag);
-	if (!is_said(diag, row->wanted))
+	if (!is_said(diag, row->wanted) || status != td_diag_status(diag))
 		fail_msg("%s", row->name);
 	td_reader_free(reader);
 	td_diag_free(diag);

@@ -16,6 +16,7 @@ struct row {
 	/* `in` is a path; without `from` a record is put there. */
 	struct edit edits[EDITS_MAX];
 	const char *nomination; /* NULL: BK */
+	bool filing;            /* a decision that is about to be filed */
 };
 
 #define AWARDED "03 appraise nv for; 06 award"
@@ -85,6 +86,23 @@ change_files(struct life_store *store, const struct edit *edits)
 			life_put(store, edits[i].in, td_strdup(edits[i].to));
 }
 
+/* The decision at a path, as who files it checks it. */
+static enum td_status
+check_filing(const struct life_store *store, struct td_reader *reader,
+             const char *path, struct td_diag *diag)
+{
+	struct td_decision *decision = NULL;
+	enum td_status status = TD_FAILED;
+
+	for (size_t i = 0; i < store->count; i++)
+		if (strcmp(store->files[i].path, path) == 0)
+			status = td_check_decision(
+			    &decision, reader, path, store->files[i].text,
+			    strlen(store->files[i].text), path, true, diag);
+	td_decision_free(decision);
+	return status;
+}
+
 /* base: what all rows change, before their own edits. */
 static void
 check_row(const struct row *row, const struct edit *base)
@@ -103,7 +121,8 @@ check_row(const struct row *row, const struct edit *base)
 	change_files(&store, base);
 	change_files(&store, row->edits);
 	reader = td_reader_new(store.snapshot);
-	status = td_check_path(reader, row->path, diag);
+	status = row->filing ? check_filing(&store, reader, row->path, diag)
+	                     : td_check_path(reader, row->path, diag);
 	td_diag_sort(diag);
 	if (!is_said(diag, row->wanted) || status != td_diag_status(diag))
 		fail_msg("%s", row->name);

@@ -1,6 +1,7 @@
 /* Whose decision an award is: one row for each way of naming who decides. */
 
 #include "rules/decision/decided_by.h"
+#include "rules/decision/decision_rules.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -65,15 +66,40 @@ an_award_that_is_not_in_the_catalogue(void **state)
 	assert_string_equal(td_decided_by(NULL, &nomination, "ubnd"), "ubnd");
 }
 
+/* Whose awards the province pays for. */
+static void
+who_pays(void **state)
+{
+	static const bool by_province[TD_DECIDER_COUNT] = {
+		[TD_DECIDER_PRESIDENT] = true,
+		[TD_DECIDER_GOVERNMENT] = true,
+		[TD_DECIDER_PRIME_MINISTER] = true,
+		[TD_DECIDER_PROVINCE] = true,
+		[TD_DECIDER_PROVINCE_CHAIRMAN] = true,
+	};
+
+	(void)state;
+	for (int i = 0; i < TD_DECIDER_COUNT; i++)
+		assert_int_equal(td_rule_paid_by_province((enum td_decider)i),
+		                 by_province[i]);
+}
+
 int
 main(void)
 {
-	struct CMUnitTest tests[ROW_COUNT + 1] = { cmocka_unit_test(
-	    an_award_that_is_not_in_the_catalogue) };
+	enum {
+		OTHERS = 2
+	};
+	struct CMUnitTest tests[ROW_COUNT + OTHERS] = {
+		cmocka_unit_test(an_award_that_is_not_in_the_catalogue),
+		cmocka_unit_test(who_pays),
+	};
 
 	for (size_t i = 0; i < ROW_COUNT; i++)
-		tests[i + 1] = (struct CMUnitTest){ .name = rows[i].name,
-			                            .test_func = decided_by_row,
-			                            .initial_state = &rows[i] };
+		tests[i + OTHERS] = (struct CMUnitTest){
+			.name = rows[i].name,
+			.test_func = decided_by_row,
+			.initial_state = &rows[i]
+		};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -6,6 +6,17 @@
 #define APART                                                                  \
 	IN(CO_AT, "2026-06-01\", to: \"2027-06-30",                            \
 	   "2026-04-24\", to: \"2026-05-31")
+#define LOADED                                                                 \
+	IN(CO_AT, "campaign: c\n", "loaded: \"2027-08-01\"\ncampaign: c\n")
+#define DECIDED(loaded, nomination, outcome)                                   \
+	PUT("decisions/2027/ubnd--05-qd-ubnd.yaml",                            \
+	    "schema: thidua/decision/1\n" loaded "campaign: c\nkind: decide\n" \
+	    "decider: province-chairman\ndocument: {kind: quyet-dinh, "        \
+	    "number: "                                                         \
+	    "05/QĐ-UBND, date: \"2027-09-05\", issuer: ubnd, signed: {name: " \
+	    "Lê "                                                             \
+	    "Văn Thí Dụ, office: Chủ tịch}}\nitems:\n  - "             \
+	    "{nomination: " nomination ", " outcome "}\n")
 #define SAME IN("campaigns/c/nominations/st/st--hu.yaml", "id: g", "id: b")
 
 static const struct row nominations[] = {
@@ -38,6 +49,41 @@ static const struct row nominations[] = {
 	            "other=campaigns/c/nominations/st/st--hu.yaml\n"
 	            "10:14 achievement-overlaps "
 	            "other=campaigns/c/nominations/st/st--xanh.yaml" },
+	{ .name = "of past years, and nothing awards it",
+	  .path = CO_AT,
+	  .wanted = "2:9 loaded-without-decision",
+	  .edits = { APART, LOADED } },
+	{ .name = "of past years, and what awards it was loaded",
+	  .path = CO_AT,
+	  .wanted = "",
+	  .edits = { APART, LOADED,
+	             DECIDED("loaded: \"2027-08-01\"\n", "st--co",
+	                     "outcome: awarded") } },
+	{ .name = "what awards it was not",
+	  .path = CO_AT,
+	  .wanted = "2:9 loaded-without-decision",
+	  .edits = { APART, LOADED,
+	             DECIDED("", "st--co", "outcome: awarded") } },
+	{ .name = "what was loaded declines it",
+	  .path = CO_AT,
+	  .wanted = "2:9 loaded-without-decision",
+	  .edits = { APART, LOADED,
+	             DECIDED("loaded: \"2027-08-01\"\n", "st--co",
+	                     "outcome: declined, reason: R") } },
+	{ .name = "what was loaded awards another",
+	  .path = CO_AT,
+	  .wanted = "2:9 loaded-without-decision",
+	  .edits = { APART, LOADED,
+	             DECIDED("loaded: \"2027-08-01\"\n", "st--cu",
+	                     "outcome: awarded") } },
+	{ .name = "a step came before what was loaded",
+	  .words = "02 appraise nv for",
+	  .nomination = "st--co",
+	  .path = CO_AT,
+	  .wanted = "",
+	  .edits = { APART, LOADED,
+	             DECIDED("loaded: \"2027-09-10\"\n", "st--co",
+	                     "outcome: awarded") } },
 	{ .name = "no campaign",
 	  .path = CO_AT,
 	  .wanted = "2:11 reference-missing kind=campaign id=khong "

@@ -145,6 +145,63 @@ static const struct row quotas[] = {
 	  .edits = { FIFTH("tran-thi-thu--bt, outcome: awarded"),
 	             IN(BT_AT, "award: BT", "award: BK"),
 	             QUOTAS(QUOTA("BK", "most: 9, exclude_awarded: true")) } },
+	{ .name = "filed before one that was given, which it breaks",
+	  .words = AWARDED,
+	  .path = FIFTH_AT,
+	  .wanted = "7:18 life-step-not-allowed step=award state=entered "
+	            "since=2027-09-01 allowed=select, appraise, return, "
+	            "publish, opinion, vote, withdraw\n7:18 quota-exceeded "
+	            "award=Bằng khen stage=interim required=1 found=1",
+	  .filing = true,
+	  .edits = { FIFTH("tran-thi-thu--bt, outcome: awarded"),
+	             IN(BT_AT, "award: BT", "award: BK"),
+	             QUOTAS(QUOTA("BK", "most: 1, class: official")) } },
+	{ .name = "read again it breaks nothing",
+	  .words = AWARDED,
+	  .path = FIFTH_AT,
+	  .wanted = "7:18 life-step-not-allowed step=award state=entered "
+	            "since=2027-09-01 allowed=select, appraise, return, "
+	            "publish, opinion, vote, withdraw",
+	  .edits = { FIFTH("tran-thi-thu--bt, outcome: awarded"),
+	             IN(BT_AT, "award: BT", "award: BK"),
+	             QUOTAS(QUOTA("BK", "most: 1, class: official")) } },
+	{ .name = "filed before, and both are within the quota",
+	  .words = AWARDED,
+	  .path = FIFTH_AT,
+	  .wanted = "7:18 life-step-not-allowed step=award state=entered "
+	            "since=2027-09-01 allowed=select, appraise, return, "
+	            "publish, opinion, vote, withdraw",
+	  .filing = true,
+	  .edits = { FIFTH("tran-thi-thu--bt, outcome: awarded"),
+	             IN(BT_AT, "award: BT", "award: BK"),
+	             QUOTAS(QUOTA("BK", "most: 2, class: official")) } },
+	{ .name = "two filed before, the last of which is too many",
+	  .words = AWARDED,
+	  .path = FIFTH_AT,
+	  .wanted = "7:18 life-step-not-allowed step=award state=entered "
+	            "since=2027-09-01 allowed=select, appraise, return, "
+	            "publish, opinion, vote, withdraw\n8:18 "
+	            "life-step-not-allowed step=award state=entered "
+	            "since=2027-09-01 allowed=select, appraise, return, "
+	            "publish, opinion, vote, withdraw\n8:18 quota-exceeded "
+	            "award=Bằng khen stage=interim required=2 found=2",
+	  .filing = true,
+	  .edits = { FIFTH("tran-thi-thu--bt, outcome: awarded}\n  - "
+	                   "{nomination: st--xanh, outcome: awarded"),
+	             IN(BT_AT, "award: BT", "award: BK"),
+	             QUOTAS(QUOTA("BK", "most: 2")) } },
+	{ .name = "who is given it later",
+	  .words = AWARDED,
+	  .path = FIFTH_AT,
+	  .wanted = "7:18 life-step-not-allowed step=award state=entered "
+	            "since=2027-09-01 allowed=select, appraise, return, "
+	            "publish, opinion, vote, withdraw\n7:18 "
+	            "quota-awarded-before award=Bằng khen "
+	            "other=decisions/2027/ubnd--06-qd-ubnd.yaml",
+	  .filing = true,
+	  .edits = { FIFTH("tran-thi-thu--bt, outcome: awarded"),
+	             IN(BT_AT, "award: BT", "award: BK"),
+	             QUOTAS(QUOTA("BK", "most: 9, exclude_awarded: true")) } },
 	{ .name = "a correction gives nothing",
 	  .words = AWARDED "; 08 correct 06",
 	  .path = CHANGED_AT,

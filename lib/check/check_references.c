@@ -27,7 +27,7 @@ require_unit(struct td_reader *reader, const struct td_document *document,
 {
 	const struct td_unit *unit;
 
-	if (!node || !td_node_text(node) ||
+	if (!td_node_text(node) ||
 	    td_record_require_unit(&unit, reader, document, node, diag))
 		return TD_OK;
 	return TD_INVALID;
@@ -196,7 +196,7 @@ require_person(struct td_reader *reader, const struct td_document *document,
 {
 	const struct td_person *person;
 
-	if (!node || !td_node_text(node) ||
+	if (!td_node_text(node) ||
 	    td_record_require_person(&person, reader, document, node, diag))
 		return TD_OK;
 	return TD_INVALID;

@@ -2,6 +2,7 @@
 
 #include "rules/catalogue/certificate.h"
 #include "rules/decision/decision_rules.h"
+#include "rules/nomination/award_rules.h"
 #include "rules/nomination/award_shares.h"
 #include "rules/nomination/women_share.h"
 
@@ -185,11 +186,31 @@ who_decides_for_the_state_is_in_no_register(void **state)
 		                 in_register[i]);
 }
 
+/* A title of a person above the grassroots rests on several years. */
+static void
+which_titles_take_years(void **state)
+{
+	(void)state;
+	for (int i = 0; i < TD_AWARD_LEVEL_COUNT * TD_RECIPIENT_COUNT; i++) {
+		struct td_award award = { .class = TD_AWARD_TITLE };
+		enum td_recipient_kind kind = (enum td_recipient_kind)(
+		    i % TD_RECIPIENT_COUNT);
+
+		award.level = (enum td_award_level)(i / TD_RECIPIENT_COUNT);
+		assert_int_equal(td_rule_title_takes_years(&award, kind),
+		                 kind == TD_RECIPIENT_INDIVIDUAL &&
+		                     award.level != TD_AWARD_GRASSROOTS);
+		award.class = TD_AWARD_COMMENDATION;
+		assert_false(td_rule_title_takes_years(&award, kind));
+	}
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(who_counts),
+		cmocka_unit_test(which_titles_take_years),
 		cmocka_unit_test(a_floor_is_kept_by_itself),
 		cmocka_unit_test(with_a_flag_goes_no_certificate),
 		cmocka_unit_test(seventy_of_a_hundred_are_mostly_women),

@@ -213,6 +213,19 @@ one_more_may_break_what_is_there(void **state)
 	}
 }
 
+/* As a record about two nominations is that the new one is about, too. */
+static void
+what_is_broken_for_two_is_told_once(void **state)
+{
+	static const char *const twice[] = { BK, BK };
+	struct td_diag *diag = td_diag_new();
+
+	(void)state;
+	say_addition(diag, &additions[1], twice, 2);
+	assert_said(diag, additions[1].wanted);
+	td_diag_free(diag);
+}
+
 static void
 recorded_has_happened(void **state)
 {
@@ -226,6 +239,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(recorded_has_happened),
 		cmocka_unit_test(one_more_may_break_what_is_there),
+		cmocka_unit_test(what_is_broken_for_two_is_told_once),
 		cmocka_unit_test(state_has_a_day),
 	};
 

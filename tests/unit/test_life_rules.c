@@ -2,6 +2,7 @@
 
 #include "both_ways.h"
 #include "life_fixture.h"
+#include "rules/proceeding/session_rules.h"
 
 #define SELECTED "02 select kh for; "
 #define APPRAISED SELECTED "03 appraise nv for; "
@@ -506,6 +507,17 @@ the_list_comes_first(void **state)
 	td_diag_free(missing);
 }
 
+static void
+a_rule_without_a_number_sets_no_day(void **state)
+{
+	const struct td_procedure_rule rule = { .text = "mười" };
+	struct td_date last;
+
+	(void)state;
+	assert_false(td_rule_publication_last(&last, &rule, NULL,
+	                                      day_of("2027-09-21"), NULL));
+}
+
 int
 main(void)
 {
@@ -516,6 +528,7 @@ main(void)
 		cmocka_unit_test(councils_vote),
 		cmocka_unit_test(council_speaks_first),
 		cmocka_unit_test(the_list_comes_first),
+		cmocka_unit_test(a_rule_without_a_number_sets_no_day),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -231,6 +231,13 @@ static const struct row titles[] = {
 	  .wanted = "",
 	  .edits = { PAYS("2000000"), OF_A_YEAR, LOADED,
 	             IN(BT_AT, ", to: \"2027-06-30\"", ""), BT_PAID } },
+	{ .name = "its end alone, and both take years",
+	  .words = AWARDED,
+	  .path = AWARD_AT,
+	  .wanted = "7:62 note decision-title-paid-too award=Danh hiệu T2 "
+	            "other=Danh hiệu T3",
+	  .edits = { PAYS("2000000"), LOADED,
+	             IN(BT_AT, ", to: \"2027-06-30\"", ""), BT_PAID } },
 	{ .name = "its beginning alone is not known",
 	  .words = AWARDED,
 	  .path = AWARD_AT,

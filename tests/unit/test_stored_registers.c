@@ -1,5 +1,7 @@
 /* Registers, campaigns, cases and guidance at their places in a store. */
 
+#include "check/catalogue.h"
+#include "record/release.h"
 #include "stored_rows.h"
 
 #define SUCCEEDED(ids)                                                         \
@@ -243,11 +245,47 @@ registers_are_held_to_the_store(void **state)
 	check_rows(registers, sizeof registers / sizeof *registers, NULL);
 }
 
+/* The rules say of which release they are; those that do not are of the first.
+ */
+static void
+rules_of_an_earlier_release_are_told(void **state)
+{
+	static const struct {
+		const char *release;
+		const char *wanted;
+	} rows[] = {
+		{ "", "0:0 note rules-outdated release=" TD_RULES_RELEASE },
+		{ "release: \"" TD_RULES_RELEASE "\"\n", "" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct td_reader *reader = td_reader_new(NULL);
+		struct td_strbuf text = TD_STRBUF_INIT;
+		struct td_diag *diag = td_diag_new();
+		struct td_awards *awards;
+		enum td_status status;
+
+		td_strbuf_addf(&text, "%s%s%s", life_awards, life_rows[0],
+		               rows[i].release);
+		td_awards_read(&awards,
+		               read_text(reader, TD_KIND_AWARDS, text.text));
+		status = td_check_release(awards, diag);
+		assert_int_equal(status, td_diag_status(diag));
+		assert_said(diag, rows[i].wanted);
+		td_awards_free(awards);
+		td_strbuf_clear(&text);
+		td_diag_free(diag);
+		td_reader_free(reader);
+	}
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(registers_are_held_to_the_store),
+		cmocka_unit_test(rules_of_an_earlier_release_are_told),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

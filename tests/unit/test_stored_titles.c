@@ -65,6 +65,21 @@ static const struct row titles[] = {
 	  .wanted = "",
 	  .edits = { PAYS("2000000"),
 	             FIFTH("tran-thi-thu--bt, outcome: awarded, amount: 0") } },
+	{ .name = "or a single đồng",
+	  .words = AWARDED,
+	  .path = AWARD_AT,
+	  .wanted = "7:62 note decision-title-paid-too award=Danh hiệu T2 "
+	            "other=Danh hiệu T3",
+	  .edits = { PAYS("2000000"),
+	             FIFTH("tran-thi-thu--bt, outcome: awarded, amount: 1") } },
+	{ .name = "this one is paid a single đồng",
+	  .words = AWARDED,
+	  .path = AWARD_AT,
+	  .wanted = "7:62 decision-amount-wrong award=Danh hiệu T2 found=1 "
+	            "required=2000000 factor=2 salary=1000000 step=1\n7:62 "
+	            "note decision-title-paid-too award=Danh hiệu T2 "
+	            "other=Danh hiệu T3",
+	  .edits = { PAYS("1"), BT_PAID } },
 	{ .name = "and this one is paid nothing",
 	  .words = AWARDED,
 	  .path = AWARD_AT,
@@ -269,11 +284,42 @@ one_title_of_a_period_is_paid(void **state)
 	check_rows(titles, sizeof titles / sizeof *titles, titles_base);
 }
 
+/* What a decision that is not in the store yet pays is read in itself. */
+static void
+both_are_paid_in_one_that_is_yet_to_come(void **state)
+{
+	static const char text[] = DECISION(
+	    "06", "decide", "",
+	    "tran-thi-thu--bt, outcome: awarded, amount: 3000000}\n  - "
+	    "{nomination: tran-thi-thu--bk, outcome: awarded, amount: 2000000");
+	const struct life_row life = { .words = "03 appraise nv for",
+		                       .nomination = BK };
+	struct td_diag *diag = td_diag_new();
+	struct life_store store;
+	struct td_reader *reader;
+
+	(void)state;
+	life_open(&store, "appraise nv");
+	add_words(&store, &life);
+	change_files(&store, titles_base);
+	reader = td_reader_new(store.snapshot);
+	(void)!td_check_bytes(reader, AWARD_AT, AWARD_AT, text, strlen(text),
+	                      diag);
+	td_diag_sort(diag);
+	assert_said(diag,
+	            "8:62 note decision-title-paid-too award=Danh hiệu T2 "
+	            "other=Danh hiệu T3");
+	td_reader_free(reader);
+	td_diag_free(diag);
+	life_close(&store);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(one_title_of_a_period_is_paid),
+		cmocka_unit_test(both_are_paid_in_one_that_is_yet_to_come),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -270,8 +270,7 @@ is_nominee(const struct td_life_moment *moment, const struct td_member *member)
 	                                            ->recipient;
 	const struct td_field no_name = { .text = NULL };
 
-	return recipient->person.text &&
-	       td_member_is(member, &recipient->person, &no_name,
+	return td_member_is(member, &recipient->person, &no_name,
 	                    &moment->matter->setting);
 }
 

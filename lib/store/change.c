@@ -96,6 +96,8 @@ make_blobs(struct td_change *change, struct td_diag *diag)
 
 		if (status != TD_OK)
 			return status;
+		td_objects_renew(change->objects, &staged->id, staged->bytes,
+		                 staged->size);
 		if (git_blob_create_from_buffer(
 			&staged->id, change->repository.git, staged->bytes,
 			staged->size) < 0)

@@ -36,6 +36,9 @@ struct td_objects {
 	struct object *objects; /* sorted by id */
 	size_t count;
 	size_t capacity;
+	git_oid *asked; /* what was to be written, if it is not there yet */
+	size_t asked_count;
+	size_t asked_capacity;
 };
 
 /* Where an object is, or would be. */
@@ -103,6 +106,39 @@ exists(git_odb_backend *backend, const git_oid *id)
 	return look_up(backend, id) != NULL;
 }
 
+/* The path of an object below the git directory, and the one before it; git
+ * clears away what begins so, when it is old. */
+static char *
+path_of(const struct object *object, bool temporary)
+{
+	struct td_strbuf path = TD_STRBUF_INIT;
+	char hex[GIT_OID_HEXSZ + 1];
+
+	git_oid_tostr(hex, sizeof hex, &object->id);
+	td_strbuf_addf(&path, "objects/%.2s/", hex);
+	if (temporary)
+		td_strbuf_addf(&path, "tmp_obj_%s-%ld", hex + 2,
+		               (long)getpid());
+	else
+		td_strbuf_add(&path, hex + 2);
+	return td_strbuf_take(&path);
+}
+
+/* Asked of each object before it is written. What is found elsewhere is not
+ * held: it is there, but perhaps not on the disk. */
+static int
+freshen(git_odb_backend *backend, const git_oid *id)
+{
+	struct td_objects *held = (struct td_objects *)backend;
+
+	if (look_up(backend, id))
+		return 0;
+	held->asked = td_grow(held->asked, held->asked_count,
+	                      &held->asked_capacity, sizeof *held->asked);
+	held->asked[held->asked_count++] = *id;
+	return GIT_ENOTFOUND;
+}
+
 static int
 hold(git_odb_backend *backend, const git_oid *id, const void *bytes,
      size_t size, git_object_t type)
@@ -132,6 +168,7 @@ free_held(git_odb_backend *backend)
 		free(held->objects[i].temporary);
 	}
 	free(held->objects);
+	free(held->asked);
 	free(held);
 }
 
@@ -147,6 +184,7 @@ td_objects_hold(struct td_objects **objects, git_repository *git, int directory)
 	held->backend.read = read_object;
 	held->backend.read_header = read_header;
 	held->backend.exists = exists;
+	held->backend.freshen = freshen;
 	held->backend.write = hold;
 	held->backend.free = free_held;
 	if (code == 0)
@@ -161,27 +199,22 @@ td_objects_hold(struct td_objects **objects, git_repository *git, int directory)
 	return code;
 }
 
-/* The path of an object below the git directory, and the one before it; git
- * clears away what begins so, when it is old. */
-static char *
-path_of(const struct object *object, bool temporary)
+void
+td_objects_renew(struct td_objects *held, const git_oid *id, const char *bytes,
+                 size_t size)
 {
-	struct td_strbuf path = TD_STRBUF_INIT;
-	char hex[GIT_OID_HEXSZ + 1];
+	const struct object object = { .id = *id };
+	char *path = path_of(&object, false);
 
-	git_oid_tostr(hex, sizeof hex, &object->id);
-	td_strbuf_addf(&path, "objects/%.2s/", hex);
-	if (temporary)
-		td_strbuf_addf(&path, "tmp_obj_%s-%ld", hex + 2,
-		               (long)getpid());
-	else
-		td_strbuf_add(&path, hex + 2);
-	return td_strbuf_take(&path);
+	if (!look_up(&held->backend, id) &&
+	    faccessat(held->directory, path, F_OK, 0) == 0)
+		(void)hold(&held->backend, id, bytes, size, GIT_OBJECT_BLOB);
+	free(path);
 }
 
 /* Opens a new file, whose directory may not be there yet. */
 static int
-open_new(int directory, const char *path, struct td_sync *names)
+open_new(int directory, const char *path)
 {
 	const int flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC;
 	int fd = openat(directory, path, flags, 0444);
@@ -190,12 +223,21 @@ open_new(int directory, const char *path, struct td_sync *names)
 	if (fd >= 0 || errno != ENOENT)
 		return fd;
 	parent = td_strndup(path, (size_t)(strrchr(path, '/') - path));
-	if (mkdirat(directory, parent, 0777) == 0 || errno == EEXIST) {
-		td_sync_add_parent(names, directory, parent, LABEL);
+	if (mkdirat(directory, parent, 0777) == 0 || errno == EEXIST)
 		fd = openat(directory, path, flags, 0444);
-	}
 	free(parent);
 	return fd;
+}
+
+/* Gathers a file, and each directory that names something of it: whoever made
+ * that may have done so a moment ago. */
+static void
+gather(const struct td_objects *held, const char *path,
+       struct td_sync *contents, struct td_sync *names)
+{
+	td_sync_add(contents, held->directory, path, LABEL);
+	td_sync_add_parent(names, held->directory, path, LABEL);
+	td_sync_add(names, held->directory, "objects", LABEL);
 }
 
 static int
@@ -209,7 +251,7 @@ write_one(const struct td_objects *held, struct object *object,
 
 	/* One of this name was left by a writer that was stopped. */
 	unlinkat(held->directory, path, 0);
-	fd = open_new(held->directory, path, names);
+	fd = open_new(held->directory, path);
 	if (fd < 0) {
 		error = errno;
 		free(path);
@@ -221,10 +263,24 @@ write_one(const struct td_objects *held, struct object *object,
 	td_sync_start(fd);
 	if (close(fd) < 0 && !error)
 		error = errno;
-	td_sync_add(contents, held->directory, path, LABEL);
-	td_sync_add_parent(names, held->directory, path, LABEL);
+	gather(held, path, contents, names);
 	td_strbuf_clear(&file);
 	return error;
+}
+
+/* Gathers an object that somebody else wrote, perhaps a moment ago. One in a
+ * pack was synced by git. */
+static void
+take_over(const struct td_objects *held, const git_oid *id,
+          struct td_sync *contents, struct td_sync *names)
+{
+	const struct object object = { .id = *id };
+	char *path = path_of(&object, false);
+
+	if (!look_up((git_odb_backend *)held, id) &&
+	    faccessat(held->directory, path, R_OK, 0) == 0)
+		gather(held, path, contents, names);
+	free(path);
 }
 
 int
@@ -232,6 +288,10 @@ td_objects_write(struct td_objects *held, struct td_sync *contents,
                  struct td_sync *names)
 {
 	int error = 0;
+
+	for (size_t i = 0; i < held->asked_count; i++)
+		take_over(held, &held->asked[i], contents, names);
+	held->asked_count = 0;
 
 	for (size_t i = 0; i < held->count && !error; i++)
 		if (!held->objects[i].temporary)

@@ -19,9 +19,19 @@ int
 td_objects_hold(struct td_objects **objects, git_repository *git,
                 int directory);
 
+/*
+ * Hold a blob that is there in a file of its own, and is about to be made. It
+ * may have come to that file a moment ago, and not to the disk; or the power
+ * went before it did, and there are some of its bytes, or none, which git and
+ * libgit2 take for the whole. So it is written anew, over that file.
+ */
+void
+td_objects_renew(struct td_objects *objects, const git_oid *id,
+                 const char *bytes, size_t size);
+
 /* Write what is held under temporary names. Those are gathered in contents,
- * and the directories that are to have the names in names. Returns 0 or an
- * errno. */
+ * and the directories that are to have the names in names; so are objects that
+ * were to be made and were there already. Returns 0 or an errno. */
 int
 td_objects_write(struct td_objects *objects, struct td_sync *contents,
                  struct td_sync *names);

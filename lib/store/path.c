@@ -99,18 +99,16 @@ td_path_tidy(const char *path)
 	return td_strbuf_take(&tidy);
 }
 
-/* Opens the directory of this name, which must be a real one. With made, one
- * that is missing is made. */
+/* Opens the directory of this name, which must be a real one. */
 static int
-open_directory(int parent, const char *name, bool *made)
+open_directory(int parent, const char *name, bool make)
 {
 	const int flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
 	int fd = openat(parent, name, flags);
 
-	if (fd < 0 && errno == ENOENT && made) {
+	if (fd < 0 && errno == ENOENT && make) {
 		if (mkdirat(parent, name, 0777) < 0 && errno != EEXIST)
 			return -1;
-		*made = true;
 		fd = openat(parent, name, flags);
 	}
 	return fd;
@@ -127,16 +125,11 @@ is_link(int parent, const char *name)
 }
 
 int
-td_path_open_parent(const char **name, int root, const char *path,
-                    size_t *there)
+td_path_open_parent(const char **name, int root, const char *path, bool make)
 {
-	const char *start = path;
-	bool made = false;
 	char part[NAME_MAX + 1];
 	int fd = fcntl(root, F_DUPFD_CLOEXEC, 0);
 
-	if (there)
-		*there = 0;
 	while (fd >= 0 && strchr(path, '/')) {
 		size_t size = strcspn(path, "/");
 		int next = -1;
@@ -146,7 +139,7 @@ td_path_open_parent(const char **name, int root, const char *path,
 		} else {
 			memcpy(part, path, size);
 			part[size] = '\0';
-			next = open_directory(fd, part, there ? &made : NULL);
+			next = open_directory(fd, part, make);
 			if (next < 0 && errno == ENOTDIR && is_link(fd, part))
 				errno = ELOOP;
 		}
@@ -154,8 +147,6 @@ td_path_open_parent(const char **name, int root, const char *path,
 		close(fd);
 		fd = next;
 		path += size + 1;
-		if (there && !made)
-			*there = (size_t)(path - start) - 1;
 	}
 	*name = path;
 	return fd;

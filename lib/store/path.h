@@ -39,14 +39,12 @@ td_path_part_is_safe(const char *part, size_t size);
 
 /*
  * Open the directory that holds path, below root, following no symbolic link.
- * With `there`, directories that are missing are made, and *there is how many
- * bytes of path name the lowest directory that was not. *name is set to the
- * last part of path. Returns the descriptor, or -1 with errno: ELOOP where a
+ * With make, directories that are missing are made. *name is set to the last
+ * part of path. Returns the descriptor, or -1 with errno: ELOOP where a
  * symbolic link or a file is on the way.
  */
 int
-td_path_open_parent(const char **name, int root, const char *path,
-                    size_t *there);
+td_path_open_parent(const char **name, int root, const char *path, bool make);
 
 /*
  * Open a file below root for reading, following no symbolic link and never

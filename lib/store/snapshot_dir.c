@@ -127,7 +127,7 @@ has_file(const void *state, const char *path)
 	const struct state *dir = state;
 	const char *name;
 	struct stat about;
-	int parent = td_path_open_parent(&name, dir->root, path, NULL);
+	int parent = td_path_open_parent(&name, dir->root, path, false);
 	int error = 0;
 
 	if (parent < 0)

@@ -146,25 +146,23 @@ replace(int directory, const char *temporary, const char *name)
 	return error;
 }
 
-/* Gathers what is to be synced of a file: itself, and from the lowest directory
- * that was there each that got a name. */
+/* Gathers what is to be synced of a file: itself, by the name that it has, and
+ * every directory above it. One that was there already may have been made a
+ * moment ago, by somebody's git or by a writer that was stopped. */
 static void
 gather(struct td_change *change, const struct td_staged *staged,
-       const char *name, const char *temporary, size_t there)
+       const char *name, const char *present)
 {
 	const char *label = td_staged_path(change, staged);
 	const char *full = staged->full;
 	struct td_strbuf path = TD_STRBUF_INIT;
-	const char *slash = full + there;
 
 	td_strbuf_add_bytes(&path, full, (size_t)(name - full));
-	td_strbuf_add(&path, temporary);
+	td_strbuf_add(&path, present);
 	td_sync_add(&change->contents, change->work_tree, path.text, label);
-	if (there == 0) {
-		td_sync_add(&change->names, change->work_tree, ".", label);
-		slash = strchr(full, '/');
-	}
-	for (; slash; slash = strchr(slash + 1, '/')) {
+	td_sync_add(&change->names, change->work_tree, ".", label);
+	for (const char *slash = strchr(full, '/'); slash;
+	     slash = strchr(slash + 1, '/')) {
 		td_strbuf_cut(&path, 0);
 		td_strbuf_add_bytes(&path, full, (size_t)(slash - full));
 		td_sync_add(&change->names, change->work_tree, path.text,
@@ -177,9 +175,8 @@ static int
 write_beside(struct td_change *change, struct td_staged *staged)
 {
 	const char *name;
-	size_t there;
 	int directory = td_path_open_parent(&name, change->work_tree,
-	                                    staged->full, &there);
+	                                    staged->full, true);
 	char *temporary;
 	int error;
 
@@ -188,7 +185,7 @@ write_beside(struct td_change *change, struct td_staged *staged)
 	temporary = td_work_temporary(name);
 	error = td_work_write_new(directory, temporary, staged->bytes,
 	                          staged->size);
-	gather(change, staged, name, temporary, there);
+	gather(change, staged, name, temporary);
 	free(temporary);
 	close(directory);
 	return error;
@@ -199,7 +196,7 @@ place(struct td_change *change, struct td_staged *staged)
 {
 	const char *name;
 	int directory = td_path_open_parent(&name, change->work_tree,
-	                                    staged->full, NULL);
+	                                    staged->full, false);
 	char *temporary;
 	int error;
 
@@ -254,6 +251,15 @@ each(struct td_change *change,
 enum td_status
 td_work_write(struct td_change *change, struct td_diag *diag)
 {
+	for (size_t i = 0; i < change->count; i++) {
+		struct td_staged *staged = change->staged[i];
+		const char *slash = strrchr(staged->full, '/');
+		const char *name = slash ? slash + 1 : staged->full;
+
+		/* It is as it should be, since when is not known. */
+		if (!staged->write)
+			gather(change, staged, name, name);
+	}
 	return each(change, write_beside, diag);
 }
 

@@ -117,7 +117,7 @@ clean_all(struct td_change *change, struct td_staged *const *staged,
 		if (!staged[i]->write)
 			continue;
 		directory = td_path_open_parent(&name, change->work_tree,
-		                                staged[i]->full, NULL);
+		                                staged[i]->full, false);
 		if (directory >= 0) {
 			error = clean(change, directory, name, staged[i],
 			              take_back && staged[i]->placed);

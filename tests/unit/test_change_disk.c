@@ -81,6 +81,33 @@ git_reads_objects_of_every_size(void **state)
 	                 "^notice'");
 }
 
+/* What a loss of power makes of an object that git wrote and did not sync; the
+ * first is none. */
+static const char *const broken[] = {
+	":",
+	": > $o",
+	"truncate -s 9 $o",
+	"n=$(stat -c %s $o) && head -c $n /dev/zero > $o",
+	"n=$(stat -c %s $o) && truncate -s 9 $o && truncate -s $n $o",
+};
+
+static void
+a_broken_object_is_not_taken_for_whole(void **state)
+{
+	struct fixture *fixture = *state;
+
+	for (size_t i = 0; i < sizeof broken / sizeof *broken; i++) {
+		shell("rm -rf * .git");
+		make_repository("main");
+		shell("id=$(printf text | git hash-object -w --stdin) && "
+		      "o=$(echo $id | sed 's,..,.git/objects/&/,') && "
+		      "test -f $o && chmod u+w $o && %s",
+		      broken[i]);
+		commit(fixture, "d/x.yaml", "text");
+		assert_whole();
+	}
+}
+
 static void
 a_branch_that_git_has_packed_is_moved(void **state)
 {
@@ -133,6 +160,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(git_reads_objects_of_every_size),
+		TEST(a_broken_object_is_not_taken_for_whole),
 		TEST(a_branch_that_git_has_packed_is_moved),
 		TEST(logs_say_where_the_branch_was),
 	};

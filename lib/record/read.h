@@ -101,6 +101,15 @@ void
 td_read_grounds(struct td_grounds *grounds, struct td_arena *arena,
                 const struct td_node *list);
 
+/* The lists that a campaign's document sets out and a later one may change:
+ * all from phases to quotas. */
+void
+td_read_campaign_lists(struct td_campaign *campaign, struct td_arena *arena,
+                       const struct td_node *map);
+
+struct td_period
+td_read_period(const struct td_node *node);
+
 /* Parts of a dossier. */
 struct td_dossier_item *
 td_read_dossier(size_t *count, struct td_arena *arena,

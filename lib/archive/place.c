@@ -200,6 +200,7 @@ td_record_check_place(const struct td_document *document,
 	case TD_KIND_CASE:
 		return check_case(document, layout, diag);
 	case TD_KIND_REGISTRATION:
+	case TD_KIND_AMENDMENT:
 	case TD_KIND_GUIDANCE:
 	case TD_KIND_PLAN:
 	case TD_KIND_REPORT:

@@ -12,6 +12,7 @@
 #include "base/status.h"
 #include "base/strlist.h"
 #include "diag/diag.h"
+#include "record/asof.h"
 #include "store/layout.h"
 
 #include <stdbool.h>
@@ -22,6 +23,7 @@ struct td_campaign;
 struct td_case;
 struct td_document;
 struct td_known;
+struct td_layer;
 struct td_ledger;
 struct td_memory;
 struct td_node;
@@ -137,8 +139,8 @@ td_reader_kind_of(enum td_kind *kind, const struct td_document *document);
  * follows from the id (store/layout.h). id may be any text; what is no slug
  * is TD_MISSING. On TD_FOUND *record is set, else left alone. A record whose
  * values are in part wrong (a phrase that is not understood) is found, and
- * what is wrong is reported once. The duties of a campaign are those that its
- * guidance leaves (record/guidance.h).
+ * what is wrong is reported once. A campaign is as its own document has it;
+ * what holds of it on a day is asked with td_reader_campaign_on().
  */
 TD_MUST_CHECK enum td_found
 td_reader_unit(const struct td_unit **unit, struct td_reader *reader,
@@ -152,6 +154,25 @@ TD_MUST_CHECK enum td_found
 td_reader_campaign(const struct td_campaign **campaign,
                    struct td_reader *reader, const char *id,
                    struct td_diag *diag);
+
+/*
+ * A campaign as of a day: with the later documents that are in force laid over
+ * it (record/campaign_layer.h). TD_BROKEN also where one of them cannot be
+ * read, which is told at its own place: what holds then cannot be told.
+ */
+TD_MUST_CHECK enum td_found
+td_reader_campaign_on(const struct td_campaign **campaign,
+                      struct td_reader *reader, const char *id,
+                      enum td_look look, struct td_date day,
+                      struct td_diag *diag);
+
+/* The later documents of a campaign, in the order in which they are laid. The
+ * list is the reader's. TD_BROKEN: one of them cannot be read; those that can
+ * are there all the same. */
+TD_MUST_CHECK enum td_found
+td_reader_layers_of(const struct td_layer **list, size_t *count,
+                    struct td_reader *reader, const char *campaign,
+                    struct td_diag *diag);
 
 /* A nomination of a campaign; its values are held to nothing here. */
 TD_MUST_CHECK enum td_found
@@ -202,6 +223,14 @@ td_record_require_campaign(const struct td_campaign **campaign,
                            struct td_reader *reader,
                            const struct td_document *document,
                            const struct td_node *node, struct td_diag *diag);
+
+/* As of a day. */
+bool
+td_record_require_campaign_on(const struct td_campaign **campaign,
+                              struct td_reader *reader,
+                              const struct td_document *document,
+                              const struct td_node *node, enum td_look look,
+                              struct td_date day, struct td_diag *diag);
 
 /* campaign: the id of the one that the nomination belongs to; one that is no
  * id has no nominations. */

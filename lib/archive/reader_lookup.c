@@ -133,8 +133,6 @@ look_up(const void **record, struct td_reader *reader, enum td_kind kind,
 		    TD_OK) {
 			found = TD_FOUND;
 			made = read_record(kind, document, diag);
-			if (kind == TD_KIND_CAMPAIGN)
-				td_reader_guide(made, reader, id, diag);
 			name_after_authority(kind, made, reader);
 			*record = made;
 		}

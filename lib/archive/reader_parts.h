@@ -8,9 +8,9 @@
 
 struct td_byte_index;
 struct td_drawer_keys;
-struct td_guidance;
 struct td_ledger;
 struct td_reader_cases;
+struct td_reader_layers;
 struct td_schema;
 
 /* More ids than these are not searched for a near one. */
@@ -45,12 +45,11 @@ struct td_reader {
 	struct td_schema *schemas[TD_KIND_COUNT]; /* NULL: not used yet */
 	struct td_cache records[TD_KIND_COUNT];
 	struct td_reader_ids ids[TD_KIND_COUNT];
-	struct td_workdays *workdays;  /* NULL: not asked for yet */
-	struct td_guidance **guidance; /* of the campaigns in records */
-	size_t guidance_count;
-	size_t guidance_capacity;
-	struct td_strlist texts; /* what guidance adds to them */
-	bool many;               /* records are to be read */
+	struct td_workdays *workdays;     /* NULL: not asked for yet */
+	struct td_reader_layers **layers; /* of the campaigns in records */
+	size_t layers_count;
+	size_t layers_capacity;
+	bool many;                               /* records are to be read */
 	const struct td_strlist *campaign_files; /* sorted; NULL: not known */
 	struct td_reader_plan plans[TD_READER_PLANS];
 	size_t next_plan;        /* the one to give up next */
@@ -98,11 +97,6 @@ td_reader_list_wanted(struct td_strlist *paths, struct td_reader *reader,
                       const struct td_reader_wanted *wanted,
                       const char *directory, struct td_diag *diag);
 
-/* Lay the guidance that the store has over a campaign. */
-void
-td_reader_guide(struct td_campaign *campaign, struct td_reader *reader,
-                const char *id, struct td_diag *diag);
-
 /* What they hold. */
 void
 td_lookalikes_free(struct td_lookalikes *lookalikes);
@@ -115,6 +109,6 @@ void
 td_reader_free_recent(struct td_reader *reader);
 
 void
-td_reader_free_guidance(struct td_reader *reader);
+td_reader_free_layers(struct td_reader *reader);
 
 #endif

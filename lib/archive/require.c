@@ -144,6 +144,22 @@ td_record_require_campaign(const struct td_campaign **campaign,
 }
 
 bool
+td_record_require_campaign_on(const struct td_campaign **campaign,
+                              struct td_reader *reader,
+                              const struct td_document *document,
+                              const struct td_node *node, enum td_look look,
+                              struct td_date day, struct td_diag *diag)
+{
+	const struct reference reference = { reader, document, node,
+		                             TD_KIND_CAMPAIGN, NULL };
+	const char *id = td_node_text(node);
+
+	return id && conclude(td_reader_campaign_on(campaign, reader, id, look,
+	                                            day, diag),
+	                      &reference, diag);
+}
+
+bool
 td_record_require_nomination(const struct td_nomination **nomination,
                              struct td_reader *reader, const char *campaign,
                              const struct td_document *document,

@@ -14,6 +14,8 @@ gather(struct td_sent *sent, const struct td_plan *plan,
        struct td_reader *reader, const struct td_intake *intake,
        struct td_diag *diag)
 {
+	const struct td_document *document = plan->document;
+	const struct td_node *node = plan->campaign.node;
 	bool found;
 
 	*sent = (struct td_sent){ .document = plan->document,
@@ -23,8 +25,14 @@ gather(struct td_sent *sent, const struct td_plan *plan,
 		                  .unit_node = plan->unit.node,
 		                  .unit_id = plan->unit.text,
 		                  .intake = *intake };
-	found = td_record_require_campaign(
-	    &sent->campaign, reader, plan->document, plan->campaign.node, diag);
+	found = td_record_require_campaign_on(
+	    &sent->campaign, reader, document, node, TD_LOOK_CAMPAIGN_OF_PLAN,
+	    plan->paper.date.given ? plan->paper.date.date : intake->received,
+	    diag);
+	found = found &&
+	        td_record_require_campaign_on(&sent->asking, reader, document,
+	                                      node, TD_LOOK_CAMPAIGN_ON_RECEIPT,
+	                                      intake->received, diag);
 	found = td_record_require_unit(&sent->unit, reader, plan->document,
 	                               plan->unit.node, diag) &&
 	        found;
@@ -33,7 +41,7 @@ gather(struct td_sent *sent, const struct td_plan *plan,
 	td_setting_gather(&sent->setting, reader, diag);
 	sent->registered = td_setting_registered(reader, plan->campaign.text,
 	                                         plan->unit.text, NULL);
-	sent->duty = td_duty_of(sent->campaign, TD_DUTY_SEND_PLAN, sent->unit,
+	sent->duty = td_duty_of(sent->asking, TD_DUTY_SEND_PLAN, sent->unit,
 	                        sent->unit_id);
 	return true;
 }

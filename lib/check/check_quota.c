@@ -165,9 +165,10 @@ td_check_quotas(const struct td_decision *decision, const char *path,
 	enum td_status status = TD_OK;
 
 	if (decision->kind != TD_DECISION_DECIDE || !path ||
-	    !decision->campaign.text ||
-	    td_reader_campaign(&holding.campaign, reader,
-	                       decision->campaign.text, NULL) != TD_FOUND)
+	    !decision->campaign.text || !decision->paper.date.given ||
+	    td_reader_campaign_on(&holding.campaign, reader,
+	                          decision->campaign.text, TD_LOOK_QUOTAS,
+	                          decision->paper.date.date, NULL) != TD_FOUND)
 		return TD_OK;
 	for (size_t i = 0; i < holding.campaign->quota_count; i++)
 		status = td_worse(

@@ -9,7 +9,6 @@
 #include "record/calendar_record.h"
 #include "record/campaign.h"
 #include "record/case.h"
-#include "record/guidance.h"
 #include "record/person.h"
 #include "record/procedure.h"
 #include "record/registration.h"
@@ -33,13 +32,12 @@ require_unit(struct td_reader *reader, const struct td_document *document,
 	return TD_INVALID;
 }
 
-static enum td_status
-check_campaign_references(const struct td_campaign *campaign,
-                          struct td_reader *reader, struct td_diag *diag)
+enum td_status
+td_check_campaign_lists(const struct td_campaign *campaign,
+                        const struct td_document *document,
+                        struct td_reader *reader, struct td_diag *diag)
 {
-	const struct td_document *document = campaign->document;
-	enum td_status status = require_unit(reader, document,
-	                                     campaign->paper.issuer.node, diag);
+	enum td_status status = TD_OK;
 
 	for (size_t i = 0; i < campaign->duty_count; i++) {
 		const struct td_duty *duty = &campaign->duties[i];
@@ -89,7 +87,11 @@ check_campaign(struct td_document *document, struct td_reader *reader,
 	td_campaign_read(&campaign, document);
 	status = td_campaign_check_values(campaign, diag);
 	status = td_worse(status,
-	                  check_campaign_references(campaign, reader, diag));
+	                  require_unit(reader, campaign->document,
+	                               campaign->paper.issuer.node, diag));
+	status = td_worse(status,
+	                  td_check_campaign_lists(campaign, campaign->document,
+	                                          reader, diag));
 	status = td_worse(status,
 	                  check_campaign_number(campaign, reader, diag));
 	td_setting_gather(&setting, reader, diag);
@@ -156,37 +158,6 @@ check_registration(struct td_document *document, struct td_reader *reader,
 	                                registration->campaign.node, diag))
 		status = td_worse(status, TD_INVALID);
 	td_registration_free(registration);
-	return status;
-}
-
-/* What guidance speaks of has to be there, or it changes nothing. */
-static enum td_status
-check_guidance(struct td_document *document, struct td_reader *reader,
-               struct td_diag *diag)
-{
-	const struct td_campaign *campaign;
-	struct td_guidance *guidance;
-	enum td_status status;
-
-	td_guidance_read(&guidance, document);
-	status = td_guidance_check_values(guidance, diag);
-	if (!td_record_require_campaign(&campaign, reader, document,
-	                                guidance->campaign.node, diag)) {
-		status = td_worse(status, TD_INVALID);
-		goto done;
-	}
-	for (size_t i = 0; i < guidance->rule_count; i++) {
-		const struct td_field *duty = &guidance->rules[i].duty;
-
-		if (!td_campaign_duty(campaign, duty->text))
-			status = td_worse(
-			    status,
-			    td_document_report(document, duty->node, diag,
-			                       TD_GUIDANCE_DUTY_UNKNOWN, "duty",
-			                       duty->text, NULL));
-	}
-done:
-	td_guidance_free(guidance);
 	return status;
 }
 
@@ -275,8 +246,6 @@ td_check_references(enum td_kind kind, struct td_document *document,
 		return check_person(document, reader, diag);
 	case TD_KIND_REGISTRATION:
 		return check_registration(document, reader, diag);
-	case TD_KIND_GUIDANCE:
-		return check_guidance(document, reader, diag);
 	case TD_KIND_CASE:
 		return check_case(document, reader, diag);
 	case TD_KIND_STUB:

@@ -14,6 +14,8 @@ gather(struct td_sent *sent, const struct td_report *report,
        struct td_reader *reader, const struct td_intake *intake,
        struct td_diag *diag)
 {
+	const struct td_document *document = report->document;
+	const struct td_node *node = report->campaign.node;
 	bool found;
 
 	*sent = (struct td_sent){ .document = report->document,
@@ -23,9 +25,13 @@ gather(struct td_sent *sent, const struct td_report *report,
 		                  .unit_node = report->unit.node,
 		                  .unit_id = report->unit.text,
 		                  .intake = *intake };
-	found = td_record_require_campaign(&sent->campaign, reader,
-	                                   report->document,
-	                                   report->campaign.node, diag);
+	found = td_record_require_campaign_on(
+	    &sent->campaign, reader, document, node, TD_LOOK_CAMPAIGN_OF_REPORT,
+	    report->to.given ? report->to.date : intake->received, diag);
+	found = found &&
+	        td_record_require_campaign_on(&sent->asking, reader, document,
+	                                      node, TD_LOOK_CAMPAIGN_ON_RECEIPT,
+	                                      intake->received, diag);
 	found = td_record_require_unit(&sent->unit, reader, report->document,
 	                               report->unit.node, diag) &&
 	        found;
@@ -86,7 +92,7 @@ check_rules(void *what, struct td_reader *reader, struct td_diag *diag)
 	if (!gather(&sent, report, reader, intake, diag))
 		return td_worse(status, TD_INVALID);
 	td_report_occasion(&frame.occasion, report->occurrence.text,
-	                   sent.campaign, &sent.setting);
+	                   sent.asking, &sent.setting);
 	sent.duty = frame.occasion.duty;
 	find_plan(&frame, report, intake, reader, diag);
 	return td_worse(status,

@@ -4,6 +4,7 @@
 #include "base/strbuf.h"
 #include "check/check.h"
 #include "check/check_double.h"
+#include "check/check_later.h"
 #include "check/check_references.h"
 #include "check/setting_gather.h"
 #include "store/snapshot.h"
@@ -135,7 +136,10 @@ td_check_bytes(struct td_reader *reader, const char *path, const char *name,
 	status = td_worse(status,
 	                  td_check_double(document, &layout, reader, diag));
 	status = td_worse(
-	    status, td_check_references(layout.kind, document, reader, diag));
+	    status,
+	    layout.kind == TD_KIND_AMENDMENT || layout.kind == TD_KIND_GUIDANCE
+		? td_check_later(layout.kind, document, layout.id, reader, diag)
+		: td_check_references(layout.kind, document, reader, diag));
 done:
 	td_layout_clear(&layout);
 	return status;

@@ -13,19 +13,45 @@ read_rules(struct td_matter *matter, struct td_reader *reader)
 	td_setting_gather(&matter->setting, reader, NULL);
 }
 
+/* Where a nomination does not say of when it is, the campaign as its own
+ * document has it. */
+static const struct td_campaign *
+campaign_on(const struct td_matter *matter, struct td_reader *reader,
+            enum td_look look, const struct td_day *day)
+{
+	const struct td_campaign *campaign;
+	struct td_date on = day && day->given ? day->date : TD_DATE_MIN;
+
+	return matter->campaign_id &&
+	               td_reader_campaign_on(&campaign, reader,
+	                                     matter->campaign_id, look, on,
+	                                     NULL) == TD_FOUND
+	           ? campaign
+	           : NULL;
+}
+
+static void
+read_campaign(struct td_matter *matter, struct td_reader *reader)
+{
+	const struct td_nomination *nomination = matter->nomination;
+
+	matter->campaign = campaign_on(
+	    matter, reader, TD_LOOK_CAMPAIGN_OF_NOMINATION,
+	    nomination ? &nomination->achievement.to : NULL);
+	matter->route = campaign_on(matter, reader, TD_LOOK_ROUTE,
+	                            nomination ? &nomination->received : NULL);
+}
+
 static void
 read_own(struct td_matter *matter, struct td_reader *reader)
 {
-	if (!matter->campaign_id ||
-	    td_reader_campaign(&matter->campaign, reader, matter->campaign_id,
-	                       NULL) != TD_FOUND)
-		matter->campaign = NULL;
 	if (!matter->nomination && matter->campaign_id &&
 	    matter->nomination_id &&
 	    td_reader_nomination(&matter->nomination, reader,
 	                         matter->campaign_id, matter->nomination_id,
 	                         NULL) != TD_FOUND)
 		matter->nomination = NULL;
+	read_campaign(matter, reader);
 	if (!matter->campaign_id || !matter->nomination_id)
 		return;
 	matter->ledger = td_reader_ledger(reader, NULL);

@@ -30,8 +30,13 @@ read_registers(struct td_facts *facts, struct td_diag *diag)
 		                        diag);
 	if (found == TD_BROKEN)
 		return TD_INVALID;
-	found = td_reader_campaign(&facts->campaign, facts->reader, campaign,
-	                           diag);
+	/* Without a day it is a paper that is yet to be. */
+	found = td_reader_campaign_on(&facts->campaign, facts->reader, campaign,
+	                              TD_LOOK_CAMPAIGN_OF_PAPER,
+	                              facts->request->date.given
+	                                  ? facts->request->date.date
+	                                  : TD_DATE_MAX,
+	                              diag);
 	if (found == TD_MISSING)
 		return td_facts_missing(facts, td_path_campaign(campaign),
 		                        diag);

@@ -94,7 +94,7 @@ is_turn_of_council(const struct td_facts *facts, const struct td_life *life,
 	if (facts->request->kind != TD_TEMPLATE_PHIEU &&
 	    facts->request->kind != TD_TEMPLATE_BIEN_BAN)
 		return true;
-	td_life_gates(&gates, matter->campaign, matter->nomination);
+	td_life_gates(&gates, matter->route, matter->nomination);
 	next = td_life_next(life, &gates, matter);
 	td_gates_clear(&gates);
 	return !next.by || (council && strcmp(next.by, council) == 0);

@@ -140,8 +140,9 @@ struct td_duty {
 	const char *source;  /* with the guidance's after the campaign's own */
 	const struct td_node *node;
 	const struct td_guidance *guidance; /* NULL: none speaks of it */
-	struct td_due said; /* as the campaign's own document has it, where
-	                       guidance speaks of the duty */
+	struct td_due said; /* as it was before guidance, where guidance speaks
+	                       of the duty; and where that stands */
+	const char *said_source;
 };
 
 /* What a stage pays; exactly one of the three is said when given. */

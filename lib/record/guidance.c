@@ -1,10 +1,26 @@
 /* campaigns/<campaign>/guidance/<guidance>.yaml */
 
 #include "record/guidance.h"
-#include "base/strbuf.h"
+#include "record/amendment.h"
 #include "record/read.h"
 
-#include <string.h>
+/* It adds duties; of phases and the period it moves the days. */
+static void
+read_changes(struct td_guidance *made, struct td_arena *arena,
+             const struct td_node *root)
+{
+	struct td_changes *changes = &made->changes;
+	struct td_campaign lists = { .document = NULL };
+
+	td_read_campaign_lists(&lists, arena, root);
+	changes->period = td_read_period(td_node_get(root, "period"));
+	changes->replace.phases = lists.phases;
+	changes->replace.phase_count = lists.phase_count;
+	changes->add.duties = lists.duties;
+	changes->add.duty_count = lists.duty_count;
+	for (size_t i = 0; i < lists.duty_count; i++)
+		lists.duties[i].due.paper = &made->paper;
+}
 
 void
 td_guidance_read(struct td_guidance **guidance, struct td_document *document)
@@ -17,6 +33,8 @@ td_guidance_read(struct td_guidance **guidance, struct td_document *document)
 	made->document = document;
 	made->campaign = td_read_field(root, "campaign");
 	made->paper = td_read_document_ref(td_node_get(root, "document"));
+	made->from = td_read_day(root, "from");
+	made->entered = td_read_day(root, "entered");
 	made->rules = td_read_array(&made->rule_count, arena, rules,
 	                            sizeof *made->rules);
 	for (size_t i = 0; i < made->rule_count; i++) {
@@ -29,6 +47,7 @@ td_guidance_read(struct td_guidance **guidance, struct td_document *document)
 		rule->due.paper = &made->paper;
 		rule->source = td_read_text(node, "source");
 	}
+	read_changes(made, arena, root);
 	*guidance = made;
 }
 
@@ -49,56 +68,7 @@ td_guidance_check_values(const struct td_guidance *guidance,
 		status = td_worse(
 		    status, td_read_check_due(guidance->document,
 		                              &guidance->rules[i].due, diag));
-	return status;
-}
-
-/* "V.2.b; 3120/SNV-TĐKT, 2.a": the place in the campaign's document, then the
- * guidance and the place in it. */
-static const char *
-add_source(struct td_strlist *texts, const char *own,
-           const struct td_guidance *guidance,
-           const struct td_guidance_rule *rule)
-{
-	struct td_strbuf text = TD_STRBUF_INIT;
-
-	if (own)
-		td_strbuf_addf(&text, "%s; ", own);
-	td_strbuf_add(&text, guidance->paper.number.text);
-	if (rule->source)
-		td_strbuf_addf(&text, ", %s", rule->source);
-	td_strlist_add(texts, text.text);
-	td_strbuf_clear(&text);
-	return texts->items[texts->count - 1];
-}
-
-static void
-apply_rule(struct td_duty *duty, const struct td_guidance *guidance,
-           const struct td_guidance_rule *rule, struct td_strlist *texts)
-{
-	if (!duty->guidance)
-		duty->said = duty->due;
-	duty->guidance = guidance;
-	duty->due = rule->due;
-	duty->source = add_source(texts, td_read_text(duty->node, "source"),
-	                          guidance, rule);
-}
-
-void
-td_guidance_apply(struct td_campaign *campaign,
-                  const struct td_guidance *guidance, struct td_strlist *texts)
-{
-	for (size_t i = 0; i < guidance->rule_count; i++) {
-		const struct td_guidance_rule *rule = &guidance->rules[i];
-
-		if (!rule->duty.text || !rule->due.has_rule ||
-		    !guidance->paper.number.text)
-			continue;
-		for (size_t j = 0; j < campaign->duty_count; j++) {
-			struct td_duty *duty = &campaign->duties[j];
-
-			if (duty->id.text &&
-			    strcmp(duty->id.text, rule->duty.text) == 0)
-				apply_rule(duty, guidance, rule, texts);
-		}
-	}
+	return td_worse(status,
+	                td_changes_check_values(&guidance->changes,
+	                                        guidance->document, diag));
 }

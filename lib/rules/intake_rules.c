@@ -145,7 +145,7 @@ report_addressee(const struct td_sent *sent, const char *wanted,
 {
 	char *found = td_cite_units(sent->addressed_to, &sent->setting);
 	char *found_ids = td_cite_ids(sent->addressed_to);
-	char *source = td_cite_campaign(sent->campaign, sent->duty->source);
+	char *source = td_cite_campaign(sent->asking, sent->duty->source);
 	enum td_status status = td_document_report(
 	    sent->document, sent->addressed_to->node, diag,
 	    TD_DOCUMENT_WRONG_ADDRESSEE, "found", found, "required",
@@ -224,7 +224,7 @@ td_rule_in_time(const struct td_sent *sent, const struct td_duty *duty,
 	td_date_format(due_text, due);
 	td_date_format(day_text, day);
 	snprintf(days, sizeof days, "%d", day.days - due.days);
-	source = td_cite_campaign(sent->campaign, duty->source);
+	source = td_cite_campaign(sent->asking, duty->source);
 	status = td_document_report_as(
 	    sent->document, node, diag, sent->intake.lateness, late, day_fact,
 	    day_text, "due", due_text, "days", days, "duty", duty->id.text,

@@ -30,7 +30,9 @@ struct td_sent {
 	const struct td_unit *unit;
 	const char *unit_id;
 	bool registered;
-	const struct td_campaign *campaign;
+	const struct td_campaign *campaign; /* as its content is held to it */
+	const struct td_campaign *asking;   /* as of receipt: who owes what by
+	                                       when */
 	const struct td_duty *duty; /* that asks for it; NULL: none does */
 	struct td_intake intake;
 	struct td_setting setting;

@@ -21,7 +21,9 @@ struct td_matter {
 	const char *campaign_id;
 	const char *nomination_id;
 	const struct td_nomination *nomination;
-	const struct td_campaign *campaign;
+	const struct td_campaign *campaign; /* as what was achieved is held to
+	                                       it */
+	const struct td_campaign *route;    /* as of receipt: the way it goes */
 	const struct td_awards *awards;
 	const struct td_award *award; /* in force on receipt */
 	const struct td_procedure *procedure;

@@ -29,6 +29,7 @@ enum td_kind {
 	TD_KIND_REPORT,       /* …/reports/<occurrence>/<drawer>/<unit>/
 	                         <received>.yaml */
 	TD_KIND_NOMINATION,   /* …/nominations/<drawer>/<nomination>.yaml */
+	TD_KIND_AMENDMENT,    /* …/amendments/<amendment>.yaml */
 	TD_KIND_GUIDANCE,     /* …/guidance/<guidance>.yaml */
 	TD_KIND_STUB,         /* …/stubs/<stub>.yaml */
 	TD_KIND_PROCEEDING,   /* proceedings/<year>/<campaign>/
@@ -110,6 +111,9 @@ td_path_person(const char *person);
 
 char *
 td_path_campaign(const char *campaign);
+
+char *
+td_path_amendment(const char *campaign, const char *amendment);
 
 char *
 td_path_registration(const char *campaign, const char *unit);

@@ -112,6 +112,13 @@ td_path_campaign(const char *campaign)
 }
 
 char *
+td_path_amendment(const char *campaign, const char *amendment)
+{
+	return fill(td_layout_pattern(TD_KIND_AMENDMENT),
+	            (struct names){ .campaign = campaign, .id = amendment });
+}
+
+char *
 td_path_registration(const char *campaign, const char *unit)
 {
 	return fill(td_layout_pattern(TD_KIND_REGISTRATION),

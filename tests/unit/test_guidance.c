@@ -4,6 +4,7 @@
  */
 #include "base/strbuf.h"
 #include "deadline/deadline.h"
+#include "record/campaign_layer.h"
 #include "record/guidance.h"
 #include "record_fixture.h"
 #include "rules/campaign/duty.h"
@@ -37,9 +38,10 @@
 
 struct laid {
 	struct td_reader *reader;
-	struct td_campaign *campaign;
+	struct td_campaign *record;
+	struct td_campaign *campaign; /* with what was laid over it */
 	struct td_guidance *guidance[2];
-	struct td_strlist texts;
+	struct td_layer layers[2];
 };
 
 static int
@@ -48,8 +50,9 @@ begin(void **state)
 	static struct laid laid;
 
 	laid = (struct laid){ .reader = td_reader_new(NULL) };
-	td_campaign_read(&laid.campaign,
+	td_campaign_read(&laid.record,
 	                 read_text(laid.reader, TD_KIND_CAMPAIGN, CAMPAIGN));
+	td_campaign_lay(&laid.campaign, laid.record, NULL, NULL, 0);
 	*state = &laid;
 	return 0;
 }
@@ -60,19 +63,24 @@ end(void **state)
 	struct laid *laid = *state;
 
 	td_campaign_free(laid->campaign);
+	td_campaign_free(laid->record);
 	td_guidance_free(laid->guidance[0]);
 	td_guidance_free(laid->guidance[1]);
-	td_strlist_clear(&laid->texts);
 	td_reader_free(laid->reader);
 	return 0;
 }
 
 static void
-lay(struct laid *laid, int index, const char *text)
+lay(struct laid *laid, size_t index, const char *text)
 {
+	static const bool chosen[] = { true, true };
+
 	td_guidance_read(&laid->guidance[index],
 	                 read_text(laid->reader, TD_KIND_GUIDANCE, text));
-	td_guidance_apply(laid->campaign, laid->guidance[index], &laid->texts);
+	laid->layers[index] = td_layer_of_guidance(laid->guidance[index], "g");
+	td_campaign_free(laid->campaign);
+	td_campaign_lay(&laid->campaign, laid->record, laid->layers, chosen,
+	                index + 1);
 }
 
 static void
@@ -96,7 +104,7 @@ static void
 what_was_open_gets_a_day_and_keeps_its_words(void **state)
 {
 	struct laid *laid = *state;
-	const struct td_duty *duty = &laid->campaign->duties[0];
+	const struct td_duty *duty = laid->campaign->duties;
 
 	assert_due(laid, 0, NULL);
 	assert_null(duty->guidance);
@@ -104,6 +112,7 @@ what_was_open_gets_a_day_and_keeps_its_words(void **state)
 	    GUIDANCE(
 		"20/HD-SNV", "2026-02-02",
 		"  - {duty: a, due: trước ngày 20/12/2026, source: 1.a}\n"));
+	duty = laid->campaign->duties;
 	assert_due(laid, 0, "2026-12-19");
 	assert_ptr_equal(duty->guidance, laid->guidance[0]);
 	assert_string_equal(duty->source, "II; 20/HD-SNV, 1.a");

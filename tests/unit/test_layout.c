@@ -48,6 +48,8 @@ static const struct good good[] = {
 	{ "campaigns/doi-moi/nominations/an/bang-khen-nguyen-van-an--1f.yaml",
 	  TD_KIND_NOMINATION, NULL, "doi-moi", NULL, NULL,
 	  "bang-khen-nguyen-van-an--1f" },
+	{ "campaigns/doi-moi/amendments/ubnd--9-qd-ubnd.yaml",
+	  TD_KIND_AMENDMENT, NULL, "doi-moi", NULL, NULL, "ubnd--9-qd-ubnd" },
 	{ "campaigns/doi-moi/guidance/huong-dan-1.yaml", TD_KIND_GUIDANCE, NULL,
 	  "doi-moi", NULL, NULL, "huong-dan-1" },
 	{ "campaigns/doi-moi/stubs/cong-an--2027-08-16.yaml", TD_KIND_STUB,
@@ -251,7 +253,8 @@ what_was_handed_in_is_filed(void **state)
 	assert_false(td_kind_is_filed(TD_KIND_CASE));
 	assert_false(td_kind_is_filed(TD_KIND_TEMPLATE));
 	assert_false(td_kind_is_filed(TD_KIND_CAMPAIGN));
-	assert_false(td_kind_is_filed(TD_KIND_GUIDANCE));
+	assert_true(td_kind_is_filed(TD_KIND_AMENDMENT));
+	assert_true(td_kind_is_filed(TD_KIND_GUIDANCE));
 	assert_false(td_kind_is_filed(TD_KIND_UNIT));
 	assert_false(td_kind_is_filed(TD_KIND_AWARDS));
 }

@@ -277,6 +277,7 @@ every_next(void **unused)
 		const struct td_matter matter = {
 			.nomination = &nomination,
 			.campaign = &campaign,
+			.route = &campaign,
 			.award = &award,
 			.setting = { .is_council = is_council },
 		};
@@ -329,6 +330,7 @@ what_comes_next_is_allowed(void **unused)
 		const struct td_matter matter = {
 			.nomination = &nomination,
 			.campaign = &campaign,
+			.route = &campaign,
 			.award = &award,
 			.setting = { .is_council = is_council },
 		};
@@ -363,7 +365,8 @@ who_decides_stands_anywhere(void **unused)
 		const struct td_campaign campaign = {
 			.route = routes[i], .route_count = counts[i]
 		};
-		const struct td_matter matter = { .campaign = &campaign };
+		const struct td_matter matter = { .campaign = &campaign,
+			                          .route = &campaign };
 		struct td_life_next next = td_life_next(&life, &none, &matter);
 
 		assert_string_equal(next.step, "decide");
@@ -405,6 +408,7 @@ what_the_council_owes(void **unused)
 		};
 		const struct td_matter matter = { .nomination = &nomination,
 			                          .campaign = &campaign,
+			                          .route = &campaign,
 			                          .award = &award };
 		struct td_life life = owed[i / 2].life;
 		bool lacks = owed[i / 2].lacks;

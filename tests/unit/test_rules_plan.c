@@ -114,6 +114,7 @@ a_rule_says(void **state)
 		.unit_id = "so-thu",
 		.registered = !row->stranger,
 		.campaign = around.campaign,
+		.asking = around.campaign,
 		.duty = td_duty_of(around.campaign, TD_DUTY_SEND_PLAN,
 		                   around.unit, "so-thu"),
 		.intake = { .received = day_of(row->received ? row->received

@@ -123,6 +123,7 @@ a_rule_says(void **state)
 		.unit_id = "so-thu",
 		.registered = true,
 		.campaign = around.campaign,
+		.asking = around.campaign,
 		.duty = frame.occasion.duty,
 		.intake = { .received = day_of(row->received ? row->received
 		                                             : "2026-11-10"),

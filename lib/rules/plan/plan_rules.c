@@ -11,7 +11,7 @@
 enum td_status
 td_rule_plan_asked(const struct td_sent *sent, struct td_diag *diag)
 {
-	if (sent->duty || td_duty_of(sent->campaign, TD_DUTY_ISSUE_PLAN,
+	if (sent->duty || td_duty_of(sent->asking, TD_DUTY_ISSUE_PLAN,
 	                             sent->unit, sent->unit_id))
 		return TD_OK;
 	return td_document_report(sent->document, sent->unit_node, diag,
@@ -28,10 +28,10 @@ report_undetermined(const struct td_sent *sent, struct td_diag *diag)
 
 	if (!sent->duty)
 		return TD_OK;
-	td_duty_resolve(&result, &sent->duty->due, sent->campaign,
+	td_duty_resolve(&result, &sent->duty->due, sent->asking,
 	                &sent->setting);
 	if (!result.determined) {
-		char *source = td_cite_campaign(sent->campaign,
+		char *source = td_cite_campaign(sent->asking,
 		                                sent->duty->source);
 
 		status = td_document_report(
@@ -55,7 +55,7 @@ td_rule_plan_in_time(const struct td_plan *plan, const struct td_sent *sent,
 	const struct td_duty *duty;
 	struct td_date due;
 
-	duty = td_duty_strictest(&due, sent->campaign, TD_DUTY_SEND_PLAN,
+	duty = td_duty_strictest(&due, sent->asking, TD_DUTY_SEND_PLAN,
 	                         sent->unit, sent->unit_id, &sent->setting);
 	if (duty)
 		status = td_rule_in_time(sent, duty, due, sent->intake.received,
@@ -63,7 +63,7 @@ td_rule_plan_in_time(const struct td_plan *plan, const struct td_sent *sent,
 	else
 		status = report_undetermined(sent, diag);
 
-	duty = td_duty_strictest(&due, sent->campaign, TD_DUTY_ISSUE_PLAN,
+	duty = td_duty_strictest(&due, sent->asking, TD_DUTY_ISSUE_PLAN,
 	                         sent->unit, sent->unit_id, &sent->setting);
 	if (duty && plan->paper.date.given)
 		status = td_worse(

@@ -84,7 +84,7 @@ report_wrong_body(const struct td_life_moment *moment, const char *required,
 {
 	const struct td_proceeding *proceeding = moment->event->proceeding;
 	const struct td_matter *matter = moment->matter;
-	char *source = section ? td_cite_campaign(matter->campaign, section)
+	char *source = section ? td_cite_campaign(matter->route, section)
 	                       : NULL;
 	enum td_status status = td_document_report(
 	    proceeding->document, td_life_node(moment->event), moment->diag,
@@ -165,7 +165,7 @@ report_turn(const struct td_life_moment *moment)
 	const struct td_matter *matter = moment->matter;
 	const struct td_gate *next = &moment->gates
 	                                  ->items[moment->life->gates_passed];
-	char *source = td_cite_campaign(matter->campaign, next->route->source);
+	char *source = td_cite_campaign(matter->route, next->route->source);
 	enum td_status status = td_document_report(
 	    td_life_document(moment->event), td_life_node(moment->event),
 	    moment->diag, TD_LIFE_OUT_OF_TURN, "step",
@@ -210,7 +210,7 @@ static bool
 add_route(struct td_strbuf *names, const struct td_life_moment *moment,
           const char *by)
 {
-	const struct td_campaign *campaign = moment->matter->campaign;
+	const struct td_campaign *campaign = moment->matter->route;
 	const struct td_setting *setting = &moment->matter->setting;
 	bool found = false;
 
@@ -242,7 +242,7 @@ check_business(const struct td_life_moment *moment)
 	struct td_strbuf names = TD_STRBUF_INIT;
 	enum td_status status = TD_OK;
 
-	if (matter->campaign->route_count == 0 ||
+	if (matter->route->route_count == 0 ||
 	    td_life_turn(moment->life->reached) == TD_TURN_ABOVE ||
 	    (store && td_text_equal(store->standing_body.text, by)))
 		return TD_OK;

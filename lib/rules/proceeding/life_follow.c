@@ -311,7 +311,7 @@ td_life_follow(struct td_life *life, const struct td_matter *matter,
 	struct td_gates gates = TD_GATES_INIT;
 	enum td_status status = TD_OK;
 
-	td_life_gates(&gates, matter->campaign, matter->nomination);
+	td_life_gates(&gates, matter->route, matter->nomination);
 	*life = (struct td_life){ .reached = gates.count ? TD_LIFE_ENTERED
 		                                         : TD_LIFE_READY,
 		                  .since = matter->nomination->received.date };

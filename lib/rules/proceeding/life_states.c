@@ -130,7 +130,7 @@ struct td_life_next
 td_life_next(const struct td_life *life, const struct td_gates *gates,
              const struct td_matter *matter)
 {
-	const char *by = decider(matter->campaign);
+	const char *by = decider(matter->route);
 
 	switch (td_life_turn(life->reached)) {
 	case TD_TURN_GATE:

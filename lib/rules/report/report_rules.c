@@ -59,13 +59,13 @@ list_occurrences(const struct td_sent *sent)
 {
 	struct td_strbuf text = TD_STRBUF_INIT;
 
-	for (size_t i = 0; i < sent->campaign->duty_count; i++) {
-		const struct td_duty *duty = &sent->campaign->duties[i];
+	for (size_t i = 0; i < sent->asking->duty_count; i++) {
+		const struct td_duty *duty = &sent->asking->duties[i];
 		struct td_deadline_result result = TD_DEADLINE_RESULT_INIT;
 
 		if (duty->what != TD_DUTY_REPORT)
 			continue;
-		td_duty_resolve(&result, &duty->due, sent->campaign,
+		td_duty_resolve(&result, &duty->due, sent->asking,
 		                &sent->setting);
 		for (size_t j = 0; j < result.count && j < 12; j++) {
 			char *id = td_duty_occurrence_id(

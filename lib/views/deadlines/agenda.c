@@ -299,7 +299,9 @@ read_campaign(struct td_agenda *agenda, struct td_reader *reader,
 {
 	struct gathering gathering = { .agenda = agenda, .query = query };
 
-	switch (td_reader_campaign(&gathering.campaign, reader, id, diag)) {
+	switch (td_reader_campaign_on(&gathering.campaign, reader, id,
+	                              TD_LOOK_DUTIES_LISTED, query->today,
+	                              diag)) {
 	case TD_MISSING:
 		return report_missing(id, td_path_campaign(id), diag);
 	case TD_BROKEN:

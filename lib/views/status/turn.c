@@ -28,7 +28,7 @@ td_turn_gather(struct td_turn *turn, struct td_reader *reader,
 		return false;
 	/* What breaks a life is for the checks to say. */
 	(void)!td_life_follow(&turn->life, &turn->matter, NULL, NULL);
-	td_life_gates(&turn->gates, turn->matter.campaign,
+	td_life_gates(&turn->gates, turn->matter.route,
 	              turn->matter.nomination);
 	return true;
 }

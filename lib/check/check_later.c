@@ -1,0 +1,119 @@
+/* The later documents of a campaign: what they change has to be there. */
+
+#include "check/check_later.h"
+#include "base/alloc.h"
+#include "check/check_references.h"
+#include "record/amendment.h"
+#include "record/campaign_layer.h"
+#include "record/guidance.h"
+#include "record/unit.h"
+#include "rules/campaign/amendment_rules.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* One later document: one of the two is not NULL. */
+struct later {
+	struct td_amendment *amendment;
+	struct td_guidance *guidance;
+	const struct td_document *document;
+	const struct td_changes *changes;
+	struct td_layer layer;
+};
+
+static enum td_status
+read_later(struct later *later, enum td_kind kind, struct td_document *document,
+           const char *id, struct td_diag *diag)
+{
+	*later = (struct later){ .document = document };
+	if (kind == TD_KIND_AMENDMENT) {
+		td_amendment_read(&later->amendment, document);
+		later->layer = td_layer_of_amendment(later->amendment, id);
+		later->changes = &later->amendment->changes;
+		return td_amendment_check_values(later->amendment, diag);
+	}
+	td_guidance_read(&later->guidance, document);
+	later->layer = td_layer_of_guidance(later->guidance, id);
+	later->changes = &later->guidance->changes;
+	return td_guidance_check_values(later->guidance, diag);
+}
+
+/* The units that it names. */
+static enum td_status
+check_names(const struct later *later, struct td_reader *reader,
+            struct td_diag *diag)
+{
+	enum td_status status = td_check_campaign_lists(
+	    &later->changes->add, later->document, reader, diag);
+	const struct td_unit *unit;
+
+	status = td_worse(
+	    status, td_check_campaign_lists(&later->changes->replace,
+	                                    later->document, reader, diag));
+	if (later->amendment &&
+	    !td_record_require_unit(&unit, reader, later->document,
+	                            later->amendment->paper.issuer.node, diag))
+		status = td_worse(status, TD_INVALID);
+	return status;
+}
+
+/* Among what else was laid over the campaign, in the place of the record that
+ * stands there by now. */
+static enum td_status
+check_changes(const struct later *later, const struct td_campaign *campaign,
+              const char *campaign_id, struct td_reader *reader,
+              struct td_diag *diag)
+{
+	const struct td_layer *held;
+	struct td_layer *layers;
+	size_t held_count;
+	size_t count = 0;
+	enum td_status status;
+
+	/* One that cannot be read is told at its own place. */
+	if (td_reader_layers_of(&held, &held_count, reader, campaign_id,
+	                        diag) != TD_FOUND)
+		return TD_OK;
+	layers = td_alloc(held_count + 1, sizeof *layers);
+	for (size_t i = 0; i < held_count; i++)
+		if (!held[i].amendment != !later->layer.amendment ||
+		    strcmp(held[i].id, later->layer.id) != 0)
+			layers[count++] = held[i];
+	layers[count++] = later->layer;
+	td_layers_sort(layers, count);
+	count = 0;
+	while (layers[count].changes != later->changes)
+		count++;
+	status = td_rule_amendment_stands(later->document, campaign, layers,
+	                                  count, diag);
+	free(layers);
+	return status;
+}
+
+enum td_status
+td_check_later(enum td_kind kind, struct td_document *document, const char *id,
+               struct td_reader *reader, struct td_diag *diag)
+{
+	const struct td_campaign *campaign;
+	const struct td_field *of;
+	struct later later;
+	enum td_status status = read_later(&later, kind, document, id, diag);
+
+	of = later.amendment ? &later.amendment->campaign
+	                     : &later.guidance->campaign;
+	status = td_worse(status, check_names(&later, reader, diag));
+	if (!td_record_require_campaign(&campaign, reader, document, of->node,
+	                                diag)) {
+		status = td_worse(status, TD_INVALID);
+		goto done;
+	}
+	if (later.amendment)
+		status = td_worse(status, td_rule_amendment_in_time(
+					      later.amendment, campaign, diag));
+	status = td_worse(
+	    status, check_changes(&later, campaign, of->text, reader, diag));
+done:
+	td_amendment_free(later.amendment);
+	td_guidance_free(later.guidance);
+	return status;
+}

@@ -1,0 +1,201 @@
+/* Which later documents of a campaign are in force, and in which order. */
+
+#include "record/campaign_layer.h"
+#include "base/alloc.h"
+#include "record/amendment.h"
+#include "record/campaign_lay.h"
+#include "record/guidance.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static struct td_layer
+make(const char *id, const struct td_document *document,
+     const struct td_document_ref *paper, const struct td_changes *changes,
+     const struct td_day *from)
+{
+	struct td_date dated = paper->date.given ? paper->date.date
+	                                         : TD_DATE_MIN;
+
+	return (struct td_layer){ .id = id,
+		                  .path = td_document_path(document),
+		                  .paper = paper,
+		                  .changes = changes,
+		                  .dated = dated,
+		                  .from = from->given ? from->date : dated };
+}
+
+struct td_layer
+td_layer_of_amendment(const struct td_amendment *amendment, const char *id)
+{
+	struct td_layer layer = make(id, amendment->document, &amendment->paper,
+	                             &amendment->changes, &amendment->from);
+
+	layer.amendment = amendment;
+	layer.entered = amendment->entered;
+	return layer;
+}
+
+struct td_layer
+td_layer_of_guidance(const struct td_guidance *guidance, const char *id)
+{
+	struct td_layer layer = make(id, guidance->document, &guidance->paper,
+	                             &guidance->changes, &guidance->from);
+
+	layer.guidance = guidance;
+	layer.entered = guidance->entered;
+	return layer;
+}
+
+static int
+by_days(const void *left, const void *right)
+{
+	const struct td_layer *a = left;
+	const struct td_layer *b = right;
+	int order = td_date_compare(a->from, b->from);
+
+	if (order == 0)
+		order = td_date_compare(a->dated, b->dated);
+	return order != 0 ? order : strcmp(a->path, b->path);
+}
+
+void
+td_layers_sort(struct td_layer *layers, size_t count)
+{
+	if (count > 0)
+		qsort(layers, count, sizeof *layers, by_days);
+}
+
+/* What reaches back was later than the day, even where it came in before the
+ * record that is looked at. */
+static bool
+reaches_back(const struct td_layer *layer, const struct td_known *known)
+{
+	struct td_known then = *known;
+	struct td_day entered = layer->entered;
+
+	if (!entered.given)
+		entered = (struct td_day){ .given = true,
+			                   .date = layer->dated };
+	if (td_date_compare(entered.date, then.by) <= 0)
+		then.by = td_date_add_days(entered.date, -1);
+	return td_known_counts(&then, layer->path, &entered);
+}
+
+static bool
+is_in_force(const struct td_layer *layer, struct td_date day,
+            const struct td_known *known)
+{
+	if (td_date_compare(layer->from, day) > 0)
+		return false;
+	if (known && td_date_compare(layer->dated, day) > 0)
+		return reaches_back(layer, known);
+	return td_known_counts(known, layer->path, &layer->entered);
+}
+
+/* The latest of the amendments before `end` that has this id, or `end`. */
+static size_t
+find_amendment(const struct td_layer *layers, size_t end, const char *id)
+{
+	for (size_t i = end; i-- > 0;)
+		if (layers[i].amendment && strcmp(layers[i].id, id) == 0)
+			return i;
+	return end;
+}
+
+/* From the last one down, so that what is ended itself ends nothing. */
+static void
+drop_ended(bool *chosen, const struct td_layer *layers, size_t count)
+{
+	for (size_t i = count; i-- > 0;) {
+		if (!chosen[i] || !layers[i].amendment)
+			continue;
+		for (size_t j = 0; j < layers[i].amendment->ends.count; j++) {
+			const char
+			    *id = layers[i].amendment->ends.items[j].text;
+			size_t ended = id ? find_amendment(layers, i, id) : i;
+
+			if (ended < i)
+				chosen[ended] = false;
+		}
+	}
+}
+
+void
+td_layers_choose(bool *chosen, const struct td_layer *layers, size_t count,
+                 struct td_date day, const struct td_known *known)
+{
+	for (size_t i = 0; i < count; i++)
+		chosen[i] = is_in_force(&layers[i], day, known);
+	drop_ended(chosen, layers, count);
+}
+
+/* What an amendment stands on reached back as far as itself. */
+static void
+choose_known(bool *chosen, const struct td_layer *layers, size_t count,
+             struct td_date day, const struct td_known *known)
+{
+	for (size_t i = 0; i < count; i++)
+		chosen[i] = td_date_compare(layers[i].from, day) <= 0 &&
+		            td_known_counts(known, layers[i].path,
+		                            &layers[i].entered);
+	drop_ended(chosen, layers, count);
+}
+
+static void
+visit_ends(const struct td_layer *layers, size_t index, const bool *chosen,
+           td_change_visit *visit, void *context)
+{
+	const struct td_amendment *amendment = layers[index].amendment;
+
+	for (size_t i = 0; amendment && i < amendment->ends.count; i++) {
+		const struct td_field *id = &amendment->ends.items[i];
+		size_t ended = index;
+
+		if (id->text)
+			ended = find_amendment(layers, index, id->text);
+		if (id->text && (ended == index || !chosen[ended]))
+			visit(context, TD_CHANGE_UNKNOWN, TD_CHANGE_AMENDMENT,
+			      id->text, id->node);
+	}
+}
+
+void
+td_layer_each_fault(const struct td_campaign *campaign,
+                    const struct td_layer *layers, size_t index,
+                    td_change_visit *visit, void *context)
+{
+	const struct td_layer *own = &layers[index];
+	const struct td_known known = { .by = own->entered.given
+		                                  ? own->entered.date
+		                                  : TD_DATE_MAX };
+	bool *chosen = td_alloc(index + 1, sizeof *chosen);
+	struct td_lay lay;
+
+	/* What it ends stood until then. */
+	choose_known(chosen, layers, index, own->from, &known);
+	visit_ends(layers, index, chosen, visit, context);
+	choose_known(chosen, layers, index + 1, own->from, &known);
+	td_lay_begin(&lay, campaign);
+	for (size_t i = 0; i < index; i++)
+		if (chosen[i])
+			td_lay_one(&lay, &layers[i]);
+	lay.visit = visit;
+	lay.context = context;
+	td_lay_one(&lay, own);
+	td_campaign_free(lay.campaign);
+	free(chosen);
+}
+
+void
+td_campaign_lay(struct td_campaign **laid, const struct td_campaign *campaign,
+                const struct td_layer *layers, const bool *chosen, size_t count)
+{
+	struct td_lay lay;
+
+	td_lay_begin(&lay, campaign);
+	for (size_t i = 0; i < count; i++)
+		if (chosen[i])
+			td_lay_one(&lay, &layers[i]);
+	*laid = lay.campaign;
+}

@@ -1,0 +1,29 @@
+/*
+ * Rules for the later documents of a campaign.
+ */
+#ifndef TD_RULES_CAMPAIGN_AMENDMENT_RULES_H
+#define TD_RULES_CAMPAIGN_AMENDMENT_RULES_H
+
+#include "base/status.h"
+#include "diag/diag.h"
+#include "record/amendment.h"
+#include "record/campaign_layer.h"
+
+/* What is amended has been issued, and on no later day (Law 64/2025/QH15, art.
+ * 8: a document is amended by a later one). */
+enum td_status
+td_rule_amendment_in_time(const struct td_amendment *amendment,
+                          const struct td_campaign *campaign,
+                          struct td_diag *diag);
+
+/*
+ * What a document replaces or ends stands on its first day, and what it adds
+ * does not. layers: all of the campaign's, sorted; index: its own.
+ */
+enum td_status
+td_rule_amendment_stands(const struct td_document *document,
+                         const struct td_campaign *campaign,
+                         const struct td_layer *layers, size_t index,
+                         struct td_diag *diag);
+
+#endif

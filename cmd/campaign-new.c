@@ -14,6 +14,7 @@
 #include "diag/message.h"
 #include "filing/campaign_file.h"
 #include "filing/filing.h"
+#include "filing/issuing.h"
 #include "store/layout.h"
 
 #include <stdlib.h>
@@ -103,11 +104,20 @@ add_campaign(struct td_filing *filing, const char *name, const char *bytes,
 	struct td_diag *diag = filing->diag;
 	char *id = NULL;
 	char *path = NULL;
+	char *issued = NULL;
+	size_t issued_size;
 	enum td_status status = td_campaign_file_id(&id, filing, opt.id, name,
 	                                            bytes, size);
 
 	if (status == TD_OK) {
 		path = td_path_campaign(id);
+		/* What it was made of is what it is, also since it was issued.
+		 */
+		if (td_issued_since(&issued, &issued_size, filing, path, bytes,
+		                    size)) {
+			bytes = issued;
+			size = issued_size;
+		}
 		status = opt.draft.title ? td_filing_add_made(filing, path,
 		                                              bytes, size, diag)
 		                         : td_filing_add(filing, path, name,
@@ -118,6 +128,7 @@ add_campaign(struct td_filing *filing, const char *name, const char *bytes,
 		    filing, "Lập hồ sơ phong trào thi đua",
 		    (const struct td_change_trailer[]){ { "Campaign", id },
 		                                        { NULL, NULL } });
+	free(issued);
 	free(path);
 	free(id);
 	return status;

@@ -33,12 +33,27 @@ find_as_known(enum td_status *status, const struct looking *looking,
 	return found;
 }
 
-/* The same rule at the same place; what it says of it may differ. */
+/* What a finding speaks of, where several stand at one place. */
+static const char *
+named(const struct td_finding *finding)
+{
+	static const char *const names[] = { "criterion", "content", "task",
+		                             "duty", "occurrence" };
+	const char *text = NULL;
+
+	for (size_t i = 0; i < sizeof names / sizeof *names && !text; i++)
+		text = td_finding_fact(finding, names[i]);
+	return text ? text : "";
+}
+
+/* The same rule at the same place, of the same thing; what it says of it may
+ * differ. */
 static bool
 is_same(const struct td_finding *a, const struct td_finding *b)
 {
 	return a->id == b->id && a->line == b->line && a->column == b->column &&
-	       td_text_equal(a->path, b->path);
+	       td_text_equal(a->path, b->path) &&
+	       td_text_equal(named(a), named(b));
 }
 
 /* How many findings of a list, up to a place in it, are the same as one. */

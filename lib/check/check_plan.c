@@ -1,11 +1,17 @@
 /* A plan: what its rules need, and what they say. */
 
+#include "base/text.h"
 #include "check/aftermath.h"
 #include "check/check.h"
 #include "check/hindsight.h"
+#include "check/plan_chain.h"
 #include "check/setting_gather.h"
 #include "rules/campaign/duty.h"
 #include "rules/plan/plan_rules.h"
+#include "store/layout.h"
+#include "store/snapshot.h"
+
+#include <stdlib.h>
 
 /* What of the store a plan is held against; false when its campaign or unit
  * cannot be read, which was reported. */
@@ -46,6 +52,27 @@ gather(struct td_sent *sent, const struct td_plan *plan,
 	return true;
 }
 
+/* The plan that it supplements is another one of the unit. */
+static enum td_status
+check_supplemented(const struct td_plan *plan, struct td_reader *reader,
+                   const struct td_intake *intake, struct td_diag *diag)
+{
+	const char *id = plan->supplements.text;
+	enum td_status status = TD_OK;
+	char *path;
+
+	if (!id)
+		return TD_OK;
+	path = td_path_plan(plan->campaign.text, plan->unit.text, id);
+	if (td_text_equal(path, intake->path) ||
+	    !td_snapshot_has(td_reader_snapshot(reader), path))
+		status = td_document_report(
+		    plan->document, plan->supplements.node, diag,
+		    TD_REFERENCE_MISSING, "id", id, "file", path, NULL);
+	free(path);
+	return status;
+}
+
 /* A plan, and how it came in. */
 struct judging {
 	const struct td_plan *plan;
@@ -59,11 +86,21 @@ check_rules(void *what, struct td_reader *reader, struct td_diag *diag)
 	const struct td_plan *plan = judging->plan;
 	const struct td_intake *intake = judging->intake;
 	enum td_status status = td_plan_check_values(plan, diag);
+	struct td_plan_chain chain = TD_PLAN_CHAIN_INIT;
+	struct td_strlist covered = TD_STRLIST_INIT;
 	struct td_sent sent;
 
 	if (!gather(&sent, plan, reader, intake, diag))
 		return td_worse(status, TD_INVALID);
-	return td_worse(status, td_rules_plan_check(plan, &sent, diag));
+	status = td_worse(status,
+	                  check_supplemented(plan, reader, intake, diag));
+	td_plan_chain_gather(&chain, plan, intake->path, TD_DATE_MAX, reader);
+	td_plan_chain_covers(&covered, &chain);
+	sent.covered = &covered;
+	status = td_worse(status, td_rules_plan_check(plan, &sent, diag));
+	td_strlist_clear(&covered);
+	td_plan_chain_clear(&chain);
+	return status;
 }
 
 enum td_status

@@ -1,8 +1,10 @@
 /* A report: what its rules need, and what they say. */
 
+#include "base/alloc.h"
 #include "check/aftermath.h"
 #include "check/check.h"
 #include "check/hindsight.h"
+#include "check/plan_chain.h"
 #include "check/setting_gather.h"
 #include "rules/report/report_rules.h"
 #include "store/snapshot.h"
@@ -46,12 +48,12 @@ gather(struct td_sent *sent, const struct td_report *report,
 /*
  * The plan that a report answers: the unit's latest that had come in by then.
  * One that cannot be read was reported when it was filed or by records-check;
- * it is passed over here.
+ * it is passed over here. *path is the caller's; NULL: there is none.
  */
 static void
-find_plan(struct td_report_frame *frame, const struct td_report *report,
-          const struct td_intake *intake, struct td_reader *reader,
-          struct td_diag *diag)
+find_plan(struct td_report_frame *frame, char **path,
+          const struct td_report *report, const struct td_intake *intake,
+          struct td_reader *reader, struct td_diag *diag)
 {
 	struct td_strlist paths = TD_STRLIST_INIT;
 
@@ -68,6 +70,8 @@ find_plan(struct td_report_frame *frame, const struct td_report *report,
 		if (td_reader_plan(&frame->plan, reader, paths.items[i],
 		                   NULL) != TD_FOUND)
 			frame->plan_unreadable = true;
+		else
+			*path = td_strdup(paths.items[i]);
 	}
 done:
 	td_strlist_clear(&paths);
@@ -86,6 +90,9 @@ check_rules(void *what, struct td_reader *reader, struct td_diag *diag)
 	const struct td_report *report = judging->report;
 	const struct td_intake *intake = judging->intake;
 	struct td_report_frame frame = { .plan = NULL };
+	struct td_plan_chain chain = TD_PLAN_CHAIN_INIT;
+	struct td_plan merged = { .tasks = NULL };
+	char *plan_path = NULL;
 	enum td_status status = td_report_check_values(report, diag);
 	struct td_sent sent;
 
@@ -94,9 +101,20 @@ check_rules(void *what, struct td_reader *reader, struct td_diag *diag)
 	td_report_occasion(&frame.occasion, report->occurrence.text,
 	                   sent.asking, &sent.setting);
 	sent.duty = frame.occasion.duty;
-	find_plan(&frame, report, intake, reader, diag);
-	return td_worse(status,
-	                td_rules_report_check(report, &sent, &frame, diag));
+	find_plan(&frame, &plan_path, report, intake, reader, diag);
+	/* It answers all that go together. */
+	if (frame.plan && frame.plan->supplements.text) {
+		td_plan_chain_gather(&chain, frame.plan, plan_path,
+		                     intake->received, reader);
+		merged = td_plan_chain_merge(&chain, frame.plan);
+		frame.plan = &merged;
+	}
+	status = td_worse(status,
+	                  td_rules_report_check(report, &sent, &frame, diag));
+	free(plan_path);
+	free(merged.tasks);
+	td_plan_chain_clear(&chain);
+	return status;
 }
 
 enum td_status

@@ -16,7 +16,7 @@
 static struct td_intake
 filed_intake(const char *path)
 {
-	struct td_intake intake = { .lateness = TD_NOTE };
+	struct td_intake intake = { .lateness = TD_NOTE, .path = path };
 
 	if (!td_setting_received(&intake.received, path))
 		intake.received = TD_DATE_MAX;

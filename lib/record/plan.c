@@ -48,6 +48,7 @@ td_plan_read(struct td_plan **plan, struct td_document *document)
 	made->document = document;
 	made->campaign = td_read_field(root, "campaign");
 	made->unit = td_read_field(root, "unit");
+	made->supplements = td_read_field(root, "supplements");
 	made->paper = td_read_document_ref(td_node_get(root, "document"));
 	td_read_fields(&made->addressed_to, arena, root, "addressed_to");
 	td_read_document_refs(&made->based_on, arena, root, "based_on");
@@ -81,6 +82,13 @@ td_plan_check_values(const struct td_plan *plan, struct td_diag *diag)
 		                  td_read_check_due(plan->document,
 		                                    &plan->tasks[i].due, diag));
 	return status;
+}
+
+bool
+td_plan_is_since(const struct td_plan *plan, struct td_date day)
+{
+	return plan->paper.date.given &&
+	       td_date_compare(plan->paper.date.date, day) >= 0;
 }
 
 const struct td_task *

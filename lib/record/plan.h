@@ -25,8 +25,10 @@ struct td_task {
 
 struct td_plan {
 	struct td_document *document;
-	struct td_field campaign; /* id */
-	struct td_field unit;     /* id */
+	struct td_field campaign;    /* id */
+	struct td_field unit;        /* id */
+	struct td_field supplements; /* an earlier one, as it was received;
+	                                absent: it is a plan of its own */
 	struct td_document_ref paper;
 	struct td_fields addressed_to; /* ids of units */
 	struct td_document_refs based_on;
@@ -51,6 +53,10 @@ td_plan_free(struct td_plan *plan);
  * wrongly. The struct can be used all the same. */
 TD_MUST_CHECK enum td_status
 td_plan_check_values(const struct td_plan *plan, struct td_diag *diag);
+
+/* Whether its document is of a day or a later one; false: it has no date. */
+bool
+td_plan_is_since(const struct td_plan *plan, struct td_date day);
 
 /* A task by id; NULL: none. */
 const struct td_task *

@@ -7,6 +7,7 @@
 #define TD_RULES_INTAKE_RULES_H
 
 #include "base/status.h"
+#include "base/strlist.h"
 #include "diag/diag.h"
 #include "record/campaign.h"
 #include "record/unit.h"
@@ -18,6 +19,8 @@ struct td_intake {
 	/* What a late one is: an error to who asks, a warning when it is
 	 * filed, a note once it stands in the store. */
 	enum td_severity lateness;
+	const char
+	    *path; /* where it stands in the store; NULL: not there yet */
 };
 
 /* What all sent documents have, whichever kind. All borrowed. */
@@ -34,6 +37,9 @@ struct td_sent {
 	const struct td_campaign *asking;   /* as of receipt: who owes what by
 	                                       when */
 	const struct td_duty *duty; /* that asks for it; NULL: none does */
+	/* Ids of criteria that plans cover which it supplements, or which
+	 * supplement it; sorted. NULL: there are none. */
+	const struct td_strlist *covered;
 	struct td_intake intake;
 	struct td_setting setting;
 };

@@ -55,6 +55,9 @@ td_rule_plan_in_time(const struct td_plan *plan, const struct td_sent *sent,
 	const struct td_duty *duty;
 	struct td_date due;
 
+	/* The day is one for the plan, not for what is added to it later. */
+	if (plan->supplements.text)
+		return TD_OK;
 	duty = td_duty_strictest(&due, sent->asking, TD_DUTY_SEND_PLAN,
 	                         sent->unit, sent->unit_id, &sent->setting);
 	if (duty)
@@ -89,6 +92,14 @@ report_missing_criterion(const struct td_plan *plan, const struct td_sent *sent,
 	return status;
 }
 
+/* By another plan that goes together with this one. */
+static bool
+is_covered(const struct td_sent *sent, const char *criterion)
+{
+	return sent->covered && criterion &&
+	       td_strlist_has(sent->covered, criterion);
+}
+
 enum td_status
 td_rule_plan_criteria(const struct td_plan *plan, const struct td_sent *sent,
                       struct td_diag *diag)
@@ -110,7 +121,8 @@ td_rule_plan_criteria(const struct td_plan *plan, const struct td_sent *sent,
 		if (plan->criteria_node &&
 		    td_class_fields_have(&criterion->classes,
 		                         sent->unit->class) &&
-		    !td_plan_criterion_of(plan, criterion->id.text))
+		    !td_plan_criterion_of(plan, criterion->id.text) &&
+		    !is_covered(sent, criterion->id.text))
 			status = td_worse(
 			    status, report_missing_criterion(plan, sent,
 			                                     criterion, diag));

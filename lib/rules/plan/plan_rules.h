@@ -27,7 +27,8 @@ td_rule_plan_in_time(const struct td_plan *plan, const struct td_sent *sent,
 
 /*
  * The plan covers every criterion for the unit's class, and no other (Law
- * 06/2022/QH15, art. 17: a campaign has criteria for its subjects).
+ * 06/2022/QH15, art. 17: a campaign has criteria for its subjects); together
+ * with those that it supplements, and those that supplement it.
  */
 enum td_status
 td_rule_plan_criteria(const struct td_plan *plan, const struct td_sent *sent,

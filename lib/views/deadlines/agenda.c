@@ -9,6 +9,7 @@
 #include "views/deadlines/party.h"
 #include "views/deadlines/procedure_days.h"
 #include "views/deadlines/steps.h"
+#include "views/deadlines/supplements.h"
 #include "views/resolve/reasoning.h"
 
 #include <stdlib.h>
@@ -272,6 +273,10 @@ gather(struct gathering *gathering, struct td_reader *reader,
 	                  td_agenda_add_steps(gathering->agenda, reader,
 	                                      gathering->query, gathering->id,
 	                                      campaign, diag));
+	status = td_worse(status, td_agenda_add_supplements(
+				      gathering->agenda, reader,
+				      gathering->query, gathering->id, campaign,
+				      &gathering->takings, diag));
 	td_agenda_add_procedure_days(gathering->agenda, reader,
 	                             gathering->query, gathering->id, campaign);
 	for (size_t i = 0; i < campaign->duty_count; i++)

@@ -114,6 +114,8 @@ run(struct td_context *ctx)
 		                     NULL);
 	else if (chronicle.count > 0)
 		print(ctx, &chronicle);
+	status = td_worse(status,
+	                  td_chronicle_check_names(&chronicle, ctx->diag));
 	td_chronicle_clear(&chronicle);
 	td_strlist_clear(&nominations);
 	return status;

@@ -187,6 +187,19 @@ td_provide(struct td_provided *provided, struct td_context *ctx,
 	return status;
 }
 
+void
+td_provided_check(const struct td_provided *provided, struct td_context *ctx)
+{
+	const char *path = provided->snapshot
+	                       ? td_snapshot_trouble(provided->snapshot)
+	                       : NULL;
+
+	if (path && ctx->command->need == TD_NEED_COMMIT &&
+	    td_diag_status(ctx->diag) != TD_FAILED)
+		(void)td_diag_add(ctx->diag, TD_SHOWN_UNREADABLE,
+		                  (struct td_place){ .path = path }, NULL);
+}
+
 /* So many paths are named; a sparse checkout lacks thousands. */
 #define NAMED_MAX 8
 

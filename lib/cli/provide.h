@@ -26,6 +26,11 @@ TD_MUST_CHECK enum td_status
 td_provide(struct td_provided *provided, struct td_context *ctx,
            const char *given);
 
+/* Of a command that shows what is committed: report what it asked for and could
+ * not read, unless something like that was reported. */
+void
+td_provided_check(const struct td_provided *provided, struct td_context *ctx);
+
 /* Where the last commit was read, warn of what the work tree has otherwise of
  * all that the command asked for. */
 void

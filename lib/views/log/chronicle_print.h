@@ -29,6 +29,13 @@ void
 td_chronicle_add_csv(struct td_strbuf *out,
                      const struct td_chronicle *chronicle);
 
+/* Whom an event names is called as the register calls him: report what of it,
+ * and of the rules, cannot be read. What was filed is told by its own commits.
+ */
+TD_MUST_CHECK enum td_status
+td_chronicle_check_names(const struct td_chronicle *chronicle,
+                         struct td_diag *diag);
+
 /* "added", "changed", "removed". */
 const char *
 td_chronicle_event_name(const struct td_chronicle_row *row);

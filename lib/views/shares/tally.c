@@ -38,23 +38,28 @@ is_mostly_women(const struct counting *counting,
 	return td_is_mostly_women(nomination, procedure);
 }
 
-static void
+/* false: what the recipient is cannot be read. */
+static bool
 find_facets(bool facets[TD_FACET_COUNT], const struct counting *counting,
             const struct td_nomination *nomination)
 {
 	const struct td_recipient *recipient = &nomination->recipient;
 	const struct td_person *person = NULL;
 	enum td_class class = TD_CLASS_OTHER_PERSON;
+	enum td_found found = TD_MISSING;
 
 	if (recipient->kind == TD_RECIPIENT_INDIVIDUAL &&
-	    recipient->person.text &&
-	    td_reader_person(&person, counting->reader, recipient->person.text,
-	                     counting->diag) == TD_FOUND)
+	    recipient->person.text)
+		found = td_reader_person(&person, counting->reader,
+		                         recipient->person.text,
+		                         counting->diag);
+	if (found == TD_FOUND)
 		class = person->class;
 	for (int i = 0; i < TD_FACET_COUNT; i++)
 		facets[i] = td_facet_has((enum td_facet)i, recipient, class);
 	if (recipient->kind == TD_RECIPIENT_COLLECTIVE)
 		facets[TD_FACET_WOMEN] = is_mostly_women(counting, nomination);
+	return found != TD_BROKEN;
 }
 
 static struct td_group *
@@ -157,8 +162,10 @@ count_life(struct counting *counting, const char *campaign, const char *id,
 	if (counting->query->pending ? !td_life_is_pending(life.reached)
 	                             : !td_life_is_awarded(life.reached))
 		return;
-	find_facets(facets, counting, nomination);
-	count_nomination(counting, campaign, nomination, facets, life.since);
+	count_nomination(counting, campaign, nomination,
+	                 find_facets(facets, counting, nomination) ? facets
+	                                                           : NULL,
+	                 life.since);
 }
 
 static enum td_status

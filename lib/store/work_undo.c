@@ -80,6 +80,27 @@ remove_name(int directory, const char *name)
 	return errno;
 }
 
+/* Whether a file is what was written, and not what somebody made of it since.
+ * Returns an errno where that cannot be told: then it is not done with. */
+static int
+is_as_written(bool *is, int directory, const char *name, const git_oid *id)
+{
+	git_oid found;
+	int error = td_work_hash(&found, directory, name);
+
+	*is = error == 0 && git_oid_equal(&found, id);
+	switch (error) {
+	case ENOENT:
+	case EISDIR:
+	case ENODEV:
+	case ELOOP:
+	case EFBIG:
+		return 0;
+	default:
+		return error;
+	}
+}
+
 /* Removes what stands beside a file, and, when it is taken back, the file. */
 static int
 clean(struct td_change *change, int directory, const char *name,
@@ -88,10 +109,11 @@ clean(struct td_change *change, int directory, const char *name,
 	char *temporary = td_work_temporary(name);
 	char *former = td_work_former(name);
 	int error = remove_name(directory, temporary);
-	git_oid found;
+	bool ours = false;
 
-	if (!error && take_back && td_work_hash(&found, directory, name) == 0 &&
-	    git_oid_equal(&found, &staged->id))
+	if (!error && take_back)
+		error = is_as_written(&ours, directory, name, &staged->id);
+	if (!error && ours)
 		error = git_oid_is_zero(&staged->old_id)
 		            ? remove_name(directory, name)
 		            : put_back(change, directory, name, temporary,

@@ -168,7 +168,7 @@ settle(struct td_change *change, bool committed, bool locked,
 	/* A journal that is forgotten before that is on the disk could not help
 	 * any more. */
 	if (!error && td_sync_all(&change->names, &label) == 0)
-		td_journal_end(change->lock);
+		(void)td_journal_end(change->lock);
 	else if (error && committed)
 		(void)td_diag_add(diag, TD_INDEX_BEHIND, TD_NO_PLACE, "file",
 		                  ".git/index", "reason", td_reason(error),
@@ -210,7 +210,7 @@ td_change_commit_with(struct td_change *change, struct td_diag *diag,
 	error = td_journal_start(change);
 	if (error) {
 		status = td_sync_trouble(TD_LOCK_LABEL, error, diag);
-		td_journal_end(change->lock);
+		(void)td_journal_end(change->lock);
 	} else {
 		status = write_and_commit(change, message, &locked, diag);
 		settle(change, status == TD_OK, locked, diag);

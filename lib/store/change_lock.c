@@ -24,6 +24,9 @@
 /* A journal larger than this is none of ours. */
 #define JOURNAL_MAX ((off_t)256 * 1024 * 1024)
 
+/* How often the system is asked to empty one. */
+#define END_TRIES 4
+
 void
 td_lock_sleep(unsigned ms)
 {
@@ -171,13 +174,15 @@ td_journal_add_commit(struct td_change *change, const git_oid *commit)
 	return error;
 }
 
-void
+int
 td_journal_end(int fd)
 {
-	/* A journal that stays is compared with what is there, and found to
-	 * be done. */
-	if (ftruncate(fd, 0) < 0)
-		return;
+	int tries = 0;
+
+	while (ftruncate(fd, 0) < 0)
+		if (++tries == END_TRIES)
+			return errno;
+	return 0;
 }
 
 /* Rows stand in the order of their paths, and none twice. */

@@ -60,8 +60,10 @@ td_journal_add_lock(int fd, dev_t device, ino_t inode);
 int
 td_journal_add_commit(struct td_change *change, const git_oid *commit);
 
-/* All is done, or was taken back. */
-void
+/* All is done, or was taken back. A journal that cannot be emptied, which an
+ * errno says, is compared with what is there, and found to be done; but another
+ * must not follow it in the file. */
+int
 td_journal_end(int fd);
 
 /* Read a journal left behind; its branch is NULL when there is none. Returns 0;

@@ -216,7 +216,8 @@ td_change_recover(struct td_change *change, struct td_diag *diag)
 	if (journal.branch)
 		status = go_on(change, &journal, diag);
 	td_journal_clear(&journal);
-	if (status == TD_OK)
-		td_journal_end(change->lock);
-	return status;
+	if (status != TD_OK)
+		return status;
+	error = td_journal_end(change->lock);
+	return error ? report_unfinished(error, diag) : TD_OK;
 }

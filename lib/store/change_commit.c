@@ -95,6 +95,22 @@ is_at(const struct td_change *change, const git_oid *commit)
 	       git_oid_equal(&id, commit);
 }
 
+/* Whether what failed was done all the same, which is asked without losing what
+ * libgit2 said of it. */
+static bool
+is_at_yet(const struct td_change *change, const git_oid *commit)
+{
+	const git_error *error = td_git_error();
+	int class = error ? error->klass : 0;
+	char *said = error ? td_strdup(error->message) : NULL;
+	bool is = is_at(change, commit);
+
+	if (said && !is)
+		(void)git_error_set_str(class, said);
+	free(said);
+	return is;
+}
+
 /* Makes the branch, with its first commit. Returns 0, or an errno as
  * td_branch_lock() does; -1 with libgit2's error. */
 static int
@@ -123,7 +139,7 @@ bear_branch(struct td_change *change, const git_oid *commit,
 	git_reference_free(born);
 	/* It has its new name before its directory is synced: when that fails
 	 * the commit counts, and to take its files back would lose them. */
-	if (code == 0 || is_at(change, commit))
+	if (code == 0 || is_at_yet(change, commit))
 		return 0;
 	if (code == GIT_ELOCKED)
 		return EEXIST;

@@ -11,8 +11,9 @@
  * that would change something on the disk
  *
  * The status is the command's, 128 and more for a signal; 99 when the Nth call
- * never came. A line of LOG: name, occurrence, whether it would change
- * something, and the path or descriptor that it is about.
+ * never came; 97 when it did not end in two minutes. A line of LOG: name,
+ * occurrence, whether it would change something, and the path or descriptor
+ * that it is about.
  *
  * strace does nearly that, but counts by thread, is slower, and cannot let a
  * set of calls fail from the Nth of one name on. This asks the kernel to ask us
@@ -43,6 +44,8 @@
 #include <unistd.h>
 
 #define NOT_REACHED 99
+#define ENDLESS 97
+#define SECONDS_MAX 120
 #define CALLS_MAX 128
 
 /* Which argument is a path; -1: the first is a descriptor, or nothing. */
@@ -82,6 +85,7 @@ struct plan {
 
 static unsigned long counts[COUNT];
 static bool reached;
+static pid_t watched;
 
 __attribute__((noreturn)) static void
 die(const char *what)
@@ -324,12 +328,23 @@ judge(struct seccomp_notif_resp *answer, const struct plan *plan,
 	answer->val = 0;
 }
 
+/* A command waits half a minute at most for whoever writes. */
+static void
+give_up(int signal_number)
+{
+	(void)signal_number;
+	kill(-watched, SIGKILL);
+	_exit(ENDLESS);
+}
+
 /* Answers until nobody is left who could ask. */
 static void
 serve(const struct plan *plan, int listener, pid_t child)
 {
 	struct pollfd wait = { .fd = listener, .events = POLLIN };
 
+	(void)signal(SIGALRM, give_up);
+	alarm(SECONDS_MAX);
 	while (poll(&wait, 1, -1) >= 0 || errno == EINTR) {
 		struct seccomp_notif asked = { 0 };
 		struct seccomp_notif_resp answer = { 0 };
@@ -383,7 +398,7 @@ main(int argc, char **argv)
 	pid_t child;
 
 	parse(&plan, argc, argv);
-	child = start(&plan, &listener);
+	child = watched = start(&plan, &listener);
 	serve(&plan, listener, child);
 	if (waitpid(child, &status, 0) < 0)
 		die("waitpid");

@@ -320,7 +320,7 @@ class Oracle:
         clean = kind in ("single", "none") and \
             b"out of memory" not in as_bytes(err)
         if clean:
-            faults += self.judge_rest(state, is_new, "is left")
+            faults += self.judge_rest(state, is_new, kind)
         key = (state.digest, clean)
         if key in self.memo:
             self.files = state.files
@@ -348,17 +348,19 @@ class Oracle:
             return []
         return ["status %s" % status]
 
-    def judge_rest(self, state, is_new, what):
+    def judge_rest(self, state, is_new, kind):
+        """Whether a command that ended has left nothing."""
         wanted = self.new if is_new else self.old
         faults = []
-        if state.journal:
-            faults.append("%s: the journal" % what)
+        # It may stay where a sync failed, and the next command finds it done.
+        if state.journal and kind == "none":
+            faults.append("is left: the journal")
         more = state.lasting_names() - wanted.lasting_names()
         less = wanted.lasting_names() - state.lasting_names()
         if not is_new and not self.old.head:
             # An empty repository is no store yet.
             more = {name for name in more if not name.startswith(".git")}
-        faults += ["%s: %s" % (what, name) for name in sorted(more)]
+        faults += ["is left: %s" % name for name in sorted(more)]
         faults += ["is missing: %s" % name for name in sorted(less)]
         return faults
 

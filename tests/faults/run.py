@@ -20,7 +20,8 @@ that the program does not begin. With --loader they are tried as well.
     --mode MODE     this only; may be given several times
     --sample N      N points, as many of each scene and mode, drawn by --seed S
     --jobs N        in so many processes (2)
-    --out FILE      every point that left a bad state, one a line, as it comes
+    --out FILE      every point that left a bad state, one a line, as it comes,
+                    and in FILE.far how far it is
     --point "SCENE MODE NAME N [ERROR]"
                     this point only, and all that is to be said of it
 """
@@ -42,6 +43,9 @@ import oracle
 import scenes
 
 NOT_REACHED = 99
+NOT_ALLOWED = 77
+ENDLESS = 97
+FULL = "no space left on"
 LIBRARY = re.compile(r"\.so(\.[0-9]+)*$|/ld\.so\.(cache|preload)$")
 KINDS = {"kill": "kill", "once": "single", "from": "lasting",
          "change": "lasting"}
@@ -125,7 +129,7 @@ class Trial:
         done = subprocess.run(argv, env=self.scene.env, cwd="/",
                               stdin=subprocess.DEVNULL,
                               stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                              check=False, timeout=120)
+                              check=False)
         return done.returncode, done.stdout, done.stderr
 
     def calls(self, loader):
@@ -153,14 +157,18 @@ class Trial:
         self.stand.restore(self.oracle.files)
         self.oracle.files = None
         words = [mode, name, str(n)] + ([error] if error else [])
-        try:
-            status, out, err = self.run(*words)
-        except subprocess.TimeoutExpired:
+        status, out, err = self.run(*words)
+        if status == ENDLESS:
             return ["it does not end"], ""
         if status == NOT_REACHED:
             return None
-        return (self.oracle.judge(self.stand.store, KINDS[mode], status, out,
-                                  err), err.decode("utf-8", "replace"))
+        faults = self.oracle.judge(self.stand.store, KINDS[mode], status, out,
+                                   err)
+        said = err.decode("utf-8", "replace")
+        if (mode, error, status) == ("change", "ENOSPC", 3) and \
+                FULL not in said.lower():
+            faults = faults + ["it does not say that the disk is full"]
+        return faults, said
 
 
 def in_short(fault):
@@ -178,6 +186,17 @@ def all_points(places, trial, changing=None):
                   key=lambda point: MODES.index(point[0]))
 
 
+def note(places, name, tried, trial, begun):
+    """How far it is, in FILE.far."""
+    if places.out:
+        with open(places.out + ".far", "a", encoding="utf-8") as stream:
+            stream.write("%d %s %d s, %d states: %s\n" % (
+                os.getpid(), name, time.time() - begun,
+                len(trial.oracle.memo), ", ".join(
+                    "%s %s %d" % (*what, n)
+                    for what, n in sorted(tried.items()))))
+
+
 def try_scene(task):
     """The points of one scene: wanted is a list of them, or what all_points()
     takes."""
@@ -192,6 +211,8 @@ def try_scene(task):
         mode = point[0]
         result = trial.attempt(*point)
         tried[mode, "not reached" if result is None else "tried"] += 1
+        if sum(tried.values()) % 100 == 0:
+            note(places, name, tried, trial, begun)
         if not result or not result[0]:
             continue
         tried[mode, "bad"] += 1
@@ -202,11 +223,7 @@ def try_scene(task):
                     name, " ".join(map(str, point)).strip(),
                     "; ".join(result[0]),
                     result[1].strip().replace("\n", " / ")[-300:]))
-    if places.out:
-        with open(places.out + ".done", "a", encoding="utf-8") as stream:
-            stream.write("%s %s states %d %ds\n" % (
-                name, dict(("%s %s" % pair, n) for pair, n in tried.items()),
-                len(trial.oracle.memo), time.time() - begun))
+    note(places, name, tried, trial, begun)
     shutil.rmtree(trial.stand.directory, ignore_errors=True)
     return name, tried, bad, len(trial.oracle.memo)
 
@@ -309,8 +326,19 @@ def try_one(places, work):
     return len(result[0])
 
 
+def probe(places):
+    """Where the kernel, or what we run in, does not let one process answer for
+    another, nothing can be tried, and that is said."""
+    done = subprocess.run([places.fault, "record", "/dev/null", "/bin/true"],
+                          stderr=subprocess.PIPE, check=False)
+    if done.returncode != 0:
+        print(done.stderr.decode().strip())
+        sys.exit(NOT_ALLOWED)
+
+
 def main():
     places = parse()
+    probe(places)
     with tempfile.TemporaryDirectory() as work:
         if places.point:
             return 1 if try_one(places, work) else 0

@@ -1,6 +1,7 @@
 #!/bin/sh
-# When a system call fails, the writer says so with status 3 and the store is
-# as it was; or it could do without, and the change is made.
+# When one system call fails, of eight kinds, a writer of the tests says so with
+# status 3 and the store is as it was; or it could do without, and the change is
+# made. The commands, all kinds, and faults that last are in tests/faults.
 set -eu
 . "$(dirname "$0")/store-lib.sh"
 command -v strace >/dev/null || fail "strace is not installed"

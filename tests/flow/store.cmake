@@ -32,14 +32,6 @@ add_test(NAME flow.first-store
     ${PROJECT_SOURCE_DIR}/tests/data/store-1b0c046
     ${CMAKE_RUNTIME_OUTPUT_DIRECTORY})
 
-# An update of its rules that is killed.
-add_test(NAME flow.rules-kill
-  COMMAND sh ${CMAKE_CURRENT_LIST_DIR}/rules-kill.sh
-    ${PROJECT_SOURCE_DIR}/tests/data/store-1b0c046
-    ${CMAKE_RUNTIME_OUTPUT_DIRECTORY})
-set_tests_properties(flow.rules-kill PROPERTIES ENVIRONMENT
-  "LC_ALL=C.UTF-8;TZ=UTC;GIT_CONFIG_GLOBAL=" TIMEOUT 300)
-
 # A folder that several accounts write to, and clones.
 add_test(NAME flow.shared-places
   COMMAND sh ${CMAKE_CURRENT_LIST_DIR}/shared-places.sh
@@ -53,15 +45,3 @@ add_test(NAME flow.moved
     ${PROJECT_BINARY_DIR}/tests/fixtures)
 set_tests_properties(flow.moved PROPERTIES FIXTURES_REQUIRED stores
   TIMEOUT 300)
-
-# A store whose making is killed.
-add_test(NAME flow.init-kill
-  COMMAND sh ${CMAKE_CURRENT_LIST_DIR}/init-kill.sh
-    ${CMAKE_RUNTIME_OUTPUT_DIRECTORY})
-set_tests_properties(flow.init-kill PROPERTIES TIMEOUT 300)
-
-# A disk that is full.
-add_test(NAME flow.disk-full
-  COMMAND sh ${CMAKE_CURRENT_LIST_DIR}/disk-full.sh
-    ${CMAKE_RUNTIME_OUTPUT_DIRECTORY})
-set_tests_properties(flow.disk-full PROPERTIES TIMEOUT 300)

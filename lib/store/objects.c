@@ -18,6 +18,9 @@
 /* What a person is told when one of them cannot be written. */
 #define LABEL ".git/objects"
 
+/* How often a directory is made that somebody removes. */
+#define TRIES 20
+
 /* Before what git itself has, which goes from 1 up. */
 #define PRIORITY 100
 
@@ -212,19 +215,21 @@ td_objects_renew(struct td_objects *held, const git_oid *id, const char *bytes,
 	free(path);
 }
 
-/* Opens a new file, whose directory may not be there yet. */
+/* Opens a new file, whose directory may not be there yet: or not any more, for
+ * `git gc` removes one that is empty. */
 static int
 open_new(int directory, const char *path)
 {
 	const int flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC;
+	char *parent = td_strndup(path, (size_t)(strrchr(path, '/') - path));
 	int fd = openat(directory, path, flags, 0444);
-	char *parent;
 
-	if (fd >= 0 || errno != ENOENT)
-		return fd;
-	parent = td_strndup(path, (size_t)(strrchr(path, '/') - path));
-	if (mkdirat(directory, parent, 0777) == 0 || errno == EEXIST)
+	for (unsigned tries = 0; fd < 0 && errno == ENOENT && tries < TRIES;
+	     tries++) {
+		if (mkdirat(directory, parent, 0777) < 0 && errno != EEXIST)
+			break;
 		fd = openat(directory, path, flags, 0444);
+	}
 	free(parent);
 	return fd;
 }

@@ -36,12 +36,16 @@ open_name(const struct td_sync_name *name)
 	              O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
 }
 
+/* What is not there any more needs no sync: an object that was there already,
+ * and that somebody's git has put into a pack since. */
 static int
 sync_one(const struct td_sync_name *name)
 {
 	int fd = open_name(name);
 	int error = fd < 0 || fsync(fd) < 0 ? errno : 0;
 
+	if (fd < 0 && error == ENOENT)
+		error = 0;
 	if (fd >= 0)
 		close(fd);
 	return error;

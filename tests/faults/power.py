@@ -184,8 +184,8 @@ def main():
     parser.add_argument("--show", type=int, default=5)
     for name in ("--ordered", "--calls", "--needless", "--self-test"):
         parser.add_argument(name, action="store_true")
-    for name in ("--preload", "--without"):
-        parser.add_argument(name)
+    parser.add_argument("--preload", type=os.path.abspath)
+    parser.add_argument("--without")
     options = parser.parse_args()
     good = True
     with tempfile.TemporaryDirectory() as name:

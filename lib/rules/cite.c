@@ -1,15 +1,18 @@
 /* How a finding names what it speaks of. */
 
 #include "rules/cite.h"
+#include "base/alloc.h"
 #include "base/strbuf.h"
 #include "base/text.h"
 #include "record/awards.h"
 #include "record/campaign.h"
+#include "record/document_number.h"
 #include "record/procedure.h"
 #include "rules/setting.h"
 
 #include <stddef.h>
 #include <stdlib.h>
+#include <string.h>
 
 static char *
 join(const char *document, const char *section)
@@ -27,9 +30,24 @@ join(const char *document, const char *section)
 	return td_strbuf_take(&text);
 }
 
+/* "812/QĐ-UBND, Điều 2": what a later document added stands in no section of
+ * the campaign's own (record/campaign_lay.h). */
+static bool
+names_a_document(const char *section)
+{
+	struct td_document_number number;
+	char *first = td_strndup(section, strcspn(section, ","));
+	bool names = td_document_number_parse(&number, first) == TD_NUMBER_FINE;
+
+	free(first);
+	return names;
+}
+
 char *
 td_cite_campaign(const struct td_campaign *campaign, const char *section)
 {
+	if (section && names_a_document(section))
+		return td_strdup(section);
 	return join(campaign->paper.number.text, section);
 }
 

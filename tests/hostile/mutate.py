@@ -261,7 +261,8 @@ def fill_store(trial, store, examples, fixtures):
     """A store whose awards are decided, and what only hands enter."""
     shutil.copytree(os.path.join(fixtures, "decided"), store, symlinks=True)
     campaign = os.path.join(store, "campaigns", "ha-tinh-2026")
-    for kind, folder in (("guidance", os.path.join(campaign, "guidance")),
+    for kind, folder in (("amendments", os.path.join(campaign, "amendments")),
+                         ("guidance", os.path.join(campaign, "guidance")),
                          ("templates", os.path.join(store, "templates"))):
         os.makedirs(folder, exist_ok=True)
         for name in sorted(os.listdir(os.path.join(examples, kind))):

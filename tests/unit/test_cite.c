@@ -64,6 +64,23 @@ sources_have_a_document_and_a_place(void **state)
 	}
 }
 
+/* What a later document added has no section of the campaign's own. */
+static void
+a_later_document_is_cited_by_itself(void **state)
+{
+	const struct td_campaign campaign = {
+		.paper = { .number = { .text = "135/KH-UBND" } },
+	};
+
+	(void)state;
+	assert_cited(td_cite_campaign(&campaign, "812/QĐ-UBND, Điều 2"),
+	             "812/QĐ-UBND, Điều 2");
+	assert_cited(td_cite_campaign(&campaign, "V.2.b; 812/QĐ-UBND, Điều 2"),
+	             "135/KH-UBND, V.2.b; 812/QĐ-UBND, Điều 2");
+	assert_cited(td_cite_campaign(&campaign, "V.2.b, đoạn 2"),
+	             "135/KH-UBND, V.2.b, đoạn 2");
+}
+
 static const char *
 unit_name(void *names, const char *id)
 {
@@ -169,6 +186,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(sources_have_a_document_and_a_place),
+		cmocka_unit_test(a_later_document_is_cited_by_itself),
 		cmocka_unit_test(sources_say_that_they_lapsed),
 		cmocka_unit_test(units_are_called_by_name),
 		cmocka_unit_test(awards_are_called_by_name),

@@ -11,8 +11,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Where a kind says on which day it was received, held or decided; a paper that
- * was sent in has it in its path. */
+/* Where a kind says on which day it was received, held, decided or dated; a
+ * paper that was sent in has it in its path. */
 static const struct {
 	enum td_kind kind;
 	const char *map; /* NULL: the record itself */
@@ -23,6 +23,8 @@ static const struct {
 	{ TD_KIND_STUB, NULL, "received" },
 	{ TD_KIND_PROCEEDING, NULL, "date" },
 	{ TD_KIND_DECISION, "document", "date" },
+	{ TD_KIND_AMENDMENT, "document", "date" },
+	{ TD_KIND_GUIDANCE, "document", "date" },
 };
 
 /* Late entries under way. */

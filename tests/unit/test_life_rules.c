@@ -53,6 +53,18 @@ static const struct life_row gates[] = {
 	  "02 select kh for", "entered 0",
 	  "7:17 life-unknown-gate step=select required=appraise, opinion",
 	  .edits = { { 0 } } },
+	{ "nor one that has some kind of gate twice",
+	  "appraise nv; appraise kh; opinion hd", BK, "02 select kh for",
+	  "entered 0",
+	  "7:17 life-unknown-gate step=select required=appraise, opinion",
+	  .edits = { { 0 } } },
+	{ "who decides returns it, where no gate is", " ", BK,
+	  "02 return ubnd BC", "returned 0", "", .edits = { { 0 } } },
+	{ "and who is not asked does not", " ", BK, "02 return la BC",
+	  "ready 0",
+	  "8:17 life-wrong-body step=return required=Ủy ban nhân dân tỉnh "
+	  "found=Sở Lạ",
+	  .edits = { { 0 } } },
 	{ "an opinion of who is not in the route moves nothing", ROUTE, BK,
 	  "02 opinion la against", "entered 0", "", .edits = { { 0 } } },
 	{ "nor does one of another gate's body", ROUTE, BK,
@@ -507,6 +519,34 @@ the_list_comes_first(void **state)
 	td_diag_free(missing);
 }
 
+/* A store without a procedure asks for secrecy by the award alone. */
+static void
+a_ballot_without_a_procedure(void **state)
+{
+	const struct life_row row = {
+		.nomination = CO,
+		.words = "02 vote hd 8/0/0",
+		.edits = EDIT("02 vote", "secret: true", "secret: false"),
+	};
+	struct td_diag *diag = td_diag_new();
+	struct life_store store;
+	struct td_reader *reader;
+	struct td_life life;
+
+	(void)state;
+	life_open(&store, "");
+	add_words(&store, &row);
+	for (size_t i = 0; i < store.count; i++)
+		if (strcmp(store.files[i].path, "rules/procedure.yaml") == 0)
+			store.files[i].path = "nowhere";
+	reader = td_reader_new(store.snapshot);
+	(void)!td_check_life(&life, reader, "c", CO, NULL, diag);
+	BREAKS(diag, TD_VOTE_NOT_SECRET);
+	td_reader_free(reader);
+	td_diag_free(diag);
+	life_close(&store);
+}
+
 static void
 a_rule_without_a_number_sets_no_day(void **state)
 {
@@ -528,6 +568,7 @@ main(void)
 		cmocka_unit_test(councils_vote),
 		cmocka_unit_test(council_speaks_first),
 		cmocka_unit_test(the_list_comes_first),
+		cmocka_unit_test(a_ballot_without_a_procedure),
 		cmocka_unit_test(a_rule_without_a_number_sets_no_day),
 	};
 

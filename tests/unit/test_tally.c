@@ -18,6 +18,8 @@ a_share_is_rounded_down(void **state)
 	(void)state;
 	assert_int_equal(td_share_tenths(0, 0), 0);
 	assert_int_equal(td_share_tenths(0, 7), 0);
+	assert_int_equal(td_share_tenths(0, 1), 0);
+	assert_int_equal(td_share_tenths(1, 1), 1000);
 	assert_int_equal(td_share_tenths(7, 7), 1000);
 	assert_int_equal(td_share_tenths(1, 3), 333);
 	assert_int_equal(td_share_tenths(2, 3), 666);

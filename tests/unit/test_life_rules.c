@@ -547,6 +547,62 @@ a_ballot_without_a_procedure(void **state)
 	life_close(&store);
 }
 
+/* What a step lacks is told by what is in force, and what has ended is said to
+ * have, from the day on which it did. */
+static void
+what_has_ended_is_cited_so(void **state)
+{
+	static const struct {
+		const char *from;
+		bool ended;
+	} days[] = { { "2027-09-02", true }, { "2027-09-03", false } };
+	const struct life_row row = {
+		.nomination = CO,
+		.words = "02 vote hd 8/0/0",
+		.edits = EDIT("02 vote", "secret: true", "secret: false"),
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof days / sizeof *days; i++) {
+		struct td_strbuf ended = TD_STRBUF_INIT;
+		struct td_diag *diag = td_diag_new();
+		struct life_store store;
+		struct td_reader *reader;
+		struct td_life life;
+		const char *source;
+
+		life_open(&store, "");
+		add_words(&store, &row);
+		td_strbuf_addf(
+		    &ended,
+		    "rules:\n  - {id: het, name: NĐ hết hiệu lực, "
+		    "value: T, unit: text, lapsed: NĐ, from: \"%s\", "
+		    "until: null, source: {instrument: C, basis: "
+		    "read}}\n",
+		    days[i].from);
+		for (size_t j = 0; j < store.count; j++)
+			if (strcmp(store.files[j].path,
+			           "rules/procedure.yaml") == 0)
+				store.files[j].text = life_keep(
+				    &store,
+				    edited(
+					store.files[j].text, "",
+					(const struct edit[EDITS_MAX]){
+					    { "", "rules:\n", ended.text } }));
+		reader = td_reader_new(store.snapshot);
+		(void)!td_check_life(&life, reader, "c", CO, NULL, diag);
+		assert_int_equal(td_diag_count(diag), 1);
+		source = td_finding_fact(td_diag_at(diag, 0), "source");
+		assert_non_null(source);
+		assert_int_equal(strstr(source, "NĐ hết hiệu lực") != NULL,
+		                 days[i].ended);
+		td_strbuf_clear(&ended);
+		td_reader_free(reader);
+		td_diag_free(diag);
+		life_close(&store);
+	}
+}
+
 static void
 a_rule_without_a_number_sets_no_day(void **state)
 {
@@ -569,6 +625,7 @@ main(void)
 		cmocka_unit_test(council_speaks_first),
 		cmocka_unit_test(the_list_comes_first),
 		cmocka_unit_test(a_ballot_without_a_procedure),
+		cmocka_unit_test(what_has_ended_is_cited_so),
 		cmocka_unit_test(a_rule_without_a_number_sets_no_day),
 	};
 

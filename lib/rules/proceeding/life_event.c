@@ -1,5 +1,6 @@
 /* What an event of a life is, whichever record tells it. */
 
+#include "rules/cite.h"
 #include "rules/proceeding/life_moment.h"
 
 const struct td_document *
@@ -26,6 +27,18 @@ td_life_day(struct td_date *day, const struct td_ledger_event *event)
 	if (said->given)
 		*day = said->date;
 	return said->given;
+}
+
+char *
+td_life_cite(const struct td_life_moment *moment,
+             const struct td_source *source)
+{
+	const struct td_procedure *procedure = moment->matter->procedure;
+	struct td_date on;
+
+	return procedure && td_life_day(&on, moment->event)
+	           ? td_cite_source_on(procedure, source, on)
+	           : td_cite_source(source);
 }
 
 bool

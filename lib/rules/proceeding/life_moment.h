@@ -27,6 +27,12 @@ td_life_node(const struct td_ledger_event *event);
 bool
 td_life_day(struct td_date *day, const struct td_ledger_event *event);
 
+/* Cite a source as of the day of the event: what ended before it is said to
+ * have. The caller frees it. */
+char *
+td_life_cite(const struct td_life_moment *moment,
+             const struct td_source *source);
+
 /* Whether the event is the gate's whose turn it is; an opinion of a body that
  * has no gate is not, and moves nothing. */
 bool

@@ -1,7 +1,6 @@
 /* The list is published before the council sits. */
 
 #include "calendar/workdays.h"
-#include "rules/cite.h"
 #include "rules/proceeding/life_moment.h"
 #include "rules/proceeding/life_states.h"
 #include "rules/proceeding/session_rules.h"
@@ -49,7 +48,7 @@ report(const struct td_life_moment *moment,
 {
 	const struct td_matter *matter = moment->matter;
 	const struct td_workdays *workdays = matter->setting.workdays;
-	char *source = td_cite_source(&rule->source);
+	char *source = td_life_cite(moment, &rule->source);
 	enum td_finding_id id = TD_PUBLICATION_MISSING;
 	struct td_date published;
 	struct td_date wanted = session;

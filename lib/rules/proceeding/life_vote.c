@@ -49,7 +49,7 @@ static enum td_status
 report_missing(const struct td_life_moment *moment,
                const struct td_award *award, enum td_finding_id id)
 {
-	char *source = td_cite_source(&award->ballot_source);
+	char *source = td_life_cite(moment, &award->ballot_source);
 	char share[NUMBER_SIZE];
 	enum td_status status = td_document_report_as(
 	    td_life_document(moment->event), td_life_node(moment->event),
@@ -75,7 +75,7 @@ report_council(const struct td_life_moment *moment)
 
 	asked = award->council_source.node ? &award->council_source
 	                                   : &award->source;
-	source = td_cite_source(asked);
+	source = td_life_cite(moment, asked);
 	status = td_document_report_as(
 	    td_life_document(moment->event), td_life_node(moment->event),
 	    moment->diag, td_rule_weight(asked, &moment->matter->setting),
@@ -253,7 +253,7 @@ td_life_check_secrecy(const struct td_life_moment *moment)
 	severity = rule && rule->regulation.node
 	               ? TD_ERROR
 	               : td_rule_weight(asked, &moment->matter->setting);
-	source = td_cite_source(asked);
+	source = td_life_cite(moment, asked);
 	status = td_document_report_as(
 	    proceeding->document, moment->event->proceeding_item->node,
 	    moment->diag, severity, TD_VOTE_NOT_SECRET, "award", award->name,
@@ -294,7 +294,7 @@ td_life_check_asked(const struct td_life_moment *moment)
 	}
 	if (missed == 0)
 		return TD_OK;
-	source = td_cite_source(&award->ballot_source);
+	source = td_life_cite(moment, &award->ballot_source);
 	status = td_document_report(
 	    proceeding->document, moment->event->proceeding_item->node,
 	    moment->diag, TD_VOTE_ABSENT_NOT_ASKED, "found",

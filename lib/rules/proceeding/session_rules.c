@@ -84,6 +84,7 @@ check_members(const struct td_proceeding *proceeding,
 
 static enum td_status
 check_quorum(const struct td_proceeding *proceeding,
+             const struct td_procedure *procedure,
              const struct td_procedure_rule *rule,
              const struct td_setting *setting, struct td_diag *diag)
 {
@@ -105,7 +106,8 @@ check_quorum(const struct td_proceeding *proceeding,
 	snprintf(all, sizeof all, "%d", members);
 	snprintf(required, sizeof required, "%d",
 	         td_vote_needed(members, share));
-	source = td_cite_source(&rule->source);
+	source = td_cite_source_on(procedure, &rule->source,
+	                           proceeding->date.date);
 	status = td_document_report_as(
 	    proceeding->document, proceeding->session_node, diag,
 	    td_rule_weight(&rule->source, setting), TD_VOTE_NO_QUORUM, "found",
@@ -139,19 +141,21 @@ td_rule_session(const struct td_proceeding *proceeding,
 	enum td_status status = check_members(proceeding, setting, diag);
 
 	if (quorum && proceeding->member_count > 0)
-		status = td_worse(
-		    status, check_quorum(proceeding, quorum, setting, diag));
+		status = td_worse(status, check_quorum(proceeding, procedure,
+		                                       quorum, setting, diag));
 	return status;
 }
 
 static enum td_status
 report_short(const struct td_proceeding *proceeding,
+             const struct td_procedure *procedure,
              const struct td_procedure_rule *rule, struct td_date wanted,
              int found, struct td_diag *diag)
 {
 	enum td_severity severity = rule->regulation.node ? TD_ERROR
 	                                                  : TD_WARNING;
-	char *source = td_cite_source(&rule->source);
+	char *source = td_cite_source_on(procedure, &rule->source,
+	                                 proceeding->published_from.date);
 	char from[TD_DATE_SIZE];
 	char until[TD_DATE_SIZE];
 	char last[TD_DATE_SIZE];
@@ -203,7 +207,7 @@ td_rule_publication(const struct td_proceeding *proceeding,
 	days = td_workdays_between(setting->workdays,
 	                           td_date_add_days(from->date, -1),
 	                           until->date, NULL);
-	return report_short(proceeding, rule, wanted, days, diag);
+	return report_short(proceeding, procedure, rule, wanted, days, diag);
 }
 
 enum td_status

@@ -5,7 +5,8 @@ A complaint is (what, text); what is one of
   head       the branch is neither where it was nor where it was to be
   objects    an object that the branch needs is missing or broken
   index      git cannot read its index
-  deleted    `git commit -a` by a person takes a record away
+  deleted    `git commit -a` by a person takes a record away, or changes one
+             to what is neither the old nor the new one
   again      the same command, run again, does not do it after all
   next       another command does not work
   left       something is left behind that the next command does not clear away
@@ -99,6 +100,11 @@ class Judge:
             self.asked[key] = question(*args)
         return self.asked[key]
 
+    def files_of_head(self):
+        lines = self.git("ls-tree", "-r", "HEAD")[1].splitlines()
+        return {path: about.split()[2] for about, path in
+                (line.split("\t", 1) for line in lines)}
+
     # -- what happens without a power cut
 
     def learn(self):
@@ -118,6 +124,7 @@ class Judge:
                 self.wanted[done] = self.tree(), self.check()
                 if done == ("command",):
                     self.new = oracle.read_head(self.store)
+                    self.made = self.files_of_head()
 
     def record_as(self, log, pool):
         """The log of what the states are of; pool: a directory for the files
@@ -215,11 +222,18 @@ class Judge:
         code, _ = self.git("commit", "-qam", "by hand")
         if code != 0:
             return []
-        code, text = self.git("diff", "--name-status", "--no-renames", head,
-                              "HEAD")
-        if code != 0 or any(line[0] != "A" for line in text.splitlines()):
+        code, text = self.git("diff", "--raw", "--no-renames", "--no-abbrev",
+                              head, "HEAD")
+        if code != 0 or not all(self.is_wanted(line)
+                                for line in text.splitlines()):
             return [("deleted", f"git commit -a: {text}")]
         return []
+
+    def is_wanted(self, line):
+        """Whether a line of a difference is of a file that is new, or as the
+        command makes it: it was not done, and a person may do it."""
+        about, path = line.split("\t", 1)
+        return about[-1] == "A" or self.made.get(path) == about.split()[3]
 
     # -- what people do
 

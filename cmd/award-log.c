@@ -100,6 +100,7 @@ run(struct td_context *ctx)
 		                            .decision = opt.decision,
 		                            .body = opt.body,
 		                            .awards = opt.awards,
+		                            .today = ctx->today,
 		                            .nominations = &nominations };
 	enum td_status status = td_value_year(&query.year, ctx, "year",
 	                                      opt.year);

@@ -98,6 +98,7 @@ run(struct td_context *ctx)
 		.award = opt.award,
 		.decision = opt.decision,
 		.year = year,
+		.today = ctx->today,
 		.by_award = opt.sort && strcmp(opt.sort, "award") == 0,
 		.readable = &readable,
 	};

@@ -36,7 +36,7 @@ print_line(struct td_context *ctx, const struct td_readable *readable,
 	struct td_strbuf line = TD_STRBUF_INIT;
 	enum td_status status = td_status_add(&line, readable, layout, path,
 	                                      ctx->format == TD_FORMAT_JSON,
-	                                      ctx->diag);
+	                                      ctx->today, ctx->diag);
 
 	fwrite(line.text, 1, line.length, ctx->out);
 	td_strbuf_clear(&line);

@@ -170,10 +170,9 @@ resolve(struct td_context *ctx, const char *phrase,
 	struct td_answer answer;
 	enum td_status status;
 
-	td_setting_gather(&setting, reader, ctx->diag);
+	td_setting_gather(&setting, reader, ctx->today, ctx->diag);
 	frame->workdays = setting.workdays;
-	if (setting.store)
-		frame->policy = setting.store->roll;
+	frame->policy = td_setting_policies(&setting).roll;
 	status = td_answer_make(&answer, phrase, frame, &error);
 	if (status != TD_OK) {
 		status = refuse(ctx, phrase, &error);

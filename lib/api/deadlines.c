@@ -71,10 +71,10 @@ thidua_resolve(thidua_store *store, const char *words,
 	if (!read_frame(&frame, given, findings->diag))
 		return THIDUA_USAGE;
 	if (store)
-		td_setting_gather(&setting, store->reader, findings->diag);
+		td_setting_gather(&setting, store->reader, TD_DATE_MAX,
+		                  findings->diag);
 	frame.workdays = setting.workdays;
-	if (setting.store)
-		frame.policy = setting.store->roll;
+	frame.policy = td_setting_policies(&setting).roll;
 	if (td_answer_make(&answer, words, &frame, &error) != TD_OK)
 		return (enum thidua_status)td_answer_refuse(words, &error,
 		                                            findings->diag);

@@ -49,6 +49,13 @@ td_reader_known(const struct td_reader *reader)
 	return reader->known;
 }
 
+struct td_asof
+td_reader_asof(const struct td_reader *reader, enum td_look look,
+               struct td_date day)
+{
+	return (struct td_asof){ look, day, reader->known };
+}
+
 void
 td_reader_free(struct td_reader *reader)
 {

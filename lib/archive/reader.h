@@ -22,7 +22,6 @@ struct td_awards;
 struct td_campaign;
 struct td_case;
 struct td_document;
-struct td_known;
 struct td_layer;
 struct td_ledger;
 struct td_memory;
@@ -86,6 +85,11 @@ td_reader_know(struct td_reader *reader, const struct td_known *known);
 
 const struct td_known *
 td_reader_known(const struct td_reader *reader);
+
+/* A question of what held on a day, out of what counts. */
+struct td_asof
+td_reader_asof(const struct td_reader *reader, enum td_look look,
+               struct td_date day);
 
 const struct td_snapshot *
 td_reader_snapshot(const struct td_reader *reader);

@@ -101,7 +101,9 @@ name_after_authority(enum td_kind kind, void *record, struct td_reader *reader)
 	if (kind != TD_KIND_AWARDS && kind != TD_KIND_PROCEDURE)
 		return;
 	if (td_reader_store(&store, reader, NULL) == TD_FOUND &&
-	    store->is_city) {
+	    td_store_on(store, (struct td_asof){ TD_LOOK_REGISTER, TD_DATE_MAX,
+	                                         reader->known })
+	        .is_city) {
 		if (kind == TD_KIND_AWARDS)
 			td_awards_name_city(record);
 		else

@@ -24,8 +24,13 @@ require_unit(const struct td_nomination *nomination, struct td_reader *reader,
 		                              recipient->unit.node, diag);
 	return td_record_require_person(&person, reader, nomination->document,
 	                                recipient->person.node, diag) &&
-	       td_record_require_unit(&unit, reader, person->document,
-	                              person->unit.node, diag);
+	       td_record_require_unit(
+		   &unit, reader, person->document,
+		   td_person_on(person,
+	                        td_reader_asof(reader, TD_LOOK_NOMINEE,
+	                                       td_nomination_day(nomination)))
+		       .unit.node,
+		   diag);
 }
 
 /* What is looked for, and where. */
@@ -69,9 +74,71 @@ list_reports(struct td_strlist *occurrences,
 	struct looking looking = { occurrences, candidacy, reader, diag };
 
 	return td_duty_each_report(
-	    candidacy->matter->campaign, candidacy->participant,
+	    candidacy->matter->campaign, candidacy->participant_class,
 	    candidacy->participant_id, &candidacy->matter->setting,
 	    look_for_report, &looking);
+}
+
+/* Whether a unit had registered when the nomination came in. */
+static bool
+had_registered(const struct td_candidacy *candidacy, struct td_reader *reader,
+               const char *unit)
+{
+	const struct td_nomination *nomination = candidacy->matter->nomination;
+
+	return td_setting_registered(
+	    reader, nomination->campaign.text, unit,
+	    nomination->received.given ? &nomination->received.date : NULL);
+}
+
+/* Of the units that a person belonged to in the days of the achievement, the
+ * last that took part; else the last. */
+static void
+find_unit_then(struct td_gathered *gathered, struct td_asof asof,
+               struct td_reader *reader)
+{
+	struct td_candidacy *candidacy = &gathered->candidacy;
+	const struct td_day *first = &candidacy->matter->nomination->achievement
+	                                  .from;
+	struct td_strlist *ids = &gathered->units;
+	const struct td_unit *unit;
+	bool found = false;
+
+	td_person_units(ids, candidacy->matter->person,
+	                first->given ? first->date : asof.day, asof);
+	for (size_t i = 0; i < ids->count && !found; i++) {
+		if (td_reader_unit(&unit, reader, ids->items[i], NULL) !=
+		    TD_FOUND)
+			continue;
+		found = had_registered(candidacy, reader, ids->items[i]);
+		if (i > 0 && !found)
+			continue;
+		candidacy->participant = unit;
+		candidacy->participant_id = ids->items[i];
+	}
+}
+
+/* The unit that has to have taken part. */
+static void
+find_participant(struct td_gathered *gathered, const struct td_unit *by,
+                 struct td_reader *reader)
+{
+	struct td_candidacy *candidacy = &gathered->candidacy;
+	const struct td_matter *matter = candidacy->matter;
+	const struct td_day *last = &matter->nomination->achievement.to;
+	const struct td_asof asof = td_reader_asof(
+	    reader, TD_LOOK_PARTICIPANT,
+	    last->given ? last->date : matter->setting.day);
+
+	td_nominee_participant(&candidacy->participant,
+	                       &candidacy->participant_id, matter, by);
+	if (matter->person && candidacy->participant &&
+	    candidacy->participant == matter->unit)
+		find_unit_then(gathered, asof, reader);
+	if (candidacy->participant)
+		candidacy->participant_class = td_unit_on(
+						   candidacy->participant, asof)
+		                                   .class;
 }
 
 static enum td_status
@@ -82,11 +149,8 @@ gather_participation(struct td_candidacy *candidacy, struct td_strlist *reports,
 	struct td_strlist plans = TD_STRLIST_INIT;
 	enum td_status status;
 
-	candidacy->registered = td_setting_registered(
-	    reader, campaign, candidacy->participant_id,
-	    candidacy->matter->nomination->received.given
-		? &candidacy->matter->nomination->received.date
-		: NULL);
+	candidacy->registered = had_registered(candidacy, reader,
+	                                       candidacy->participant_id);
 	status = td_reader_plans(&plans, reader, campaign,
 	                         candidacy->participant_id, diag);
 	candidacy->has_plan = plans.count > 0;
@@ -221,15 +285,17 @@ td_gather(struct td_gathered *gathered, bool *usable,
 	if (!*usable)
 		return TD_INVALID;
 	/* What is wrong with the store's own records is told before. */
-	td_setting_gather(&matter->setting, reader, diag);
+	td_setting_gather(&matter->setting, reader,
+	                  td_nomination_day(nomination), diag);
 	*matter = (struct td_matter){ .campaign_id = nomination->campaign.text,
 		                      .nomination = nomination };
 	(void)td_matter_gather(matter, reader);
 	td_matter_gather_recipient(matter, reader);
 	candidacy->matter = matter;
-	td_nominee_participant(&candidacy->participant,
-	                       &candidacy->participant_id, matter, by);
-	td_recipient_managers(&gathered->managers, reader, matter->unit_id);
+	find_participant(gathered, by, reader);
+	td_recipient_managers(
+	    &gathered->managers, reader, matter->unit_id,
+	    td_reader_asof(reader, TD_LOOK_NOMINEE, matter->setting.day));
 	candidacy->managers = &gathered->managers;
 	status = td_worse(status,
 	                  gather_past(gathered, own_path, reader, diag));
@@ -247,6 +313,7 @@ td_gathered_clear(struct td_gathered *gathered)
 		return;
 	td_rivals_clear(&gathered->sharers);
 	td_rivals_clear(&gathered->rivals);
+	td_strlist_clear(&gathered->units);
 	td_strlist_clear(&gathered->managers);
 	td_strlist_clear(&gathered->reports);
 }

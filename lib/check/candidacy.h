@@ -14,6 +14,8 @@ struct td_gathered {
 	struct td_candidacy candidacy;
 	struct td_strlist reports;
 	struct td_strlist managers;
+	struct td_strlist
+	    units; /* of a person, in the days of the achievement */
 	struct td_rivals rivals;
 	struct td_rivals sharers;
 };

@@ -6,6 +6,7 @@
 #include "check/check.h"
 #include "check/check_life.h"
 #include "check/check_quota.h"
+#include "check/hindsight.h"
 #include "check/matter_gather.h"
 #include "check/recipient_register.h"
 #include "check/setting_gather.h"
@@ -70,6 +71,14 @@ require_nomination(const struct td_nomination **nomination,
 	return found;
 }
 
+/* By which it is judged; where it has none, what is known last. */
+static struct td_date
+day_of(const struct td_decision *decision)
+{
+	return decision->paper.date.given ? decision->paper.date.date
+	                                  : TD_DATE_MAX;
+}
+
 /* What is wrong with any of these is told where it stands; but for a matter
  * that cannot be read nobody is awarded. */
 static enum td_status
@@ -77,17 +86,21 @@ gather(struct td_verdict *verdict, struct td_matter *matter,
        struct td_strlist *above, struct td_reader *reader, struct td_diag *diag)
 {
 	const struct td_recipient *recipient = &matter->nomination->recipient;
+	const struct td_date day = verdict->ruling->setting.day;
 	const char *name = td_correction_name(verdict->ruling->decision,
 	                                      verdict->item);
 
 	(void)td_matter_gather(matter, reader);
 	td_matter_gather_recipient(matter, reader);
 	verdict->matter = matter;
-	verdict->recipient_name = td_recipient_called(recipient, matter->person,
-	                                              matter->unit);
+	verdict->recipient_name = td_recipient_called(
+	    recipient, matter->person, matter->unit,
+	    td_reader_asof(reader, TD_LOOK_NAME_IN_FINDING, day));
 	verdict->is_namesake = name && td_recipient_has_namesake(
-					   reader, recipient, name);
-	td_recipient_managers(above, reader, matter->unit_id);
+					   reader, recipient, name, day);
+	td_recipient_managers(
+	    above, reader, matter->unit_id,
+	    td_reader_asof(reader, TD_LOOK_NOMINEE, matter->setting.day));
 	verdict->above = above;
 	verdict->other_title = td_title_paid_too(verdict, reader);
 	return td_recipient_cases(&matter->cases, &matter->case_count, reader,
@@ -223,10 +236,20 @@ id_of(const struct td_decision *decision, const char *own_path)
 	return td_strbuf_take(&text);
 }
 
+/* A decision, and where it stands; filing: see td_check_decision(). */
+struct judging {
+	const struct td_decision *decision;
+	const char *own_path;
+	bool filing;
+};
+
 static enum td_status
-check_rules(const struct td_decision *decision, struct td_reader *reader,
-            const char *own_path, bool filing, struct td_diag *diag)
+check_rules(void *what, struct td_reader *reader, struct td_diag *diag)
 {
+	const struct judging *judging = what;
+	const struct td_decision *decision = judging->decision;
+	const char *own_path = judging->own_path;
+	bool filing = judging->filing;
 	const struct td_document *document = decision->document;
 	struct td_ruling ruling = { .decision = decision, .filing = filing };
 	char *id = id_of(decision, own_path);
@@ -255,7 +278,7 @@ check_rules(const struct td_decision *decision, struct td_reader *reader,
 	if (ruling.of)
 		ruling.of_issuer = look_up_unit(reader,
 		                                ruling.of->paper.issuer.text);
-	td_setting_gather(&ruling.setting, reader, diag);
+	td_setting_gather(&ruling.setting, reader, day_of(decision), diag);
 	if (!td_setting_require_rules(reader, document, decision->kind_node,
 	                              diag))
 		status = TD_INVALID;
@@ -279,16 +302,26 @@ done:
 	return status;
 }
 
+/* When it was filed; one of past years when it was loaded. */
+static struct td_date
+filed(const struct td_decision *decision)
+{
+	return td_decision_is_loaded(decision) ? decision->loaded.date
+	                                       : day_of(decision);
+}
+
 enum td_status
 td_check_read_decision(const struct td_decision *decision, struct td_form *form,
                        struct td_reader *reader, const char *own_path,
                        bool filing, struct td_diag *diag)
 {
+	struct judging judging = { decision, own_path, filing };
 	struct td_diag *rules = td_diag_new();
 	enum td_status status = td_decision_check_values(decision, rules);
 
-	status = td_worse(
-	    status, check_rules(decision, reader, own_path, filing, rules));
+	status = td_worse(status, td_hindsight_check(
+				      check_rules, &judging, decision->document,
+				      filed(decision), reader, rules));
 	return td_aftermath_conclude(form, rules, status, diag);
 }
 

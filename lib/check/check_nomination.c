@@ -3,11 +3,20 @@
 #include "check/aftermath.h"
 #include "check/candidacy.h"
 #include "check/check.h"
+#include "check/hindsight.h"
+
+/* A nomination, and where it stands. */
+struct judging {
+	const struct td_nomination *nomination;
+	const char *own_path;
+};
 
 static enum td_status
-check_rules(const struct td_nomination *nomination, struct td_reader *reader,
-            const char *own_path, struct td_diag *diag)
+check_rules(void *what, struct td_reader *reader, struct td_diag *diag)
 {
+	const struct judging *judging = what;
+	const struct td_nomination *nomination = judging->nomination;
+	const char *own_path = judging->own_path;
 	struct td_gathered gathered = TD_GATHERED_INIT;
 	bool usable;
 	enum td_status status = td_gather(&gathered, &usable, nomination,
@@ -20,16 +29,28 @@ check_rules(const struct td_nomination *nomination, struct td_reader *reader,
 	return status;
 }
 
+/* When it was filed; one of past years when it was loaded. */
+static struct td_date
+filed(const struct td_nomination *nomination)
+{
+	return td_nomination_is_loaded(nomination)
+	           ? nomination->loaded.date
+	           : td_nomination_day(nomination);
+}
+
 enum td_status
 td_check_read_nomination(const struct td_nomination *nomination,
                          struct td_form *form, struct td_reader *reader,
                          const char *own_path, struct td_diag *diag)
 {
+	struct judging judging = { nomination, own_path };
 	struct td_diag *rules = td_diag_new();
 	enum td_status status = td_nomination_check_values(nomination, rules);
 
 	status = td_worse(status,
-	                  check_rules(nomination, reader, own_path, rules));
+	                  td_hindsight_check(check_rules, &judging,
+	                                     nomination->document,
+	                                     filed(nomination), reader, rules));
 	return td_aftermath_conclude(form, rules, status, diag);
 }
 

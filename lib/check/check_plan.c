@@ -44,11 +44,13 @@ gather(struct td_sent *sent, const struct td_plan *plan,
 	        found;
 	if (!found)
 		return false;
-	td_setting_gather(&sent->setting, reader, diag);
+	td_setting_gather(&sent->setting, reader, intake->received, diag);
+	sent->sender = TD_LOOK_SENDER_OF_PLAN;
+	sent->sender_day = td_sent_day(sent);
 	sent->registered = td_setting_registered(reader, plan->campaign.text,
 	                                         plan->unit.text, NULL);
-	sent->duty = td_duty_of(sent->asking, TD_DUTY_SEND_PLAN, sent->unit,
-	                        sent->unit_id);
+	sent->duty = td_duty_of(sent->asking, TD_DUTY_SEND_PLAN,
+	                        td_sender_class(sent), sent->unit_id);
 	return true;
 }
 

@@ -3,6 +3,7 @@
 #include "check/aftermath.h"
 #include "check/check.h"
 #include "check/check_life.h"
+#include "check/hindsight.h"
 #include "check/setting_gather.h"
 #include "record/person.h"
 #include "rules/proceeding/session_rules.h"
@@ -45,6 +46,13 @@ check_people(const struct td_proceeding *proceeding, struct td_reader *reader,
 	return status;
 }
 
+/* By which it is judged; where it has none, what is known last. */
+static struct td_date
+day_of(const struct td_proceeding *proceeding)
+{
+	return proceeding->date.given ? proceeding->date.date : TD_DATE_MAX;
+}
+
 /* One nomination: it is there, and its life allows the step. */
 static enum td_status
 check_item(const struct td_proceeding *proceeding,
@@ -80,10 +88,18 @@ check_items(const struct td_proceeding *proceeding, struct td_reader *reader,
 	return status;
 }
 
+/* A proceeding, and where it stands. */
+struct judging {
+	const struct td_proceeding *proceeding;
+	const char *own_path;
+};
+
 static enum td_status
-check_rules(const struct td_proceeding *proceeding, struct td_reader *reader,
-            const char *own_path, struct td_diag *diag)
+check_rules(void *what, struct td_reader *reader, struct td_diag *diag)
 {
+	const struct judging *judging = what;
+	const struct td_proceeding *proceeding = judging->proceeding;
+	const char *own_path = judging->own_path;
 	const struct td_document *document = proceeding->document;
 	const struct td_procedure *procedure = NULL;
 	const struct td_campaign *campaign;
@@ -96,7 +112,7 @@ check_rules(const struct td_proceeding *proceeding, struct td_reader *reader,
 	if (!td_record_require_unit(&by, reader, document, proceeding->by.node,
 	                            diag))
 		status = td_worse(status, TD_INVALID);
-	td_setting_gather(&setting, reader, diag);
+	td_setting_gather(&setting, reader, day_of(proceeding), diag);
 	if (!td_setting_require_rules(reader, document, proceeding->step_node,
 	                              diag))
 		status = td_worse(status, TD_INVALID);
@@ -115,11 +131,14 @@ td_check_read_proceeding(const struct td_proceeding *proceeding,
                          struct td_form *form, struct td_reader *reader,
                          const char *own_path, struct td_diag *diag)
 {
+	struct judging judging = { proceeding, own_path };
 	struct td_diag *rules = td_diag_new();
 	enum td_status status = td_proceeding_check_values(proceeding, rules);
 
-	status = td_worse(status,
-	                  check_rules(proceeding, reader, own_path, rules));
+	status = td_worse(status, td_hindsight_check(check_rules, &judging,
+	                                             proceeding->document,
+	                                             day_of(proceeding), reader,
+	                                             rules));
 	return td_aftermath_conclude(form, rules, status, diag);
 }
 

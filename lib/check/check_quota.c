@@ -9,6 +9,7 @@
 #include "record/unit.h"
 #include "rules/decision/quota_count.h"
 #include "rules/decision/quota_rules.h"
+#include "rules/matter.h"
 
 /* One decision being held to its campaign's quotas. */
 struct holding {
@@ -39,22 +40,22 @@ class_of(enum td_class *class, void *records,
 {
 	const struct td_recipient *recipient = &nomination->recipient;
 	const struct holding *holding = records;
-	const struct td_person *person;
-	const struct td_unit *unit;
+	const struct td_person *person = NULL;
+	const struct td_unit *unit = NULL;
 
-	if (recipient->person.text) {
-		if (td_reader_person(&person, holding->reader,
-		                     recipient->person.text, NULL) != TD_FOUND)
-			return false;
-		*class = person->class;
-		return true;
-	}
-	if (!recipient->unit.text ||
-	    td_reader_unit(&unit, holding->reader, recipient->unit.text,
-	                   NULL) != TD_FOUND)
+	if (recipient->person.text &&
+	    td_reader_person(&person, holding->reader, recipient->person.text,
+	                     NULL) != TD_FOUND)
 		return false;
-	*class = unit->class;
-	return true;
+	if (!recipient->person.text &&
+	    (!recipient->unit.text ||
+	     td_reader_unit(&unit, holding->reader, recipient->unit.text,
+	                    NULL) != TD_FOUND))
+		return false;
+	return td_recipient_class(
+	    class, recipient, person, unit,
+	    td_reader_asof(holding->reader, TD_LOOK_NOMINEE,
+	                   td_nomination_day(nomination)));
 }
 
 /* The units that registered, of the class that the quota names. */
@@ -62,6 +63,11 @@ static int
 count_units(const struct holding *holding, const struct td_quota *quota)
 {
 	struct td_strlist paths = TD_STRLIST_INIT;
+	const struct td_asof asof = td_reader_asof(
+	    holding->reader, TD_LOOK_ISSUER,
+	    holding->decision->paper.date.given
+		? holding->decision->paper.date.date
+		: TD_DATE_MAX);
 	const struct td_unit *unit;
 	int count = 0;
 
@@ -78,7 +84,7 @@ count_units(const struct holding *holding, const struct td_quota *quota)
 		if (!quota->has_class ||
 		    (td_reader_unit(&unit, holding->reader, layout.unit,
 		                    NULL) == TD_FOUND &&
-		     unit->class == quota->class))
+		     td_unit_on(unit, asof).class == quota->class))
 			count++;
 		td_layout_clear(&layout);
 	}

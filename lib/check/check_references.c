@@ -32,6 +32,24 @@ require_unit(struct td_reader *reader, const struct td_document *document,
 	return TD_INVALID;
 }
 
+/* The same of a key of a standing record, whatever the day that it is of. */
+static enum td_status
+require_each(struct td_reader *reader, const struct td_document *document,
+             const char *key, struct td_diag *diag)
+{
+	const struct td_node *root = td_document_root(document);
+	const struct td_node *was = td_node_get(root, "was");
+	enum td_status status = require_unit(reader, document,
+	                                     td_node_get(root, key), diag);
+
+	for (size_t i = 0; i < td_node_count(was); i++)
+		status = td_worse(
+		    status,
+		    require_unit(reader, document,
+		                 td_node_get(td_node_at(was, i), key), diag));
+	return status;
+}
+
 enum td_status
 td_check_campaign_lists(const struct td_campaign *campaign,
                         const struct td_document *document,
@@ -60,6 +78,14 @@ td_check_campaign_lists(const struct td_campaign *campaign,
 	return status;
 }
 
+/* By which it is judged; a draft by what is known last. */
+static struct td_date
+day_of(const struct td_campaign *campaign)
+{
+	return campaign->paper.date.given ? campaign->paper.date.date
+	                                  : TD_DATE_MAX;
+}
+
 /* An issuer that cannot be read is told with the references. */
 static enum td_status
 check_campaign_number(const struct td_campaign *campaign,
@@ -71,7 +97,12 @@ check_campaign_number(const struct td_campaign *campaign,
 
 	if (issuer && td_reader_unit(&unit, reader, issuer, NULL) == TD_FOUND)
 		status = td_rule_document_number_style(
-		    campaign->document, &campaign->paper, unit->class, diag);
+		    campaign->document, &campaign->paper,
+		    td_unit_on(unit, td_reader_asof(reader,
+		                                    TD_LOOK_SENDER_OF_CAMPAIGN,
+		                                    day_of(campaign)))
+			.class,
+		    diag);
 	return status;
 }
 
@@ -94,7 +125,7 @@ check_campaign(struct td_document *document, struct td_reader *reader,
 	                                          reader, diag));
 	status = td_worse(status,
 	                  check_campaign_number(campaign, reader, diag));
-	td_setting_gather(&setting, reader, diag);
+	td_setting_gather(&setting, reader, day_of(campaign), diag);
 	if (td_reader_awards(&awards, reader, diag) != TD_FOUND)
 		awards = NULL;
 	status = td_worse(
@@ -120,7 +151,7 @@ check_unit(struct td_document *document, struct td_reader *reader,
 	struct td_unit *unit;
 
 	td_unit_read(&unit, document);
-	status = require_unit(reader, document, unit->managed_by.node, diag);
+	status = require_each(reader, document, "managed_by", diag);
 	status = td_worse(status,
 	                  td_rule_unit_managers(unit, unit_of, reader, diag));
 	for (size_t i = 0; i < unit->successors.count; i++)
@@ -139,7 +170,11 @@ check_person(struct td_document *document, struct td_reader *reader,
 	struct td_person *person;
 
 	td_person_read(&person, document);
-	status = require_unit(reader, document, person->unit.node, diag);
+	status = require_each(reader, document, "unit", diag);
+	for (size_t i = 0; i < person->post_count; i++)
+		status = td_worse(
+		    status, require_unit(reader, document,
+		                         person->posts[i].unit.node, diag));
 	td_person_free(person);
 	return status;
 }

@@ -39,7 +39,10 @@ gather(struct td_sent *sent, const struct td_report *report,
 	        found;
 	if (!found)
 		return false;
-	td_setting_gather(&sent->setting, reader, diag);
+	td_setting_gather(&sent->setting, reader, intake->received, diag);
+	sent->sender = TD_LOOK_SENDER_OF_REPORT;
+	sent->sender_day = report->to.given ? report->to.date
+	                                    : td_sent_day(sent);
 	sent->registered = td_setting_registered(reader, report->campaign.text,
 	                                         report->unit.text, NULL);
 	return true;

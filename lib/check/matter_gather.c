@@ -10,7 +10,8 @@ read_rules(struct td_matter *matter, struct td_reader *reader)
 		matter->awards = NULL;
 	if (td_reader_procedure(&matter->procedure, reader, NULL) != TD_FOUND)
 		matter->procedure = NULL;
-	td_setting_gather(&matter->setting, reader, NULL);
+	td_setting_gather(&matter->setting, reader,
+	                  td_nomination_day(matter->nomination), NULL);
 }
 
 /* Where a nomination does not say of when it is, the campaign as its own
@@ -84,7 +85,12 @@ td_matter_gather_recipient(struct td_matter *matter, struct td_reader *reader)
 	else if (recipient->person.text &&
 	         td_reader_person(&matter->person, reader,
 	                          recipient->person.text, NULL) == TD_FOUND)
-		matter->unit_id = matter->person->unit.text;
+		matter->unit_id = td_person_on(
+				      matter->person,
+				      td_reader_asof(reader, TD_LOOK_NOMINEE,
+		                                     td_nomination_day(
+							 matter->nomination)))
+		                      .unit.text;
 	else
 		matter->person = NULL;
 	if (!matter->unit_id ||

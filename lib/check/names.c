@@ -1,19 +1,95 @@
 /* What people call units, recipients and awards. */
 
 #include "check/names.h"
+#include "base/strbuf.h"
+#include "check/recipient_register.h"
+#include "diag/message.h"
 #include "record/person.h"
 #include "record/unit.h"
 #include "rules/matter.h"
 
+#include <stdio.h>
+#include <string.h>
+
 const char *
-td_name_of_unit(struct td_reader *reader, const char *id)
+td_name_of_unit(struct td_reader *reader, const char *id, struct td_asof asof)
 {
 	const struct td_unit *unit;
 	const char *name = id;
 
 	if (id && td_reader_unit(&unit, reader, id, NULL) == TD_FOUND)
-		name = unit->name.text;
+		name = td_unit_on(unit, asof).name.text;
 	return name;
+}
+
+/* The name of then, and behind it what it is by now. */
+static char *
+name_since(const char *then, const char *now)
+{
+	struct td_strbuf text = TD_STRBUF_INIT;
+
+	if (!then)
+		return NULL;
+	td_strbuf_add(&text, then);
+	if (now && strcmp(then, now) != 0)
+		td_message_add(&text, N_(" (now: {name})"), "name", now, NULL);
+	return td_strbuf_take(&text);
+}
+
+char *
+td_names_of_unit(struct td_reader *reader, const char *id, struct td_date then,
+                 struct td_date today)
+{
+	return name_since(
+	    td_name_of_unit(reader, id,
+	                    td_reader_asof(reader, TD_LOOK_TOLD, then)),
+	    td_name_of_unit(reader, id,
+	                    td_reader_asof(reader, TD_LOOK_TODAY, today)));
+}
+
+/* What tells a person from another of the same name. */
+static void
+add_distinction(struct td_strbuf *out, struct td_reader *reader, const char *id,
+                struct td_asof asof)
+{
+	const struct td_person *person;
+	const char *unit;
+	char year[16];
+
+	if (td_reader_person(&person, reader, id, NULL) != TD_FOUND)
+		return;
+	unit = td_name_of_unit(reader, td_person_on(person, asof).unit.text,
+	                       asof);
+	snprintf(year, sizeof year, "%d", person->birth_year);
+	td_message_add(out,
+	               person->birth_year > 0 ? N_(", born {year}, {unit}")
+	                                      : N_(", {unit}"),
+	               "year", year, "unit", unit, NULL);
+}
+
+char *
+td_names_of_recipient(struct td_reader *reader,
+                      const struct td_nomination *nomination,
+                      struct td_date then, struct td_date today)
+{
+	const struct td_asof asof = td_reader_asof(reader, TD_LOOK_TOLD, then);
+	const char *person = nomination->recipient.person.text;
+	const char *name = td_name_of_recipient(reader, nomination, asof);
+	struct td_strbuf text = TD_STRBUF_INIT;
+
+	if (name && person &&
+	    td_person_has_namesake(reader, person, name, asof)) {
+		td_strbuf_add(&text, name);
+		add_distinction(&text, reader, person, asof);
+	}
+	if (text.length == 0) {
+		td_strbuf_clear(&text);
+		return name_since(
+		    name, td_name_of_recipient(
+			      reader, nomination,
+			      td_reader_asof(reader, TD_LOOK_TODAY, today)));
+	}
+	return td_strbuf_take(&text);
 }
 
 const char *
@@ -31,7 +107,8 @@ td_name_of_award(struct td_reader *reader,
 
 const char *
 td_name_of_recipient(struct td_reader *reader,
-                     const struct td_nomination *nomination)
+                     const struct td_nomination *nomination,
+                     struct td_asof asof)
 {
 	const struct td_recipient *recipient = &nomination->recipient;
 	const char *unit_id = recipient->unit.text;
@@ -46,7 +123,7 @@ td_name_of_recipient(struct td_reader *reader,
 	if (!unit_id ||
 	    td_reader_unit(&unit, reader, unit_id, NULL) != TD_FOUND)
 		unit = NULL;
-	name = td_recipient_called(recipient, person, unit);
+	name = td_recipient_called(recipient, person, unit, asof);
 	if (name)
 		return name;
 	return recipient->person.text ? recipient->person.text : unit_id;

@@ -1,5 +1,6 @@
 /*
- * What people call units, recipients and awards, by the records of a store;
+ * What people called units, recipients and awards on a day, by the records of a
+ * store;
  * the id of what has no record that can be read. Whatever hinders it is told
  * where it is checked. Names live as long as the reader and the nomination.
  */
@@ -11,7 +12,22 @@
 
 /* NULL for a NULL id. */
 const char *
-td_name_of_unit(struct td_reader *reader, const char *id);
+td_name_of_unit(struct td_reader *reader, const char *id, struct td_asof asof);
+
+/*
+ * For lists that tell of a day: the name of then, and where it is another one
+ * by today, that one behind it: "Sở Xây dựng (now: Sở Xây dựng và Giao thông)".
+ * Of people of one name the year of birth and the unit of then tell them apart.
+ * The caller frees it; NULL for a NULL id.
+ */
+char *
+td_names_of_unit(struct td_reader *reader, const char *id, struct td_date then,
+                 struct td_date today);
+
+char *
+td_names_of_recipient(struct td_reader *reader,
+                      const struct td_nomination *nomination,
+                      struct td_date then, struct td_date today);
 
 /* By the row in force on the day of receipt. */
 const char *
@@ -20,6 +36,7 @@ td_name_of_award(struct td_reader *reader,
 
 const char *
 td_name_of_recipient(struct td_reader *reader,
-                     const struct td_nomination *nomination);
+                     const struct td_nomination *nomination,
+                     struct td_asof asof);
 
 #endif

@@ -21,7 +21,7 @@ add_once(struct td_strlist *ids, const char *id)
 /* Each is gone through once, so units that manage each other do no harm. */
 void
 td_recipient_managers(struct td_strlist *ids, struct td_reader *reader,
-                      const char *unit)
+                      const char *unit, struct td_asof asof)
 {
 	add_once(ids, unit);
 	for (size_t i = 0; i < ids->count; i++) {
@@ -30,7 +30,7 @@ td_recipient_managers(struct td_strlist *ids, struct td_reader *reader,
 		if (td_reader_unit(&seen, reader, ids->items[i], NULL) !=
 		    TD_FOUND)
 			continue;
-		add_once(ids, seen->managed_by.text);
+		add_once(ids, td_unit_on(seen, asof).managed_by.text);
 		for (size_t j = 0; j < seen->successors.count; j++)
 			add_once(ids, seen->successors.items[j].text);
 	}
@@ -66,18 +66,18 @@ folds_to(const char *name, const char *slug)
 
 static bool
 is_other_person(struct td_reader *reader, const char *own, const char *id,
-                const char *slug)
+                const char *slug, struct td_asof asof)
 {
 	const struct td_person *person;
 
 	return !td_text_equal(id, own) &&
 	       td_reader_person(&person, reader, id, NULL) == TD_FOUND &&
-	       folds_to(person->name.text, slug);
+	       folds_to(td_person_on(person, asof).name.text, slug);
 }
 
 static bool
 is_other_unit(struct td_reader *reader, const char *own, const char *path,
-              const char *slug)
+              const char *slug, struct td_asof asof)
 {
 	const struct td_unit *unit;
 	struct td_layout layout;
@@ -87,33 +87,47 @@ is_other_unit(struct td_reader *reader, const char *own, const char *path,
 		return false;
 	other = !td_text_equal(layout.id, own) &&
 	        td_reader_unit(&unit, reader, layout.id, NULL) == TD_FOUND &&
-	        folds_to(unit->name.text, slug);
+	        folds_to(td_unit_on(unit, asof).name.text, slug);
 	td_layout_clear(&layout);
 	return other;
 }
 
 bool
-td_recipient_has_namesake(struct td_reader *reader,
-                          const struct td_recipient *recipient,
-                          const char *name)
+td_person_has_namesake(struct td_reader *reader, const char *person,
+                       const char *name, struct td_asof asof)
 {
 	struct td_strlist people = TD_STRLIST_INIT;
+	char *slug = td_fold_slug(name);
+	bool found = false;
+
+	(void)!td_reader_people_like(&people, reader, slug, name, NULL);
+	for (size_t i = 0; i < people.count && !found; i++)
+		found = is_other_person(reader, person, people.items[i], slug,
+		                        asof);
+	td_strlist_clear(&people);
+	free(slug);
+	return found;
+}
+
+bool
+td_recipient_has_namesake(struct td_reader *reader,
+                          const struct td_recipient *recipient,
+                          const char *name, struct td_date day)
+{
+	const struct td_asof asof = td_reader_asof(
+	    reader, TD_LOOK_NAME_IN_FINDING, day);
 	struct td_strlist units = TD_STRLIST_INIT;
 	char *slug = td_fold_slug(name);
 	/* A team or household within a unit is not that unit. */
 	const char *unit = recipient->own_name.text ? NULL
 	                                            : recipient->unit.text;
-	bool found = false;
+	bool found = td_person_has_namesake(reader, recipient->person.text,
+	                                    name, asof);
 
-	(void)!td_reader_people_like(&people, reader, slug, name, NULL);
 	(void)!td_reader_units_like(&units, reader, name, NULL);
-	for (size_t i = 0; i < people.count && !found; i++)
-		found = is_other_person(reader, recipient->person.text,
-		                        people.items[i], slug);
 	for (size_t i = 0; i < units.count && !found; i++)
-		found = is_other_unit(reader, unit, units.items[i], slug);
+		found = is_other_unit(reader, unit, units.items[i], slug, asof);
 	td_strlist_clear(&units);
-	td_strlist_clear(&people);
 	free(slug);
 	return found;
 }

@@ -10,13 +10,13 @@
 #include "record/nomination.h"
 
 /*
- * Add the id of a unit, of those that manage it, upwards, and of those that
- * took over from any of them. A unit that is only named and cannot be read is
- * told of at its own place.
+ * As of then, add the id of a unit, of those that manage it, upwards, and of
+ * those that took over from any of them. A unit that is only named and cannot
+ * be read is told of at its own place.
  */
 void
 td_recipient_managers(struct td_strlist *ids, struct td_reader *reader,
-                      const char *unit);
+                      const char *unit, struct td_asof asof);
 
 /* Matters against a person, or against the unit that is the recipient itself;
  * those against a person's unit are not the person's. As td_reader_cases_of. */
@@ -25,11 +25,17 @@ td_recipient_cases(const struct td_case *const **cases, size_t *count,
                    struct td_reader *reader,
                    const struct td_recipient *recipient, struct td_diag *diag);
 
-/* Whether somebody else in the register, a person or a unit, has a name of the
- * same letters, marks left out. */
+/* Whether somebody else in the register, a person or a unit, has on a day a
+ * name of the same letters, marks left out. */
 bool
 td_recipient_has_namesake(struct td_reader *reader,
                           const struct td_recipient *recipient,
-                          const char *name);
+                          const char *name, struct td_date day);
+
+/* Whether somebody else in the register has as of then a name of the same
+ * letters, marks left out. */
+bool
+td_person_has_namesake(struct td_reader *reader, const char *person,
+                       const char *name, struct td_asof asof);
 
 #endif

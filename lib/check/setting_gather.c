@@ -14,44 +14,45 @@
 /* What is wrong with the record of a unit that is only named is said where it
  * stands, to records-check. */
 static const char *
-unit_name(void *reader, const char *id)
+unit_name(void *reader, const char *id, struct td_asof asof)
 {
 	const struct td_unit *unit = NULL;
 	const char *name = NULL;
 
 	if (td_reader_unit(&unit, reader, id, NULL) == TD_FOUND)
-		name = unit->name.text;
+		name = td_unit_on(unit, asof).name.text;
 	return name;
 }
 
 static const char *
-person_name(void *reader, const char *id)
+person_name(void *reader, const char *id, struct td_asof asof)
 {
 	const struct td_person *person = NULL;
 	const char *name = NULL;
 
 	if (td_reader_person(&person, reader, id, NULL) == TD_FOUND)
-		name = person->name.text;
+		name = td_person_on(person, asof).name.text;
 	return name;
 }
 
 /* One that cannot be read, of which is told where it is named, counts as one:
  * more is asked of councils. */
 static bool
-is_council(void *reader, const char *id)
+is_council(void *reader, const char *id, struct td_asof asof)
 {
 	const struct td_unit *unit;
 	bool council = td_reader_unit(&unit, reader, id, NULL) != TD_FOUND ||
-	               unit->class == TD_CLASS_COUNCIL;
+	               td_unit_on(unit, asof).class == TD_CLASS_COUNCIL;
 
 	return council;
 }
 
 void
 td_setting_gather(struct td_setting *setting, struct td_reader *reader,
-                  struct td_diag *diag)
+                  struct td_date day, struct td_diag *diag)
 {
-	*setting = (struct td_setting){ .unit_name = unit_name,
+	*setting = (struct td_setting){ .day = day,
+		                        .unit_name = unit_name,
 		                        .person_name = person_name,
 		                        .is_council = is_council,
 		                        .names = reader,

@@ -8,11 +8,11 @@
 #include "diag/diag.h"
 #include "rules/setting.h"
 
-/* Fill a setting from the reader's store; what cannot be read is reported and
- * left at its default. */
+/* Fill a setting from the reader's store, for a record of a day; what cannot be
+ * read is reported and left at its default. */
 void
 td_setting_gather(struct td_setting *setting, struct td_reader *reader,
-                  struct td_diag *diag);
+                  struct td_date day, struct td_diag *diag);
 
 /*
  * Whether the catalogue of awards and the rules of procedure can be used:

@@ -1,7 +1,6 @@
 /* Where and when: whose store it is, and which day it is there. */
 
 #include "cli/today.h"
-#include "base/text.h"
 #include "diag/diag.h"
 #include "record/store_record.h"
 #include "store/snapshot.h"
@@ -18,6 +17,7 @@
 static void
 read_header(struct td_header *found, const struct td_snapshot *store)
 {
+	struct td_store_record *record = NULL;
 	struct td_document *header = NULL;
 	char *bytes = NULL;
 	size_t size;
@@ -32,11 +32,15 @@ read_header(struct td_header *found, const struct td_snapshot *store)
 
 		found->has_zone = zone &&
 		                  td_time_zone_parse(&found->minutes, zone);
-		found->is_city = td_text_equal(
-		    td_node_text(
-			td_node_get(td_node_get(root, "authority"), "kind")),
-		    "city");
+		td_store_record_read(&record, header);
+		header = NULL;
+		found->is_city = td_store_on(record,
+		                             (struct td_asof){ TD_LOOK_REGISTER,
+		                                               TD_DATE_MAX,
+		                                               NULL })
+		                     .is_city;
 	}
+	td_store_record_free(record);
 	td_document_free(header);
 	free(bytes);
 }

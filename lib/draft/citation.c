@@ -1,6 +1,7 @@
 /* Documents and bodies as other documents name them. */
 
 #include "draft/citation.h"
+#include "archive/reader.h"
 #include "base/strbuf.h"
 #include "draft/words.h"
 
@@ -102,8 +103,36 @@ td_citation_add(struct td_strbuf *out, const struct td_document_ref *paper,
 		td_strbuf_addf(out, " của %s", of);
 }
 
+struct td_asof
+td_citation_asof(const struct td_document_ref *paper, struct td_asof asof)
+{
+	if (paper->date.given)
+		asof.day = paper->date.date;
+	return asof;
+}
+
 bool
-td_unit_is_collective(const struct td_unit *unit)
+td_unit_add(struct td_strbuf *out, struct td_reader *reader, const char *id,
+            struct td_asof asof, td_unit_adder *add)
+{
+	const struct td_unit *unit;
+	struct td_unit_then then;
+
+	if (!id || td_reader_unit(&unit, reader, id, NULL) != TD_FOUND)
+		return false;
+	then = td_unit_on(unit, asof);
+	add(out, &then);
+	return true;
+}
+
+void
+td_unit_name_add(struct td_strbuf *out, const struct td_unit_then *unit)
+{
+	td_strbuf_add(out, unit->name.text);
+}
+
+bool
+td_unit_is_collective(const struct td_unit_then *unit)
 {
 	return unit->class == TD_CLASS_AUTHORITY ||
 	       unit->class == TD_CLASS_LOCALITY ||
@@ -111,7 +140,7 @@ td_unit_is_collective(const struct td_unit *unit)
 }
 
 void
-td_chief_add(struct td_strbuf *out, const struct td_unit *unit)
+td_chief_add(struct td_strbuf *out, const struct td_unit_then *unit)
 {
 	if (unit->class != TD_CLASS_COUNCIL && unit->head_office)
 		td_strbuf_addf(out, "%s ", unit->head_office);

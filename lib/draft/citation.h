@@ -7,6 +7,7 @@
 #include "record/template.h"
 #include "record/unit.h"
 
+struct td_reader;
 struct td_strbuf;
 
 /* "Quyết định" for "quyet-dinh"; "Văn bản" for what is no kind of document
@@ -28,13 +29,32 @@ void
 td_citation_add(struct td_strbuf *out, const struct td_document_ref *paper,
                 const char *kind, const char *of);
 
+/* When a document is cited its issuer is called as on the day of that document;
+ * of one without a day as of the other question. */
+struct td_asof
+td_citation_asof(const struct td_document_ref *paper, struct td_asof asof);
+
+/* How a body is named in a document. */
+typedef void
+td_unit_adder(struct td_strbuf *out, const struct td_unit_then *unit);
+
+/* Name the body of an id as of then; false, and nothing is added, where the
+ * register has none. */
+bool
+td_unit_add(struct td_strbuf *out, struct td_reader *reader, const char *id,
+            struct td_asof asof, td_unit_adder *add);
+
+/* By its name. */
+void
+td_unit_name_add(struct td_strbuf *out, const struct td_unit_then *unit);
+
 /* Whether a body acts as one, and not through its head. */
 bool
-td_unit_is_collective(const struct td_unit *unit);
+td_unit_is_collective(const struct td_unit_then *unit);
 
 /* "Giám đốc Sở Nội vụ tỉnh Hà Tĩnh": the head of a body; a council by its own
  * name. */
 void
-td_chief_add(struct td_strbuf *out, const struct td_unit *unit);
+td_chief_add(struct td_strbuf *out, const struct td_unit_then *unit);
 
 #endif

@@ -43,11 +43,11 @@ take_body(const char *name, size_t size)
 void
 td_compose_issuer(struct td_paper *paper, const struct td_facts *facts)
 {
-	const struct td_unit *issuer = facts->issuer;
-	const struct td_unit *above = facts->above;
+	const struct td_unit_then *issuer = &facts->issuer;
+	const struct td_unit_then *above = &facts->above;
 	const char *name = issuer->name.text;
 	size_t bare = td_words_bare_length(name);
-	bool alone = !above || issuer->class == TD_CLASS_AUTHORITY ||
+	bool alone = !facts->has_above || issuer->class == TD_CLASS_AUTHORITY ||
 	             issuer->class == TD_CLASS_LOCALITY;
 
 	if (!alone)
@@ -69,8 +69,8 @@ td_compose_number_and_day(struct td_paper *paper, const struct td_scope *scope)
 	if (td_fill_number(&text, facts))
 		paper->number = td_strbuf_take(&text);
 	td_strbuf_clear(&text);
-	if (!td_words_add_place(&text, facts->issuer->name.text) &&
-	    !td_words_add_place(&text, facts->store->authority_name))
+	if (!td_words_add_place(&text, facts->issuer.name.text) &&
+	    !td_words_add_place(&text, facts->store.authority_name))
 		td_strbuf_add(&text, "……………");
 	td_strbuf_add(&text, ", ");
 	td_fill_day(&text, scope);
@@ -84,7 +84,7 @@ signs_as_body(const struct td_facts *facts,
 {
 	bool of_head = facts->request->kind != TD_TEMPLATE_TO_TRINH;
 
-	if (!td_unit_is_collective(facts->issuer))
+	if (!td_unit_is_collective(&facts->issuer))
 		return false;
 	if (signature && signature->authority == TD_SIGNED_TM)
 		return true;
@@ -95,7 +95,7 @@ signs_as_body(const struct td_facts *facts,
 static void
 add_signer(struct td_paper *paper, const struct td_facts *facts)
 {
-	const struct td_unit *issuer = facts->issuer;
+	const struct td_unit_then *issuer = &facts->issuer;
 	const struct td_signature *signature = facts->paper &&
 	                                               facts->paper->signature
 	                                                   .given

@@ -24,7 +24,7 @@ read_registers(struct td_facts *facts, struct td_diag *diag)
 	const char *campaign = facts->request->campaign;
 	enum td_found found;
 
-	found = td_reader_store(&facts->store, facts->reader, diag);
+	found = td_reader_store(&facts->header, facts->reader, diag);
 	if (found == TD_MISSING)
 		return td_facts_missing(facts, td_strdup(TD_STORE_HEADER),
 		                        diag);
@@ -91,17 +91,6 @@ read_corrected(struct td_facts *facts, struct td_subject *subject)
 	    facts->about == TD_ABOUT_REVOKE && subject->settled.text
 		? subject->settled.text
 		: text);
-}
-
-/* The name that the document is to have; NULL: that of the register. */
-static const char *
-corrected_name(const struct td_facts *facts, const struct td_subject *subject)
-{
-	if (subject->own.name)
-		return subject->own.name;
-	return !facts->decision || facts->about == TD_ABOUT_REVOKE
-	           ? subject->settled.name
-	           : NULL;
 }
 
 const char *
@@ -199,40 +188,10 @@ read_subject(struct td_facts *facts, const char *id, struct td_diag *diag)
 	                          : subject->matter.nomination->award.text;
 	/* What cannot be read of what happened is told here. */
 	(void)td_reader_ledger(facts->reader, diag);
-	td_named_gather(&subject->named, facts->reader,
-	                subject->matter.nomination, diag);
 	read_corrected(facts, subject);
-	td_named_correct(&subject->named, corrected_name(facts, subject));
 	read_items(facts, subject);
 	facts->subject_count++;
 	return status;
-}
-
-/* Awards in the order of the catalogue, which is that of their rank; units
- * before people. */
-static int
-by_rank(const void *left, const void *right)
-{
-	static const int ranks[TD_RECIPIENT_COUNT] = {
-		[TD_RECIPIENT_COLLECTIVE] = 0,
-		[TD_RECIPIENT_ENTERPRISE] = 1,
-		[TD_RECIPIENT_HOUSEHOLD] = 2,
-		[TD_RECIPIENT_INDIVIDUAL] = 3,
-	};
-	const struct td_subject *a = left;
-	const struct td_subject *b = right;
-	int order;
-
-	if (a->matter.award != b->matter.award)
-		return !a->matter.award || (b->matter.award &&
-		                            a->matter.award < b->matter.award)
-		           ? -1
-		           : 1;
-	order = ranks[a->matter.nomination->recipient.kind] -
-	        ranks[b->matter.nomination->recipient.kind];
-	if (order == 0)
-		order = strcmp(a->named.key, b->named.key);
-	return order != 0 ? order : strcmp(a->id, b->id);
 }
 
 static enum td_status
@@ -244,9 +203,6 @@ read_subjects(struct td_facts *facts, struct td_diag *diag)
 	for (size_t i = 0; i < facts->ids.count; i++)
 		status = td_worse(
 		    status, read_subject(facts, facts->ids.items[i], diag));
-	if (facts->subject_count > 0)
-		qsort(facts->subjects, facts->subject_count,
-		      sizeof *facts->subjects, by_rank);
 	return status;
 }
 
@@ -351,6 +307,7 @@ td_facts_gather(struct td_facts *facts, struct td_reader *reader,
                 const struct td_draft_request *request, struct td_diag *diag)
 {
 	enum td_status status;
+	struct td_day day;
 	char *states;
 
 	facts->request = request;
@@ -363,8 +320,11 @@ td_facts_gather(struct td_facts *facts, struct td_reader *reader,
 	status = read_registers(facts, diag);
 	if (status == TD_OK)
 		status = td_facts_find_records(facts, diag);
-	if (status == TD_OK)
+	if (status == TD_OK) {
+		day = td_facts_recorded_day(facts);
+		td_facts_look_on(facts, &day);
 		status = td_facts_select(facts, diag);
+	}
 	if (status == TD_OK && facts->ids.count == 0) {
 		states = td_facts_states(facts, NULL);
 		status = td_diag_add(
@@ -383,6 +343,8 @@ td_facts_gather(struct td_facts *facts, struct td_reader *reader,
 		facts->vote = find_common(facts, TD_STEP_VOTE);
 	find_revoked(facts, diag);
 	find_paper(facts);
+	td_facts_look_on(facts, &facts->date);
+	td_facts_name_subjects(facts, diag);
 	for (size_t i = 0; i < facts->subject_count; i++)
 		facts->subjects[i].amount = find_amount(facts,
 		                                        &facts->subjects[i]);

@@ -50,7 +50,11 @@ struct td_facts {
 	const struct td_draft_request *request;
 	struct td_reader *reader;
 	enum td_template_about about;
-	const struct td_store_record *store;
+	/* Bodies, people and the header are named as of the day of the paper.
+	 */
+	struct td_asof asof;
+	const struct td_store_record *header;
+	struct td_store_then store;
 	const struct td_campaign *campaign;
 	const struct td_awards *awards;
 	const struct td_procedure *procedure; /* NULL: none */
@@ -73,8 +77,9 @@ struct td_facts {
 	struct td_day date;
 	int year; /* 0: not known */
 	const char *issuer_id;
-	const struct td_unit *issuer;
-	const struct td_unit *above; /* NULL: none */
+	struct td_unit_then issuer;
+	bool has_above;
+	struct td_unit_then above;
 };
 
 /* What it is given for, as decisions left it; NULL: not said. */

@@ -30,7 +30,7 @@ td_facts_decider(const struct td_facts *facts,
                  const struct td_nomination *nomination,
                  const struct td_award *award)
 {
-	return td_decided_by(award, nomination, facts->store->authority.text);
+	return td_decided_by(award, nomination, facts->store.authority.text);
 }
 
 /* The words of the law say who decides what this store cannot. */
@@ -90,14 +90,14 @@ find_id(struct td_facts *facts, struct td_diag *diag)
 		return TD_OK;
 	switch (request->kind) {
 	case TD_TEMPLATE_TO_TRINH:
-		facts->issuer_id = facts->store->standing_body.text;
+		facts->issuer_id = facts->store.standing_body.text;
 		return TD_OK;
 	case TD_TEMPLATE_PHIEU:
 	case TD_TEMPLATE_BIEN_BAN:
 		facts->issuer_id = td_facts_council(facts);
 		return TD_OK;
 	case TD_TEMPLATE_DANH_SACH:
-		facts->issuer_id = facts->store->authority.text;
+		facts->issuer_id = facts->store.authority.text;
 		return TD_OK;
 	default:
 		return decide(facts, diag);
@@ -133,6 +133,8 @@ enum td_status
 td_facts_find_issuer(struct td_facts *facts, struct td_diag *diag)
 {
 	enum td_status status = check_deciders(facts, diag);
+	const struct td_unit *issuer;
+	const struct td_unit *above;
 	enum td_found found;
 
 	if (status == TD_OK)
@@ -142,15 +144,17 @@ td_facts_find_issuer(struct td_facts *facts, struct td_diag *diag)
 	if (!facts->issuer_id)
 		return td_diag_add(diag, TD_DRAFT_ISSUER_UNKNOWN, TD_NO_PLACE,
 		                   NULL);
-	found = td_reader_unit(&facts->issuer, facts->reader, facts->issuer_id,
-	                       diag);
+	found = td_reader_unit(&issuer, facts->reader, facts->issuer_id, diag);
 	if (found == TD_MISSING)
 		return report_missing(facts, diag);
 	if (found == TD_BROKEN)
 		return TD_FAILED;
-	if (!facts->issuer->managed_by.text ||
-	    td_reader_unit(&facts->above, facts->reader,
-	                   facts->issuer->managed_by.text, diag) != TD_FOUND)
-		facts->above = NULL;
+	facts->issuer = td_unit_on(issuer, facts->asof);
+	facts->has_above = facts->issuer.managed_by.text &&
+	                   td_reader_unit(&above, facts->reader,
+	                                  facts->issuer.managed_by.text,
+	                                  diag) == TD_FOUND;
+	if (facts->has_above)
+		facts->above = td_unit_on(above, facts->asof);
 	return TD_OK;
 }

@@ -35,6 +35,19 @@ td_facts_states(const struct td_facts *facts, const struct td_subject *subject);
 bool
 td_facts_recorded(const struct td_facts *facts);
 
+/* The day that the paper has by its record, before corrections of it. */
+struct td_day
+td_facts_recorded_day(const struct td_facts *facts);
+
+/* Look at the registers as of a day; a paper without one at the latest. */
+void
+td_facts_look_on(struct td_facts *facts, const struct td_day *day);
+
+/* Name the recipients as of the day that was looked at, and put them in order.
+ */
+void
+td_facts_name_subjects(struct td_facts *facts, struct td_diag *diag);
+
 /* Who issues the document. */
 TD_MUST_CHECK enum td_status
 td_facts_find_issuer(struct td_facts *facts, struct td_diag *diag);

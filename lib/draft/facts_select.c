@@ -107,7 +107,7 @@ is_for_issuer(const struct td_facts *facts,
               const struct td_nomination *nomination)
 {
 	const char *issuer = facts->request->by ? facts->request->by
-	                                        : facts->store->authority.text;
+	                                        : facts->store.authority.text;
 	const struct td_award *award = td_matter_award(facts->awards,
 	                                               nomination);
 	const char *decider = td_facts_decider(facts, nomination, award);

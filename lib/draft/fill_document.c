@@ -13,7 +13,7 @@
 
 /* The issuer's part of an open symbol, where practice leaves no doubt. */
 static void
-add_issuer_symbol(struct td_strbuf *out, const struct td_unit *issuer)
+add_issuer_symbol(struct td_strbuf *out, const struct td_unit_then *issuer)
 {
 	if (td_unit_is_collective(issuer) || issuer->class == TD_CLASS_AGENCY)
 		td_words_add_initials(out, issuer->name.text);
@@ -33,7 +33,7 @@ td_fill_number(struct td_strbuf *out, const struct td_facts *facts)
 		return true;
 	}
 	td_strbuf_addf(out, ROOM "/%s-", symbol);
-	add_issuer_symbol(out, facts->issuer);
+	add_issuer_symbol(out, &facts->issuer);
 	return true;
 }
 

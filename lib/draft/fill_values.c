@@ -7,28 +7,25 @@
 #include "draft/fill.h"
 #include "draft/fill_parts.h"
 #include "draft/words.h"
-#include "record/store_record.h"
 #include "rules/decision/decision_rules.h"
 
 #include <string.h>
 
 static bool
 add_unit(struct td_strbuf *out, const struct td_facts *facts, const char *id,
-         void (*add)(struct td_strbuf *out, const struct td_unit *unit))
+         td_unit_adder *add)
 {
-	const struct td_unit *unit;
-	bool found = id &&
-	             td_reader_unit(&unit, facts->reader, id, NULL) == TD_FOUND;
-
-	if (found)
-		add(out, unit);
-	return found;
+	return td_unit_add(out, facts->reader, id, facts->asof, add);
 }
 
-static void
-add_unit_name(struct td_strbuf *out, const struct td_unit *unit)
+/* The issuer of a document that is cited is called as it was on its day. */
+static bool
+add_cited_issuer(struct td_strbuf *out, const struct td_facts *facts,
+                 const char *id, const struct td_document_ref *paper,
+                 td_unit_adder *add)
 {
-	td_strbuf_add(out, unit->name.text);
+	return td_unit_add(out, facts->reader, id,
+	                   td_citation_asof(paper, facts->asof), add);
 }
 
 static bool
@@ -37,7 +34,8 @@ add_campaign_document(struct td_strbuf *out, const struct td_facts *facts)
 	const struct td_document_ref *paper = &facts->campaign->paper;
 	struct td_strbuf issuer = TD_STRBUF_INIT;
 
-	if (!add_unit(&issuer, facts, paper->issuer.text, add_unit_name))
+	if (!add_cited_issuer(&issuer, facts, paper->issuer.text, paper,
+	                      td_unit_name_add))
 		td_fill_given(&issuer, paper->issuer.text);
 	td_citation_add(out, paper, NULL,
 	                issuer.length > 0 ? issuer.text : NULL);
@@ -74,10 +72,10 @@ add_chief(struct td_strbuf *out, const struct td_facts *facts)
 	                : award && award->deciders[TD_DECIDER_PROVINCE] &&
 	                      !award->deciders[TD_DECIDER_PROVINCE_CHAIRMAN];
 
-	if (body && td_unit_is_collective(facts->issuer))
-		add_unit_name(out, facts->issuer);
+	if (body && td_unit_is_collective(&facts->issuer))
+		td_unit_name_add(out, &facts->issuer);
 	else
-		td_chief_add(out, facts->issuer);
+		td_chief_add(out, &facts->issuer);
 	return true;
 }
 
@@ -85,13 +83,13 @@ add_chief(struct td_strbuf *out, const struct td_facts *facts)
 static bool
 add_addressee(struct td_strbuf *out, const struct td_facts *facts)
 {
-	const char *authority = facts->store->authority.text;
+	const char *authority = facts->store.authority.text;
 	const struct td_award *award = facts->subjects[0].matter.award;
 
 	if (strcmp(facts->issuer_id, authority) == 0 && award)
 		return td_fill_given(out, award->decided_by);
 	return add_unit(out, facts, authority, td_chief_add) ||
-	       td_fill_given(out, facts->store->authority_name);
+	       td_fill_given(out, facts->store.authority_name);
 }
 
 static bool
@@ -102,7 +100,8 @@ add_proceeding(struct td_strbuf *out, const struct td_facts *facts,
 
 	if (!proceeding || !proceeding->paper.node)
 		return false;
-	add_unit(&by, facts, proceeding->by.text, add_unit_name);
+	add_cited_issuer(&by, facts, proceeding->by.text, &proceeding->paper,
+	                 td_unit_name_add);
 	td_citation_add(out, &proceeding->paper, kind,
 	                by.length > 0 ? by.text : NULL);
 	td_strbuf_clear(&by);
@@ -114,8 +113,8 @@ add_proceeding(struct td_strbuf *out, const struct td_facts *facts,
 static bool
 has_standing_body(const struct td_facts *facts)
 {
-	const struct td_store_record *store = facts->store;
-	const struct td_unit *issuer = facts->issuer;
+	const struct td_store_then *store = &facts->store;
+	const struct td_unit_then *issuer = &facts->issuer;
 
 	return strcmp(facts->issuer_id, store->authority.text) == 0 ||
 	       strcmp(facts->issuer_id, store->standing_body.text) == 0 ||
@@ -127,11 +126,11 @@ static bool
 add_standing_body(struct td_strbuf *out, const struct td_facts *facts,
                   bool chief)
 {
-	const struct td_store_record *store = facts->store;
+	const struct td_store_then *store = &facts->store;
 
 	return has_standing_body(facts) &&
 	       (add_unit(out, facts, store->standing_body.text,
-	                 chief ? td_chief_add : add_unit_name) ||
+	                 chief ? td_chief_add : td_unit_name_add) ||
 	        td_fill_given(out, store->standing_body_name));
 }
 
@@ -184,9 +183,10 @@ add_revoked(struct td_strbuf *out, const struct td_facts *facts)
 
 	if (!revoked)
 		return false;
-	add_unit(&by, facts, revoked->paper.issuer.text,
-	         revoked->decider == TD_DECIDER_PROVINCE ? add_unit_name
-	                                                 : td_chief_add);
+	add_cited_issuer(
+	    &by, facts, revoked->paper.issuer.text, &facts->revoked_paper,
+	    revoked->decider == TD_DECIDER_PROVINCE ? td_unit_name_add
+						    : td_chief_add);
 	td_citation_add(out, &facts->revoked_paper, "quyet-dinh",
 	                by.length > 0 ? by.text : NULL);
 	td_strbuf_clear(&by);
@@ -215,8 +215,8 @@ add_fund(struct td_strbuf *out, const struct td_facts *facts)
 {
 	static const char committee[] = "Ủy ban nhân dân ";
 	const char *of = is_paid_by_province(facts)
-	                     ? facts->store->authority_name
-	                     : facts->issuer->name.text;
+	                     ? facts->store.authority_name
+	                     : facts->issuer.name.text;
 
 	if (of && strncmp(of, committee, strlen(committee)) == 0)
 		of += strlen(committee);
@@ -237,7 +237,7 @@ static bool
 add_bodies(struct td_strbuf *out, const struct td_facts *facts,
            enum td_placeholder holder)
 {
-	const struct td_store_record *store = facts->store;
+	const struct td_store_then *store = &facts->store;
 
 	switch (holder) {
 	case TD_HOLDER_AUTHORITY:
@@ -247,11 +247,11 @@ add_bodies(struct td_strbuf *out, const struct td_facts *facts,
 	case TD_HOLDER_STANDING_CHIEF:
 		return add_standing_body(out, facts, true);
 	case TD_HOLDER_ISSUER:
-		return td_fill_given(out, facts->issuer->name.text);
+		return td_fill_given(out, facts->issuer.name.text);
 	case TD_HOLDER_COMMITTEE:
-		return (facts->issuer->class == TD_CLASS_AUTHORITY ||
-		        facts->issuer->class == TD_CLASS_LOCALITY) &&
-		       td_fill_given(out, facts->issuer->name.text);
+		return (facts->issuer.class == TD_CLASS_AUTHORITY ||
+		        facts->issuer.class == TD_CLASS_LOCALITY) &&
+		       td_fill_given(out, facts->issuer.name.text);
 	case TD_HOLDER_CHIEF:
 		return add_chief(out, facts);
 	case TD_HOLDER_ADDRESSEE:
@@ -260,7 +260,7 @@ add_bodies(struct td_strbuf *out, const struct td_facts *facts,
 		return add_submitter(out, facts);
 	default:
 		return add_unit(out, facts, td_facts_council(facts),
-		                add_unit_name);
+		                td_unit_name_add);
 	}
 }
 

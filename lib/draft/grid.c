@@ -129,14 +129,16 @@ add_member_cell(struct td_strbuf *out, const struct td_facts *facts,
                 size_t row)
 {
 	const struct td_person *person = NULL;
+	struct td_person_then then;
 	const char *name = member->name.text;
 	const char *office = member->office.text;
 
 	if (member->person.text &&
 	    td_reader_person(&person, facts->reader, member->person.text,
 	                     NULL) == TD_FOUND) {
-		name = name ? name : person->name.text;
-		office = office ? office : person->position.text;
+		then = td_person_on(person, facts->asof);
+		name = name ? name : then.name.text;
+		office = office ? office : then.position.text;
 	}
 	if (!name)
 		name = member->person.text;

@@ -11,21 +11,23 @@
 #include <string.h>
 
 static const char *
-unit_name(struct td_reader *reader, const char *id, struct td_diag *diag)
+unit_name(struct td_reader *reader, const char *id, struct td_asof asof,
+          struct td_diag *diag)
 {
 	const struct td_unit *unit;
 
 	if (!id)
 		return "";
 	return td_reader_unit(&unit, reader, id, diag) == TD_FOUND
-	           ? unit->name.text
+	           ? td_unit_on(unit, asof).name.text
 	           : id;
 }
 
 static void
 name_person(struct td_named *named, struct td_reader *reader, const char *id,
-            struct td_diag *diag)
+            struct td_asof asof, struct td_diag *diag)
 {
+	struct td_person_then then;
 	struct td_strbuf office = TD_STRBUF_INIT;
 
 	if (td_reader_person(&named->person, reader, id, diag) != TD_FOUND) {
@@ -33,19 +35,21 @@ name_person(struct td_named *named, struct td_reader *reader, const char *id,
 		named->office = td_strdup("");
 		return;
 	}
-	named->unit_id = named->person->unit.text;
-	if (named->person->position.text)
-		td_strbuf_addf(&office, "%s, ", named->person->position.text);
-	td_strbuf_add(&office, unit_name(reader, named->unit_id, diag));
+	then = td_person_on(named->person, asof);
+	named->unit_id = then.unit.text;
+	if (then.position.text)
+		td_strbuf_addf(&office, "%s, ", then.position.text);
+	td_strbuf_add(&office, unit_name(reader, named->unit_id, asof, diag));
 	named->office = td_strbuf_take(&office);
 }
 
 /* A household, a team within a unit; or the unit itself. */
 static void
 name_unit(struct td_named *named, struct td_reader *reader,
-          const struct td_recipient *recipient, struct td_diag *diag)
+          const struct td_recipient *recipient, struct td_asof asof,
+          struct td_diag *diag)
 {
-	const char *unit = unit_name(reader, recipient->unit.text, diag);
+	const char *unit = unit_name(reader, recipient->unit.text, asof, diag);
 	bool within = recipient->own_name.text != NULL;
 	size_t bare = td_words_bare_length(unit);
 
@@ -59,16 +63,17 @@ name_unit(struct td_named *named, struct td_reader *reader,
 
 void
 td_named_gather(struct td_named *named, struct td_reader *reader,
-                const struct td_nomination *nomination, struct td_diag *diag)
+                const struct td_nomination *nomination, struct td_asof asof,
+                struct td_diag *diag)
 {
 	const struct td_recipient *recipient = &nomination->recipient;
 
 	*named = (struct td_named){ .person = NULL };
-	named->name = td_strdup(td_name_of_recipient(reader, nomination));
+	named->name = td_strdup(td_name_of_recipient(reader, nomination, asof));
 	if (recipient->person.text)
-		name_person(named, reader, recipient->person.text, diag);
+		name_person(named, reader, recipient->person.text, asof, diag);
 	else
-		name_unit(named, reader, recipient, diag);
+		name_unit(named, reader, recipient, asof, diag);
 	named->key = td_fold_sort_key(named->name);
 }
 

@@ -19,11 +19,12 @@ struct td_named {
 	const struct td_person *person; /* an individual; NULL: unknown */
 };
 
-/* Name the recipient of a nomination; who is not in the register is called by
- * its id. */
+/* Name the recipient of a nomination as of then; who is not in the register is
+ * called by its id. */
 void
 td_named_gather(struct td_named *named, struct td_reader *reader,
-                const struct td_nomination *nomination, struct td_diag *diag);
+                const struct td_nomination *nomination, struct td_asof asof,
+                struct td_diag *diag);
 
 /* Put a name as corrected; NULL changes nothing. */
 void

@@ -69,8 +69,8 @@ refuse_number(const struct td_filed_decision *filed, struct td_filing *filing)
 	status = td_document_report(
 	    filed->decision->document, paper->number.node, found,
 	    TD_DECISION_NUMBER_TAKEN, "number", paper->number.text, "issuer",
-	    td_filing_unit_name(filing, paper->issuer.text), "year", year,
-	    "other", filed->path, "other_date", date, NULL);
+	    td_filing_unit_name(filing, paper->issuer.text, paper->date.date),
+	    "year", year, "other", filed->path, "other_date", date, NULL);
 	td_filing_tell(filing, found, !filed->deciding.name, TD_INVALID,
 	               td_document_path(filed->decision->document));
 	return status;

@@ -299,13 +299,16 @@ td_filing_end(struct td_filing *filing, const char *subject,
 }
 
 const char *
-td_filing_unit_name(struct td_filing *filing, const char *id)
+td_filing_unit_name(struct td_filing *filing, const char *id,
+                    struct td_date day)
 {
 	const struct td_unit *unit;
 
 	if (td_reader_unit(&unit, filing->reader, id, filing->diag) != TD_FOUND)
 		return id;
-	return unit->name.text;
+	return td_unit_on(unit,
+	                  td_reader_asof(filing->reader, TD_LOOK_TOLD, day))
+	    .name.text;
 }
 
 enum td_status

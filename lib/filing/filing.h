@@ -139,9 +139,11 @@ TD_MUST_CHECK enum td_status
 td_filing_end(struct td_filing *filing, const char *subject,
               const struct td_change_trailer *trailers);
 
-/* What people call a unit: its name, or the id while it has no record. */
+/* What people called a unit on the day of what is filed: its name, or the id
+ * while it has no record. */
 const char *
-td_filing_unit_name(struct td_filing *filing, const char *id);
+td_filing_unit_name(struct td_filing *filing, const char *id,
+                    struct td_date day);
 
 /*
  * The last step, whatever came before: clears the filing, and returns status,

@@ -190,7 +190,8 @@ commit(struct td_filing *filing, const struct td_proceeding *proceeding,
 			"Nomination", proceeding->items[i].nomination.text
 		};
 	td_strbuf_addf(&subject, "%s: %s", subject_of(proceeding->step),
-	               td_filing_unit_name(filing, proceeding->by.text));
+	               td_filing_unit_name(filing, proceeding->by.text,
+	                                   proceeding->date.date));
 	status = td_filing_end(filing, subject.text, trailers);
 	td_strbuf_clear(&subject);
 	free(trailers);

@@ -186,9 +186,10 @@ commit(const struct incoming *in, struct td_filing *filing)
 	enum td_status status;
 
 	td_date_format(day, in->intake.received);
-	td_strbuf_addf(&subject, "Tiếp nhận %s của %s",
-	               in->kind == TD_KIND_PLAN ? "kế hoạch" : "báo cáo",
-	               td_filing_unit_name(filing, in->unit));
+	td_strbuf_addf(
+	    &subject, "Tiếp nhận %s của %s",
+	    in->kind == TD_KIND_PLAN ? "kế hoạch" : "báo cáo",
+	    td_filing_unit_name(filing, in->unit, in->intake.received));
 	status = td_filing_end(filing, subject.text,
 	                       (const struct td_change_trailer[]){
 				   { "Campaign", in->campaign },

@@ -92,13 +92,17 @@ find_who(const char **name, const char **office, struct td_filing *filing,
          struct td_diag *diag)
 {
 	const struct td_unit *unit;
+	struct td_unit_then then;
 
 	*name = registering->by_name;
 	*office = registering->by_office;
 	if (td_reader_unit(&unit, filing->reader, unit_id, diag) != TD_FOUND)
 		return true;
-	*name = *name ? *name : unit->head_name;
-	*office = *office ? *office : unit->head_office;
+	then = td_unit_on(unit,
+	                  td_reader_asof(filing->reader, TD_LOOK_REGISTRANT,
+	                                 registering->on));
+	*name = *name ? *name : then.head_name;
+	*office = *office ? *office : then.head_office;
 	return *name && *office;
 }
 

@@ -33,13 +33,7 @@ td_person_read(struct td_person **person, struct td_document *document)
 	made->document = document;
 	td_was_parse(&made->was, arena, root);
 	read_posts(made, arena, td_node_get(root, "posts"));
-	made->name = td_read_field(root, "name");
 	made->birth_year = td_read_int(root, "birth_year");
-	made->unit = td_read_field(root, "unit");
-	made->position = td_read_field(root, "position");
-	made->class = (enum td_class)td_read_code(root, "class",
-	                                          td_class_codes);
-	made->class_node = td_node_get(root, "class");
 	*person = made;
 }
 

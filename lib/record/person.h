@@ -20,12 +20,7 @@ struct td_person {
 	struct td_was was;
 	struct td_post *posts;
 	size_t post_count;
-	struct td_field name;
-	int birth_year;       /* 0: not given */
-	struct td_field unit; /* id */
-	struct td_field position;
-	enum td_class class;
-	const struct td_node *class_node;
+	int birth_year; /* 0: not given */
 };
 
 /* Takes the document over, which the person schema must have accepted. */

@@ -60,6 +60,14 @@ read_roll(const struct td_node *roll, const char *key)
 	return (enum td_deadline_roll)td_read_code(roll, key, codes);
 }
 
+static int
+read_late_days(const struct td_node *policies)
+{
+	return td_node_get(policies, "late_entry_days")
+	           ? td_read_int(policies, "late_entry_days")
+	           : TD_LATE_ENTRY_DAYS;
+}
+
 static void
 read_policies(struct td_store_then *store, const struct td_node *policies)
 {
@@ -75,6 +83,7 @@ read_policies(struct td_store_then *store, const struct td_node *policies)
 	store->campaign_length = (enum td_policy_length)td_read_code(
 	    policies, "campaign_length", lengths);
 	store->loaded_before = td_read_day(policies, "loaded_before");
+	store->late_entry_days = read_late_days(policies);
 	store->recall = (enum td_policy_recall)td_read_code(policies, "recall",
 	                                                    recalls);
 }
@@ -94,14 +103,6 @@ read_standing(struct td_store_then *store, const struct td_node *standing)
 	store->standing_body_name = td_read_text(standing, "name");
 }
 
-static int
-read_late_days(const struct td_node *policies)
-{
-	return td_node_get(policies, "late_entry_days")
-	           ? td_read_int(policies, "late_entry_days")
-	           : TD_LATE_ENTRY_DAYS;
-}
-
 void
 td_store_record_read(struct td_store_record **store,
                      struct td_document *document)
@@ -109,24 +110,10 @@ td_store_record_read(struct td_store_record **store,
 	const struct td_node *root = td_document_root(document);
 	struct td_arena *arena;
 	struct td_store_record *made = td_read_new(&arena, sizeof *made);
-	struct td_store_then latest = { .authority_name = NULL };
 
 	made->document = document;
 	td_was_parse(&made->was, arena, root);
 	made->time_zone = td_read_field(root, "time_zone");
-	read_authority(&latest, td_node_get(root, "authority"));
-	read_standing(&latest, td_node_get(root, "standing_body"));
-	read_policies(&latest, td_node_get(root, "policies"));
-	made->authority = latest.authority;
-	made->authority_name = latest.authority_name;
-	made->is_city = latest.is_city;
-	made->standing_body = latest.standing_body;
-	made->standing_body_name = latest.standing_body_name;
-	made->roll = latest.roll;
-	made->campaign_length = latest.campaign_length;
-	made->recall = latest.recall;
-	made->loaded_before = latest.loaded_before;
-	made->late_entry_days = read_late_days(td_node_get(root, "policies"));
 	*store = made;
 }
 

@@ -20,23 +20,7 @@ enum td_policy_recall {
 struct td_store_record {
 	struct td_document *document;
 	struct td_was was;
-	struct td_field authority; /* id */
-	const char *authority_name;
-	bool is_city;                  /* else a province */
-	struct td_field standing_body; /* id */
-	const char *standing_body_name;
 	struct td_field time_zone;
-	/* Policies; what the record does not say has the value shown in
-	 * docs/records.md. */
-	struct td_deadline_policy roll; /* and include_anchor, as a
-	                                   td_deadline_frame takes them */
-	enum td_policy_length campaign_length;
-	enum td_policy_recall recall;
-	/* Before which day decisions of past years may be loaded; not given:
-	 * none may. */
-	struct td_day loaded_before;
-	/* Days after its own after which a record was entered late. */
-	int late_entry_days;
 };
 
 /* Where the record does not say how many days are long. */
@@ -54,13 +38,20 @@ td_store_record_read(struct td_store_record **store,
 struct td_store_then {
 	struct td_field authority; /* id */
 	const char *authority_name;
-	bool is_city;
+	bool is_city;                  /* else a province */
 	struct td_field standing_body; /* id */
 	const char *standing_body_name;
-	struct td_deadline_policy roll;
+	/* What the record does not say has the value shown in
+	 * docs/records.md. */
+	struct td_deadline_policy roll; /* and include_anchor, as a
+	                                   td_deadline_frame takes them */
 	enum td_policy_length campaign_length;
 	enum td_policy_recall recall;
+	/* Before which day decisions of past years may be loaded; not given:
+	 * none may. */
 	struct td_day loaded_before;
+	/* Days after its own after which a record was entered late. */
+	int late_entry_days;
 };
 
 struct td_store_then

@@ -56,22 +56,12 @@ void
 td_unit_read(struct td_unit **unit, struct td_document *document)
 {
 	const struct td_node *root = td_document_root(document);
-	const struct td_node *head = td_node_get(root, "head");
 	struct td_arena *arena;
 	struct td_unit *made = td_read_new(&arena, sizeof *made);
 
 	made->document = document;
 	td_was_parse(&made->was, arena, root);
 	read_acting(made, arena, td_node_get(root, "acting"));
-	made->name = td_read_field(root, "name");
-	made->class = (enum td_class)td_read_code(root, "class",
-	                                          td_class_codes);
-	made->class_node = td_node_get(root, "class");
-	made->level = (enum td_unit_level)td_read_code(root, "level",
-	                                               level_codes);
-	made->managed_by = td_read_field(root, "managed_by");
-	made->head_name = td_read_text(head, "name");
-	made->head_office = td_read_text(head, "office");
 	made->from = td_read_day(root, "from");
 	read_dissolved(made, arena, td_node_get(root, "dissolved"));
 	*unit = made;

@@ -31,13 +31,6 @@ struct td_unit {
 	struct td_was was;
 	struct td_acting *acting;
 	size_t acting_count;
-	struct td_field name;
-	enum td_class class;
-	const struct td_node *class_node;
-	enum td_unit_level level;
-	struct td_field managed_by; /* id of a unit */
-	const char *head_name;
-	const char *head_office;
 	struct td_day from;
 	bool is_dissolved;
 	struct td_day dissolved_on;

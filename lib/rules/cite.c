@@ -7,7 +7,9 @@
 #include "record/awards.h"
 #include "record/campaign.h"
 #include "record/document_number.h"
+#include "record/person.h"
 #include "record/procedure.h"
+#include "record/unit.h"
 #include "rules/setting.h"
 
 #include <stddef.h>
@@ -79,14 +81,34 @@ td_cite_id(const struct td_field *id)
 	return id->text ? id->text : "-";
 }
 
+/* By which names go. */
+static struct td_asof
+naming(const struct td_setting *setting)
+{
+	return td_setting_asof(setting, TD_LOOK_NAME_IN_FINDING, setting->day);
+}
+
 const char *
 td_cite_unit(const char *id, const struct td_setting *setting)
 {
 	const char *name = setting->unit_name
-	                       ? setting->unit_name(setting->names, id)
+	                       ? setting->unit_name(setting->names, id,
+	                                            naming(setting))
 	                       : NULL;
 
 	return name ? name : id;
+}
+
+const char *
+td_cite_name(const struct td_unit *unit, const struct td_setting *setting)
+{
+	return td_unit_on(unit, naming(setting)).name.text;
+}
+
+const char *
+td_cite_person(const struct td_person *person, const struct td_setting *setting)
+{
+	return td_person_on(person, naming(setting)).name.text;
 }
 
 /* setting NULL: by their ids. Items that are no ids are passed over. */

@@ -12,9 +12,11 @@ struct td_campaign;
 struct td_day;
 struct td_field;
 struct td_fields;
+struct td_person;
 struct td_procedure;
 struct td_setting;
 struct td_source;
+struct td_unit;
 
 /*
  * "135/KH-UBND, V.2.b": the campaign's document and a section of it; the
@@ -43,9 +45,18 @@ td_cite_id(const struct td_field *id);
 char *
 td_cite_ids(const struct td_fields *ids);
 
-/* What people call a unit; its id where it has no record. */
+/* What people called a unit on the day of the record that is judged; its id
+ * where it has no record. */
 const char *
 td_cite_unit(const char *id, const struct td_setting *setting);
+
+/* The name of a unit, and of a person, whose record is at hand. */
+const char *
+td_cite_name(const struct td_unit *unit, const struct td_setting *setting);
+
+const char *
+td_cite_person(const struct td_person *person,
+               const struct td_setting *setting);
 
 /* The same for several, joined by semicolons: names have commas in them. The
  * caller frees it. */

@@ -11,6 +11,22 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum td_class
+td_sender_class(const struct td_sent *sent)
+{
+	return td_unit_on(sent->unit,
+	                  td_setting_asof(&sent->setting, sent->sender,
+	                                  sent->sender_day))
+	    .class;
+}
+
+struct td_date
+td_sent_day(const struct td_sent *sent)
+{
+	return sent->paper->date.given ? sent->paper->date.date
+	                               : sent->intake.received;
+}
+
 /* A draft says null; a key that is not there, or holds what it cannot, is the
  * schema's to report. */
 static bool
@@ -109,14 +125,6 @@ authority_known(const struct td_signature *signature)
 	       !signature->authority_node || is_null(signature->authority_node);
 }
 
-/* The day on the document; where it has none, that of its receipt. */
-static struct td_date
-dated(const struct td_sent *sent)
-{
-	return sent->paper->date.given ? sent->paper->date.date
-	                               : sent->intake.received;
-}
-
 enum td_status
 td_rule_document_signed(const struct td_sent *sent, struct td_diag *diag)
 {
@@ -129,10 +137,10 @@ td_rule_document_signed(const struct td_sent *sent, struct td_diag *diag)
 		                          TD_DOCUMENT_UNSIGNED, NULL);
 	if (!signature->name || !authority_known(signature) ||
 	    signature->authority == TD_SIGNED_KT ||
-	    td_unit_signs(
-		&head, sent->unit,
-		td_setting_asof(&sent->setting, TD_LOOK_SIGNER, dated(sent)),
-		signature->name))
+	    td_unit_signs(&head, sent->unit,
+	                  td_setting_asof(&sent->setting, TD_LOOK_SIGNER,
+	                                  td_sent_day(sent)),
+	                  signature->name))
 		return TD_OK;
 	return td_document_report(sent->document, signature->node, diag,
 	                          TD_DOCUMENT_NOT_SIGNED_BY_HEAD, "found",
@@ -191,16 +199,17 @@ td_rule_unit_takes_part(const struct td_sent *sent, struct td_diag *diag)
 		td_date_format(day, unit->dissolved_on.date);
 		status = td_document_report(
 		    sent->document, sent->unit_node, diag, TD_UNIT_DISSOLVED,
-		    "unit", unit->name.text, "dissolved", day, "successors",
-		    successors, "successor_ids", ids, NULL);
+		    "unit", td_cite_name(unit, &sent->setting), "dissolved",
+		    day, "successors", successors, "successor_ids", ids, NULL);
 		free(ids);
 		free(successors);
 	}
 	if (!sent->registered)
 		status = td_worse(
-		    status, td_document_report(sent->document, sent->unit_node,
-		                               diag, TD_UNIT_NOT_REGISTERED,
-		                               "unit", unit->name.text, NULL));
+		    status, td_document_report(
+				sent->document, sent->unit_node, diag,
+				TD_UNIT_NOT_REGISTERED, "unit",
+				td_cite_name(unit, &sent->setting), NULL));
 	return status;
 }
 
@@ -240,7 +249,7 @@ td_rules_sent_check(const struct td_sent *sent, struct td_diag *diag)
 
 	status = td_worse(
 	    status, td_rule_document_number_style(sent->document, sent->paper,
-	                                          sent->unit->class, diag));
+	                                          td_sender_class(sent), diag));
 	status = td_worse(status, td_rule_document_after_date(sent, diag));
 	status = td_worse(status, td_rule_document_signed(sent, diag));
 	status = td_worse(status, td_rule_document_addressed(sent, diag));

@@ -32,6 +32,10 @@ struct td_sent {
 	const struct td_node *unit_node;
 	const struct td_unit *unit;
 	const char *unit_id;
+	/* As which unit it sends this: by which row of look.def, of which day.
+	 */
+	enum td_look sender;
+	struct td_date sender_day;
 	bool registered;
 	const struct td_campaign *campaign; /* as its content is held to it */
 	const struct td_campaign *asking;   /* as of receipt: who owes what by
@@ -43,6 +47,14 @@ struct td_sent {
 	struct td_intake intake;
 	struct td_setting setting;
 };
+
+/* The class of the unit, as it sends this. */
+enum td_class
+td_sender_class(const struct td_sent *sent);
+
+/* The day on the document; where it has none, that of its receipt. */
+struct td_date
+td_sent_day(const struct td_sent *sent);
 
 /* All of the rules below. */
 TD_MUST_CHECK enum td_status

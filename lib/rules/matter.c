@@ -36,13 +36,35 @@ td_matter_on_campaign(const struct td_matter *matter)
 
 const char *
 td_recipient_called(const struct td_recipient *recipient,
-                    const struct td_person *person, const struct td_unit *unit)
+                    const struct td_person *person, const struct td_unit *unit,
+                    struct td_asof asof)
 {
 	if (recipient->person.text)
-		return person ? person->name.text : NULL;
+		return person ? td_person_on(person, asof).name.text : NULL;
 	if (recipient->own_name.text)
 		return recipient->own_name.text;
-	return unit ? unit->name.text : NULL;
+	return unit ? td_unit_on(unit, asof).name.text : NULL;
+}
+
+struct td_date
+td_nomination_day(const struct td_nomination *nomination)
+{
+	return nomination->received.given ? nomination->received.date
+	                                  : TD_DATE_MAX;
+}
+
+bool
+td_recipient_class(enum td_class *class, const struct td_recipient *recipient,
+                   const struct td_person *person, const struct td_unit *unit,
+                   struct td_asof asof)
+{
+	if (recipient->person.text && person)
+		*class = td_person_on(person, asof).class;
+	else if (!recipient->person.text && unit)
+		*class = td_unit_on(unit, asof).class;
+	else
+		return false;
+	return true;
 }
 
 const struct td_award *

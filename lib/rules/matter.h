@@ -63,11 +63,25 @@ td_matter_ground_on(const struct td_matter *matter, const struct td_day *on);
 bool
 td_matter_on_campaign(const struct td_matter *matter);
 
-/* What a recipient is called: a person (NULL: not in the register) as there, a
- * household or team by its own name, else as its unit is. NULL: not known. */
+/* What a recipient is called as of then: a person (NULL: not in the register)
+ * as there, a household or team by its own name, else as its unit is. NULL: not
+ * known. */
 const char *
 td_recipient_called(const struct td_recipient *recipient,
-                    const struct td_person *person, const struct td_unit *unit);
+                    const struct td_person *person, const struct td_unit *unit,
+                    struct td_asof asof);
+
+/* The day that a nomination is judged by: of its receipt; where it does not say
+ * when that was, what is known last. */
+struct td_date
+td_nomination_day(const struct td_nomination *nomination);
+
+/* The class of the recipient, a person's or else that of the unit, as of then;
+ * false where it is not in the registers. */
+bool
+td_recipient_class(enum td_class *class, const struct td_recipient *recipient,
+                   const struct td_person *person, const struct td_unit *unit,
+                   struct td_asof asof);
 
 /* The row of the same award that is in force on another day; NULL: none. */
 const struct td_award *

@@ -12,18 +12,33 @@ struct td_workdays;
 
 /* All borrowed. */
 struct td_setting {
+	struct td_date day;                  /* of the record that is judged */
 	const struct td_store_record *store; /* NULL: the default policies */
 	const struct td_workdays *workdays;  /* NULL: weekends only */
 	/* What people call a unit; NULL for one without a record. May itself
 	 * be NULL: units are called by their ids. */
-	const char *(*unit_name)(void *names, const char *id);
+	const char *(*unit_name)(void *names, const char *id,
+	                         struct td_asof asof);
 	/* The name of a person of the register; the same. */
-	const char *(*person_name)(void *names, const char *id);
+	const char *(*person_name)(void *names, const char *id,
+	                           struct td_asof asof);
 	/* Whether a unit is a council; NULL: every body that speaks is. */
-	bool (*is_council)(void *names, const char *id);
+	bool (*is_council)(void *names, const char *id, struct td_asof asof);
 	void *names;
 	const struct td_known *known; /* what counts; NULL: everything */
 };
+
+/* The same for a record of another day. */
+struct td_setting
+td_setting_on(const struct td_setting *setting, struct td_date day);
+
+/* What the store chose, and whose it was, on the day of the record; without a
+ * header the default policies. */
+struct td_store_then
+td_setting_policies(const struct td_setting *setting);
+
+struct td_store_then
+td_setting_authority(const struct td_setting *setting);
 
 /* A question of what held on a day, under a setting. */
 struct td_asof

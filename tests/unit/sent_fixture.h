@@ -69,9 +69,10 @@ struct surroundings {
 };
 
 static inline const char *
-test_unit_name(void *names, const char *id)
+test_unit_name(void *names, const char *id, struct td_asof asof)
 {
 	(void)names;
+	(void)asof;
 	return strcmp(id, "noi-vu") == 0   ? "Sở Nội vụ"
 	       : strcmp(id, "moi") == 0    ? "Sở Mới"
 	       : strcmp(id, "so-thu") == 0 ? "Sở Thử"

@@ -205,7 +205,7 @@ units_of_a_person(void **state)
 		struct td_strbuf found = TD_STRBUF_INIT;
 
 		td_person_units(&ids, person, day_of(spans[i].from),
-		                (struct td_asof){ TD_LOOK_NOMINEE_UNIT,
+		                (struct td_asof){ TD_LOOK_PARTICIPANT,
 		                                  day_of(spans[i].to),
 		                                  &known });
 		for (size_t j = 0; j < ids.count; j++)
@@ -225,8 +225,7 @@ static void
 a_person_was(void **state)
 {
 	struct td_reader *reader = td_reader_new(NULL);
-	struct td_asof asof = { TD_LOOK_NAME_IN_PAPER, day_of("2026-12-31"),
-		                NULL };
+	struct td_asof asof = { TD_LOOK_PAPER, day_of("2026-12-31"), NULL };
 	struct td_person *person;
 
 	(void)state;
@@ -237,7 +236,7 @@ a_person_was(void **state)
 	asof.day = day_of("2027-01-01");
 	assert_null(td_person_on(person, asof).position.text);
 	assert_string_equal(td_person_on(person, asof).unit.text, "so-b");
-	asof.look = TD_LOOK_NOMINEE_CLASS;
+	asof.look = TD_LOOK_ACHIEVER;
 	assert_int_equal(td_person_on(person, asof).class, TD_CLASS_OFFICIAL);
 	asof.day = day_of("2026-12-31");
 	assert_int_equal(td_person_on(person, asof).class, TD_CLASS_WORKER);

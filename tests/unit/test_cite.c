@@ -82,9 +82,10 @@ a_later_document_is_cited_by_itself(void **state)
 }
 
 static const char *
-unit_name(void *names, const char *id)
+unit_name(void *names, const char *id, struct td_asof asof)
 {
 	(void)names;
+	(void)asof;
 	return strcmp(id, "noi-vu") == 0 ? "Sở Nội vụ" : NULL;
 }
 

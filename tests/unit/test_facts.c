@@ -574,8 +574,8 @@ summary(const struct td_facts *facts)
 	add_day(&text, &facts->date);
 	td_strbuf_addf(&text, "; year %d; by %s", facts->year,
 	               facts->issuer_id);
-	if (facts->above)
-		td_strbuf_addf(&text, " of %s", facts->above->name.text);
+	if (facts->has_above)
+		td_strbuf_addf(&text, " of %s", facts->above.name.text);
 	return td_strbuf_take(&text);
 }
 

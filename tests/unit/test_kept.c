@@ -154,6 +154,13 @@ award_records_are_kept(void **state)
 		                     i == TD_KIND_DECISION);
 }
 
+/* Names as of a day on which nothing was different. */
+static struct td_asof
+told(void)
+{
+	return (struct td_asof){ TD_LOOK_TOLD, TD_DATE_MAX, NULL };
+}
+
 static const char *
 recipient_called(struct td_reader *reader, const char *person, const char *unit,
                  const char *name)
@@ -164,7 +171,7 @@ recipient_called(struct td_reader *reader, const char *person, const char *unit,
 		               .own_name = { .text = name } },
 	};
 
-	return td_name_of_recipient(reader, &nomination);
+	return td_name_of_recipient(reader, &nomination, told());
 }
 
 static const char *
@@ -189,9 +196,9 @@ everything_has_a_name(void **state)
 	(void)state;
 	open_scene(&scene, &row);
 	reader = scene.reader;
-	assert_string_equal(td_name_of_unit(reader, "st"), "Sở Thử");
-	assert_string_equal(td_name_of_unit(reader, "khong"), "khong");
-	assert_null(td_name_of_unit(reader, NULL));
+	assert_string_equal(td_name_of_unit(reader, "st", told()), "Sở Thử");
+	assert_string_equal(td_name_of_unit(reader, "khong", told()), "khong");
+	assert_null(td_name_of_unit(reader, NULL, told()));
 	assert_string_equal(
 	    recipient_called(reader, "tran-thi-thu", NULL, NULL),
 	    "Trần Thị Thử");

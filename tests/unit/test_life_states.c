@@ -217,9 +217,10 @@ who_appraises_stands_anywhere(void **unused)
 }
 
 static bool
-is_council(void *names, const char *id)
+is_council(void *names, const char *id, struct td_asof asof)
 {
 	(void)names;
+	(void)asof;
 	return strcmp(id, "hoi-dong") == 0;
 }
 

@@ -1,6 +1,8 @@
 /* What a nomination is judged with: the row of the catalogue, and who takes
  * part for it. */
 
+#include "base/strbuf.h"
+#include "record_fixture.h"
 #include "rules/nomination/award_rules.h"
 #include "rules/weight.h"
 
@@ -64,11 +66,11 @@ static void
 whose_taking_part_counts(void **state)
 {
 	struct td_field heirs[] = { { .text = "so-moi" } };
-	const struct td_unit lasting = { .name = { .text = "L" } };
+	const struct td_unit lasting = { .is_dissolved = false };
 	const struct td_unit gone = { .dissolved_on = day_of("2027-01-01"),
 		                      .successors = { heirs, 1, NULL } };
-	const struct td_unit by = { .name = { .text = "B" } };
-	const struct td_person person = { .name = { .text = "P" } };
+	const struct td_unit by = { .is_dissolved = false };
+	const struct td_person person = { .birth_year = 1980 };
 	const struct {
 		const struct td_unit *unit;
 		const struct td_person *person;
@@ -110,23 +112,47 @@ whose_taking_part_counts(void **state)
 	}
 }
 
+static struct td_store_record *
+header(struct td_reader *reader, const char *recall)
+{
+	struct td_strbuf text = TD_STRBUF_INIT;
+	struct td_store_record *store;
+
+	td_strbuf_addf(&text,
+	               "schema: thidua/store/1\n"
+	               "authority: {id: u, name: U}\n"
+	               "standing_body: {id: n, name: N}\n"
+	               "time_zone: Asia/Ho_Chi_Minh\n"
+	               "policies:\n"
+	               "  roll: {period: forward, fixed: none, before_event: "
+	               "backward}\n"
+	               "  campaign_length: exact\n"
+	               "  recall: %s\n",
+	               recall);
+	td_store_record_read(&store,
+	                     read_text(reader, TD_KIND_STORE, text.text));
+	td_strbuf_clear(&text);
+	return store;
+}
+
 /* What was read is held to; of the rest the store says how. */
 static void
 what_was_read_weighs_more(void **state)
 {
 	const struct td_source read = { .basis = TD_BASIS_READ };
 	const struct td_source recall = { .basis = TD_BASIS_RECALL };
-	const struct td_store_record warns = { .recall = TD_POLICY_WARN };
-	const struct td_store_record refuses = { .recall = TD_POLICY_REFUSE };
+	struct td_reader *reader = td_reader_new(NULL);
+	struct td_store_record *warns = header(reader, "warn");
+	struct td_store_record *refuses = header(reader, "refuse");
 	const struct td_setting none = { .store = NULL };
-	const struct td_setting lenient = { .store = &warns };
-	const struct td_setting strict = { .store = &refuses };
+	const struct td_setting lenient = { .store = warns };
+	const struct td_setting strict = { .store = refuses };
 	const struct td_nomination nomination = {
 		.ground = { .text = "campaign" },
 		.received = day_of("2027-01-01"),
 	};
 	const struct td_matter matter = { .nomination = &nomination,
-		                          .setting = { .store = &warns } };
+		                          .setting = { .store = warns } };
 
 	(void)state;
 	assert_int_equal(td_rule_weight(&read, &none), TD_ERROR);
@@ -138,6 +164,9 @@ what_was_read_weighs_more(void **state)
 	assert_int_equal(td_rule_weight_on(&matter, NULL), TD_ERROR);
 	assert_int_equal(td_rule_weight_on(&matter, &read), TD_ERROR);
 	assert_int_equal(td_rule_weight_on(&matter, &recall), TD_WARNING);
+	td_store_record_free(refuses);
+	td_store_record_free(warns);
+	td_reader_free(reader);
 }
 
 int

@@ -87,7 +87,9 @@ assert_managers(struct td_reader *reader, const char *unit, const char *wanted)
 	struct td_strlist ids = TD_STRLIST_INIT;
 	struct td_strbuf text = TD_STRBUF_INIT;
 
-	td_recipient_managers(&ids, reader, unit);
+	td_recipient_managers(
+	    &ids, reader, unit,
+	    td_reader_asof(reader, TD_LOOK_NOMINEE, TD_DATE_MAX));
 	td_strbuf_add(&text, "");
 	for (size_t i = 0; i < ids.count; i++)
 		td_strbuf_addf(&text, "%s%s", i ? " " : "", ids.items[i]);
@@ -157,7 +159,8 @@ somebody_else_is_called_so(void **state)
 		};
 
 		if (td_recipient_has_namesake(scene->reader, &recipient,
-		                              rows[i].name) != rows[i].found)
+		                              rows[i].name,
+		                              TD_DATE_MAX) != rows[i].found)
 			fail_msg("row %zu: %s", i, rows[i].name);
 	}
 }

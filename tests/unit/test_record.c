@@ -29,6 +29,13 @@ tear_down(void **state)
 	return 0;
 }
 
+/* What a row asks for, as the record says it last. */
+static struct td_asof
+latest(enum td_look look)
+{
+	return (struct td_asof){ look, TD_DATE_MAX, NULL };
+}
+
 static void
 a_store_has_its_bodies_and_policies(void **state)
 {
@@ -43,21 +50,24 @@ a_store_has_its_bodies_and_policies(void **state)
 	    "  campaign_length: calendar-years\n"
 	    "  recall: refuse\n";
 	struct td_store_record *store = NULL;
+	struct td_store_then then;
 
 	(void)state;
 	td_store_record_read(&store, read_text(reader, TD_KIND_STORE, text));
-	assert_string_equal(store->authority.text, "ha-tinh-ubnd-tinh");
-	assert_at(store->authority.node, 2, 17);
-	assert_string_equal(store->authority_name, "Ủy ban tỉnh");
-	assert_string_equal(store->standing_body.text, "ha-tinh-so-noi-vu");
-	assert_string_equal(store->standing_body_name, "Sở Nội vụ");
+	then = td_store_on(store, latest(TD_LOOK_AUTHORITY));
+	assert_string_equal(then.authority.text, "ha-tinh-ubnd-tinh");
+	assert_at(then.authority.node, 2, 17);
+	assert_string_equal(then.authority_name, "Ủy ban tỉnh");
+	assert_string_equal(then.standing_body.text, "ha-tinh-so-noi-vu");
+	assert_string_equal(then.standing_body_name, "Sở Nội vụ");
 	assert_string_equal(store->time_zone.text, "Asia/Ho_Chi_Minh");
-	assert_int_equal(store->roll.period, TD_ROLL_FORWARD);
-	assert_int_equal(store->roll.fixed, TD_ROLL_NONE);
-	assert_int_equal(store->roll.before, TD_ROLL_BACKWARD);
-	assert_true(store->roll.include_anchor);
-	assert_int_equal(store->campaign_length, TD_POLICY_CALENDAR_YEARS);
-	assert_int_equal(store->recall, TD_POLICY_REFUSE);
+	then = td_store_on(store, latest(TD_LOOK_POLICY));
+	assert_int_equal(then.roll.period, TD_ROLL_FORWARD);
+	assert_int_equal(then.roll.fixed, TD_ROLL_NONE);
+	assert_int_equal(then.roll.before, TD_ROLL_BACKWARD);
+	assert_true(then.roll.include_anchor);
+	assert_int_equal(then.campaign_length, TD_POLICY_CALENDAR_YEARS);
+	assert_int_equal(then.recall, TD_POLICY_REFUSE);
 	td_store_record_free(store);
 	td_store_record_free(NULL);
 }
@@ -347,14 +357,16 @@ a_unit_exists_from_its_first_day_until_it_is_dissolved(void **state)
 		     "  successors: [ha-tinh-so-xay-dung]\n";
 	struct td_diag *diag = td_diag_new();
 	struct td_unit *unit = NULL;
+	struct td_unit_then then;
 
 	(void)state;
 	td_unit_read(&unit, read_text(reader, TD_KIND_UNIT, text));
-	assert_int_equal(unit->class, TD_CLASS_AGENCY);
-	assert_at(unit->class_node, 3, 8);
-	assert_int_equal(unit->level, TD_UNIT_LEVEL_PROVINCE);
-	assert_string_equal(unit->managed_by.text, "ha-tinh-ubnd-tinh");
-	assert_string_equal(unit->head_office, "Giám đốc");
+	then = td_unit_on(unit, latest(TD_LOOK_PAPER));
+	assert_int_equal(then.class, TD_CLASS_AGENCY);
+	assert_at(then.class_node, 3, 8);
+	assert_int_equal(then.level, TD_UNIT_LEVEL_PROVINCE);
+	assert_string_equal(then.managed_by.text, "ha-tinh-ubnd-tinh");
+	assert_string_equal(then.head_office, "Giám đốc");
 	assert_true(unit->is_dissolved);
 	assert_int_equal(unit->successors.count, 1);
 	assert_string_equal(unit->successors.items[0].text,
@@ -379,13 +391,15 @@ a_unit_needs_little(void **state)
 				   "level: province\n";
 	struct td_diag *diag = td_diag_new();
 	struct td_unit *unit = NULL;
+	struct td_unit_then then;
 
 	(void)state;
 	td_unit_read(&unit, read_text(reader, TD_KIND_UNIT, text));
-	assert_int_equal(unit->class, TD_CLASS_COUNCIL);
-	assert_null(unit->managed_by.text);
-	assert_null(unit->managed_by.node);
-	assert_null(unit->head_name);
+	then = td_unit_on(unit, latest(TD_LOOK_PAPER));
+	assert_int_equal(then.class, TD_CLASS_COUNCIL);
+	assert_null(then.managed_by.text);
+	assert_null(then.managed_by.node);
+	assert_null(then.head_name);
 	assert_false(unit->is_dissolved);
 	assert_true(td_unit_exists_on(unit, TD_DATE_MIN));
 	assert_int_equal(td_unit_check_values(unit, diag), TD_OK);
@@ -403,13 +417,15 @@ a_person_is_told_apart_by_little(void **state)
 				   "position: Trưởng phòng\n"
 				   "class: official\n";
 	struct td_person *person = NULL;
+	struct td_person_then then;
 
 	(void)state;
 	td_person_read(&person, read_text(reader, TD_KIND_PERSON, text));
-	assert_string_equal(person->name.text, "Trần Thị Thử");
+	then = td_person_on(person, latest(TD_LOOK_PAPER));
+	assert_string_equal(then.name.text, "Trần Thị Thử");
 	assert_int_equal(person->birth_year, 1985);
-	assert_string_equal(person->unit.text, "ha-tinh-so-xay-dung");
-	assert_int_equal(person->class, TD_CLASS_OFFICIAL);
+	assert_string_equal(then.unit.text, "ha-tinh-so-xay-dung");
+	assert_int_equal(then.class, TD_CLASS_OFFICIAL);
 	td_person_free(person);
 }
 

@@ -17,19 +17,42 @@ enum {
 
 struct chain {
 	const struct link *links;
-	struct td_unit units[LINKS_MAX];
+	struct td_reader *reader;
+	const struct td_unit *own; /* "a" */
+	struct td_unit *units[LINKS_MAX];
 };
+
+static struct td_unit *
+unit_below(struct td_reader *reader, const char *manager, const char *was)
+{
+	struct td_strbuf text = TD_STRBUF_INIT;
+	struct td_unit *unit;
+
+	td_strbuf_add(&text, "schema: thidua/unit/1\n"
+	                     "name: Sở Thử\n"
+	                     "class: agency\n");
+	if (manager)
+		td_strbuf_addf(&text, "managed_by: %s\n", manager);
+	td_strbuf_addf(&text, "level: province\n%s", was);
+	td_unit_read(&unit, read_text(reader, TD_KIND_UNIT, text.text));
+	td_strbuf_clear(&text);
+	return unit;
+}
 
 static const struct td_unit *
 unit_of(void *units, const char *id)
 {
 	struct chain *chain = units;
 
+	if (strcmp(id, "a") == 0)
+		return chain->own;
 	for (size_t i = 0; i < LINKS_MAX && chain->links[i].unit; i++) {
 		if (strcmp(chain->links[i].unit, id) != 0)
 			continue;
-		chain->units[i].managed_by.text = chain->links[i].manager;
-		return &chain->units[i];
+		if (!chain->units[i])
+			chain->units[i] = unit_below(
+			    chain->reader, chain->links[i].manager, "");
+		return chain->units[i];
 	}
 	return NULL;
 }
@@ -41,37 +64,50 @@ managers_come_to_an_end(void **state)
 	static const struct {
 		struct link links[LINKS_MAX];
 		const char *wanted;
+		const char *was; /* of "a"; NULL: nothing else */
 	} rows[] = {
-		{ { { "b", NULL } }, "" },
-		{ { { "b", "c" }, { "c", NULL } }, "" },
-		{ { { "b", "a" }, { "a", "b" } },
-		  "4:13 unit-managers-circle chain=b → a → b" },
-		{ { { "b", "b" } }, "4:13 unit-managers-circle chain=b → b" },
+		{ { { "b", NULL } }, "", NULL },
+		{ { { "b", "c" }, { "c", NULL } }, "", NULL },
+		{ { { "b", "a" } },
+		  "4:13 unit-managers-circle chain=b → a → b",
+		  NULL },
+		{ { { "b", "b" } },
+		  "4:13 unit-managers-circle chain=b → b",
+		  NULL },
 		{ { { "b", "c" }, { "c", "d" }, { "d", "c" } },
-		  "4:13 unit-managers-circle chain=b → c → d → c" },
+		  "4:13 unit-managers-circle chain=b → c → d → c",
+		  NULL },
 		/* One that cannot be read ends it, too. */
-		{ { { "b", "c" } }, "" },
-		{ { { NULL, NULL } }, "" },
+		{ { { "b", "c" } }, "", NULL },
+		{ { { NULL, NULL } }, "", NULL },
+		/* Nor was it so on the last day of who managed it before. */
+		{ { { "b", NULL }, { "c", "a" } },
+		  "7:62 unit-managers-circle chain=c → a → c",
+		  "was:\n  - {until: \"2026-05-04\", entered: \"2026-05-05\", "
+		  "managed_by: c}\n" },
+		{ { { "b", NULL }, { "c", NULL } },
+		  "",
+		  "was:\n  - {until: \"2026-05-04\", entered: \"2026-05-05\", "
+		  "managed_by: c}\n" },
 	};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		struct td_reader *reader = td_reader_new(NULL);
 		struct td_diag *diag = td_diag_new();
-		struct chain chain = { .links = rows[i].links };
-		struct td_unit *unit;
+		struct chain chain = { .links = rows[i].links,
+			               .reader = reader };
+		struct td_unit *unit = unit_below(
+		    reader, "b", rows[i].was ? rows[i].was : "");
 		enum td_status status;
 
-		td_unit_read(&unit, read_text(reader, TD_KIND_UNIT,
-		                              "schema: thidua/unit/1\n"
-		                              "name: Sở Thử\n"
-		                              "class: agency\n"
-		                              "managed_by: b\n"
-		                              "level: province\n"));
+		chain.own = unit;
 		status = td_rule_unit_managers(unit, unit_of, &chain, diag);
 		assert_said(diag, rows[i].wanted);
 		assert_int_equal(status, td_diag_status(diag));
 		td_unit_free(unit);
+		for (size_t j = 0; j < LINKS_MAX; j++)
+			td_unit_free(chain.units[j]);
 		td_diag_free(diag);
 		td_reader_free(reader);
 	}

@@ -206,6 +206,11 @@ a_rule_says(void **state)
 	candidacy = (struct td_candidacy){
 		.matter = &matter,
 		.participant = around.unit,
+		.participant_class = td_unit_on(
+					 around.unit,
+					 (struct td_asof){ TD_LOOK_PARTICIPANT,
+		                                           TD_DATE_MAX, NULL })
+		                         .class,
 		.participant_id = "so-thu",
 		.registered = !row->stranger,
 		.has_plan = !row->no_plan,

@@ -57,7 +57,7 @@ number_style_of(const struct td_plan *plan, const struct td_sent *sent,
 {
 	(void)plan;
 	return td_rule_document_number_style(sent->document, sent->paper,
-	                                     sent->unit->class, diag);
+	                                     td_sender_class(sent), diag);
 }
 
 struct row {
@@ -112,17 +112,18 @@ a_rule_says(void **state)
 		.unit_node = plan->unit.node,
 		.unit = around.unit,
 		.unit_id = "so-thu",
+		.sender = TD_LOOK_SENDER_OF_PLAN,
 		.registered = !row->stranger,
 		.campaign = around.campaign,
 		.asking = around.campaign,
-		.duty = td_duty_of(around.campaign, TD_DUTY_SEND_PLAN,
-		                   around.unit, "so-thu"),
 		.intake = { .received = day_of(row->received ? row->received
 		                                             : "2026-05-06"),
 		            .lateness = row->lateness ? row->lateness
 		                                      : TD_ERROR },
 		.setting = around.setting,
 	};
+	sent.duty = td_duty_of(around.campaign, TD_DUTY_SEND_PLAN,
+	                       td_sender_class(&sent), "so-thu");
 	status = row->rule(plan, &sent, diag);
 	assert_said(diag, row->wanted);
 	assert_int_equal(status, td_diag_status(diag));

@@ -121,6 +121,7 @@ a_rule_says(void **state)
 		.unit_node = report->unit.node,
 		.unit = around.unit,
 		.unit_id = "so-thu",
+		.sender = TD_LOOK_SENDER_OF_PLAN,
 		.registered = true,
 		.campaign = around.campaign,
 		.asking = around.campaign,

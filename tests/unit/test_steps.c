@@ -199,7 +199,8 @@ gather(struct scene *scene, const struct row *row, int times)
 	add_words(&scene->store, &life);
 	set_procedure(&scene->store, row->rules);
 	scene->reader = td_reader_new(scene->store.snapshot);
-	td_setting_gather(&scene->agenda.setting, scene->reader, diag);
+	td_setting_gather(&scene->agenda.setting, scene->reader, TD_DATE_MAX,
+	                  diag);
 	assert_int_equal(
 	    td_reader_campaign(&campaign, scene->reader, "c", diag), TD_FOUND);
 	for (int i = 0; i < times; i++)

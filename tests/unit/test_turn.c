@@ -131,7 +131,8 @@ stands(void **state)
 	life_open(&store, "appraise nv; opinion hd");
 	add_words(&store, &life);
 	reader = td_reader_new(store.snapshot);
-	assert_true(td_turn_gather(&turn, reader, "c", life.nomination));
+	assert_true(
+	    td_turn_gather(&turn, reader, "c", life.nomination, TD_DATE_MAX));
 	td_turn_add_text(&text, &turn);
 	td_turn_add_json(&json, &turn);
 	from = strstr(json.text, "\"state\"");
@@ -184,8 +185,8 @@ what_is_there_is_listed(void **state)
 	life_put(&store, "campaigns/d/nominations/la/la--bk.yaml",
 	         td_strdup(""));
 	reader = td_reader_new(store.snapshot);
-	assert_false(td_turn_gather(&turn, reader, "c", "khong"));
-	assert_false(td_turn_gather(&turn, reader, "khong", BK));
+	assert_false(td_turn_gather(&turn, reader, "c", "khong", TD_DATE_MAX));
+	assert_false(td_turn_gather(&turn, reader, "khong", BK, TD_DATE_MAX));
 	assert_listed(reader, NULL, TD_OK,
 	              "campaigns/b/nominations/la/la--bk.yaml", 10, "");
 	assert_listed(reader, "c", TD_OK,

@@ -62,7 +62,9 @@ issuer_of(const struct made *made)
 		return made->draft->issuer;
 	if (td_reader_store(&store, made->reader, NULL) != TD_FOUND)
 		return NULL;
-	return store->authority.text;
+	return td_store_on(store, td_reader_asof(made->reader, TD_LOOK_REGISTER,
+	                                         TD_DATE_MAX))
+	    .authority.text;
 }
 
 static void

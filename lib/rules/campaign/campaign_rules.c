@@ -42,8 +42,8 @@ int
 td_campaign_length_years(const struct td_campaign_length *length,
                          const struct td_setting *setting)
 {
-	bool by_calendar = setting->store && setting->store->campaign_length ==
-	                                         TD_POLICY_CALENDAR_YEARS;
+	bool by_calendar = td_setting_policies(setting).campaign_length ==
+	                   TD_POLICY_CALENDAR_YEARS;
 
 	return by_calendar ? length->calendar : length->exact.years;
 }

@@ -9,18 +9,18 @@
 #include <string.h>
 
 bool
-td_duty_binds(const struct td_duty *duty, const struct td_unit *unit,
+td_duty_binds(const struct td_duty *duty, enum td_class class,
               const char *unit_id)
 {
-	return td_actors_have(&duty->by, unit->class, unit_id);
+	return td_actors_have(&duty->by, class, unit_id);
 }
 
 bool
-td_duty_binds_party(const struct td_duty *duty, const struct td_unit *unit,
+td_duty_binds_party(const struct td_duty *duty, enum td_class class,
                     const char *unit_id, bool takes_part)
 {
 	if (takes_part)
-		return td_duty_binds(duty, unit, unit_id);
+		return td_duty_binds(duty, class, unit_id);
 	for (size_t i = 0; i < duty->by.count; i++)
 		if (!duty->by.items[i].is_class &&
 		    td_text_equal(duty->by.items[i].id, unit_id))
@@ -117,8 +117,7 @@ td_duty_resolve(struct td_deadline_result *result, const struct td_due *due,
 	frame.issued.date = paper->date.date;
 	frame.from.known = td_campaign_first_day(&frame.from.date, campaign);
 	frame.to.known = td_campaign_last_day(&frame.to.date, campaign);
-	if (setting->store)
-		frame.policy = setting->store->roll;
+	frame.policy = td_setting_policies(setting).roll;
 	td_deadline_resolve(result, due->has_rule ? &due->rule : &no_day,
 	                    &frame);
 }
@@ -138,10 +137,9 @@ td_duty_occurrence_id(const struct td_duty *duty,
 }
 
 enum td_status
-td_duty_each_report(const struct td_campaign *campaign,
-                    const struct td_unit *unit, const char *unit_id,
-                    const struct td_setting *setting, td_duty_visit *visit,
-                    void *context)
+td_duty_each_report(const struct td_campaign *campaign, enum td_class class,
+                    const char *unit_id, const struct td_setting *setting,
+                    td_duty_visit *visit, void *context)
 {
 	enum td_status status = TD_OK;
 
@@ -150,7 +148,7 @@ td_duty_each_report(const struct td_campaign *campaign,
 		struct td_deadline_result result = TD_DEADLINE_RESULT_INIT;
 
 		if (duty->what != TD_DUTY_REPORT ||
-		    !td_duty_binds(duty, unit, unit_id))
+		    !td_duty_binds(duty, class, unit_id))
 			continue;
 		td_duty_resolve(&result, &duty->due, campaign, setting);
 		for (size_t j = 0; j < result.count; j++) {
@@ -169,18 +167,18 @@ td_duty_each_report(const struct td_campaign *campaign,
 
 const struct td_duty *
 td_duty_of(const struct td_campaign *campaign, enum td_duty_kind what,
-           const struct td_unit *unit, const char *unit_id)
+           enum td_class class, const char *unit_id)
 {
 	for (size_t i = 0; i < campaign->duty_count; i++)
 		if (campaign->duties[i].what == what &&
-		    td_duty_binds(&campaign->duties[i], unit, unit_id))
+		    td_duty_binds(&campaign->duties[i], class, unit_id))
 			return &campaign->duties[i];
 	return NULL;
 }
 
 const struct td_duty *
 td_duty_strictest(struct td_date *due, const struct td_campaign *campaign,
-                  enum td_duty_kind what, const struct td_unit *unit,
+                  enum td_duty_kind what, enum td_class class,
                   const char *unit_id, const struct td_setting *setting)
 {
 	const struct td_duty *strictest = NULL;
@@ -189,7 +187,7 @@ td_duty_strictest(struct td_date *due, const struct td_campaign *campaign,
 		const struct td_duty *duty = &campaign->duties[i];
 		struct td_deadline_result result = TD_DEADLINE_RESULT_INIT;
 
-		if (duty->what != what || !td_duty_binds(duty, unit, unit_id))
+		if (duty->what != what || !td_duty_binds(duty, class, unit_id))
 			continue;
 		td_duty_resolve(&result, &duty->due, campaign, setting);
 		if (result.determined && result.count > 0 &&

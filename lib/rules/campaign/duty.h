@@ -12,13 +12,13 @@
 
 /* Whether a duty is a unit's to fulfil, by its class or by its id. */
 bool
-td_duty_binds(const struct td_duty *duty, const struct td_unit *unit,
+td_duty_binds(const struct td_duty *duty, enum td_class class,
               const char *unit_id);
 
 /* The same of a unit that takes part; one that does not is bound only by the
  * duties that name it. */
 bool
-td_duty_binds_party(const struct td_duty *duty, const struct td_unit *unit,
+td_duty_binds_party(const struct td_duty *duty, enum td_class class,
                     const char *unit_id, bool takes_part);
 
 /* Whether records tell of such a duty that it was done. */
@@ -79,10 +79,9 @@ td_duty_visit(void *context, const struct td_duty *duty,
 /* Visit every occurrence of every report that binds a unit. Returns the worst
  * of what the visits returned. */
 enum td_status
-td_duty_each_report(const struct td_campaign *campaign,
-                    const struct td_unit *unit, const char *unit_id,
-                    const struct td_setting *setting, td_duty_visit *visit,
-                    void *context);
+td_duty_each_report(const struct td_campaign *campaign, enum td_class class,
+                    const char *unit_id, const struct td_setting *setting,
+                    td_duty_visit *visit, void *context);
 
 /*
  * Of the duties of one kind that bind a unit and have a day, the one that
@@ -91,12 +90,12 @@ td_duty_each_report(const struct td_campaign *campaign,
  */
 const struct td_duty *
 td_duty_strictest(struct td_date *due, const struct td_campaign *campaign,
-                  enum td_duty_kind what, const struct td_unit *unit,
+                  enum td_duty_kind what, enum td_class class,
                   const char *unit_id, const struct td_setting *setting);
 
 /* Whether any duty of this kind binds the unit, with a day or without. */
 const struct td_duty *
 td_duty_of(const struct td_campaign *campaign, enum td_duty_kind what,
-           const struct td_unit *unit, const char *unit_id);
+           enum td_class class, const char *unit_id);
 
 #endif

@@ -119,6 +119,10 @@ td_rule_verdict_decider(const struct td_verdict *verdict, struct td_diag *diag)
 static bool
 in_reach(const struct td_verdict *verdict)
 {
+	const struct td_matter *matter = verdict->matter;
+	const struct td_asof asof = td_setting_asof(
+	    &matter->setting, TD_LOOK_NOMINEE,
+	    td_nomination_day(matter->nomination));
 	const struct td_decision *decision = verdict->ruling->decision;
 	const char *issuer = decision->paper.issuer.text;
 
@@ -129,10 +133,10 @@ in_reach(const struct td_verdict *verdict)
 		return td_strlist_has(verdict->above, issuer);
 	case TD_DECIDER_COMMUNE_CHAIRMAN:
 		/* Whom else the commune holds the register does not say. */
-		return verdict->matter->unit->class != TD_CLASS_LOCALITY ||
-		       td_text_equal(verdict->matter->unit_id, issuer) ||
-		       td_fields_have(&verdict->matter->unit->successors,
-		                      issuer);
+		return td_unit_on(matter->unit, asof).class !=
+		           TD_CLASS_LOCALITY ||
+		       td_text_equal(matter->unit_id, issuer) ||
+		       td_fields_have(&matter->unit->successors, issuer);
 	default:
 		/* Nor what was below a district, which is no more. */
 		return true;
@@ -155,7 +159,7 @@ td_rule_verdict_reach(const struct td_verdict *verdict, struct td_diag *diag)
 	    decision->document, verdict->item->nomination.node, diag,
 	    td_decision_is_loaded(decision) ? TD_WARNING : TD_ERROR,
 	    TD_DECISION_RECIPIENT_OUTSIDE, "found",
-	    verdict->matter->unit->name.text, "issuer",
+	    td_cite_name(verdict->matter->unit, &ruling->setting), "issuer",
 	    td_cite_unit(decision->paper.issuer.text, &ruling->setting),
 	    "found_id", verdict->matter->unit_id, "issuer_id",
 	    decision->paper.issuer.text, NULL);

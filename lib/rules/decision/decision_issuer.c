@@ -23,7 +23,7 @@ td_decider_is_in_register(enum td_decider decider)
 
 /* Whether a decider of this office leads such a unit. */
 static bool
-leads(enum td_decider decider, const struct td_unit *unit)
+leads(enum td_decider decider, const struct td_unit_then *unit)
 {
 	switch (decider) {
 	case TD_DECIDER_AGENCY_HEAD:
@@ -62,32 +62,40 @@ check_province(const struct td_ruling *ruling, struct td_diag *diag)
 {
 	const struct td_decision *decision = ruling->decision;
 	const struct td_field *issuer = &decision->paper.issuer;
-	const struct td_store_record *store = ruling->setting.store;
+	const char *authority = td_setting_authority(&ruling->setting)
+	                            .authority.text;
 
-	if (!store || !issuer->text ||
-	    td_text_equal(issuer->text, store->authority.text) ||
-	    (ruling->issuer && td_fields_have(&ruling->issuer->successors,
-	                                      store->authority.text)))
+	if (!authority || !issuer->text ||
+	    td_text_equal(issuer->text, authority) ||
+	    (ruling->issuer &&
+	     td_fields_have(&ruling->issuer->successors, authority)))
 		return TD_OK;
 	return td_document_report(
 	    decision->document, issuer->node, diag, TD_DECISION_WRONG_ISSUER,
 	    "found", td_cite_unit(issuer->text, &ruling->setting), "required",
-	    td_cite_unit(store->authority.text, &ruling->setting), "decider",
+	    td_cite_unit(authority, &ruling->setting), "decider",
 	    td_decider_name(decision->decider), "found_id", issuer->text,
-	    "required_id", store->authority.text, NULL);
+	    "required_id", authority, NULL);
 }
 
 static enum td_status
 check_class(const struct td_ruling *ruling, struct td_diag *diag)
 {
 	const struct td_decision *decision = ruling->decision;
+	struct td_unit_then issuer;
 
-	if (!ruling->issuer || leads(decision->decider, ruling->issuer))
+	if (!ruling->issuer)
+		return TD_OK;
+	issuer = td_unit_on(ruling->issuer,
+	                    td_setting_asof(&ruling->setting, TD_LOOK_ISSUER,
+	                                    ruling->setting.day));
+	if (leads(decision->decider, &issuer))
 		return TD_OK;
 	return td_document_report(
 	    decision->document, decision->paper.issuer.node, diag,
-	    TD_DECISION_ISSUER_CLASS, "found", ruling->issuer->name.text,
-	    "found_class", td_class_name(ruling->issuer->class), "decider",
+	    TD_DECISION_ISSUER_CLASS, "found",
+	    td_cite_name(ruling->issuer, &ruling->setting), "found_class",
+	    td_class_name(issuer.class), "decider",
 	    td_decider_name(decision->decider), NULL);
 }
 
@@ -127,8 +135,9 @@ check_district(const struct td_ruling *ruling, struct td_diag *diag)
 {
 	const struct td_decision *decision = ruling->decision;
 	const struct td_signature *signature = &decision->paper.signature;
-	const char *unit = ruling->issuer ? ruling->issuer->name.text
-	                                  : decision->paper.issuer.text;
+	const char *unit = ruling->issuer
+	                       ? td_cite_name(ruling->issuer, &ruling->setting)
+	                       : decision->paper.issuer.text;
 	const struct td_node *node = decision->paper.issuer.node;
 	struct td_date ended;
 
@@ -162,8 +171,9 @@ report_dissolved(const struct td_ruling *ruling, struct td_diag *diag)
 	td_date_format(dissolved, unit->dissolved_on.date);
 	status = td_document_report(
 	    ruling->decision->document, ruling->decision->paper.issuer.node,
-	    diag, TD_UNIT_DISSOLVED, "unit", unit->name.text, "dissolved",
-	    dissolved, "successors", successors, "successor_ids", ids, NULL);
+	    diag, TD_UNIT_DISSOLVED, "unit",
+	    td_cite_name(unit, &ruling->setting), "dissolved", dissolved,
+	    "successors", successors, "successor_ids", ids, NULL);
 	free(ids);
 	free(successors);
 	return status;
@@ -185,10 +195,11 @@ check_exists(const struct td_ruling *ruling, struct td_diag *diag)
 		return report_dissolved(ruling, diag);
 	td_date_format(date, decision->paper.date.date);
 	td_date_format(from, unit->from.date);
-	return td_document_report(
-	    decision->document, decision->paper.issuer.node, diag,
-	    TD_DECISION_ISSUER_ABSENT, "unit", unit->name.text, "date", date,
-	    "from", from, NULL);
+	return td_document_report(decision->document,
+	                          decision->paper.issuer.node, diag,
+	                          TD_DECISION_ISSUER_ABSENT, "unit",
+	                          td_cite_name(unit, &ruling->setting), "date",
+	                          date, "from", from, NULL);
 }
 
 enum td_status

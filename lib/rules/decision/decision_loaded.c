@@ -7,13 +7,16 @@
 static bool
 loaded_before(struct td_date *day, const struct td_ruling *ruling)
 {
-	const struct td_store_record *store = ruling->setting.store;
+	/* What may be loaded is said when it is loaded, not in its own day. */
+	const struct td_setting loading = td_setting_on(
+	    &ruling->setting, ruling->decision->loaded.date);
+	const struct td_day before = td_setting_policies(&loading)
+	                                 .loaded_before;
 
-	if (!store || !store->loaded_before.given)
+	if (!before.given)
 		return false;
-	*day = td_date_compare(store->loaded_before.date,
-	                       ruling->decision->loaded.date) < 0
-	           ? store->loaded_before.date
+	*day = td_date_compare(before.date, ruling->decision->loaded.date) < 0
+	           ? before.date
 	           : ruling->decision->loaded.date;
 	return true;
 }

@@ -56,7 +56,13 @@ td_rule_decision_document(const struct td_ruling *ruling, struct td_diag *diag)
 	if (*number.kind)
 		status = td_rule_document_number_style(
 		    ruling->decision->document, paper,
-		    ruling->issuer ? ruling->issuer->class : TD_CLASS_AUTHORITY,
+		    ruling->issuer
+			? td_unit_on(ruling->issuer,
+		                     td_setting_asof(&ruling->setting,
+		                                     TD_LOOK_ISSUER,
+		                                     ruling->setting.day))
+			      .class
+			: TD_CLASS_AUTHORITY,
 		    diag);
 	return td_worse(status, check_kind(ruling, paper->number.node,
 	                                   kind ? kind : number.kind, diag));

@@ -144,8 +144,9 @@ check_giver(const struct td_ruling *ruling, struct td_diag *diag)
 	const char *body = decision->paper.issuer.text;
 
 	if (!giver->text || !body || td_text_equal(giver->text, body) ||
-	    (ruling->issuer && ruling->issuer->name.text &&
-	     td_fold_compare(giver->text, ruling->issuer->name.text) == 0))
+	    (ruling->issuer &&
+	     td_fold_compare(giver->text, td_cite_name(ruling->issuer,
+	                                               &ruling->setting)) == 0))
 		return TD_OK;
 	return td_document_report(decision->document, giver->node, diag,
 	                          TD_DECISION_AUTHORISATION_PASSED_ON, "found",

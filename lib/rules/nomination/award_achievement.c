@@ -75,13 +75,19 @@ check_days(const struct td_candidacy *candidacy, struct td_diag *diag)
 static bool
 recipient_class(enum td_class *class, const struct td_candidacy *candidacy)
 {
-	if (candidacy->matter->person)
-		*class = candidacy->matter->person->class;
-	else if (candidacy->matter->nomination->recipient.kind ==
-	         TD_RECIPIENT_HOUSEHOLD)
+	const struct td_matter *matter = candidacy->matter;
+	const struct td_day *last = &matter->nomination->achievement.to;
+	const struct td_asof asof = td_setting_asof(
+	    &matter->setting, TD_LOOK_ACHIEVER,
+	    last->given ? last->date : matter->setting.day);
+
+	if (!matter->person &&
+	    matter->nomination->recipient.kind == TD_RECIPIENT_HOUSEHOLD)
 		*class = TD_CLASS_OTHER_PERSON;
-	else if (candidacy->matter->unit)
-		*class = candidacy->matter->unit->class;
+	else if (matter->person)
+		*class = td_person_on(matter->person, asof).class;
+	else if (matter->unit)
+		*class = td_unit_on(matter->unit, asof).class;
 	else
 		return false;
 	return true;

@@ -19,7 +19,7 @@ check_plan(const struct td_candidacy *candidacy, struct td_diag *diag)
 {
 	const struct td_duty *duty = td_duty_of(
 	    candidacy->matter->campaign, TD_DUTY_SEND_PLAN,
-	    candidacy->participant, candidacy->participant_id);
+	    candidacy->participant_class, candidacy->participant_id);
 	enum td_status status;
 	char *source;
 
@@ -29,7 +29,8 @@ check_plan(const struct td_candidacy *candidacy, struct td_diag *diag)
 	status = td_document_report_as(
 	    candidacy->matter->nomination->document, recipient_node(candidacy),
 	    diag, td_rule_weight_on(candidacy->matter, NULL),
-	    TD_NOMINEE_NO_PLAN, "unit", candidacy->participant->name.text,
+	    TD_NOMINEE_NO_PLAN, "unit",
+	    td_cite_name(candidacy->participant, &candidacy->matter->setting),
 	    "duty", duty->id.text, "source", source, NULL);
 	free(source);
 	return status;
@@ -72,8 +73,9 @@ check_report(void *context, const struct td_duty *duty,
 	status = td_document_report_as(
 	    matter->nomination->document, recipient_node(candidacy),
 	    asking->diag, td_rule_weight_on(matter, NULL), TD_NOMINEE_NO_REPORT,
-	    "unit", candidacy->participant->name.text, "occurrence", id, "due",
-	    due, "source", source, NULL);
+	    "unit",
+	    td_cite_name(candidacy->participant, &candidacy->matter->setting),
+	    "occurrence", id, "due", due, "source", source, NULL);
 	free(source);
 	return status;
 }
@@ -84,7 +86,7 @@ check_reports(const struct td_candidacy *candidacy, struct td_diag *diag)
 	struct asking asking = { candidacy, diag };
 
 	return td_duty_each_report(
-	    candidacy->matter->campaign, candidacy->participant,
+	    candidacy->matter->campaign, candidacy->participant_class,
 	    candidacy->participant_id, &candidacy->matter->setting,
 	    check_report, &asking);
 }
@@ -100,7 +102,8 @@ report_stranger(const struct td_candidacy *candidacy, struct td_diag *diag)
 	    nomination->document, recipient_node(candidacy), diag,
 	    td_rule_weight_on(candidacy->matter, NULL),
 	    TD_NOMINEE_NOT_REGISTERED, "unit",
-	    candidacy->participant->name.text, "received", received, NULL);
+	    td_cite_name(candidacy->participant, &candidacy->matter->setting),
+	    "received", received, NULL);
 }
 
 enum td_status

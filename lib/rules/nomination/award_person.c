@@ -1,5 +1,6 @@
 /* Rules for a nomination: on what basis a person's data are published. */
 
+#include "rules/cite.h"
 #include "rules/nomination/award_rules.h"
 
 #include <stdio.h>
@@ -92,10 +93,11 @@ td_rule_publication_guardian(const struct td_candidacy *candidacy,
 		return TD_OK;
 	snprintf(born, sizeof born, "%d", person->birth_year);
 	td_date_format(received, nomination->received.date);
-	return td_document_report(nomination->document, publication->node, diag,
-	                          year - person->birth_year < AGE_OF_CONSENT
-	                              ? TD_CONSENT_WITHOUT_GUARDIAN
-	                              : TD_CONSENT_GUARDIAN_DOUBTFUL,
-	                          "name", person->name.text, "birth_year", born,
-	                          "received", received, NULL);
+	return td_document_report(
+	    nomination->document, publication->node, diag,
+	    year - person->birth_year < AGE_OF_CONSENT
+		? TD_CONSENT_WITHOUT_GUARDIAN
+		: TD_CONSENT_GUARDIAN_DOUBTFUL,
+	    "name", td_cite_person(person, &candidacy->matter->setting),
+	    "birth_year", born, "received", received, NULL);
 }

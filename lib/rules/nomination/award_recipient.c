@@ -32,8 +32,9 @@ report_dissolved(const struct td_candidacy *candidacy,
 	td_date_format(dissolved, unit->dissolved_on.date);
 	status = td_document_report(
 	    candidacy->matter->nomination->document, node, diag, finding,
-	    "unit", unit->name.text, "dissolved", dissolved, "successors",
-	    successors, "successor_ids", ids, NULL);
+	    "unit", td_cite_name(unit, &candidacy->matter->setting),
+	    "dissolved", dissolved, "successors", successors, "successor_ids",
+	    ids, NULL);
 	free(ids);
 	free(successors);
 	return status;
@@ -102,8 +103,8 @@ td_rule_nominee_managed(const struct td_candidacy *candidacy,
 	    nomination->document, nomination->nominated_by.node, diag,
 	    TD_NOMINEE_NOT_MANAGED, "by",
 	    td_cite_unit(by, &candidacy->matter->setting), "by_id", by, "unit",
-	    candidacy->matter->unit->name.text, "unit_id",
-	    candidacy->matter->unit_id, NULL);
+	    td_cite_name(candidacy->matter->unit, &candidacy->matter->setting),
+	    "unit_id", candidacy->matter->unit_id, NULL);
 }
 
 enum td_status

@@ -26,6 +26,7 @@ struct td_candidacy {
 	/* Whose taking part counts: the unit; for people of a dissolved one the
 	 * successor that nominates them. NULL: nobody's, or not known. */
 	const struct td_unit *participant;
+	enum td_class participant_class; /* in the days of the achievement */
 	const char *participant_id;
 	bool registered;
 	bool has_plan;

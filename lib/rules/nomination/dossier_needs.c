@@ -6,15 +6,21 @@
 /* An enterprise, or the business person of one, who heads it: Decree
  * 98/2023/NĐ-CP, art. 30. */
 static bool
-pays(const struct td_recipient *recipient, const struct td_person *person,
-     const struct td_unit *unit)
+pays(const struct td_matter *matter)
 {
+	const struct td_recipient *recipient = &matter->nomination->recipient;
+	const struct td_asof asof = td_setting_asof(
+	    &matter->setting, TD_LOOK_NOMINEE,
+	    td_nomination_day(matter->nomination));
+
 	if (!td_recipient_has_kind(recipient))
 		return false;
 	if (recipient->kind == TD_RECIPIENT_ENTERPRISE)
 		return true;
-	return person && unit && person->class == TD_CLASS_BUSINESS_PERSON &&
-	       unit->class == TD_CLASS_ENTERPRISE;
+	return matter->person && matter->unit &&
+	       td_person_on(matter->person, asof).class ==
+	           TD_CLASS_BUSINESS_PERSON &&
+	       td_unit_on(matter->unit, asof).class == TD_CLASS_ENTERPRISE;
 }
 
 /*
@@ -57,7 +63,7 @@ td_dossier_needs(struct td_dossier_need **needs, const struct td_matter *matter,
 	    sizeof *list);
 	size_t count = add_parts(list, award, &award->dossier);
 
-	if (pays(&nomination->recipient, matter->person, matter->unit))
+	if (pays(matter))
 		count += add_parts(list + count, award, &award->dossier_payers);
 	if (needs_confirmation(nomination, ground, award))
 		list[count++] = (struct td_dossier_need){

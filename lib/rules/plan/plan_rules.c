@@ -12,11 +12,11 @@ enum td_status
 td_rule_plan_asked(const struct td_sent *sent, struct td_diag *diag)
 {
 	if (sent->duty || td_duty_of(sent->asking, TD_DUTY_ISSUE_PLAN,
-	                             sent->unit, sent->unit_id))
+	                             td_sender_class(sent), sent->unit_id))
 		return TD_OK;
 	return td_document_report(sent->document, sent->unit_node, diag,
 	                          TD_PLAN_NOT_ASKED, "class",
-	                          td_class_name(sent->unit->class), NULL);
+	                          td_class_name(td_sender_class(sent)), NULL);
 }
 
 /* Says why the duty that asks for the plan binds on no day yet. */
@@ -59,7 +59,8 @@ td_rule_plan_in_time(const struct td_plan *plan, const struct td_sent *sent,
 	if (plan->supplements.text)
 		return TD_OK;
 	duty = td_duty_strictest(&due, sent->asking, TD_DUTY_SEND_PLAN,
-	                         sent->unit, sent->unit_id, &sent->setting);
+	                         td_sender_class(sent), sent->unit_id,
+	                         &sent->setting);
 	if (duty)
 		status = td_rule_in_time(sent, duty, due, sent->intake.received,
 		                         "received", TD_PLAN_LATE, diag);
@@ -67,7 +68,8 @@ td_rule_plan_in_time(const struct td_plan *plan, const struct td_sent *sent,
 		status = report_undetermined(sent, diag);
 
 	duty = td_duty_strictest(&due, sent->asking, TD_DUTY_ISSUE_PLAN,
-	                         sent->unit, sent->unit_id, &sent->setting);
+	                         td_sender_class(sent), sent->unit_id,
+	                         &sent->setting);
 	if (duty && plan->paper.date.given)
 		status = td_worse(
 		    status,
@@ -85,7 +87,7 @@ report_missing_criterion(const struct td_plan *plan, const struct td_sent *sent,
 	enum td_status status = td_document_report(
 	    plan->document, plan->criteria_node, diag,
 	    TD_PLAN_CRITERION_MISSING, "criterion", criterion->id.text, "class",
-	    td_class_name(sent->unit->class), "text", criterion->text.text,
+	    td_class_name(td_sender_class(sent)), "text", criterion->text.text,
 	    "source", source, NULL);
 
 	free(source);
@@ -109,10 +111,10 @@ td_rule_plan_criteria(const struct td_plan *plan, const struct td_sent *sent,
 	    sizeof *plan->criteria, diag);
 
 	for (size_t i = 0; i < plan->criterion_count; i++)
-		status = td_worse(status,
-		                  td_rule_criterion_fits(
-				      plan->document, &plan->criteria[i].id,
-				      sent->campaign, sent->unit->class, diag));
+		status = td_worse(
+		    status, td_rule_criterion_fits(
+				plan->document, &plan->criteria[i].id,
+				sent->campaign, td_sender_class(sent), diag));
 
 	for (size_t i = 0; i < sent->campaign->criterion_count; i++) {
 		const struct td_criterion *criterion = &sent->campaign
@@ -120,7 +122,7 @@ td_rule_plan_criteria(const struct td_plan *plan, const struct td_sent *sent,
 
 		if (plan->criteria_node &&
 		    td_class_fields_have(&criterion->classes,
-		                         sent->unit->class) &&
+		                         td_sender_class(sent)) &&
 		    !td_plan_criterion_of(plan, criterion->id.text) &&
 		    !is_covered(sent, criterion->id.text))
 			status = td_worse(
@@ -283,10 +285,10 @@ check_task_names(const struct td_plan *plan, const struct td_task *task,
 		                                  &task->contents.items[i],
 		                                  sent->campaign, diag));
 	for (size_t i = 0; i < task->criteria.count; i++)
-		status = td_worse(status,
-		                  td_rule_criterion_fits(
-				      plan->document, &task->criteria.items[i],
-				      sent->campaign, sent->unit->class, diag));
+		status = td_worse(
+		    status, td_rule_criterion_fits(
+				plan->document, &task->criteria.items[i],
+				sent->campaign, td_sender_class(sent), diag));
 	return status;
 }
 

@@ -237,14 +237,14 @@ static enum td_status
 check_business(const struct td_life_moment *moment)
 {
 	const struct td_matter *matter = moment->matter;
-	const struct td_store_record *store = matter->setting.store;
 	const char *by = moment->event->proceeding->by.text;
 	struct td_strbuf names = TD_STRBUF_INIT;
 	enum td_status status = TD_OK;
 
 	if (matter->route->route_count == 0 ||
 	    td_life_turn(moment->life->reached) == TD_TURN_ABOVE ||
-	    (store && td_text_equal(store->standing_body.text, by)))
+	    td_text_equal(
+		td_setting_authority(&matter->setting).standing_body.text, by))
 		return TD_OK;
 	if (!add_route(&names, moment, by))
 		status = report_wrong_body(moment, names.text, NULL);

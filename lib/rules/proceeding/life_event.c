@@ -41,10 +41,25 @@ td_life_cite(const struct td_life_moment *moment,
 	           : td_cite_source(source);
 }
 
+struct td_matter
+td_life_matter_on(const struct td_matter *matter,
+                  const struct td_ledger_event *event)
+{
+	struct td_matter then = *matter;
+	struct td_date day;
+
+	if (td_life_day(&day, event))
+		then.setting = td_setting_on(&matter->setting, day);
+	return then;
+}
+
 bool
 td_life_is_council(const struct td_matter *matter, const char *id)
 {
 	const struct td_setting *setting = &matter->setting;
 
-	return !setting->is_council || setting->is_council(setting->names, id);
+	return !setting->is_council ||
+	       setting->is_council(
+		   setting->names, id,
+		   td_setting_asof(setting, TD_LOOK_COUNCIL, setting->day));
 }

@@ -318,8 +318,10 @@ td_life_follow(struct td_life *life, const struct td_matter *matter,
 	for (size_t i = 0; i < matter->event_count; i++) {
 		const struct td_ledger_event *event = &matter->events[i];
 		bool told = !of || td_life_document(event) == of;
+		const struct td_matter on_its_day = td_life_matter_on(matter,
+		                                                      event);
 		const struct td_life_moment moment = {
-			.matter = matter,
+			.matter = &on_its_day,
 			.gates = &gates,
 			.life = life,
 			.event = event,

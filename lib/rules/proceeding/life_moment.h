@@ -33,6 +33,11 @@ char *
 td_life_cite(const struct td_life_moment *moment,
              const struct td_source *source);
 
+/* The matter, as what held on the day of an event has it. */
+struct td_matter
+td_life_matter_on(const struct td_matter *matter,
+                  const struct td_ledger_event *event);
+
 /* Whether the event is the gate's whose turn it is; an opinion of a body that
  * has no gate is not, and moves nothing. */
 bool

@@ -20,7 +20,10 @@ name_of(const struct td_field *person, const struct td_field *name,
         const struct td_setting *setting)
 {
 	if (person->text && setting->person_name)
-		return setting->person_name(setting->names, person->text);
+		return setting->person_name(
+		    setting->names, person->text,
+		    td_setting_asof(setting, TD_LOOK_NAME_IN_FINDING,
+		                    setting->day));
 	return name->text;
 }
 

@@ -9,6 +9,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* What the register says last. */
+static struct td_asof
+latest(void)
+{
+	return (struct td_asof){ TD_LOOK_REGISTER, TD_DATE_MAX, NULL };
+}
+
 /* Tone marks are placed, and left out, in more ways than one. */
 static bool
 same_letters(const char *a, const char *b)
@@ -25,26 +32,39 @@ same_letters(const char *a, const char *b)
 bool
 td_rule_person_same(const struct td_person *a, const struct td_person *b)
 {
+	const struct td_person_then first = td_person_on(a, latest());
+	const struct td_person_then other = td_person_on(b, latest());
 	bool same_year = a->birth_year != 0 && b->birth_year != 0
 	                     ? a->birth_year == b->birth_year
-	                     : td_text_equal(a->unit.text, b->unit.text);
+	                     : td_text_equal(first.unit.text, other.unit.text);
 
-	return same_year && same_letters(a->name.text, b->name.text);
+	return same_year && same_letters(first.name.text, other.name.text);
 }
 
 bool
 td_rule_unit_same(const struct td_unit *a, const struct td_unit *b)
 {
+	const struct td_unit_then first = td_unit_on(a, latest());
+	const struct td_unit_then other = td_unit_on(b, latest());
+
 	if (a->is_dissolved || b->is_dissolved ||
-	    (a->managed_by.text && b->managed_by.text &&
-	     strcmp(a->managed_by.text, b->managed_by.text) != 0))
+	    (first.managed_by.text && other.managed_by.text &&
+	     strcmp(first.managed_by.text, other.managed_by.text) != 0))
 		return false;
-	return same_letters(a->name.text, b->name.text);
+	return same_letters(first.name.text, other.name.text);
 }
 
-enum td_status
-td_rule_unit_managers(const struct td_unit *unit, td_unit_of *unit_of,
-                      void *units, struct td_diag *diag)
+/* Who managed a unit on a day. */
+static struct td_field
+manager_on(const struct td_unit *unit, struct td_date day)
+{
+	return td_unit_on(unit, (struct td_asof){ TD_LOOK_MANAGERS, day, NULL })
+	    .managed_by;
+}
+
+static enum td_status
+check_managers(const struct td_unit *unit, struct td_date day,
+               td_unit_of *unit_of, void *units, struct td_diag *diag)
 {
 	struct td_strlist seen = TD_STRLIST_INIT;
 	struct td_strbuf chain = TD_STRBUF_INIT;
@@ -52,7 +72,7 @@ td_rule_unit_managers(const struct td_unit *unit, td_unit_of *unit_of,
 	const struct td_unit *at = unit;
 	const char *next = NULL;
 
-	while (at && (next = at->managed_by.text) &&
+	while (at && (next = manager_on(at, day).text) &&
 	       !td_strlist_has(&seen, next)) {
 		td_strlist_add(&seen, next);
 		td_strbuf_addf(&chain, "%s → ", next);
@@ -61,11 +81,29 @@ td_rule_unit_managers(const struct td_unit *unit, td_unit_of *unit_of,
 	if (at && next) {
 		td_strbuf_add(&chain, next);
 		status = td_document_report(
-		    unit->document, unit->managed_by.node, diag,
+		    unit->document, manager_on(unit, day).node, diag,
 		    TD_UNIT_MANAGERS_CIRCLE, "chain", chain.text, NULL);
 	}
 	td_strbuf_clear(&chain);
 	td_strlist_clear(&seen);
+	return status;
+}
+
+enum td_status
+td_rule_unit_managers(const struct td_unit *unit, td_unit_of *unit_of,
+                      void *units, struct td_diag *diag)
+{
+	enum td_status status = check_managers(unit, TD_DATE_MAX, unit_of,
+	                                       units, diag);
+
+	for (size_t i = 0; i < unit->was.count; i++) {
+		const struct td_was_row *row = &unit->was.rows[i];
+
+		if (td_node_get(row->node, "managed_by"))
+			status = td_worse(status,
+			                  check_managers(unit, row->until.date,
+			                                 unit_of, units, diag));
+	}
 	return status;
 }
 

@@ -34,8 +34,8 @@ td_registered_by(const struct td_registration *registration,
 typedef const struct td_unit *
 td_unit_of(void *units, const char *id);
 
-/* Going up from unit to manager one comes to an end: what is sent up arrives
- * somewhere. */
+/* Going up from unit to manager one comes to an end, today and on the last day
+ * of each former manager: what is sent up arrives somewhere. */
 TD_MUST_CHECK enum td_status
 td_rule_unit_managers(const struct td_unit *unit, td_unit_of *unit_of,
                       void *units, struct td_diag *diag);

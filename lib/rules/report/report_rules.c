@@ -107,11 +107,12 @@ td_rule_report_occurrence(const struct td_report *report,
 		free(known);
 		return status;
 	}
-	if (!td_duty_binds(occasion->duty, sent->unit, sent->unit_id))
+	if (!td_duty_binds(occasion->duty, td_sender_class(sent),
+	                   sent->unit_id))
 		status = td_document_report(
 		    report->document, report->occurrence.node, diag,
 		    TD_REPORT_NOT_ASKED, "duty", occasion->duty->id.text,
-		    "class", td_class_name(sent->unit->class), NULL);
+		    "class", td_class_name(td_sender_class(sent)), NULL);
 	if (occasion->has_due)
 		status = td_worse(
 		    status, td_rule_in_time(sent, occasion->duty, occasion->due,
@@ -217,7 +218,8 @@ td_rule_report_tasks(const struct td_report *report, const struct td_sent *sent,
 		    status,
 		    td_document_report(report->document, sent->unit_node, diag,
 		                       TD_REPORT_WITHOUT_PLAN, "unit",
-		                       sent->unit->name.text, NULL));
+		                       td_cite_name(sent->unit, &sent->setting),
+		                       NULL));
 
 	td_date_format(plan_day, frame->plan_received);
 	for (size_t i = 0; i < report->task_count; i++) {
@@ -313,7 +315,7 @@ check_missing_results(const struct td_report *report,
 
 		if (!report->results_node ||
 		    !td_class_fields_have(&criterion->classes,
-		                          sent->unit->class) ||
+		                          td_sender_class(sent)) ||
 		    td_report_result_of(report, criterion->id.text))
 			continue;
 		source = td_cite_campaign(sent->campaign, criterion->source);
@@ -340,7 +342,7 @@ td_rule_report_results(const struct td_report *report,
 		const struct td_result *result = &report->results[i];
 		enum td_status fits = td_rule_criterion_fits(
 		    report->document, &result->criterion, sent->campaign,
-		    sent->unit->class, diag);
+		    td_sender_class(sent), diag);
 
 		status = td_worse(status, fits);
 		if (fits == TD_OK && result->criterion.text)

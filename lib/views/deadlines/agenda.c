@@ -28,7 +28,7 @@ struct gathering {
 static bool
 is_bound(const struct td_party *party, const struct td_duty *duty)
 {
-	return td_duty_binds_party(duty, party->unit, party->id,
+	return td_duty_binds_party(duty, party->class, party->id,
 	                           party->takes_part);
 }
 
@@ -98,7 +98,7 @@ join(struct td_agenda_entry *entry, const struct td_party *party)
 	entry->units = td_grow(entry->units, entry->unit_count,
 	                       &entry->unit_capacity, sizeof *entry->units);
 	entry->units[entry->unit_count++] = (struct td_agenda_unit){
-		party->id, party->unit
+		party->id, party->name
 	};
 }
 
@@ -366,7 +366,7 @@ td_agenda_gather(struct td_agenda *agenda, struct td_reader *reader,
 	const struct td_strlist *ids = query->campaigns;
 	enum td_status status;
 
-	td_setting_gather(&agenda->setting, reader, diag);
+	td_setting_gather(&agenda->setting, reader, query->today, diag);
 	status = check_unit(reader, query->unit, diag);
 	if (status == TD_OK && ids->count == 0) {
 		ids = &all;

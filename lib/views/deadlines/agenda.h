@@ -45,7 +45,7 @@ enum td_agenda_relation {
 
 struct td_agenda_unit {
 	const char *id;
-	const struct td_unit *unit;
+	const char *name; /* as it is called on the day of the list */
 };
 
 struct td_agenda_entry {

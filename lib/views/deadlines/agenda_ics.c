@@ -121,7 +121,7 @@ add_summary(struct td_strbuf *out, const struct td_agenda *agenda,
 		    &text, " → %s",
 		    td_agenda_unit_name(agenda, entry->duty->to.items[0].text));
 	if (entry->unit_count == 1)
-		td_strbuf_addf(&text, ": %s", entry->units[0].unit->name.text);
+		td_strbuf_addf(&text, ": %s", entry->units[0].name);
 	else if (entry->unit_count > 1)
 		td_strbuf_addf(&text, " (%zu)", entry->unit_count);
 	/* Calendars capitalise nothing by themselves. */
@@ -161,8 +161,7 @@ add_description(struct td_strbuf *out, const struct td_agenda_entry *entry)
 		td_strbuf_addf(&text, " (%s)", entry->duty->source);
 	add_relation(&text, entry);
 	for (size_t i = 0; i < entry->unit_count && i < NAMES_MAX; i++)
-		td_strbuf_addf(&text, "\n- %s",
-		               entry->units[i].unit->name.text);
+		td_strbuf_addf(&text, "\n- %s", entry->units[i].name);
 	if (entry->unit_count > NAMES_MAX)
 		td_strbuf_add(&text, "\n- …");
 	add_text(out, "DESCRIPTION", text.text);

@@ -187,7 +187,7 @@ add_rows(struct td_strbuf *out, const struct td_agenda *agenda, add_row add)
 		set_entry(&row, agenda, entry);
 		for (size_t j = 0; j < entry->unit_count; j++) {
 			set(&row, WHO, entry->units[j].id);
-			set(&row, WHO_NAME, entry->units[j].unit->name.text);
+			set(&row, WHO_NAME, entry->units[j].name);
 			add(out, &row);
 		}
 		if (entry->unit_count > 0)

@@ -192,8 +192,7 @@ add_units(struct td_strbuf *out, const struct td_agenda_entry *entry)
 	td_strbuf_add_char(out, '\n');
 	for (size_t i = 0; i < entry->unit_count; i++) {
 		td_strbuf_add(out, "    ");
-		td_text_add_visible(out, entry->units[i].unit->name.text,
-		                    false);
+		td_text_add_visible(out, entry->units[i].name, false);
 		td_strbuf_add_char(out, '\n');
 	}
 }

@@ -62,7 +62,10 @@ td_agenda_unit_name(const struct td_agenda *agenda, const char *id)
 	const char *name = NULL;
 
 	if (agenda->setting.unit_name)
-		name = agenda->setting.unit_name(agenda->setting.names, id);
+		name = agenda->setting.unit_name(
+		    agenda->setting.names, id,
+		    td_setting_asof(&agenda->setting, TD_LOOK_TODAY,
+		                    agenda->setting.day));
 	return name ? name : id;
 }
 

@@ -58,18 +58,26 @@ add_party(struct td_parties *parties, struct td_agenda *agenda,
           struct td_reader *reader, const char *id, bool takes_part,
           struct td_diag *diag)
 {
+	const struct td_date today = agenda->setting.day;
 	const struct td_unit *unit;
+	const char *name;
 
 	if (td_reader_unit(&unit, reader, id, diag) != TD_FOUND)
 		return;
+	name = td_unit_on(unit, td_reader_asof(reader, TD_LOOK_TODAY, today))
+	           .name.text;
 	td_strlist_add(&agenda->ids, id);
 	parties->items = td_grow(parties->items, parties->count,
 	                         &parties->capacity, sizeof *parties->items);
 	parties->items[parties->count++] = (struct td_party){
 		.id = agenda->ids.items[agenda->ids.count - 1],
 		.unit = unit,
+		.class = td_unit_on(unit, td_reader_asof(reader, TD_LOOK_DEBTOR,
+		                                         today))
+		             .class,
+		.name = name,
 		.takes_part = takes_part,
-		.key = td_fold_sort_key(unit->name.text),
+		.key = td_fold_sort_key(name),
 	};
 }
 

@@ -10,6 +10,8 @@
 struct td_party {
 	const char *id; /* the agenda's */
 	const struct td_unit *unit;
+	enum td_class class; /* on the day of the list; so is the name */
+	const char *name;
 	bool takes_part; /* false: only a duty names it */
 	char *key;       /* its name, for sorting */
 };

@@ -16,7 +16,13 @@ td_days_is_asked(const struct td_days_adding *adding,
 
 	return !id ||
 	       (td_reader_unit(&unit, adding->reader, id, NULL) == TD_FOUND &&
-	        td_actors_have(by, unit->class, id));
+	        td_actors_have(
+		    by,
+		    td_unit_on(unit,
+	                       td_reader_asof(adding->reader, TD_LOOK_DEBTOR,
+	                                      adding->query->today))
+			.class,
+		    id));
 }
 
 struct td_agenda_step *

@@ -205,7 +205,9 @@ find_days(struct td_reader *reader, const struct td_late_query *query,
 		return query->days;
 	if (td_reader_store(&store, reader, diag) != TD_FOUND)
 		return TD_LATE_ENTRY_DAYS;
-	return store->late_entry_days;
+	return td_store_on(store,
+	                   td_reader_asof(reader, TD_LOOK_POLICY, TD_DATE_MAX))
+	    .late_entry_days;
 }
 
 enum td_status

@@ -332,6 +332,7 @@ td_chronicle_gather(struct td_chronicle *chronicle, const char *directory,
 		    sizeof paths / sizeof *paths, diag);
 	if (status != TD_OK)
 		return status;
+	chronicle->today = query->today;
 	chronicle->reader = td_reader_new(chronicle->snapshot);
 	chronicle->past = td_past_new(directory, &chronicle->history);
 	gathering.aside = td_diag_new();

@@ -57,6 +57,7 @@ struct td_chronicle {
 	size_t count;
 	/* What rows borrow. */
 	struct td_history history;
+	struct td_date today;
 	struct td_snapshot *snapshot;
 	struct td_reader *reader;
 	struct td_past *past;
@@ -85,6 +86,7 @@ struct td_chronicle_query {
 	const char *decision;  /* number, "<year>/<id>" or path: all about the
 	                          nominations that it names */
 	const char *body;      /* id of the unit that acted */
+	struct td_date today;  /* names of then are told beside those of now */
 	int year;              /* in which it happened, as records say */
 	bool awards;           /* only awards that were given */
 	const struct td_strlist

@@ -1,8 +1,22 @@
 /* How a chronicle calls events, and whom they name. */
 
+#include "rules/matter.h"
 #include "store/layout.h"
 #include "store/snapshot.h"
 #include "views/log/chronicle_print.h"
+
+struct td_asof
+td_chronicle_asof(const struct td_chronicle *chronicle,
+                  const struct td_chronicle_row *row)
+{
+	struct td_date day = chronicle->today;
+
+	if (row->has_day)
+		day = row->day;
+	else if (row->asked)
+		day = td_nomination_day(row->asked);
+	return td_reader_asof(chronicle->reader, TD_LOOK_TOLD, day);
+}
 
 const char *
 td_chronicle_event_name(const struct td_chronicle_row *row)

@@ -36,6 +36,12 @@ TD_MUST_CHECK enum td_status
 td_chronicle_check_names(const struct td_chronicle *chronicle,
                          struct td_diag *diag);
 
+/* The day that names of a row are told by; of a row without one that of the
+ * receipt. */
+struct td_asof
+td_chronicle_asof(const struct td_chronicle *chronicle,
+                  const struct td_chronicle_row *row);
+
 /* "added", "changed", "removed". */
 const char *
 td_chronicle_event_name(const struct td_chronicle_row *row);

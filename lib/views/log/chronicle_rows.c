@@ -153,19 +153,24 @@ set_body(struct cells *cells, const struct td_chronicle *chronicle,
 	else if (row->decision)
 		number = row->decision->paper.number.text;
 	set(cells, BODY, body);
-	set(cells, BODY_NAME, td_name_of_unit(chronicle->reader, body));
+	set(cells, BODY_NAME,
+	    td_name_of_unit(chronicle->reader, body,
+	                    td_chronicle_asof(chronicle, row)));
 	set(cells, NUMBER, number);
 }
 
 static void
 set_asked(struct cells *cells, const struct td_chronicle *chronicle,
-          const struct td_nomination *asked)
+          const struct td_chronicle_row *row)
 {
+	const struct td_nomination *asked = row->asked;
 	char *recipient = asked ? td_recipient_id(&asked->recipient) : NULL;
 
 	set(cells, RECIPIENT, recipient);
 	set(cells, RECIPIENT_NAME,
-	    asked ? td_name_of_recipient(chronicle->reader, asked) : NULL);
+	    asked ? td_name_of_recipient(chronicle->reader, asked,
+	                                 td_chronicle_asof(chronicle, row))
+	          : NULL);
 	set(cells, AWARD, asked ? asked->award.text : NULL);
 	set(cells, AWARD_NAME,
 	    asked ? td_name_of_award(chronicle->reader, asked) : NULL);
@@ -228,7 +233,7 @@ set_row(struct cells *cells, const struct td_chronicle *chronicle,
 	set(cells, WHAT, what_code(row));
 	set(cells, CAMPAIGN, row->campaign);
 	set(cells, NOMINATION, row->nomination);
-	set_asked(cells, chronicle, row->asked);
+	set_asked(cells, chronicle, row);
 	set_body(cells, chronicle, row);
 	set(cells, AMOUNT, amount);
 	set(cells, REVOKED_BY, row->revoked_by);

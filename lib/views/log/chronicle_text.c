@@ -27,10 +27,13 @@ add_first_line(struct td_strbuf *out, const struct td_chronicle *chronicle,
 		td_strbuf_add(out, MARGIN);
 	}
 	if (row->asked) {
-		td_text_add_visible(
-		    out, td_name_of_recipient(chronicle->reader, row->asked),
-		    false);
+		char *name = td_names_of_recipient(
+		    chronicle->reader, row->asked,
+		    td_chronicle_asof(chronicle, row).day, chronicle->today);
+
+		td_text_add_visible(out, name, false);
 		td_strbuf_add(out, ": ");
+		free(name);
 	}
 	td_chronicle_add_what(out, chronicle, row);
 	td_strbuf_add_char(out, '\n');

@@ -102,8 +102,9 @@ add_proceeding(struct td_strbuf *out, const struct td_chronicle *chronicle,
 {
 	const struct td_proceeding *proceeding = row->proceeding;
 	const struct td_proceeding_item *item = row->proceeding_item;
-	const char *body = td_name_of_unit(chronicle->reader,
-	                                   proceeding->by.text);
+	char *body = td_names_of_unit(chronicle->reader, proceeding->by.text,
+	                              td_chronicle_asof(chronicle, row).day,
+	                              chronicle->today);
 
 	if (proceeding->step == TD_STEP_PUBLISH) {
 		add_publication(out, proceeding, body);
@@ -120,6 +121,7 @@ add_proceeding(struct td_strbuf *out, const struct td_chronicle *chronicle,
 		td_message_add(out, N_(", document {number}"), "number",
 		               proceeding->paper.number.text, NULL);
 	add_reason(out, &item->reason);
+	free(body);
 }
 
 static void
@@ -230,6 +232,19 @@ touched_text(enum td_event_kind kind)
 	return N_("record that cannot be read");
 }
 
+static void
+add_nominated(struct td_strbuf *out, const struct td_chronicle *chronicle,
+              const struct td_chronicle_row *row, const char *award)
+{
+	char *body = td_names_of_unit(
+	    chronicle->reader, row->asked->nominated_by.text,
+	    td_chronicle_asof(chronicle, row).day, chronicle->today);
+
+	td_message_add(out, N_("nominated for {award} by {body}"), "award",
+	               award, "body", body, NULL);
+	free(body);
+}
+
 void
 td_chronicle_add_what(struct td_strbuf *out,
                       const struct td_chronicle *chronicle,
@@ -248,11 +263,7 @@ td_chronicle_add_what(struct td_strbuf *out,
 		td_message_add(out, N_("nominated for {award} (loaded)"),
 		               "award", award, NULL);
 	else if (row->event->kind == TD_EVENT_ADDED && row->asked)
-		td_message_add(out, N_("nominated for {award} by {body}"),
-		               "award", award, "body",
-		               td_name_of_unit(chronicle->reader,
-		                               row->asked->nominated_by.text),
-		               NULL);
+		add_nominated(out, chronicle, row, award);
 	else
 		td_message_add(out, touched_text(row->event->kind), NULL);
 }

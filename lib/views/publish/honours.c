@@ -24,6 +24,22 @@ struct gathering {
 	struct td_diag *diag;
 };
 
+/* What is published is called as on the day of the decision. */
+static struct td_asof
+decided_on(struct td_reader *reader, const struct td_life *life,
+           struct td_diag *diag)
+{
+	const struct td_ledger_event *events;
+	size_t count = td_ledger_events(
+	    &events, td_reader_ledger(reader, diag),
+	    life->award->decision->campaign.text,
+	    life->award->decision_item->nomination.text);
+
+	return td_reader_asof(
+	    reader, TD_LOOK_TOLD,
+	    td_corrected_day(events, count, life->award).date);
+}
+
 static void
 describe(struct td_honour *honour, struct td_reader *reader,
          const struct td_life *life, struct td_diag *diag)
@@ -129,7 +145,8 @@ add_item(const struct gathering *gathering, const struct td_decision *decision,
 	                       decision->document, diag);
 	if (status == TD_FAILED || !td_publishing_is_award(decision, &life))
 		return status;
-	td_named_gather(&honour.named, reader, honour.nomination, diag);
+	td_named_gather(&honour.named, reader, honour.nomination,
+	                decided_on(reader, &life, diag), diag);
 	honour.award = find_award(reader, honour.nomination, diag);
 	reason = reason_to_leave_out(gathering, &honour, &life,
 	                             is_decision_wrong);
@@ -220,58 +237,6 @@ add_decision(const struct gathering *gathering,
 	return status;
 }
 
-/* Rows of the catalogue stand by rank. */
-static int
-compare_awards(const struct td_honour *a, const struct td_honour *b)
-{
-	return (a->award > b->award) - (a->award < b->award);
-}
-
-const char *
-td_honour_number(const struct td_honour *honour)
-{
-	return honour->decided.decision->decision->paper.number.text;
-}
-
-static int
-compare_names(const struct td_honour *a, const struct td_honour *b)
-{
-	int order = strcmp(a->named.key, b->named.key);
-
-	if (order == 0)
-		order = strcmp(a->named.office, b->named.office);
-	return order != 0 ? order : strcmp(a->decided.text, b->decided.text);
-}
-
-static int
-compare_days(const struct td_honour *a, const struct td_honour *b)
-{
-	int order = td_date_compare(a->decided.day.date, b->decided.day.date);
-
-	return order != 0 ? order
-	                  : strcmp(td_honour_number(a), td_honour_number(b));
-}
-
-static int
-by_day(const void *left, const void *right)
-{
-	int order = compare_days(left, right);
-
-	if (order == 0)
-		order = compare_awards(left, right);
-	return order != 0 ? order : compare_names(left, right);
-}
-
-static int
-by_award(const void *left, const void *right)
-{
-	int order = compare_awards(left, right);
-
-	if (order == 0)
-		order = compare_days(left, right);
-	return order != 0 ? order : compare_names(left, right);
-}
-
 enum td_status
 td_honours_gather(struct td_honours *honours, struct td_reader *reader,
                   const struct td_honours_query *query, struct td_diag *diag)
@@ -292,7 +257,11 @@ td_honours_gather(struct td_honours *honours, struct td_reader *reader,
 
 	honours->read_from = td_reader_snapshot(reader);
 	if (td_reader_store(&store, reader, diag) == TD_FOUND)
-		honours->authority = store->authority_name;
+		honours->authority = td_store_on(store,
+		                                 td_reader_asof(reader,
+		                                                TD_LOOK_TODAY,
+		                                                query->today))
+		                         .authority_name;
 	status = td_honours_untold(honours, query, reader, diag);
 	for (size_t i = 0; i < count; i++)
 		if (is_asked_for(decisions[i], paths[i], query) &&
@@ -301,9 +270,7 @@ td_honours_gather(struct td_honours *honours, struct td_reader *reader,
 			status = td_worse(
 			    status,
 			    add_decision(&gathering, decisions[i], paths[i]));
-	if (honours->count > 0)
-		qsort(honours->items, honours->count, sizeof *honours->items,
-		      query->by_award ? by_award : by_day);
+	td_honours_sort(honours, query->by_award);
 	td_reader_free(gathering.checker);
 	return status;
 }

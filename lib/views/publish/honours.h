@@ -23,6 +23,7 @@ struct td_honours_query {
 	int year;             /* of the decision */
 	bool by_award;        /* sorted by award, then day; else by day */
 	const struct td_readable *readable; /* NULL: all can be read */
+	struct td_date today; /* the authority is called as it is now */
 };
 
 /* One award. What is const is the reader's. */
@@ -51,6 +52,10 @@ struct td_honours {
 	{                                                                      \
 		.items = NULL                                                  \
 	}
+
+/* By day, or by award and then by day; names as a dictionary does. */
+void
+td_honours_sort(struct td_honours *honours, bool award_first);
 
 /*
  * Gather what was decided. An award that records do not allow is reported and

@@ -54,7 +54,10 @@ find_facets(bool facets[TD_FACET_COUNT], const struct counting *counting,
 		                         recipient->person.text,
 		                         counting->diag);
 	if (found == TD_FOUND)
-		class = person->class;
+		(void)td_recipient_class(
+		    &class, recipient, person, NULL,
+		    td_reader_asof(counting->reader, TD_LOOK_NOMINEE,
+		                   td_nomination_day(nomination)));
 	for (int i = 0; i < TD_FACET_COUNT; i++)
 		facets[i] = td_facet_has((enum td_facet)i, recipient, class);
 	if (recipient->kind == TD_RECIPIENT_COLLECTIVE)
@@ -138,7 +141,11 @@ count_nomination(struct counting *counting, const char *campaign,
 	         facets);
 	if (unit)
 		count_in(find_group(batch, TD_BY_UNIT, unit,
-		                    td_name_of_unit(counting->reader, unit)),
+		                    td_name_of_unit(
+					counting->reader, unit,
+					td_reader_asof(
+					    counting->reader, TD_LOOK_TOLD,
+					    td_nomination_day(nomination)))),
 		         facets);
 }
 

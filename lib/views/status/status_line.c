@@ -33,7 +33,7 @@ add_json(struct td_strbuf *out, const struct td_layout *layout, const char *gap,
 enum td_status
 td_status_add(struct td_strbuf *out, const struct td_readable *readable,
               const struct td_layout *layout, const char *path, bool json,
-              struct td_diag *diag)
+              struct td_date today, struct td_diag *diag)
 {
 	const char *gap = td_readable_gap(readable, layout->campaign,
 	                                  layout->id);
@@ -41,7 +41,7 @@ td_status_add(struct td_strbuf *out, const struct td_readable *readable,
 	struct td_turn turn;
 
 	if (!td_turn_gather(&turn, readable->reader, layout->campaign,
-	                    layout->id)) {
+	                    layout->id, today)) {
 		status = td_check_path(readable->reader, path, diag);
 		gap = gap ? gap : path;
 	}

@@ -21,6 +21,6 @@ struct td_strbuf;
 TD_MUST_CHECK enum td_status
 td_status_add(struct td_strbuf *out, const struct td_readable *readable,
               const struct td_layout *layout, const char *path, bool json,
-              struct td_diag *diag);
+              struct td_date today, struct td_diag *diag);
 
 #endif

@@ -5,9 +5,9 @@
 #include "base/text.h"
 #include "calendar/date_json.h"
 #include "check/matter_gather.h"
+#include "check/names.h"
 #include "check/setting_gather.h"
 #include "diag/message.h"
-#include "record/unit.h"
 #include "rules/cite.h"
 #include "rules/proceeding/life_states.h"
 #include "views/read_from.h"
@@ -17,12 +17,14 @@
 
 bool
 td_turn_gather(struct td_turn *turn, struct td_reader *reader,
-               const char *campaign, const char *nomination)
+               const char *campaign, const char *nomination,
+               struct td_date today)
 {
 	*turn = (struct td_turn){
 		.matter = { .campaign_id = campaign,
 		            .nomination_id = nomination },
 		.reader = reader,
+		.today = today,
 	};
 	if (!td_matter_gather(&turn->matter, reader))
 		return false;
@@ -72,17 +74,6 @@ td_turn_clear(struct td_turn *turn)
 	td_gates_clear(&turn->gates);
 }
 
-static const char *
-unit_name(const struct td_turn *turn, const char *id)
-{
-	const struct td_unit *unit;
-	const char *name = id;
-
-	if (td_reader_unit(&unit, turn->reader, id, NULL) == TD_FOUND)
-		name = unit->name.text;
-	return name;
-}
-
 void
 td_turn_add_text(struct td_strbuf *out, const struct td_turn *turn)
 {
@@ -112,7 +103,12 @@ td_turn_add_text(struct td_strbuf *out, const struct td_turn *turn)
 	}
 	if (next.by) {
 		td_strbuf_add(out, ", ");
-		td_text_add_visible(out, unit_name(turn, next.by), false);
+		td_text_add_visible(
+		    out,
+		    td_name_of_unit(turn->reader, next.by,
+		                    td_reader_asof(turn->reader, TD_LOOK_TODAY,
+		                                   turn->today)),
+		    false);
 	}
 	td_strbuf_add_char(out, '\n');
 }

@@ -15,13 +15,15 @@ struct td_turn {
 	struct td_reader *reader;
 	struct td_gates gates;
 	struct td_life life;
+	struct td_date today; /* whose turn it is is called as it is now */
 };
 
 /* Read it; false where nomination or campaign cannot be read. The caller
  * clears it. */
 bool
 td_turn_gather(struct td_turn *turn, struct td_reader *reader,
-               const char *campaign, const char *nomination);
+               const char *campaign, const char *nomination,
+               struct td_date today);
 
 void
 td_turn_clear(struct td_turn *turn);

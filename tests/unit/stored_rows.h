@@ -62,6 +62,53 @@ struct row {
 	", text: D, by: [agency], to: [], due: "                               \
 	"trước ngày 15/11 hằng năm, source: V.2}]\n"
 
+#define PERSON_AT "people/thu/tran-thi-thu.yaml"
+/* The one nomination, whose criterion is one for officials. */
+#define ALONE                                                                  \
+	TAKE_AWAY("campaigns/c/nominations/thu/tran-thi-thu--bt.yaml"),        \
+	    IN("campaigns/c/campaign.yaml", "for: [agency]",                   \
+	       "for: [official]")
+/* A record says what it was until a day, and what it is since. */
+#define ENTERED(path, until, entered, was, is)                                 \
+	IN(path, was, is),                                                     \
+	    IN(path, "schema:",                                                \
+	       "was: [{until: \"" until "\", entered: \"" entered "\", " was   \
+	       "}]\nschema:")
+#define ENTERED_PERSON(until, entered, was, is)                                \
+	ENTERED(PERSON_AT, until, entered, was, is)
+#define WAS_PERSON(until, was, is)                                             \
+	ENTERED(PERSON_AT, until, "2027-01-01", was, is)
+#define ENTERED_UNIT(id, until, entered, was, is)                              \
+	ENTERED(UNIT_AT(id), until, entered, was, is)
+#define WAS_UNIT(id, until, was, is)                                           \
+	ENTERED(UNIT_AT(id), until, "2027-01-01", was, is)
+#define HEADER_WAS(until, row)                                                 \
+	IN("thidua.yaml", "schema:",                                           \
+	   "was: [{until: \"" until "\", entered: \"2027-01-01\", " row        \
+	   "}]\nschema:")
+#define WAS_POLICIES(until)                                                    \
+	IN("thidua.yaml", "recall: warn", "recall: refuse"),                   \
+	    HEADER_WAS(until,                                                  \
+	               "policies: {roll: {period: forward, fixed: none, "      \
+	               "before_event: backward}, campaign_length: exact, "     \
+	               "recall: warn}")
+#define WAS_AUTHORITY(until)                                                   \
+	IN("thidua.yaml", "{id: ubnd, name: U}", "{id: la, name: U}"),         \
+	    HEADER_WAS(until, "authority: {id: ubnd, name: U}")
+#define BY_AGENCY                                                              \
+	IN(AWARD_AT, "decider: province-chairman", "decider: agency-head"),    \
+	    IN(AWARD_AT, "issuer: ubnd", "issuer: st")
+#define SPOKEN "03 appraise nv for; 05 opinion hd for; 06 award"
+
+#define WAS_EARLY(id, until, was, is)                                          \
+	ENTERED(UNIT_AT(id), until, "2026-01-01", was, is)
+#define HEAD(name) "head: {name: " name ", office: GĐ}"
+#define WAS_HEAD(until)                                                        \
+	IN(UNIT_AT("st"), "schema:",                                           \
+	   HEAD("Người Mới") "\nwas: [{until: \"" until                        \
+	                     "\", entered: \"2026-01-01\", " HEAD(             \
+				 "Lê Văn Thí Dụ") "}]\nschema:")
+
 static void
 change_files(struct life_store *store, const struct edit *edits)
 {

@@ -146,6 +146,17 @@ static const struct row sent[] = {
 	                 REPORT) } },
 };
 
+static const struct row then[] = {
+#include "rows_then_sent.def"
+};
+
+static void
+senders_are_what_they_were(void **state)
+{
+	(void)state;
+	check_rows(then, sizeof then / sizeof *then, sent_base);
+}
+
 static void
 plans_and_reports_are_held_to_the_store(void **state)
 {
@@ -158,6 +169,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(plans_and_reports_are_held_to_the_store),
+		cmocka_unit_test(senders_are_what_they_were),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

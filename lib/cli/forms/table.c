@@ -83,16 +83,17 @@ move_findings(struct td_diag *diag, const struct td_diag *found,
 		    place_of(entry, table, td_diag_at(found, i)));
 }
 
-/* The path of a record; one whose name is another's gets a digest. */
+/* The path of a record. One whose name is another's gets a digest, unless its
+ * id was given: that is used, or refused. */
 static char *
 choose_path(struct td_filing *filing, const struct td_table *table,
-            const char *id, const struct entry *entry)
+            const char *id, bool given, const struct entry *entry)
 {
 	char *path = table->path(id);
 	char digest[TD_DIGEST_LENGTH + 1];
 	struct td_strbuf longer = TD_STRBUF_INIT;
 
-	if (!table->names_repeat ||
+	if (given || !table->names_repeat ||
 	    !td_filing_differs(filing, path, entry->bytes, entry->size))
 		return path;
 	free(path);
@@ -111,8 +112,9 @@ add_entry(struct entries *entries, struct td_filing *filing,
 {
 	struct td_diag *found = td_diag_new();
 	struct td_place place = { .path = entry.name, .keys = "id" };
-	char *chosen = id && *id ? td_strdup(id)
-	                         : td_fold_slug(called ? called : "");
+	bool given = id && *id;
+	char *chosen = given ? td_strdup(id)
+	                     : td_fold_slug(called ? called : "");
 	enum td_status status = TD_OK;
 
 	if (!*chosen && called && *called)
@@ -122,7 +124,7 @@ add_entry(struct entries *entries, struct td_filing *filing,
 		status = td_diag_add(found, TD_SLUG_WRONG, place, "found",
 		                     chosen, "key", "id", NULL);
 	else if (*chosen) {
-		entry.path = choose_path(filing, table, chosen, &entry);
+		entry.path = choose_path(filing, table, chosen, given, &entry);
 		entry.repeated = td_filing_is_put(filing, entry.path);
 		td_filing_put(filing, entry.path, entry.bytes, entry.size);
 	}

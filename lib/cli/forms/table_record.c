@@ -110,6 +110,7 @@ td_table_read_header(struct td_table_header *header,
 /* An id with its field; the id is made from the name where none is given. */
 struct row_id {
 	char *id;
+	bool given;
 	const struct td_csv_field *field;
 };
 
@@ -142,6 +143,7 @@ row_id(struct row_id *id, const struct td_csv_row *row,
 	}
 	if (!given && !name)
 		return false;
+	id->given = given != NULL;
 	id->field = given ? given : name;
 	id->id = given ? td_strdup(given->text) : td_fold_slug(name->text);
 	return true;
@@ -163,8 +165,8 @@ td_table_check_ids(const struct td_table *table, const char *name,
 	for (size_t i = 1, first = 0; i < count; i++) {
 		char line[16];
 
-		if (table->names_repeat || !*ids[i].id ||
-		    strcmp(ids[i].id, ids[first].id) != 0) {
+		if (!*ids[i].id || strcmp(ids[i].id, ids[first].id) != 0 ||
+		    (table->names_repeat && !ids[i].given)) {
 			first = i;
 			continue;
 		}

@@ -21,7 +21,8 @@ td_table_read_header(struct td_table_header *header,
                      const struct td_table *table, const char *name,
                      const struct td_csv_row *row, struct td_diag *diag);
 
-/* No two rows give the same id (table-id-repeated). */
+/* No two rows give the same id (table-id-repeated); where names repeat, ids
+ * that are made from them may. */
 TD_MUST_CHECK enum td_status
 td_table_check_ids(const struct td_table *table, const char *name,
                    const struct td_csv *csv,

@@ -1,19 +1,19 @@
-/* A file of rules as lines. */
+/* A record as lines. */
 
-#include "record/rules_text.h"
+#include "record/record_lines.h"
 #include "base/alloc.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 void
-td_rules_text_load(struct td_rules_text *text, struct td_document *document,
-                   const char *bytes, size_t size)
+td_lines_load(struct td_lines *text, struct td_document *document,
+              const char *bytes, size_t size)
 {
 	size_t capacity = 0;
 	size_t at = 0;
 
-	*text = (struct td_rules_text){ .document = document, .bytes = bytes };
+	*text = (struct td_lines){ .document = document, .bytes = bytes };
 	while (at < size) {
 		const char *end = memchr(bytes + at, '\n', size - at);
 
@@ -28,18 +28,18 @@ td_rules_text_load(struct td_rules_text *text, struct td_document *document,
 }
 
 void
-td_rules_text_clear(struct td_rules_text *text)
+td_lines_clear(struct td_lines *text)
 {
 	if (!text)
 		return;
 	td_document_free(text->document);
 	free(text->starts);
-	*text = (struct td_rules_text){ .count = 0 };
+	*text = (struct td_lines){ .count = 0 };
 }
 
 /* The signs of a line without its margins. */
 static const char *
-words(size_t *size, const struct td_rules_text *text, size_t line)
+words(size_t *size, const struct td_lines *text, size_t line)
 {
 	const char *from = text->bytes + text->starts[line];
 	const char *to = text->bytes + text->starts[line + 1];
@@ -53,7 +53,7 @@ words(size_t *size, const struct td_rules_text *text, size_t line)
 }
 
 bool
-td_rules_is_blank(const struct td_rules_text *text, size_t line)
+td_lines_is_blank(const struct td_lines *text, size_t line)
 {
 	size_t size;
 
@@ -62,7 +62,7 @@ td_rules_is_blank(const struct td_rules_text *text, size_t line)
 }
 
 bool
-td_rules_is_comment(const struct td_rules_text *text, size_t line)
+td_lines_is_comment(const struct td_lines *text, size_t line)
 {
 	size_t size;
 	const char *from = words(&size, text, line);
@@ -71,7 +71,7 @@ td_rules_is_comment(const struct td_rules_text *text, size_t line)
 }
 
 size_t
-td_rules_indent(const struct td_rules_text *text, size_t line)
+td_lines_indent(const struct td_lines *text, size_t line)
 {
 	size_t size;
 
@@ -80,8 +80,8 @@ td_rules_indent(const struct td_rules_text *text, size_t line)
 }
 
 bool
-td_rules_has_line(const struct td_rules_text *text,
-                  const struct td_rules_text *other, size_t line)
+td_lines_has(const struct td_lines *text, const struct td_lines *other,
+             size_t line)
 {
 	size_t wanted;
 	const char *sought = words(&wanted, other, line);
@@ -98,18 +98,18 @@ td_rules_has_line(const struct td_rules_text *text,
 
 /* Without the comments and blank lines at its end: those are about what comes
  * next. */
-static struct td_rules_span
-shorten(const struct td_rules_text *text, struct td_rules_span span)
+static struct td_line_span
+shorten(const struct td_lines *text, struct td_line_span span)
 {
 	while (span.to > span.from + 1 &&
-	       td_rules_is_comment(text, span.to - 1))
+	       td_lines_is_comment(text, span.to - 1))
 		span.to--;
 	return span;
 }
 
 /* The line on which the next entry of a map begins, or the text ends. */
 static size_t
-next_entry(const struct td_rules_text *text, const struct td_node *value)
+next_entry(const struct td_lines *text, const struct td_node *value)
 {
 	const struct td_node *map = value->parent;
 
@@ -118,16 +118,16 @@ next_entry(const struct td_rules_text *text, const struct td_node *value)
 	return text->count;
 }
 
-struct td_rules_span
-td_rules_entry(const struct td_rules_text *text, const struct td_node *value)
+struct td_line_span
+td_lines_entry(const struct td_lines *text, const struct td_node *value)
 {
-	return shorten(text, (struct td_rules_span){ value->key->line - 1,
-	                                             next_entry(text, value) });
+	return shorten(text, (struct td_line_span){ value->key->line - 1,
+	                                            next_entry(text, value) });
 }
 
 /* The line of a row's hyphen; false: it has none of its own. */
 static bool
-find_hyphen(size_t *line, const struct td_rules_text *text,
+find_hyphen(size_t *line, const struct td_lines *text,
             const struct td_node *row)
 {
 	size_t least = row->parent->key->line; /* the one after the key's */
@@ -148,7 +148,7 @@ find_hyphen(size_t *line, const struct td_rules_text *text,
 }
 
 bool
-td_rules_row(struct td_rules_span *span, const struct td_rules_text *text,
+td_lines_row(struct td_line_span *span, const struct td_lines *text,
              const struct td_node *row)
 {
 	const struct td_node *list = row->parent;
@@ -165,14 +165,14 @@ td_rules_row(struct td_rules_span *span, const struct td_rules_text *text,
 }
 
 void
-td_rules_add_lines(struct td_strbuf *out, const struct td_rules_text *text,
-                   struct td_rules_span span, long shift)
+td_lines_add(struct td_strbuf *out, const struct td_lines *text,
+             struct td_line_span span, long shift)
 {
 	for (size_t i = span.from; i < span.to; i++) {
 		size_t start = text->starts[i];
-		size_t indent = td_rules_indent(text, i);
+		size_t indent = td_lines_indent(text, i);
 
-		if (!td_rules_is_blank(text, i)) {
+		if (!td_lines_is_blank(text, i)) {
 			for (long j = 0; j < shift; j++)
 				td_strbuf_add_char(out, ' ');
 			if (shift < 0)
@@ -187,14 +187,14 @@ td_rules_add_lines(struct td_strbuf *out, const struct td_rules_text *text,
 
 /* What is put in before a line comes before what is put in its place. */
 static bool
-stands_behind(const struct td_rules_span *a, const struct td_rules_span *b)
+stands_behind(const struct td_line_span *a, const struct td_line_span *b)
 {
 	return a->from > b->from ||
 	       (a->from == b->from && a->to > a->from && b->to == b->from);
 }
 
 struct td_strbuf *
-td_rules_edit_add(struct td_rules_edits *edits, struct td_rules_span span)
+td_line_edits_add(struct td_line_edits *edits, struct td_line_span span)
 {
 	size_t at = edits->count;
 
@@ -202,8 +202,8 @@ td_rules_edit_add(struct td_rules_edits *edits, struct td_rules_span span)
 	                       sizeof *edits->items);
 	for (; at > 0 && stands_behind(&edits->items[at - 1].span, &span); at--)
 		edits->items[at] = edits->items[at - 1];
-	edits->items[at] = (struct td_rules_edit){ .span = span,
-		                                   .added = TD_STRBUF_INIT };
+	edits->items[at] = (struct td_line_edit){ .span = span,
+		                                  .added = TD_STRBUF_INIT };
 	edits->count++;
 	return &edits->items[at].added;
 }
@@ -221,19 +221,18 @@ add_ended(struct td_strbuf *out, const struct td_strbuf *added, bool crlf)
 }
 
 void
-td_rules_edits_apply(struct td_strbuf *out, const struct td_rules_text *text,
-                     struct td_rules_edits *edits)
+td_line_edits_apply(struct td_strbuf *out, const struct td_lines *text,
+                    struct td_line_edits *edits)
 {
 	size_t end = text->count > 0 ? text->starts[1] : 0;
 	bool crlf = end > 1 && text->bytes[end - 2] == '\r';
 	size_t line = 0;
 
 	for (size_t i = 0; i < edits->count; i++) {
-		struct td_rules_edit *edit = &edits->items[i];
+		struct td_line_edit *edit = &edits->items[i];
 
-		td_rules_add_lines(
-		    out, text, (struct td_rules_span){ line, edit->span.from },
-		    0);
+		td_lines_add(out, text,
+		             (struct td_line_span){ line, edit->span.from }, 0);
 		if (edit->added.length > 0 && out->length > 0 &&
 		    out->text[out->length - 1] != '\n')
 			td_strbuf_add(out, crlf ? "\r\n" : "\n");
@@ -241,8 +240,7 @@ td_rules_edits_apply(struct td_strbuf *out, const struct td_rules_text *text,
 		line = edit->span.to > line ? edit->span.to : line;
 		td_strbuf_clear(&edit->added);
 	}
-	td_rules_add_lines(out, text,
-	                   (struct td_rules_span){ line, text->count }, 0);
+	td_lines_add(out, text, (struct td_line_span){ line, text->count }, 0);
 	free(edits->items);
-	*edits = (struct td_rules_edits){ .count = 0 };
+	*edits = (struct td_line_edits){ .count = 0 };
 }

@@ -2,9 +2,9 @@
 
 #include "record/rules_merge.h"
 #include "base/alloc.h"
+#include "record/record_lines.h"
 #include "record/release.h"
 #include "record/rules_lists.h"
-#include "record/rules_text.h"
 #include "record/shipped.h"
 
 #include <stdlib.h>
@@ -12,10 +12,10 @@
 
 /* The three states of a file of rules. */
 struct merge {
-	struct td_rules_text store;
-	struct td_rules_text current;
-	struct td_rules_text former;
-	struct td_rules_edits edits;
+	struct td_lines store;
+	struct td_lines current;
+	struct td_lines former;
+	struct td_line_edits edits;
 	bool laid_out; /* all rows stand one below the other */
 	struct td_diag *diag;
 };
@@ -24,28 +24,28 @@ struct merge {
 static long
 shift_of(const struct merge *merge, const struct td_rules_lists *lists)
 {
-	struct td_rules_span own;
-	struct td_rules_span came;
+	struct td_line_span own;
+	struct td_line_span came;
 
 	if (td_node_count(lists->store) == 0 ||
 	    td_node_count(lists->current) == 0 ||
-	    !td_rules_row(&own, &merge->store, td_node_at(lists->store, 0)) ||
-	    !td_rules_row(&came, &merge->current,
+	    !td_lines_row(&own, &merge->store, td_node_at(lists->store, 0)) ||
+	    !td_lines_row(&came, &merge->current,
 	                  td_node_at(lists->current, 0)))
 		return 0;
-	return (long)td_rules_indent(&merge->store, own.from) -
-	       (long)td_rules_indent(&merge->current, came.from);
+	return (long)td_lines_indent(&merge->store, own.from) -
+	       (long)td_lines_indent(&merge->current, came.from);
 }
 
 /* Comments that somebody wrote into a row stay, before it. */
 static void
-keep_comments(struct td_strbuf *out, const struct td_rules_text *text,
-              struct td_rules_span span)
+keep_comments(struct td_strbuf *out, const struct td_lines *text,
+              struct td_line_span span)
 {
 	for (size_t i = span.from; i < span.to; i++)
-		if (td_rules_is_comment(text, i) && !td_rules_is_blank(text, i))
-			td_rules_add_lines(
-			    out, text, (struct td_rules_span){ i, i + 1 }, 0);
+		if (td_lines_is_comment(text, i) && !td_lines_is_blank(text, i))
+			td_lines_add(out, text,
+			             (struct td_line_span){ i, i + 1 }, 0);
 }
 
 /* A row that came with an earlier release: what came in its place, or
@@ -54,24 +54,24 @@ static void
 exchange(struct merge *merge, struct td_rules_lists *lists, size_t row,
          size_t by)
 {
-	struct td_rules_span old;
-	struct td_rules_span new;
+	struct td_line_span old;
+	struct td_line_span new;
 	struct td_strbuf *added;
 
 	merge->laid_out = merge->laid_out &&
-	                  td_rules_row(&old, &merge->store,
+	                  td_lines_row(&old, &merge->store,
 	                               td_node_at(lists->store, row));
 	if (!merge->laid_out)
 		return;
-	added = td_rules_edit_add(&merge->edits, old);
+	added = td_line_edits_add(&merge->edits, old);
 	keep_comments(added, &merge->store, old);
 	if (by == 0)
 		return;
 	lists->places[by - 1] = row + 1;
-	if (td_rules_row(&new, &merge->current,
+	if (td_lines_row(&new, &merge->current,
 	                 td_node_at(lists->current, by - 1)))
-		td_rules_add_lines(added, &merge->current, new,
-		                   shift_of(merge, lists));
+		td_lines_add(added, &merge->current, new,
+		             shift_of(merge, lists));
 }
 
 /* Once for each row. */
@@ -137,18 +137,17 @@ is_barred(const struct merge *merge, struct td_rules_lists *lists,
  * it. */
 static void
 add_heading(struct td_strbuf *out, const struct merge *merge,
-            const struct td_rules_span *row, size_t since, long shift)
+            const struct td_line_span *row, size_t since, long shift)
 {
 	bool heads = false;
 
 	for (size_t i = since; i < row->from; i++)
-		if (!td_rules_is_blank(&merge->current, i) &&
-		    !td_rules_has_line(&merge->store, &merge->current, i))
+		if (!td_lines_is_blank(&merge->current, i) &&
+		    !td_lines_has(&merge->store, &merge->current, i))
 			heads = true;
 	if (heads)
-		td_rules_add_lines(out, &merge->current,
-		                   (struct td_rules_span){ since, row->from },
-		                   shift);
+		td_lines_add(out, &merge->current,
+		             (struct td_line_span){ since, row->from }, shift);
 }
 
 /* Put in a row behind the one that stands before it in the release. */
@@ -156,8 +155,8 @@ static void
 insert(struct merge *merge, struct td_rules_lists *lists, size_t row)
 {
 	const struct td_node *node = td_node_at(lists->current, row);
-	struct td_rules_span before;
-	struct td_rules_span new;
+	struct td_line_span before;
+	struct td_line_span new;
 	struct td_strbuf *added;
 	size_t since;
 	size_t at = row;
@@ -165,8 +164,8 @@ insert(struct merge *merge, struct td_rules_lists *lists, size_t row)
 	while (at > 0 && lists->places[at - 1] == 0)
 		at--;
 	merge->laid_out = merge->laid_out &&
-	                  td_rules_row(&new, &merge->current, node) &&
-	                  td_rules_row(
+	                  td_lines_row(&new, &merge->current, node) &&
+	                  td_lines_row(
 			      &before, &merge->store,
 			      td_node_at(lists->store,
 	                                 at > 0 ? lists->places[at - 1] - 1
@@ -174,14 +173,14 @@ insert(struct merge *merge, struct td_rules_lists *lists, size_t row)
 	if (!merge->laid_out)
 		return;
 	since = new.from;
-	while (since > 0 && td_rules_is_comment(&merge->current, since - 1))
+	while (since > 0 && td_lines_is_comment(&merge->current, since - 1))
 		since--;
 	if (at > 0)
 		before.from = before.to;
 	before.to = before.from;
-	added = td_rules_edit_add(&merge->edits, before);
+	added = td_line_edits_add(&merge->edits, before);
 	add_heading(added, merge, &new, since, shift_of(merge, lists));
-	td_rules_add_lines(added, &merge->current, new, shift_of(merge, lists));
+	td_lines_add(added, &merge->current, new, shift_of(merge, lists));
 }
 
 static void
@@ -222,12 +221,12 @@ put_entry(struct merge *merge, const struct td_node *entry)
 {
 	const struct td_node *root = td_document_root(merge->store.document);
 	const struct td_node *stands = td_node_get(root, entry->key->text);
-	struct td_rules_span new = td_rules_entry(&merge->current, entry);
-	struct td_rules_span span = { 0 };
+	struct td_line_span new = td_lines_entry(&merge->current, entry);
+	struct td_line_span span = { 0 };
 	size_t at = entry->index;
 
 	if (stands) {
-		span = td_rules_entry(&merge->store, stands);
+		span = td_lines_entry(&merge->store, stands);
 	} else {
 		const struct td_node *before = NULL;
 
@@ -235,11 +234,11 @@ put_entry(struct merge *merge, const struct td_node *entry)
 			before = td_node_get(
 			    root, entry->parent->children[--at]->key->text);
 		if (before)
-			span.from = td_rules_entry(&merge->store, before).to;
+			span.from = td_lines_entry(&merge->store, before).to;
 		span.to = span.from;
 	}
-	td_rules_add_lines(td_rules_edit_add(&merge->edits, span),
-	                   &merge->current, new, 0);
+	td_lines_add(td_line_edits_add(&merge->edits, span), &merge->current,
+	             new, 0);
 }
 
 static void
@@ -263,15 +262,15 @@ merge_entries(struct merge *merge)
 }
 
 static enum td_status
-read(struct td_rules_text *text, const char *path, const char *bytes,
-     size_t size, struct td_diag *diag)
+read(struct td_lines *text, const char *path, const char *bytes, size_t size,
+     struct td_diag *diag)
 {
 	struct td_document *document = NULL;
 	enum td_status status = td_document_parse(&document, path, bytes, size,
 	                                          NULL, diag);
 
 	if (status == TD_OK)
-		td_rules_text_load(text, document, bytes, size);
+		td_lines_load(text, document, bytes, size);
 	return status;
 }
 
@@ -296,13 +295,13 @@ td_rules_merge(struct td_strbuf *out, const char *path, const char *bytes,
 		status = td_document_report(merge.store.document, NULL, diag,
 		                            TD_RULES_NOT_ROWS, NULL);
 	if (status == TD_OK)
-		td_rules_edits_apply(out, &merge.store, &merge.edits);
+		td_line_edits_apply(out, &merge.store, &merge.edits);
 done:
 	for (size_t i = 0; i < merge.edits.count; i++)
 		td_strbuf_clear(&merge.edits.items[i].added);
 	free(merge.edits.items);
-	td_rules_text_clear(&merge.former);
-	td_rules_text_clear(&merge.current);
-	td_rules_text_clear(&merge.store);
+	td_lines_clear(&merge.former);
+	td_lines_clear(&merge.current);
+	td_lines_clear(&merge.store);
 	return status;
 }

@@ -1,0 +1,142 @@
+/* Records on their way into the store. */
+
+#include "cli/forms/table_entries.h"
+#include "base/alloc.h"
+#include "base/digest.h"
+#include "base/fold.h"
+#include "base/strbuf.h"
+#include "filing/filing.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+void
+td_table_entries_clear(struct td_table_entries *entries)
+{
+	if (!entries)
+		return;
+	for (size_t i = 0; i < entries->count; i++) {
+		free(entries->items[i].path);
+		free(entries->items[i].name);
+		free(entries->items[i].bytes);
+	}
+	free(entries->items);
+	*entries = (struct td_table_entries){ .items = NULL };
+}
+
+static struct td_place
+place_of(const struct td_table_entry *entry, const struct td_table *table,
+         const struct td_finding *finding)
+{
+	struct td_place place = { .path = finding->path,
+		                  .line = finding->line,
+		                  .column = finding->column,
+		                  .keys = finding->keys };
+
+	/* About another record of the store, or at its own place already. */
+	if (!finding->path || strcmp(finding->path, entry->name) != 0 ||
+	    (!entry->row && !entry->from_options))
+		return place;
+	if (entry->row) {
+		size_t column = td_table_column_of(table, finding);
+		const struct td_csv_field *field = td_table_text_field(
+		    entry->text, entry->row, column);
+
+		place.line = field->line;
+		place.column = field->column;
+		if (column < TD_TABLE_COLUMNS_MAX)
+			place.keys = table->columns[column].name;
+	} else {
+		place = TD_NO_PLACE;
+	}
+	return place;
+}
+
+static void
+move_findings(struct td_diag *diag, const struct td_diag *found,
+              const struct td_table_entry *entry, const struct td_table *table)
+{
+	for (size_t i = 0; i < td_diag_count(found); i++)
+		(void)td_diag_add_copy(
+		    diag, td_diag_at(found, i),
+		    place_of(entry, table, td_diag_at(found, i)));
+}
+
+/* The path of a record. One whose name is another's gets a digest, unless its
+ * id was given: that is used, or refused. */
+static char *
+choose_path(struct td_filing *filing, const struct td_table *table,
+            const char *id, bool given, const struct td_table_entry *entry)
+{
+	char *path = table->path(id);
+	char digest[TD_DIGEST_LENGTH + 1];
+	struct td_strbuf longer = TD_STRBUF_INIT;
+
+	if (given || !table->names_repeat ||
+	    !td_filing_differs(filing, path, entry->bytes, entry->size))
+		return path;
+	free(path);
+	td_digest(digest, entry->bytes, entry->size);
+	td_strbuf_addf(&longer, "%s--%s", id, digest);
+	path = table->path(longer.text);
+	td_strbuf_clear(&longer);
+	return path;
+}
+
+enum td_status
+td_table_entries_add(struct td_table_entries *entries, struct td_filing *filing,
+                     const struct td_table *table, struct td_table_entry entry,
+                     const char *id, const char *called)
+{
+	struct td_diag *found = td_diag_new();
+	struct td_place place = { .path = entry.name, .keys = "id" };
+	bool given = id && *id;
+	char *chosen = given ? td_strdup(id)
+	                     : td_fold_slug(called ? called : "");
+	enum td_status status = TD_OK;
+
+	if (!*chosen && called && *called)
+		status = td_diag_add(found, TD_TABLE_NO_ID, place, "name",
+		                     called, NULL);
+	else if (*chosen && !td_fold_is_slug(chosen))
+		status = td_diag_add(found, TD_SLUG_WRONG, place, "found",
+		                     chosen, "key", "id", NULL);
+	else if (*chosen) {
+		entry.path = choose_path(filing, table, chosen, given, &entry);
+		entry.repeated = td_filing_is_put(filing, entry.path);
+		td_filing_put(filing, entry.path, entry.bytes, entry.size);
+	}
+	move_findings(filing->diag, found, &entry, table);
+	entries->items = td_grow(entries->items, entries->count,
+	                         &entries->capacity, sizeof *entries->items);
+	entries->items[entries->count++] = entry;
+	free(chosen);
+	td_diag_free(found);
+	return status;
+}
+
+enum td_status
+td_table_entries_stage(const struct td_table_entries *entries,
+                       struct td_filing *filing, const struct td_table *table)
+{
+	enum td_status status = TD_OK;
+
+	for (size_t i = 0; i < entries->count; i++) {
+		const struct td_table_entry *entry = &entries->items[i];
+		struct td_diag *found;
+		char *path;
+
+		if (entry->repeated)
+			continue;
+		found = td_diag_new();
+		/* A record without even a name is told what it lacks. */
+		path = entry->path ? td_strdup(entry->path) : table->path("x");
+		status = td_worse(
+		    status, td_filing_add(filing, path, entry->name,
+		                          entry->bytes, entry->size, found));
+		move_findings(filing->diag, found, entry, table);
+		free(path);
+		td_diag_free(found);
+	}
+	return status;
+}

@@ -1,0 +1,45 @@
+/*
+ * Records on their way into the store: from the rows of a table, from options,
+ * from files. All of them are seen by the checks of each.
+ */
+#ifndef TD_CLI_FORMS_TABLE_ENTRIES_H
+#define TD_CLI_FORMS_TABLE_ENTRIES_H
+
+#include "cli/forms/table_text.h"
+
+struct td_filing;
+
+/* One record on its way in. */
+struct td_table_entry {
+	char *path; /* in the store; NULL: it has no usable id */
+	char *name; /* what findings call where it comes from */
+	char *bytes;
+	size_t size;
+	const struct td_csv_row *row; /* NULL: from elsewhere */
+	const struct td_table_text *text;
+	bool from_options; /* has no place to point to */
+	bool repeated;     /* an earlier one has its path, which was said */
+};
+
+struct td_table_entries {
+	struct td_table_entry *items;
+	size_t count;
+	size_t capacity;
+};
+
+void
+td_table_entries_clear(struct td_table_entries *entries);
+
+/* Give an entry its path, made from an id, or from what it is called where none
+ * is given, and let the checks see it. Takes over what it holds. */
+TD_MUST_CHECK enum td_status
+td_table_entries_add(struct td_table_entries *entries, struct td_filing *filing,
+                     const struct td_table *table, struct td_table_entry entry,
+                     const char *id, const char *called);
+
+/* Now that the checks can see all of them, check and stage each. */
+TD_MUST_CHECK enum td_status
+td_table_entries_stage(const struct td_table_entries *entries,
+                       struct td_filing *filing, const struct td_table *table);
+
+#endif

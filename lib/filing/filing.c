@@ -130,15 +130,14 @@ td_filing_add(struct td_filing *filing, const char *path, const char *name,
 }
 
 enum td_status
-td_filing_replace(struct td_filing *filing, const char *path, const char *bytes,
-                  size_t size)
+td_filing_replace(struct td_filing *filing, const char *path, const char *name,
+                  const char *bytes, size_t size, struct td_diag *diag)
 {
-	struct td_diag *diag = filing->diag;
 	enum td_status status = TD_OK;
 
 	td_filing_put(filing, path, bytes, size);
 	if (!td_layout_is_furniture(path))
-		status = td_check_bytes(filing->reader, path, path, bytes, size,
+		status = td_check_bytes(filing->reader, path, name, bytes, size,
 		                        diag);
 	if (status != TD_OK)
 		return status;

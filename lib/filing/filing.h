@@ -125,10 +125,10 @@ td_filing_stage(struct td_filing *filing, const char *path, const char *bytes,
                 size_t size, struct td_diag *diag);
 
 /* Check bytes and put them in the place of what the store holds at a path. Only
- * for records that stand and may change. */
+ * for records that stand and may change. name: see td_filing_add(). */
 TD_MUST_CHECK enum td_status
-td_filing_replace(struct td_filing *filing, const char *path, const char *bytes,
-                  size_t size);
+td_filing_replace(struct td_filing *filing, const char *path, const char *name,
+                  const char *bytes, size_t size, struct td_diag *diag);
 
 /*
  * Commit what was staged, unless it is a rehearsal; filing->paths are the

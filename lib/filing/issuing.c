@@ -138,8 +138,8 @@ issue_record(struct td_filing *filing, const struct td_campaign *campaign,
 		                       filing->diag);
 	else if (issue(&made, paper, issuing->number, issuing->date, bytes,
 	               size))
-		status = td_filing_replace(filing, path, made.text,
-		                           made.length);
+		status = td_filing_replace(filing, path, path, made.text,
+		                           made.length, filing->diag);
 	else
 		status = refuse(campaign, filing->diag);
 	td_strbuf_clear(&made);

@@ -120,9 +120,10 @@ stage(struct td_filing *filing, const struct updates *updates)
 
 		if (update->changes)
 			status = td_worse(
-			    status, td_filing_replace(filing, update->path,
-			                              update->bytes.text,
-			                              update->bytes.length));
+			    status, td_filing_replace(
+					filing, update->path, update->path,
+					update->bytes.text,
+					update->bytes.length, filing->diag));
 	}
 	return status;
 }

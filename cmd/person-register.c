@@ -7,40 +7,14 @@
 
 #include "cli/command.h"
 #include "cli/forms/begin.h"
-#include "cli/forms/table.h"
+#include "cli/forms/registers.h"
 #include "diag/message.h"
 #include "filing/filing.h"
-#include "store/layout.h"
 
 #include <stdlib.h>
 
-enum {
-	ID,
-	NAME,
-	BIRTH_YEAR,
-	UNIT,
-	POSITION,
-	CLASS,
-	COUNT
-};
-
-static const struct td_table_column columns[] = {
-	[ID] = { "id", NULL, NULL, false, false },
-	[NAME] = { "name", NULL, "name", false, true },
-	[BIRTH_YEAR] = { "birth_year", NULL, "birth_year", true, false },
-	[UNIT] = { "unit", NULL, "unit", false, true },
-	[POSITION] = { "position", NULL, "position", false, false },
-	[CLASS] = { "class", NULL, "class", false, true },
-	{ 0 }
-};
-
-static const struct td_table people = { .kind = TD_KIND_PERSON,
-	                                .columns = columns,
-	                                .path = td_path_person,
-	                                .names_repeat = true };
-
 static struct {
-	const char *values[COUNT];
+	const char *values[TD_PERSON_COLUMNS];
 	const char *csv;
 } opt;
 
@@ -51,27 +25,27 @@ static const struct td_option options[] = {
 	  .help = N_("enter every row of a table; '-' reads standard input") },
 	{ .name = "id",
 	  .argument = "ID",
-	  .text = &opt.values[ID],
+	  .text = &opt.values[TD_PERSON_ID],
 	  .help = N_("the person's id (made from the name)") },
 	{ .name = "name",
 	  .argument = "NAME",
-	  .text = &opt.values[NAME],
+	  .text = &opt.values[TD_PERSON_NAME],
 	  .help = N_("the person's full name") },
 	{ .name = "birth-year",
 	  .argument = "YEAR",
-	  .text = &opt.values[BIRTH_YEAR],
+	  .text = &opt.values[TD_PERSON_BIRTH_YEAR],
 	  .help = N_("tells people of one name apart") },
 	{ .name = "unit",
 	  .argument = "ID",
-	  .text = &opt.values[UNIT],
+	  .text = &opt.values[TD_PERSON_UNIT],
 	  .help = N_("the unit the person belongs to") },
 	{ .name = "position",
 	  .argument = "TEXT",
-	  .text = &opt.values[POSITION],
+	  .text = &opt.values[TD_PERSON_POSITION],
 	  .help = N_("the person's position") },
 	{ .name = "class",
 	  .argument = "CLASS",
-	  .text = &opt.values[CLASS],
+	  .text = &opt.values[TD_PERSON_CLASS],
 	  .help = N_("official, business-person, scientist, worker, farmer, "
 	             "soldier, pupil or other-person") },
 	{ 0 }
@@ -80,7 +54,7 @@ static const struct td_option options[] = {
 static enum td_status
 check_usage(struct td_context *ctx)
 {
-	if (!opt.csv && !opt.values[NAME] && ctx->operand_count == 0)
+	if (!opt.csv && !opt.values[TD_PERSON_NAME] && ctx->operand_count == 0)
 		return td_usage_error(
 		    ctx, N_("give --name, --csv, or files of records"), NULL);
 	return TD_OK;
@@ -93,8 +67,8 @@ run(struct td_context *ctx)
 	enum td_status status = td_forms_begin(&filing, ctx);
 
 	if (status == TD_OK)
-		status = td_table_add_inputs(&filing, &people, ctx, opt.csv,
-		                             opt.values);
+		status = td_table_add_inputs(&filing, &td_register_people, ctx,
+		                             opt.csv, opt.values);
 	if (status == TD_OK)
 		status = td_forms_end(
 		    &filing, ctx, "Ghi danh bạ cá nhân",

@@ -9,45 +9,16 @@
 #include "cli/command.h"
 #include "cli/forms/begin.h"
 #include "cli/forms/file.h"
-#include "cli/forms/table.h"
+#include "cli/forms/registers.h"
 #include "cli/value.h"
 #include "diag/message.h"
 #include "filing/filing.h"
 #include "filing/registering.h"
-#include "store/layout.h"
 
 #include <stdlib.h>
 
-enum {
-	ID,
-	NAME,
-	CLASS,
-	LEVEL,
-	MANAGED_BY,
-	HEAD_NAME,
-	HEAD_OFFICE,
-	FROM,
-	COUNT
-};
-
-static const struct td_table_column columns[] = {
-	[ID] = { "id", NULL, NULL, false, false },
-	[NAME] = { "name", NULL, "name", false, true },
-	[CLASS] = { "class", NULL, "class", false, true },
-	[LEVEL] = { "level", NULL, "level", false, true },
-	[MANAGED_BY] = { "managed_by", NULL, "managed_by", false, false },
-	[HEAD_NAME] = { "head_name", "head", "name", false, false },
-	[HEAD_OFFICE] = { "head_office", "head", "office", false, false },
-	[FROM] = { "from", NULL, "from", false, false },
-	{ 0 }
-};
-
-static const struct td_table units = { .kind = TD_KIND_UNIT,
-	                               .columns = columns,
-	                               .path = td_path_unit };
-
 static struct {
-	const char *values[COUNT];
+	const char *values[TD_UNIT_COLUMNS];
 	const char *csv;
 	const char *campaign;
 	struct td_registering registering;
@@ -61,35 +32,35 @@ static const struct td_option options[] = {
 	  .help = N_("enter every row of a table; '-' reads standard input") },
 	{ .name = "id",
 	  .argument = "ID",
-	  .text = &opt.values[ID],
+	  .text = &opt.values[TD_UNIT_ID],
 	  .help = N_("the unit's id (made from the name)") },
 	{ .name = "name",
 	  .argument = "NAME",
-	  .text = &opt.values[NAME],
+	  .text = &opt.values[TD_UNIT_NAME],
 	  .help = N_("the unit's full name") },
 	{ .name = "class",
 	  .argument = "CLASS",
-	  .text = &opt.values[CLASS],
+	  .text = &opt.values[TD_UNIT_CLASS],
 	  .help = N_("agency, locality, front, enterprise, school, …") },
 	{ .name = "level",
 	  .argument = "LEVEL",
-	  .text = &opt.values[LEVEL],
+	  .text = &opt.values[TD_UNIT_LEVEL],
 	  .help = N_("central, province, commune or unit") },
 	{ .name = "managed-by",
 	  .argument = "ID",
-	  .text = &opt.values[MANAGED_BY],
+	  .text = &opt.values[TD_UNIT_MANAGED_BY],
 	  .help = N_("the unit that manages it") },
 	{ .name = "head-name",
 	  .argument = "NAME",
-	  .text = &opt.values[HEAD_NAME],
+	  .text = &opt.values[TD_UNIT_HEAD_NAME],
 	  .help = N_("who heads it") },
 	{ .name = "head-office",
 	  .argument = "OFFICE",
-	  .text = &opt.values[HEAD_OFFICE],
+	  .text = &opt.values[TD_UNIT_HEAD_OFFICE],
 	  .help = N_("the head's office") },
 	{ .name = "from",
 	  .argument = "DAY",
-	  .text = &opt.values[FROM],
+	  .text = &opt.values[TD_UNIT_FROM],
 	  .help = N_("its first day") },
 	{ .name = "campaign",
 	  .argument = "ID",
@@ -134,8 +105,8 @@ enter_campaign(struct td_context *ctx, struct td_filing *filing)
 static enum td_status
 enter_register(struct td_context *ctx, struct td_filing *filing)
 {
-	enum td_status status = td_table_add_inputs(filing, &units, ctx,
-	                                            opt.csv, opt.values);
+	enum td_status status = td_table_add_inputs(filing, &td_register_units,
+	                                            ctx, opt.csv, opt.values);
 
 	if (status == TD_OK)
 		status = td_forms_end(
@@ -151,7 +122,7 @@ check_usage(struct td_context *ctx)
 	    td_value_utf8(ctx, "by-name", opt.registering.by_name) != TD_OK ||
 	    td_value_utf8(ctx, "by-office", opt.registering.by_office) != TD_OK)
 		return TD_USAGE;
-	if (opt.campaign && (opt.csv || opt.values[NAME]))
+	if (opt.campaign && (opt.csv || opt.values[TD_UNIT_NAME]))
 		return td_usage_error(
 		    ctx,
 		    N_("--campaign takes the ids of units, not a table "
@@ -160,7 +131,7 @@ check_usage(struct td_context *ctx)
 	if (opt.campaign && ctx->operand_count == 0)
 		return td_usage_error(ctx, N_("name the units to register"),
 		                      NULL);
-	if (!opt.campaign && !opt.csv && !opt.values[NAME] &&
+	if (!opt.campaign && !opt.csv && !opt.values[TD_UNIT_NAME] &&
 	    ctx->operand_count == 0)
 		return td_usage_error(
 		    ctx, N_("give --name, --csv, or files of records"), NULL);

@@ -107,14 +107,19 @@ shorten(const struct td_lines *text, struct td_line_span span)
 	return span;
 }
 
-/* The line on which the next entry of a map begins, or the text ends. */
+/* The line on which what follows a value begins, or the text ends. */
 static size_t
 next_entry(const struct td_lines *text, const struct td_node *value)
 {
-	const struct td_node *map = value->parent;
+	for (; value->parent; value = value->parent) {
+		const struct td_node *parent = value->parent;
+		const struct td_node *next;
 
-	if (value->index + 1 < map->length)
-		return map->children[value->index + 1]->key->line - 1;
+		if (value->index + 1 == parent->length)
+			continue;
+		next = parent->children[value->index + 1];
+		return (next->key ? next->key->line : next->line) - 1;
+	}
 	return text->count;
 }
 

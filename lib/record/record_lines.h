@@ -1,6 +1,6 @@
 /*
- * A record as lines, so that parts of it can be exchanged in its text. Private to
- * the layer.
+ * A record as lines, so that parts of it can be exchanged in its text. Private
+ * to the layer.
  */
 #ifndef TD_RECORD_RECORD_LINES_H
 #define TD_RECORD_RECORD_LINES_H
@@ -33,7 +33,8 @@ td_lines_load(struct td_lines *text, struct td_document *document,
 void
 td_lines_clear(struct td_lines *text);
 
-/* The lines of an entry of the root, without what stands before the next. */
+/* The lines of an entry of a map that stands as lines, without what stands
+ * before the next. */
 struct td_line_span
 td_lines_entry(const struct td_lines *text, const struct td_node *value);
 

@@ -52,9 +52,10 @@ place_of(const struct td_table_entry *entry, const struct td_table *table,
 	return place;
 }
 
-static void
-move_findings(struct td_diag *diag, const struct td_diag *found,
-              const struct td_table_entry *entry, const struct td_table *table)
+void
+td_table_entry_tell(struct td_diag *diag, const struct td_diag *found,
+                    const struct td_table_entry *entry,
+                    const struct td_table *table)
 {
 	for (size_t i = 0; i < td_diag_count(found); i++)
 		(void)td_diag_add_copy(
@@ -83,6 +84,15 @@ choose_path(struct td_filing *filing, const struct td_table *table,
 	return path;
 }
 
+void
+td_table_entries_push(struct td_table_entries *entries,
+                      struct td_table_entry entry)
+{
+	entries->items = td_grow(entries->items, entries->count,
+	                         &entries->capacity, sizeof *entries->items);
+	entries->items[entries->count++] = entry;
+}
+
 enum td_status
 td_table_entries_add(struct td_table_entries *entries, struct td_filing *filing,
                      const struct td_table *table, struct td_table_entry entry,
@@ -106,10 +116,8 @@ td_table_entries_add(struct td_table_entries *entries, struct td_filing *filing,
 		entry.repeated = td_filing_is_put(filing, entry.path);
 		td_filing_put(filing, entry.path, entry.bytes, entry.size);
 	}
-	move_findings(filing->diag, found, &entry, table);
-	entries->items = td_grow(entries->items, entries->count,
-	                         &entries->capacity, sizeof *entries->items);
-	entries->items[entries->count++] = entry;
+	td_table_entry_tell(filing->diag, found, &entry, table);
+	td_table_entries_push(entries, entry);
 	free(chosen);
 	td_diag_free(found);
 	return status;
@@ -131,10 +139,17 @@ td_table_entries_stage(const struct td_table_entries *entries,
 		found = td_diag_new();
 		/* A record without even a name is told what it lacks. */
 		path = entry->path ? td_strdup(entry->path) : table->path("x");
-		status = td_worse(
-		    status, td_filing_add(filing, path, entry->name,
-		                          entry->bytes, entry->size, found));
-		move_findings(filing->diag, found, entry, table);
+		if (entry->replaces)
+			status = td_worse(
+			    status, td_filing_replace(filing, path, entry->name,
+			                              entry->bytes, entry->size,
+			                              found));
+		else
+			status = td_worse(
+			    status,
+			    td_filing_add(filing, path, entry->name,
+			                  entry->bytes, entry->size, found));
+		td_table_entry_tell(filing->diag, found, entry, table);
 		free(path);
 		td_diag_free(found);
 	}

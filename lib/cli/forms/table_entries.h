@@ -19,6 +19,7 @@ struct td_table_entry {
 	const struct td_table_text *text;
 	bool from_options; /* has no place to point to */
 	bool repeated;     /* an earlier one has its path, which was said */
+	bool replaces;     /* what the store holds at its path */
 };
 
 struct td_table_entries {
@@ -29,6 +30,17 @@ struct td_table_entries {
 
 void
 td_table_entries_clear(struct td_table_entries *entries);
+
+/* Add an entry, and take over what it holds. */
+void
+td_table_entries_push(struct td_table_entries *entries,
+                      struct td_table_entry entry);
+
+/* Move what was found of an entry, to the fields that it comes from. */
+void
+td_table_entry_tell(struct td_diag *diag, const struct td_diag *found,
+                    const struct td_table_entry *entry,
+                    const struct td_table *table);
 
 /* Give an entry its path, made from an id, or from what it is called where none
  * is given, and let the checks see it. Takes over what it holds. */

@@ -1,0 +1,88 @@
+/*
+ * person-update - change what the register says of people from a day on
+ *
+ * One person by options, or many from a table, in which new ones may stand too.
+ * What held before goes into the record's own past; one commit, or none.
+ */
+
+#include "cli/command.h"
+#include "cli/forms/registers.h"
+#include "cli/forms/update_table.h"
+#include "diag/message.h"
+
+static struct {
+	const char *values[TD_PERSON_COLUMNS];
+	struct td_update_request request;
+} opt;
+
+static const struct td_option options[] = {
+	{ .name = "csv",
+	  .argument = "FILE",
+	  .text = &opt.request.csv,
+	  .help = N_("change every row of a table; '-' reads standard input") },
+	{ .name = "on",
+	  .argument = "DAY",
+	  .text = &opt.request.on,
+	  .help = N_("the first day of what is new") },
+	{ .name = "name",
+	  .argument = "NAME",
+	  .text = &opt.values[TD_PERSON_NAME],
+	  .help = N_("the person's full name") },
+	{ .name = "birth-year",
+	  .argument = "YEAR",
+	  .text = &opt.values[TD_PERSON_BIRTH_YEAR],
+	  .help = N_("tells people of one name apart") },
+	{ .name = "unit",
+	  .argument = "ID",
+	  .text = &opt.values[TD_PERSON_UNIT],
+	  .help = N_("the unit the person belongs to") },
+	{ .name = "position",
+	  .argument = "TEXT",
+	  .text = &opt.values[TD_PERSON_POSITION],
+	  .help = N_("the person's position") },
+	{ .name = "class",
+	  .argument = "CLASS",
+	  .text = &opt.values[TD_PERSON_CLASS],
+	  .help = N_("official, business-person, scientist, worker, farmer, "
+	             "soldier, pupil or other-person") },
+	{ .name = "document",
+	  .argument = "NUMBER/DAY",
+	  .text = &opt.request.document,
+	  .help = N_("the document that changes it") },
+	{ .name = "mistake",
+	  .flag = &opt.request.mistake,
+	  .help = N_("what stands there never held: no row says that it "
+	             "did") },
+	{ 0 }
+};
+
+static enum td_status
+check_usage(struct td_context *ctx)
+{
+	opt.request.values = opt.values;
+	return td_forms_update_usage(ctx, &td_register_people, &opt.request);
+}
+
+static enum td_status
+run(struct td_context *ctx)
+{
+	return td_forms_update(ctx, &td_register_people, &opt.request,
+	                       "Cập nhật danh bạ cá nhân");
+}
+
+static const struct td_command person_update = {
+	.name = "person-update",
+	.summary = N_("change what the register says of people from a day on"),
+	.operands = "[PERSON]",
+	.operands_max = 1,
+	.options = options,
+	.need = TD_NEED_WRITE,
+	.check_usage = check_usage,
+	.run = run
+};
+
+int
+main(int argc, char **argv)
+{
+	return td_command_main(&person_update, argc, argv);
+}

@@ -1,0 +1,224 @@
+/* Which record of the register a row of a table speaks of. */
+
+#include "cli/forms/update_find.h"
+#include "archive/lookalike.h"
+#include "archive/reader.h"
+#include "base/alloc.h"
+#include "base/fold.h"
+#include "base/strbuf.h"
+#include "base/text.h"
+#include "cli/forms/registers.h"
+#include "filing/filing.h"
+#include "record/person.h"
+#include "record/unit.h"
+#include "store/snapshot.h"
+#include "yaml/document.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Those who may be meant, by path. */
+struct candidates {
+	struct td_filing *filing;
+	const char *const *values;
+	struct td_strlist sure;
+	struct td_strlist perhaps;
+};
+
+static bool
+is_given(const char *value)
+{
+	return value && *value;
+}
+
+/* Whether a record has a name, or had it. */
+static bool
+has_name(const struct td_document *document, const char *name)
+{
+	const struct td_node *root = td_document_root(document);
+	const struct td_node *rows = td_node_get(root, "was");
+	char *wanted = td_fold_nfc(name);
+	bool has = td_text_equal(td_node_text(td_node_get(root, "name")),
+	                         wanted);
+
+	for (size_t i = 0; i < td_node_count(rows) && !has; i++)
+		has = td_text_equal(
+		    td_node_text(td_node_get(td_node_at(rows, i), "name")),
+		    wanted);
+	free(wanted);
+	return has;
+}
+
+static void
+add_once(struct td_strlist *paths, const char *path)
+{
+	for (size_t i = 0; i < paths->count; i++)
+		if (strcmp(paths->items[i], path) == 0)
+			return;
+	td_strlist_add(paths, path);
+}
+
+static void
+weigh_unit(struct candidates *found, const char *path)
+{
+	struct td_layout layout;
+	const struct td_unit *unit;
+
+	if (!td_layout_parse(&layout, path))
+		return;
+	if (td_reader_unit(&unit, found->filing->reader, layout.id, NULL) ==
+	    TD_FOUND)
+		add_once(has_name(unit->document, found->values[TD_UNIT_NAME])
+		             ? &found->sure
+		             : &found->perhaps,
+		         path);
+	td_layout_clear(&layout);
+}
+
+/* A unit that is called otherwise by now, and its id says nothing of it. */
+static enum td_status
+find_former(struct candidates *found)
+{
+	struct td_strlist all = TD_STRLIST_INIT;
+	enum td_status status = td_snapshot_list(
+	    &all, td_change_base(found->filing->change), "units",
+	    found->filing->diag);
+
+	for (size_t i = 0; i < all.count; i++) {
+		struct candidates one = { .filing = found->filing,
+			                  .values = found->values };
+
+		weigh_unit(&one, all.items[i]);
+		if (one.sure.count > 0)
+			add_once(&found->sure, all.items[i]);
+		td_strlist_clear(&one.perhaps);
+		td_strlist_clear(&one.sure);
+	}
+	td_strlist_clear(&all);
+	return status;
+}
+
+static enum td_status
+find_units(struct candidates *found)
+{
+	struct td_strlist like = TD_STRLIST_INIT;
+	const char *name = found->values[TD_UNIT_NAME];
+	enum td_status status = td_reader_units_like(
+	    &like, found->filing->reader, name, found->filing->diag);
+	char *slug = td_fold_slug(name);
+	char *path = *slug ? td_path_unit(slug) : NULL;
+
+	if (path &&
+	    td_snapshot_has(td_change_base(found->filing->change), path))
+		weigh_unit(found, path);
+	for (size_t i = 0; i < like.count; i++)
+		weigh_unit(found, like.items[i]);
+	if (status == TD_OK && found->sure.count == 0 &&
+	    found->perhaps.count == 0)
+		status = find_former(found);
+	free(path);
+	free(slug);
+	td_strlist_clear(&like);
+	return status;
+}
+
+static void
+weigh_person(struct candidates *found, const char *id)
+{
+	const char *const *values = found->values;
+	const char *given = values[TD_PERSON_BIRTH_YEAR];
+	int year = is_given(given) ? atoi(given) : 0;
+	const struct td_person *person;
+	const struct td_node *unit;
+	char *path;
+	bool same;
+
+	if (td_reader_person(&person, found->filing->reader, id, NULL) !=
+	        TD_FOUND ||
+	    (year && person->birth_year && year != person->birth_year))
+		return;
+	unit = td_node_get(td_document_root(person->document), "unit");
+	same = has_name(person->document, values[TD_PERSON_NAME]) &&
+	       ((year && person->birth_year) ||
+	        td_text_equal(td_node_text(unit), values[TD_PERSON_UNIT]));
+	path = td_path_person(id);
+	add_once(same ? &found->sure : &found->perhaps, path);
+	free(path);
+}
+
+static enum td_status
+find_people(struct candidates *found)
+{
+	struct td_strlist ids = TD_STRLIST_INIT;
+	const char *name = found->values[TD_PERSON_NAME];
+	char *slug = td_fold_slug(name);
+	enum td_status status = td_reader_people_like(
+	    &ids, found->filing->reader, slug, name, found->filing->diag);
+
+	for (size_t i = 0; i < ids.count; i++)
+		weigh_person(found, ids.items[i]);
+	free(slug);
+	td_strlist_clear(&ids);
+	return status;
+}
+
+static enum td_status
+choose(char **path, struct candidates *found, const struct td_table *table,
+       const struct td_table_entry *entry)
+{
+	struct td_place place = { .path = entry->name, .keys = "name" };
+	struct td_diag *told = td_diag_new();
+	struct td_strbuf all = TD_STRBUF_INIT;
+	enum td_status status;
+
+	for (size_t i = 0; i < found->sure.count; i++)
+		td_strbuf_addf(&all, "%s%s", all.length ? ", " : "",
+		               found->sure.items[i]);
+	for (size_t i = 0; i < found->perhaps.count; i++)
+		td_strbuf_addf(&all, "%s%s", all.length ? ", " : "",
+		               found->perhaps.items[i]);
+	status = td_diag_add(told, TD_UPDATE_AMBIGUOUS, place, "name",
+	                     found->values[1], "people", all.text, NULL);
+	if (found->sure.count == 1) {
+		*path = td_strdup(found->sure.items[0]);
+		status = TD_OK;
+	} else if (all.length == 0) {
+		*path = NULL;
+		status = TD_OK;
+	} else {
+		td_table_entry_tell(found->filing->diag, told, entry, table);
+	}
+	td_strbuf_clear(&all);
+	td_diag_free(told);
+	return status;
+}
+
+enum td_status
+td_update_find(char **path, struct td_filing *filing,
+               const struct td_table *table, const char *const *values,
+               const struct td_table_entry *entry)
+{
+	struct candidates found = { .filing = filing, .values = values };
+	enum td_status status = TD_OK;
+	char *own;
+
+	*path = NULL;
+	if (is_given(values[0])) {
+		own = td_fold_is_slug(values[0]) ? table->path(values[0])
+		                                 : NULL;
+		if (own && td_snapshot_has(td_change_base(filing->change), own))
+			*path = own;
+		else
+			free(own);
+		return TD_OK;
+	}
+	if (!is_given(values[1]))
+		return TD_OK;
+	status = table->kind == TD_KIND_UNIT ? find_units(&found)
+	                                     : find_people(&found);
+	if (status == TD_OK)
+		status = choose(path, &found, table, entry);
+	td_strlist_clear(&found.perhaps);
+	td_strlist_clear(&found.sure);
+	return status;
+}

@@ -1,0 +1,293 @@
+/* Records of the register are changed from a day on. */
+
+#include "cli/forms/update_table.h"
+#include "base/alloc.h"
+#include "base/fold.h"
+#include "cli/command.h"
+#include "cli/forms/begin.h"
+#include "cli/forms/table_entries.h"
+#include "cli/forms/update_find.h"
+#include "cli/forms/update_usage.h"
+#include "cli/value.h"
+#include "diag/message.h"
+#include "filing/filing.h"
+#include "filing/updating.h"
+#include "store/snapshot.h"
+#include "yaml/emitter.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* An update on its way in. */
+struct work {
+	struct td_context *ctx;
+	const struct td_update_request *request;
+	struct td_table table; /* no column of it has to be there */
+	struct td_table_column columns[TD_TABLE_COLUMNS_MAX + 1];
+	struct td_filing filing;
+	struct td_table_entries entries;
+	struct td_table_text text;
+	struct td_date on;
+	struct td_document *document; /* that changes them; NULL: none */
+};
+
+/* A new record lacks what it lacks; one that changes is complete. */
+static void
+loosen(struct work *work, const struct td_table *table)
+{
+	work->table = *table;
+	for (size_t i = 0; table->columns[i].name; i++) {
+		work->columns[i] = table->columns[i];
+		work->columns[i].required = false;
+	}
+	work->table.columns = work->columns;
+}
+
+static enum td_status
+read_document(struct work *work)
+{
+	struct td_emitter *emitter;
+	enum td_status status;
+	struct td_date date;
+	char day[TD_DATE_SIZE];
+	char *number;
+	char *bytes;
+
+	if (!work->request->document)
+		return TD_OK;
+	if (!td_update_split(&number, &date, work->request->document))
+		return TD_USAGE; /* td_forms_update_usage() saw to it */
+	td_date_format(day, date);
+	emitter = td_emitter_new();
+	td_emit_map(emitter, NULL);
+	td_emit_text(emitter, "number", number);
+	td_emit_text(emitter, "date", day);
+	td_emit_end(emitter);
+	bytes = td_emitter_finish(emitter);
+	status = td_document_parse(&work->document, "--document", bytes,
+	                           strlen(bytes), NULL, work->ctx->diag);
+	free(bytes);
+	td_emitter_free(emitter);
+	free(number);
+	return status;
+}
+
+/* Keys and their values; those that options leave empty have none. */
+static size_t
+gather_values(struct td_update_value *values, const struct work *work,
+              const struct td_document *given, const char *const *cells,
+              bool from_options)
+{
+	const struct td_node *root = td_document_root(given);
+	size_t count = 0;
+
+	for (size_t i = 1; i < td_node_count(root); i++)
+		values[count++] = (struct td_update_value){
+			.key = td_node_at(root, i)->key->text,
+			.node = td_node_at(root, i)
+		};
+	for (size_t i = 0; from_options && work->columns[i].name; i++) {
+		const struct td_table_column *column = &work->columns[i];
+		const char *key = column->group ? column->group : column->key;
+
+		if (key && cells[i] && !*cells[i] && !td_node_get(root, key) &&
+		    (count == 0 || strcmp(values[count - 1].key, key) != 0))
+			values[count++] = (struct td_update_value){
+				.key = key
+			};
+	}
+	return count;
+}
+
+/* The line on which a record was changed before; NULL: it was not. */
+static const struct td_table_entry *
+find_entry(const struct work *work, const char *path)
+{
+	for (size_t i = 0; i < work->entries.count; i++)
+		if (work->entries.items[i].path &&
+		    strcmp(work->entries.items[i].path, path) == 0)
+			return &work->entries.items[i];
+	return NULL;
+}
+
+/* td_table_check_ids() has told of what is written alike. */
+static bool
+is_told(const struct work *work, const struct td_table_entry *first,
+        const char *const *cells)
+{
+	size_t column = cells[0] && *cells[0] ? 0 : 1;
+
+	return (column == 0 || !work->table.names_repeat) &&
+	       strcmp(
+		   td_table_text_field(first->text, first->row, column)->text,
+		   cells[column]) == 0;
+}
+
+static enum td_status
+report_repeated(const struct td_table_entry *entry,
+                const struct td_table_entry *first, struct td_diag *found)
+{
+	char line[16];
+
+	snprintf(line, sizeof line, "%u",
+	         first->row ? first->row->fields[0].line : 0);
+	return td_diag_add(
+	    found, TD_TABLE_ID_REPEATED,
+	    (struct td_place){ .path = entry->name, .keys = "id" }, "id",
+	    first->path, "first_line", line, NULL);
+}
+
+/* Make the bytes of an entry from what the store holds at its path. */
+static enum td_status
+make_bytes(struct work *work, struct td_table_entry *entry,
+           const char *const *cells, struct td_diag *found)
+{
+	const struct td_update_request *request = work->request;
+	struct td_update_value values[TD_TABLE_COLUMNS_MAX];
+	struct td_strbuf out = TD_STRBUF_INIT;
+	struct td_document *given = NULL;
+	char *bytes = td_table_emit(&work->table, cells);
+	enum td_status status = td_document_parse(&given, entry->name, bytes,
+	                                          strlen(bytes), NULL, found);
+
+	if (status == TD_OK) {
+		const struct td_update update = {
+			.kind = work->table.kind,
+			.values = values,
+			.count = gather_values(values, work, given, cells,
+			                       entry->from_options),
+			.on = work->on,
+			.entered = work->filing.today,
+			.document = work->document
+			                ? td_document_root(work->document)
+			                : NULL,
+			.mistake = request->mistake,
+			.again = request->document && entry->from_options,
+			.called = entry->name
+		};
+
+		status = td_updating_make(&out, &work->filing, entry->path,
+		                          &update, found);
+	}
+	entry->size = out.length;
+	entry->bytes = td_strbuf_take(&out);
+	td_document_free(given);
+	free(bytes);
+	return status;
+}
+
+static enum td_status
+change(struct work *work, struct td_table_entry entry, const char *const *cells)
+{
+	struct td_diag *found = td_diag_new();
+	const struct td_table_entry *first = find_entry(work, entry.path);
+	enum td_status status = first ? TD_INVALID
+	                              : make_bytes(work, &entry, cells, found);
+
+	if (first && !is_told(work, first, cells))
+		status = report_repeated(&entry, first, found);
+	td_table_entry_tell(work->filing.diag, found, &entry, &work->table);
+	td_diag_free(found);
+	entry.replaces = true;
+	/* What is refused is not checked once more as if it had been made. */
+	entry.repeated = status != TD_OK;
+	if (status == TD_OK)
+		td_filing_put(&work->filing, entry.path, entry.bytes,
+		              entry.size);
+	td_table_entries_push(&work->entries, entry);
+	return status;
+}
+
+static enum td_status
+enter(struct work *work, struct td_table_entry entry, const char *const *cells)
+{
+	entry.bytes = td_table_emit(&work->table, cells);
+	entry.size = strlen(entry.bytes);
+	return td_table_entries_add(&work->entries, &work->filing, &work->table,
+	                            entry, cells[0], cells[1]);
+}
+
+static enum td_status
+change_row(struct work *work, const struct td_csv_row *row)
+{
+	const char *cells[TD_TABLE_COLUMNS_MAX];
+	struct td_table_entry entry = { .name = td_strdup(work->text.name),
+		                        .row = row,
+		                        .text = &work->text };
+	enum td_status status = td_table_text_values(cells, &work->text, row,
+	                                             work->filing.diag);
+
+	if (status == TD_OK)
+		status = td_update_find(&entry.path, &work->filing,
+		                        &work->table, cells, &entry);
+	if (status != TD_OK) {
+		free(entry.name);
+		return status;
+	}
+	if (entry.path)
+		return change(work, entry, cells);
+	return enter(work, entry, cells);
+}
+
+static enum td_status
+change_table(struct work *work)
+{
+	enum td_status status = td_table_text_load(
+	    &work->text, &work->table, work->ctx, work->request->csv);
+
+	if (status != TD_OK)
+		return status;
+	status = td_table_check_ids(&work->table, work->text.name,
+	                            &work->text.csv, &work->text.header,
+	                            work->filing.diag);
+	for (size_t i = 1; i < work->text.csv.count && status != TD_FAILED; i++)
+		status = td_worse(status,
+		                  change_row(work, &work->text.csv.rows[i]));
+	return status;
+}
+
+static enum td_status
+change_one(struct work *work)
+{
+	const char *id = work->ctx->operands[0];
+	struct td_table_entry entry = { .path = work->table.path(id),
+		                        .name = td_strdup("-"),
+		                        .from_options = true };
+	enum td_status status;
+
+	if (td_snapshot_has(td_change_base(work->filing.change), entry.path))
+		return change(work, entry, work->request->values);
+	status = td_diag_add(work->filing.diag, TD_REFERENCE_MISSING,
+	                     TD_NO_PLACE, "id", id, "file", entry.path, NULL);
+	free(entry.name);
+	free(entry.path);
+	return status;
+}
+
+enum td_status
+td_forms_update(struct td_context *ctx, const struct td_table *table,
+                const struct td_update_request *request, const char *subject)
+{
+	struct work work = { .ctx = ctx, .request = request };
+	enum td_status status = td_value_day(&work.on, ctx, "on", request->on);
+
+	loosen(&work, table);
+	if (status == TD_OK)
+		status = read_document(&work);
+	if (status == TD_OK)
+		status = td_forms_begin(&work.filing, ctx);
+	if (status == TD_OK)
+		status = request->csv ? change_table(&work) : change_one(&work);
+	if (status != TD_FAILED && work.entries.count > 0)
+		status = td_worse(status, td_table_entries_stage(&work.entries,
+		                                                 &work.filing,
+		                                                 &work.table));
+	if (status == TD_OK)
+		status = td_forms_end(
+		    &work.filing, ctx, subject,
+		    (const struct td_change_trailer[]){ { NULL, NULL } });
+	td_table_entries_clear(&work.entries);
+	td_table_text_clear(&work.text);
+	td_document_free(work.document);
+	return td_filing_close(&work.filing, status);
+}

@@ -1,0 +1,85 @@
+/* What a command line that changes the register has to give. */
+
+#include "cli/forms/update_usage.h"
+#include "base/alloc.h"
+#include "base/fold.h"
+#include "cli/command.h"
+#include "cli/forms/table.h"
+#include "cli/forms/update_table.h"
+#include "cli/value.h"
+#include "diag/message.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+bool
+td_update_split(char **number, struct td_date *date, const char *text)
+{
+	const char *slash = strrchr(text, '/');
+
+	if (!slash || slash == text || !td_date_parse(date, slash + 1))
+		return false;
+	*number = td_strndup(text, (size_t)(slash - text));
+	return true;
+}
+
+static bool
+has_values(const struct td_table *table, const char *const *values)
+{
+	for (size_t i = 1; table->columns[i].name; i++)
+		if (values[i])
+			return true;
+	return false;
+}
+
+static enum td_status
+check_values(struct td_context *ctx, const struct td_table *table,
+             const struct td_update_request *request)
+{
+	enum td_status status = TD_OK;
+
+	for (size_t i = 1; table->columns[i].name && status == TD_OK; i++)
+		status = td_value_utf8(ctx, table->columns[i].name,
+		                       request->values[i]);
+	if (status != TD_OK)
+		return status;
+	if (ctx->operand_count != 1 || !td_fold_is_slug(ctx->operands[0]))
+		return td_usage_error(ctx, N_("name one id to change"), NULL);
+	if (!has_values(table, request->values))
+		return td_usage_error(ctx, N_("give a value that changes"),
+		                      NULL);
+	return TD_OK;
+}
+
+enum td_status
+td_forms_update_usage(struct td_context *ctx, const struct td_table *table,
+                      const struct td_update_request *request)
+{
+	struct td_date date;
+	char *number = NULL;
+
+	if (td_value_is_day(ctx, "on", request->on) != TD_OK)
+		return TD_USAGE;
+	if (!request->on && !request->mistake)
+		return td_usage_error(ctx,
+		                      N_("give --on, the first day of what is "
+		                         "new, or --mistake"),
+		                      NULL);
+	if (request->document) {
+		if (td_value_utf8(ctx, "document", request->document) != TD_OK)
+			return TD_USAGE;
+		if (!td_update_split(&number, &date, request->document))
+			return td_usage_error(
+			    ctx,
+			    N_("'{found}' is no number and day of a document, "
+			       "as in 12/QĐ-UBND/2026-11-16"),
+			    "found", request->document, NULL);
+		free(number);
+	}
+	if (!request->csv)
+		return check_values(ctx, table, request);
+	if (ctx->operand_count > 0 || has_values(table, request->values))
+		return td_usage_error(
+		    ctx, N_("--csv takes no id and no values beside it"), NULL);
+	return TD_OK;
+}

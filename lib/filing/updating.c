@@ -1,0 +1,167 @@
+/* A record of the register is changed from a day on. */
+
+#include "filing/updating.h"
+#include "archive/reader.h"
+#include "filing/filing.h"
+#include "record/nomination.h"
+#include "store/snapshot.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* So many are named; the others are counted. */
+#define NAMED_MAX 5
+
+/* Filed records that look at some days. */
+struct looking {
+	struct td_filing *filing;
+	const struct td_update *update;
+	const struct td_update_done *done;
+	struct td_strlist paths;
+};
+
+static bool
+is_within(const struct looking *looking, struct td_date day)
+{
+	return td_date_compare(day, looking->update->on) >= 0 &&
+	       (!looking->done->is_between ||
+	        td_date_compare(day, looking->done->until) <= 0);
+}
+
+/* By the day of receipt, which plans and reports have in their names. */
+static void
+add_received(struct looking *looking, const struct td_strlist *paths)
+{
+	for (size_t i = 0; i < paths->count; i++) {
+		struct td_date day;
+		struct td_layout layout;
+
+		if (!td_layout_parse(&layout, paths->items[i]))
+			continue;
+		if (layout.id && strlen(layout.id) >= TD_DATE_SIZE - 1)
+			layout.id[TD_DATE_SIZE - 1] = '\0';
+		if (layout.id && td_date_parse(&day, layout.id) &&
+		    is_within(looking, day))
+			td_strlist_add(&looking->paths, paths->items[i]);
+		td_layout_clear(&layout);
+	}
+}
+
+/* What cannot be read is told at its own place, and looks at nothing. */
+static void
+add_nominations(struct looking *looking, const char *id)
+{
+	struct td_reader *reader = looking->filing->reader;
+	struct td_strlist paths = TD_STRLIST_INIT;
+
+	(void)!td_reader_nominations_of(&paths, reader, id, NULL);
+	for (size_t i = 0; i < paths.count; i++) {
+		const struct td_nomination *nomination;
+		struct td_layout layout;
+
+		if (!td_layout_parse(&layout, paths.items[i]))
+			continue;
+		if (td_reader_nomination(&nomination, reader, layout.campaign,
+		                         layout.id, NULL) == TD_FOUND &&
+		    nomination->received.given &&
+		    is_within(looking, nomination->received.date))
+			td_strlist_add(&looking->paths, paths.items[i]);
+		td_layout_clear(&layout);
+	}
+	td_strlist_clear(&paths);
+}
+
+static void
+add_sent(struct looking *looking, const char *unit)
+{
+	struct td_reader *reader = looking->filing->reader;
+	struct td_strlist campaigns = TD_STRLIST_INIT;
+
+	(void)!td_reader_campaign_ids(&campaigns, reader, NULL);
+	for (size_t i = 0; i < campaigns.count; i++) {
+		struct td_strlist plans = TD_STRLIST_INIT;
+		struct td_strlist reports = TD_STRLIST_INIT;
+		const char *campaign = campaigns.items[i];
+
+		(void)!td_reader_plans(&plans, reader, campaign, unit, NULL);
+		(void)!td_reader_reports(&reports, reader, campaign, NULL, unit,
+		                         NULL);
+		add_received(looking, &plans);
+		add_received(looking, &reports);
+		td_strlist_clear(&reports);
+		td_strlist_clear(&plans);
+	}
+	td_strlist_clear(&campaigns);
+}
+
+static void
+tell(const struct looking *looking, const char *path, struct td_diag *diag)
+{
+	struct td_strbuf named = TD_STRBUF_INIT;
+	char date[TD_DATE_SIZE];
+	char count[24];
+
+	if (looking->paths.count == 0)
+		return;
+	for (size_t i = 0; i < looking->paths.count && i < NAMED_MAX; i++)
+		td_strbuf_addf(&named, "%s%s", i ? ", " : "",
+		               looking->paths.items[i]);
+	if (looking->paths.count > NAMED_MAX)
+		td_strbuf_add(&named, ", …");
+	snprintf(count, sizeof count, "%zu", looking->paths.count);
+	td_date_format(date, looking->update->on);
+	(void)td_diag_add(diag, TD_UPDATE_LOOKED_AT,
+	                  (struct td_place){ .path = path }, "date", date,
+	                  "count", count, "paths", named.text, NULL);
+	td_strbuf_clear(&named);
+}
+
+static void
+tell_looking(struct td_filing *filing, const char *path,
+             const struct td_update *update, const struct td_update_done *done,
+             struct td_diag *diag)
+{
+	struct looking looking = { .filing = filing,
+		                   .update = update,
+		                   .done = done };
+	struct td_layout layout;
+
+	if (update->mistake || td_date_compare(update->on, filing->today) > 0 ||
+	    !td_layout_parse(&layout, path))
+		return;
+	if (update->kind == TD_KIND_UNIT)
+		add_sent(&looking, layout.id);
+	add_nominations(&looking, layout.id);
+	tell(&looking, path, diag);
+	td_strlist_clear(&looking.paths);
+	td_layout_clear(&layout);
+}
+
+enum td_status
+td_updating_make(struct td_strbuf *out, struct td_filing *filing,
+                 const char *path, const struct td_update *update,
+                 struct td_diag *diag)
+{
+	struct td_update_done done = { .changes = false };
+	struct td_document *document = NULL;
+	enum td_status status;
+	size_t size = 0;
+	char *bytes;
+
+	status = td_snapshot_read(
+	    &bytes, &size, td_reader_snapshot(filing->reader), path, diag);
+	if (status != TD_OK)
+		return status;
+	status = td_reader_parse(&document, filing->reader, update->kind, path,
+	                         bytes, size, diag);
+	if (status == TD_OK)
+		status = td_update_apply(out, &done, document, bytes, size,
+		                         update, diag);
+	if (status == TD_OK && done.changes)
+		tell_looking(filing, path, update, &done, diag);
+	if (document)
+		td_document_free(document);
+	free(bytes);
+	return status;
+}

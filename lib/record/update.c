@@ -1,0 +1,348 @@
+/* The record of a unit or person is changed from a day on. */
+
+#include "record/update.h"
+#include "base/alloc.h"
+#include "record/update_text.h"
+#include "record/was.h"
+#include "yaml/emitter.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Keys in the order of the schema; those before the gap change from a day on,
+ * and rows of `was` may have them. */
+struct keys {
+	const char *const *order;
+	const char *const *dated;
+};
+
+static const char *const unit_order[] = { "schema", "name",       "class",
+	                                  "level",  "managed_by", "head",
+	                                  "from",   "dissolved",  "acting",
+	                                  "was",    NULL };
+static const char *const unit_dated[] = { "name",       "class", "level",
+	                                  "managed_by", "head",  NULL };
+static const char *const person_order[] = { "schema", "name",     "birth_year",
+	                                    "unit",   "position", "class",
+	                                    "posts",  "was",      NULL };
+static const char *const person_dated[] = { "name", "unit", "position", "class",
+	                                    NULL };
+
+/* An update on its way. */
+struct work {
+	const struct td_update *update;
+	const struct td_document *document;
+	struct keys keys;
+	struct td_was was;
+	struct td_arena arena;
+	struct td_update_edits edits;
+	/* What the record said until the day before, by the keys' order. */
+	const struct td_node *before[8];
+	bool has_row[8];
+	struct td_document *completed[8]; /* values that were given in part */
+	struct td_update_done done;
+	struct td_diag *diag;
+};
+
+static struct keys
+keys_of(enum td_kind kind)
+{
+	if (kind == TD_KIND_UNIT)
+		return (struct keys){ unit_order, unit_dated };
+	return (struct keys){ person_order, person_dated };
+}
+
+/* The place of a key among those that change; their number: it is none. */
+static size_t
+place_of(const struct work *work, const char *key)
+{
+	size_t at = 0;
+
+	while (work->keys.dated[at] && strcmp(work->keys.dated[at], key) != 0)
+		at++;
+	return at;
+}
+
+/* A value as people read it; a dash where there is none. */
+static char *
+tell(const struct td_node *node)
+{
+	struct td_strbuf text = TD_STRBUF_INIT;
+
+	if (node && node->type != TD_NODE_NULL && !node->children)
+		td_strbuf_add(&text, node->text);
+	for (size_t i = 0; i < td_node_count(node); i++) {
+		td_strbuf_add(&text, i ? ", " : "");
+		td_strbuf_add(&text, td_node_at(node, i)->text);
+	}
+	if (text.length == 0)
+		td_strbuf_add(&text, "–");
+	return td_strbuf_take(&text);
+}
+
+/* A finding on a value that is given; found is what the record says. */
+static enum td_status
+refuse(const struct work *work, enum td_finding_id id,
+       const struct td_update_value *value, const struct td_node *given,
+       const struct td_node *recorded, struct td_date day)
+{
+	/* Of a map, its first value: a column of a table has that. */
+	char *keys = td_node_count(value->node) > 0
+	                 ? td_node_keys(value->node->children[0])
+	                 : td_strdup(value->key);
+	struct td_place place = { .path = work->update->called, .keys = keys };
+	char *found = tell(given);
+	char *held = tell(recorded);
+	char date[TD_DATE_SIZE];
+	enum td_status status;
+
+	td_date_format(date, day);
+	status = td_diag_add(work->diag, id, place, "file",
+	                     td_document_path(work->document), "found", found,
+	                     "recorded", held, "date", date, NULL);
+	free(held);
+	free(found);
+	free(keys);
+	return status;
+}
+
+static const struct td_node *
+holder_on(const struct work *work, const char *key, struct td_date day)
+{
+	/* Of the day itself, whoever asks: this is what answers are made of. */
+	const struct td_asof asof = { .day = day };
+
+	return td_was_holder(&work->was, work->document, key, &asof);
+}
+
+static size_t
+row_of(const struct work *work, const struct td_node *holder)
+{
+	return holder == td_document_root(work->document) ? TD_UPDATE_ROOT
+	                                                  : holder->index;
+}
+
+static void
+add_edit(struct work *work, const struct td_node *holder, const char *key,
+         const struct td_node *node)
+{
+	struct td_update_edits *edits = &work->edits;
+
+	edits->items = td_grow(edits->items, edits->count, &edits->capacity,
+	                       sizeof *edits->items);
+	edits->items[edits->count++] = (struct td_update_edit){
+		.row = row_of(work, holder), .key = key, .node = node
+	};
+	work->done.changes = true;
+}
+
+/* What is given of a map, with the rest of it as it is. */
+static const struct td_node *
+complete(struct work *work, size_t place, const struct td_node *given,
+         const struct td_node *recorded)
+{
+	struct td_emitter *emitter;
+	char *bytes;
+
+	if (!given || given->type != TD_NODE_MAP || !recorded ||
+	    recorded->type != TD_NODE_MAP || !work->keys.dated[place])
+		return given;
+	emitter = td_emitter_new();
+	td_emit_map(emitter, NULL);
+	for (size_t i = 0; i < recorded->length; i++) {
+		const char *key = recorded->children[i]->key->text;
+		const struct td_node *node = td_node_get(given, key);
+
+		td_emit_node(emitter, key, node ? node : recorded->children[i]);
+	}
+	for (size_t i = 0; i < given->length; i++) {
+		const char *key = given->children[i]->key->text;
+
+		if (!td_node_get(recorded, key))
+			td_emit_node(emitter, key, given->children[i]);
+	}
+	td_emit_end(emitter);
+	bytes = td_emitter_finish(emitter);
+	if (td_document_parse(&work->completed[place], "-", bytes,
+	                      strlen(bytes), NULL, work->diag) == TD_OK)
+		given = td_document_root(work->completed[place]);
+	free(bytes);
+	td_emitter_free(emitter);
+	return given;
+}
+
+/* Wherever the record says it. */
+static void
+correct(struct work *work, const char *key, const struct td_node *holder,
+        const struct td_node *given)
+{
+	const struct td_node *root = td_document_root(work->document);
+	const struct td_node *wrong = td_node_get(holder, key);
+
+	if (td_update_same(td_node_get(root, key), wrong))
+		add_edit(work, root, key, given);
+	for (size_t i = 0; i < work->was.count; i++) {
+		const struct td_node *row = work->was.rows[i].node;
+
+		if (td_node_get(row, key) &&
+		    td_update_same(td_node_get(row, key), wrong))
+			add_edit(work, row, key, given);
+	}
+}
+
+/* The last row before the day that has a value; NULL: there is none. */
+static const struct td_was_row *
+find_left(const struct work *work, const char *key, const struct td_node *given)
+{
+	for (size_t i = work->was.count; i-- > 0;) {
+		const struct td_was_row *row = &work->was.rows[i];
+		const struct td_node *had = td_node_get(row->node, key);
+
+		if (had && td_update_same(had, given) &&
+		    td_date_compare(row->until.date, work->update->on) < 0)
+			return row;
+	}
+	return NULL;
+}
+
+static struct td_date
+until_of(const struct work *work, const struct td_node *holder)
+{
+	struct td_date until = { 0 };
+
+	for (size_t i = 0; i < work->was.count; i++)
+		if (work->was.rows[i].node == holder)
+			until = work->was.rows[i].until.date;
+	return until;
+}
+
+/* From the day on, up to where the record says something else of later days. */
+static enum td_status
+change(struct work *work, const struct td_update_value *value, size_t place,
+       const struct td_node *holder, const struct td_node *given)
+{
+	const char *key = value->key;
+	struct td_date last = td_date_add_days(work->update->on, -1);
+	const struct td_node *former = holder_on(work, key, last);
+	const struct td_node *recorded = td_node_get(holder, key);
+	const struct td_was_row *left = find_left(work, key, given);
+
+	if (left && !work->update->again)
+		return refuse(work, TD_UPDATE_EARLIER, value, given, recorded,
+		              left->until.date);
+	if (former != holder)
+		return refuse(work, TD_UPDATE_SAME_DAY, value, given, recorded,
+		              work->update->on);
+	if (row_of(work, holder) != TD_UPDATE_ROOT) {
+		work->done.is_between = true;
+		work->done.until = until_of(work, holder);
+	}
+	work->before[place] = recorded;
+	work->has_row[place] = true;
+	add_edit(work, holder, key, given);
+	return TD_OK;
+}
+
+static enum td_status
+settle(struct work *work, const struct td_update_value *value)
+{
+	const struct td_node *root = td_document_root(work->document);
+	size_t place = place_of(work, value->key);
+	bool dated = work->keys.dated[place];
+	const struct td_node *holder = dated ? holder_on(work, value->key,
+	                                                 work->update->on)
+	                                     : root;
+	const struct td_node *recorded = td_node_get(holder, value->key);
+	const struct td_node *given = complete(work, place, value->node,
+	                                       recorded);
+
+	if (td_update_same(recorded, given))
+		return TD_OK;
+	if (work->update->mistake) {
+		correct(work, value->key, holder, given);
+		return TD_OK;
+	}
+	if (dated)
+		return change(work, value, place, holder, given);
+	if (recorded)
+		return refuse(work, TD_UPDATE_NOT_DATED, value, given, recorded,
+		              work->update->on);
+	add_edit(work, root, value->key, given);
+	return TD_OK;
+}
+
+/* The row of `was`; NULL: nothing is left behind. */
+static char *
+make_row(const struct work *work)
+{
+	struct td_emitter *emitter = td_emitter_new();
+	char until[TD_DATE_SIZE];
+	char entered[TD_DATE_SIZE];
+	bool any = false;
+	char *row;
+
+	td_date_format(until, td_date_add_days(work->update->on, -1));
+	td_date_format(entered, work->update->entered);
+	td_emit_flow_map(emitter, NULL);
+	td_emit_text(emitter, "until", until);
+	td_emit_text(emitter, "entered", entered);
+	if (work->update->document)
+		td_emit_node(emitter, "document", work->update->document);
+	for (size_t i = 0; work->keys.dated[i]; i++) {
+		const char *key = work->keys.dated[i];
+
+		if (!work->has_row[i])
+			continue;
+		any = true;
+		if (work->before[i])
+			td_emit_node(emitter, key, work->before[i]);
+		else
+			td_emit_text(emitter, key, NULL);
+	}
+	td_emit_end(emitter);
+	row = td_emitter_finish(emitter);
+	row[strcspn(row, "\n")] = '\0';
+	td_emitter_free(emitter);
+	if (any)
+		return row;
+	free(row);
+	return NULL;
+}
+
+enum td_status
+td_update_apply(struct td_strbuf *out, struct td_update_done *done,
+                const struct td_document *document, const char *bytes,
+                size_t size, const struct td_update *update,
+                struct td_diag *diag)
+{
+	struct work work = { .update = update,
+		             .document = document,
+		             .keys = keys_of(update->kind),
+		             .arena = TD_ARENA_INIT,
+		             .diag = diag };
+	enum td_status status = TD_OK;
+	char *row = NULL;
+
+	td_was_parse(&work.was, &work.arena, td_document_root(document));
+	for (size_t i = 0; i < update->count; i++)
+		status = td_worse(status, settle(&work, &update->values[i]));
+	if (status != TD_OK)
+		goto done;
+	row = make_row(&work);
+	work.edits.order = work.keys.order;
+	work.edits.row = row;
+	if (!td_update_text(out, document, bytes, size, &work.edits))
+		status = td_diag_add(
+		    diag, TD_UPDATE_NOT_PLACED,
+		    (struct td_place){ .path = td_document_path(document) },
+		    NULL);
+	else
+		*done = work.done;
+done:
+	free(row);
+	free(work.edits.items);
+	for (size_t i = 0; i < 8; i++)
+		td_document_free(work.completed[i]);
+	td_arena_clear(&work.arena);
+	return status;
+}

@@ -1,0 +1,283 @@
+/* The text of a record with edits in it. */
+
+#include "record/update_text.h"
+#include "base/alloc.h"
+#include "record/in_place.h"
+#include "schema/equal.h"
+#include "yaml/emitter.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static bool
+is_none(const struct td_node *node)
+{
+	return !node || node->type == TD_NODE_NULL;
+}
+
+bool
+td_update_same(const struct td_node *a, const struct td_node *b)
+{
+	size_t steps = 100000;
+
+	if (is_none(a) || is_none(b))
+		return is_none(a) && is_none(b);
+	return td_equal(a, b, &steps);
+}
+
+/* The emitter writes a list of it; its brackets are left out. */
+char *
+td_update_flow(const struct td_node *node)
+{
+	struct td_emitter *emitter = td_emitter_new();
+	char *bytes;
+	char *flow;
+
+	td_emit_flow_list(emitter, NULL);
+	if (node)
+		td_emit_node(emitter, NULL, node);
+	else
+		td_emit_text(emitter, NULL, NULL);
+	td_emit_end(emitter);
+	bytes = td_emitter_finish(emitter);
+	flow = td_strndup(bytes + 1, strlen(bytes) - 3);
+	free(bytes);
+	td_emitter_free(emitter);
+	return flow;
+}
+
+static struct td_document *
+parse(const char *bytes, size_t size)
+{
+	struct td_diag *unheard = td_diag_new();
+	struct td_document *document = NULL;
+
+	if (td_document_parse(&document, "-", bytes, size, NULL, unheard) !=
+	    TD_OK)
+		document = NULL;
+	td_diag_free(unheard);
+	return document;
+}
+
+/* The entry that a new one comes behind: the last of those that stand before
+ * it in the order of keys. */
+static const struct td_node *
+find_before(const struct td_node *root, const struct td_update_edits *edits,
+            const char *key)
+{
+	const struct td_node *before = NULL;
+
+	for (size_t i = 0; edits->order[i]; i++) {
+		const struct td_node *stands = td_node_get(root,
+		                                           edits->order[i]);
+
+		if (strcmp(edits->order[i], key) == 0)
+			break;
+		before = stands ? stands : before;
+	}
+	return before;
+}
+
+static const struct td_node *
+find_map(const struct td_node *root, size_t row)
+{
+	const struct td_node *rows = td_node_get(root, "was");
+
+	if (row == TD_UPDATE_ROOT)
+		return root;
+	return row < td_node_count(rows) ? td_node_at(rows, row) : NULL;
+}
+
+/* That there is no head is said; of other values it is what is not said. */
+static bool
+is_left_out(const struct td_update_edit *edit)
+{
+	return is_none(edit->node) && edit->row == TD_UPDATE_ROOT &&
+	       strcmp(edit->key, "head") != 0;
+}
+
+/* Change the lines by one edit; part is the value of a map that the edit is
+ * made of, NULL: all of it. */
+static bool
+edit_lines(struct td_strbuf *out, const struct td_lines *lines,
+           const struct td_update_edits *edits,
+           const struct td_update_edit *edit, const struct td_node *part)
+{
+	const struct td_node *root = td_document_root(lines->document);
+	const struct td_node *map = find_map(root, edit->row);
+	const struct td_node *value = td_node_get(map, edit->key);
+	const struct td_node *before = find_before(root, edits, edit->key);
+	char *flow;
+	bool made = false;
+
+	if (value && is_left_out(edit))
+		return td_in_place_remove(out, lines, value);
+	if (part)
+		value = td_node_get(value, part->key->text);
+	flow = td_update_flow(part ? part : edit->node);
+	if (value)
+		made = td_in_place_set(out, lines, value, flow);
+	else if (!part && map == root && before)
+		made = td_in_place_add(out, lines, before, edit->key, flow);
+	free(flow);
+	return made;
+}
+
+/* Change the text by one edit; NULL: by the new row. */
+static bool
+edit_text(struct td_strbuf *text, const struct td_update_edits *edits,
+          const struct td_update_edit *edit, const struct td_node *part)
+{
+	struct td_document *document = parse(text->text, text->length);
+	struct td_strbuf out = TD_STRBUF_INIT;
+	struct td_lines lines;
+	bool made;
+
+	if (!document)
+		return false;
+	td_lines_load(&lines, document, text->text, text->length);
+	made = edit ? edit_lines(&out, &lines, edits, edit, part)
+	            : td_in_place_add_row(&out, &lines, "was", edits->row);
+	td_lines_clear(&lines);
+	td_strbuf_clear(text);
+	*text = out;
+	return made;
+}
+
+/* A map that has its own lines is changed value by value, if both have the
+ * same keys, and a comment behind each stays. */
+static bool
+is_by_value(const struct td_node *value, const struct td_node *wanted)
+{
+	bool same = value && wanted && value->type == TD_NODE_MAP &&
+	            wanted->type == TD_NODE_MAP &&
+	            value->line != value->key->line &&
+	            value->length == wanted->length;
+
+	for (size_t i = 0; same && i < wanted->length; i++)
+		same = td_node_get(value, wanted->children[i]->key->text);
+	return same;
+}
+
+static bool
+edit_by_value(struct td_strbuf *text, const struct td_update_edits *edits,
+              const struct td_update_edit *edit, const struct td_node *value)
+{
+	bool made = true;
+
+	for (size_t i = 0; i < edit->node->length && made; i++) {
+		const struct td_node *part = edit->node->children[i];
+
+		if (!td_update_same(td_node_get(value, part->key->text), part))
+			made = edit_text(text, edits, edit, part);
+	}
+	return made;
+}
+
+static const struct td_update_edit *
+find_edit(const struct td_update_edits *edits, size_t row, const char *key)
+{
+	for (size_t i = 0; i < edits->count; i++)
+		if (edits->items[i].row == row &&
+		    strcmp(edits->items[i].key, key) == 0)
+			return &edits->items[i];
+	return NULL;
+}
+
+/* Whether a map has become what was wanted of it. `except` is a key that is
+ * compared elsewhere. */
+static bool
+is_as_wanted(const struct td_node *map, const struct td_node *former,
+             const struct td_update_edits *edits, size_t row,
+             const char *except)
+{
+	bool wanted = true;
+
+	for (size_t i = 0; i < former->length && wanted; i++) {
+		const struct td_node *was = former->children[i];
+		const char *key = was->key->text;
+		const struct td_update_edit *edit = find_edit(edits, row, key);
+
+		if (strcmp(key, except) != 0)
+			wanted = td_update_same(td_node_get(map, key),
+			                        edit ? edit->node : was);
+	}
+	for (size_t i = 0; i < map->length && wanted; i++) {
+		const char *key = map->children[i]->key->text;
+		const struct td_update_edit *edit = find_edit(edits, row, key);
+
+		if (strcmp(key, except) != 0 && !td_node_get(former, key))
+			wanted = edit &&
+			         td_update_same(map->children[i], edit->node);
+	}
+	return wanted;
+}
+
+static bool
+is_row(const struct td_node *row, const char *flow)
+{
+	struct td_document *wanted = parse(flow, strlen(flow));
+	bool same = wanted && td_update_same(row, td_document_root(wanted));
+
+	td_document_free(wanted);
+	return same;
+}
+
+/* Nothing but what was wanted has changed: the text may have been written in a
+ * way that in_place.h does not understand. */
+static bool
+is_done(const struct td_strbuf *text, const struct td_document *former,
+        const struct td_update_edits *edits)
+{
+	struct td_document *document = parse(text->text, text->length);
+	const struct td_node *old = td_document_root(former);
+	const struct td_node *old_rows = td_node_get(old, "was");
+	size_t count = td_node_count(old_rows);
+	const struct td_node *new;
+	const struct td_node *rows;
+	bool done;
+
+	if (!document)
+		return false;
+	new = td_document_root(document);
+	rows = td_node_get(new, "was");
+	done = new->type == TD_NODE_MAP &&is_as_wanted(new, old, edits,
+	                                               TD_UPDATE_ROOT, "was") &&
+	       td_node_count(rows) == count + (edits->row ? 1 : 0);
+	for (size_t i = 0; i < count && done; i++)
+		done = is_as_wanted(td_node_at(rows, i),
+		                    td_node_at(old_rows, i), edits, i, "");
+	if (done && edits->row)
+		done = is_row(td_node_at(rows, count), edits->row);
+	td_document_free(document);
+	return done;
+}
+
+bool
+td_update_text(struct td_strbuf *out, const struct td_document *document,
+               const char *bytes, size_t size,
+               const struct td_update_edits *edits)
+{
+	struct td_strbuf text = TD_STRBUF_INIT;
+	const struct td_node *root = td_document_root(document);
+	bool made = true;
+
+	td_strbuf_add_bytes(&text, bytes, size);
+	for (size_t i = 0; i < edits->count && made; i++) {
+		const struct td_update_edit *edit = &edits->items[i];
+		const struct td_node *value = td_node_get(
+		    find_map(root, edit->row), edit->key);
+
+		if (is_by_value(value, edit->node))
+			made = edit_by_value(&text, edits, edit, value);
+		else
+			made = edit_text(&text, edits, edit, NULL);
+	}
+	if (made && edits->row)
+		made = edit_text(&text, edits, NULL, NULL);
+	made = made && is_done(&text, document, edits);
+	if (made)
+		td_strbuf_add_bytes(out, text.text, text.length);
+	td_strbuf_clear(&text);
+	return made;
+}

@@ -1,0 +1,44 @@
+/* The text of a record is changed, edit by edit, and read again. Private to
+ * the layer. */
+#ifndef TD_RECORD_UPDATE_TEXT_H
+#define TD_RECORD_UPDATE_TEXT_H
+
+#include "base/strbuf.h"
+#include "yaml/document.h"
+
+/* The map of an edit: a row of `was`, by its place, or the root. */
+#define TD_UPDATE_ROOT ((size_t)-1)
+
+struct td_update_edit {
+	size_t row;
+	const char *key;
+	const struct td_node *node; /* NULL: none from now on */
+};
+
+struct td_update_edits {
+	struct td_update_edit *items;
+	size_t count;
+	size_t capacity;
+	const char *const *order; /* keys of the root, NULL behind the last */
+	const char *row;          /* that is added to `was`; NULL: none */
+};
+
+/* Whether two values are the same; none and null are. */
+bool
+td_update_same(const struct td_node *a, const struct td_node *b);
+
+/* A value as it stands within [] or {}; the caller frees it. */
+char *
+td_update_flow(const struct td_node *node);
+
+/*
+ * Add the bytes that the document was read from with the edits in them; false
+ * when they cannot be changed so that they say what is wanted, and nothing
+ * else.
+ */
+TD_MUST_CHECK bool
+td_update_text(struct td_strbuf *out, const struct td_document *document,
+               const char *bytes, size_t size,
+               const struct td_update_edits *edits);
+
+#endif

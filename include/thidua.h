@@ -239,11 +239,12 @@ thidua_dues_campaign(const thidua_dues *dues, size_t index);
 THIDUA_API const char *
 thidua_dues_text(const thidua_dues *dues, size_t index);
 
-/* "overdue", "due", "passed" (no record tells whether it was done), "no-day" */
+/* "overdue", "due", "passed" (no record tells whether it was done), "no-day",
+ * "cannot-be-told" (what it rests on cannot be read) */
 THIDUA_API const char *
 thidua_dues_state(const thidua_dues *dues, size_t index);
 
-/* The last day; "" for "no-day". */
+/* The last day; "" for "no-day" and "cannot-be-told". */
 THIDUA_API const char *
 thidua_dues_day(const thidua_dues *dues, size_t index);
 

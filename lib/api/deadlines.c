@@ -119,7 +119,7 @@ format_days(thidua_dues *dues)
 
 	dues->days = td_alloc(agenda->count, sizeof *dues->days);
 	for (size_t i = 0; i < agenda->count; i++)
-		if (agenda->entries[i].state != TD_AGENDA_NO_DAY)
+		if (td_agenda_has_day(&agenda->entries[i]))
 			td_date_format(dues->days[i],
 			               agenda->entries[i].day.binding);
 }

@@ -6,6 +6,7 @@
 #include "rules/campaign/duty.h"
 #include "store/layout.h"
 #include "views/deadlines/entry.h"
+#include "views/deadlines/gaps.h"
 #include "views/deadlines/party.h"
 #include "views/deadlines/procedure_days.h"
 #include "views/deadlines/steps.h"
@@ -28,8 +29,15 @@ struct gathering {
 static bool
 is_bound(const struct td_party *party, const struct td_duty *duty)
 {
-	return td_duty_binds_party(duty, party->class, party->id,
-	                           party->takes_part);
+	return party->unit ? td_duty_binds_party(duty, party->class, party->id,
+	                                         party->takes_part)
+	                   : td_party_may_be_bound(party, duty);
+}
+
+static bool
+is_owed(const struct td_party *party, struct td_date day)
+{
+	return !party->unit || td_duty_is_owed(party->unit, day);
 }
 
 /* Whether the same people owe both duties; party NULL: some of them. */
@@ -98,7 +106,7 @@ join(struct td_agenda_entry *entry, const struct td_party *party)
 	entry->units = td_grow(entry->units, entry->unit_count,
 	                       &entry->unit_capacity, sizeof *entry->units);
 	entry->units[entry->unit_count++] = (struct td_agenda_unit){
-		party->id, party->name
+		party->id, party->name, !party->unit
 	};
 }
 
@@ -124,8 +132,8 @@ begin_entry(const struct gathering *gathering, size_t duty,
 static struct td_date
 day_of(const struct gathering *gathering, const struct td_agenda_entry *entry)
 {
-	return entry->state == TD_AGENDA_NO_DAY ? gathering->query->today
-	                                        : entry->day.binding;
+	return td_agenda_has_day(entry) ? entry->day.binding
+	                                : gathering->query->today;
 }
 
 /* What each unit owes by itself. Returns whether the duty binds any. */
@@ -151,7 +159,7 @@ add_units(struct gathering *gathering, size_t duty,
 		any = true;
 		made = begin_entry(gathering, duty, day,
 		                   td_duty_is_tracked(asked->what));
-		if (!td_duty_is_owed(party->unit, day_of(gathering, &made)) ||
+		if (!is_owed(party, day_of(gathering, &made)) ||
 		    !td_agenda_is_wanted(&made, gathering->query) ||
 		    (day && td_party_has_filed(&gathering->takings, party,
 		                               asked, day)))
@@ -197,12 +205,12 @@ note_missing(struct gathering *gathering, size_t since)
 	struct td_agenda *agenda = gathering->agenda;
 
 	for (size_t i = since; i < agenda->count; i++) {
-		const struct td_agenda_entry *entry = &agenda->entries[i];
+		struct td_agenda_entry *entry = &agenda->entries[i];
 		const struct td_year_set
 		    *missing = &gathering->results[entry->duty_index].missing;
 		int first = 0, last = 0, month, day;
 
-		if (entry->state == TD_AGENDA_NO_DAY)
+		if (!td_agenda_has_day(entry))
 			continue;
 		td_date_to_civil(entry->day.nominal, &first, &month, &day);
 		td_date_to_civil(entry->day.binding, &last, &month, &day);
@@ -215,7 +223,7 @@ note_missing(struct gathering *gathering, size_t since)
 		for (int year = td_year_set_next(missing, first);
 		     year != 0 && year <= last;
 		     year = td_year_set_next(missing, year + 1))
-			td_year_set_add(&agenda->missing, year);
+			td_agenda_miss(agenda, entry, year);
 	}
 }
 
@@ -303,6 +311,8 @@ read_campaign(struct td_agenda *agenda, struct td_reader *reader,
               struct td_diag *diag)
 {
 	struct gathering gathering = { .agenda = agenda, .query = query };
+	const bool doubtful = agenda->doubtful;
+	enum td_status status;
 
 	switch (td_reader_campaign_on(&gathering.campaign, reader, id,
 	                              TD_LOOK_DUTIES_LISTED, query->today,
@@ -310,13 +320,18 @@ read_campaign(struct td_agenda *agenda, struct td_reader *reader,
 	case TD_MISSING:
 		return report_missing(id, td_path_campaign(id), diag);
 	case TD_BROKEN:
+		td_agenda_add_gap(agenda, td_path_campaign(id));
 		return TD_INVALID;
 	case TD_FOUND:
 		break;
 	}
 	td_strlist_add(&agenda->ids, id);
 	gathering.id = agenda->ids.items[agenda->ids.count - 1];
-	return gather(&gathering, reader, diag);
+	agenda->doubtful = td_agenda_find_guidance_gaps(agenda, reader, id) ||
+	                   doubtful;
+	status = gather(&gathering, reader, diag);
+	agenda->doubtful = doubtful;
+	return status;
 }
 
 static int
@@ -326,7 +341,7 @@ by_day(const void *a, const void *b)
 	const struct td_agenda_entry *right = b;
 	int order = (int)left->state - (int)right->state;
 
-	if (order == 0 && left->state != TD_AGENDA_NO_DAY)
+	if (order == 0 && td_agenda_has_day(left))
 		order = td_date_compare(left->day.binding, right->day.binding);
 	if (order == 0)
 		order = strcmp(left->campaign_id, right->campaign_id);
@@ -341,7 +356,8 @@ by_day(const void *a, const void *b)
 }
 
 static enum td_status
-check_unit(struct td_reader *reader, const char *unit, struct td_diag *diag)
+check_unit(struct td_agenda *agenda, struct td_reader *reader, const char *unit,
+           struct td_diag *diag)
 {
 	const struct td_unit *found;
 
@@ -351,6 +367,7 @@ check_unit(struct td_reader *reader, const char *unit, struct td_diag *diag)
 	case TD_MISSING:
 		return report_missing(unit, td_path_unit(unit), diag);
 	case TD_BROKEN:
+		td_agenda_add_gap(agenda, td_path_unit(unit));
 		return TD_INVALID;
 	case TD_FOUND:
 		break;
@@ -367,7 +384,8 @@ td_agenda_gather(struct td_agenda *agenda, struct td_reader *reader,
 	enum td_status status;
 
 	td_setting_gather(&agenda->setting, reader, query->today, diag);
-	status = check_unit(reader, query->unit, diag);
+	agenda->doubtful = td_agenda_find_store_gaps(agenda, reader);
+	status = check_unit(agenda, reader, query->unit, diag);
 	if (status == TD_OK && ids->count == 0) {
 		ids = &all;
 		status = td_reader_campaign_ids(&all, reader, diag);
@@ -386,7 +404,7 @@ td_agenda_gather(struct td_agenda *agenda, struct td_reader *reader,
 		      by_day);
 done:
 	td_strlist_clear(&all);
-	return status;
+	return td_worse(status, td_agenda_report_gaps(agenda, reader, diag));
 }
 
 void
@@ -399,5 +417,6 @@ td_agenda_clear(struct td_agenda *agenda)
 	free(agenda->entries);
 	td_agenda_clear_steps(agenda);
 	td_strlist_clear(&agenda->ids);
+	td_strlist_clear(&agenda->gaps);
 	*agenda = (struct td_agenda)TD_AGENDA_INIT;
 }

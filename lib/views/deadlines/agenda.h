@@ -29,10 +29,12 @@ enum td_agenda_state {
 	TD_AGENDA_OVERDUE, /* the last day is over, and nothing was filed */
 	TD_AGENDA_DUE,     /* the last day is still to come, or today */
 	TD_AGENDA_PASSED,  /* the last day is over; no record tells more */
-	TD_AGENDA_NO_DAY
+	TD_AGENDA_NO_DAY,
+	TD_AGENDA_UNTOLD /* something that may bear on it cannot be read */
 };
 
-/* "overdue", "due", "passed", "no-day": as programs know it. */
+/* "overdue", "due", "passed", "no-day", "cannot-be-told": as programs know
+ * it. */
 const char *
 td_agenda_state_name(enum td_agenda_state state);
 
@@ -45,7 +47,9 @@ enum td_agenda_relation {
 
 struct td_agenda_unit {
 	const char *id;
-	const char *name; /* as it is called on the day of the list */
+	const char *name; /* as it is called on the day of the list; its id
+	                     where it cannot be read */
+	bool unread;      /* nobody can tell whether it owes this */
 };
 
 struct td_agenda_entry {
@@ -56,7 +60,8 @@ struct td_agenda_entry {
 	enum td_agenda_state state;
 	enum td_deadline_why why; /* TD_AGENDA_NO_DAY; TD_WHY_NONE: the words
 	                             say only from when */
-	struct td_deadline_occurrence day; /* but for TD_AGENDA_NO_DAY */
+	struct td_deadline_occurrence day; /* where it has one, see
+	                                      td_agenda_has_day() */
 	int days_left;                     /* negative once it is over */
 	enum td_agenda_relation relation;
 	const struct td_duty *other; /* unless TD_AGENDA_ALONE */
@@ -73,6 +78,9 @@ struct td_agenda {
 	size_t count;
 	size_t capacity;
 	struct td_year_set missing; /* years whose calendar was wanted */
+	struct td_year_set unread;  /* years whose calendar cannot be read */
+	struct td_strlist gaps;     /* paths of what cannot be read */
+	bool doubtful;              /* what is added now rests on a gap */
 	struct td_setting setting;
 	struct td_strlist ids;         /* what entries borrow */
 	struct td_agenda_step **steps; /* and duties made for nominations */
@@ -97,7 +105,8 @@ struct td_agenda_query {
  * Gather what a query asks for. A campaign or unit that is not there is
  * reported (reference-missing), so is a store without any (agenda-empty);
  * records that are broken are reported at their own place, and the others are
- * gathered all the same.
+ * gathered all the same. Entries that such a record may bear on say that they
+ * cannot be told, and each of these records is named (agenda-gap).
  *
  * The caller clears the agenda, before the reader.
  */
@@ -113,6 +122,13 @@ td_agenda_report(const struct td_agenda *agenda, bool only_days,
 
 void
 td_agenda_clear(struct td_agenda *agenda);
+
+bool
+td_agenda_has_day(const struct td_agenda_entry *entry);
+
+/* The state of an entry for one of its units. */
+enum td_agenda_state
+td_agenda_unit_state(const struct td_agenda_entry *entry, size_t unit);
 
 /* The id of an entry's occurrence, as reports are filed under it. The caller
  * frees it. */

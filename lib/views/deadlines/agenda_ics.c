@@ -216,7 +216,7 @@ td_agenda_add_ics(struct td_strbuf *out, const struct td_agenda *agenda,
 	add_text(out, "X-WR-CALNAME",
 	         td_translate(N_("deadlines of emulation campaigns")));
 	for (size_t i = 0; i < agenda->count; i++)
-		if (agenda->entries[i].state != TD_AGENDA_NO_DAY)
+		if (td_agenda_has_day(&agenda->entries[i]))
 			add_event(out, agenda, &agenda->entries[i], unit,
 			          today);
 	td_strbuf_add(out, "END:VCALENDAR\r\n");

@@ -101,7 +101,8 @@ append(struct row *row, enum column column, const char *text)
 static void
 set_days(struct row *row, const struct td_agenda_entry *entry)
 {
-	bool known = entry->state != TD_AGENDA_NO_DAY;
+	bool dayless = entry->state == TD_AGENDA_NO_DAY;
+	bool known = td_agenda_has_day(entry);
 	char left[12];
 
 	set_day(row, EARLIEST, known && entry->day.has_earliest,
@@ -111,8 +112,8 @@ set_days(struct row *row, const struct td_agenda_entry *entry)
 	set_day(row, SAFE, known && entry->day.has_safe, entry->day.safe);
 	snprintf(left, sizeof left, "%d", entry->days_left);
 	set(row, DAYS_LEFT, known ? left : NULL);
-	set(row, WHY, known ? NULL : td_deadline_why_name(entry->why));
-	set(row, REASON, known ? NULL : td_translate(td_agenda_why(entry)));
+	set(row, WHY, dayless ? td_deadline_why_name(entry->why) : NULL);
+	set(row, REASON, dayless ? td_translate(td_agenda_why(entry)) : NULL);
 }
 
 /* All of an entry but who owes it. */
@@ -188,6 +189,9 @@ add_rows(struct td_strbuf *out, const struct td_agenda *agenda, add_row add)
 		for (size_t j = 0; j < entry->unit_count; j++) {
 			set(&row, WHO, entry->units[j].id);
 			set(&row, WHO_NAME, entry->units[j].name);
+			set(&row, STATE,
+			    td_agenda_state_name(
+				td_agenda_unit_state(entry, j)));
 			add(out, &row);
 		}
 		if (entry->unit_count > 0)

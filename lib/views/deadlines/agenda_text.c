@@ -18,6 +18,8 @@ add_heading(struct td_strbuf *out, enum td_agenda_state state)
 		[TD_AGENDA_PASSED] = N_("PASSED, without a record that tells "
 		                        "whether it was done"),
 		[TD_AGENDA_NO_DAY] = N_("WITHOUT A DAY YET"),
+		[TD_AGENDA_UNTOLD] = N_("CANNOT BE TOLD, because of what "
+		                        "cannot be read"),
 	};
 
 	td_strbuf_add(out, out->length > 0 ? "\n" : "");
@@ -45,7 +47,7 @@ add_first_line(struct td_strbuf *out, const struct td_agenda_entry *entry)
 	char day[TD_DATE_SIZE];
 
 	td_strbuf_add_char(out, '\n');
-	if (entry->state != TD_AGENDA_NO_DAY) {
+	if (td_agenda_has_day(entry)) {
 		td_date_format(day, entry->day.binding);
 		td_message_add(
 		    out, N_("{day:date}, {weekday}"), "day", day, "weekday",
@@ -115,7 +117,7 @@ add_safe(struct td_strbuf *out, const struct td_agenda_entry *entry)
 {
 	char day[TD_DATE_SIZE];
 
-	if (entry->state == TD_AGENDA_NO_DAY || !entry->day.has_safe ||
+	if (!td_agenda_has_day(entry) || !entry->day.has_safe ||
 	    td_date_compare(entry->day.safe, entry->day.binding) == 0)
 		return;
 	td_date_format(day, entry->day.safe);
@@ -130,7 +132,7 @@ add_relation(struct td_strbuf *out, const struct td_agenda_entry *entry)
 {
 	char day[TD_DATE_SIZE];
 
-	if (entry->relation == TD_AGENDA_ALONE)
+	if (entry->relation == TD_AGENDA_ALONE || !td_agenda_has_day(entry))
 		return;
 	td_date_format(day, entry->other_day);
 	td_strbuf_add(out, "  ");
@@ -193,6 +195,11 @@ add_units(struct td_strbuf *out, const struct td_agenda_entry *entry)
 	for (size_t i = 0; i < entry->unit_count; i++) {
 		td_strbuf_add(out, "    ");
 		td_text_add_visible(out, entry->units[i].name, false);
+		if (entry->units[i].unread) {
+			td_strbuf_add(out, " (");
+			td_strbuf_add(out, td_translate(N_("cannot be told")));
+			td_strbuf_add_char(out, ')');
+		}
 		td_strbuf_add_char(out, '\n');
 	}
 }

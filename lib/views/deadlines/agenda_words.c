@@ -14,9 +14,23 @@ td_agenda_state_name(enum td_agenda_state state)
 		[TD_AGENDA_DUE] = "due",
 		[TD_AGENDA_PASSED] = "passed",
 		[TD_AGENDA_NO_DAY] = "no-day",
+		[TD_AGENDA_UNTOLD] = "cannot-be-told",
 	};
 
 	return names[state];
+}
+
+bool
+td_agenda_has_day(const struct td_agenda_entry *entry)
+{
+	return entry->state != TD_AGENDA_NO_DAY &&
+	       entry->state != TD_AGENDA_UNTOLD;
+}
+
+enum td_agenda_state
+td_agenda_unit_state(const struct td_agenda_entry *entry, size_t unit)
+{
+	return entry->units[unit].unread ? TD_AGENDA_UNTOLD : entry->state;
 }
 
 const char *

@@ -21,6 +21,8 @@ td_agenda_push(struct td_agenda *agenda, const struct td_agenda_entry *entry)
 	agenda->entries = td_grow(agenda->entries, agenda->count,
 	                          &agenda->capacity, sizeof *agenda->entries);
 	agenda->entries[agenda->count] = *entry;
+	if (agenda->doubtful)
+		agenda->entries[agenda->count].state = TD_AGENDA_UNTOLD;
 	return &agenda->entries[agenda->count++];
 }
 

@@ -7,6 +7,7 @@
 #include "rules/campaign/duty.h"
 #include "store/layout.h"
 #include "store/snapshot.h"
+#include "views/deadlines/gaps.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -52,33 +53,41 @@ has_party(const struct td_parties *parties, const char *id)
 }
 
 /* A unit without a record cannot be held to a class: it is reported where it
- * is registered, to records-check. */
+ * is registered, to records-check. One whose record cannot be read may owe
+ * whatever a class does. */
 static void
 add_party(struct td_parties *parties, struct td_agenda *agenda,
           struct td_reader *reader, const char *id, bool takes_part,
           struct td_diag *diag)
 {
 	const struct td_date today = agenda->setting.day;
-	const struct td_unit *unit;
-	const char *name;
+	const struct td_asof owing = td_reader_asof(reader, TD_LOOK_DEBTOR,
+	                                            today);
+	const struct td_asof called = td_reader_asof(reader, TD_LOOK_TODAY,
+	                                             today);
+	const struct td_unit *unit = NULL;
+	struct td_party *party;
+	enum td_found found = td_reader_unit(&unit, reader, id, diag);
 
-	if (td_reader_unit(&unit, reader, id, diag) != TD_FOUND)
+	if (found == TD_MISSING)
 		return;
-	name = td_unit_on(unit, td_reader_asof(reader, TD_LOOK_TODAY, today))
-	           .name.text;
+	if (found == TD_BROKEN)
+		td_agenda_add_gap(agenda, td_path_unit(id));
 	td_strlist_add(&agenda->ids, id);
 	parties->items = td_grow(parties->items, parties->count,
 	                         &parties->capacity, sizeof *parties->items);
-	parties->items[parties->count++] = (struct td_party){
+	party = &parties->items[parties->count++];
+	*party = (struct td_party){
 		.id = agenda->ids.items[agenda->ids.count - 1],
 		.unit = unit,
-		.class = td_unit_on(unit, td_reader_asof(reader, TD_LOOK_DEBTOR,
-		                                         today))
-		             .class,
-		.name = name,
 		.takes_part = takes_part,
-		.key = td_fold_sort_key(name),
 	};
+	party->name = party->id;
+	if (unit) {
+		party->class = td_unit_on(unit, owing).class;
+		party->name = td_unit_on(unit, called).name.text;
+	}
+	party->key = td_fold_sort_key(party->name);
 }
 
 /* Units that duties name, and that did not register. */

@@ -8,12 +8,12 @@
 #include "views/deadlines/agenda.h"
 
 struct td_party {
-	const char *id; /* the agenda's */
-	const struct td_unit *unit;
-	enum td_class class; /* on the day of the list; so is the name */
-	const char *name;
-	bool takes_part; /* false: only a duty names it */
-	char *key;       /* its name, for sorting */
+	const char *id;             /* the agenda's */
+	const struct td_unit *unit; /* NULL: it cannot be read */
+	enum td_class class;        /* on the day of the list, if it is read */
+	const char *name;           /* on the day of the list, else its id */
+	bool takes_part;            /* false: only a duty names it */
+	char *key;                  /* its name, for sorting */
 };
 
 struct td_parties {

@@ -5,6 +5,7 @@
 #include "rules/campaign/duty.h"
 #include "rules/cite.h"
 #include "views/deadlines/entry.h"
+#include "views/deadlines/gaps.h"
 
 /* Whether the unit that is asked about owes what a rule wants. */
 bool
@@ -67,6 +68,7 @@ td_days_list(const struct td_days_adding *adding,
 		.duty = &step->duty,
 		.duty_index = adding->campaign->duty_count + agenda->step_count
 	};
+	struct td_agenda_entry *listed;
 	int last;
 	int year;
 	int ignored;
@@ -74,12 +76,12 @@ td_days_list(const struct td_days_adding *adding,
 	td_agenda_set_day(&entry, day, adding->query->today, false);
 	if (!td_agenda_is_wanted(&entry, adding->query))
 		return;
-	td_agenda_push(agenda, &entry);
+	listed = td_agenda_push(agenda, &entry);
 	td_date_to_civil(day->safe, &year, &ignored, &ignored);
 	td_date_to_civil(until, &last, &ignored, &ignored);
 	for (year = td_year_set_next(missing, year); year != 0 && year <= last;
 	     year = td_year_set_next(missing, year + 1))
-		td_year_set_add(&agenda->missing, year);
+		td_agenda_miss(agenda, listed, year);
 }
 
 void

@@ -10,6 +10,7 @@
 #include "rules/proceeding/life_states.h"
 #include "store/layout.h"
 #include "views/deadlines/entry.h"
+#include "views/deadlines/gaps.h"
 #include "views/deadlines/step.h"
 
 #include <stdlib.h>
@@ -186,7 +187,7 @@ push_step(const struct adding *adding, struct td_agenda_step *step,
 		goto done;
 	for (int year = td_year_set_next(&result.missing, TD_YEAR_MIN);
 	     year != 0; year = td_year_set_next(&result.missing, year + 1))
-		td_year_set_add(&agenda->missing, year);
+		td_agenda_miss(agenda, &entry, year);
 	td_agenda_push(agenda, &entry);
 done:
 	td_deadline_result_clear(&result);
@@ -206,6 +207,7 @@ td_agenda_add_steps(struct td_agenda *agenda, struct td_reader *reader,
 		                 .diag = diag };
 	struct td_strlist paths = TD_STRLIST_INIT;
 	enum td_status status = td_reader_nominations(&paths, reader, id, diag);
+	const bool doubtful = agenda->doubtful;
 
 	if (paths.count == 0 ||
 	    td_reader_procedure(&adding.procedure, reader, diag) != TD_FOUND)
@@ -218,10 +220,14 @@ td_agenda_add_steps(struct td_agenda *agenda, struct td_reader *reader,
 		add_nomination(&adding, layout.id);
 		td_layout_clear(&layout);
 	}
+	agenda->doubtful = td_agenda_find_life_gaps(agenda, reader, id,
+	                                            &paths) ||
+	                   doubtful;
 	for (size_t i = adding.first; i < agenda->step_count; i++) {
 		finish_text(agenda->steps[i]);
 		push_step(&adding, agenda->steps[i], i - adding.first);
 	}
+	agenda->doubtful = doubtful;
 done:
 	td_strlist_clear(&paths);
 	return status;

@@ -131,7 +131,7 @@ join(struct td_agenda_entry *entry, const struct td_party *party)
 	entry->units = td_grow(entry->units, entry->unit_count,
 	                       &entry->unit_capacity, sizeof *entry->units);
 	entry->units[entry->unit_count++] = (struct td_agenda_unit){
-		party->id, party->name
+		party->id, party->name, !party->unit
 	};
 }
 
@@ -153,8 +153,11 @@ add_amendment(const struct owing *owing, struct td_diag *diag)
 		};
 		bool owed = false;
 
-		if (!party->takes_part || !concerns(owing, party->class) ||
-		    !td_duty_is_owed(party->unit, owing->query->today) ||
+		/* One that cannot be read may be of any class. */
+		if (!party->takes_part ||
+		    (party->unit &&
+		     (!concerns(owing, party->class) ||
+		      !td_duty_is_owed(party->unit, owing->query->today))) ||
 		    !td_agenda_is_wanted(&made, owing->query))
 			continue;
 		status = td_worse(status, owes(&owed, owing, party->id, diag));

@@ -18,14 +18,6 @@ if(NOT THIDUA_SANITIZE AND NOT CMAKE_BUILD_TYPE STREQUAL Debug)
   add_test(NAME flow.no-leaks
     COMMAND sh ${CMAKE_CURRENT_LIST_DIR}/no-leaks.sh
       ${PROJECT_BINARY_DIR}/bin ${flow_examples})
-  # Each of some five hundred damages takes a store of its own; a sample here,
-  # and all of them without the last two words.
-  add_test(NAME flow.unreadable
-    COMMAND python3 ${CMAKE_CURRENT_LIST_DIR}/unreadable.py
-      ${PROJECT_BINARY_DIR}/bin ${flow_examples}
-      ${PROJECT_BINARY_DIR}/tests/fixtures 2026 40)
-  set_tests_properties(flow.unreadable PROPERTIES FIXTURES_REQUIRED stores
-    TIMEOUT 300)
 endif()
 # A program built without sanitizers cannot load what is built with them.
 set(flow_library_flags)

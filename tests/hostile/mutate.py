@@ -3,9 +3,10 @@ r"""Thousands of spoilt records, fed to the commands that read them.
 
     mutate.py BIN EXAMPLES FIXTURES [SECONDS [SEED [MUTANTS]]]
 
-Whatever a file holds, a command ends with status 0, 1 or 3 and says nothing
-that could drive a terminal. The store is a filled one: cases, proceedings,
-decisions, templates, guidance. The mutations of one seed are always the same;
+Whatever a file holds, a command ends with status 0, 1 or 3 within ten seconds
+of processor time, and says nothing that could drive a terminal. Records stand
+in a filled store, each kind as often as the others, or are handed to a command
+that files or checks them. The mutations of one seed are always the same;
 SECONDS bounds how many of them are tried, or MUTANTS, where it is given. The
 whole of it, under sanitizers:
 
@@ -19,6 +20,7 @@ import copy
 import os
 import random
 import re
+import resource
 import shutil
 import subprocess
 import sys
@@ -28,7 +30,8 @@ import time
 import yaml
 
 ALLOWED = (0, 1, 3)
-BATCH = 40
+CPU_SECONDS_MAX = 10
+SPOILT_AT_ONCE = 6  # in a store: of more each hides what the others would do
 # C0 but for the line feed, DEL, and C1 as UTF-8 writes it.
 CONTROL = re.compile(rb"[\x00-\x09\x0b-\x1f\x7f]|\xc2[\x80-\x9f]")
 SCALARS = [
@@ -39,31 +42,57 @@ SCALARS = [
     [None], [{}], {"a": None}, [1, "a"], {"id": {"id": []}},
 ]
 
-yaml.SafeLoader.yaml_implicit_resolvers = {
+# libyaml's where it is there: ten times as fast.
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER.yaml_implicit_resolvers = {
     first: [row for row in rows if "timestamp" not in row[0]]
     for first, rows in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
 
-
-# Commands that read a store, what lies in its work tree where they can, and those
-# that check a file against it.
+# Commands that show a work tree, and those that read commits.
 READERS = [
-    ("award-status", ["--work-tree"]), ("award-shares", ["--work-tree"]),
-    ("award-publish", ["--work-tree", "--format", "json"]),
-    ("deadline-list", ["--today", "2027-12-01"]), ("award-log", []),
-    ("award-log", ["--awards"]), ("award-replay", []),
+    ("award-status", []), ("award-status", ["--format", "json"]),
+    ("award-shares", []), ("award-shares", ["--pending"]),
+    ("award-publish", ["--format", "json"]), ("award-publish", ["--format", "html"]),
+    ("deadline-list", ["--today", "2027-12-01"]),
+    ("deadline-list", ["--today", "2027-12-01", "--format", "ics"]),
     ("calendar-show", ["2027"]),
-    ("award-shares", ["--work-tree", "--pending"]),
-    ("document-draft",
-     ["danh-sach", "--work-tree", "--campaign", "ha-tinh-2026"]),
-    ("document-draft",
-     ["to-trinh", "--work-tree", "--campaign", "ha-tinh-2026"]),
-    ("document-draft",
-     ["quyet-dinh", "--work-tree", "--campaign", "mau-khen-thuong"]),
+    ("document-draft", ["danh-sach", "--campaign", "ha-tinh-2026"]),
+    ("document-draft", ["to-trinh", "--campaign", "ha-tinh-2026"]),
+    ("document-draft", ["quyet-dinh", "--campaign", "mau-khen-thuong"]),
+    ("document-draft", ["bang-khen", "--campaign", "ha-tinh-2026"]),
+    ("deadline-resolve", ["--from", "2026-05-04", "trong thời hạn 15 ngày"]),
 ]
+HISTORIANS = [("award-log", []), ("award-log", ["--awards"]), ("award-replay", [])]
+# What takes records from files: how many at once, and of which examples.
+TAKERS = [
+    ("plan-check", ["--received", "2026-05-06"], "plans", 40),
+    ("report-check", ["--received", "2026-11-10"], "reports", 40),
+    ("unit-register", ["-n"], "units", 20),
+    ("person-register", ["-n"], "people", 20),
+    ("award-nominate", ["-n", "--today", "2027-12-01"], "nominations", 10),
+    ("plan-receive", ["-n", "--received", "2026-05-06"], "plans", 1),
+    ("report-receive", ["-n", "--received", "2026-11-10"], "reports", 1),
+    ("campaign-new", ["-n"], "campaigns", 1),
+    ("award-review", ["-n", "--today", "2031-01-31"], "proceedings", 1),
+    ("award-decide", ["-n", "--today", "2031-01-31"], "decisions", 1),
+]
+# What writes beside records that are spoilt, with a right one.
 WRITERS = [
-    ("award-nominate", "nominations"), ("award-review", "proceedings"),
-    ("award-decide", "decisions"),
+    ("plan-receive", ["-n", "--received", "2026-05-06"],
+     "plans/ubnd-xa-minh-hoa.yaml"),
+    ("report-receive", ["-n", "--received", "2026-11-10"],
+     "reports/cong-ty-vi-du-xanh-2026.yaml"),
+    ("unit-register", ["-n"], "units/ninh-thuan-ubnd-tinh.yaml"),
+    ("campaign-new", ["-n"], "campaigns/khanh-hoa-2025.yaml"),
+    ("award-nominate", ["-n", "--today", "2027-12-01"],
+     "nominations/huan-chuong-so-xay-dung.yaml"),
+    ("award-review", ["-n", "--today", "2031-01-31"], "proceedings/trinh.yaml"),
+    ("award-decide", ["-n", "--today", "2031-01-31"], "decisions/dinh-chinh.yaml"),
+    ("award-load", ["-n", "--campaign", "mau-khen-thuong"], "loaded/nam-2025.csv"),
+    ("person-register", ["-n", "--name", "Hà Văn Ghi", "--unit",
+                         "ha-tinh-so-xay-dung", "--class", "official"], None),
+    ("rules-update", ["-n"], None),
 ]
 CASES = [
     ("ha-tinh-so-xay-dung--audit-2027-08-01.yaml", "dung"),
@@ -76,9 +105,10 @@ opened: "2027-08-01"
 closed: "2027-09-01"
 text: Kiểm toán việc sử dụng kinh phí (ví dụ).
 """
+STUB = "campaigns/ha-tinh-2026/stubs/ha-tinh-so-xay-dung--2027-08-16.yaml"
 
 
-class Plain(yaml.SafeDumper):
+class Plain(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):
     """Writes what is the same twice twice: an alias is refused unread."""
 
     def ignore_aliases(self, data):
@@ -170,10 +200,12 @@ class Trial:
 
     def __init__(self, commands, store, work):
         self.commands = commands
+        self.store = store
         self.work = work
         self.failed = 0
-        self.runs = 0
-        self.files = 0
+        self.runs = {}
+        self.slowest = 0.0
+        self.mutants = {}
         self.environment = {
             "PATH": commands + ":/usr/bin:/bin", "HOME": work, "TZ": "UTC",
             "LC_ALL": "C.UTF-8", "THIDUA_STORE": store,
@@ -186,75 +218,75 @@ class Trial:
             "UBSAN_OPTIONS": os.environ.get("UBSAN_OPTIONS", ""),
         }
 
-    def run(self, name, *arguments):
-        return subprocess.run(
-            [os.path.join(self.commands, name), *arguments],
-            env=self.environment, stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=120,
-            check=False)
-
-    def must(self, name, *arguments):
-        done = self.run(name, *arguments)
-        if done.returncode != 0:
-            sys.exit("%s: %d\n%s" % (name, done.returncode,
-                                     done.stderr.decode("utf-8", "replace")))
-
     def git(self, *arguments):
-        subprocess.run(["git", *arguments], env=self.environment, check=True,
-                       cwd=self.environment["THIDUA_STORE"],
-                       stdout=subprocess.DEVNULL)
+        subprocess.run(["git", "-C", self.store, *arguments], check=True,
+                       env=self.environment, stdout=subprocess.DEVNULL)
 
-    def hold(self, name, arguments, files):
-        """Run, and say which files it was when the end is not as it must be."""
-        done = self.run(name, *arguments)
+    def run(self, name, arguments):
+        """What a command says and how it ends; and how long it worked."""
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        done = subprocess.run(
+            [os.path.join(self.commands, name), *arguments],
+            env=self.environment, stdin=subprocess.DEVNULL, cwd=self.work,
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=600,
+            check=False)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        took = (after.ru_utime + after.ru_stime
+                - before.ru_utime - before.ru_stime)
+        self.runs[name] = self.runs.get(name, 0) + 1
+        self.slowest = max(self.slowest, took)
         said = done.stdout + done.stderr
-        self.runs += 1
-        self.files += len(files)
-        if done.returncode in ALLOWED and not CONTROL.search(said):
+        # Calendars are the one format whose lines end in CR LF.
+        if CONTROL.search(said.replace(b"\r\n", b"\n")):
+            return said, "control characters"
+        if done.returncode not in ALLOWED:
+            return said, "status %d" % done.returncode
+        return said, took > CPU_SECONDS_MAX and "%.1f s" % took
+
+    def hold(self, name, arguments, files, operands=()):
+        """Run, and say which files it was when the end is not as it must be:
+        of several that are operands, each by itself."""
+        said, fault = self.run(name, [*arguments, *operands])
+        if not fault:
             return
-        if len(files) > 1 and files[0] in arguments:
-            rest = [a for a in arguments if a not in files]
-            for file in files:
-                self.hold(name, rest + [file], [file])
+        if len(operands) > 1:
+            for file in operands:
+                self.hold(name, arguments, [file], [file])
             return
         self.failed += 1
-        print("%s: status %d" % (name, done.returncode))
+        print("%s %s: %s" % (name, " ".join(arguments), fault))
         print(said[-3000:].decode("utf-8", "backslashreplace"))
-        for file in files[:1]:
+        for file in files:
             with open(file, "rb") as stream:
-                print(stream.read()[:4000].decode("utf-8", "backslashreplace"))
+                print("== " + file)
+                print(stream.read()[:3000].decode("utf-8", "backslashreplace"))
+
+    def count(self, kind, mutants):
+        self.mutants[kind] = self.mutants.get(kind, 0) + mutants
 
 
-def kind_files(examples, kind):
-    folder = os.path.join(examples, kind)
-    return [os.path.join(folder, name) for name in sorted(os.listdir(folder))
-            if name.endswith(".yaml")]
+def parse(data):
+    try:
+        return yaml.load(data, LOADER)
+    except (yaml.YAMLError, UnicodeDecodeError):
+        return None
+
+
+def read(path):
+    with open(path, "rb") as stream:
+        return stream.read()
+
+
+def write(path, data):
+    with open(path, "wb") as stream:
+        stream.write(data)
 
 
 def sources(examples, kind):
     folder = os.path.join(examples, kind)
-    found = []
-    for name in sorted(os.listdir(folder)):
-        if not name.endswith(".yaml"):
-            continue
-        with open(os.path.join(folder, name), "rb") as stream:
-            data = stream.read()
-        try:
-            tree = yaml.load(data, yaml.SafeLoader)
-        except (yaml.YAMLError, UnicodeDecodeError):
-            tree = None
-        found.append((data, tree))
-    return found
-
-
-def write_batch(trial, rows, chance, count):
-    files = []
-    for i in range(count):
-        path = os.path.join(trial.work, "%d.yaml" % i)
-        with open(path, "wb") as stream:
-            stream.write(spoil(*chance.choice(rows), chance))
-        files.append(path)
-    return files
+    found = [read(os.path.join(folder, name)) for name in sorted(os.listdir(folder))
+             if name.endswith(".yaml")]
+    return [(data, parse(data)) for data in found]
 
 
 def fill_store(trial, store, examples, fixtures):
@@ -271,45 +303,67 @@ def fill_store(trial, store, examples, fixtures):
     for name, drawer in CASES:
         folder = os.path.join(store, "cases", drawer)
         os.makedirs(folder, exist_ok=True)
-        with open(os.path.join(folder, name), "w", encoding="utf-8") as stream:
-            stream.write(CASE % name.partition("--")[0])
+        write(os.path.join(folder, name), (CASE % name.partition("--")[0]).encode())
+    os.makedirs(os.path.dirname(os.path.join(store, STUB)))
+    shutil.copy(os.path.join(examples, "stubs", "ho-so-mat.yaml"),
+                os.path.join(store, STUB))
     trial.git("add", "-A")
     trial.git("commit", "-q", "-m", "x")
 
 
+def kind_of(path):
+    parts = path.split("/")
+    if parts[0] == "campaigns":
+        return parts[2].partition(".")[0]
+    return parts[0].partition(".")[0]
+
+
 def records_of(store):
-    found = []
+    """Of each kind the records with what they hold."""
+    kinds = {}
     for folder, folders, names in os.walk(store):
         folders[:] = sorted(f for f in folders if f != ".git")
-        found += [os.path.join(folder, n) for n in sorted(names)
-                  if n.endswith(".yaml")]
-    return found
+        for name in sorted(names):
+            if name.endswith(".yaml"):
+                path = os.path.join(folder, name)
+                data = read(path)
+                kinds.setdefault(kind_of(os.path.relpath(path, store)), []).append(
+                    (path, data, parse(data)))
+    return kinds
 
 
-def spoil_store(trial, store, examples, chance):
-    """Spoil some records where they stand, check all, put them back."""
+def spoil_store(trial, kinds, examples, chance):
+    """Spoil some records where they stand, run commands, put them back."""
     kept = {}
-    for path in chance.sample(records_of(store), 6):
-        with open(path, "rb") as stream:
-            kept[path] = stream.read()
-        try:
-            tree = yaml.load(kept[path], yaml.SafeLoader)
-        except yaml.YAMLError:
-            tree = None
-        with open(path, "wb") as stream:
-            stream.write(spoil(kept[path], tree, chance))
+    for kind in chance.sample(sorted(kinds), SPOILT_AT_ONCE):
+        path, data, tree = chance.choice(kinds[kind])
+        kept[path] = data
+        write(path, spoil(data, tree, chance))
+        trial.count(kind, 1)
     trial.hold("records-check", [], list(kept))
     for name, arguments in chance.sample(READERS, 2):
         trial.hold(name, arguments, list(kept))
-    # Writers read what is committed; the branch is put back afterwards.
-    trial.git("commit", "-q", "-a", "--allow-empty", "-m", "spoilt")
-    for name, kind in chance.sample(WRITERS, 2):
-        file = chance.choice(kind_files(examples, kind))
-        trial.hold(name, ["--dry-run", "--today", "2027-12-01", file], [file])
-    trial.git("reset", "-q", "--soft", "HEAD^")
+    # These read what is committed; the branch is put back afterwards.
+    if chance.random() < 0.5:
+        trial.git("commit", "-q", "-a", "--allow-empty", "-m", "spoilt")
+        trial.hold(*chance.choice(HISTORIANS), list(kept))
+        for name, arguments, file in chance.sample(WRITERS, 2):
+            operands = [os.path.join(examples, file)] if file else []
+            trial.hold(name, arguments, list(kept), operands)
+        trial.git("reset", "-q", "--soft", "HEAD^")
     for path, data in kept.items():
-        with open(path, "wb") as stream:
-            stream.write(data)
+        write(path, data)
+
+
+def spoil_operands(trial, rows, taker, chance):
+    """Spoil records that a command is given."""
+    name, arguments, kind, count = taker
+    files = []
+    for i in range(count):
+        files.append(os.path.join(trial.work, "%d.yaml" % i))
+        write(files[-1], spoil(*chance.choice(rows[kind]), chance))
+    trial.count(kind + " given", count)
+    trial.hold(name, arguments, files, files)
 
 
 def main():
@@ -321,23 +375,21 @@ def main():
         store = os.path.join(work, "store")
         trial = Trial(commands, store, work)
         fill_store(trial, store, examples, fixtures)
-        rows = {kind: sources(examples, kind)
-                for kind in ("plans", "reports", "nominations", "campaigns",
-                             "proceedings", "decisions")}
+        kinds = records_of(store)
+        rows = {taker[2]: sources(examples, taker[2]) for taker in TAKERS}
         end = time.monotonic() + seconds
-        while trial.failed < 5 and (trial.files < mutants if mutants
+        done = 0
+        while trial.failed < 5 and (done < mutants if mutants
                                     else time.monotonic() < end):
-            files = write_batch(trial, rows["plans"], chance, BATCH)
-            trial.hold("plan-check", ["--received", "2026-05-06", *files], files)
-            files = write_batch(trial, rows["reports"], chance, BATCH)
-            trial.hold("report-check", ["--received", "2026-11-10", *files], files)
-            for _ in range(4):
-                for name, kind in WRITERS + [("campaign-new", "campaigns")]:
-                    files = write_batch(trial, rows[kind], chance, 1)
-                    trial.hold(name, ["--dry-run", *files], files)
-                spoil_store(trial, store, examples, chance)
-        print("%d runs, %d spoilt files, %d failures"
-              % (trial.runs, trial.files, trial.failed))
+            for taker in TAKERS:
+                spoil_operands(trial, rows, taker, chance)
+            for _ in range(16):
+                spoil_store(trial, kinds, examples, chance)
+            done = sum(trial.mutants.values())
+    print("mutants:", ", ".join("%s %d" % row for row in sorted(trial.mutants.items())))
+    print("runs:", ", ".join("%s %d" % row for row in sorted(trial.runs.items())))
+    print("%d mutants, %d runs, slowest %.1f s, %d failures" % (
+        done, sum(trial.runs.values()), trial.slowest, trial.failed))
     return 1 if trial.failed else 0
 
 

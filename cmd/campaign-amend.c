@@ -21,7 +21,7 @@
 static struct {
 	const char *id;
 	struct td_amend_draft draft;
-} opt = { .draft = { .kind = "quyet-dinh" } };
+} opt;
 
 static const struct td_option options[] = {
 	{ .name = "id",
@@ -92,9 +92,9 @@ check_usage(struct td_context *ctx)
 
 	if (td_value_id(ctx, "id", opt.id) != TD_OK)
 		return TD_USAGE;
-	if (from_file && (opt.draft.campaign || opt.draft.number))
-		return td_usage_error(
-		    ctx, N_("give FILE or --campaign, not both"), NULL);
+	if (from_file && td_amend_draft_is_given(&opt.draft))
+		return td_usage_error(ctx, N_("beside FILE only --id is taken"),
+		                      NULL);
 	return from_file ? TD_OK : td_amend_draft_usage(&opt.draft, ctx);
 }
 

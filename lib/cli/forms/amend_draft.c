@@ -62,7 +62,7 @@ emit_document(const struct drafting *drafting)
 	struct td_emitter *emitter = drafting->emitter;
 
 	td_emit_flow_map(emitter, "document");
-	td_emit_text(emitter, "kind", draft->kind);
+	td_emit_text(emitter, "kind", draft->kind ? draft->kind : "quyet-dinh");
 	td_emit_text(emitter, "number", draft->number);
 	td_emit_text(emitter, "date", draft->date);
 	td_emit_text(emitter, "issuer",

@@ -8,13 +8,15 @@
 #include "base/strlist.h"
 #include "calendar/date.h"
 
+#include <stdbool.h>
+
 struct td_context;
 struct td_filing;
 
 /* What the options of campaign-amend say; NULL and empty: not given. */
 struct td_amend_draft {
 	const char *campaign;
-	const char *kind;
+	const char *kind; /* NULL: a decision, quyet-dinh */
 	const char *number;
 	const char *date;
 	const char *issuer; /* NULL: who issued the campaign's document */
@@ -38,6 +40,10 @@ extern const char *const td_amend_parts[TD_AMEND_PARTS][2];
 /* The id in "criterion=a4", where the text names that part; else NULL. */
 const char *
 td_amend_part(size_t part, const char *text);
+
+/* Whether any of them is given. */
+bool
+td_amend_draft_is_given(const struct td_amend_draft *draft);
 
 /* What of them is wrong by itself. */
 TD_MUST_CHECK enum td_status

@@ -61,10 +61,17 @@ check_lists(const struct td_amend_draft *draft, struct td_context *ctx)
 }
 
 static bool
-is_given(const struct td_amend_draft *draft)
+changes(const struct td_amend_draft *draft)
 {
 	return draft->period || draft->added || draft->replaced ||
 	       draft->end.count + draft->extend.count + draft->ends.count > 0;
+}
+
+bool
+td_amend_draft_is_given(const struct td_amend_draft *draft)
+{
+	return draft->campaign || draft->kind || draft->number || draft->date ||
+	       draft->issuer || draft->from || draft->section || changes(draft);
 }
 
 enum td_status
@@ -74,7 +81,7 @@ td_amend_draft_usage(const struct td_amend_draft *draft, struct td_context *ctx)
 		return td_usage_error(
 		    ctx, N_("give FILE, or --campaign, --number and --date"),
 		    NULL);
-	if (!is_given(draft))
+	if (!changes(draft))
 		return td_usage_error(
 		    ctx,
 		    N_("say what is changed: --add, --replace, --end, "

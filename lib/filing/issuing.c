@@ -12,41 +12,62 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char null_word[] = "null";
-
-/* The byte at which a node stands; the size: it is not found. Columns count
- * code points. */
-static size_t
-offset_of(const struct td_node *node, const char *bytes, size_t size)
+/* The byte at which a node stands, which is the size for an empty one at the
+ * end; false: there is no such place. Columns count code points. */
+static bool
+find(size_t *at, const struct td_node *node, const char *bytes, size_t size)
 {
 	unsigned line = 1;
 	unsigned column = 1;
 
 	for (size_t i = 0; i < size; i++) {
+		*at = i;
 		if (line == node->line && column == node->column)
-			return i;
+			return true;
 		if (bytes[i] == '\n') {
 			line++;
 			column = 1;
-		} else if (i + 1 < size &&
+		} else if (i + 1 == size ||
 		           ((unsigned char)bytes[i + 1] & 0xC0) != 0x80) {
 			column++;
 		}
 	}
-	return size;
+	*at = size;
+	return line == node->line && column == node->column;
 }
 
-/* Put text in the place of a null; false where there is none. */
+/* How long the word for a null is that stands there: 0 where none does. */
+static size_t
+null_length(const char *bytes, size_t size)
+{
+	static const char *const words[] = { "null", "~" };
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+		size_t length = strlen(words[i]);
+
+		if (length <= size && memcmp(bytes, words[i], length) == 0)
+			return length;
+	}
+	return 0;
+}
+
+/* Put text in the place of a null, be it only that nothing follows the key;
+ * false where there is none. */
 static bool
 put(struct td_strbuf *out, const struct td_node *node, const char *text,
     const char *bytes, size_t size)
 {
-	size_t length = sizeof null_word - 1;
-	size_t at = offset_of(node, bytes, size);
+	size_t length;
+	size_t at;
 
-	if (at + length > size || memcmp(bytes + at, null_word, length) != 0)
+	if (!find(&at, node, bytes, size))
+		return false;
+	length = node->length > 0 ? null_length(bytes + at, size - at) : 0;
+	if (length != node->length)
 		return false;
 	td_strbuf_add_bytes(out, bytes, at);
+	if (at > 0 && bytes[at - 1] == ':')
+		td_strbuf_add(out, " ");
 	if (td_style_is_plain(text, strlen(text), true))
 		td_strbuf_add(out, text);
 	else
@@ -97,7 +118,7 @@ static enum td_status
 refuse(const struct td_campaign *campaign, struct td_diag *diag)
 {
 	const struct td_document_ref *paper = &campaign->paper;
-	char day[TD_DATE_SIZE] = "";
+	char day[TD_DATE_SIZE] = "-";
 
 	if (paper->date.given)
 		td_date_format(day, paper->date.date);

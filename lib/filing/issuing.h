@@ -18,9 +18,9 @@ struct td_issuing {
 };
 
 /*
- * Write number and day where the record says null, leaving every other byte,
- * and commit. A campaign that has them already stays as it is; one that has
- * others is refused (campaign-issued).
+ * Write number and day where the record has none (null, ~, nothing), leaving
+ * every other byte, and commit. A campaign that has them already stays as it
+ * is; one that has others is refused (campaign-issued).
  */
 TD_MUST_CHECK enum td_status
 td_issue_campaign(struct td_filing *filing, const struct td_issuing *issuing);

@@ -101,6 +101,8 @@ td_check_later(enum td_kind kind, struct td_document *document, const char *id,
 
 	of = later.amendment ? &later.amendment->campaign
 	                     : &later.guidance->campaign;
+	status = td_worse(status,
+	                  td_rule_amendment_ids(document, later.changes, diag));
 	status = td_worse(status, check_names(&later, reader, diag));
 	if (!td_record_require_campaign(&campaign, reader, document, of->node,
 	                                diag)) {

@@ -1,6 +1,8 @@
 /* Rules for the later documents of a campaign. */
 
 #include "rules/campaign/amendment_rules.h"
+#include "base/text.h"
+#include "rules/subject_rules.h"
 
 enum td_status
 td_rule_amendment_in_time(const struct td_amendment *amendment,
@@ -25,9 +27,79 @@ td_rule_amendment_in_time(const struct td_amendment *amendment,
 	                          "issued", issued_text, NULL);
 }
 
+/* One of its lists whose parts go by ids. */
+struct parts {
+	const void *items;
+	size_t count;
+	size_t size;
+};
+
+static struct parts
+parts_of(const struct td_campaign *lists, enum td_change_of what)
+{
+	switch (what) {
+	case TD_CHANGE_PHASE:
+		return (struct parts){ lists->phases, lists->phase_count,
+			               sizeof *lists->phases };
+	case TD_CHANGE_CONTENT:
+		return (struct parts){ lists->contents, lists->content_count,
+			               sizeof *lists->contents };
+	case TD_CHANGE_CRITERION:
+		return (struct parts){ lists->criteria, lists->criterion_count,
+			               sizeof *lists->criteria };
+	case TD_CHANGE_DUTY:
+		return (struct parts){ lists->duties, lists->duty_count,
+			               sizeof *lists->duties };
+	default:
+		return (struct parts){ .items = NULL };
+	}
+}
+
+enum td_status
+td_rule_amendment_ids(const struct td_document *document,
+                      const struct td_changes *changes, struct td_diag *diag)
+{
+	const struct td_campaign *lists[] = { &changes->add,
+		                              &changes->replace };
+	static const enum td_change_of sorts[] = { TD_CHANGE_PHASE,
+		                                   TD_CHANGE_CONTENT,
+		                                   TD_CHANGE_CRITERION,
+		                                   TD_CHANGE_DUTY };
+	enum td_status status = TD_OK;
+
+	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+		for (size_t j = 0; j < sizeof sorts / sizeof *sorts; j++) {
+			struct parts parts = parts_of(lists[i], sorts[j]);
+
+			status = td_worse(
+			    status,
+			    td_rule_ids_differ(document, parts.items,
+			                       parts.count, parts.size, diag));
+		}
+	return status;
+}
+
+/* Whether a list has the id at an earlier place than that one. */
+static bool
+has_before(struct parts parts, const char *text, const struct td_node *node)
+{
+	for (size_t i = 0; i < parts.count; i++) {
+		const struct td_field *id = (const void *)((const char *)
+		                                               parts.items +
+		                                           i * parts.size);
+
+		if (id->node == node)
+			return false;
+		if (td_text_equal(id->text, text))
+			return true;
+	}
+	return false;
+}
+
 /* Where faults are told. */
 struct telling {
 	const struct td_document *document;
+	const struct td_changes *changes;
 	bool guidance;
 	char day[TD_DATE_SIZE];
 	struct td_diag *diag;
@@ -51,6 +123,10 @@ tell(void *context, enum td_change_fault fault, enum td_change_of what,
 	struct telling *telling = context;
 	enum td_status status;
 
+	/* td_rule_amendment_ids() says so. */
+	if (fault == TD_CHANGE_REPEATED &&
+	    has_before(parts_of(&telling->changes->add, what), text, node))
+		return;
 	if (telling->guidance && fault == TD_CHANGE_UNKNOWN &&
 	    what == TD_CHANGE_DUTY)
 		status = td_document_report(
@@ -72,6 +148,7 @@ td_rule_amendment_stands(const struct td_document *document,
                          struct td_diag *diag)
 {
 	struct telling telling = { .document = document,
+		                   .changes = layers[index].changes,
 		                   .guidance = layers[index].guidance != NULL,
 		                   .diag = diag,
 		                   .status = TD_OK };

@@ -16,6 +16,12 @@ td_rule_amendment_in_time(const struct td_amendment *amendment,
                           const struct td_campaign *campaign,
                           struct td_diag *diag);
 
+/* It adds nothing under one id twice, and replaces nothing twice: only one of
+ * the two could stand. */
+TD_MUST_CHECK enum td_status
+td_rule_amendment_ids(const struct td_document *document,
+                      const struct td_changes *changes, struct td_diag *diag);
+
 /*
  * What a document replaces or ends stands on its first day, and what it adds
  * does not. layers: all of the campaign's, sorted; index: its own.

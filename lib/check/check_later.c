@@ -86,6 +86,10 @@ check_changes(const struct later *later, const struct td_campaign *campaign,
 		count++;
 	status = td_rule_amendment_stands(later->document, campaign, layers,
 	                                  count, diag);
+	if (later->amendment)
+		status = td_worse(
+		    status, td_rule_amended_campaign(later->document, campaign,
+		                                     layers, count, diag));
 	free(layers);
 	return status;
 }

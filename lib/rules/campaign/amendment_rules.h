@@ -32,4 +32,16 @@ td_rule_amendment_stands(const struct td_document *document,
                          const struct td_layer *layers, size_t index,
                          struct td_diag *diag);
 
+/*
+ * As it leaves the campaign on its first day, the campaign is as complete as
+ * before and its phases lie as well (td_rule_campaign_complete(),
+ * td_rule_campaign_phases()). layers, index: as above. What is found is told
+ * where the document says it.
+ */
+TD_MUST_CHECK enum td_status
+td_rule_amended_campaign(const struct td_document *document,
+                         const struct td_campaign *campaign,
+                         const struct td_layer *layers, size_t index,
+                         struct td_diag *diag);
+
 #endif

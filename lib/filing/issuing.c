@@ -190,7 +190,7 @@ td_issue_campaign(struct td_filing *filing, const struct td_issuing *issuing)
 	}
 	if (status == TD_OK)
 		status = td_filing_end(
-		    filing, "Ban hành phong trào thi đua",
+		    filing, "Ghi số, ngày ban hành phong trào",
 		    (const struct td_change_trailer[]){
 			{ "Campaign", issuing->campaign }, { NULL, NULL } });
 	free(path);

@@ -210,6 +210,21 @@ find_days(struct td_reader *reader, const struct td_late_query *query,
 	    .late_entry_days;
 }
 
+static enum td_status
+require_campaign(const struct td_snapshot *snapshot, const char *id,
+                 struct td_diag *diag)
+{
+	char *path = td_path_campaign(id);
+	enum td_status status = TD_OK;
+
+	if (!td_snapshot_has(snapshot, path))
+		status = td_diag_add_as(diag, TD_TROUBLE, TD_REFERENCE_MISSING,
+		                        TD_NO_PLACE, "id", id, "file", path,
+		                        NULL);
+	free(path);
+	return status;
+}
+
 enum td_status
 td_late_gather(struct td_late *late, const char *directory,
                const struct td_snapshot *snapshot,
@@ -221,10 +236,14 @@ td_late_gather(struct td_late *late, const char *directory,
 		                 .directory = directory,
 		                 .query = query,
 		                 .diag = diag };
-	enum td_status status = td_history_load(
-	    &late->history, directory, td_snapshot_commit(snapshot), paths,
-	    sizeof paths / sizeof *paths, diag);
+	enum td_status status = TD_OK;
 
+	if (query->campaign)
+		status = require_campaign(snapshot, query->campaign, diag);
+	if (status == TD_OK)
+		status = td_history_load(
+		    &late->history, directory, td_snapshot_commit(snapshot),
+		    paths, sizeof paths / sizeof *paths, diag);
 	if (status != TD_OK)
 		return status;
 	late->read_from = snapshot;

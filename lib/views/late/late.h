@@ -52,7 +52,9 @@ struct td_late_query {
 /*
  * Gather the filed records that were entered late, from the history of a
  * commit. Returns TD_OK; or TD_FAILED with findings, where one cannot be read
- * as it was entered or the history cannot be. The caller clears it either way.
+ * as it was entered, the history cannot be, or the commit has no such campaign
+ * (reference-missing). The caller clears it either way; read_from is NULL where
+ * nothing could be looked at.
  */
 TD_MUST_CHECK enum td_status
 td_late_gather(struct td_late *late, const char *directory,

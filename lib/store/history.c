@@ -35,6 +35,7 @@ struct walk {
 	size_t prefix;           /* bytes of it before the store */
 	const char *prefix_text; /* those bytes */
 	size_t seen;             /* entries compared, over all commits */
+	enum td_severity cut;    /* of a history that a shallow clone ends */
 	struct td_diag *diag;
 };
 
@@ -132,13 +133,13 @@ compare_commit(struct walk *walk, git_commit *commit, const struct trees *trees)
 }
 
 static enum td_status
-report_shallow(git_commit *commit, struct td_diag *diag)
+report_shallow(const struct walk *walk, git_commit *commit)
 {
 	char id[GIT_OID_HEXSZ + 1];
 
 	git_oid_tostr(id, sizeof id, git_commit_id(commit));
-	return td_diag_add(diag, TD_HISTORY_SHALLOW, TD_NO_PLACE, "commit", id,
-	                   NULL);
+	return td_diag_add_as(walk->diag, walk->cut, TD_HISTORY_SHALLOW,
+	                      TD_NO_PLACE, "commit", id, NULL);
 }
 
 /* Whether a shallow clone left the parents out. libgit2 1.9 then counts none;
@@ -170,7 +171,7 @@ open_trees(struct trees *trees, struct walk *walk, git_commit *commit)
 
 	if (lost_parents(walk->git, commit)) {
 		trees->cut = true;
-		return report_shallow(commit, walk->diag);
+		return report_shallow(walk, commit);
 	}
 	if (git_commit_tree(&trees->after, commit) < 0)
 		return td_git_trouble(walk->diag);
@@ -183,7 +184,7 @@ open_trees(struct trees *trees, struct walk *walk, git_commit *commit)
 		if (code == GIT_ENOTFOUND &&
 		    git_repository_is_shallow(walk->git) == 1) {
 			trees->cut = true;
-			return report_shallow(commit, walk->diag);
+			return report_shallow(walk, commit);
 		}
 		if (code == 0)
 			code = git_commit_tree(&trees->before[trees->count],
@@ -285,14 +286,14 @@ add_paths(struct walk *walk, const struct td_repository *repository,
 	return TD_OK;
 }
 
-enum td_status
-td_history_load(struct td_history *history, const char *directory,
-                const char *revision, const char *const *paths,
-                size_t path_count, struct td_diag *diag)
+static enum td_status
+load(struct td_history *history, const char *directory, const char *revision,
+     const char *const *paths, size_t path_count, enum td_severity cut,
+     struct td_diag *diag)
 {
 	struct td_repository repository = TD_REPOSITORY_INIT;
 	struct td_history found = TD_HISTORY_INIT;
-	struct walk walk = { .history = &found, .diag = diag };
+	struct walk walk = { .history = &found, .cut = cut, .diag = diag };
 	git_commit *commit = NULL;
 	enum td_status status = td_repository_open(&repository, directory,
 	                                           diag);
@@ -312,4 +313,22 @@ td_history_load(struct td_history *history, const char *directory,
 	else
 		td_history_clear(&found);
 	return status;
+}
+
+enum td_status
+td_history_load(struct td_history *history, const char *directory,
+                const char *revision, const char *const *paths,
+                size_t path_count, struct td_diag *diag)
+{
+	return load(history, directory, revision, paths, path_count, TD_WARNING,
+	            diag);
+}
+
+enum td_status
+td_history_load_whole(struct td_history *history, const char *directory,
+                      const char *revision, const char *const *paths,
+                      size_t path_count, struct td_diag *diag)
+{
+	return load(history, directory, revision, paths, path_count, TD_TROUBLE,
+	            diag);
 }

@@ -71,6 +71,13 @@ td_history_load(struct td_history *history, const char *directory,
                 const char *revision, const char *const *paths,
                 size_t path_count, struct td_diag *diag);
 
+/* The same, for who can say nothing of a part: a shallow clone, of which
+ * td_history_load() warns (history-shallow), fails here with that finding. */
+TD_MUST_CHECK enum td_status
+td_history_load_whole(struct td_history *history, const char *directory,
+                      const char *revision, const char *const *paths,
+                      size_t path_count, struct td_diag *diag);
+
 /* The value of a commit's trailer; NULL: there is none of this name. */
 const char *
 td_commit_trailer(const struct td_commit *commit, const char *name);

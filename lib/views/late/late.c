@@ -241,7 +241,7 @@ td_late_gather(struct td_late *late, const char *directory,
 	if (query->campaign)
 		status = require_campaign(snapshot, query->campaign, diag);
 	if (status == TD_OK)
-		status = td_history_load(
+		status = td_history_load_whole(
 		    &late->history, directory, td_snapshot_commit(snapshot),
 		    paths, sizeof paths / sizeof *paths, diag);
 	if (status != TD_OK)

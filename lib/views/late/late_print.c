@@ -125,7 +125,6 @@ td_late_add_csv(struct td_strbuf *out, const struct td_late *late)
 {
 	struct td_strbuf entered = TD_STRBUF_INIT;
 	char day[TD_DATE_SIZE];
-	char after[12];
 
 	td_strbuf_add(out, "path,kind,day,entered,after,committer,commit,"
 	                   "read_from\n");
@@ -135,12 +134,13 @@ td_late_add_csv(struct td_strbuf *out, const struct td_late *late)
 		td_strbuf_cut(&entered, 0);
 		add_entered(&entered, row);
 		td_date_format(day, row->day);
-		snprintf(after, sizeof after, "%d", row->after);
 		td_csv_add(out, row->event->path);
 		add_cell(out, td_kind_name(row->kind));
 		add_cell(out, row->has_day ? day : "");
 		add_cell(out, entered.text);
-		add_cell(out, row->has_day ? after : "");
+		td_strbuf_add_char(out, ',');
+		if (row->has_day)
+			td_strbuf_addf(out, "%d", row->after);
 		add_cell(out, row->event->commit->committer);
 		add_cell(out, row->event->commit->id);
 		add_cell(out, td_read_from(late->read_from));

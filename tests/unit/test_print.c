@@ -153,10 +153,12 @@ later_records_are_named(void **state)
 	assert_true(td_translation_load(CATALOGUE));
 	expect(of_later(), TD_FORMAT_TEXT,
 	       "a.yaml:4:9: cảnh báo: danh mục không có hình thức khen thưởng "
-	       "'X'; chỉ do 'units/b c.yaml', nhập sau, ngày 17/11/2026"
+	       "'X'; chỉ vì hồ sơ 'units/b c.yaml' được nhập sau, ngày "
+	       "17/11/2026"
 	       " (Luật 06/2022/QH15, Đ.5 k.2 đ.b) [award-unknown]\n"
 	       "a.yaml:4:9: ghi chú: đã có trong kho hồ sơ với nội dung khác"
-	       "; chỉ do 'units/b c.yaml', nhập sau, ngày 17/11/2026"
+	       "; chỉ vì hồ sơ 'units/b c.yaml' được nhập sau, ngày "
+	       "17/11/2026"
 	       " [file-exists]\n",
 	       "");
 }

@@ -20,6 +20,23 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+/* Git failed on an index; what it said. Only what enters something into the
+ * copy writes: the index itself was read before. */
+static enum td_status
+report_failure(const char *index, struct td_strbuf *said, struct td_diag *diag)
+{
+	bool is_copy = strcmp(index, TD_INDEX_COPY) == 0;
+
+	if (is_copy && (strstr(said->text, "Out of diskspace") ||
+	                strstr(said->text, "No space left")))
+		return td_index_write_trouble(ENOSPC, diag);
+	while (said->length > 0 && said->text[said->length - 1] == '\n')
+		td_strbuf_cut(said, said->length - 1);
+	return td_diag_add(
+	    diag, is_copy ? TD_WRITE_FAILED : TD_INDEX_UNREADABLE, TD_NO_PLACE,
+	    "file", ".git/index", "reason", said->text, NULL);
+}
+
 /* Runs git on one index of the repository, without any program that its
  * configuration names. */
 static enum td_status
@@ -61,9 +78,7 @@ run_git(struct td_strbuf *out, const struct td_change *change,
 		                     "file", ".git/index", "reason",
 		                     td_reason(error), NULL);
 	else if (ended)
-		status = td_diag_add(diag, TD_INDEX_UNREADABLE, TD_NO_PLACE,
-		                     "file", ".git/index", "reason",
-		                     errors.text, NULL);
+		status = report_failure(index, &errors, diag);
 	td_strbuf_clear(&errors);
 	td_strbuf_clear(&file);
 	td_strbuf_clear(&tree);

@@ -14,7 +14,9 @@ enum {
 	/* Paths a thread takes at a time: neighbours share what they need. */
 	CHUNK = 32,
 	/* From so many on it pays to prepare for many. */
-	MANY = 200
+	MANY = 200,
+	/* At a file that comes and goes. */
+	LOOKS = 3
 };
 
 enum td_status
@@ -151,6 +153,33 @@ struct worker {
 	enum td_status status;
 };
 
+/*
+ * What was listed and is gone when it is opened was taken away meanwhile, as by
+ * a writer that takes back what it could not commit: as much is wrong with it
+ * as if it had been listed afterwards. One that is there again is looked at
+ * again. Findings go by way of aside, which is empty before and after.
+ */
+static enum td_status
+check_listed(struct worker *worker, struct td_reader *reader, const char *path,
+             struct td_diag *aside)
+{
+	const struct td_snapshot *snapshot = worker->work->snapshot;
+	enum td_status status = TD_OK;
+
+	for (int look = 0; look < LOOKS; look++) {
+		td_diag_move(NULL, aside);
+		status = td_check_path(reader, path, aside);
+		if (td_diag_count_of(aside, TD_FILE_MISSING) == 0)
+			break;
+		if (!td_snapshot_has(snapshot, path)) {
+			td_diag_move(NULL, aside);
+			return TD_OK;
+		}
+	}
+	td_diag_move(worker->diag, aside);
+	return status;
+}
+
 static void *
 check_chunks(void *argument)
 {
@@ -162,6 +191,7 @@ check_chunks(void *argument)
 	                                                        ? &work->files
 	                                                        : NULL)
 	                               : td_reader_new(work->snapshot);
+	struct td_diag *aside = td_diag_new();
 	size_t count = work->count;
 
 	for (;;) {
@@ -172,9 +202,10 @@ check_chunks(void *argument)
 		for (size_t i = first; i < first + CHUNK && i < count; i++)
 			worker->status = td_worse(
 			    worker->status,
-			    td_check_path(reader, work->items[i].path,
-			                  worker->diag));
+			    check_listed(worker, reader, work->items[i].path,
+			                 aside));
 	}
+	td_diag_free(aside);
 	td_reader_free(reader);
 	return NULL;
 }

@@ -22,7 +22,7 @@ td_check_select(struct td_strlist *paths, const struct td_snapshot *snapshot,
 /*
  * Check the files at these paths, on at most so many threads. The findings
  * are the same on any number of them, once sorted. Only a work tree is read
- * on several.
+ * on several; a path that is gone from there by now is passed over.
  */
 TD_MUST_CHECK enum td_status
 td_check_all(const struct td_snapshot *snapshot, const struct td_strlist *paths,

@@ -79,6 +79,30 @@ each_record_is_checked_once(void **state)
 		}
 }
 
+/* Who files something may have to take it back, between the listing and the
+ * reading of what was listed. */
+static void
+what_was_taken_back_is_no_fault(void **state)
+{
+	(void)state;
+	for (unsigned threads = 1; threads <= 3; threads += 2) {
+		struct td_diag *diag = td_diag_new();
+		struct crowd crowd;
+		size_t listed;
+
+		gather(&crowd, MOST);
+		listed = crowd.paths.count;
+		td_strlist_add(&crowd.paths, "units/v/v.yaml");
+		assert_int_equal(
+		    td_check_all(crowd.snapshot, &crowd.paths, threads, diag),
+		    TD_INVALID);
+		assert_int_equal(td_diag_count(diag), listed);
+		assert_int_equal(td_diag_count_of(diag, TD_FILE_MISSING), 0);
+		clear(&crowd);
+		td_diag_free(diag);
+	}
+}
+
 struct select_row {
 	const char *names[3];
 	const char *paths;   /* separated by blanks */
@@ -160,6 +184,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_record_is_checked_once),
+		cmocka_unit_test(what_was_taken_back_is_no_fault),
 		cmocka_unit_test(names_stand_for_files_and_directories),
 	};
 

@@ -253,8 +253,10 @@ require_all(const struct td_unit **by, bool *usable,
 {
 	const struct td_document *document = nomination->document;
 	const struct td_campaign *campaign;
-	bool found = td_record_require_campaign(
-	    &campaign, reader, document, nomination->campaign.node, diag);
+	bool found = td_record_require_campaign_on(
+	    &campaign, reader, document, nomination->campaign.node,
+	    TD_LOOK_CAMPAIGN_OF_NOMINATION, td_nomination_day(nomination),
+	    diag);
 
 	*usable = found;
 	/* Of one that was loaded nobody may know who nominated. */

@@ -18,6 +18,7 @@
 #include "rules/campaign/campaign_rules.h"
 #include "rules/intake_rules.h"
 #include "rules/register/register_rules.h"
+#include "rules/register/was_rules.h"
 
 /* Every node of a list or actor that names a unit leads to one. */
 static enum td_status
@@ -153,6 +154,10 @@ check_unit(struct td_document *document, struct td_reader *reader,
 	td_unit_read(&unit, document);
 	status = require_each(reader, document, "managed_by", diag);
 	status = td_worse(status,
+	                  td_rules_was_check(document, &unit->from, diag));
+	status = td_worse(status,
+	                  td_rule_rows_run_forward(document, "acting", diag));
+	status = td_worse(status,
 	                  td_rule_unit_managers(unit, unit_of, reader, diag));
 	for (size_t i = 0; i < unit->successors.count; i++)
 		status = td_worse(
@@ -171,11 +176,23 @@ check_person(struct td_document *document, struct td_reader *reader,
 
 	td_person_read(&person, document);
 	status = require_each(reader, document, "unit", diag);
+	status = td_worse(status, td_rules_was_check(document, NULL, diag));
+	status = td_worse(status,
+	                  td_rule_rows_run_forward(document, "posts", diag));
 	for (size_t i = 0; i < person->post_count; i++)
 		status = td_worse(
 		    status, require_unit(reader, document,
 		                         person->posts[i].unit.node, diag));
 	td_person_free(person);
+	return status;
+}
+
+static enum td_status
+check_header(struct td_document *document, struct td_diag *diag)
+{
+	enum td_status status = td_rules_was_check(document, NULL, diag);
+
+	td_document_free(document);
 	return status;
 }
 
@@ -275,6 +292,8 @@ td_check_references(enum td_kind kind, struct td_document *document,
 	switch (kind) {
 	case TD_KIND_CAMPAIGN:
 		return check_campaign(document, reader, diag);
+	case TD_KIND_STORE:
+		return check_header(document, diag);
 	case TD_KIND_UNIT:
 		return check_unit(document, reader, diag);
 	case TD_KIND_PERSON:

@@ -1,0 +1,184 @@
+/* Rules for what a standing record says of earlier days. */
+
+#include "rules/register/was_rules.h"
+
+#include <string.h>
+
+/* A key of a row that says when or why, and not what was. */
+static bool
+is_about_row(const struct td_node *value)
+{
+	static const char *const keys[] = { "until", "entered", "document" };
+
+	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+		if (value->key && strcmp(value->key->text, keys[i]) == 0)
+			return true;
+	return false;
+}
+
+static bool
+read_day(struct td_date *day, const struct td_node *row, const char *key)
+{
+	const char *text = td_node_text(td_node_get(row, key));
+
+	return text && td_date_parse(day, text);
+}
+
+/* Whether two values say the same; what is not there is as good as null. */
+static bool
+is_same(const struct td_node *a, const struct td_node *b)
+{
+	enum td_node_type one = a ? a->type : TD_NODE_NULL;
+	enum td_node_type other = b ? b->type : TD_NODE_NULL;
+
+	if (one != other)
+		return false;
+	if (one == TD_NODE_NULL)
+		return true;
+	if (one != TD_NODE_MAP && one != TD_NODE_LIST)
+		return a->length == b->length && strcmp(a->text, b->text) == 0;
+	if (a->length != b->length)
+		return false;
+	for (size_t i = 0; i < a->length; i++) {
+		const struct td_node *child = td_node_at(a, i);
+
+		if (!is_same(child, child->key
+		                        ? td_node_get(b, child->key->text)
+		                        : td_node_at(b, i)))
+			return false;
+	}
+	return true;
+}
+
+/* The value of a key after the days of a row. */
+static const struct td_node *
+value_after(const struct td_node *root, const char *key, struct td_date until)
+{
+	const struct td_node *was = td_node_get(root, "was");
+	const struct td_node *at = root;
+	struct td_date best = TD_DATE_MAX;
+	struct td_date day;
+
+	for (size_t i = 0; i < td_node_count(was); i++) {
+		const struct td_node *row = td_node_at(was, i);
+
+		if (!td_node_get(row, key) || !read_day(&day, row, "until") ||
+		    td_date_compare(day, until) <= 0 ||
+		    (at != root && td_date_compare(day, best) >= 0))
+			continue;
+		at = row;
+		best = day;
+	}
+	return td_node_get(at, key);
+}
+
+/* Whether an earlier row says something else of the same days. Two offices
+ * that entered one change say the same. */
+static bool
+is_doubled(const struct td_node *was, size_t row, const struct td_node *value,
+           struct td_date until)
+{
+	struct td_date day;
+
+	for (size_t i = 0; i < row; i++) {
+		const struct td_node *other = td_node_get(td_node_at(was, i),
+		                                          value->key->text);
+
+		if (other && read_day(&day, td_node_at(was, i), "until") &&
+		    td_date_compare(day, until) == 0 && !is_same(other, value))
+			return true;
+	}
+	return false;
+}
+
+static enum td_status
+check_value(const struct td_document *document, size_t row,
+            const struct td_node *value, struct td_date until,
+            struct td_diag *diag)
+{
+	const struct td_node *root = td_document_root(document);
+	const char *key = value->key->text;
+	char text[TD_DATE_SIZE];
+
+	td_date_format(text, until);
+	if (is_doubled(td_node_get(root, "was"), row, value, until))
+		return td_document_report(document, value, diag, TD_WAS_DOUBLED,
+		                          "key", key, "until", text, NULL);
+	if (!is_same(value, value_after(root, key, until)))
+		return TD_OK;
+	return td_document_report(document, value, diag, TD_WAS_NO_CHANGE,
+	                          "key", key, "until", text, NULL);
+}
+
+static enum td_status
+check_days(const struct td_document *document, const struct td_node *row,
+           struct td_date until, const struct td_day *from,
+           struct td_diag *diag)
+{
+	char from_text[TD_DATE_SIZE];
+	char text[TD_DATE_SIZE];
+
+	if (!from || !from->given || td_date_compare(until, from->date) >= 0)
+		return TD_OK;
+	td_date_format(text, until);
+	td_date_format(from_text, from->date);
+	return td_document_report(document, td_node_get(row, "until"), diag,
+	                          TD_WAS_BEFORE_FROM, "until", text, "from",
+	                          from_text, NULL);
+}
+
+enum td_status
+td_rules_was_check(const struct td_document *document,
+                   const struct td_day *from, struct td_diag *diag)
+{
+	const struct td_node *was = td_node_get(td_document_root(document),
+	                                        "was");
+	enum td_status status = TD_OK;
+
+	for (size_t i = 0; i < td_node_count(was); i++) {
+		const struct td_node *row = td_node_at(was, i);
+		struct td_date until;
+
+		if (!read_day(&until, row, "until"))
+			continue;
+		status = td_worse(status,
+		                  check_days(document, row, until, from, diag));
+		for (size_t j = 0; j < td_node_count(row); j++)
+			if (!is_about_row(td_node_at(row, j)))
+				status = td_worse(
+				    status,
+				    check_value(document, i, td_node_at(row, j),
+				                until, diag));
+	}
+	return status;
+}
+
+enum td_status
+td_rule_rows_run_forward(const struct td_document *document, const char *list,
+                         struct td_diag *diag)
+{
+	const struct td_node *rows = td_node_get(td_document_root(document),
+	                                         list);
+	enum td_status status = TD_OK;
+
+	for (size_t i = 0; i < td_node_count(rows); i++) {
+		const struct td_node *row = td_node_at(rows, i);
+		char from_text[TD_DATE_SIZE];
+		char text[TD_DATE_SIZE];
+		struct td_date from;
+		struct td_date until;
+
+		if (!read_day(&from, row, "from") ||
+		    !read_day(&until, row, "until") ||
+		    td_date_compare(from, until) <= 0)
+			continue;
+		td_date_format(from_text, from);
+		td_date_format(text, until);
+		status = td_worse(
+		    status,
+		    td_document_report(document, td_node_get(row, "until"),
+		                       diag, TD_WAS_REVERSED, "until", text,
+		                       "from", from_text, NULL));
+	}
+	return status;
+}

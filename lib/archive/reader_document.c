@@ -1,5 +1,6 @@
 /* Bytes to checked documents: parsed, of the kind wanted, held to a schema. */
 
+#include "archive/merged.h"
 #include "archive/reader_parts.h"
 #include "archive/schemas.h"
 #include "base/alloc.h"
@@ -208,9 +209,18 @@ td_reader_parse(struct td_document **document, struct td_reader *reader,
                 size_t size, struct td_diag *diag)
 {
 	struct td_document *parsed = NULL;
-	enum td_status status;
+	struct td_diag *found = td_diag_new();
+	enum td_status status = td_document_parse(&parsed, name, bytes, size,
+	                                          NULL, found);
 
-	status = td_document_parse(&parsed, name, bytes, size, NULL, diag);
+	if (status == TD_INVALID && td_kind_is_merged(kind) &&
+	    td_diag_count_of(found, TD_YAML_DUPLICATE_KEY)) {
+		td_diag_free(found);
+		found = td_diag_new();
+		status = td_merged_parse(&parsed, name, bytes, size, found);
+	}
+	td_diag_move(diag, found);
+	td_diag_free(found);
 	if (status != TD_OK)
 		return status;
 	return accept_document(document, reader, kind, parsed, diag);

@@ -102,7 +102,10 @@ a_new_store_keeps_the_bytes_of_records(void **state)
 	const struct td_embedded *row = td_embedded_find(td_defaults,
 	                                                 "gitattributes");
 	assert_non_null(row);
-	assert_string_equal(row->bytes, "*.yaml -text\n");
+	assert_string_equal(row->bytes, "*.yaml -text\n"
+	                                "/thidua.yaml merge=union\n"
+	                                "/units/** merge=union\n"
+	                                "/people/** merge=union\n");
 }
 
 static void

@@ -1,0 +1,36 @@
+/*
+ * A standing record as git's union merge leaves it.
+ *
+ * The store's .gitattributes has the header, units and people merged by git's
+ * own union: where two offices changed lines that stand together, both have
+ * theirs. Of a key that stands twice then one value is the one that the other
+ * office had not changed; a row of `was` says that it is a former one, and the
+ * other counts. Rows of `was` of both are kept.
+ */
+#ifndef TD_ARCHIVE_MERGED_H
+#define TD_ARCHIVE_MERGED_H
+
+#include "base/status.h"
+#include "diag/diag.h"
+#include "store/layout.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct td_document;
+
+/* Whether records of a kind are merged so. */
+bool
+td_kind_is_merged(enum td_kind kind);
+
+/*
+ * Read bytes in which a key stands twice. Lines are those of the bytes, but for
+ * rows of a second list `was`, which follow the first. A key that two offices
+ * changed, and otherwise, is reported (was-changed-twice) with both values and
+ * both days; other faults as td_document_parse() reports them.
+ */
+TD_MUST_CHECK enum td_status
+td_merged_parse(struct td_document **document, const char *path,
+                const char *bytes, size_t size, struct td_diag *diag);
+
+#endif

@@ -127,6 +127,35 @@ check_days(const struct td_document *document, const struct td_node *row,
 	                          from_text, NULL);
 }
 
+/* What a row says of the days up to its last; one that says nothing may have
+ * lost what it was to say. */
+static enum td_status
+check_values(const struct td_document *document, size_t row,
+             struct td_date until, struct td_diag *diag)
+{
+	const struct td_node *was = td_node_get(td_document_root(document),
+	                                        "was");
+	const struct td_node *said = td_node_at(was, row);
+	enum td_status status = TD_OK;
+	char text[TD_DATE_SIZE];
+	size_t values = 0;
+
+	for (size_t i = 0; i < td_node_count(said); i++) {
+		const struct td_node *value = td_node_at(said, i);
+
+		if (is_about_row(value))
+			continue;
+		values++;
+		status = td_worse(
+		    status, check_value(document, row, value, until, diag));
+	}
+	if (values > 0)
+		return status;
+	td_date_format(text, until);
+	return td_document_report(document, said, diag, TD_WAS_ROW_EMPTY,
+	                          "until", text, NULL);
+}
+
 enum td_status
 td_rules_was_check(const struct td_document *document,
                    const struct td_day *from, struct td_diag *diag)
@@ -143,12 +172,8 @@ td_rules_was_check(const struct td_document *document,
 			continue;
 		status = td_worse(status,
 		                  check_days(document, row, until, from, diag));
-		for (size_t j = 0; j < td_node_count(row); j++)
-			if (!is_about_row(td_node_at(row, j)))
-				status = td_worse(
-				    status,
-				    check_value(document, i, td_node_at(row, j),
-				                until, diag));
+		status = td_worse(status,
+		                  check_values(document, i, until, diag));
 	}
 	return status;
 }

@@ -9,9 +9,10 @@
 #include "record/values.h"
 
 /*
- * No two rows of `was` have one last day and one key: nobody could tell which
- * held. Each says something else than what follows it, and ends on a day on
- * which what it speaks of was there (from, NULL: from ever); the two only warn.
+ * Each row says something of what was besides its days. No two rows of `was`
+ * have one last day and one key: nobody could tell which held. Each says
+ * something else than what follows it, and ends on a day on which what it
+ * speaks of was there (from, NULL: from ever); the two only warn.
  */
 TD_MUST_CHECK enum td_status
 td_rules_was_check(const struct td_document *document,

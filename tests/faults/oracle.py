@@ -397,10 +397,10 @@ class Oracle:
         if status != 0 or said:
             faults.append("%sgit fsck: %s" % (when, " | ".join(said)[:200]))
         if clean or when:
-            return faults + self.ask_status(store, when, ())
-        return faults + self.ask_status(store, when, self.paths)
+            return faults + self.ask_status(store, when, False)
+        return faults + self.ask_status(store, when, True)
 
-    def ask_status(self, store, when, allowed):
+    def ask_status(self, store, when, unfinished):
         """git's status is empty, but for the names of an unfinished change."""
         status, out, err = git(store, self.env, "-c", "core.quotePath=false",
                                "status", "--porcelain", "-uall")
@@ -409,8 +409,8 @@ class Oracle:
         faults = []
         for line in out.splitlines():
             path = line[3:].strip('"')
-            if allowed and (path in allowed or OURS in path
-                            or path in self.changed()):
+            if unfinished and (path in self.paths or OURS in path
+                               or path in self.changed()):
                 continue
             faults.append("%sgit status: %s" % (when, line))
         return faults

@@ -419,7 +419,8 @@ nothing_made_by_hand_is_overwritten(void **state)
 		shell("rm -rf * .git .gitattributes");
 		make_repository();
 		shell("%s", row->command);
-		before = shell_out("git status --porcelain; ls -lA . units");
+		before = shell_out(
+		    "git status --porcelain; ls -lA -I .git . units");
 		forget(fixture);
 		change = begin(fixture);
 		assert_int_equal(
@@ -429,7 +430,8 @@ nothing_made_by_hand_is_overwritten(void **state)
 		                    row->path);
 		assert_true(td_change_is_empty(change));
 		td_change_free(change);
-		assert_shell(before, "git status --porcelain; ls -lA . units");
+		assert_shell(before,
+		             "git status --porcelain; ls -lA -I .git . units");
 		free(before);
 	}
 }

@@ -272,9 +272,11 @@ td_layout_parse(struct td_layout *layout, const char *path)
 bool
 td_layout_is_place(const char *path)
 {
+	const char *end = strrchr(path, '.'); /* most have none: it is quick */
 	struct td_layout layout;
 
-	if (!td_layout_parse(&layout, path))
+	if (!end || strcmp(end, ".yaml") != 0 ||
+	    !td_layout_parse(&layout, path))
 		return false;
 	td_layout_clear(&layout);
 	return true;

@@ -164,4 +164,11 @@ td_path_case(const char *id);
 char *
 td_path_template(const char *id);
 
+/* The directories that have all filed records below them. */
+enum {
+	TD_FILED_DIRECTORIES = 3
+};
+
+extern const char *const td_filed_directories[TD_FILED_DIRECTORIES];
+
 #endif

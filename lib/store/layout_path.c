@@ -9,6 +9,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+const char *const td_filed_directories[TD_FILED_DIRECTORIES] = {
+	"campaigns", "decisions", "proceedings"
+};
+
 /* What a path is made of; all borrowed, NULL where a pattern needs none. */
 struct names {
 	const char *year;

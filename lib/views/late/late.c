@@ -230,8 +230,6 @@ td_late_gather(struct td_late *late, const char *directory,
                const struct td_snapshot *snapshot,
                const struct td_late_query *query, struct td_diag *diag)
 {
-	static const char *const paths[] = { "campaigns", "decisions",
-		                             "proceedings" };
 	struct search search = { .late = late,
 		                 .directory = directory,
 		                 .query = query,
@@ -243,7 +241,7 @@ td_late_gather(struct td_late *late, const char *directory,
 	if (status == TD_OK)
 		status = td_history_load_whole(
 		    &late->history, directory, td_snapshot_commit(snapshot),
-		    paths, sizeof paths / sizeof *paths, diag);
+		    td_filed_directories, TD_FILED_DIRECTORIES, diag);
 	if (status != TD_OK)
 		return status;
 	late->read_from = snapshot;

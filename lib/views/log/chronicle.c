@@ -5,6 +5,7 @@
 #include "base/strbuf.h"
 #include "base/text.h"
 #include "check/kept.h"
+#include "store/layout.h"
 #include "store/snapshot.h"
 #include "views/log/choice.h"
 #include "views/log/chronicle_git.h"
@@ -317,8 +318,6 @@ td_chronicle_gather(struct td_chronicle *chronicle, const char *directory,
                     const struct td_chronicle_query *query,
                     struct td_diag *diag)
 {
-	static const char *const paths[] = { "campaigns", "decisions",
-		                             "proceedings" };
 	struct gathering gathering = { .chronicle = chronicle };
 	enum td_status status = td_snapshot_open_at(
 	    &chronicle->snapshot, directory, revision ? revision : "HEAD",
@@ -328,8 +327,8 @@ td_chronicle_gather(struct td_chronicle *chronicle, const char *directory,
 	if (status == TD_OK)
 		status = td_history_load(
 		    &chronicle->history, directory,
-		    td_snapshot_commit(chronicle->snapshot), paths,
-		    sizeof paths / sizeof *paths, diag);
+		    td_snapshot_commit(chronicle->snapshot),
+		    td_filed_directories, TD_FILED_DIRECTORIES, diag);
 	if (status != TD_OK)
 		return status;
 	chronicle->today = query->today;

@@ -5,6 +5,7 @@
 #include "base/alloc.h"
 #include "base/strbuf.h"
 #include "base/text.h"
+#include "store/layout.h"
 #include "store/snapshot.h"
 #include "views/log/chronicle_git.h"
 #include "views/log/kept_history.h"
@@ -248,8 +249,6 @@ td_replays_gather(struct td_replays *replays, const char *directory,
                   const char *revision, const struct td_strlist *names,
                   const char *rules, struct td_diag *diag)
 {
-	static const char *const paths[] = { "campaigns", "decisions",
-		                             "proceedings" };
 	struct td_history history = TD_HISTORY_INIT;
 	struct wanted wanted = make_wanted(names);
 	struct td_replay_run run = { .directory = directory,
@@ -262,9 +261,9 @@ td_replays_gather(struct td_replays *replays, const char *directory,
 
 	/* The history of what was opened, also where HEAD moves meanwhile. */
 	if (status == TD_OK)
-		status = td_history_load(&history, directory,
-		                         td_snapshot_commit(last), paths,
-		                         sizeof paths / sizeof *paths, diag);
+		status = td_history_load(
+		    &history, directory, td_snapshot_commit(last),
+		    td_filed_directories, TD_FILED_DIRECTORIES, diag);
 	if (status == TD_OK && rules)
 		status = td_rules_open(&under, directory, rules, diag);
 	if (status == TD_OK) {

@@ -34,6 +34,7 @@ struct search {
 	const struct td_late_query *query;
 	struct td_reader *reader; /* of the commit whose history it is */
 	struct td_past *past;
+	const struct td_store_record *store; /* NULL: the query has days */
 	struct td_diag *diag;
 };
 
@@ -124,6 +125,17 @@ add_row(struct td_late *late, const struct td_late_row *row)
 	late->rows[late->count++] = *row;
 }
 
+/* After how many days an entry is late, of a record of a day. */
+static int
+days_allowed(const struct search *search, struct td_date day)
+{
+	return search->store ? td_store_on(search->store,
+	                                   td_reader_asof(search->reader,
+	                                                  TD_LOOK_POLICY, day))
+	                           .late_entry_days
+	                     : search->query->days;
+}
+
 static enum td_status
 add_event(const struct search *search, const struct td_event *event,
           enum td_kind kind)
@@ -144,7 +156,8 @@ add_event(const struct search *search, const struct td_event *event,
 		status = td_diag_add(search->diag, TD_RECORD_UNTOLD,
 		                     (struct td_place){ .path = event->path },
 		                     NULL);
-	if (!row.has_day || row.after > late->days || search->query->all)
+	if (!row.has_day || search->query->all ||
+	    row.after > days_allowed(search, row.day))
 		add_row(late, &row);
 	return status;
 }
@@ -195,34 +208,17 @@ add_events(const struct search *search)
 	return status;
 }
 
-static int
-find_days(struct td_reader *reader, const struct td_late_query *query,
-          struct td_diag *diag)
-{
-	const struct td_store_record *store;
-
-	if (query->days >= 0)
-		return query->days;
-	if (td_reader_store(&store, reader, diag) != TD_FOUND)
-		return TD_LATE_ENTRY_DAYS;
-	return td_store_on(store,
-	                   td_reader_asof(reader, TD_LOOK_POLICY, TD_DATE_MAX))
-	    .late_entry_days;
-}
-
+/* The header has the policy. What rests on one that cannot be read is not
+ * told. */
 static enum td_status
-require_campaign(const struct td_snapshot *snapshot, const char *id,
-                 struct td_diag *diag)
+require_policy(struct search *search)
 {
-	char *path = td_path_campaign(id);
-	enum td_status status = TD_OK;
-
-	if (!td_snapshot_has(snapshot, path))
-		status = td_diag_add_as(diag, TD_TROUBLE, TD_REFERENCE_MISSING,
-		                        TD_NO_PLACE, "id", id, "file", path,
-		                        NULL);
-	free(path);
-	return status;
+	if (search->query->days >= 0 ||
+	    td_reader_store(&search->store, search->reader, search->diag) ==
+	        TD_FOUND)
+		return TD_OK;
+	return td_diag_add(search->diag, TD_RECORD_UNTOLD,
+	                   (struct td_place){ .path = TD_STORE_HEADER }, NULL);
 }
 
 enum td_status
@@ -236,20 +232,24 @@ td_late_gather(struct td_late *late, const char *directory,
 		                 .diag = diag };
 	enum td_status status = TD_OK;
 
+	search.reader = td_reader_new(snapshot);
 	if (query->campaign)
-		status = require_campaign(snapshot, query->campaign, diag);
+		status = td_setting_require_campaign(search.reader,
+		                                     query->campaign, diag);
+	if (status == TD_OK)
+		status = require_policy(&search);
 	if (status == TD_OK)
 		status = td_history_load_whole(
 		    &late->history, directory, td_snapshot_commit(snapshot),
 		    td_filed_directories, TD_FILED_DIRECTORIES, diag);
 	if (status != TD_OK)
-		return status;
+		goto done;
 	late->read_from = snapshot;
-	search.reader = td_reader_new(snapshot);
+	late->days = days_allowed(&search, TD_DATE_MAX);
 	search.past = td_past_new(directory, &late->history);
-	late->days = find_days(search.reader, query, diag);
 	status = add_events(&search);
 	td_past_free(search.past);
+done:
 	td_reader_free(search.reader);
 	return status;
 }

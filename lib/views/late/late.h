@@ -31,7 +31,7 @@ struct td_late {
 	struct td_late_row *rows; /* oldest commit first, then by path */
 	size_t count;
 	size_t capacity;
-	int days;      /* more than these after its day is late */
+	int days;      /* more than these after its day is late by now */
 	size_t loaded; /* records of past years, which came in on purpose */
 	/* What rows borrow. */
 	struct td_history history;

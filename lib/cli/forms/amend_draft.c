@@ -3,6 +3,7 @@
 #include "cli/forms/amend_draft.h"
 #include "archive/reader.h"
 #include "base/alloc.h"
+#include "check/setting_gather.h"
 #include "cli/command.h"
 #include "cli/operand.h"
 #include "filing/filing.h"
@@ -235,8 +236,6 @@ find_campaign(struct drafting *drafting)
 	const struct td_amend_draft *draft = drafting->draft;
 	struct td_diag *diag = drafting->filing->diag;
 	struct td_date day = TD_DATE_MIN;
-	enum td_status status = TD_INVALID;
-	char *path;
 
 	(void)td_date_parse(&day, draft->from ? draft->from : draft->date);
 	switch (td_reader_campaign_on(&drafting->campaign,
@@ -249,12 +248,8 @@ find_campaign(struct drafting *drafting)
 	case TD_MISSING:
 		break;
 	}
-	path = td_path_campaign(draft->campaign);
-	status = td_diag_add_as(diag, TD_TROUBLE, TD_REFERENCE_MISSING,
-	                        TD_NO_PLACE, "id", draft->campaign, "file",
-	                        path, NULL);
-	free(path);
-	return status;
+	return td_setting_require_campaign(drafting->filing->reader,
+	                                   draft->campaign, diag);
 }
 
 enum td_status

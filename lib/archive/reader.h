@@ -178,6 +178,12 @@ td_reader_layers_of(const struct td_layer **list, size_t *count,
                     struct td_reader *reader, const char *campaign,
                     struct td_diag *diag);
 
+/* Why a campaign that is there is broken as of any day: paths of later
+ * documents that cannot be read, or of the directory that cannot be listed. The
+ * list is the reader's; empty: there are none. */
+const struct td_strlist *
+td_reader_layers_broken(struct td_reader *reader, const char *campaign);
+
 /* A nomination of a campaign; its values are held to nothing here. */
 TD_MUST_CHECK enum td_found
 td_reader_nomination(const struct td_nomination **nomination,

@@ -19,7 +19,7 @@ struct version {
 
 struct td_reader_layers {
 	char *campaign;
-	bool broken; /* an amendment cannot be read */
+	struct td_strlist broken; /* paths of amendments that cannot be read */
 	struct td_strlist ids;
 	struct td_layer *layers; /* sorted */
 	size_t count;
@@ -49,7 +49,8 @@ read_one(struct td_reader_layers *layers, struct td_reader *reader,
 	enum td_status values;
 
 	if (td_reader_document(&document, reader, kind, path, diag) != TD_OK) {
-		layers->broken = layers->broken || kind == TD_KIND_AMENDMENT;
+		if (kind == TD_KIND_AMENDMENT)
+			td_strlist_add(&layers->broken, path);
 		return;
 	}
 	if (kind == TD_KIND_AMENDMENT) {
@@ -73,7 +74,7 @@ read_all(struct td_reader_layers *layers, struct td_reader *reader,
 
 	td_strbuf_addf(&directory, "campaigns/%s/%s", layers->campaign, folder);
 	if (td_reader_list(&paths, reader, kind, directory.text, diag) != TD_OK)
-		layers->broken = true;
+		td_strlist_add(&layers->broken, directory.text);
 	for (size_t i = 0; i < paths.count; i++) {
 		struct td_layout layout;
 
@@ -148,7 +149,7 @@ td_reader_campaign_on(const struct td_campaign **campaign,
 	if (found != TD_FOUND)
 		return found;
 	layers = layers_of(reader, id, diag);
-	if (layers->broken)
+	if (layers->broken.count > 0)
 		return TD_BROKEN;
 	*campaign = record;
 	if (layers->count == 0)
@@ -170,7 +171,13 @@ td_reader_layers_of(const struct td_layer **list, size_t *count,
 
 	*list = layers->layers;
 	*count = layers->count;
-	return layers->broken ? TD_BROKEN : TD_FOUND;
+	return layers->broken.count > 0 ? TD_BROKEN : TD_FOUND;
+}
+
+const struct td_strlist *
+td_reader_layers_broken(struct td_reader *reader, const char *campaign)
+{
+	return &layers_of(reader, campaign, NULL)->broken;
 }
 
 static void
@@ -189,6 +196,7 @@ free_layers(struct td_reader_layers *layers)
 	}
 	free(layers->versions);
 	free(layers->layers);
+	td_strlist_clear(&layers->broken);
 	td_strlist_clear(&layers->ids);
 	free(layers->campaign);
 	free(layers);

@@ -81,6 +81,23 @@ path_of(const struct reference *reference)
 	}
 }
 
+/* The file that is at fault: of a campaign as of a day the record itself, or a
+ * later document. */
+static const char *
+broken_path(const struct reference *reference, const char *path)
+{
+	const struct td_campaign *campaign;
+	const struct td_strlist *broken;
+
+	if (reference->kind != TD_KIND_CAMPAIGN ||
+	    td_reader_campaign(&campaign, reference->reader,
+	                       reference->node->text, NULL) != TD_FOUND)
+		return path;
+	broken = td_reader_layers_broken(reference->reader,
+	                                 reference->node->text);
+	return broken->count > 0 ? broken->items[0] : path;
+}
+
 /* Say at the node what came of a lookup; true when the record is there. */
 static bool
 conclude(enum td_found found, const struct reference *reference,
@@ -97,7 +114,8 @@ conclude(enum td_found found, const struct reference *reference,
 		td_document_report(reference->document, reference->node, diag,
 		                   TD_RECORD_BROKEN, "kind",
 		                   td_kind_name(reference->kind), "id",
-		                   reference->node->text, "file", path, NULL);
+		                   reference->node->text, "file",
+		                   broken_path(reference, path), NULL);
 	free(path);
 	return false;
 }

@@ -48,10 +48,14 @@ look_at_campaign(struct td_strlist *gaps, struct td_reader *reader,
                  const char *id, struct td_diag *diag)
 {
 	const struct td_campaign *campaign;
+	const struct td_strlist *later;
 	char *path = td_path_campaign(id);
 
 	if (td_reader_campaign(&campaign, reader, id, diag) == TD_BROKEN)
 		add_gap(gaps, path);
+	later = td_reader_layers_broken(reader, id);
+	for (size_t i = 0; i < later->count; i++)
+		add_gap(gaps, later->items[i]);
 	free(path);
 	look_at_nominations(gaps, reader, id, diag);
 }
@@ -222,7 +226,9 @@ concerns(const char *gap, const char *campaign, const char *id,
 	if (!may_be(gap, 1, campaign))
 		return false;
 	if (!td_layout_parse(&layout, gap) || layout.kind != TD_KIND_NOMINATION)
-		same = layout.kind == TD_KIND_CAMPAIGN;
+		/* Which days an amendment speaks of is not known either. */
+		same = layout.kind == TD_KIND_CAMPAIGN ||
+		       may_be(gap, 2, "amendments");
 	else
 		same = strcmp(layout.id, id) == 0;
 	td_layout_clear(&layout);

@@ -320,7 +320,7 @@ read_campaign(struct td_agenda *agenda, struct td_reader *reader,
 	case TD_MISSING:
 		return report_missing(id, td_path_campaign(id), diag);
 	case TD_BROKEN:
-		td_agenda_add_gap(agenda, td_path_campaign(id));
+		td_agenda_add_campaign_gap(agenda, reader, id);
 		return TD_INVALID;
 	case TD_FOUND:
 		break;

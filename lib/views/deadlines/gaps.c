@@ -17,6 +17,22 @@ td_agenda_add_gap(struct td_agenda *agenda, char *path)
 	free(path);
 }
 
+void
+td_agenda_add_campaign_gap(struct td_agenda *agenda, struct td_reader *reader,
+                           const char *campaign)
+{
+	const struct td_campaign *record;
+	const struct td_strlist *broken;
+
+	if (td_reader_campaign(&record, reader, campaign, NULL) != TD_FOUND) {
+		td_agenda_add_gap(agenda, td_path_campaign(campaign));
+		return;
+	}
+	broken = td_reader_layers_broken(reader, campaign);
+	for (size_t i = 0; i < broken->count; i++)
+		td_strlist_add(&agenda->gaps, broken->items[i]);
+}
+
 static bool
 is_readable(struct td_reader *reader, enum td_kind kind, const char *path)
 {

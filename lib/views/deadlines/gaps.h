@@ -11,6 +11,12 @@
 void
 td_agenda_add_gap(struct td_agenda *agenda, char *path);
 
+/* Note why a campaign cannot be told as of a day: its record, or later
+ * documents cannot be read. */
+void
+td_agenda_add_campaign_gap(struct td_agenda *agenda, struct td_reader *reader,
+                           const char *campaign);
+
 /* Whether the header, which every day may rest on, cannot be read. Notes the
  * years whose calendars cannot be, too. */
 bool

@@ -100,38 +100,27 @@ td_agenda_find_guidance_gaps(struct td_agenda *agenda, struct td_reader *reader,
 	return any;
 }
 
-static bool
-is_in_ledger(const struct td_ledger *ledger, const struct td_layout *layout)
-{
-	struct td_strbuf id = TD_STRBUF_INIT;
-	const char *path;
-	bool found;
-
-	td_strbuf_addf(&id, "%s/%s", layout->year, layout->id);
-	found = layout->kind == TD_KIND_DECISION
-	            ? td_ledger_decision(&path, ledger, id.text) != NULL
-	            : td_ledger_proceeding(ledger, layout->campaign, id.text) !=
-	                  NULL;
-	td_strbuf_clear(&id);
-	return found;
-}
-
-/* Those of the paths that the ledger could not take in. */
+/* What the ledger could not take in, but for proceedings on other campaigns. */
 static void
 find_unread(struct td_agenda *agenda, struct td_reader *reader,
-            const struct td_strlist *paths)
+            const char *campaign)
 {
-	const struct td_ledger *ledger = td_reader_ledger(reader, NULL);
+	struct td_strlist paths = TD_STRLIST_INIT;
 
-	for (size_t i = 0; i < paths->count; i++) {
+	td_ledger_unread(&paths, td_reader_ledger(reader, NULL));
+	for (size_t i = 0; i < paths.count; i++) {
 		struct td_layout layout;
+		bool other = false;
 
-		if (!td_layout_parse(&layout, paths->items[i]))
-			continue;
-		if (!is_in_ledger(ledger, &layout))
-			td_strlist_add(&agenda->gaps, paths->items[i]);
-		td_layout_clear(&layout);
+		if (td_layout_parse(&layout, paths.items[i])) {
+			other = layout.campaign &&
+			        strcmp(layout.campaign, campaign) != 0;
+			td_layout_clear(&layout);
+		}
+		if (!other)
+			td_strlist_add(&agenda->gaps, paths.items[i]);
 	}
+	td_strlist_clear(&paths);
 }
 
 bool
@@ -140,8 +129,6 @@ td_agenda_find_life_gaps(struct td_agenda *agenda, struct td_reader *reader,
                          const struct td_strlist *nominations)
 {
 	const size_t before = agenda->gaps.count;
-	struct td_strlist paths = TD_STRLIST_INIT;
-	enum td_status listed;
 
 	for (size_t i = 0; i < nominations->count; i++) {
 		const struct td_nomination *nomination;
@@ -154,12 +141,8 @@ td_agenda_find_life_gaps(struct td_agenda *agenda, struct td_reader *reader,
 			td_strlist_add(&agenda->gaps, nominations->items[i]);
 		td_layout_clear(&layout);
 	}
-	listed = td_reader_decisions(&paths, reader, NULL);
-	listed = td_worse(
-	    listed, td_reader_proceedings(&paths, reader, campaign, NULL));
-	find_unread(agenda, reader, &paths);
-	td_strlist_clear(&paths);
-	return agenda->gaps.count > before || listed != TD_OK;
+	find_unread(agenda, reader, campaign);
+	return agenda->gaps.count > before;
 }
 
 void

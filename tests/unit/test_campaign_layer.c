@@ -7,6 +7,7 @@
 #include "record/campaign_layer.h"
 #include "record/guidance.h"
 #include "record_fixture.h"
+#include "rules/campaign/supplement.h"
 
 #include <string.h>
 
@@ -439,6 +440,45 @@ each_change_that_cannot_be_made_is_told(void **state)
 	td_strbuf_clear(&faults);
 }
 
+/* Added is what localities must do; replaced, what is asked of fronts now. */
+static void
+a_supplement_is_owed_for_what_still_is_asked(void **state)
+{
+	struct store *store = *state;
+
+	amend(store, "a",
+	      AMENDMENT("1/QĐ-UBND", "2026-03-01",
+	                ENTERED("2026-03-01") "from: \"2026-02-01\"\n"
+	                                      "add: {criteria: [{id: c3, for: "
+	                                      "[locality], text: Ba,"
+	                                      " source: I}]}\n"
+	                                      "replace: {criteria: [{id: c2, "
+	                                      "for: [front], text: Hai,"
+	                                      " source: I}]}\n"));
+	amend(store, "b",
+	      AMENDMENT("2/QĐ-UBND", "2026-04-01",
+	                ENTERED("2026-04-01") "from: \"2026-05-01\"\nend: "
+	                                      "{criteria: [c3]}\n"));
+	assert_int_equal(td_supplement_since(&store->layers[0]).days,
+	                 day("2026-03-01").days);
+	assert_int_equal(td_supplement_since(&store->layers[1]).days,
+	                 day("2026-05-01").days);
+	(void)on(store, "2026-04-30");
+	assert_true(td_supplement_concerns(store->layers[0].changes,
+	                                   store->laid, TD_CLASS_LOCALITY));
+	assert_true(td_supplement_concerns(store->layers[0].changes,
+	                                   store->laid, TD_CLASS_FRONT));
+	assert_false(td_supplement_concerns(store->layers[0].changes,
+	                                    store->laid, TD_CLASS_AGENCY));
+	(void)on(store, "2026-05-01");
+	assert_false(td_supplement_concerns(store->layers[0].changes,
+	                                    store->laid, TD_CLASS_LOCALITY));
+	assert_true(td_supplement_concerns(store->layers[0].changes,
+	                                   store->laid, TD_CLASS_FRONT));
+	assert_false(td_supplement_concerns(store->layers[1].changes,
+	                                    store->laid, TD_CLASS_LOCALITY));
+}
+
 int
 main(void)
 {
@@ -459,6 +499,8 @@ main(void)
 		    guidance_adds_duties_and_gives_time, begin, end),
 		cmocka_unit_test_setup_teardown(
 		    each_change_that_cannot_be_made_is_told, begin, end),
+		cmocka_unit_test_setup_teardown(
+		    a_supplement_is_owed_for_what_still_is_asked, begin, end),
 	};
 
 	return cmocka_run_group_tests_name("campaign_layer", tests, NULL, NULL);

@@ -1,5 +1,5 @@
 add_cmocka_test(test_agenda_json td_views)
-add_cmocka_test(test_campaign_layer td_record td_archive)
+add_cmocka_test(test_campaign_layer td_rules td_archive)
 add_cmocka_test(test_guidance td_rules td_archive)
 add_cmocka_test(test_reasoning td_views)
 

@@ -3,9 +3,11 @@
 #include "views/deadlines/supplements.h"
 #include "base/alloc.h"
 #include "base/text.h"
+#include "diag/message.h"
 #include "record/amendment.h"
 #include "record/campaign_layer.h"
 #include "record/plan.h"
+#include "rules/campaign/supplement.h"
 #include "views/deadlines/entry.h"
 #include "views/deadlines/step.h"
 
@@ -23,30 +25,6 @@ struct owing {
 	const struct td_layer *layer;
 	struct td_date since; /* what is made from then on knows of it */
 };
-
-/* Whether criteria that were changed are asked of a class, and still are. */
-static bool
-asks(const struct td_campaign *changed, const struct td_campaign *campaign,
-     enum td_class class)
-{
-	for (size_t i = 0; i < changed->criterion_count; i++) {
-		const struct td_criterion *now = td_campaign_criterion(
-		    campaign, changed->criteria[i].id.text);
-
-		if (now && td_class_fields_have(&now->classes, class))
-			return true;
-	}
-	return false;
-}
-
-static bool
-concerns(const struct owing *owing, enum td_class class)
-{
-	const struct td_changes *changes = owing->layer->changes;
-
-	return asks(&changes->add, owing->campaign, class) ||
-	       asks(&changes->replace, owing->campaign, class);
-}
 
 /* A unit that has filed no plan owes that, and not what is added to it. One
  * that cannot be read is told where it stands. */
@@ -73,16 +51,14 @@ owes(bool *owed, const struct owing *owing, const char *unit,
 
 /* "a9, a10": what is asked by then. */
 static void
-add_criteria(struct td_strbuf *text, const struct td_campaign *changed)
+add_criteria(struct td_strbuf *ids, const struct td_campaign *changed)
 {
 	for (size_t i = 0; i < changed->criterion_count; i++) {
 		const char *id = changed->criteria[i].id.text;
 
 		if (id)
-			td_strbuf_addf(
-			    text, "%s%s",
-			    text->text[text->length - 1] == ' ' ? "" : ", ",
-			    id);
+			td_strbuf_addf(ids, "%s%s", ids->length > 0 ? ", " : "",
+			               id);
 	}
 }
 
@@ -94,9 +70,8 @@ make_step(const struct owing *owing)
 	const struct td_layer *layer = owing->layer;
 	const char *number = layer->paper->number.text;
 	struct td_agenda_step *step = td_alloc(1, sizeof *step);
-	int year;
-	int month;
-	int day;
+	struct td_strbuf criteria = TD_STRBUF_INIT;
+	char since[TD_DATE_SIZE];
 
 	*step = (struct td_agenda_step){ .id = TD_STRBUF_INIT,
 		                         .text = TD_STRBUF_INIT,
@@ -104,13 +79,16 @@ make_step(const struct owing *owing)
 		                         .source = td_strdup(
 					     number ? number : layer->id) };
 	td_strbuf_addf(&step->id, "bo-sung-ke-hoach-%s", layer->id);
-	td_strbuf_add(&step->text, "Bổ sung kế hoạch theo tiêu chí được sửa "
-	                           "đổi: ");
-	add_criteria(&step->text, &layer->changes->add);
-	add_criteria(&step->text, &layer->changes->replace);
-	td_date_to_civil(owing->since, &year, &month, &day);
-	td_strbuf_addf(&step->words, "kể từ ngày %02d/%02d/%04d", day, month,
-	               year);
+	add_criteria(&criteria, &layer->changes->add);
+	add_criteria(&criteria, &layer->changes->replace);
+	td_message_add(&step->text,
+	               N_("supplement the plan by the amended criteria: "
+	                  "{criteria}"),
+	               "criteria", criteria.text, NULL);
+	td_strbuf_clear(&criteria);
+	td_date_format(since, owing->since);
+	td_message_add(&step->words, N_("from {day:date} on"), "day", since,
+	               NULL);
 	step->duty.id.text = step->id.text;
 	step->duty.what = TD_DUTY_SEND_PLAN;
 	step->duty.text.text = step->text.text;
@@ -156,7 +134,8 @@ add_amendment(const struct owing *owing, struct td_diag *diag)
 		/* One that cannot be read may be of any class. */
 		if (!party->takes_part ||
 		    (party->unit &&
-		     (!concerns(owing, party->class) ||
+		     (!td_supplement_concerns(owing->layer->changes,
+		                              owing->campaign, party->class) ||
 		      !td_duty_is_owed(party->unit, owing->query->today))) ||
 		    !td_agenda_is_wanted(&made, owing->query))
 			continue;
@@ -198,10 +177,7 @@ td_agenda_add_supplements(struct td_agenda *agenda, struct td_reader *reader,
 		if (!in_force[i] || !layers[i].amendment)
 			continue;
 		owing.layer = &layers[i];
-		owing.since = td_date_compare(layers[i].dated, layers[i].from) >
-		                      0
-		                  ? layers[i].dated
-		                  : layers[i].from;
+		owing.since = td_supplement_since(&layers[i]);
 		status = td_worse(status, add_amendment(&owing, diag));
 	}
 	free(in_force);

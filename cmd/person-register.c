@@ -27,27 +27,7 @@ static const struct td_option options[] = {
 	  .argument = "ID",
 	  .text = &opt.values[TD_PERSON_ID],
 	  .help = N_("the person's id (made from the name)") },
-	{ .name = "name",
-	  .argument = "NAME",
-	  .text = &opt.values[TD_PERSON_NAME],
-	  .help = N_("the person's full name") },
-	{ .name = "birth-year",
-	  .argument = "YEAR",
-	  .text = &opt.values[TD_PERSON_BIRTH_YEAR],
-	  .help = N_("tells people of one name apart") },
-	{ .name = "unit",
-	  .argument = "ID",
-	  .text = &opt.values[TD_PERSON_UNIT],
-	  .help = N_("the unit the person belongs to") },
-	{ .name = "position",
-	  .argument = "TEXT",
-	  .text = &opt.values[TD_PERSON_POSITION],
-	  .help = N_("the person's position") },
-	{ .name = "class",
-	  .argument = "CLASS",
-	  .text = &opt.values[TD_PERSON_CLASS],
-	  .help = N_("official, business-person, scientist, worker, farmer, "
-	             "soldier, pupil or other-person") },
+	TD_PERSON_OPTIONS(opt.values),
 	{ 0 }
 };
 

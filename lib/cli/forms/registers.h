@@ -6,6 +6,8 @@
 #define TD_CLI_FORMS_REGISTERS_H
 
 #include "cli/forms/table.h"
+#include "cli/option.h"
+#include "diag/message.h"
 
 enum td_unit_column {
 	TD_UNIT_ID,
@@ -28,6 +30,64 @@ enum td_person_column {
 	TD_PERSON_CLASS,
 	TD_PERSON_COLUMNS
 };
+
+/* The options that give what may stand in the columns, as whoever enters or
+ * changes a unit has them: rows of an option table. */
+#define TD_UNIT_OPTIONS(values)                                                \
+	{ .name = "name",                                                      \
+	  .argument = "NAME",                                                  \
+	  .text = &(values)[TD_UNIT_NAME],                                     \
+	  .help = N_("the unit's full name") },                                \
+	    { .name = "class",                                                 \
+	      .argument = "CLASS",                                             \
+	      .text = &(values)[TD_UNIT_CLASS],                                \
+	      .help = N_("agency, locality, front, enterprise, school, …") },  \
+	    { .name = "level",                                                 \
+	      .argument = "LEVEL",                                             \
+	      .text = &(values)[TD_UNIT_LEVEL],                                \
+	      .help = N_("central, province, commune or unit") },              \
+	    { .name = "managed-by",                                            \
+	      .argument = "ID",                                                \
+	      .text = &(values)[TD_UNIT_MANAGED_BY],                           \
+	      .help = N_("the unit that manages it") },                        \
+	    { .name = "head-name",                                             \
+	      .argument = "NAME",                                              \
+	      .text = &(values)[TD_UNIT_HEAD_NAME],                            \
+	      .help = N_("who heads it") },                                    \
+	    { .name = "head-office",                                           \
+	      .argument = "OFFICE",                                            \
+	      .text = &(values)[TD_UNIT_HEAD_OFFICE],                          \
+	      .help = N_("the head's office") },                               \
+	{                                                                      \
+		.name = "from", .argument = "DAY",                             \
+		.text = &(values)[TD_UNIT_FROM], .help = N_("its first day")   \
+	}
+
+/* The same of a person. */
+#define TD_PERSON_OPTIONS(values)                                              \
+	{ .name = "name",                                                      \
+	  .argument = "NAME",                                                  \
+	  .text = &(values)[TD_PERSON_NAME],                                   \
+	  .help = N_("the person's full name") },                              \
+	    { .name = "birth-year",                                            \
+	      .argument = "YEAR",                                              \
+	      .text = &(values)[TD_PERSON_BIRTH_YEAR],                         \
+	      .help = N_("tells people of one name apart") },                  \
+	    { .name = "unit",                                                  \
+	      .argument = "ID",                                                \
+	      .text = &(values)[TD_PERSON_UNIT],                               \
+	      .help = N_("the unit the person belongs to") },                  \
+	    { .name = "position",                                              \
+	      .argument = "TEXT",                                              \
+	      .text = &(values)[TD_PERSON_POSITION],                           \
+	      .help = N_("the person's position") },                           \
+	{                                                                      \
+		.name = "class", .argument = "CLASS",                          \
+		.text = &(values)[TD_PERSON_CLASS],                            \
+		.help = N_(                                                    \
+		    "official, business-person, scientist, worker, farmer, "   \
+		    "soldier, pupil or other-person")                          \
+	}
 
 extern const struct td_table td_register_units;
 extern const struct td_table td_register_people;

@@ -22,8 +22,8 @@ endfunction()
 
 # thidua_compile_schemas(<target> <symbol> <root> <file>...)
 #
-# Compile JSON Schemas into a target as one table, `const struct td_frozen
-# <symbol>[]` (yaml/frozen.h), ended by a row without a name. A schema that the
+# Compile JSON Schemas into a target as one table, `const struct
+# td_frozen_schema <symbol>[]` (schema/frozen_schema.h), ended by a row without a name. A schema that the
 # evaluator does not support in full stops the build.
 function(thidua_compile_schemas target symbol root)
   set(frozen ${CMAKE_CURRENT_BINARY_DIR}/${symbol}.c)

@@ -5,8 +5,7 @@
  *   compile-schemas SYMBOL OUTPUT FILE...
  */
 #include "base/strbuf.h"
-#include "schema/schema.h"
-#include "yaml/frozen.h"
+#include "schema/frozen_schema.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -39,9 +38,10 @@ read_file(struct td_strbuf *bytes, const char *path)
 	return size == 0;
 }
 
-/* Whether the text is a schema that the evaluator supports in full. */
+/* Only a schema that the evaluator supports in full. */
 static bool
-is_sound(const char *name, const struct td_strbuf *bytes, struct td_diag *diag)
+print_schema(struct td_strbuf *out, const char *name, const char *symbol,
+             const struct td_strbuf *bytes, struct td_diag *diag)
 {
 	const struct td_schema_options options = { .ignore_formats = true };
 	struct td_schema *schema = NULL;
@@ -50,24 +50,23 @@ is_sound(const char *name, const struct td_strbuf *bytes, struct td_diag *diag)
 	                               diag) == TD_OK &&
 	             td_diag_count(diag) == 0;
 
+	if (sound) {
+		td_frozen_print(out, td_schema_document(schema), symbol);
+		td_strbuf_addf(out, "static const uint32_t rules_%s[] = {\n",
+		               symbol);
+		td_frozen_schema_print(out, schema);
+		td_strbuf_add(out, "};\n\n");
+	}
 	td_schema_free(schema);
 	return sound;
 }
 
-static bool
-print_schema(struct td_strbuf *out, const char *name, const char *symbol,
-             const struct td_strbuf *bytes, struct td_diag *diag)
+static void
+print_row(struct td_strbuf *rows, const char *name, const char *symbol)
 {
-	const struct td_document_options options = { .any_text = true };
-	struct td_document *document = NULL;
-
-	if (!is_sound(name, bytes, diag) ||
-	    td_document_parse(&document, name, bytes->text, bytes->length,
-	                      &options, diag) != TD_OK)
-		return false;
-	td_frozen_print(out, document, symbol);
-	td_document_free(document);
-	return true;
+	td_strbuf_add(rows, "\t{ .text = ");
+	td_frozen_print_row(rows, name, symbol);
+	td_strbuf_addf(rows, ", .rules = rules_%s },\n", symbol);
 }
 
 static bool
@@ -87,7 +86,7 @@ add_schema(struct td_strbuf *out, struct td_strbuf *rows, const char *path,
 	else
 		added = print_schema(out, name, symbol, &bytes, diag);
 	if (added)
-		td_frozen_print_row(rows, name, symbol);
+		print_row(rows, name, symbol);
 	complain(diag);
 	td_diag_free(diag);
 	td_strbuf_clear(&bytes);
@@ -115,16 +114,16 @@ main(int argc, char **argv)
 	struct td_strbuf rows = TD_STRBUF_INIT;
 	bool done = argc > 3;
 
-	td_strbuf_add(&out, "#include \"yaml/frozen.h\"\n\n");
+	td_strbuf_add(&out, "#include \"schema/frozen_schema.h\"\n\n");
 	for (int i = 3; i < argc; i++)
 		done = add_schema(&out, &rows, argv[i], i - 3) && done;
 	if (done) {
 		td_strbuf_addf(&out,
-		               "extern const struct td_frozen %s[];\n\n"
-		               "const struct td_frozen %s[] = {\n",
+		               "extern const struct td_frozen_schema %s[];\n\n"
+		               "const struct td_frozen_schema %s[] = {\n",
 		               argv[1], argv[1]);
 		td_strbuf_add(&out, rows.text);
-		td_strbuf_add(&out, "\t{ .name = NULL }\n};\n");
+		td_strbuf_add(&out, "\t{ .rules = NULL }\n};\n");
 		done = write_file(argv[2], &out);
 	}
 	td_strbuf_clear(&rows);

@@ -61,17 +61,16 @@ need_schema(struct td_reader *reader, enum td_kind kind, struct td_diag *diag)
 		.formats = formats, .many_documents = reader->many
 	};
 	struct td_strbuf name = TD_STRBUF_INIT;
-	const struct td_frozen *frozen;
+	const struct td_frozen_schema *frozen;
 	enum td_status status = TD_FAILED;
 
 	if (reader->schemas[kind])
 		return TD_OK;
 	td_strbuf_addf(&name, "%s.json", td_kind_name(kind));
-	frozen = td_frozen_find(td_frozen_schemas, name.text);
+	frozen = td_frozen_schema_find(td_frozen_schemas, name.text);
 	if (frozen)
-		status = td_schema_of_document(&reader->schemas[kind],
-		                               td_frozen_document(frozen),
-		                               &options, diag);
+		status = td_frozen_schema_lay_out(&reader->schemas[kind],
+		                                  frozen, &options, diag);
 	td_strbuf_clear(&name);
 	return status;
 }

@@ -10,10 +10,10 @@
 /* Schemas are written by hand; the largest known are a tenth of this. */
 #define SCHEMA_BYTES_MAX (512 * 1024)
 
-enum td_status
-td_schema_of_document(struct td_schema **schema, struct td_document *document,
-                      const struct td_schema_options *options,
-                      struct td_diag *diag)
+/* Takes the document over, whatever comes of it. */
+static enum td_status
+compile_document(struct td_schema **schema, struct td_document *document,
+                 const struct td_schema_options *options, struct td_diag *diag)
 {
 	struct td_schema *made = td_alloc(1, sizeof *made);
 	struct td_compiler compiler = { .schema = made,
@@ -47,7 +47,7 @@ td_schema_compile(struct td_schema **schema, const char *name,
 
 	if (status != TD_OK)
 		return status;
-	return td_schema_of_document(schema, document, options, diag);
+	return compile_document(schema, document, options, diag);
 }
 
 void

@@ -54,13 +54,6 @@ td_schema_compile(struct td_schema **schema, const char *name,
                   const struct td_schema_options *options,
                   struct td_diag *diag);
 
-/* The same of a text that was read, when the suite was built (yaml/frozen.h).
- * Takes the document over, whatever comes of it. */
-TD_MUST_CHECK enum td_status
-td_schema_of_document(struct td_schema **schema, struct td_document *document,
-                      const struct td_schema_options *options,
-                      struct td_diag *diag);
-
 void
 td_schema_free(struct td_schema *schema);
 

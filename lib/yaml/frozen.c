@@ -5,17 +5,6 @@
 #include "yaml/arena.h"
 #include "yaml/document_parts.h"
 
-#include <string.h>
-
-const struct td_frozen *
-td_frozen_find(const struct td_frozen *table, const char *name)
-{
-	for (; table->name; table++)
-		if (strcmp(table->name, name) == 0)
-			return table;
-	return NULL;
-}
-
 static void
 fill_node(struct td_node *node, const struct td_frozen_node *row,
           const char *texts)

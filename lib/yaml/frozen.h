@@ -27,24 +27,26 @@ struct td_frozen_node {
 };
 
 struct td_frozen {
-	const char *name; /* what findings call it; NULL ends a table */
+	const char *name; /* what findings call it */
 	const struct td_frozen_node *nodes;
 	size_t count;
 	const char *texts; /* each with a NUL behind it */
 };
 
-/* The row of a name in a table; NULL: it has none. */
-const struct td_frozen *
-td_frozen_find(const struct td_frozen *table, const char *name);
-
-/* The document that a row was made of; the caller frees it. */
+/* The document that a table was made of, its nodes one behind the other in the
+ * same order; the caller frees it. */
 struct td_document *
 td_frozen_document(const struct td_frozen *frozen);
 
 struct td_strbuf;
 
-/* Add a document as C: two tables called after `symbol`, from which a row of a
- * table is made; see td_frozen_print_row(). */
+/* All nodes of a document in the order of a table; the caller frees the list.
+ */
+const struct td_node **
+td_frozen_order(const struct td_document *document, size_t *count);
+
+/* Add a document as C: two tables called after `symbol`, from which a struct
+ * td_frozen is made; see td_frozen_print_row(). */
 void
 td_frozen_print(struct td_strbuf *out, const struct td_document *document,
                 const char *symbol);

@@ -37,6 +37,27 @@ append_children(struct order *order, const struct td_node *node)
 		append(order, node->children[i]->key);
 }
 
+static struct order
+put_in_order(const struct td_document *document)
+{
+	struct order order = { .count = 0 };
+
+	append(&order, td_document_root(document));
+	for (size_t i = 0; i < order.count; i++)
+		if (has_children(order.nodes[i]))
+			append_children(&order, order.nodes[i]);
+	return order;
+}
+
+const struct td_node **
+td_frozen_order(const struct td_document *document, size_t *count)
+{
+	struct order order = put_in_order(document);
+
+	*count = order.count;
+	return order.nodes;
+}
+
 static void
 print_text(struct td_strbuf *out, const struct td_node *node)
 {
@@ -68,20 +89,21 @@ void
 td_frozen_print(struct td_strbuf *out, const struct td_document *document,
                 const char *symbol)
 {
-	struct order order = { .count = 0 };
+	struct order order = put_in_order(document);
 	size_t text = 0;
+	size_t first = 1;
 
-	append(&order, td_document_root(document));
 	td_strbuf_addf(
 	    out, "static const struct td_frozen_node nodes_%s[] = {\n", symbol);
 	for (size_t i = 0; i < order.count; i++) {
 		const struct td_node *node = order.nodes[i];
 
-		print_node(out, node, text, order.count);
-		if (has_children(node))
-			append_children(&order, node);
-		else
+		print_node(out, node, text, first);
+		if (!has_children(node))
 			text += node->length + 1;
+		else
+			first += (node->type == TD_NODE_MAP ? 2 : 1) *
+			         node->length;
 	}
 	td_strbuf_addf(out, "};\n\nstatic const unsigned char texts_%s[] = {\n",
 	               symbol);
@@ -96,8 +118,8 @@ void
 td_frozen_print_row(struct td_strbuf *out, const char *name, const char *symbol)
 {
 	td_strbuf_addf(out,
-	               "\t{ .name = \"%s\", .nodes = nodes_%s, "
+	               "{ .name = \"%s\", .nodes = nodes_%s, "
 	               ".count = sizeof nodes_%s / sizeof *nodes_%s, "
-	               ".texts = (const char *)texts_%s },\n",
+	               ".texts = (const char *)texts_%s }",
 	               name, symbol, symbol, symbol, symbol);
 }

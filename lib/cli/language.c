@@ -4,9 +4,9 @@
 #include "cli/language.h"
 
 #include "base/strbuf.h"
+#include "cli/beside.h"
 #include "diag/translation.h"
 
-#include <limits.h>
 #include <locale.h>
 #include <stdbool.h>
 #include <stdlib.h>
@@ -74,23 +74,6 @@ td_language_choose(const char *given, td_environment environment)
 	return first_spoken(list ? list : locale);
 }
 
-/* Beside the program: so in the build tree, in a package, and in a directory
- * that was moved. */
-static bool
-find_beside_program(struct td_strbuf *catalogue)
-{
-	char program[PATH_MAX];
-	ssize_t length = readlink("/proc/self/exe", program, sizeof program);
-
-	if (length <= 0 || (size_t)length >= sizeof program)
-		return false;
-	td_strbuf_add_bytes(catalogue, program, (size_t)length);
-	td_strbuf_cut(catalogue, (size_t)(strrchr(catalogue->text, '/') -
-	                                  catalogue->text));
-	td_strbuf_add(catalogue, "/../share/locale" CATALOGUE);
-	return access(catalogue->text, R_OK) == 0;
-}
-
 void
 td_language_set(enum td_language language)
 {
@@ -99,7 +82,8 @@ td_language_set(enum td_language language)
 	setlocale(LC_CTYPE, "C.UTF-8");
 	if (language == TD_ENGLISH)
 		td_translation_load(NULL);
-	else if (find_beside_program(&catalogue))
+	else if (td_beside_add(&catalogue, "../share/locale" CATALOGUE) &&
+	         access(catalogue.text, R_OK) == 0)
 		td_translation_load(catalogue.text);
 	else
 		td_translation_load(TD_LOCALE_DIRECTORY CATALOGUE);

@@ -68,10 +68,9 @@ add_spaces(struct td_strbuf *out, size_t count)
 		td_strbuf_add_char(out, ' ');
 }
 
-/* Add words from the present column on; further lines start at indent. */
-static void
-add_wrapped(struct td_strbuf *out, const char *text, size_t column,
-            size_t indent)
+void
+td_usage_add_wrapped(struct td_strbuf *out, const char *text, size_t column,
+                     size_t indent)
 {
 	struct td_strbuf word = TD_STRBUF_INIT;
 	bool is_first = true;
@@ -101,10 +100,9 @@ add_wrapped(struct td_strbuf *out, const char *text, size_t column,
 	td_strbuf_clear(&word);
 }
 
-/* A name at the left and its text in a column of its own. */
-static void
-add_entry(struct td_strbuf *out, const char *name, const char *text,
-          size_t text_column)
+void
+td_usage_add_entry(struct td_strbuf *out, const char *name, const char *text,
+                   size_t text_column)
 {
 	size_t column = td_text_width(name);
 
@@ -114,7 +112,7 @@ add_entry(struct td_strbuf *out, const char *name, const char *text,
 		column = 0;
 	}
 	add_spaces(out, text_column - column);
-	add_wrapped(out, text, text_column, text_column);
+	td_usage_add_wrapped(out, text, text_column, text_column);
 }
 
 /* "  -C, --store DIR", with room for a letter where there is none. */
@@ -173,7 +171,7 @@ add_options(struct td_strbuf *out, const char *heading,
 		td_strbuf_cut(&purpose, 0);
 		add_name(&name, row);
 		td_usage_add_purpose(&purpose, row);
-		add_entry(out, name.text, purpose.text, column);
+		td_usage_add_entry(out, name.text, purpose.text, column);
 	}
 	td_strbuf_clear(&purpose);
 	td_strbuf_clear(&name);
@@ -183,12 +181,15 @@ static void
 add_exit_statuses(struct td_strbuf *out)
 {
 	add_heading(out, N_("exit status:"));
-	add_entry(out, "  0",
-	          td_translate(N_("done, nothing to complain about")), 5);
-	add_entry(out, "  1", td_translate(N_("the records break a rule")), 5);
-	add_entry(out, "  2", td_translate(N_("the command line is wrong")), 5);
-	add_entry(out, "  3",
-	          td_translate(N_("it could not be done or looked at")), 5);
+	td_usage_add_entry(
+	    out, "  0", td_translate(N_("done, nothing to complain about")), 5);
+	td_usage_add_entry(out, "  1",
+	                   td_translate(N_("the records break a rule")), 5);
+	td_usage_add_entry(out, "  2",
+	                   td_translate(N_("the command line is wrong")), 5);
+	td_usage_add_entry(
+	    out, "  3", td_translate(N_("it could not be done or looked at")),
+	    5);
 }
 
 static void
@@ -200,7 +201,7 @@ add_examples(struct td_strbuf *out, const struct td_example *example)
 	for (; example->command; example++) {
 		td_strbuf_addf(out, "  %s\n", example->command);
 		add_spaces(out, 6);
-		add_wrapped(out, td_translate(example->help), 6, 6);
+		td_usage_add_wrapped(out, td_translate(example->help), 6, 6);
 	}
 }
 
@@ -214,7 +215,7 @@ td_usage_add_help(struct td_strbuf *out, const struct td_command *command,
 
 	td_strbuf_addf(&line, "%s - %s", command->name,
 	               td_translate(command->summary));
-	add_wrapped(out, line.text, 0, 0);
+	td_usage_add_wrapped(out, line.text, 0, 0);
 	td_strbuf_add_char(out, '\n');
 
 	td_strbuf_cut(&line, 0);

@@ -22,4 +22,15 @@ td_usage_add_help(struct td_strbuf *out, const struct td_command *command,
 void
 td_usage_add_purpose(struct td_strbuf *out, const struct td_option *option);
 
+/* Add words from the present column on, 80 columns wide, and the line's end;
+ * further lines start at indent. */
+void
+td_usage_add_wrapped(struct td_strbuf *out, const char *text, size_t column,
+                     size_t indent);
+
+/* Add a name at the left and its text in a column of its own. */
+void
+td_usage_add_entry(struct td_strbuf *out, const char *name, const char *text,
+                   size_t text_column);
+
 #endif

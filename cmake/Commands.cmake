@@ -67,8 +67,40 @@ function(thidua_manual_page name section)
     COMMAND ${THIDUA_SCDOC} < ${source} > ${page}
     DEPENDS ${source}
     VERBATIM)
-  add_custom_target(manual-${name} ALL DEPENDS ${page})
+  add_custom_target(manual-${name}-${section} ALL DEPENDS ${page})
   install(FILES ${page} DESTINATION ${CMAKE_INSTALL_MANDIR}/man${section})
+endfunction()
+
+# thidua_role(<role> <command>...) - whom `thidua` lists the commands for.
+function(thidua_role role)
+  foreach(name IN LISTS ARGN)
+    set_property(GLOBAL APPEND PROPERTY THIDUA_ROLES "${role}/${name}")
+  endforeach()
+endfunction()
+
+# Call once, after the last thidua_command() and thidua_role(): the command
+# `thidua`, which holds what each other one says of itself.
+function(thidua_roof)
+  get_property(names GLOBAL PROPERTY THIDUA_COMMANDS)
+  get_property(roles GLOBAL PROPERTY THIDUA_ROLES)
+  foreach(name IN LISTS names)
+    if(NOT "${roles}" MATCHES "/${name}(;|$)")
+      message(FATAL_ERROR "thidua_role() lists '${name}' for nobody")
+    endif()
+  endforeach()
+  set(rows ${CMAKE_CURRENT_BINARY_DIR}/roof_rows.c)
+  set(script ${PROJECT_SOURCE_DIR}/cmake/Roof.cmake)
+  string(REPLACE ";" "|" joined "${roles}")
+  add_custom_command(
+    OUTPUT ${rows}
+    COMMAND ${CMAKE_COMMAND} "-DROLES=${joined}"
+      -DPROGRAMS=${CMAKE_RUNTIME_OUTPUT_DIRECTORY} -DOUTPUT=${rows}
+      -P ${script}
+    DEPENDS ${names} ${script}
+    VERBATIM)
+  thidua_command(thidua GIT)
+  target_sources(thidua PRIVATE ${rows})
+  target_link_libraries(thidua PRIVATE td_roof)
 endfunction()
 
 # Call once, after the last thidua_command(): one completion file, under the

@@ -1,5 +1,7 @@
 # All commands in one program, which tells what each asks its snapshots for.
 get_property(asked_commands GLOBAL PROPERTY THIDUA_COMMANDS)
+# It looks at no store.
+list(REMOVE_ITEM asked_commands thidua)
 set(asked_rows)
 add_executable(asked ${CMAKE_CURRENT_LIST_DIR}/asked.c)
 foreach(command IN LISTS asked_commands)

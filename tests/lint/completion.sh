@@ -55,8 +55,18 @@ for file in "$source"/cmd/*.c; do
   expect json "$name" --format = j
   expect "$values" "$name" --format =
   expect vi "$name" operand --lang v
-  expect '' "$name" ''
   expect '' "$name" --print
+  [ "$name" = thidua ] || expect '' "$name" ''
 done
+# Behind thidua a command is completed as by itself.
+expect --received thidua plan-check --rec
+expect 'text json' thidua plan-check --format ''
+expect '' thidua plan-check ''
+PATH=$build/bin:$PATH
+expect 'plan-check plan-receive' thidua plan
+expect 'explain' thidua ex
+expect 'plan-late' thidua explain plan-late
+expect 'records-check records-init' thidua help records
+expect '' thidua list ''
 [ "$count" -gt 0 ] || complain "$source/cmd: found no command"
 exit "$failed"

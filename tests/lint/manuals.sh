@@ -89,7 +89,10 @@ check_made() {
   check_form "$2"
 }
 
+# `man -k thidua` finds it, and the page is well formed.
 check_form() {
+  sed -n '/^\.SH NAME/,/^\.SH SYNOPSIS/p' "$1" | grep -q thidua ||
+    complain "$1: NAME does not say 'thidua'"
   if command -v mandoc > "$work/where"; then
     mandoc -Tlint -W error "$1" || complain "$1: mandoc has complaints"
   fi

@@ -1,7 +1,7 @@
 /*
  * thidua - list the commands, run one, explain a finding
  *
- * The first word says which: a word of its own (list, help, explain),
+ * The first word says which: a word of its own (list, help, explain, version),
  * or a command of the suite, which is then run as if it had been called itself.
  */
 
@@ -61,7 +61,7 @@ check_usage(struct td_context *ctx)
 		                      N_("'{command}' must be the first word; "
 		                         "its options stand behind it"),
 		                      "command", ctx->operands[0], NULL);
-	if (!is(ctx, "list"))
+	if (!is(ctx, "list") && !is(ctx, "version"))
 		return td_roof_refuse(ctx, ctx->operands[0]);
 	if (ctx->operand_count > 1)
 		return td_usage_error(ctx,
@@ -81,6 +81,8 @@ run(struct td_context *ctx)
 	if (is(ctx, "explain"))
 		return td_roof_explain(ctx, ctx->operands + 1,
 		                       ctx->operand_count - 1);
+	if (is(ctx, "version"))
+		return td_roof_version(ctx);
 	if (!is(ctx, "help") || ctx->operand_count == 1)
 		return td_roof_list(ctx);
 	if (opt.manual)

@@ -207,3 +207,9 @@ td_text_width(const char *text)
 	}
 	return width;
 }
+
+void
+td_text_add_library(struct td_strbuf *out)
+{
+	td_strbuf_add(out, utf8proc_version());
+}

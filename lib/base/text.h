@@ -85,4 +85,8 @@ td_text_add_upper(struct td_strbuf *buf, const char *text);
 size_t
 td_text_width(const char *text);
 
+/* Add the version of utf8proc that is linked. */
+void
+td_text_add_library(struct td_strbuf *out);
+
 #endif

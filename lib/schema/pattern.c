@@ -144,3 +144,16 @@ td_pattern_work_free(struct td_pattern_work *work)
 	pcre2_match_context_free(work->context);
 	free(work);
 }
+
+void
+td_pattern_add_library(struct td_strbuf *out)
+{
+	/* "10.42 2022-12-11": the version, then its day. */
+	char version[64];
+
+	if (pcre2_config(PCRE2_CONFIG_VERSION, NULL) >= (int)sizeof version)
+		return;
+	pcre2_config(PCRE2_CONFIG_VERSION, version);
+	version[strcspn(version, " ")] = '\0';
+	td_strbuf_add(out, version);
+}

@@ -10,6 +10,7 @@
 #include <stddef.h>
 
 struct td_pattern;
+struct td_strbuf;
 
 /* Working memory of one check; start with NULL, made when first needed. */
 struct td_pattern_work;
@@ -40,5 +41,9 @@ td_pattern_match(const struct td_pattern *pattern,
 
 void
 td_pattern_work_free(struct td_pattern_work *work);
+
+/* Add the version of PCRE2 that is linked. */
+void
+td_pattern_add_library(struct td_strbuf *out);
 
 #endif

@@ -8,6 +8,7 @@
 
 #include "yaml/tree.h"
 #include "base/alloc.h"
+#include "base/strbuf.h"
 #include "base/text.h"
 #include "yaml/escape.h"
 #include "yaml/keys.h"
@@ -333,4 +334,10 @@ td_tree_compose(struct td_input *source, unsigned depth_max,
 	free(c.frames);
 	free(c.open);
 	return at_end ? c.root : NULL;
+}
+
+void
+td_tree_add_library(struct td_strbuf *out)
+{
+	td_strbuf_add(out, yaml_get_version_string());
 }

@@ -18,4 +18,10 @@ struct td_node *
 td_tree_compose(struct td_input *source, unsigned depth_max,
                 struct td_arena *arena, struct td_faults *faults);
 
+struct td_strbuf;
+
+/* Add the version of libyaml that is linked. */
+void
+td_tree_add_library(struct td_strbuf *out);
+
 #endif

@@ -1,6 +1,7 @@
 /*
  * What `thidua` does over the commands of the suite: lists them by who uses
- * them, shows the help of one, runs one, explains a finding.
+ * them, shows the help of one, runs one, explains a finding, says what it is
+ * built of.
  */
 #ifndef TD_CLI_ROOF_ROOF_H
 #define TD_CLI_ROOF_ROOF_H
@@ -50,6 +51,10 @@ td_roof_check_rules(struct td_context *ctx);
  * them all. To be asked of what td_roof_check_rules() let pass. */
 enum td_status
 td_roof_explain(struct td_context *ctx, char *const *slugs, int count);
+
+/* Say what the suite is built of, and which law it knows until when. */
+enum td_status
+td_roof_version(struct td_context *ctx);
 
 /* Become a command of the suite, which stands beside this one. argv is ended by
  * NULL. Returns only where that fails, with TD_FAILED and a finding, which

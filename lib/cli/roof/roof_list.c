@@ -26,7 +26,8 @@ static const struct {
 	{ "auditor", N_("auditor: who did what, when, under which rules") },
 };
 
-static const char *const words[] = { "explain", "help", "list", NULL };
+static const char *const words[] = { "explain", "help", "list", "version",
+	                             NULL };
 
 bool
 td_roof_is_word(const char *word)

@@ -117,8 +117,7 @@ td_rule_nominee_members(const struct td_candidacy *candidacy,
 	char women[16];
 	char share[16];
 
-	if (!is_unit(recipient) || recipient->members <= 0 ||
-	    recipient->women < 0)
+	if (!is_unit(recipient) || recipient->members <= 0)
 		return TD_OK;
 	snprintf(members, sizeof members, "%d", recipient->members);
 	snprintf(women, sizeof women, "%d", recipient->women);

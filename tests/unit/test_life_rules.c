@@ -337,6 +337,11 @@ static const struct life_row votes[] = {
 	{ "a ballot that no gate asked for", "select kh", CO,
 	  "02 select kh for; 03 vote hk 8/0/0; 04 award", "awarded 1", "",
 	  .edits = { { 0 } } },
+	{ "another step of that council is no ballot", "select kh; appraise nv",
+	  CO, "02 select hk for", "entered 0",
+	  "7:17 life-wrong-body step=select required=Sở Khoa học found=Hội "
+	  "đồng khác",
+	  .edits = { { 0 } } },
 	{ "that comes before the gates", "select kh; appraise nv", CO,
 	  "02 vote hk 8/0/0; 03 select kh for; 04 appraise nv for; 05 award",
 	  "awarded 2", "", .edits = { { 0 } } },

@@ -6,6 +6,7 @@
 #include "check/check.h"
 #include "check/check_life.h"
 #include "check/check_quota.h"
+#include "check/decision_parts.h"
 #include "check/hindsight.h"
 #include "check/matter_gather.h"
 #include "check/recipient_register.h"
@@ -24,51 +25,6 @@ look_up_unit(struct td_reader *reader, const char *id)
 	if (!id || td_reader_unit(&unit, reader, id, NULL) != TD_FOUND)
 		unit = NULL;
 	return unit;
-}
-
-/* The campaign that has a nomination of this id; NULL: none. The caller frees
- * it. */
-static char *
-campaign_with(struct td_reader *reader, const char *nomination)
-{
-	struct td_strlist ids = TD_STRLIST_INIT;
-	const struct td_nomination *other;
-	struct td_strbuf found = TD_STRBUF_INIT;
-
-	if (td_reader_campaign_ids(&ids, reader, NULL) == TD_OK)
-		for (size_t i = 0; i < ids.count && !found.length; i++)
-			if (td_reader_nomination(&other, reader, ids.items[i],
-			                         nomination, NULL) == TD_FOUND)
-				td_strbuf_add(&found, ids.items[i]);
-	td_strlist_clear(&ids);
-	return found.length ? td_strbuf_take(&found) : NULL;
-}
-
-/* The nomination of an item; that of another campaign is called so. */
-static bool
-require_nomination(const struct td_nomination **nomination,
-                   const struct td_decision *decision,
-                   const struct td_field *id, struct td_reader *reader,
-                   struct td_diag *diag)
-{
-	struct td_diag *said = td_diag_new();
-	bool found = td_record_require_nomination(
-	    nomination, reader, decision->campaign.text, decision->document,
-	    id->node, said);
-	char *other = found || !id->text ? NULL
-	                                 : campaign_with(reader, id->text);
-
-	if (other && decision->campaign.text &&
-	    !td_text_equal(other, decision->campaign.text))
-		(void)td_document_report(
-		    decision->document, id->node, diag,
-		    TD_DECISION_OTHER_CAMPAIGN, "nomination", id->text, "found",
-		    other, "required", decision->campaign.text, NULL);
-	else
-		td_diag_move(diag, said);
-	free(other);
-	td_diag_free(said);
-	return found;
 }
 
 /* By which it is judged; where it has none, what is known last. */
@@ -146,41 +102,6 @@ is_repeated(const struct td_decision *decision,
 	return false;
 }
 
-/* Whether a code was read for what it says, and is no default. */
-static bool
-is_code(const struct td_node *node, const char *code)
-{
-	return td_text_equal(td_node_text(node), code);
-}
-
-/* Whether the decision says what it is and who decides: else the form has
- * been complained of, and no rule can tell more. */
-static bool
-says_what(const struct td_decision *decision)
-{
-	return is_code(decision->kind_node,
-	               td_decision_kind_name(decision->kind)) &&
-	       is_code(decision->decider_node,
-	               td_decider_name(decision->decider));
-}
-
-static bool
-item_says_what(const struct td_decision *decision,
-               const struct td_decision_item *item)
-{
-	switch (decision->kind) {
-	case TD_DECISION_CORRECT:
-		return is_code(item->field_node,
-		               td_correction_field_name(item->field));
-	case TD_DECISION_REVOKE:
-		return is_code(item->cause_node,
-		               td_revocation_cause_name(item->cause));
-	default:
-		return is_code(item->outcome_node,
-		               td_outcome_name(item->outcome));
-	}
-}
-
 static enum td_status
 check_item(const struct td_ruling *ruling, const struct td_decision_item *item,
            struct td_reader *reader, const char *own_path, struct td_diag *diag)
@@ -193,9 +114,9 @@ check_item(const struct td_ruling *ruling, const struct td_decision_item *item,
 	struct td_diag *said;
 	enum td_status status;
 
-	if (!require_nomination(&matter.nomination, decision, &item->nomination,
+	if (!td_require_decided(&matter.nomination, decision, &item->nomination,
 	                        reader, diag) ||
-	    !item_says_what(decision, item))
+	    !td_decision_item_says_what(decision, item))
 		return TD_INVALID;
 	said = td_diag_new();
 	status = gather(&verdict, &matter, &above, reader, diag);
@@ -282,7 +203,7 @@ check_rules(void *what, struct td_reader *reader, struct td_diag *diag)
 	if (!td_setting_require_rules(reader, document, decision->kind_node,
 	                              diag))
 		status = TD_INVALID;
-	if (!says_what(decision)) {
+	if (!td_decision_says_what(decision)) {
 		status = TD_INVALID;
 		goto done;
 	}

@@ -41,8 +41,10 @@ read_record(struct td_ledger *ledger, const char *path, enum td_kind kind,
 		ledger->lent[ledger->record_count++] = true;
 		return;
 	}
-	if (td_reader_document(&document, reader, kind, path, diag) != TD_OK)
+	if (td_reader_document(&document, reader, kind, path, diag) != TD_OK) {
+		td_strlist_add(&ledger->unread, path);
 		return;
+	}
 	record->path = path;
 	if (kind == TD_KIND_PROCEEDING) {
 		td_proceeding_read(&proceeding, document);
@@ -63,10 +65,10 @@ read_records(struct td_ledger *ledger, struct td_reader *reader,
 	size_t decisions;
 
 	if (td_reader_decisions(&ledger->paths, reader, diag) != TD_OK)
-		td_strlist_add(&ledger->unlisted, "decisions");
+		td_strlist_add(&ledger->unread, "decisions");
 	decisions = ledger->paths.count;
 	if (td_reader_proceedings(&ledger->paths, reader, NULL, diag) != TD_OK)
-		td_strlist_add(&ledger->unlisted, "proceedings");
+		td_strlist_add(&ledger->unread, "proceedings");
 	ledger->records = td_alloc(ledger->paths.count,
 	                           sizeof *ledger->records);
 	ledger->lent = td_alloc(ledger->paths.count, sizeof *ledger->lent);

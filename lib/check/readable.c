@@ -1,7 +1,7 @@
 /* A store as it can be read, and what of it cannot. */
 
 #include "check/readable.h"
-#include "calendar/date.h"
+#include "check/gap.h"
 #include "record/ledger.h"
 #include "record/nomination.h"
 #include "store/layout.h"
@@ -64,10 +64,12 @@ static void
 look_at_all(struct td_strlist *gaps, struct td_reader *reader,
             const char *campaign, struct td_diag *diag)
 {
-	const struct td_ledger *ledger = td_reader_ledger(reader, diag);
+	const struct td_strlist *unread = td_ledger_unread(
+	    td_reader_ledger(reader, diag));
 	struct td_strlist ids = TD_STRLIST_INIT;
 
-	td_ledger_unread(gaps, ledger);
+	for (size_t i = 0; i < unread->count; i++)
+		add_gap(gaps, unread->items[i]);
 	if (campaign)
 		td_strlist_add(&ids, campaign);
 	else if (td_reader_campaign_ids(&ids, reader, diag) != TD_OK)
@@ -170,71 +172,6 @@ td_readable_gather(struct td_readable *readable,
 	return whole ? TD_OK : TD_FAILED;
 }
 
-/* A part of a path, by number; NULL: it has fewer. */
-static const char *
-part_of(size_t *length, const char *path, size_t number)
-{
-	for (; number > 0 && path; number--) {
-		path = strchr(path, '/');
-		path = path ? path + 1 : NULL;
-	}
-	if (path)
-		*length = strcspn(path, "/");
-	return path;
-}
-
-/* Whether a path has this part, or ends above it. */
-static bool
-may_be(const char *path, size_t number, const char *text)
-{
-	size_t length;
-	const char *part = part_of(&length, path, number);
-
-	return !part ||
-	       (strlen(text) == length && strncmp(part, text, length) == 0);
-}
-
-/* Whether a record of a year may concern a nomination: nothing happens to one
- * before it is received. */
-static bool
-may_follow(const char *path, const struct td_nomination *nomination)
-{
-	size_t length;
-	const char *year = part_of(&length, path, 1);
-	int received;
-	int month;
-	int day;
-
-	if (!year || !nomination || !nomination->received.given)
-		return true;
-	td_date_to_civil(nomination->received.date, &received, &month, &day);
-	return received <= strtol(year, NULL, 10);
-}
-
-/* nomination: NULL where it cannot be read. */
-static bool
-concerns(const char *gap, const char *campaign, const char *id,
-         const struct td_nomination *nomination)
-{
-	struct td_layout layout = { .kind = TD_KIND_COUNT };
-	bool same;
-
-	if (may_be(gap, 0, "decisions"))
-		return may_follow(gap, nomination);
-	if (may_be(gap, 0, "proceedings"))
-		return may_follow(gap, nomination) && may_be(gap, 2, campaign);
-	if (!may_be(gap, 1, campaign))
-		return false;
-	if (!td_layout_parse(&layout, gap) || layout.kind != TD_KIND_NOMINATION)
-		/* Which days an amendment speaks of is not known either. */
-		same = layout.kind == TD_KIND_CAMPAIGN ||
-		       may_be(gap, 2, "amendments");
-	else
-		same = strcmp(layout.id, id) == 0;
-	td_layout_clear(&layout);
-	return same;
-}
-
 const char *
 td_readable_gap(const struct td_readable *readable, const char *campaign,
                 const char *nomination)
@@ -247,8 +184,8 @@ td_readable_gap(const struct td_readable *readable, const char *campaign,
 	                         nomination, NULL) != TD_FOUND)
 		record = NULL;
 	for (size_t i = 0; i < readable->gaps.count; i++)
-		if (concerns(readable->gaps.items[i], campaign, nomination,
-		             record))
+		if (td_gap_concerns(readable->gaps.items[i], campaign,
+		                    nomination, record))
 			return readable->gaps.items[i];
 	return NULL;
 }
@@ -283,7 +220,7 @@ td_readable_campaign_gap(const struct td_readable *readable,
 	for (size_t i = 0; i < readable->gaps.count; i++) {
 		const char *gap = readable->gaps.items[i];
 
-		if (may_be(gap, 0, "campaigns") && may_be(gap, 1, campaign))
+		if (td_gap_is_of(gap, campaign))
 			return gap;
 	}
 	return find_gap(readable, campaign);

@@ -32,14 +32,10 @@ td_ledger_at(const struct td_ledger *ledger, const char *path)
 	                     sizeof *ledger->records, by_path);
 }
 
-void
-td_ledger_unread(struct td_strlist *paths, const struct td_ledger *ledger)
+const struct td_strlist *
+td_ledger_unread(const struct td_ledger *ledger)
 {
-	for (size_t i = 0; i < ledger->unlisted.count; i++)
-		td_strlist_add(paths, ledger->unlisted.items[i]);
-	for (size_t i = 0; i < ledger->paths.count; i++)
-		if (!td_ledger_at(ledger, ledger->paths.items[i]))
-			td_strlist_add(paths, ledger->paths.items[i]);
+	return &ledger->unread;
 }
 
 static size_t
@@ -124,7 +120,7 @@ td_ledger_free(struct td_ledger *ledger)
 	free(ledger->decisions);
 	free(ledger->decision_paths);
 	td_strlist_clear(&ledger->paths);
-	td_strlist_clear(&ledger->unlisted);
+	td_strlist_clear(&ledger->unread);
 	free(ledger);
 }
 

@@ -33,10 +33,10 @@ td_ledger_events(const struct td_ledger_event **events,
                  const struct td_ledger *ledger, const char *campaign,
                  const char *nomination);
 
-/* Add the paths of what there is and cannot be read: of records, and of
- * directories that cannot be listed. */
-void
-td_ledger_unread(struct td_strlist *paths, const struct td_ledger *ledger);
+/* The paths of what there is and cannot be read: of records, and of directories
+ * that cannot be listed. The list is the ledger's. */
+const struct td_strlist *
+td_ledger_unread(const struct td_ledger *ledger);
 
 /* A decision by "<year>/<decision>", and its path; NULL: there is none. */
 const struct td_decision *

@@ -11,8 +11,9 @@
 
 struct td_ledger {
 	struct td_strlist paths; /* of all records, sorted */
-	/* Directories of which not all could be listed. */
-	struct td_strlist unlisted;
+	/* Paths of what cannot be read, and of directories of which not all
+	 * could be listed. */
+	struct td_strlist unread;
 	/* What could be read, sorted by path; items NULL. */
 	struct td_ledger_event *records;
 	bool *lent; /* whether each is another reader's */

@@ -105,22 +105,21 @@ static void
 find_unread(struct td_agenda *agenda, struct td_reader *reader,
             const char *campaign)
 {
-	struct td_strlist paths = TD_STRLIST_INIT;
+	const struct td_strlist *paths = td_ledger_unread(
+	    td_reader_ledger(reader, NULL));
 
-	td_ledger_unread(&paths, td_reader_ledger(reader, NULL));
-	for (size_t i = 0; i < paths.count; i++) {
+	for (size_t i = 0; i < paths->count; i++) {
 		struct td_layout layout;
 		bool other = false;
 
-		if (td_layout_parse(&layout, paths.items[i])) {
+		if (td_layout_parse(&layout, paths->items[i])) {
 			other = layout.campaign &&
 			        strcmp(layout.campaign, campaign) != 0;
 			td_layout_clear(&layout);
 		}
 		if (!other)
-			td_strlist_add(&agenda->gaps, paths.items[i]);
+			td_strlist_add(&agenda->gaps, paths->items[i]);
 	}
-	td_strlist_clear(&paths);
 }
 
 bool

@@ -170,6 +170,14 @@ td_reader_campaign_on(const struct td_campaign **campaign,
                       enum td_look look, struct td_date day,
                       struct td_diag *diag);
 
+/* The same, but where it is guidance alone that cannot be read, without that:
+ * for whoever tells of each row that it is not certain. */
+TD_MUST_CHECK enum td_found
+td_reader_campaign_in_part(const struct td_campaign **campaign,
+                           struct td_reader *reader, const char *id,
+                           enum td_look look, struct td_date day,
+                           struct td_diag *diag);
+
 /* The later documents of a campaign, in the order in which they are laid. The
  * list is the reader's. TD_BROKEN: one of them cannot be read; those that can
  * are there all the same. */

@@ -19,7 +19,8 @@ struct version {
 
 struct td_reader_layers {
 	char *campaign;
-	struct td_strlist broken; /* paths of amendments that cannot be read */
+	struct td_strlist broken; /* paths of what cannot be read */
+	bool guidance_only;       /* nothing else is broken */
 	struct td_strlist ids;
 	struct td_layer *layers; /* sorted */
 	size_t count;
@@ -49,8 +50,9 @@ read_one(struct td_reader_layers *layers, struct td_reader *reader,
 	enum td_status values;
 
 	if (td_reader_document(&document, reader, kind, path, diag) != TD_OK) {
+		td_strlist_add(&layers->broken, path);
 		if (kind == TD_KIND_AMENDMENT)
-			td_strlist_add(&layers->broken, path);
+			layers->guidance_only = false;
 		return;
 	}
 	if (kind == TD_KIND_AMENDMENT) {
@@ -73,8 +75,11 @@ read_all(struct td_reader_layers *layers, struct td_reader *reader,
 	struct td_strbuf directory = TD_STRBUF_INIT;
 
 	td_strbuf_addf(&directory, "campaigns/%s/%s", layers->campaign, folder);
-	if (td_reader_list(&paths, reader, kind, directory.text, diag) != TD_OK)
+	if (td_reader_list(&paths, reader, kind, directory.text, diag) !=
+	    TD_OK) {
 		td_strlist_add(&layers->broken, directory.text);
+		layers->guidance_only = false;
+	}
 	for (size_t i = 0; i < paths.count; i++) {
 		struct td_layout layout;
 
@@ -100,6 +105,7 @@ layers_of(struct td_reader *reader, const char *campaign, struct td_diag *diag)
 			return reader->layers[i];
 	made = td_alloc(1, sizeof *made);
 	made->campaign = td_strdup(campaign);
+	made->guidance_only = true;
 	read_all(made, reader, TD_KIND_AMENDMENT, "amendments", diag);
 	read_all(made, reader, TD_KIND_GUIDANCE, "guidance", diag);
 	td_layers_sort(made->layers, made->count);
@@ -133,31 +139,55 @@ version_of(struct td_reader_layers *layers, const struct td_campaign *campaign,
 	return made->campaign;
 }
 
+static const struct td_campaign *
+lay(struct td_reader_layers *layers, const struct td_campaign *record,
+    struct td_date day, const struct td_known *known)
+{
+	bool *chosen;
+
+	if (layers->count == 0)
+		return record;
+	chosen = td_alloc(layers->count, sizeof *chosen);
+	td_layers_choose(chosen, layers->layers, layers->count, day, known);
+	return version_of(layers, record, chosen);
+}
+
 enum td_found
-td_reader_campaign_on(const struct td_campaign **campaign,
-                      struct td_reader *reader, const char *id,
-                      enum td_look look, struct td_date day,
-                      struct td_diag *diag)
+td_reader_campaign_in_part(const struct td_campaign **campaign,
+                           struct td_reader *reader, const char *id,
+                           enum td_look look, struct td_date day,
+                           struct td_diag *diag)
 {
 	const struct td_campaign *record;
 	enum td_found found = td_reader_campaign(&record, reader, id, diag);
 	struct td_reader_layers *layers;
-	bool *chosen;
 
 	assert(td_look_has(look, TD_DATED_CAMPAIGN));
 	(void)look;
 	if (found != TD_FOUND)
 		return found;
 	layers = layers_of(reader, id, diag);
-	if (layers->broken.count > 0)
+	if (!layers->guidance_only)
 		return TD_BROKEN;
-	*campaign = record;
-	if (layers->count == 0)
-		return TD_FOUND;
-	chosen = td_alloc(layers->count, sizeof *chosen);
-	td_layers_choose(chosen, layers->layers, layers->count, day,
-	                 reader->known);
-	*campaign = version_of(layers, record, chosen);
+	*campaign = lay(layers, record, day, reader->known);
+	return TD_FOUND;
+}
+
+enum td_found
+td_reader_campaign_on(const struct td_campaign **campaign,
+                      struct td_reader *reader, const char *id,
+                      enum td_look look, struct td_date day,
+                      struct td_diag *diag)
+{
+	const struct td_campaign *laid;
+	enum td_found found = td_reader_campaign_in_part(&laid, reader, id,
+	                                                 look, day, diag);
+
+	if (found != TD_FOUND)
+		return found;
+	if (layers_of(reader, id, diag)->broken.count > 0)
+		return TD_BROKEN;
+	*campaign = laid;
 	return TD_FOUND;
 }
 

@@ -62,9 +62,10 @@ td_gap_concerns(const char *gap, const char *campaign, const char *id,
 	if (!may_be(gap, 1, campaign))
 		return false;
 	if (!td_layout_parse(&layout, gap) || layout.kind != TD_KIND_NOMINATION)
-		/* Which days an amendment speaks of is not known either. */
+		/* Which days a later document speaks of is not known either. */
 		same = layout.kind == TD_KIND_CAMPAIGN ||
-		       may_be(gap, 2, "amendments");
+		       may_be(gap, 2, "amendments") ||
+		       may_be(gap, 2, "guidance");
 	else
 		same = strcmp(layout.id, id) == 0;
 	td_layout_clear(&layout);

@@ -309,7 +309,7 @@ def writing(examples):
                 file("plans", "so-xay-dung.yaml")),
         Command("planned", "report-receive", "--received", "2026-11-10",
                 file("reports", "so-xay-dung-2026.yaml")),
-        Command("filed", "award-nominate", "--today", "2027-12-01",
+        Command("guided", "award-nominate", "--today", "2027-12-01",
                 file("nominations", "bang-khen-tinh-pham-thi-vi-du.yaml")),
         Command("ha-tinh", "unit-register", "--campaign", "ha-tinh-2026",
                 "--on", "2026-05-04", "ha-tinh-so-noi-vu"),

@@ -314,9 +314,9 @@ read_campaign(struct td_agenda *agenda, struct td_reader *reader,
 	const bool doubtful = agenda->doubtful;
 	enum td_status status;
 
-	switch (td_reader_campaign_on(&gathering.campaign, reader, id,
-	                              TD_LOOK_DUTIES_LISTED, query->today,
-	                              diag)) {
+	switch (td_reader_campaign_in_part(&gathering.campaign, reader, id,
+	                                   TD_LOOK_DUTIES_LISTED, query->today,
+	                                   diag)) {
 	case TD_MISSING:
 		return report_missing(id, td_path_campaign(id), diag);
 	case TD_BROKEN:

@@ -169,8 +169,9 @@ td_agenda_add_supplements(struct td_agenda *agenda, struct td_reader *reader,
 	bool *in_force;
 	size_t count;
 
-	if (td_reader_layers_of(&layers, &count, reader, id, diag) != TD_FOUND)
-		return TD_INVALID;
+	/* Guidance that cannot be read makes all rows uncertain, and asks for
+	 * no supplement itself. */
+	(void)!td_reader_layers_of(&layers, &count, reader, id, diag);
 	in_force = td_alloc(count + 1, sizeof *in_force);
 	td_layers_choose(in_force, layers, count, query->today, NULL);
 	for (size_t i = 0; i < count; i++) {

@@ -205,6 +205,7 @@ static bool
 has_loaded_decision(struct td_day *on, const char *path,
                     struct td_reader *reader)
 {
+	const struct td_ledger *ledger;
 	const struct td_ledger_event *events;
 	struct td_layout layout;
 	bool found = false;
@@ -213,8 +214,8 @@ has_loaded_decision(struct td_day *on, const char *path,
 	/* What has no place yet is decided by nothing; that is not asked. */
 	if (!path || !td_layout_parse(&layout, path))
 		return true;
-	count = td_ledger_events(&events, td_reader_ledger(reader, NULL),
-	                         layout.campaign, layout.id);
+	ledger = td_reader_ledger(reader, NULL);
+	count = td_ledger_events(&events, ledger, layout.campaign, layout.id);
 	for (size_t i = 0; i < count && !found; i++) {
 		const struct td_decision *decision = events[i].decision;
 
@@ -224,7 +225,8 @@ has_loaded_decision(struct td_day *on, const char *path,
 			*on = decision->paper.date;
 	}
 	td_layout_clear(&layout);
-	return found;
+	/* It may be the one that cannot be read. */
+	return found || td_ledger_unread(ledger)->count > 0;
 }
 
 /* What led to the nomination, or to its decision. */
@@ -295,10 +297,12 @@ td_gather(struct td_gathered *gathered, bool *usable,
 	td_matter_gather_recipient(matter, reader);
 	candidacy->matter = matter;
 	find_participant(gathered, by, reader);
-	td_recipient_managers(
-	    &gathered->managers, reader, matter->unit_id,
-	    td_reader_asof(reader, TD_LOOK_NOMINEE, matter->setting.day));
-	candidacy->managers = &gathered->managers;
+	candidacy->managers = td_recipient_managers(
+				  &gathered->managers, reader, matter->unit_id,
+				  td_reader_asof(reader, TD_LOOK_NOMINEE,
+	                                         matter->setting.day))
+	                          ? &gathered->managers
+	                          : NULL;
 	status = td_worse(status,
 	                  gather_past(gathered, own_path, reader, diag));
 	status = td_worse(

@@ -13,6 +13,7 @@
 #include "check/setting_gather.h"
 #include "check/titles.h"
 #include "rules/decision/decision_rules.h"
+#include "store/snapshot.h"
 
 #include <stdlib.h>
 
@@ -54,10 +55,12 @@ gather(struct td_verdict *verdict, struct td_matter *matter,
 	    td_reader_asof(reader, TD_LOOK_NAME_IN_FINDING, day));
 	verdict->is_namesake = name && td_recipient_has_namesake(
 					   reader, recipient, name, day);
-	td_recipient_managers(
-	    above, reader, matter->unit_id,
-	    td_reader_asof(reader, TD_LOOK_NOMINEE, matter->setting.day));
-	verdict->above = above;
+	verdict->above = td_recipient_managers(
+			     above, reader, matter->unit_id,
+			     td_reader_asof(reader, TD_LOOK_NOMINEE,
+	                                    matter->setting.day))
+	                     ? above
+	                     : NULL;
 	verdict->other_title = td_title_paid_too(verdict, reader);
 	return td_recipient_cases(&matter->cases, &matter->case_count, reader,
 	                          recipient, diag);
@@ -120,7 +123,12 @@ check_item(const struct td_ruling *ruling, const struct td_decision_item *item,
 		return TD_INVALID;
 	said = td_diag_new();
 	status = gather(&verdict, &matter, &above, reader, diag);
-	status = td_worse(status, td_rules_verdict_check(&verdict, said));
+	/* What came before decides what may follow. */
+	if (matter.untold)
+		status = td_worse(status, TD_INVALID);
+	else
+		status = td_worse(status,
+		                  td_rules_verdict_check(&verdict, said));
 	if (own_path && !is_repeated(decision, item) && !says_enough(said))
 		status = td_worse(
 		    status, td_check_life_at(
@@ -164,59 +172,105 @@ struct judging {
 	bool filing;
 };
 
+/* What it corrects or revokes. One that is there and cannot be read is not
+ * missing. */
 static enum td_status
-check_rules(void *what, struct td_reader *reader, struct td_diag *diag)
+find_of(struct td_ruling *ruling, struct td_reader *reader,
+        struct td_diag *diag)
 {
-	const struct judging *judging = what;
-	const struct td_decision *decision = judging->decision;
-	const char *own_path = judging->own_path;
-	bool filing = judging->filing;
-	const struct td_document *document = decision->document;
-	struct td_ruling ruling = { .decision = decision, .filing = filing };
-	char *id = id_of(decision, own_path);
-	char *of_path = decision->of.text
-	                    ? td_path_decision_of(decision->of.text)
-	                    : NULL;
-	const struct td_campaign *campaign;
-	enum td_status status = TD_OK;
+	const struct td_decision *decision = ruling->decision;
 	const char *found_at;
 
-	if (!td_record_require_campaign(&campaign, reader, document,
-	                                decision->campaign.node, diag))
-		status = TD_INVALID;
-	if (!td_decider_is_in_register(decision->decider))
-		ruling.issuer = look_up_unit(reader,
-		                             decision->paper.issuer.text);
-	else if (!td_record_require_unit(&ruling.issuer, reader, document,
-	                                 decision->paper.issuer.node, diag))
-		status = TD_INVALID;
-	ruling.id = id;
-	ruling.of_path = of_path;
-	ruling.ledger = td_reader_ledger(reader, NULL);
 	if (decision->kind != TD_DECISION_DECIDE && decision->of.text)
-		ruling.of = td_ledger_decision(&found_at, ruling.ledger,
-		                               decision->of.text);
-	if (ruling.of)
-		ruling.of_issuer = look_up_unit(reader,
-		                                ruling.of->paper.issuer.text);
-	td_setting_gather(&ruling.setting, reader, day_of(decision), diag);
-	if (!td_setting_require_rules(reader, document, decision->kind_node,
-	                              diag))
-		status = TD_INVALID;
-	if (!td_decision_says_what(decision)) {
-		status = TD_INVALID;
-		goto done;
-	}
-	status = td_worse(status, td_rules_decision_check(&ruling, diag));
+		ruling->of = td_ledger_decision(&found_at, ruling->ledger,
+		                                decision->of.text);
+	if (ruling->of)
+		ruling->of_issuer = look_up_unit(reader,
+		                                 ruling->of->paper.issuer.text);
+	ruling->of_unread = decision->kind != TD_DECISION_DECIDE &&
+	                    !ruling->of && ruling->of_path &&
+	                    td_snapshot_stands(td_reader_snapshot(reader),
+	                                       ruling->of_path);
+	if (!ruling->of_unread)
+		return TD_OK;
+	(void)td_document_report(decision->document, decision->of.node, diag,
+	                         TD_RECORD_BROKEN, "kind", "decision", "id",
+	                         decision->of.text, "file", ruling->of_path,
+	                         NULL);
+	return TD_INVALID;
+}
+
+static enum td_status
+check_items(const struct td_ruling *ruling, struct td_reader *reader,
+            const char *own_path, struct td_diag *diag)
+{
+	const struct td_decision *decision = ruling->decision;
+	enum td_status status = TD_OK;
+
 	/* On a day before what it speaks of the lives have not come so far. */
 	if (td_diag_count_of(diag, TD_DECISION_POINTS_TO_LATER))
 		own_path = NULL;
 	for (size_t i = 0; i < decision->item_count; i++)
 		status = td_worse(status,
-		                  check_item(&ruling, &decision->items[i],
+		                  check_item(ruling, &decision->items[i],
 		                             reader, own_path, diag));
-	status = td_worse(
-	    status, td_check_quotas(decision, own_path, reader, filing, diag));
+	return td_worse(status, td_check_quotas(decision, own_path, reader,
+	                                        ruling->filing, diag));
+}
+
+/* What a decision cannot do without, each told when it is missing. */
+static enum td_status
+require_all(struct td_ruling *ruling, struct td_reader *reader,
+            struct td_diag *diag)
+{
+	const struct td_decision *decision = ruling->decision;
+	const struct td_document *document = decision->document;
+	const struct td_campaign *campaign;
+	enum td_status status = TD_OK;
+
+	if (!td_record_require_campaign(&campaign, reader, document,
+	                                decision->campaign.node, diag))
+		status = TD_INVALID;
+	if (!td_decider_is_in_register(decision->decider))
+		ruling->issuer = look_up_unit(reader,
+		                              decision->paper.issuer.text);
+	else if (!td_record_require_unit(&ruling->issuer, reader, document,
+	                                 decision->paper.issuer.node, diag))
+		status = TD_INVALID;
+	return td_worse(status, find_of(ruling, reader, diag));
+}
+
+static enum td_status
+check_rules(void *what, struct td_reader *reader, struct td_diag *diag)
+{
+	const struct judging *judging = what;
+	const struct td_decision *decision = judging->decision;
+	struct td_ruling ruling = { .decision = decision,
+		                    .filing = judging->filing };
+	char *id = id_of(decision, judging->own_path);
+	char *of_path = decision->of.text
+	                    ? td_path_decision_of(decision->of.text)
+	                    : NULL;
+	enum td_status status;
+	bool has_rules;
+
+	ruling.id = id;
+	ruling.of_path = of_path;
+	ruling.ledger = td_reader_ledger(reader, NULL);
+	status = require_all(&ruling, reader, diag);
+	td_setting_gather(&ruling.setting, reader, day_of(decision), diag);
+	has_rules = td_setting_require_rules(reader, decision->document,
+	                                     decision->kind_node, diag);
+	if (!has_rules || !td_decision_says_what(decision))
+		status = TD_INVALID;
+	if (!td_decision_says_what(decision))
+		goto done;
+	status = td_worse(status, td_rules_decision_check(&ruling, diag));
+	/* By rules that cannot be read, or on a decision that cannot, no item
+	 * is judged. */
+	if (has_rules && !ruling.of_unread)
+		status = td_worse(status, check_items(&ruling, reader,
+		                                      judging->own_path, diag));
 done:
 	free(of_path);
 	free(id);

@@ -13,7 +13,7 @@ td_check_life(struct td_life *life, struct td_reader *reader,
 	struct td_matter matter = { .campaign_id = campaign,
 		                    .nomination_id = nomination };
 
-	if (!td_matter_gather(&matter, reader))
+	if (!td_matter_gather(&matter, reader) || matter.untold)
 		return TD_INVALID;
 	return td_life_follow(life, &matter, of, diag);
 }

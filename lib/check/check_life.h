@@ -14,8 +14,8 @@
  * them.
  *
  * Returns the status of what was reported. TD_INVALID, leaving *life alone and
- * saying nothing, also when nomination or campaign cannot be read: that is
- * told where they stand, or are named.
+ * saying nothing, also when nomination or campaign cannot be read, or something
+ * that may have happened: that is told where they stand, or are named.
  */
 TD_MUST_CHECK enum td_status
 td_check_life(struct td_life *life, struct td_reader *reader,

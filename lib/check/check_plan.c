@@ -67,7 +67,7 @@ check_supplemented(const struct td_plan *plan, struct td_reader *reader,
 		return TD_OK;
 	path = td_path_plan(plan->campaign.text, plan->unit.text, id);
 	if (td_text_equal(path, intake->path) ||
-	    !td_snapshot_has(td_reader_snapshot(reader), path))
+	    !td_snapshot_stands(td_reader_snapshot(reader), path))
 		status = td_document_report(
 		    plan->document, plan->supplements.node, diag,
 		    TD_REFERENCE_MISSING, "id", id, "file", path, NULL);
@@ -99,6 +99,7 @@ check_rules(void *what, struct td_reader *reader, struct td_diag *diag)
 	td_plan_chain_gather(&chain, plan, intake->path, TD_DATE_MAX, reader);
 	td_plan_chain_covers(&covered, &chain);
 	sent.covered = &covered;
+	sent.is_covered_untold = chain.unread;
 	status = td_worse(status, td_rules_plan_check(plan, &sent, diag));
 	td_strlist_clear(&covered);
 	td_plan_chain_clear(&chain);

@@ -11,6 +11,8 @@
 #include "rules/decision/quota_rules.h"
 #include "rules/matter.h"
 
+#include <limits.h>
+
 /* One decision being held to its campaign's quotas. */
 struct holding {
 	const struct td_decision *decision;
@@ -58,7 +60,19 @@ class_of(enum td_class *class, void *records,
 	                   td_nomination_day(nomination)));
 }
 
-/* The units that registered, of the class that the quota names. */
+static bool
+may_be_of(const struct holding *holding, const char *id, enum td_class class,
+          struct td_asof asof)
+{
+	const struct td_unit *unit;
+	enum td_found found = td_reader_unit(&unit, holding->reader, id, NULL);
+
+	return found == TD_BROKEN ||
+	       (found == TD_FOUND && td_unit_on(unit, asof).class == class);
+}
+
+/* The units that registered, of the class that the quota names. One that cannot
+ * be read may be of it; where they cannot be listed there is no limit. */
 static int
 count_units(const struct holding *holding, const struct td_quota *quota)
 {
@@ -68,23 +82,23 @@ count_units(const struct holding *holding, const struct td_quota *quota)
 	    holding->decision->paper.date.given
 		? holding->decision->paper.date.date
 		: TD_DATE_MAX);
-	const struct td_unit *unit;
 	int count = 0;
 
-	if (quota->percent == 0 ||
-	    td_reader_registrations(&paths, holding->reader,
+	if (quota->percent == 0)
+		return 0;
+	if (td_reader_registrations(&paths, holding->reader,
 	                            holding->decision->campaign.text,
-	                            NULL) != TD_OK)
+	                            NULL) != TD_OK) {
+		count = INT_MAX;
 		goto done;
+	}
 	for (size_t i = 0; i < paths.count; i++) {
 		struct td_layout layout;
 
 		if (!td_layout_parse(&layout, paths.items[i]))
 			continue;
 		if (!quota->has_class ||
-		    (td_reader_unit(&unit, holding->reader, layout.unit,
-		                    NULL) == TD_FOUND &&
-		     td_unit_on(unit, asof).class == quota->class))
+		    may_be_of(holding, layout.unit, quota->class, asof))
 			count++;
 		td_layout_clear(&layout);
 	}
@@ -170,6 +184,9 @@ td_check_quotas(const struct td_decision *decision, const char *path,
 		                   .diag = diag };
 	enum td_status status = TD_OK;
 
+	/* What is not known may have been revoked. */
+	if (td_ledger_unread(td_reader_ledger(reader, NULL))->count > 0)
+		return TD_OK;
 	if (decision->kind != TD_DECISION_DECIDE || !path ||
 	    !decision->campaign.text || !decision->paper.date.given ||
 	    td_reader_campaign_on(&holding.campaign, reader,

@@ -50,8 +50,8 @@ gather(struct td_sent *sent, const struct td_report *report,
 
 /*
  * The plan that a report answers: the unit's latest that had come in by then.
- * One that cannot be read was reported when it was filed or by records-check;
- * it is passed over here. *path is the caller's; NULL: there is none.
+ * Where that cannot be read, which is told at its own place, no other is taken
+ * for it. *path is the caller's; NULL: there is none.
  */
 static void
 find_plan(struct td_report_frame *frame, char **path,
@@ -65,7 +65,8 @@ find_plan(struct td_report_frame *frame, char **path,
 		frame->plan_unreadable = true;
 		goto done;
 	}
-	for (size_t i = paths.count; i-- > 0 && !frame->plan;) {
+	for (size_t i = paths.count;
+	     i-- > 0 && !frame->plan && !frame->plan_unreadable;) {
 		if (!td_setting_received(&frame->plan_received,
 		                         paths.items[i]) ||
 		    td_date_compare(frame->plan_received, intake->received) > 0)
@@ -110,7 +111,8 @@ check_rules(void *what, struct td_reader *reader, struct td_diag *diag)
 		td_plan_chain_gather(&chain, frame.plan, plan_path,
 		                     intake->received, reader);
 		merged = td_plan_chain_merge(&chain, frame.plan);
-		frame.plan = &merged;
+		frame.plan_unreadable = frame.plan_unreadable || chain.unread;
+		frame.plan = frame.plan_unreadable ? NULL : &merged;
 	}
 	status = td_worse(status,
 	                  td_rules_report_check(report, &sent, &frame, diag));

@@ -1,6 +1,7 @@
 /* What a nomination is judged with, gathered out of a store. */
 
 #include "check/matter_gather.h"
+#include "check/gap.h"
 #include "check/setting_gather.h"
 
 static void
@@ -43,6 +44,40 @@ read_campaign(struct td_matter *matter, struct td_reader *reader)
 	                            nomination ? &nomination->received : NULL);
 }
 
+static bool
+is_unread(struct td_reader *reader, const char *unit)
+{
+	const struct td_unit *record;
+
+	return unit && td_reader_unit(&record, reader, unit, NULL) == TD_BROKEN;
+}
+
+/* Whether a body cannot be read that had, or has, to do with it. */
+static bool
+has_unread_body(const struct td_matter *matter, struct td_reader *reader)
+{
+	for (size_t i = 0; i < matter->event_count; i++)
+		if (matter->events[i].proceeding &&
+		    is_unread(reader, matter->events[i].proceeding->by.text))
+			return true;
+	for (size_t i = 0; matter->route && i < matter->route->route_count; i++)
+		if (is_unread(reader, matter->route->route[i].by.text))
+			return true;
+	return false;
+}
+
+static bool
+has_gap(const struct td_matter *matter)
+{
+	const struct td_strlist *unread = td_ledger_unread(matter->ledger);
+
+	for (size_t i = 0; i < unread->count; i++)
+		if (td_gap_concerns(unread->items[i], matter->campaign_id,
+		                    matter->nomination_id, matter->nomination))
+			return true;
+	return false;
+}
+
 static void
 read_own(struct td_matter *matter, struct td_reader *reader)
 {
@@ -59,6 +94,7 @@ read_own(struct td_matter *matter, struct td_reader *reader)
 	matter->event_count = td_ledger_events(&matter->events, matter->ledger,
 	                                       matter->campaign_id,
 	                                       matter->nomination_id);
+	matter->untold = has_gap(matter) || has_unread_body(matter, reader);
 }
 
 bool

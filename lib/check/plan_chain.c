@@ -20,6 +20,7 @@ struct candidate {
 struct candidates {
 	struct candidate *items;
 	size_t count;
+	bool unread; /* one of them cannot be read */
 };
 
 static char *
@@ -40,10 +41,13 @@ add_candidate(struct candidates *candidates, const char *path,
 	struct td_date received;
 
 	if (!td_setting_received(&received, path) ||
-	    td_date_compare(received, by) > 0 ||
-	    td_reader_document(&document, reader, TD_KIND_PLAN, path, NULL) !=
-	        TD_OK)
+	    td_date_compare(received, by) > 0)
 		return;
+	if (td_reader_document(&document, reader, TD_KIND_PLAN, path, NULL) !=
+	    TD_OK) {
+		candidates->unread = true;
+		return;
+	}
 	*candidate = (struct candidate){ .path = path };
 	td_plan_read(&candidate->plan, document);
 	candidate->supplements = path_of_supplemented(candidate->plan);
@@ -103,10 +107,11 @@ td_plan_chain_gather(struct td_plan_chain *chain, const struct td_plan *plan,
 
 	*chain = (struct td_plan_chain)TD_PLAN_CHAIN_INIT;
 	/* Where there is no other, none is read. */
-	if (!plan->campaign.text || !plan->unit.text ||
-	    td_reader_plans(&paths, reader, plan->campaign.text,
-	                    plan->unit.text, NULL) != TD_OK ||
-	    paths.count == 0 ||
+	if (!plan->campaign.text || !plan->unit.text)
+		goto done;
+	chain->unread = td_reader_plans(&paths, reader, plan->campaign.text,
+	                                plan->unit.text, NULL) != TD_OK;
+	if (chain->unread || paths.count == 0 ||
 	    (paths.count == 1 && td_text_equal(paths.items[0], path)))
 		goto done;
 	candidates.items = td_alloc(paths.count + 1, sizeof *candidates.items);
@@ -120,6 +125,7 @@ td_plan_chain_gather(struct td_plan_chain *chain, const struct td_plan *plan,
 		if (!td_text_equal(paths.items[i], path))
 			add_candidate(&candidates, paths.items[i], by, reader);
 	choose(&candidates);
+	chain->unread = candidates.unread;
 	chain->plans = td_alloc(candidates.count, sizeof(struct td_plan *));
 	keep_chosen(chain, &candidates);
 	free(candidates.items);

@@ -14,6 +14,7 @@
 struct td_plan_chain {
 	struct td_plan **plans; /* by day of receipt */
 	size_t count;
+	bool unread; /* one of the unit cannot be read: there may be more */
 };
 
 #define TD_PLAN_CHAIN_INIT                                                     \

@@ -19,21 +19,26 @@ add_once(struct td_strlist *ids, const char *id)
 }
 
 /* Each is gone through once, so units that manage each other do no harm. */
-void
+bool
 td_recipient_managers(struct td_strlist *ids, struct td_reader *reader,
                       const char *unit, struct td_asof asof)
 {
+	bool whole = true;
+
 	add_once(ids, unit);
 	for (size_t i = 0; i < ids->count; i++) {
 		const struct td_unit *seen;
+		enum td_found found = td_reader_unit(&seen, reader,
+		                                     ids->items[i], NULL);
 
-		if (td_reader_unit(&seen, reader, ids->items[i], NULL) !=
-		    TD_FOUND)
+		whole = whole && found != TD_BROKEN;
+		if (found != TD_FOUND)
 			continue;
 		add_once(ids, td_unit_on(seen, asof).managed_by.text);
 		for (size_t j = 0; j < seen->successors.count; j++)
 			add_once(ids, seen->successors.items[j].text);
 	}
+	return whole;
 }
 
 enum td_status

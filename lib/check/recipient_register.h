@@ -12,9 +12,9 @@
 /*
  * As of then, add the id of a unit, of those that manage it, upwards, and of
  * those that took over from any of them. A unit that is only named and cannot
- * be read is told of at its own place.
+ * be read is told of at its own place; false: there is one.
  */
-void
+bool
 td_recipient_managers(struct td_strlist *ids, struct td_reader *reader,
                       const char *unit, struct td_asof asof);
 

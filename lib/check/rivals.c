@@ -3,7 +3,8 @@
 #include "check/rivals.h"
 #include "archive/lookalike.h"
 #include "base/alloc.h"
-#include "check/check_life.h"
+#include "check/matter_gather.h"
+#include "rules/proceeding/life_cycle.h"
 #include "rules/proceeding/life_states.h"
 
 #include <stdlib.h>
@@ -13,15 +14,18 @@ bool
 td_rival_is_over(struct td_reader *reader, const char *path)
 {
 	struct td_life life = TD_LIFE_INIT;
+	struct td_matter matter = { .campaign_id = NULL };
 	struct td_layout layout;
 
 	if (path && td_layout_parse(&layout, path)) {
+		matter.campaign_id = layout.campaign;
+		matter.nomination_id = layout.id;
 		/* What breaks its life is told at its own place. */
-		(void)!td_check_life(&life, reader, layout.campaign, layout.id,
-		                     NULL, NULL);
+		if (td_matter_gather(&matter, reader) && !matter.untold)
+			(void)!td_life_follow(&life, &matter, NULL, NULL);
 		td_layout_clear(&layout);
 	}
-	return td_life_is_over(life.reached);
+	return matter.untold || td_life_is_over(life.reached);
 }
 
 /* One that cannot be read says so at its own place, to records-check. */

@@ -40,7 +40,8 @@ td_rivals_gather_sharers(struct td_rivals *rivals,
                          const char *own_path, struct td_reader *reader,
                          struct td_diag *diag);
 
-/* Whether a nomination was withdrawn, declined, or awarded and revoked. */
+/* Whether a nomination was withdrawn, declined, or awarded and revoked; also
+ * where that cannot be told: then it stands in nobody's way. */
 bool
 td_rival_is_over(struct td_reader *reader, const char *path);
 

@@ -35,16 +35,22 @@ person_name(void *reader, const char *id, struct td_asof asof)
 	return name;
 }
 
-/* One that cannot be read, of which is told where it is named, counts as one:
- * more is asked of councils. */
+/* One that is not there, of which is told where it is named, counts as one:
+ * more is asked of councils. What hangs on one that cannot be read is not
+ * judged (check/matter_gather.c). */
 static bool
 is_council(void *reader, const char *id, struct td_asof asof)
 {
 	const struct td_unit *unit;
-	bool council = td_reader_unit(&unit, reader, id, NULL) != TD_FOUND ||
-	               td_unit_on(unit, asof).class == TD_CLASS_COUNCIL;
 
-	return council;
+	switch (td_reader_unit(&unit, reader, id, NULL)) {
+	case TD_FOUND:
+		return td_unit_on(unit, asof).class == TD_CLASS_COUNCIL;
+	case TD_BROKEN:
+		return false;
+	default:
+		return true;
+	}
 }
 
 void
@@ -122,7 +128,8 @@ td_setting_registered(struct td_reader *reader, const char *campaign,
 	if (!unit)
 		return false;
 	path = td_path_registration(campaign, unit);
-	registered = td_snapshot_has(snapshot, path) &&
+	/* What stands there and is no file may be anything but nothing. */
+	registered = td_snapshot_stands(snapshot, path) &&
 	             (!by || registered_by(reader, path, *by));
 	free(path);
 	return registered;

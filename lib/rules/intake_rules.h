@@ -44,6 +44,7 @@ struct td_sent {
 	/* Ids of criteria that plans cover which it supplements, or which
 	 * supplement it; sorted. NULL: there are none. */
 	const struct td_strlist *covered;
+	bool is_covered_untold; /* there may be more */
 	struct td_intake intake;
 	struct td_setting setting;
 };

@@ -37,6 +37,10 @@ struct td_matter {
 	/* All that happened to the nomination, oldest first. */
 	const struct td_ledger_event *events;
 	size_t event_count;
+	/* Something cannot be read that may have happened to the nomination,
+	 * or the record of a body that had to do with it: its life cannot be
+	 * told. */
+	bool untold;
 	struct td_setting setting;
 };
 

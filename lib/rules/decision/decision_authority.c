@@ -130,7 +130,8 @@ in_reach(const struct td_verdict *verdict)
 	case TD_DECIDER_AGENCY_HEAD:
 	case TD_DECIDER_ENTERPRISE_DIRECTOR:
 	case TD_DECIDER_BOARD_CHAIRMAN:
-		return td_strlist_has(verdict->above, issuer);
+		return !verdict->above ||
+		       td_strlist_has(verdict->above, issuer);
 	case TD_DECIDER_COMMUNE_CHAIRMAN:
 		/* Whom else the commune holds the register does not say. */
 		return td_unit_on(matter->unit, asof).class !=

@@ -127,8 +127,9 @@ td_rule_decision_pointer(const struct td_ruling *ruling, struct td_diag *diag)
 		return td_document_report(decision->document, decision->of.node,
 		                          diag, TD_DECISION_POINTS_TO_ITSELF,
 		                          "id", decision->of.text, NULL);
+	/* Of one that cannot be read is told at its own place. */
 	if (!ruling->of)
-		return report_missing(ruling, diag);
+		return ruling->of_unread ? TD_OK : report_missing(ruling, diag);
 	status = check_order(ruling, diag);
 	return td_worse(status, check_level(ruling, diag));
 }

@@ -20,7 +20,8 @@ struct td_ruling {
 	/* What it corrects or revokes; NULL: it decides, or there is none. */
 	const struct td_decision *of;
 	const char
-	    *of_path; /* where that one stands, or would; NULL: nowhere */
+	    *of_path;   /* where that one stands, or would; NULL: nowhere */
+	bool of_unread; /* it stands there, and cannot be read */
 	const struct td_unit *of_issuer; /* of that one; NULL: not in the
 	                                    register */
 	bool filing; /* it is about to be filed, not long in the store */
@@ -32,8 +33,9 @@ struct td_verdict {
 	const struct td_ruling *ruling;
 	const struct td_decision_item *item;
 	const struct td_matter *matter;
-	const struct td_strlist *above; /* the recipient's unit's id, then
-	                                   those that manage it, upwards */
+	/* The recipient's unit's id, then those that manage it, upwards; NULL:
+	 * one of them cannot be read. */
+	const struct td_strlist *above;
 	/* What the register, or the nomination, calls the recipient; NULL:
 	 * cannot be told. */
 	const char *recipient_name;

@@ -98,8 +98,9 @@ report_missing_criterion(const struct td_plan *plan, const struct td_sent *sent,
 static bool
 is_covered(const struct td_sent *sent, const char *criterion)
 {
-	return sent->covered && criterion &&
-	       td_strlist_has(sent->covered, criterion);
+	return sent->is_covered_untold ||
+	       (sent->covered && criterion &&
+	        td_strlist_has(sent->covered, criterion));
 }
 
 enum td_status

@@ -218,6 +218,10 @@ td_reader_store(const struct td_store_record **store, struct td_reader *reader,
 const struct td_workdays *
 td_reader_workdays(struct td_reader *reader, struct td_diag *diag);
 
+/* Whether no calendar was left out. */
+bool
+td_reader_workdays_whole(struct td_reader *reader);
+
 /*
  * The same lookups for a reference inside a record: what is missing is
  * reported at the node (reference-missing, with the nearest id there is), and

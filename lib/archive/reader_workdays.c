@@ -51,9 +51,19 @@ td_reader_workdays(struct td_reader *reader, struct td_diag *diag)
 		if (td_reader_document(&document, reader, TD_KIND_CALENDAR,
 		                       paths.items[i], diag) == TD_OK)
 			add_calendar(reader->workdays, document);
+		else
+			reader->workdays_in_part = true;
 	}
+	reader->workdays_in_part = reader->workdays_in_part || status != TD_OK;
 	if (status == TD_OK && paths.count == 0)
 		add_shipped(reader, diag);
 	td_strlist_clear(&paths);
 	return reader->workdays;
+}
+
+bool
+td_reader_workdays_whole(struct td_reader *reader)
+{
+	(void)td_reader_workdays(reader, NULL);
+	return !reader->workdays_in_part;
 }

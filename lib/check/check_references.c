@@ -4,6 +4,7 @@
 #include "check/check_references.h"
 #include "base/strbuf.h"
 #include "check/catalogue.h"
+#include "check/doubt.h"
 #include "check/setting_gather.h"
 #include "record/awards.h"
 #include "record/calendar_record.h"
@@ -112,6 +113,7 @@ check_campaign(struct td_document *document, struct td_reader *reader,
                struct td_diag *diag)
 {
 	const struct td_awards *awards = NULL;
+	struct td_diag *rules = td_diag_new();
 	struct td_setting setting;
 	struct td_campaign *campaign;
 	enum td_status status;
@@ -130,7 +132,8 @@ check_campaign(struct td_document *document, struct td_reader *reader,
 	if (td_reader_awards(&awards, reader, diag) != TD_FOUND)
 		awards = NULL;
 	status = td_worse(
-	    status, td_rules_campaign_check(campaign, awards, &setting, diag));
+	    status, td_rules_campaign_check(campaign, awards, &setting, rules));
+	td_doubt_move(diag, rules, reader);
 	td_campaign_free(campaign);
 	return status;
 }

@@ -3,6 +3,7 @@
 #include "check/hindsight.h"
 #include "base/alloc.h"
 #include "base/text.h"
+#include "check/doubt.h"
 #include "yaml/document.h"
 
 #include <stdlib.h>
@@ -19,6 +20,18 @@ struct looking {
 	                             NULL: not asked for yet */
 };
 
+static struct td_diag *
+ask(enum td_status *status, td_hindsight_rules *rules, void *what,
+    struct td_reader *reader)
+{
+	struct td_diag *found = td_diag_new();
+	struct td_diag *certain = td_diag_new();
+
+	*status = rules(what, reader, found);
+	td_doubt_move(certain, found, reader);
+	return certain;
+}
+
 /* What is found where nothing counts that came later, or only what one record
  * says does not. The caller frees it. */
 static struct td_diag *
@@ -26,11 +39,9 @@ find_as_known(enum td_status *status, const struct looking *looking,
               const char *only)
 {
 	struct td_known then = { .by = looking->filed, .only = only };
-	struct td_diag *found = td_diag_new();
 
 	td_reader_know(looking->reader, &then);
-	*status = looking->rules(looking->what, looking->reader, found);
-	return found;
+	return ask(status, looking->rules, looking->what, looking->reader);
 }
 
 /* What a finding speaks of, where several stand at one place. */
@@ -158,9 +169,8 @@ td_hindsight_check(td_hindsight_rules *rules, void *what,
 	struct td_diag *found;
 	enum td_status status;
 
-	found = td_diag_new();
 	td_reader_know(reader, &now);
-	status = rules(what, reader, found);
+	found = ask(&status, rules, what, reader);
 	if (later.count == 0 || td_diag_count(found) == 0) {
 		td_diag_move(diag, found);
 		goto done;

@@ -5,13 +5,17 @@
  * schema, place, references and the rules of the domain. Changes nothing.
  */
 
+#include "base/strbuf.h"
 #include "check/check_all.h"
 #include "cli/command.h"
 #include "diag/message.h"
+#include "store/layout.h"
 #include "store/path.h"
+#include "store/snapshot.h"
 #include "store/tracked.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 /* More threads than this gain nothing: reading the files is the rest. */
@@ -60,6 +64,44 @@ read_names(struct td_strlist *names, struct td_context *ctx)
 	return status;
 }
 
+static bool
+is_named(const struct td_diag *diag, const char *label, const char *path)
+{
+	size_t length = strlen(label);
+
+	for (size_t i = 0; i < td_diag_count(diag); i++) {
+		const struct td_finding *finding = td_diag_at(diag, i);
+		const char *file = td_finding_fact(finding, "file");
+
+		if ((file && strcmp(file, path) == 0) ||
+		    (finding->path &&
+		     strncmp(finding->path, label, length) == 0 &&
+		     strcmp(finding->path + length, path) == 0))
+			return true;
+	}
+	return false;
+}
+
+/* What records that were checked rest on, and was not looked at itself: its
+ * faults were passed over. */
+static enum td_status
+name_unread(struct td_context *ctx)
+{
+	const char *label = td_snapshot_label(ctx->store);
+	const char *path = td_snapshot_trouble(ctx->store);
+	struct td_strbuf name = TD_STRBUF_INIT;
+	enum td_status status;
+
+	if (!path || !td_layout_is_place(path) ||
+	    is_named(ctx->diag, label, path))
+		return TD_OK;
+	td_strbuf_addf(&name, "%s%s", label, path);
+	status = td_diag_add(ctx->diag, TD_SHOWN_UNREADABLE,
+	                     (struct td_place){ .path = name.text }, NULL);
+	td_strbuf_clear(&name);
+	return status;
+}
+
 static enum td_status
 run(struct td_context *ctx)
 {
@@ -74,6 +116,7 @@ run(struct td_context *ctx)
 	if (!ctx->at)
 		status = td_worse(status, td_tracked_check(ctx->directory,
 		                                           &names, ctx->diag));
+	status = td_worse(status, name_unread(ctx));
 	td_strlist_clear(&paths);
 	td_strlist_clear(&names);
 	return status;

@@ -3,6 +3,7 @@
 #include "check/check_all.h"
 #include "base/alloc.h"
 #include "check/check.h"
+#include "store/layout.h"
 #include "store/snapshot.h"
 
 #include <pthread.h>
@@ -19,6 +20,22 @@ enum {
 	LOOKS = 3
 };
 
+/* A directory is asked for its files first, so that it is not noted as what
+ * stands in a file's place. */
+static bool
+is_file(const struct td_snapshot *snapshot, const char *name)
+{
+	struct td_strlist below = TD_STRLIST_INIT;
+	bool file = false;
+
+	if (*name && (td_layout_is_place(name) ||
+	              td_snapshot_list(&below, snapshot, name, NULL) != TD_OK ||
+	              below.count == 0))
+		file = td_snapshot_has(snapshot, name);
+	td_strlist_clear(&below);
+	return file;
+}
+
 enum td_status
 td_check_select(struct td_strlist *paths, const struct td_snapshot *snapshot,
                 const struct td_strlist *names, struct td_diag *diag)
@@ -34,7 +51,7 @@ td_check_select(struct td_strlist *paths, const struct td_snapshot *snapshot,
 			name[--length] = '\0';
 		enum td_status listed = TD_OK;
 
-		if (*name && td_snapshot_has(snapshot, name))
+		if (is_file(snapshot, name))
 			td_strlist_add(paths, name);
 		else
 			listed = td_snapshot_list(paths, snapshot, name, diag);

@@ -155,7 +155,10 @@ td_updating_make(struct td_strbuf *out, struct td_filing *filing,
 		return status;
 	status = td_reader_parse(&document, filing->reader, update->kind, path,
 	                         bytes, size, diag);
-	if (status == TD_OK)
+	/* It is there, and what it says is not known. */
+	if (status != TD_OK)
+		td_snapshot_note(td_reader_snapshot(filing->reader), path);
+	else
 		status = td_update_apply(out, &done, document, bytes, size,
 		                         update, diag);
 	if (status == TD_OK && done.changes)

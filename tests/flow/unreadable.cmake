@@ -22,11 +22,11 @@ target_link_options(asked PRIVATE LINKER:--wrap=td_snapshot_new
 set_target_properties(asked PROPERTIES
   RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
 
-# Some two thousand damages; a sample here, and all of them without the last
-# two words.
+# Some thousands of damages; a sample here, as many of each command, and all of
+# them without the last two words.
 add_test(NAME flow.unreadable
   COMMAND python3 ${CMAKE_CURRENT_LIST_DIR}/unreadable.py $<TARGET_FILE:asked>
     ${PROJECT_BINARY_DIR}/bin ${PROJECT_SOURCE_DIR}/examples
-    ${PROJECT_BINARY_DIR}/tests/fixtures 2026 40)
+    ${PROJECT_BINARY_DIR}/tests/fixtures 2026 80)
 set_tests_properties(flow.unreadable PROPERTIES FIXTURES_REQUIRED stores
   ENVIRONMENT TMPDIR=${test_tmpdir} TIMEOUT 300)

@@ -126,12 +126,13 @@ def place_of(path):
 
 
 class Command:
-    def __init__(self, fixture, name, *arguments, shows=None, apart=()):
+    def __init__(self, fixture, name, *arguments, shows=None, apart=(), own=()):
         self.fixture = fixture
         self.name = name
         self.arguments = arguments
         self.shows = shows  # None: it writes; "commit", "tree": what it reads
         self.apart = apart  # damages that are told otherwise: a commit is a row
+        self.own = own  # what it changes, and what that names
 
     def __str__(self):
         words = [a for a in self.arguments if not a.startswith("/")]
@@ -147,8 +148,9 @@ class Command:
         stands in them is no concern of a new one. Of what is asked for and not
         read it counts that it is there. A file that a release brought is told
         by its bytes: what an office made of it stays, whatever that is."""
-        by_name = self.name == "unit-register" and "--name" in self.arguments
-        if how in ("key", "tab") and (
+        by_name = self.name == "unit-update" or (
+            self.name == "unit-register" and "--name" in self.arguments)
+        if how in ("key", "tab") and path not in self.own and (
                 (by_name and path.startswith("units/"))
                 or (self.name == "rules-update" and not path.startswith("rules/"))):
             return False
@@ -302,8 +304,14 @@ def is_told_of(row, path):
         row.startswith(path) or "[record-broken]" in row)
 
 
-def writing(examples):
+def writing(examples, work):
     file = lambda *parts: os.path.join(examples, *parts)
+
+    def table(name, *rows):
+        path = os.path.join(work, name)
+        with open(path, "w", encoding="utf-8") as stream:
+            stream.write("\n".join(rows) + "\n")
+        return path
     return [
         Command("ha-tinh", "plan-receive", "--received", "2026-05-06",
                 file("plans", "so-xay-dung.yaml")),
@@ -329,6 +337,27 @@ def writing(examples):
         Command("past", "award-load", "--campaign", "thuong-xuyen", "--today",
                 "2026-05-05", file("loaded", "nam-2025.csv")),
         Command("first", "rules-update"),
+        Command("guided", "campaign-amend", "--today", "2027-03-05",
+                file("amendments", "sua-doi-tieu-chi.yaml")),
+        Command("guided", "campaign-amend", "--today", "2027-03-05", "--campaign",
+                "ha-tinh-2026", "--number", "900/QĐ-UBND", "--date", "2027-03-01",
+                "--end", "criterion=a4"),
+        Command("ha-tinh-draft", "campaign-issue", "--campaign", "ha-tinh-2026",
+                "--number", "135/KH-UBND", "--date", "2026-04-24"),
+        Command("ha-tinh", "unit-update", "--today", "2027-03-05", "--on",
+                "2027-03-01", "--managed-by", "ha-tinh-so-noi-vu",
+                "ha-tinh-so-xay-dung", own=("units/dung/ha-tinh-so-xay-dung.yaml",
+                                            "units/vu/ha-tinh-so-noi-vu.yaml")),
+        Command("ha-tinh", "unit-update", "--today", "2027-03-05", "--on",
+                "2027-03-01", "--csv", table("don-vi.csv", "name,class",
+                                             "Sở Xây dựng tỉnh Hà Tĩnh,school"),
+                own=("units/dung/ha-tinh-so-xay-dung.yaml",)),
+        Command("ha-tinh", "person-update", "--today", "2027-03-05", "--on",
+                "2027-03-01", "--unit", "ha-tinh-so-noi-vu", "pham-thi-vi-du"),
+        Command("ha-tinh", "person-update", "--today", "2027-03-05", "--on",
+                "2027-03-01", "--csv", table(
+                    "nguoi.csv", "name,birth_year,unit",
+                    "Phạm Thị Ví Dụ,1985,ha-tinh-so-noi-vu")),
     ]
 
 
@@ -444,6 +473,16 @@ def documented():
             for name in re.findall(r"`([^`]*)`", names)}
 
 
+def draw(points, limit, chance):
+    """As many of each command as it takes for so many; 0: all."""
+    of = {}
+    for point in points:
+        of.setdefault(point[0], []).append(point)
+    share = -(-limit // len(of)) if limit and of else len(points)
+    return [point for some in of.values()
+            for point in chance.sample(some, min(share, len(some)))]
+
+
 def main():
     asked, commands, examples, fixtures = (os.path.abspath(a) for a in sys.argv[1:5])
     seed = int(sys.argv[5]) if len(sys.argv) > 5 else 2026
@@ -455,7 +494,7 @@ def main():
                                                        work), work)
         points = []
         pages = documented()
-        for command in writing(examples) + showing(examples):
+        for command in writing(examples, work) + showing(examples):
             if only and command.name not in only:
                 continue
             found, rest, healthy = trial.dependencies(command)
@@ -472,10 +511,7 @@ def main():
             points += [(command, healthy, path, how) for path in found
                        for how in sorted(command.damages)
                        if command.concerns(path, how, found[path])]
-        drawn = points
-        if 0 < limit < len(points):
-            drawn = sorted(chance.sample(range(len(points)), limit))
-            drawn = [points[i] for i in drawn]
+        drawn = draw(points, limit, chance)
         for point in drawn:
             trial.try_point(*point)
         for name, count in sorted(trial.points.items()):

@@ -38,7 +38,7 @@ static const struct td_option options[] = {
 static enum td_status
 check_usage(struct td_context *ctx)
 {
-	if (td_value_utf8(ctx, "number", opt.issuing.number) != TD_OK ||
+	if (td_value_text(ctx, "number", opt.issuing.number) != TD_OK ||
 	    td_value_is_day(ctx, "date", opt.issuing.date) != TD_OK)
 		return TD_USAGE;
 	return td_value_id(ctx, "campaign", opt.issuing.campaign);

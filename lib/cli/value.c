@@ -121,17 +121,25 @@ td_value_utf8(struct td_context *ctx, const char *option, const char *text)
 }
 
 enum td_status
+td_value_text(struct td_context *ctx, const char *option, const char *text)
+{
+	enum td_status status = td_value_utf8(ctx, option, text);
+
+	if (status == TD_OK && text && text[strspn(text, " \t\r\n")] == '\0')
+		status = td_usage_error(ctx, N_("--{option} is empty"),
+		                        "option", option, NULL);
+	return status;
+}
+
+enum td_status
 td_value_name(struct td_context *ctx, const char *option, const char *text,
               const char *id)
 {
-	enum td_status status = td_value_utf8(ctx, option, text);
+	enum td_status status = td_value_text(ctx, option, text);
 	char *slug;
 
 	if (status != TD_OK)
 		return status;
-	if (text[strspn(text, " \t\r\n")] == '\0')
-		return td_usage_error(ctx, N_("--{option} is empty"), "option",
-		                      option, NULL);
 	slug = td_fold_slug(text);
 	if (!id && *slug == '\0')
 		status = td_usage_error(ctx,

@@ -53,6 +53,10 @@ td_value_reference(struct td_context *ctx, const char *option,
 TD_MUST_CHECK enum td_status
 td_value_utf8(struct td_context *ctx, const char *option, const char *text);
 
+/* The same, and there is something in it: white space is nothing. */
+TD_MUST_CHECK enum td_status
+td_value_text(struct td_context *ctx, const char *option, const char *text);
+
 /* A name given to an option that an id is made of, unless one is given, which
  * may be NULL. Returns TD_OK; or TD_USAGE, having said what is wrong. */
 TD_MUST_CHECK enum td_status

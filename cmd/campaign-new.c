@@ -122,6 +122,9 @@ add_campaign(struct td_filing *filing, const char *name, const char *bytes,
 		                                              bytes, size, diag)
 		                         : td_filing_add(filing, path, name,
 		                                         bytes, size, diag);
+		status = td_worse(
+		    status, td_campaign_file_has_come(filing, name, bytes, size,
+		                                      opt.draft.title != NULL));
 	}
 	if (status == TD_OK)
 		status = td_filing_end(

@@ -116,6 +116,9 @@ td_check_later(enum td_kind kind, struct td_document *document, const char *id,
 	if (later.amendment)
 		status = td_worse(status, td_rule_amendment_in_time(
 					      later.amendment, campaign, diag));
+	status = td_worse(status,
+	                  td_rule_later_received(document, later.layer.paper,
+	                                         &later.layer.entered, diag));
 	status = td_worse(
 	    status, check_changes(&later, campaign, of->text, reader, diag));
 done:

@@ -8,6 +8,7 @@
 #include "filing/filing.h"
 #include "record/amendment.h"
 #include "record/filed_id.h"
+#include "rules/proceeding/session_rules.h"
 #include "store/snapshot.h"
 
 #include <stdlib.h>
@@ -103,20 +104,39 @@ refuse(const struct incoming *in)
 	return status;
 }
 
+/* Neither the document nor its receipt is of a day to come. What is none yet is
+ * not judged further. */
+static enum td_status
+check_days(const struct incoming *in)
+{
+	const struct td_amendment *amendment = in->amendment;
+	struct td_date today = in->filing->today;
+	struct td_diag *found = td_diag_new();
+	enum td_status status = td_rule_day_has_come(
+	    amendment->document, &amendment->paper.date, today, found);
+
+	status = td_worse(status, td_rule_day_has_come(amendment->document,
+	                                               &amendment->entered,
+	                                               today, found));
+	td_filing_tell(in->filing, found, in->amending->made, status,
+	               td_document_path(amendment->document));
+	return status;
+}
+
 static enum td_status
 file(const struct incoming *in)
 {
 	const struct td_amending *amending = in->amending;
 	struct td_filing *filing = in->filing;
-	enum td_status status = amending->made
-	                            ? td_filing_add_made(
-					  filing, in->path, in->bytes.text,
-					  in->bytes.length, filing->diag)
-	                            : td_filing_add(
-					  filing, in->path, amending->name,
-					  in->bytes.text, in->bytes.length,
-					  filing->diag);
+	enum td_status status = check_days(in);
 
+	if (status == TD_OK && amending->made)
+		status = td_filing_add_made(filing, in->path, in->bytes.text,
+		                            in->bytes.length, filing->diag);
+	else if (status == TD_OK)
+		status = td_filing_add(filing, in->path, amending->name,
+		                       in->bytes.text, in->bytes.length,
+		                       filing->diag);
 	if (status != TD_OK)
 		return status;
 	return td_filing_end(filing, "Sửa đổi phong trào thi đua",

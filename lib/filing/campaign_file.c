@@ -5,6 +5,8 @@
 #include "base/alloc.h"
 #include "base/fold.h"
 #include "filing/filing.h"
+#include "record/campaign.h"
+#include "rules/proceeding/session_rules.h"
 #include "yaml/document.h"
 
 #include <stdlib.h>
@@ -38,5 +40,27 @@ td_campaign_file_id(char **id, struct td_filing *filing, const char *given,
 		    diag, TD_TABLE_NO_ID, "name", title, NULL);
 	}
 	td_document_free(document);
+	return status;
+}
+
+enum td_status
+td_campaign_file_has_come(struct td_filing *filing, const char *name,
+                          const char *bytes, size_t size, bool made)
+{
+	struct td_diag *found = td_diag_new();
+	struct td_campaign *campaign;
+	struct td_document *document;
+	enum td_status status;
+
+	if (td_reader_parse(&document, filing->reader, TD_KIND_CAMPAIGN, name,
+	                    bytes, size, NULL) != TD_OK) {
+		td_diag_free(found);
+		return TD_OK;
+	}
+	td_campaign_read(&campaign, document);
+	status = td_rule_day_has_come(document, &campaign->paper.date,
+	                              filing->today, found);
+	td_filing_tell(filing, found, made, status, name);
+	td_campaign_free(campaign);
 	return status;
 }

@@ -6,6 +6,7 @@
 
 #include "base/status.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct td_filing;
@@ -18,5 +19,15 @@ struct td_filing;
 TD_MUST_CHECK enum td_status
 td_campaign_file_id(char **id, struct td_filing *filing, const char *given,
                     const char *name, const char *bytes, size_t size);
+
+/*
+ * Whether the day of the campaign's document has come, if it has one. Returns
+ * TD_OK, also for bytes that are no campaign, which is told where they are
+ * checked; or TD_INVALID with a finding (life-day-to-come). made: of options,
+ * nobody can look into it.
+ */
+TD_MUST_CHECK enum td_status
+td_campaign_file_has_come(struct td_filing *filing, const char *name,
+                          const char *bytes, size_t size, bool made);
 
 #endif

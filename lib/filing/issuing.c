@@ -136,6 +136,21 @@ differs(const struct td_node *node, const char *wanted)
 	return text && strcmp(text, wanted) != 0;
 }
 
+/* What is issued has been signed, on a day that has come. */
+static enum td_status
+check_day(const struct td_filing *filing, const struct td_issuing *issuing)
+{
+	char today[TD_DATE_SIZE];
+	struct td_date date;
+
+	if (!td_date_parse(&date, issuing->date) ||
+	    td_date_compare(date, filing->today) <= 0)
+		return TD_OK;
+	td_date_format(today, filing->today);
+	return td_diag_add(filing->diag, TD_LIFE_DAY_TO_COME, TD_NO_PLACE,
+	                   "found", issuing->date, "today", today, NULL);
+}
+
 static enum td_status
 issue_record(struct td_filing *filing, const struct td_campaign *campaign,
              const char *path, const struct td_issuing *issuing)
@@ -149,6 +164,9 @@ issue_record(struct td_filing *filing, const struct td_campaign *campaign,
 	if (differs(paper->number.node, issuing->number) ||
 	    differs(paper->date.node, issuing->date))
 		return refuse(campaign, filing->diag);
+	status = check_day(filing, issuing);
+	if (status != TD_OK)
+		return status;
 	status = td_snapshot_read(&bytes, &size,
 	                          td_reader_snapshot(filing->reader), path,
 	                          filing->diag);

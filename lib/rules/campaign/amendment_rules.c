@@ -27,6 +27,24 @@ td_rule_amendment_in_time(const struct td_amendment *amendment,
 	                          "issued", issued_text, NULL);
 }
 
+enum td_status
+td_rule_later_received(const struct td_document *document,
+                       const struct td_document_ref *paper,
+                       const struct td_day *entered, struct td_diag *diag)
+{
+	char dated[TD_DATE_SIZE];
+	char received[TD_DATE_SIZE];
+
+	if (!paper->date.given || !entered->given ||
+	    td_date_compare(paper->date.date, entered->date) <= 0)
+		return TD_OK;
+	td_date_format(dated, paper->date.date);
+	td_date_format(received, entered->date);
+	return td_document_report(document, entered->node, diag,
+	                          TD_DOCUMENT_AFTER_RECEIPT, "dated", dated,
+	                          "received", received, NULL);
+}
+
 /* One of its lists whose parts go by ids. */
 struct parts {
 	const void *items;

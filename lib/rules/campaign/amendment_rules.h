@@ -16,6 +16,12 @@ td_rule_amendment_in_time(const struct td_amendment *amendment,
                           const struct td_campaign *campaign,
                           struct td_diag *diag);
 
+/* It is not entered before its date (Decree 30/2020/NĐ-CP, art. 4(2)(c)). */
+enum td_status
+td_rule_later_received(const struct td_document *document,
+                       const struct td_document_ref *paper,
+                       const struct td_day *entered, struct td_diag *diag);
+
 /* It adds nothing under one id twice, and replaces nothing twice: only one of
  * the two could stand. */
 TD_MUST_CHECK enum td_status

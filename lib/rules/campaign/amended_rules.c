@@ -7,6 +7,25 @@
 
 #include <stdlib.h>
 
+/* What a campaign may do without from the start, and does not lose unseen: its
+ * phases, and who decides on its awards. */
+static void
+examine_rest(const struct td_campaign *campaign, struct td_diag *found)
+{
+	bool decides = false;
+
+	for (size_t i = 0; i < campaign->route_count; i++)
+		decides = decides || campaign->route[i].step == TD_ROUTE_DECIDE;
+	if (campaign->phase_count == 0)
+		(void)td_document_report(campaign->document, NULL, found,
+		                         TD_CAMPAIGN_INCOMPLETE, "missing",
+		                         "phases", NULL);
+	if (!decides)
+		(void)td_document_report(campaign->document, NULL, found,
+		                         TD_CAMPAIGN_INCOMPLETE, "missing",
+		                         "route-decide", NULL);
+}
+
 /* What is found of the campaign on a day under so many layers. The caller frees
  * it. */
 static struct td_diag *
@@ -24,6 +43,7 @@ examine(const struct td_campaign *campaign, const struct td_layer *layers,
 	told.document = campaign->document; /* rules report by it */
 	(void)td_rule_campaign_complete(&told, found);
 	(void)td_rule_campaign_phases(&told, found);
+	examine_rest(&told, found);
 	td_campaign_free(laid);
 	free(chosen);
 	return found;
@@ -70,15 +90,34 @@ part_of(const struct td_campaign *lists, const struct td_finding *finding)
 	return NULL;
 }
 
+/* What was ended, of that which is missing now. */
 static const struct td_node *
-node_of(const struct td_changes *changes, const struct td_finding *finding)
+ended(const struct td_document *document, const struct td_finding *finding)
+{
+	const struct td_node *root = td_document_root(document);
+	const char *missing = td_finding_fact(finding, "missing");
+	const struct td_node *node;
+
+	if (td_text_equal(missing, "route-decide"))
+		missing = "route";
+	node = missing ? td_node_get(td_node_get(root, "end"), missing) : NULL;
+	/* What an earlier amendment had brought goes with that. */
+	return node ? node : td_node_get(root, "ends");
+}
+
+static const struct td_node *
+node_of(const struct td_changes *changes, const struct td_document *document,
+        const struct td_finding *finding)
 {
 	const struct td_node *node = part_of(&changes->add, finding);
+
+	if (finding->id == TD_CAMPAIGN_INCOMPLETE)
+		return ended(document, finding);
 
 	if (!node)
 		node = part_of(&changes->replace, finding);
 	/* What else it says of days is by the period that was moved. */
-	if (!node && finding->id != TD_CAMPAIGN_INCOMPLETE)
+	if (!node)
 		node = changes->period.node;
 	return node;
 }
@@ -87,7 +126,7 @@ static enum td_status
 tell(const struct td_changes *changes, const struct td_document *document,
      const struct td_finding *finding, struct td_diag *diag)
 {
-	const struct td_node *node = node_of(changes, finding);
+	const struct td_node *node = node_of(changes, document, finding);
 	struct td_place place = { .path = td_document_path(document) };
 	char *keys = node ? td_node_keys(node) : NULL;
 	enum td_status status;

@@ -4,7 +4,6 @@
 #include "base/alloc.h"
 #include "base/strbuf.h"
 #include "base/text.h"
-#include "diag/translation.h"
 
 #include <stdarg.h>
 #include <stdbool.h>
@@ -18,61 +17,6 @@ struct slot {
 	const char *kind; /* empty when it has none */
 	size_t kind_size;
 };
-
-static const struct {
-	const char *code;
-	const char *name;
-} terms[] = {
-#define TD_TERM(code, name) { code, name },
-#include "diag/terms.def"
-#undef TD_TERM
-};
-
-static bool authority_is_city;
-
-static const struct {
-	const char *text;
-	const char *of_city;
-} cities[] = {
-#define TD_CITY(text, of_city) { text, of_city },
-#include "diag/city.def"
-#undef TD_CITY
-};
-
-void
-td_message_set_city(bool is_city)
-{
-	authority_is_city = is_city;
-}
-
-static const char *
-called_after_authority(const char *text)
-{
-	for (size_t i = 0;
-	     authority_is_city && i < sizeof cities / sizeof *cities; i++)
-		if (strcmp(cities[i].text, text) == 0)
-			return cities[i].of_city;
-	return text;
-}
-
-const char *
-td_translate(const char *text)
-{
-	text = called_after_authority(text);
-	/* The translation of nothing is the header of the catalogue. */
-	const char *translation = *text ? td_translation_find(text) : NULL;
-
-	return translation ? translation : text;
-}
-
-const char *
-td_term(const char *code)
-{
-	for (size_t i = 0; i < sizeof terms / sizeof *terms; i++)
-		if (strcmp(terms[i].code, code) == 0)
-			return td_translate(terms[i].name);
-	return td_translate(code);
-}
 
 static bool
 is_text(const char *bytes, size_t size, const char *text)

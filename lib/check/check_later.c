@@ -3,6 +3,7 @@
 #include "check/check_later.h"
 #include "base/alloc.h"
 #include "check/check_references.h"
+#include "check/setting_gather.h"
 #include "record/amendment.h"
 #include "record/campaign_layer.h"
 #include "record/guidance.h"
@@ -16,25 +17,27 @@
 struct later {
 	struct td_amendment *amendment;
 	struct td_guidance *guidance;
-	const struct td_document *document;
-	const struct td_changes *changes;
 	struct td_layer layer;
+	struct td_setting setting;
+	struct td_amended held;
 };
 
 static enum td_status
 read_later(struct later *later, enum td_kind kind, struct td_document *document,
            const char *id, struct td_diag *diag)
 {
-	*later = (struct later){ .document = document };
+	*later = (struct later){ .amendment = NULL };
+	later->held.document = document;
+	later->held.setting = &later->setting;
 	if (kind == TD_KIND_AMENDMENT) {
 		td_amendment_read(&later->amendment, document);
 		later->layer = td_layer_of_amendment(later->amendment, id);
-		later->changes = &later->amendment->changes;
+		later->held.changes = &later->amendment->changes;
 		return td_amendment_check_values(later->amendment, diag);
 	}
 	td_guidance_read(&later->guidance, document);
 	later->layer = td_layer_of_guidance(later->guidance, id);
-	later->changes = &later->guidance->changes;
+	later->held.changes = &later->guidance->changes;
 	return td_guidance_check_values(later->guidance, diag);
 }
 
@@ -44,14 +47,14 @@ check_names(const struct later *later, struct td_reader *reader,
             struct td_diag *diag)
 {
 	enum td_status status = td_check_campaign_lists(
-	    &later->changes->add, later->document, reader, diag);
+	    &later->held.changes->add, later->held.document, reader, diag);
 	const struct td_unit *unit;
 
-	status = td_worse(
-	    status, td_check_campaign_lists(&later->changes->replace,
-	                                    later->document, reader, diag));
+	status = td_worse(status, td_check_campaign_lists(
+				      &later->held.changes->replace,
+				      later->held.document, reader, diag));
 	if (later->amendment &&
-	    !td_record_require_unit(&unit, reader, later->document,
+	    !td_record_require_unit(&unit, reader, later->held.document,
 	                            later->amendment->paper.issuer.node, diag))
 		status = td_worse(status, TD_INVALID);
 	return status;
@@ -82,14 +85,14 @@ check_changes(const struct later *later, const struct td_campaign *campaign,
 	layers[count++] = later->layer;
 	td_layers_sort(layers, count);
 	count = 0;
-	while (layers[count].changes != later->changes)
+	while (layers[count].changes != later->held.changes)
 		count++;
-	status = td_rule_amendment_stands(later->document, campaign, layers,
-	                                  count, diag);
+	status = td_rule_amendment_stands(&later->held, campaign, layers, count,
+	                                  diag);
 	if (later->amendment)
-		status = td_worse(
-		    status, td_rule_amended_campaign(later->document, campaign,
-		                                     layers, count, diag));
+		status = td_worse(status, td_rule_amended_campaign(
+					      later->held.document, campaign,
+					      layers, count, diag));
 	free(layers);
 	return status;
 }
@@ -103,10 +106,12 @@ td_check_later(enum td_kind kind, struct td_document *document, const char *id,
 	struct later later;
 	enum td_status status = read_later(&later, kind, document, id, diag);
 
+	td_setting_gather(&later.setting, reader, later.layer.from, NULL);
+	if (td_reader_awards(&later.held.awards, reader, NULL) != TD_FOUND)
+		later.held.awards = NULL;
 	of = later.amendment ? &later.amendment->campaign
 	                     : &later.guidance->campaign;
-	status = td_worse(status,
-	                  td_rule_amendment_ids(document, later.changes, diag));
+	status = td_worse(status, td_rule_amendment_ids(&later.held, diag));
 	status = td_worse(status, check_names(&later, reader, diag));
 	if (!td_record_require_campaign(&campaign, reader, document, of->node,
 	                                diag)) {

@@ -44,6 +44,10 @@ gather(struct td_sent *sent, const struct td_plan *plan,
 	        found;
 	if (!found)
 		return false;
+	/* One that cannot be read was told. */
+	if (td_reader_layers_of(&sent->layers, &sent->layer_count, reader,
+	                        plan->campaign.text, NULL) != TD_FOUND)
+		sent->layer_count = 0;
 	td_setting_gather(&sent->setting, reader, intake->received, diag);
 	sent->sender = TD_LOOK_SENDER_OF_PLAN;
 	sent->sender_day = td_sent_day(sent);

@@ -212,6 +212,20 @@ add_name(struct td_strbuf *out, const struct slot *slot, const char *value,
 	td_text_add_visible(out, name ? name : value, false);
 }
 
+/* By what it is made of, codes and names, where another fact has that; else as
+ * it is: an id may be any word. */
+static void
+add_parts(struct td_strbuf *out, const struct slot *slot, const char *value,
+          const struct td_fact *facts, size_t count)
+{
+	const char *parts = find_name(slot, "parts", facts, count);
+
+	if (parts)
+		add_terms(out, parts);
+	else
+		td_text_add_visible(out, value, false);
+}
+
 static void
 add_value(struct td_strbuf *out, const struct slot *slot, const char *value,
           const struct td_fact *facts, size_t count)
@@ -220,6 +234,8 @@ add_value(struct td_strbuf *out, const struct slot *slot, const char *value,
 		td_strbuf_add_char(out, '?');
 	else if (is_text(slot->kind, slot->kind_size, "name"))
 		add_name(out, slot, value, facts, count);
+	else if (is_text(slot->kind, slot->kind_size, "parts"))
+		add_parts(out, slot, value, facts, count);
 	else if (is_text(slot->kind, slot->kind_size, "date"))
 		add_date(out, value);
 	else if (is_text(slot->kind, slot->kind_size, "term"))

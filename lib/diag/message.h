@@ -15,6 +15,8 @@
  *   {name:path}  a file name, quoted where the shell would need it
  *   {id:name}    what a row of rules calls it: the fact id_name, in English
  *                id_name_en; the id where there is none
+ *   {id:parts}   the fact id_parts as terms, "BK-T, interim"; the id as it is
+ *                where there is none
  *   {{           a brace
  *
  * A placeholder whose fact is missing is written as "?".

@@ -5,6 +5,7 @@
 #ifndef TD_RECORD_CAMPAIGN_CHANGES_H
 #define TD_RECORD_CAMPAIGN_CHANGES_H
 
+#include "base/strbuf.h"
 #include "record/campaign.h"
 
 /*
@@ -38,6 +39,21 @@ enum td_change_of {
 	TD_CHANGE_STEP,
 	TD_CHANGE_AMENDMENT
 };
+
+/*
+ * What a part of a campaign is known by: its id; of a quota
+ * "BK-T/interim/locality", of a step "select/green/so-nong-nghiep", and in the
+ * place of which it comes "select/green". Nothing where it does not say.
+ */
+void
+td_part_name(struct td_strbuf *name, enum td_change_of what, const void *part);
+
+void
+td_part_place(struct td_strbuf *name, enum td_change_of what, const void *part);
+
+/* Where it stands in its document. */
+const struct td_node *
+td_part_node(enum td_change_of what, const void *part);
 
 /* A change that cannot be made. node is its place in the later document; text
  * is what it names. */

@@ -186,6 +186,24 @@ static const struct td_lay_sort sorts[] = {
 	                     step_goes_before },
 };
 
+void
+td_part_name(struct td_strbuf *name, enum td_change_of what, const void *part)
+{
+	sorts[what].name(name, part);
+}
+
+void
+td_part_place(struct td_strbuf *name, enum td_change_of what, const void *part)
+{
+	sorts[what].place(name, part);
+}
+
+const struct td_node *
+td_part_node(enum td_change_of what, const void *part)
+{
+	return sorts[what].node(part);
+}
+
 /* One list in all three parts of the changes. */
 #define LAY(sort, list, counted)                                               \
 	campaign->list = td_lay_list(                                          \

@@ -103,6 +103,16 @@ find_amendment(const struct td_layer *layers, size_t end, const char *id)
 	return end;
 }
 
+const struct td_layer *
+td_layers_end_of(const struct td_layer *layers, size_t count, const char *id)
+{
+	for (size_t i = count; i-- > 0;)
+		if (layers[i].amendment &&
+		    td_fields_have(&layers[i].amendment->ends, id))
+			return &layers[i];
+	return NULL;
+}
+
 /* From the last one down, so that what is ended itself ends nothing. */
 static void
 drop_ended(bool *chosen, const struct td_layer *layers, size_t count)

@@ -58,6 +58,11 @@ td_campaign_lay(struct td_campaign **laid, const struct td_campaign *campaign,
                 const struct td_layer *layers, const bool *chosen,
                 size_t count);
 
+/* The last of the first `count` layers that ends an amendment of that id; NULL:
+ * none does. */
+const struct td_layer *
+td_layers_end_of(const struct td_layer *layers, size_t count, const char *id);
+
 /*
  * Visit each change of the layer at `index` that could not be made on the first
  * day of that layer, by what was in the store when it came in.

@@ -9,7 +9,7 @@
 #include "base/status.h"
 #include "base/strlist.h"
 #include "diag/diag.h"
-#include "record/campaign.h"
+#include "record/campaign_layer.h"
 #include "record/unit.h"
 #include "rules/setting.h"
 
@@ -40,6 +40,9 @@ struct td_sent {
 	const struct td_campaign *campaign; /* as its content is held to it */
 	const struct td_campaign *asking;   /* as of receipt: who owes what by
 	                                       when */
+	/* Its later documents, sorted. */
+	const struct td_layer *layers;
+	size_t layer_count;
 	const struct td_duty *duty; /* that asks for it; NULL: none does */
 	/* Ids of criteria that plans cover which it supplements, or which
 	 * supplement it; sorted. NULL: there are none. */

@@ -7,7 +7,9 @@
 #include "base/status.h"
 #include "diag/diag.h"
 #include "record/amendment.h"
+#include "record/awards.h"
 #include "record/campaign_layer.h"
+#include "rules/setting.h"
 
 /* What is amended has been issued, and on no later day (Law 64/2025/QH15, art.
  * 8: a document is amended by a later one). */
@@ -22,18 +24,24 @@ td_rule_later_received(const struct td_document *document,
                        const struct td_document_ref *paper,
                        const struct td_day *entered, struct td_diag *diag);
 
-/* It adds nothing under one id twice, and replaces nothing twice: only one of
- * the two could stand. */
+/* A later document, and by what its findings call what it changes. */
+struct td_amended {
+	const struct td_document *document;
+	const struct td_changes *changes;
+	const struct td_awards *awards;   /* NULL: forms go by their ids */
+	const struct td_setting *setting; /* of its first day */
+};
+
+/* It adds, replaces or ends nothing twice: only one of the two could stand. */
 TD_MUST_CHECK enum td_status
-td_rule_amendment_ids(const struct td_document *document,
-                      const struct td_changes *changes, struct td_diag *diag);
+td_rule_amendment_ids(const struct td_amended *later, struct td_diag *diag);
 
 /*
  * What a document replaces or ends stands on its first day, and what it adds
  * does not. layers: all of the campaign's, sorted; index: its own.
  */
 enum td_status
-td_rule_amendment_stands(const struct td_document *document,
+td_rule_amendment_stands(const struct td_amended *later,
                          const struct td_campaign *campaign,
                          const struct td_layer *layers, size_t index,
                          struct td_diag *diag);

@@ -378,5 +378,6 @@ td_rules_plan_check(const struct td_plan *plan, const struct td_sent *sent,
 	status = td_worse(status, td_rule_plan_contents(plan, sent, diag));
 	status = td_worse(status, td_rule_plan_tasks(plan, sent, diag));
 	status = td_worse(status, td_rule_plan_basis(plan, sent, diag));
+	status = td_worse(status, td_rule_plan_basis_stands(plan, sent, diag));
 	return td_worse(status, td_rule_plan_basis_before(plan, sent, diag));
 }

@@ -56,6 +56,12 @@ enum td_status
 td_rule_plan_basis(const struct td_plan *plan, const struct td_sent *sent,
                    struct td_diag *diag);
 
+/* No amendment of the campaign that it rests on was ended by another one before
+ * the day of the plan: that warns. */
+enum td_status
+td_rule_plan_basis_stands(const struct td_plan *plan,
+                          const struct td_sent *sent, struct td_diag *diag);
+
 /* No document that it rests on is of a later day than the plan itself. */
 enum td_status
 td_rule_plan_basis_before(const struct td_plan *plan,

@@ -170,7 +170,8 @@ td_rule_decision_items(const struct td_ruling *ruling, struct td_diag *diag)
 		return td_rule_ids_differ(decision->document, decision->items,
 		                          decision->item_count,
 		                          sizeof *decision->items, diag);
-	for (size_t i = 0; i < decision->item_count; i++)
+	/* Each with those before it. */
+	for (size_t i = 1; i < decision->item_count; i++)
 		if (decision->items[i].field_node)
 			status = td_worse(status,
 			                  check_fields(decision, i, diag));

@@ -40,12 +40,17 @@ has_default_branch(void)
 	return has;
 }
 
+/* One made by itself, for a work tree that is not around it yet, is bare. */
 static int
 set_up(git_repository *git)
 {
 	git_config *config = NULL;
 	int code = git_repository_config(&config, git);
 
+	if (code == 0)
+		code = git_config_set_bool(config, "core.bare", 0);
+	if (code == 0)
+		code = git_config_set_bool(config, "core.logallrefupdates", 1);
 	/* Records are kept byte for byte, and named as they are. */
 	if (code == 0)
 		code = git_config_set_bool(config, "core.autocrlf", 0);
@@ -56,7 +61,7 @@ set_up(git_repository *git)
 }
 
 static int
-init(const char *directory)
+init(const char *directory, uint32_t flags)
 {
 	git_repository_init_options options;
 	git_repository *git = NULL;
@@ -64,7 +69,7 @@ init(const char *directory)
 
 	git_repository_init_options_init(&options,
 	                                 GIT_REPOSITORY_INIT_OPTIONS_VERSION);
-	options.flags = GIT_REPOSITORY_INIT_NO_REINIT;
+	options.flags = GIT_REPOSITORY_INIT_NO_REINIT | flags;
 	if (!has_default_branch())
 		options.initial_head = "main";
 	git_error_clear();
@@ -91,6 +96,38 @@ remove_tree(const char *path)
 	(void)nftw(path, remove_one, 8, FTW_DEPTH | FTW_PHYS);
 }
 
+static bool
+ends_with(const char *path, const char *end)
+{
+	size_t length = strlen(path);
+	size_t tail = strlen(end);
+
+	return length >= tail && strcmp(path + length - tail, end) == 0;
+}
+
+static int
+remove_litter(const char *path, const struct stat *about, int kind,
+              struct FTW *where)
+{
+	bool litter = ends_with(path, ".lock") ||
+	              strncmp(path + where->base, "_git2_", 6) == 0;
+
+	(void)about;
+	if (litter && (kind == FTW_F || kind == FTW_SL) && remove(path) < 0)
+		return errno;
+	return 0;
+}
+
+/* libgit2 does not ask whether its locks and temporary files could be taken
+ * away. Nobody else knows this repository yet: they are all its own. */
+static int
+clean_up(const char *directory)
+{
+	int error = nftw(directory, remove_litter, 8, FTW_PHYS);
+
+	return error < 0 ? errno : error;
+}
+
 /* Puts on the disk all that the file system holds: libgit2 syncs nothing of a
  * repository that it makes, which is some forty small files, once. */
 static int
@@ -113,24 +150,23 @@ static int
 make_beside(const char *directory)
 {
 	struct td_strbuf beside = TD_STRBUF_INIT;
-	struct td_strbuf made = TD_STRBUF_INIT;
 	struct td_strbuf place = TD_STRBUF_INIT;
 	int error = 0;
 
 	td_strbuf_addf(&beside, "%s/" NEW_REPOSITORY, directory);
-	td_strbuf_addf(&made, "%s/.git", beside.text);
 	td_strbuf_addf(&place, "%s/.git", directory);
-	if (mkdir(beside.text, 0777) < 0)
-		error = errno;
-	else if (init(beside.text) < 0)
+	if (init(beside.text,
+	         GIT_REPOSITORY_INIT_BARE | GIT_REPOSITORY_INIT_MKDIR) < 0)
 		error = -1;
 	else
+		error = clean_up(beside.text);
+	if (!error)
 		error = sync_all(beside.text);
-	if (!error && rename(made.text, place.text) < 0)
+	if (!error && rename(beside.text, place.text) < 0)
 		error = errno;
-	remove_tree(beside.text);
+	if (error)
+		remove_tree(beside.text);
 	td_strbuf_clear(&place);
-	td_strbuf_clear(&made);
 	td_strbuf_clear(&beside);
 	return error;
 }
@@ -155,7 +191,7 @@ td_repository_make(const char *directory, struct td_diag *diag)
 {
 	const char *reason;
 	const char *detail = NULL;
-	int error = has_git_name(directory) ? init(directory)
+	int error = has_git_name(directory) ? init(directory, 0)
 	                                    : make_beside(directory);
 
 	if (error == 0)

@@ -22,6 +22,7 @@ that the program does not begin. With --loader they are tried as well.
     --jobs N        in so many processes (2)
     --out FILE      every point that left a bad state, one a line, as it comes,
                     and in FILE.far how far it is
+    --calls FILE    the points of these calls only, one "SCENE MODE NAME" a line
     --point "SCENE MODE NAME N [ERROR]"
                     this point only, and all that is to be said of it
 """
@@ -253,6 +254,22 @@ def draw(places, tasks):
     return drawn
 
 
+def choose(places, tasks):
+    """The points of the calls that a file names."""
+    with open(places.calls, encoding="utf-8") as stream:
+        wanted = {tuple(line.split()) for line in stream
+                  if line.strip() and not line.startswith("#")}
+    chosen = []
+    for _, name, found, work in tasks:
+        points = [point for point in found
+                  if (name, point[0], point[1]) in wanted]
+        met = {(name, point[0], point[1]) for point in points}
+        for call in sorted(call for call in wanted - met if call[0] == name):
+            sys.exit("no point of %s" % " ".join(call))
+        chosen.append((places, name, points, work))
+    return chosen
+
+
 def merge(results):
     """What was found in a scene at several times, together."""
     merged = {}
@@ -308,6 +325,7 @@ def parse():
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--out")
     parser.add_argument("--point")
+    parser.add_argument("--calls")
     parser.add_argument("--loader", action="store_true")
     places = parser.parse_args()
     places.modes = places.modes or MODES
@@ -347,10 +365,14 @@ def main():
         tasks = [(places, name, changing, work)
                  for changing in (True, False) for name in places.scene]
         with multiprocessing.Pool(places.jobs) as pool:
-            if places.sample:
-                tasks = draw(places, pool.map(list_points, [
+            if places.sample or places.calls:
+                tasks = pool.map(list_points, [
                     (places, name, None, work) for name in places.scene],
-                                              chunksize=1))
+                                 chunksize=1)
+            if places.calls:
+                tasks = choose(places, tasks)
+            elif places.sample:
+                tasks = draw(places, tasks)
             results = pool.map(try_scene, tasks, chunksize=1)
         return 1 if show(merge(results)) else 0
 

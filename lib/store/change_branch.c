@@ -83,17 +83,20 @@ write_lock(int fd, const git_oid *commit)
 	return error;
 }
 
-/* Returns 0, or ESTALE when somebody moved it. */
+/* Returns 0, or ESTALE when somebody moved it, or made it. */
 static int
 check_place(const struct td_change *change)
 {
 	git_oid id;
+	int code = git_reference_name_to_id(&id, change->repository.git,
+	                                    change->branch);
+	bool in_place = change->parent
+	                    ? code == 0 &&
+	                          git_oid_equal(&id,
+	                                        git_commit_id(change->parent))
+	                    : code == GIT_ENOTFOUND;
 
-	if (git_reference_name_to_id(&id, change->repository.git,
-	                             change->branch) == 0 &&
-	    git_oid_equal(&id, git_commit_id(change->parent)))
-		return 0;
-	return ESTALE;
+	return in_place ? 0 : ESTALE;
 }
 
 int

@@ -15,7 +15,8 @@
  * Take the lock of the change's branch, with a commit in it, and gather it in
  * change->names. Waits for somebody's git. Returns 0 or an errno: EEXIST where
  * the lock stays taken, ESTALE where the branch is not at change->parent any
- * more. With an errno there is no lock of ours.
+ * more, or has come to be where there is none. With an errno there is no lock
+ * of ours.
  */
 int
 td_branch_lock(struct td_change *change, const git_oid *commit);

@@ -85,86 +85,21 @@ td_commit_make(git_oid *id, struct td_change *change, const char *message,
 	return code < 0 ? td_git_write_trouble(change, diag) : TD_OK;
 }
 
-static bool
-is_at(const struct td_change *change, const git_oid *commit)
-{
-	git_oid id;
-
-	return git_reference_name_to_id(&id, change->repository.git,
-	                                change->branch) == 0 &&
-	       git_oid_equal(&id, commit);
-}
-
-/* Whether what failed was done all the same, which is asked without losing what
- * libgit2 said of it. */
-static bool
-is_at_yet(const struct td_change *change, const git_oid *commit)
-{
-	const git_error *error = td_git_error();
-	int class = error ? error->klass : 0;
-	char *said = error ? td_strdup(error->message) : NULL;
-	bool is = is_at(change, commit);
-
-	if (said && !is)
-		(void)git_error_set_str(class, said);
-	free(said);
-	return is;
-}
-
-/* Makes the branch, with its first commit. Returns 0, or an errno as
- * td_branch_lock() does; -1 with libgit2's error. */
-static int
-bear_branch(struct td_change *change, const git_oid *commit,
-            const char *message)
-{
-	git_oid none;
-	git_reference *born = NULL;
-	struct td_strbuf log = TD_STRBUF_INIT;
-	unsigned waited = 0;
-	int code;
-
-	memset(&none, 0, sizeof none);
-	td_strbuf_add(&log, "commit (initial): ");
-	td_strbuf_add_bytes(&log, message, strcspn(message, "\n"));
-	while (true) {
-		code = git_reference_create_matching(
-		    &born, change->repository.git, change->branch, commit, 1,
-		    &none, log.text);
-		if (code != GIT_ELOCKED || waited >= TD_BRANCH_WAIT_MS)
-			break;
-		td_lock_sleep(20);
-		waited += 20;
-	}
-	td_strbuf_clear(&log);
-	git_reference_free(born);
-	/* It has its new name before its directory is synced: when that fails
-	 * the commit counts, and to take its files back would lose them. */
-	if (code == 0 || is_at_yet(change, commit))
-		return 0;
-	if (code == GIT_ELOCKED)
-		return EEXIST;
-	return code == GIT_EMODIFIED || code == GIT_EEXISTS ? ESTALE : -1;
-}
-
-/* Returns 0, or an errno as td_branch_lock() does; -1 with libgit2's error. */
+/* Returns 0, or an errno as td_branch_lock() does. */
 static int
 move_branch(struct td_change *change, const git_oid *commit,
             const char *message, const char **label)
 {
-	int error = 0;
+	int error = td_branch_lock(change, commit);
 
-	if (change->parent)
-		error = td_branch_lock(change, commit);
 	if (error)
 		return error;
 	error = td_sync_all(&change->names, label);
 	if (error) {
-		if (change->parent)
-			td_branch_unlock(change);
+		td_branch_unlock(change);
 		return error;
 	}
-	return change->parent ? td_branch_move(change, commit, message)
-	                      : bear_branch(change, commit, message);
+	return td_branch_move(change, commit, message);
 }
 
 /* The file that a tree holds at a path; all zeros when it holds none. */
@@ -238,8 +173,6 @@ report_move(const struct td_change *change, int error, const char *label,
 	if (error == ESTALE)
 		return td_diag_add(diag, TD_BRANCH_MOVED, TD_NO_PLACE, "branch",
 		                   change->branch, NULL);
-	if (error < 0)
-		return td_git_write_trouble(change, diag);
 	if (label)
 		return td_sync_trouble(label, error, diag);
 	if (error != EEXIST)

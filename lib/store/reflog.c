@@ -90,16 +90,19 @@ make_line(struct td_strbuf *line, const struct td_change *change,
 {
 	const git_signature *who = change->committer;
 	int offset = abs(who->when.offset);
+	const git_oid none = { { 0 } };
+	const git_commit *parent = change->parent;
 	char from[GIT_OID_HEXSZ + 1];
 	char to[GIT_OID_HEXSZ + 1];
 
-	git_oid_tostr(from, sizeof from, git_commit_id(change->parent));
+	git_oid_tostr(from, sizeof from,
+	              parent ? git_commit_id(parent) : &none);
 	git_oid_tostr(to, sizeof to, commit);
 	td_strbuf_addf(line, "%s %s %s <%s> %" PRId64 " %c%02d%02d\t", from, to,
 	               who->name, who->email, who->when.time,
 	               who->when.offset < 0 ? '-' : '+', offset / 60,
 	               offset % 60);
-	td_strbuf_add(line, "commit: ");
+	td_strbuf_add(line, parent ? "commit: " : "commit (initial): ");
 	td_strbuf_add_bytes(line, message, strcspn(message, "\n"));
 	td_strbuf_add_char(line, '\n');
 }

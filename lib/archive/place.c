@@ -199,6 +199,7 @@ td_record_check_place(const struct td_document *document,
 		return check_decision(document, layout, diag);
 	case TD_KIND_CASE:
 		return check_case(document, layout, diag);
+	case TD_KIND_COUNCIL:
 	case TD_KIND_REGISTRATION:
 	case TD_KIND_AMENDMENT:
 	case TD_KIND_GUIDANCE:

@@ -21,6 +21,7 @@
 struct td_awards;
 struct td_campaign;
 struct td_case;
+struct td_council;
 struct td_document;
 struct td_layer;
 struct td_ledger;
@@ -153,6 +154,11 @@ td_reader_unit(const struct td_unit **unit, struct td_reader *reader,
 TD_MUST_CHECK enum td_found
 td_reader_person(const struct td_person **person, struct td_reader *reader,
                  const char *id, struct td_diag *diag);
+
+/* Who sits on the council that is a unit, by the unit's id. */
+TD_MUST_CHECK enum td_found
+td_reader_council(const struct td_council **council, struct td_reader *reader,
+                  const char *unit, struct td_diag *diag);
 
 TD_MUST_CHECK enum td_found
 td_reader_campaign(const struct td_campaign **campaign,

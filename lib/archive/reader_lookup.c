@@ -7,6 +7,7 @@
 #include "record/authority.h"
 #include "record/awards.h"
 #include "record/campaign.h"
+#include "record/council.h"
 #include "record/nomination.h"
 #include "record/person.h"
 #include "record/procedure.h"
@@ -30,6 +31,8 @@ path_of(enum td_kind kind, const char *id)
 		return td_path_unit(id);
 	case TD_KIND_PERSON:
 		return td_path_person(id);
+	case TD_KIND_COUNCIL:
+		return td_path_council(id);
 	case TD_KIND_CAMPAIGN:
 		return td_path_campaign(id);
 	case TD_KIND_NOMINATION:
@@ -54,6 +57,7 @@ read_record(enum td_kind kind, struct td_document *document,
 	union {
 		struct td_unit *unit;
 		struct td_person *person;
+		struct td_council *council;
 		struct td_campaign *campaign;
 		struct td_nomination *nomination;
 		struct td_awards *awards;
@@ -70,6 +74,9 @@ read_record(enum td_kind kind, struct td_document *document,
 	case TD_KIND_PERSON:
 		td_person_read(&made.person, document);
 		return made.person;
+	case TD_KIND_COUNCIL:
+		td_council_read(&made.council, document);
+		return made.council;
 	case TD_KIND_CAMPAIGN:
 		td_campaign_read(&made.campaign, document);
 		values = td_campaign_check_values(made.campaign, diag);
@@ -176,6 +183,19 @@ td_reader_person(const struct td_person **person, struct td_reader *reader,
 
 	if (found == TD_FOUND)
 		*person = record;
+	return found;
+}
+
+enum td_found
+td_reader_council(const struct td_council **council, struct td_reader *reader,
+                  const char *unit, struct td_diag *diag)
+{
+	const void *record;
+	enum td_found found = look_up_id(&record, reader, TD_KIND_COUNCIL, unit,
+	                                 diag);
+
+	if (found == TD_FOUND)
+		*council = record;
 	return found;
 }
 

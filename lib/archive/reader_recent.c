@@ -4,6 +4,7 @@
 #include "base/alloc.h"
 #include "record/awards.h"
 #include "record/campaign.h"
+#include "record/council.h"
 #include "record/ledger_parts.h"
 #include "record/nomination.h"
 #include "record/person.h"
@@ -76,6 +77,12 @@ free_person(void *record)
 }
 
 static void
+free_council(void *record)
+{
+	td_council_free(record);
+}
+
+static void
 free_campaign(void *record)
 {
 	td_campaign_free(record);
@@ -110,6 +117,7 @@ td_reader_free_recent(struct td_reader *reader)
 {
 	td_cache_clear(&reader->records[TD_KIND_UNIT], free_unit);
 	td_cache_clear(&reader->records[TD_KIND_PERSON], free_person);
+	td_cache_clear(&reader->records[TD_KIND_COUNCIL], free_council);
 	td_cache_clear(&reader->records[TD_KIND_CAMPAIGN], free_campaign);
 	td_cache_clear(&reader->records[TD_KIND_AWARDS], free_awards);
 	td_cache_clear(&reader->records[TD_KIND_PROCEDURE], free_procedure);

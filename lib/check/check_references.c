@@ -4,6 +4,7 @@
 #include "check/check_references.h"
 #include "base/strbuf.h"
 #include "check/catalogue.h"
+#include "check/check_council.h"
 #include "check/doubt.h"
 #include "check/setting_gather.h"
 #include "record/awards.h"
@@ -303,6 +304,8 @@ td_check_references(enum td_kind kind, struct td_document *document,
 		return check_person(document, reader, diag);
 	case TD_KIND_REGISTRATION:
 		return check_registration(document, reader, diag);
+	case TD_KIND_COUNCIL:
+		return td_check_council(document, reader, diag);
 	case TD_KIND_CASE:
 		return check_case(document, reader, diag);
 	case TD_KIND_STUB:

@@ -6,7 +6,6 @@
 #include "store/layout_pattern.h"
 
 #include <assert.h>
-#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -23,6 +22,7 @@ static const struct row rows[TD_KIND_COUNT] = {
 	[TD_KIND_PROCEDURE] = { "procedure", "rules/procedure.yaml", false },
 	[TD_KIND_UNIT] = { "unit", "units/%d/%i.yaml", false },
 	[TD_KIND_PERSON] = { "person", "people/%d/%i.yaml", false },
+	[TD_KIND_COUNCIL] = { "council", "councils/%d/%u.yaml", false },
 	[TD_KIND_CAMPAIGN] = { "campaign", "campaigns/%c/campaign.yaml",
 	                       false },
 	[TD_KIND_REGISTRATION] = { "registration",

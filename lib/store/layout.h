@@ -23,6 +23,7 @@ enum td_kind {
 	TD_KIND_PROCEDURE,    /* rules/procedure.yaml */
 	TD_KIND_UNIT,         /* units/<drawer>/<unit>.yaml */
 	TD_KIND_PERSON,       /* people/<drawer>/<person>.yaml */
+	TD_KIND_COUNCIL,      /* councils/<drawer>/<unit>.yaml */
 	TD_KIND_CAMPAIGN,     /* campaigns/<campaign>/campaign.yaml */
 	TD_KIND_REGISTRATION, /* …/registrations/<drawer>/<unit>.yaml */
 	TD_KIND_PLAN,         /* …/plans/<drawer>/<unit>/<received>.yaml */
@@ -46,11 +47,11 @@ struct td_layout {
 	char *year;       /* proceeding, decision */
 	char *campaign;   /* NULL where the kind has none */
 	char *occurrence; /* reports only */
-	char *unit;       /* registration, plan, report */
+	char *unit;       /* council, registration, plan, report */
 	char *id; /* the record's own id; calendar: the year; plan, report: the
 	             day of receipt, with "-2", "-3" for later ones of the
-	             same day; NULL: registration, and where the kind has one
-	             record */
+	             same day; NULL: council, registration, and where the kind
+	             has one record */
 };
 
 /* "campaign", "plan": as in "schema: thidua/plan/1". */
@@ -108,6 +109,10 @@ td_path_unit(const char *unit);
 
 char *
 td_path_person(const char *person);
+
+/* Of the council that is this unit. */
+char *
+td_path_council(const char *unit);
 
 char *
 td_path_campaign(const char *campaign);

@@ -109,6 +109,13 @@ td_path_person(const char *person)
 }
 
 char *
+td_path_council(const char *unit)
+{
+	return fill(td_layout_pattern(TD_KIND_COUNCIL),
+	            (struct names){ .unit = unit });
+}
+
+char *
 td_path_campaign(const char *campaign)
 {
 	return fill(td_layout_pattern(TD_KIND_CAMPAIGN),

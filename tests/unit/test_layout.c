@@ -34,6 +34,8 @@ static const struct good good[] = {
 	  "vnpt" },
 	{ "people/an/nguyen-van-an--1985.yaml", TD_KIND_PERSON, NULL, NULL,
 	  NULL, NULL, "nguyen-van-an--1985" },
+	{ "councils/thuong/hoi-dong-khen-thuong.yaml", TD_KIND_COUNCIL, NULL,
+	  NULL, NULL, "hoi-dong-khen-thuong", NULL },
 	{ "campaigns/doi-moi/campaign.yaml", TD_KIND_CAMPAIGN, NULL, "doi-moi",
 	  NULL, NULL, "doi-moi" },
 	{ "campaigns/doi-moi/registrations/vu/so-noi-vu.yaml",

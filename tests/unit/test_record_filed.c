@@ -359,6 +359,10 @@ names_of_decisions_are_those_of_records(void **state)
 	"kind: inspection\n"                                                   \
 	"opened: \"2027-03-01\"\n" rest "text: Kiểm tra\n"
 
+#define COUNCIL(member)                                                        \
+	"schema: thidua/council/1\nunit: c\nmembers: [{" member                \
+	", from: \"2026-01-05\", entered: \"2026-01-05\"}]\n"
+
 static struct td_case *
 read_case(const char *text)
 {
@@ -707,6 +711,13 @@ static struct fault_row faults[] = {
 	{ "an open case with an outcome", TD_KIND_CASE,
 	  CASE("closed: null\noutcome: cleared\n"), TD_SCHEMA_NOT_ALLOWED, 6,
 	  10 },
+	{ "a member who is nobody", TD_KIND_COUNCIL, COUNCIL("office: member"),
+	  TD_SCHEMA_REQUIRED, 3, 11 },
+	{ "a member with an office that there is not", TD_KIND_COUNCIL,
+	  COUNCIL("name: A, office: boss"), TD_SCHEMA_ENUM, 3, 29 },
+	{ "a member of the register by name", TD_KIND_COUNCIL,
+	  COUNCIL("person: a, name: A, office: chair"), TD_SCHEMA_UNKNOWN_KEY,
+	  3, 23 },
 	{ "a stub of no secret", TD_KIND_STUB, STUB("none", "register: r\n"),
 	  TD_SCHEMA_ENUM, 3, 10 },
 	{ "a stub that holds what it must not", TD_KIND_STUB,

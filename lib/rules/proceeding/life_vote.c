@@ -4,7 +4,7 @@
 #include "rules/cite.h"
 #include "rules/proceeding/life_moment.h"
 #include "rules/proceeding/life_states.h"
-#include "rules/proceeding/session_rules.h"
+#include "rules/proceeding/member.h"
 #include "rules/proceeding/vote.h"
 #include "rules/weight.h"
 

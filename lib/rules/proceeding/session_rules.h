@@ -57,10 +57,4 @@ td_rule_publication_last(struct td_date *last,
                          const struct td_workdays *workdays,
                          struct td_date session, struct td_year_set *missing);
 
-/* Whether a member is who is named: of the same id of a person or, unless both
- * give one, of the same name, which of an id is that of the register. */
-bool
-td_member_is(const struct td_member *member, const struct td_field *person,
-             const struct td_field *name, const struct td_setting *setting);
-
 #endif

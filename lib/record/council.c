@@ -1,0 +1,109 @@
+/* councils/<drawer>/<unit>.yaml */
+
+#include "record/council.h"
+#include "base/text.h"
+#include "record/read.h"
+
+static const char *const office_codes[] = {
+	[TD_OFFICE_CHAIR] = "chair",
+	[TD_OFFICE_FIRST_VICE_CHAIR] = "standing-vice-chair",
+	[TD_OFFICE_VICE_CHAIR] = "vice-chair",
+	[TD_OFFICE_SECRETARY] = "secretary",
+	[TD_OFFICE_MEMBER] = "member",
+	[TD_OFFICE_COUNT] = NULL,
+};
+
+const char *
+td_council_office_name(enum td_council_office office)
+{
+	return office_codes[office];
+}
+
+static void
+read_seat(struct td_seat *seat, const struct td_node *node)
+{
+	const struct td_node *ended = td_node_get(node, "ended");
+
+	*seat = (struct td_seat){
+		.person = td_read_field(node, "person"),
+		.name = td_read_field(node, "name"),
+		.birth_year = td_read_int(node, "birth_year"),
+		.position = td_read_field(node, "position"),
+		.office = (enum td_council_office)td_read_code(node, "office",
+		                                               office_codes),
+		.from = td_read_day(node, "from"),
+		.until = td_read_day(node, "until"),
+		.entered = td_read_day(node, "entered"),
+		.end_entered = td_read_day(ended, "entered"),
+		.paper = td_read_document_ref(td_node_get(node, "document")),
+		.end_paper = td_read_document_ref(
+		    td_node_get(ended, "document")),
+		.node = node,
+	};
+}
+
+static bool
+is_same_row(const struct td_seat *a, const struct td_seat *b)
+{
+	if (!a->from.given || !b->from.given ||
+	    td_date_compare(a->from.date, b->from.date) != 0 ||
+	    a->office != b->office)
+		return false;
+	if (a->person.text || b->person.text)
+		return td_text_equal(a->person.text, b->person.text);
+	return td_text_equal(a->name.text, b->name.text) &&
+	       a->birth_year == b->birth_year;
+}
+
+static void
+find_outdated(struct td_council *council)
+{
+	for (size_t i = 0; i < council->seat_count; i++)
+		for (size_t j = 0; j < council->seat_count; j++)
+			if (council->seats[j].end_entered.given &&
+			    !council->seats[i].end_entered.given &&
+			    is_same_row(&council->seats[i], &council->seats[j]))
+				council->seats[i].outdated = true;
+}
+
+void
+td_council_read(struct td_council **council, struct td_document *document)
+{
+	const struct td_node *root = td_document_root(document);
+	const struct td_node *members = td_node_get(root, "members");
+	struct td_arena *arena;
+	struct td_council *made = td_read_new(&arena, sizeof *made);
+
+	made->document = document;
+	made->unit = td_read_field(root, "unit");
+	made->seats = td_read_array(&made->seat_count, arena, members,
+	                            sizeof *made->seats);
+	for (size_t i = 0; i < made->seat_count; i++)
+		read_seat(&made->seats[i], td_node_at(members, i));
+	find_outdated(made);
+	*council = made;
+}
+
+void
+td_council_free(struct td_council *council)
+{
+	td_read_free(council, council ? council->document : NULL);
+}
+
+enum td_status
+td_council_check_values(const struct td_council *council, struct td_diag *diag)
+{
+	enum td_status status = TD_OK;
+
+	for (size_t i = 0; i < council->seat_count; i++) {
+		const struct td_seat *seat = &council->seats[i];
+
+		status = td_worse(
+		    status,
+		    td_read_check_cited(council->document, &seat->paper, diag));
+		status = td_worse(status,
+		                  td_read_check_cited(council->document,
+		                                      &seat->end_paper, diag));
+	}
+	return status;
+}

@@ -5,9 +5,13 @@
 #include "check/check_life.h"
 #include "check/hindsight.h"
 #include "check/setting_gather.h"
+#include "record/council.h"
 #include "record/person.h"
+#include "rules/proceeding/roll_rules.h"
 #include "rules/proceeding/session_rules.h"
 #include "rules/subject_rules.h"
+
+#include <stdlib.h>
 
 /* A person that is named is in the register. */
 static enum td_status
@@ -44,6 +48,28 @@ check_people(const struct td_proceeding *proceeding, struct td_reader *reader,
 			                   &item->recused[j].person, diag));
 	}
 	return status;
+}
+
+/* Who sits on a council that votes can be read, where it is written down.
+ * False: nobody knows whom a share is of. */
+static bool
+require_council(const struct td_proceeding *proceeding,
+                struct td_reader *reader, struct td_diag *diag)
+{
+	const struct td_council *council;
+	char *path;
+
+	if (proceeding->member_count == 0 || !proceeding->by.text ||
+	    td_reader_council(&council, reader, proceeding->by.text, diag) !=
+	        TD_BROKEN)
+		return true;
+	path = td_path_council(proceeding->by.text);
+	(void)td_document_report(proceeding->document, proceeding->by.node,
+	                         diag, TD_RECORD_BROKEN, "kind",
+	                         td_kind_name(TD_KIND_COUNCIL), "id",
+	                         proceeding->by.text, "file", path, NULL);
+	free(path);
+	return false;
 }
 
 /* By which it is judged; where it has none, what is known last. */
@@ -118,8 +144,13 @@ check_rules(void *what, struct td_reader *reader, struct td_diag *diag)
 		status = td_worse(status, TD_INVALID);
 	if (td_reader_procedure(&procedure, reader, diag) != TD_FOUND)
 		procedure = NULL;
+	if (!require_council(proceeding, reader, diag)) {
+		procedure = NULL;
+		status = td_worse(status, TD_INVALID);
+	}
 	status = td_worse(status, td_rules_proceeding_check(
 				      proceeding, procedure, &setting, diag));
+	status = td_worse(status, td_rule_roll(proceeding, &setting, diag));
 	if (!found)
 		return TD_INVALID;
 	return td_worse(status,

@@ -48,8 +48,9 @@ find_as_known(enum td_status *status, const struct looking *looking,
 static const char *
 named(const struct td_finding *finding)
 {
-	static const char *const names[] = { "criterion", "content", "task",
-		                             "duty", "occurrence" };
+	static const char *const names[] = {
+		"criterion", "content", "task", "duty", "occurrence", "member"
+	};
 	const char *text = NULL;
 
 	for (size_t i = 0; i < sizeof names / sizeof *names && !text; i++)

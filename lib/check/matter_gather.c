@@ -52,13 +52,27 @@ is_unread(struct td_reader *reader, const char *unit)
 	return unit && td_reader_unit(&record, reader, unit, NULL) == TD_BROKEN;
 }
 
-/* Whether a body cannot be read that had, or has, to do with it. */
+/* Votes are counted over all members. */
+static bool
+is_unread_council(struct td_reader *reader,
+                  const struct td_proceeding *proceeding)
+{
+	const struct td_council *council;
+
+	return proceeding->member_count > 0 && proceeding->by.text &&
+	       td_reader_council(&council, reader, proceeding->by.text, NULL) ==
+	           TD_BROKEN;
+}
+
+/* Whether a body cannot be read that had, or has, to do with it, or who sat on
+ * it. */
 static bool
 has_unread_body(const struct td_matter *matter, struct td_reader *reader)
 {
 	for (size_t i = 0; i < matter->event_count; i++)
 		if (matter->events[i].proceeding &&
-		    is_unread(reader, matter->events[i].proceeding->by.text))
+		    (is_unread(reader, matter->events[i].proceeding->by.text) ||
+		     is_unread_council(reader, matter->events[i].proceeding)))
 			return true;
 	for (size_t i = 0; matter->route && i < matter->route->route_count; i++)
 		if (is_unread(reader, matter->route->route[i].by.text))

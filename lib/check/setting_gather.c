@@ -2,6 +2,7 @@
 
 #include "check/setting_gather.h"
 #include "base/alloc.h"
+#include "record/council.h"
 #include "record/person.h"
 #include "record/registration.h"
 #include "record/unit.h"
@@ -53,6 +54,17 @@ is_council(void *reader, const char *id, struct td_asof asof)
 	}
 }
 
+/* One that cannot be read is told where its ballot stands. */
+static const struct td_council *
+council_of(void *reader, const char *id)
+{
+	const struct td_council *council;
+
+	return td_reader_council(&council, reader, id, NULL) == TD_FOUND
+	           ? council
+	           : NULL;
+}
+
 void
 td_setting_gather(struct td_setting *setting, struct td_reader *reader,
                   struct td_date day, struct td_diag *diag)
@@ -61,6 +73,7 @@ td_setting_gather(struct td_setting *setting, struct td_reader *reader,
 		                        .unit_name = unit_name,
 		                        .person_name = person_name,
 		                        .is_council = is_council,
+		                        .council = council_of,
 		                        .names = reader,
 		                        .known = td_reader_known(reader) };
 	if (td_reader_store(&setting->store, reader, diag) != TD_FOUND)

@@ -4,8 +4,8 @@
  * A standing record has its latest values at its top and earlier ones in rows
  * of `was`. Whoever wants one says by which row of look.def it asks, of which
  * day, and what may count as known: td_unit_on(), td_person_on(),
- * td_store_on(). The same goes for what later papers lay over a record: of each
- * td_known_counts() says whether it counts.
+ * td_store_on(), td_council_next(). The same goes for what later papers lay
+ * over a record: of each td_known_counts() says whether it counts.
  *
  * What rests on something entered after a record was filed may clear a finding
  * of it, and never makes an error (check/hindsight.h): for that a record can be
@@ -29,6 +29,7 @@ enum td_dated {
 	TD_DATED_AUTHORITY = 1 << 7, /* of the store, and its standing body */
 	TD_DATED_CAMPAIGN = 1 << 8,  /* a campaign as amended */
 	TD_DATED_CATALOGUE = 1 << 9, /* rows of rules/ */
+	TD_DATED_MEMBERS = 1 << 10,  /* of a council */
 };
 
 enum td_look {

@@ -90,6 +90,48 @@ td_council_free(struct td_council *council)
 	td_read_free(council, council ? council->document : NULL);
 }
 
+/* An end that does not count yet is none. */
+static bool
+is_over(const struct td_council *council, const struct td_seat *seat,
+        const struct td_asof *asof)
+{
+	return seat->until.given &&
+	       td_date_compare(seat->until.date, asof->day) < 0 &&
+	       td_known_counts(asof->known, td_document_path(council->document),
+	                       &seat->end_entered);
+}
+
+const struct td_seat *
+td_council_next(size_t *at, const struct td_council *council,
+                struct td_asof asof)
+{
+	if (!td_look_has(asof.look, TD_DATED_MEMBERS))
+		return NULL;
+	while (*at < council->seat_count) {
+		const struct td_seat *seat = &council->seats[(*at)++];
+
+		if (!seat->outdated && seat->from.given &&
+		    td_date_compare(seat->from.date, asof.day) <= 0 &&
+		    !is_over(council, seat, &asof) &&
+		    td_known_counts(asof.known,
+		                    td_document_path(council->document),
+		                    &seat->entered))
+			return seat;
+	}
+	return NULL;
+}
+
+size_t
+td_council_size(const struct td_council *council, struct td_asof asof)
+{
+	size_t count = 0;
+	size_t at = 0;
+
+	while (council && td_council_next(&at, council, asof))
+		count++;
+	return count;
+}
+
 enum td_status
 td_council_check_values(const struct td_council *council, struct td_diag *diag)
 {

@@ -6,7 +6,7 @@
 #ifndef TD_RECORD_COUNCIL_H
 #define TD_RECORD_COUNCIL_H
 
-#include "record/values.h"
+#include "record/asof.h"
 
 enum td_council_office {
 	TD_OFFICE_CHAIR,
@@ -54,6 +54,18 @@ td_council_read(struct td_council **council, struct td_document *document);
 
 void
 td_council_free(struct td_council *council);
+
+/*
+ * Who sits on a council as of then, by a row that asks for members: the next
+ * seat from *at on, which begins with 0; NULL: there are no more.
+ */
+const struct td_seat *
+td_council_next(size_t *at, const struct td_council *council,
+                struct td_asof asof);
+
+/* How many that are; of NULL none. */
+size_t
+td_council_size(const struct td_council *council, struct td_asof asof);
 
 /* Report document numbers that are written wrongly. */
 TD_MUST_CHECK enum td_status

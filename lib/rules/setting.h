@@ -1,13 +1,13 @@
 /*
  * What every rule is judged under: the store's own policies, its calendars,
- * what people and units are called, and
- * which are councils.
+ * what people and units are called, which are councils, and who sits on them.
  */
 #ifndef TD_RULES_SETTING_H
 #define TD_RULES_SETTING_H
 
 #include "record/store_record.h"
 
+struct td_council;
 struct td_workdays;
 
 /* All borrowed. */
@@ -24,6 +24,9 @@ struct td_setting {
 	                           struct td_asof asof);
 	/* Whether a unit is a council; NULL: every body that speaks is. */
 	bool (*is_council)(void *names, const char *id, struct td_asof asof);
+	/* Who sits on the council that a unit is; NULL: it is written down
+	 * nowhere. May itself be NULL. */
+	const struct td_council *(*council)(void *names, const char *id);
 	void *names;
 	const struct td_known *known; /* what counts; NULL: everything */
 };

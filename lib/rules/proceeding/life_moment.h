@@ -49,8 +49,9 @@ td_life_at_gate(const struct td_life_moment *moment);
 bool
 td_life_is_free_ballot(const struct td_life_moment *moment);
 
-/* Whether the ballot reaches its share of all members: what the award asks
- * for, else more than half. */
+/* Whether the ballot reaches its share of all members of the council, as they
+ * were known on the day or are known now: what the award asks for, else more
+ * than half. */
 bool
 td_life_vote_carries(const struct td_life_moment *moment);
 

@@ -5,6 +5,7 @@
 #include "rules/proceeding/life_moment.h"
 #include "rules/proceeding/life_states.h"
 #include "rules/proceeding/member.h"
+#include "rules/proceeding/roll_rules.h"
 #include "rules/proceeding/vote.h"
 #include "rules/weight.h"
 
@@ -30,17 +31,28 @@ balloted(const struct td_life_moment *moment)
 	return award && award->has_ballot ? award : NULL;
 }
 
-bool
-td_life_vote_carries(const struct td_life_moment *moment)
+static bool
+carries_of(const struct td_life_moment *moment, size_t all)
 {
 	const struct td_award *award = balloted(moment);
 	int votes = moment->event->proceeding_item->votes_for;
-	int members = (int)moment->event->proceeding->member_count;
+	int members = (int)all;
 
 	if (award)
 		return td_vote_reaches(votes, members,
 		                       (int)award->ballot_share);
 	return td_vote_majority(votes, members);
+}
+
+/* What was entered after the session may help a ballot, and fails none. */
+bool
+td_life_vote_carries(const struct td_life_moment *moment)
+{
+	const struct td_proceeding *proceeding = moment->event->proceeding;
+	const struct td_setting *setting = &moment->matter->setting;
+
+	return carries_of(moment, td_roll_size(proceeding, setting)) ||
+	       carries_of(moment, td_roll_size_then(proceeding, setting));
 }
 
 /* Of all members: Decree 98/2023/NĐ-CP, art. 30(7). A ballot that the
@@ -299,8 +311,9 @@ td_life_check_asked(const struct td_life_moment *moment)
 	    proceeding->document, moment->event->proceeding_item->node,
 	    moment->diag, TD_VOTE_ABSENT_NOT_ASKED, "found",
 	    number(found, (long long)missed), "members",
-	    number(members, (long long)proceeding->member_count), "award",
-	    award->name, "source", source, NULL);
+	    number(members, (long long)td_roll_size(proceeding,
+	                                            &moment->matter->setting)),
+	    "award", award->name, "source", source, NULL);
 	free(source);
 	return status;
 }

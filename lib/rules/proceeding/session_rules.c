@@ -4,6 +4,7 @@
 #include "calendar/workdays.h"
 #include "rules/cite.h"
 #include "rules/proceeding/member.h"
+#include "rules/proceeding/roll_rules.h"
 #include "rules/proceeding/vote.h"
 #include "rules/weight.h"
 
@@ -50,7 +51,7 @@ check_quorum(const struct td_proceeding *proceeding,
              const struct td_procedure_rule *rule,
              const struct td_setting *setting, struct td_diag *diag)
 {
-	int members = (int)proceeding->member_count;
+	int members = (int)td_roll_size(proceeding, setting);
 	int share = (int)rule->value.value;
 	char found[NUMBER_SIZE];
 	char required[NUMBER_SIZE];

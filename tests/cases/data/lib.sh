@@ -129,3 +129,23 @@ counted() {
 	[ -z "$method" ] || git -C "$THIDUA_STORE" reset -q --hard HEAD~1
 	return "$status"
 }
+
+# seated FILE COMMAND… - run it in a store that has the record of the council
+# which an example names
+seated() {
+	file=$1
+	shift
+	council=$(sed -n 's/^# Hội đồng: //p' "$file")
+	if [ -n "$council" ]; then
+		seat=$(sed -n 's/^unit: //p' "$EXAMPLES/$council")
+		seat=$THIDUA_STORE/councils/${seat##*-}/$seat.yaml
+		mkdir -p "${seat%/*}"
+		cp "$EXAMPLES/$council" "$seat"
+		git -C "$THIDUA_STORE" add councils
+		git -C "$THIDUA_STORE" commit -q -m 'Ghi hội đồng'
+	fi
+	status=0
+	"$@" "$file" || status=$?
+	[ -z "$council" ] || git -C "$THIDUA_STORE" reset -q --hard HEAD~1
+	return "$status"
+}

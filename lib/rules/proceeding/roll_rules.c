@@ -1,0 +1,172 @@
+/* Rules for the roll of a session. */
+
+#include "rules/proceeding/roll_rules.h"
+#include "base/alloc.h"
+#include "base/text.h"
+#include "record/council.h"
+#include "rules/proceeding/member.h"
+
+#include <stdlib.h>
+
+static const struct td_council *
+council_of(const struct td_proceeding *proceeding,
+           const struct td_setting *setting)
+{
+	return setting->council && proceeding->by.text && proceeding->date.given
+	           ? setting->council(setting->names, proceeding->by.text)
+	           : NULL;
+}
+
+size_t
+td_roll_recorded(const struct td_proceeding *proceeding,
+                 const struct td_setting *setting)
+{
+	return td_council_size(
+	    council_of(proceeding, setting),
+	    td_setting_asof(setting, TD_LOOK_MEMBERS, proceeding->date.date));
+}
+
+size_t
+td_roll_size(const struct td_proceeding *proceeding,
+             const struct td_setting *setting)
+{
+	size_t recorded = td_roll_recorded(proceeding, setting);
+
+	return recorded ? recorded : proceeding->member_count;
+}
+
+size_t
+td_roll_size_then(const struct td_proceeding *proceeding,
+                  const struct td_setting *setting)
+{
+	const struct td_known then = { .by = proceeding->date.date };
+	struct td_setting known = *setting;
+
+	known.known = &then;
+	return td_roll_size(proceeding, &known);
+}
+
+/* A roll and a council, seat by seat. */
+struct roll {
+	const struct td_proceeding *proceeding;
+	const struct td_setting *setting;
+	const struct td_council *council;
+	struct td_asof asof;
+	bool *known; /* of the members that are listed: who has a seat */
+	struct td_diag *diag;
+};
+
+/* Whoever is listed with the seat's id of a person goes before one of the
+ * name. */
+static bool
+find_listed(struct roll *roll, const struct td_seat *seat)
+{
+	const struct td_proceeding *proceeding = roll->proceeding;
+	size_t found = proceeding->member_count;
+
+	for (size_t i = 0; i < proceeding->member_count; i++) {
+		const struct td_member *member = &proceeding->members[i];
+
+		if (roll->known[i])
+			continue;
+		if (td_text_equal(member->person.text, seat->person.text)) {
+			found = i;
+			break;
+		}
+		if (found == proceeding->member_count &&
+		    td_member_is(member, &seat->person, &seat->name,
+		                 roll->setting))
+			found = i;
+	}
+	if (found == proceeding->member_count)
+		return false;
+	roll->known[found] = true;
+	return true;
+}
+
+static enum td_status
+report_missing(const struct roll *roll, const struct td_seat *seat)
+{
+	const char *name = td_called(&seat->person, &seat->name, roll->setting);
+	char since[TD_DATE_SIZE];
+
+	td_date_format(since, seat->from.date);
+	return td_document_report(
+	    roll->proceeding->document, roll->proceeding->session_node,
+	    roll->diag, TD_VOTE_MEMBER_MISSING, "member", name, "office",
+	    td_council_office_name(seat->office), "since", since, NULL);
+}
+
+static enum td_status
+report_stranger(const struct roll *roll, const struct td_member *member)
+{
+	const char *name = td_called(&member->person, &member->name,
+	                             roll->setting);
+	char on[TD_DATE_SIZE];
+
+	td_date_format(on, roll->proceeding->date.date);
+	return td_document_report(roll->proceeding->document, member->node,
+	                          roll->diag, TD_VOTE_MEMBER_STRANGER, "member",
+	                          name, "on", on, NULL);
+}
+
+/* Those who are named by an id find their line first. */
+static enum td_status
+find_seats(struct roll *roll, bool by_id)
+{
+	enum td_status status = TD_OK;
+	const struct td_seat *seat;
+	size_t at = 0;
+
+	while ((seat = td_council_next(&at, roll->council, roll->asof)))
+		if ((seat->person.text != NULL) == by_id &&
+		    !find_listed(roll, seat))
+			status = td_worse(status, report_missing(roll, seat));
+	return status;
+}
+
+/* Whether somebody is named by an id of whom no name is known, so that nobody
+ * can tell who else is the same. It is told where the id stands. */
+static bool
+is_unsure(const struct roll *roll)
+{
+	const struct td_proceeding *proceeding = roll->proceeding;
+	const struct td_seat *seat;
+	size_t at = 0;
+
+	for (size_t i = 0; i < proceeding->member_count; i++)
+		if (!td_called(&proceeding->members[i].person,
+		               &proceeding->members[i].name, roll->setting))
+			return true;
+	while ((seat = td_council_next(&at, roll->council, roll->asof)))
+		if (!td_called(&seat->person, &seat->name, roll->setting))
+			return true;
+	return false;
+}
+
+enum td_status
+td_rule_roll(const struct td_proceeding *proceeding,
+             const struct td_setting *setting, struct td_diag *diag)
+{
+	struct roll roll = { .proceeding = proceeding,
+		             .setting = setting,
+		             .council = council_of(proceeding, setting),
+		             .diag = diag };
+	enum td_status status;
+
+	roll.asof = td_setting_asof(setting, TD_LOOK_MEMBERS,
+	                            proceeding->date.date);
+	if (proceeding->member_count == 0 ||
+	    td_roll_recorded(proceeding, setting) == 0 || is_unsure(&roll))
+		return TD_OK;
+	roll.known = td_alloc(proceeding->member_count, sizeof *roll.known);
+	status = find_seats(&roll, true);
+	status = td_worse(status, find_seats(&roll, false));
+	for (size_t i = 0; i < proceeding->member_count; i++)
+		if (!roll.known[i])
+			status = td_worse(
+			    status,
+			    report_stranger(&roll, &proceeding->members[i]));
+	free(roll.known);
+	return status;
+}

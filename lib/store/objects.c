@@ -129,7 +129,8 @@ hold(git_odb_backend *backend, const git_oid *id, const void *bytes,
 		                                .type = type,
 		                                .bytes = td_strndup(bytes,
 		                                                    size),
-		                                .size = size };
+		                                .size = size,
+		                                .turn = held->count };
 	held->count++;
 	return 0;
 }

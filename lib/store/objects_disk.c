@@ -109,24 +109,45 @@ td_objects_write(struct td_objects *held, struct td_sync *contents,
 	return error;
 }
 
+static int
+compare_turns(const void *a, const void *b)
+{
+	const struct td_object *first = *(const struct td_object *const *)a;
+	const struct td_object *second = *(const struct td_object *const *)b;
+
+	return (first->turn > second->turn) - (first->turn < second->turn);
+}
+
+static int
+place_one(const struct td_objects *held, struct td_object *object)
+{
+	char *path = td_object_path(&object->id, false);
+	int error = 0;
+
+	if (renameat(held->directory, object->temporary, held->directory,
+	             path) < 0)
+		error = errno;
+	object->placed = !error;
+	free(path);
+	return error;
+}
+
+/* Each after those that it names: whoever is stopped in between leaves what
+ * git can look through. A tree that lacks its .gitattributes is an error to it
+ * even where nothing names the tree. */
 int
 td_objects_place(struct td_objects *held)
 {
+	struct td_object **turns = td_alloc(held->count + 1, sizeof *turns);
 	int error = 0;
 
-	for (size_t i = 0; i < held->count && !error; i++) {
-		struct td_object *object = &held->objects[i];
-		char *path;
-
-		if (!object->temporary || object->placed)
-			continue;
-		path = td_object_path(&object->id, false);
-		if (renameat(held->directory, object->temporary,
-		             held->directory, path) < 0)
-			error = errno;
-		object->placed = !error;
-		free(path);
-	}
+	for (size_t i = 0; i < held->count; i++)
+		turns[i] = &held->objects[i];
+	qsort(turns, held->count, sizeof *turns, compare_turns);
+	for (size_t i = 0; i < held->count && !error; i++)
+		if (turns[i]->temporary && !turns[i]->placed)
+			error = place_one(held, turns[i]);
+	free(turns);
 	return error;
 }
 

@@ -13,6 +13,7 @@ struct td_object {
 	char *bytes;
 	size_t size;
 	char *temporary; /* below the git directory; NULL: not written */
+	size_t turn;     /* in which it was held: after what it names */
 	bool placed;
 };
 

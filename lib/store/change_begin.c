@@ -11,6 +11,7 @@
 #include "store/change_lock.h"
 #include "store/change_recover.h"
 #include "store/hooks.h"
+#include "store/scratch.h"
 #include "store/shared_mode.h"
 #include "store/snapshot.h"
 #include "store/snapshot_git.h"
@@ -185,6 +186,8 @@ td_change_begin(struct td_change **change, const char *directory,
 		                      TD_LOCK_WAIT_MS, diag);
 	if (status == TD_OK)
 		status = td_change_recover(begun, diag);
+	if (status == TD_OK)
+		td_scratch_remove(begun->git_dir);
 	if (status == TD_OK &&
 	    td_objects_hold(&begun->objects, begun->repository.git,
 	                    begun->common_dir) < 0)

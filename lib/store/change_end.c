@@ -1,6 +1,7 @@
 /* A change given up. */
 
 #include "store/change_private.h"
+#include "store/scratch.h"
 
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -29,8 +30,10 @@ td_change_free(struct td_change *change)
 	free(change->branch);
 	td_sync_clear(&change->contents);
 	td_sync_clear(&change->names);
-	if (change->lock >= 0)
+	if (change->lock >= 0) {
+		td_scratch_remove(change->git_dir);
 		close(change->lock);
+	}
 	if (change->git_dir >= 0)
 		close(change->git_dir);
 	if (change->common_dir >= 0)

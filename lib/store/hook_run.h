@@ -8,6 +8,9 @@
  * holder of thidua.lock touches it. */
 #define TD_HOOK_INDEX "thidua.hook.index"
 
+/* The message that commit-msg may change, likewise. */
+#define TD_HOOK_MESSAGE "thidua.message"
+
 /* Where the hooks are: core.hooksPath, which counts from the work tree, else
  * "hooks" of the repository that all its work trees share. The caller frees
  * it. */

@@ -8,6 +8,7 @@
 #include "store/change_commit.h"
 #include "store/change_disk.h"
 #include "store/hook_run.h"
+#include "store/scratch.h"
 #include "store/write_all.h"
 
 #include <errno.h>
@@ -20,7 +21,6 @@
 
 /* A name of ours in the git directory; only the holder of thidua.lock touches
  * it. */
-#define HOOK_MESSAGE "thidua.message"
 
 /* No hook writes a longer message. */
 #define MESSAGE_MAX ((off_t)1024 * 1024)
@@ -50,14 +50,6 @@ report_write(const char *file, int error, struct td_diag *diag)
 {
 	return td_diag_add(diag, TD_WRITE_FAILED, TD_NO_PLACE, "file", file,
 	                   "reason", td_reason(error), NULL);
-}
-
-static void
-remove_files(const struct td_change *change)
-{
-	unlinkat(change->git_dir, TD_HOOK_INDEX, 0);
-	unlinkat(change->git_dir, TD_HOOK_INDEX ".lock", 0);
-	unlinkat(change->git_dir, HOOK_MESSAGE, 0);
 }
 
 /* Makes an index that holds a tree and nothing else. */
@@ -120,7 +112,7 @@ run_pre_commit(struct td_change *change, struct td_diag *diag)
 static int
 write_message(const struct td_change *change, const char *message)
 {
-	int fd = openat(change->git_dir, HOOK_MESSAGE,
+	int fd = openat(change->git_dir, TD_HOOK_MESSAGE,
 	                O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
 	                0666);
 	int error;
@@ -137,7 +129,7 @@ write_message(const struct td_change *change, const char *message)
 static char *
 read_message(const struct td_change *change)
 {
-	int fd = openat(change->git_dir, HOOK_MESSAGE,
+	int fd = openat(change->git_dir, TD_HOOK_MESSAGE,
 	                O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
 	struct stat about;
 	char *text = NULL;
@@ -193,12 +185,12 @@ run_commit_msg(struct td_change *change, char **message, struct td_diag *diag)
 {
 	struct td_strbuf path = TD_STRBUF_INIT;
 	int error = write_message(change, *message);
-	enum td_status status = error ? report_write(".git/" HOOK_MESSAGE,
+	enum td_status status = error ? report_write(".git/" TD_HOOK_MESSAGE,
 	                                             error, diag)
 	                              : TD_OK;
 	char *edited = NULL;
 
-	td_strbuf_addf(&path, "%s" HOOK_MESSAGE,
+	td_strbuf_addf(&path, "%s" TD_HOOK_MESSAGE,
 	               git_repository_path(change->repository.git));
 	if (status == TD_OK)
 		status = td_hook_ask(change, "commit-msg", path.text, diag);
@@ -243,12 +235,12 @@ td_hooks_before(struct td_change *change, char **message, struct td_diag *diag)
 	free(directory);
 	if (!pre_commit && !commit_msg)
 		return TD_OK;
-	remove_files(change);
+	td_scratch_remove(change->git_dir);
 	if (pre_commit)
 		status = run_pre_commit(change, diag);
 	if (status == TD_OK && commit_msg)
 		status = run_commit_msg(change, message, diag);
-	remove_files(change);
+	td_scratch_remove(change->git_dir);
 	return status;
 }
 
@@ -263,6 +255,7 @@ td_hooks_after(struct td_change *change, struct td_diag *diag)
 	free(directory);
 	if (!is)
 		return;
+	td_scratch_remove(change->git_dir);
 	close(change->lock);
 	change->lock = -1;
 	if (td_hook_run(&ended, change, "post-commit", NULL, diag) != 0)

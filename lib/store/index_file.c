@@ -14,6 +14,7 @@
 #include "store/index_bytes.h"
 #include "store/index_other.h"
 #include "store/index_read.h"
+#include "store/scratch.h"
 #include "store/work_file.h"
 
 #include <errno.h>
@@ -329,6 +330,5 @@ void
 td_index_drop(struct td_change *change)
 {
 	unlinkat(change->git_dir, TD_INDEX_HOLD, 0);
-	unlinkat(change->git_dir, TD_INDEX_COPY, 0);
-	unlinkat(change->git_dir, TD_INDEX_COPY ".lock", 0);
+	td_scratch_remove(change->git_dir);
 }

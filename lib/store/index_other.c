@@ -10,6 +10,7 @@
 #include "store/index_file.h"
 #include "store/index_layout.h"
 #include "store/program.h"
+#include "store/scratch.h"
 #include "store/write_all.h"
 
 #include <errno.h>
@@ -183,13 +184,6 @@ copy_bytes(int to, int from)
 	return error;
 }
 
-static void
-remove_copy(const struct td_change *change)
-{
-	unlinkat(change->git_dir, TD_INDEX_COPY, 0);
-	unlinkat(change->git_dir, TD_INDEX_COPY ".lock", 0);
-}
-
 static int
 copy(const struct td_change *change, const char *source, const char *target,
      int flags)
@@ -223,7 +217,7 @@ td_index_other_write(const struct td_change *change,
 	enum td_status status = TD_OK;
 	int error;
 
-	remove_copy(change);
+	td_scratch_remove(change->git_dir);
 	error = copy(change, "index", TD_INDEX_COPY, O_CREAT | O_EXCL);
 	if (error)
 		return td_index_write_trouble(error, diag);
@@ -240,7 +234,7 @@ td_index_other_write(const struct td_change *change,
 	status = run_git(NULL, change, TD_INDEX_COPY, enter, &input, diag);
 	if (status == TD_OK)
 		error = copy(change, TD_INDEX_COPY, TD_INDEX_LOCK, O_TRUNC);
-	remove_copy(change);
+	td_scratch_remove(change->git_dir);
 	td_strbuf_clear(&input);
 	return error ? td_index_write_trouble(error, diag) : status;
 }

@@ -1,5 +1,5 @@
 /*
- * The commands of the suite, and what each asks its snapshots for:
+ * What the commands of the suite (suite.c) ask their snapshots for:
  *
  *   ASKED=FILE asked COMMAND ARGUMENT...
  *
@@ -9,29 +9,10 @@
  * before it (--wrap).
  */
 
-#include "store/snapshot_git.h"
 #include "store/snapshot_source.h"
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
-
-typedef int
-command_main(int argc, char **argv);
-
-/* Rows COMMAND(award_log), made by the build. */
-#define COMMAND(name) command_main name##_main;
-#include "asked_commands.h"
-#undef COMMAND
-
-static const struct {
-	const char *name;
-	command_main *main;
-} commands[] = {
-#define COMMAND(name) { #name, name##_main },
-#include "asked_commands.h"
-#undef COMMAND
-};
 
 enum {
 	SNAPSHOTS_MAX = 4096
@@ -53,10 +34,6 @@ __real_td_snapshot_new(const struct td_snapshot_source *source, void *state,
 struct td_snapshot *
 __wrap_td_snapshot_new(const struct td_snapshot_source *source, void *state,
                        const char *label, const char *commit);
-
-enum td_status
-__wrap_td_snapshot_open_at(struct td_snapshot **snapshot, const char *directory,
-                           const char *revision, struct td_diag *diag);
 
 static const struct td_snapshot_source *
 note(const char *what, const void *state, const char *path)
@@ -126,33 +103,4 @@ __wrap_td_snapshot_new(const struct td_snapshot_source *source, void *state,
 	snapshot_count++;
 	return __real_td_snapshot_new(&snapshots[snapshot_count - 1].asked,
 	                              state, label, commit);
-}
-
-/* What a module would do, which has snapshots of its own. */
-enum td_status
-__wrap_td_snapshot_open_at(struct td_snapshot **snapshot, const char *directory,
-                           const char *revision, struct td_diag *diag)
-{
-	return td_snapshot_git_open(snapshot, directory, revision, diag);
-}
-
-/* award_log for award-log. */
-static int
-is_called(const char *name, const char *command)
-{
-	for (; *name && *command; name++, command++)
-		if (*name != (*command == '-' ? '_' : *command))
-			return 0;
-	return *name == *command;
-}
-
-int
-main(int argc, char **argv)
-{
-	for (size_t i = 0; argc > 1 && i < sizeof commands / sizeof *commands;
-	     i++)
-		if (is_called(commands[i].name, argv[1]))
-			return commands[i].main(argc - 1, argv + 1);
-	fprintf(stderr, "usage: asked COMMAND ARGUMENT...\n");
-	return 2;
 }

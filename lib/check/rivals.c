@@ -6,6 +6,7 @@
 #include "check/matter_gather.h"
 #include "rules/proceeding/life_cycle.h"
 #include "rules/proceeding/life_states.h"
+#include "store/snapshot.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -48,6 +49,26 @@ find_nomination(struct td_reader *reader, const char *path)
 typedef bool
 meet(const struct td_nomination *a, const struct td_nomination *b);
 
+/* When a nomination was filed; one of past years when it was loaded. */
+static const struct td_day *
+filed(const struct td_nomination *nomination)
+{
+	return td_nomination_is_loaded(nomination) ? &nomination->loaded
+	                                           : &nomination->received;
+}
+
+/* What came in later says nothing against what was there, but for who files
+ * something now: then all that is there counts. */
+static bool
+counts(const struct td_nomination *other, const char *own_path,
+       struct td_reader *reader)
+{
+	return !own_path ||
+	       !td_snapshot_has(td_reader_snapshot(reader), own_path) ||
+	       td_known_counts(td_reader_known(reader),
+	                       td_document_path(other->document), filed(other));
+}
+
 /* To ask whether one is over takes all that ever happened to any: it is asked
  * only where it matters. */
 static void
@@ -62,7 +83,8 @@ read_all(struct td_rivals *rivals, const struct td_nomination *nomination,
 		if (own_path && strcmp(path, own_path) == 0)
 			continue;
 		other = find_nomination(reader, path);
-		if (!other || !meets(nomination, other))
+		if (!other || !meets(nomination, other) ||
+		    !counts(other, own_path, reader))
 			continue;
 		rivals->items[rivals->count++] = (struct td_rival){
 			.nomination = other,

@@ -64,10 +64,11 @@ struct row {
 
 #define PERSON_AT "people/thu/tran-thi-thu.yaml"
 /* The one nomination, whose criterion is one for officials. */
+#define OFFICIALS                                                              \
+	IN("campaigns/c/campaign.yaml", "for: [agency]", "for: [official]")
 #define ALONE                                                                  \
 	TAKE_AWAY("campaigns/c/nominations/thu/tran-thi-thu--bt.yaml"),        \
-	    IN("campaigns/c/campaign.yaml", "for: [agency]",                   \
-	       "for: [official]")
+	    OFFICIALS
 /* A record says what it was until a day, and what it is since. */
 #define ENTERED(path, until, entered, was, is)                                 \
 	IN(path, was, is),                                                     \

@@ -37,12 +37,6 @@ td_reader_remember(struct td_reader *reader, const struct td_memory *memory)
 	reader->memory = *memory;
 }
 
-void
-td_reader_know(struct td_reader *reader, const struct td_known *known)
-{
-	reader->known = known;
-}
-
 const struct td_known *
 td_reader_known(const struct td_reader *reader)
 {

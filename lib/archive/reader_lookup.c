@@ -118,6 +118,32 @@ name_after_authority(enum td_kind kind, void *record, struct td_reader *reader)
 	}
 }
 
+/* Rows of rules count as far as the reader is to know them. */
+static void
+tell_known(enum td_kind kind, void *record, const struct td_known *known)
+{
+	if (kind == TD_KIND_AWARDS)
+		td_awards_set_known(record, known);
+	else if (kind == TD_KIND_PROCEDURE)
+		((struct td_procedure *)record)->known = known;
+}
+
+void
+td_reader_know(struct td_reader *reader, const struct td_known *known)
+{
+	static const enum td_kind kinds[] = { TD_KIND_AWARDS,
+		                              TD_KIND_PROCEDURE };
+
+	reader->known = known;
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+		const struct td_cache_entry *entry = td_cache_find(
+		    &reader->records[kinds[i]], "");
+
+		if (entry && entry->found == TD_FOUND)
+			tell_known(kinds[i], entry->record, known);
+	}
+}
+
 /* id is "" where a kind has one record. */
 static enum td_found
 look_up(const void **record, struct td_reader *reader, enum td_kind kind,
@@ -143,6 +169,7 @@ look_up(const void **record, struct td_reader *reader, enum td_kind kind,
 			found = TD_FOUND;
 			made = read_record(kind, document, diag);
 			name_after_authority(kind, made, reader);
+			tell_known(kind, made, reader->known);
 			*record = made;
 		}
 	}

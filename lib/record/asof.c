@@ -64,3 +64,11 @@ td_known_counts(const struct td_known *known, const char *path,
 	}
 	return known->only && !td_text_equal(known->only, path);
 }
+
+bool
+td_row_follows(const struct td_day *until, const struct td_day *from)
+{
+	return until->given && from->given &&
+	       td_date_compare(td_date_add_days(until->date, 1), from->date) ==
+	           0;
+}

@@ -90,4 +90,8 @@ bool
 td_known_counts(const struct td_known *known, const char *path,
                 const struct td_day *entered);
 
+/* Whether a row of rules/ begins on the day after another one ended. */
+bool
+td_row_follows(const struct td_day *until, const struct td_day *from);
+
 #endif

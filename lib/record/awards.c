@@ -196,6 +196,7 @@ read_award(struct td_award *award, struct td_arena *arena,
 	read_factors(award, td_node_get(node, "factors"));
 	award->regulation = td_read_document_ref(
 	    td_node_get(node, "regulation"));
+	award->entered = td_read_day(node, "entered");
 }
 
 void
@@ -218,6 +219,7 @@ td_awards_read(struct td_awards **awards, struct td_document *document)
 		made->parts[i].name = td_read_text(part, "name");
 	}
 	td_read_grounds(&made->grounds, arena, td_node_get(root, "grounds"));
+	made->grounds.path = td_document_path(document);
 	made->awards = td_read_array(&made->award_count, arena, list,
 	                             sizeof *made->awards);
 	for (size_t i = 0; i < made->award_count; i++)
@@ -231,63 +233,11 @@ td_awards_free(struct td_awards *awards)
 	td_read_free(awards, awards ? awards->document : NULL);
 }
 
-bool
-td_award_in_force(const struct td_award *award, struct td_date on)
+void
+td_awards_set_known(struct td_awards *awards, const struct td_known *known)
 {
-	if (award->from.given && td_date_compare(on, award->from.date) < 0)
-		return false;
-	return !award->until.given ||
-	       td_date_compare(on, award->until.date) <= 0;
-}
-
-const struct td_award *
-td_awards_find(const struct td_awards *awards, const char *id,
-               struct td_date on)
-{
-	const struct td_award *shipped = NULL;
-
-	for (size_t i = 0; i < awards->award_count; i++) {
-		const struct td_award *award = &awards->awards[i];
-
-		if (!td_text_equal(award->id.text, id) ||
-		    !td_award_in_force(award, on))
-			continue;
-		if (award->regulation.node)
-			return award;
-		if (!shipped)
-			shipped = award;
-	}
-	return shipped;
-}
-
-static bool
-is_called(const struct td_award *award, const char *id_or_family)
-{
-	return td_text_equal(award->id.text, id_or_family) ||
-	       (award->family && td_text_equal(award->family, id_or_family));
-}
-
-bool
-td_awards_know(const struct td_awards *awards, const char *id_or_family)
-{
-	for (size_t i = 0; i < awards->award_count; i++)
-		if (is_called(&awards->awards[i], id_or_family))
-			return true;
-	return false;
-}
-
-bool
-td_awards_publish(const struct td_awards *awards, const char *id_or_family,
-                  struct td_date on)
-{
-	for (size_t i = 0; i < awards->award_count; i++) {
-		const struct td_award *award = &awards->awards[i];
-
-		if (award->published && is_called(award, id_or_family) &&
-		    td_awards_find(awards, award->id.text, on) == award)
-			return true;
-	}
-	return false;
+	awards->known = known;
+	awards->grounds.known = known;
 }
 
 const struct td_dossier_part *

@@ -3,6 +3,7 @@
 #ifndef TD_RECORD_AWARDS_H
 #define TD_RECORD_AWARDS_H
 
+#include "record/asof.h"
 #include "record/ground.h"
 #include "record/values.h"
 
@@ -96,11 +97,14 @@ struct td_award {
 	/* The province's own document that adds the row; node NULL: the row
 	 * came with the suite. Where both are in force, this one counts. */
 	struct td_document_ref regulation;
+	struct td_day entered; /* not given: it was there from the first */
 	const struct td_node *node;
 };
 
 struct td_awards {
 	struct td_document *document;
+	/* Which rows count, of those that were entered; borrowed. */
+	const struct td_known *known;
 	struct td_field release; /* whose rows these are; absent: the
 	                            first's */
 	struct td_dossier_part *parts;
@@ -116,6 +120,10 @@ td_awards_read(struct td_awards **awards, struct td_document *document);
 
 void
 td_awards_free(struct td_awards *awards);
+
+/* Of the rows, those of grounds too, only what is known counts from now on. */
+void
+td_awards_set_known(struct td_awards *awards, const struct td_known *known);
 
 /* The row of an award in force on a day, the province's own before the one
  * that came with the suite; NULL: none. */

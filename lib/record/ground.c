@@ -47,6 +47,7 @@ read_kind(struct td_ground *ground, const struct td_node *node)
 		.source = td_read_source(node, "source"),
 		.regulation = td_read_document_ref(
 		    td_node_get(node, "regulation")),
+		.entered = td_read_day(node, "entered"),
 		.node = node,
 	};
 }
@@ -97,7 +98,9 @@ td_grounds_find(const struct td_grounds *grounds, const char *id,
 	for (size_t i = 0; i < grounds->count; i++) {
 		const struct td_ground *ground = &grounds->items[i];
 
-		if (!td_text_equal(ground->id.text, id))
+		if (!td_text_equal(ground->id.text, id) ||
+		    !td_known_counts(grounds->known, grounds->path,
+		                     &ground->entered))
 			continue;
 		if (on->given && td_ground_in_force(ground, on->date)) {
 			if (ground->regulation.node)

@@ -5,6 +5,7 @@
 #ifndef TD_RECORD_GROUND_H
 #define TD_RECORD_GROUND_H
 
+#include "record/asof.h"
 #include "record/values.h"
 
 /* Whose rules a kind shares: for some the law has rules of their own, and a
@@ -27,6 +28,7 @@ struct td_ground {
 	/* The province's own document that adds the row; node NULL: the row
 	 * came with the suite. */
 	struct td_document_ref regulation;
+	struct td_day entered; /* not given: it was there from the first */
 	const struct td_node *node;
 };
 
@@ -34,6 +36,9 @@ struct td_grounds {
 	const struct td_ground *items; /* in the order of the file */
 	size_t count;
 	const struct td_node *node; /* the list; NULL: the file has none */
+	/* Which rows count, of those that were entered; borrowed. */
+	const struct td_known *known;
+	const char *path; /* of the file, as findings have it */
 };
 
 /* What holds where a file has no list, since there was none in it before: the
@@ -46,7 +51,8 @@ td_ground_in_force(const struct td_ground *ground, struct td_date on);
 /*
  * The row of a kind: in force on a day, the province's own before the one that
  * came with the suite; else the last that began before it; else the first of
- * all, as where no day is given. NULL: none of that id.
+ * all, as where no day is given. NULL: none of that id. What was entered later
+ * than is known does not count.
  */
 const struct td_ground *
 td_grounds_find(const struct td_grounds *grounds, const char *id,

@@ -67,6 +67,7 @@ read_rule(struct td_procedure_rule *rule, struct td_arena *arena,
 	rule->source = td_read_source(node, "source");
 	rule->regulation = td_read_document_ref(
 	    td_node_get(node, "regulation"));
+	rule->entered = td_read_day(node, "entered");
 }
 
 void
@@ -106,11 +107,47 @@ td_procedure_free(struct td_procedure *procedure)
 }
 
 static bool
-in_force(const struct td_procedure_rule *rule, struct td_date on)
+is_of_day(const struct td_procedure_rule *rule, struct td_date on)
 {
 	if (rule->from.given && td_date_compare(on, rule->from.date) < 0)
 		return false;
 	return !rule->until.given || td_date_compare(on, rule->until.date) <= 0;
+}
+
+static bool
+is_known(const struct td_procedure *procedure,
+         const struct td_procedure_rule *rule)
+{
+	return !procedure->known ||
+	       td_known_counts(procedure->known,
+	                       td_document_path(procedure->document),
+	                       &rule->entered);
+}
+
+/* Whether a row ended for the sake of one that is not known, and which is in
+ * force on a day. */
+static bool
+goes_on(const struct td_procedure *procedure,
+        const struct td_procedure_rule *rule, struct td_date on)
+{
+	for (size_t i = 0; rule->until.given && i < procedure->rule_count;
+	     i++) {
+		const struct td_procedure_rule *next = &procedure->rules[i];
+
+		if (strcmp(next->id.text, rule->id.text) == 0 &&
+		    td_row_follows(&rule->until, &next->from) &&
+		    is_of_day(next, on) && !is_known(procedure, next))
+			return true;
+	}
+	return false;
+}
+
+static bool
+in_force(const struct td_procedure *procedure,
+         const struct td_procedure_rule *rule, struct td_date on)
+{
+	return (is_of_day(rule, on) || goes_on(procedure, rule, on)) &&
+	       is_known(procedure, rule);
 }
 
 const struct td_procedure_rule *
@@ -122,7 +159,8 @@ td_procedure_find(const struct td_procedure *procedure, const char *id,
 	for (size_t i = 0; i < procedure->rule_count; i++) {
 		const struct td_procedure_rule *rule = &procedure->rules[i];
 
-		if (strcmp(rule->id.text, id) != 0 || !in_force(rule, on))
+		if (strcmp(rule->id.text, id) != 0 ||
+		    !in_force(procedure, rule, on))
 			continue;
 		if (rule->regulation.node)
 			return rule;
@@ -136,7 +174,7 @@ bool
 td_procedure_stands(const struct td_procedure *procedure,
                     const struct td_procedure_rule *rule, struct td_date on)
 {
-	return in_force(rule, on) &&
+	return in_force(procedure, rule, on) &&
 	       td_procedure_find(procedure, rule->id.text, on) == rule;
 }
 

@@ -2,6 +2,7 @@
 #ifndef TD_RECORD_PROCEDURE_H
 #define TD_RECORD_PROCEDURE_H
 
+#include "record/asof.h"
 #include "record/values.h"
 
 enum td_procedure_unit {
@@ -51,11 +52,14 @@ struct td_procedure_rule {
 	/* The province's own document that adds the row; node NULL: the row
 	 * came with the suite. Where both are in force, this one counts. */
 	struct td_document_ref regulation;
+	struct td_day entered; /* not given: it was there from the first */
 	const struct td_node *node;
 };
 
 struct td_procedure {
 	struct td_document *document;
+	/* Which rows count, of those that were entered; borrowed. */
+	const struct td_known *known;
 	struct td_field release;         /* whose rows these are; absent: the
 	                                    first's */
 	struct td_procedure_rule *rules; /* in the order of the file */
@@ -76,7 +80,8 @@ td_procedure_check_values(const struct td_procedure *procedure,
                           struct td_diag *diag);
 
 /* The row of a rule in force on a day, the province's own before the one that
- * came with the suite; NULL: none. */
+ * came with the suite; NULL: none. As of td_awards_find(), only what is known
+ * counts. */
 const struct td_procedure_rule *
 td_procedure_find(const struct td_procedure *procedure, const char *id,
                   struct td_date on);

@@ -69,6 +69,19 @@ struct row {
 #define ALONE                                                                  \
 	TAKE_AWAY("campaigns/c/nominations/thu/tran-thi-thu--bt.yaml"),        \
 	    OFFICIALS
+/* The province adds a row to the catalogue. */
+#define OWN_ROW_UNTIL(from, until, entered, parts)                             \
+	IN("rules/awards.yaml", "awards:\n",                                   \
+	   "awards:\n  - {id: BK, name: Bằng khen, deciders: "               \
+	   "[province-chairman], level: province, class: commendation, "       \
+	   "decided_by: CT, recipients: [individual], campaign: {stages: "     \
+	   "[interim], launched_by: [province], source: {instrument: Q, "      \
+	   "basis: read}}, dossier: " parts ", from: \"" from                  \
+	   "\", until: " until ", source: {instrument: Q, basis: read}, "      \
+	   "regulation: {number: 86/2027/QĐ-UBND, date: \"" from               \
+	   "\", issuer: ubnd}, entered: \"" entered "\"}\n")
+#define OWN_ROW(from, entered, parts)                                          \
+	OWN_ROW_UNTIL(from, "null", entered, parts)
 /* A record says what it was until a day, and what it is since. */
 #define ENTERED(path, until, entered, was, is)                                 \
 	IN(path, was, is),                                                     \

@@ -34,6 +34,7 @@ td_case_read(struct td_case **affair, struct td_document *document)
 	made->unit = td_read_field(subject, "unit");
 	made->kind = (enum td_case_kind)td_read_code(root, "kind", kind_codes);
 	made->opened = td_read_day(root, "opened");
+	made->entered = td_read_day(root, "entered");
 	made->closed = td_read_day(root, "closed");
 	made->breach = td_read_code(root, "outcome", outcomes) == 1;
 	made->discipline_until = td_read_day(root, "discipline_until");
@@ -70,13 +71,18 @@ td_case_check_values(const struct td_case *affair, struct td_diag *diag)
 }
 
 bool
-td_case_open_on(const struct td_case *affair, struct td_date on)
+td_case_open_on(const struct td_case *affair, struct td_date on,
+                const struct td_known *known)
 {
 	if (!affair->opened.given ||
 	    td_date_compare(on, affair->opened.date) < 0)
 		return false;
-	return !affair->closed.given ||
-	       td_date_compare(on, affair->closed.date) < 0;
+	if (affair->closed.given &&
+	    td_date_compare(on, affair->closed.date) >= 0)
+		return false;
+	return !known ||
+	       td_known_counts(known, td_document_path(affair->document),
+	                       &affair->entered);
 }
 
 char *

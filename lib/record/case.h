@@ -5,6 +5,7 @@
 #ifndef TD_RECORD_CASE_H
 #define TD_RECORD_CASE_H
 
+#include "record/asof.h"
 #include "record/values.h"
 
 enum td_case_kind {
@@ -25,6 +26,7 @@ struct td_case {
 	struct td_field unit;   /* id */
 	enum td_case_kind kind;
 	struct td_day opened;
+	struct td_day entered;          /* not given: on the day it opened */
 	struct td_day closed;           /* not given: still open */
 	bool breach;                    /* outcome: breach; else cleared */
 	struct td_day discipline_until; /* served on that day */
@@ -44,9 +46,11 @@ td_case_free(struct td_case *affair);
 TD_MUST_CHECK enum td_status
 td_case_check_values(const struct td_case *affair, struct td_diag *diag);
 
-/* Whether it is open on a day; on the day it was closed it is not. */
+/* Whether it is open on a day, as far as is known (NULL: all there is); on the
+ * day it was closed it is not. */
 bool
-td_case_open_on(const struct td_case *affair, struct td_date on);
+td_case_open_on(const struct td_case *affair, struct td_date on,
+                const struct td_known *known);
 
 /* The id that follows from subject, kind and day; another case of the same
  * ones has a digest behind it. The caller frees it. */

@@ -27,6 +27,7 @@ read_dissolved(struct td_unit *unit, struct td_arena *arena,
 		return;
 	unit->is_dissolved = true;
 	unit->dissolved_on = td_read_day(node, "on");
+	unit->dissolved_entered = td_read_day(node, "entered");
 	unit->dissolved_by = td_read_document_ref(
 	    td_node_get(node, "document"));
 	td_read_fields(&unit->successors, arena, node, "successors");
@@ -80,12 +81,23 @@ td_unit_check_values(const struct td_unit *unit, struct td_diag *diag)
 }
 
 bool
-td_unit_exists_on(const struct td_unit *unit, struct td_date on)
+td_unit_is_dissolved(const struct td_unit *unit, struct td_date on,
+                     const struct td_known *known)
+{
+	return unit->dissolved_on.given &&
+	       td_date_compare(on, unit->dissolved_on.date) >= 0 &&
+	       (!known ||
+	        td_known_counts(known, td_document_path(unit->document),
+	                        &unit->dissolved_entered));
+}
+
+bool
+td_unit_exists_on(const struct td_unit *unit, struct td_date on,
+                  const struct td_known *known)
 {
 	if (unit->from.given && td_date_compare(on, unit->from.date) < 0)
 		return false;
-	return !unit->dissolved_on.given ||
-	       td_date_compare(on, unit->dissolved_on.date) < 0;
+	return !td_unit_is_dissolved(unit, on, known);
 }
 
 struct td_unit_then

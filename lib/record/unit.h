@@ -34,6 +34,7 @@ struct td_unit {
 	struct td_day from;
 	bool is_dissolved;
 	struct td_day dissolved_on;
+	struct td_day dissolved_entered;
 	struct td_document_ref dissolved_by;
 	struct td_fields successors; /* ids of units */
 };
@@ -75,9 +76,15 @@ bool
 td_unit_signs(const char **head, const struct td_unit *unit,
               struct td_asof asof, const char *name);
 
+/* Whether it is dissolved on a day, as far as is known (NULL: all there is). */
+bool
+td_unit_is_dissolved(const struct td_unit *unit, struct td_date on,
+                     const struct td_known *known);
+
 /* Whether the unit exists on a day: from its first day up to the day before
  * it is dissolved. */
 bool
-td_unit_exists_on(const struct td_unit *unit, struct td_date on);
+td_unit_exists_on(const struct td_unit *unit, struct td_date on,
+                  const struct td_known *known);
 
 #endif

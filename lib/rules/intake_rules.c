@@ -190,7 +190,8 @@ td_rule_unit_takes_part(const struct td_sent *sent, struct td_diag *diag)
 	enum td_status status = TD_OK;
 
 	if (unit->is_dissolved &&
-	    !td_unit_exists_on(unit, sent->intake.received)) {
+	    !td_unit_exists_on(unit, sent->intake.received,
+	                       sent->setting.known)) {
 		char day[TD_DATE_SIZE];
 		char *successors = td_cite_units(&unit->successors,
 		                                 &sent->setting);

@@ -82,6 +82,15 @@ struct row {
 	   "\", issuer: ubnd}, entered: \"" entered "\"}\n")
 #define OWN_ROW(from, entered, parts)                                          \
 	OWN_ROW_UNTIL(from, "null", entered, parts)
+#define MATTER(entered)                                                        \
+	PUT("cases/thu/tran-thi-thu--inspection-2027-08-20.yaml",              \
+	    "schema: thidua/case/1\nsubject: {person: tran-thi-thu}\n"         \
+	    "kind: inspection\nopened: \"2027-08-20\"\nentered: \"" entered    \
+	    "\"\nclosed: null\ntext: T\n")
+#define DISSOLVED(entered)                                                     \
+	IN(UNIT_AT("ubnd"), "level:",                                          \
+	   "dissolved: {on: \"2027-09-05\", entered: \"" entered               \
+	   "\", successors: [la]}\nlevel:")
 /* A record says what it was until a day, and what it is since. */
 #define ENTERED(path, until, entered, was, is)                                 \
 	IN(path, was, is),                                                     \

@@ -371,10 +371,10 @@ a_unit_exists_from_its_first_day_until_it_is_dissolved(void **state)
 	assert_int_equal(unit->successors.count, 1);
 	assert_string_equal(unit->successors.items[0].text,
 	                    "ha-tinh-so-xay-dung");
-	assert_false(td_unit_exists_on(unit, day_of("2019-12-31")));
-	assert_true(td_unit_exists_on(unit, day_of("2020-01-01")));
-	assert_true(td_unit_exists_on(unit, day_of("2025-02-28")));
-	assert_false(td_unit_exists_on(unit, day_of("2025-03-01")));
+	assert_false(td_unit_exists_on(unit, day_of("2019-12-31"), NULL));
+	assert_true(td_unit_exists_on(unit, day_of("2020-01-01"), NULL));
+	assert_true(td_unit_exists_on(unit, day_of("2025-02-28"), NULL));
+	assert_false(td_unit_exists_on(unit, day_of("2025-03-01"), NULL));
 	assert_int_equal(td_unit_check_values(unit, diag), TD_INVALID);
 	assert_found_at(diag, 0, TD_DOCUMENT_NUMBER_ONE_DIGIT, 10, 22);
 	assert_fact(diag, 0, "example", "01/NQ-HĐND");
@@ -401,7 +401,7 @@ a_unit_needs_little(void **state)
 	assert_null(then.managed_by.node);
 	assert_null(then.head_name);
 	assert_false(unit->is_dissolved);
-	assert_true(td_unit_exists_on(unit, TD_DATE_MIN));
+	assert_true(td_unit_exists_on(unit, TD_DATE_MIN, NULL));
 	assert_int_equal(td_unit_check_values(unit, diag), TD_OK);
 	td_unit_free(unit);
 	td_diag_free(diag);

@@ -378,7 +378,7 @@ is_open_on(const struct td_case *matter, const char *day)
 	struct td_date date;
 
 	assert_true(td_date_parse(&date, day));
-	return td_case_open_on(matter, date);
+	return td_case_open_on(matter, date, NULL);
 }
 
 static void

@@ -79,7 +79,7 @@ td_duty_shares_actor(const struct td_duty *a, const struct td_duty *b)
 bool
 td_duty_is_owed(const struct td_unit *unit, struct td_date due)
 {
-	return td_unit_exists_on(unit, due);
+	return td_unit_exists_on(unit, due, NULL);
 }
 
 bool

@@ -188,7 +188,8 @@ check_exists(const struct td_ruling *ruling, struct td_diag *diag)
 	char from[TD_DATE_SIZE];
 
 	if (!unit || !decision->paper.date.given ||
-	    td_unit_exists_on(unit, decision->paper.date.date))
+	    td_unit_exists_on(unit, decision->paper.date.date,
+	                      ruling->setting.known))
 		return TD_OK;
 	if (!unit->from.given ||
 	    td_date_compare(decision->paper.date.date, unit->from.date) >= 0)

@@ -103,7 +103,8 @@ td_rule_verdict_no_case(const struct td_verdict *verdict, struct td_diag *diag)
 		return TD_OK;
 	for (size_t i = 0; i < verdict->matter->case_count; i++)
 		if (td_case_open_on(verdict->matter->cases[i],
-		                    decision->paper.date.date))
+		                    decision->paper.date.date,
+		                    verdict->ruling->setting.known))
 			status = td_worse(status,
 			                  report_case(verdict,
 			                              verdict->matter->cases[i],

@@ -31,7 +31,8 @@ td_rule_nominee_no_case(const struct td_candidacy *candidacy,
 	     nomination->received.given && i < candidacy->matter->case_count;
 	     i++)
 		if (td_case_open_on(candidacy->matter->cases[i],
-		                    nomination->received.date))
+		                    nomination->received.date,
+		                    candidacy->matter->setting.known))
 			status = td_worse(
 			    status,
 			    report_open(nomination, candidacy->matter->cases[i],
@@ -42,7 +43,8 @@ td_rule_nominee_no_case(const struct td_candidacy *candidacy,
 /* Whether a matter had come to discipline that the achievement runs into. A
  * matter that came up after receipt is judged by those who decide. */
 static bool
-runs_into(const struct td_nomination *nomination, const struct td_case *affair)
+runs_into(const struct td_nomination *nomination, const struct td_case *affair,
+          const struct td_known *known)
 {
 	const struct td_achievement *achievement = &nomination->achievement;
 
@@ -51,7 +53,10 @@ runs_into(const struct td_nomination *nomination, const struct td_case *affair)
 	       td_date_compare(affair->opened.date,
 	                       nomination->received.date) <= 0 &&
 	       td_date_compare(achievement->from.date,
-	                       affair->discipline_until.date) <= 0;
+	                       affair->discipline_until.date) <= 0 &&
+	       (!known ||
+	        td_known_counts(known, td_document_path(affair->document),
+	                        &affair->entered));
 }
 
 enum td_status
@@ -68,7 +73,8 @@ td_rule_merit_after_discipline(const struct td_candidacy *candidacy,
 		char until[TD_DATE_SIZE];
 		char counts[TD_DATE_SIZE];
 
-		if (!runs_into(nomination, affair))
+		if (!runs_into(nomination, affair,
+		               candidacy->matter->setting.known))
 			continue;
 		td_date_format(from, achievement->from.date);
 		td_date_format(until, affair->discipline_until.date);

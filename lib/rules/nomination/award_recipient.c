@@ -46,8 +46,9 @@ td_nominee_is_dissolved(const struct td_matter *matter)
 	const struct td_day *received = &matter->nomination->received;
 	const struct td_unit *unit = matter->unit;
 
-	return unit && unit->dissolved_on.given && received->given &&
-	       td_date_compare(received->date, unit->dissolved_on.date) >= 0;
+	return unit && received->given &&
+	       td_unit_is_dissolved(unit, received->date,
+	                            matter->setting.known);
 }
 
 void

@@ -122,6 +122,22 @@ tell_later(const struct looking *looking, const struct td_diag *found,
 	                        entered);
 }
 
+/* Rules keep back what is not worth a word beside an error. Where that is none,
+ * as it came to be known later, they had something to remark. */
+static void
+tell_remarks(const struct td_diag *then, const struct td_diag *found,
+             struct td_diag *diag)
+{
+	for (size_t i = 0; i < td_diag_count(then); i++) {
+		const struct td_finding *finding = td_diag_at(then, i);
+
+		if (finding->severity == TD_NOTE && is_beyond(then, i, found))
+			(void)td_diag_add_copy(
+			    diag, finding,
+			    td_finding_place(finding, finding->path));
+	}
+}
+
 /* Tell all that was found, each with its due weight. What came of the rules is
  * then what is left of it, or that they could not be asked. */
 static enum td_status
@@ -132,19 +148,23 @@ tell(struct looking *looking, const struct td_diag *found,
 	struct td_diag *then = find_as_known(&status_then, looking, NULL);
 	struct td_diag *told = td_diag_new();
 	bool spoke = td_diag_status(found) == status;
+	bool relieved = false;
 
 	for (size_t i = 0; i < td_diag_count(found); i++) {
 		const struct td_finding *finding = td_diag_at(found, i);
 
 		if (td_text_equal(finding->path, looking->path) &&
 		    finding->severity != TD_TROUBLE &&
-		    is_beyond(found, i, then))
+		    is_beyond(found, i, then)) {
 			tell_later(looking, found, i, told);
-		else
-			(void)td_diag_add_copy(
-			    told, finding,
-			    td_finding_place(finding, finding->path));
+			relieved = relieved || finding->severity == TD_ERROR;
+			continue;
+		}
+		(void)td_diag_add_copy(
+		    told, finding, td_finding_place(finding, finding->path));
 	}
+	if (relieved)
+		tell_remarks(then, found, told);
 	if (spoke)
 		status = td_diag_status(told);
 	td_diag_move(diag, told);

@@ -215,6 +215,41 @@ each_cause_is_named(void **state)
 	td_reader_free(reader);
 }
 
+/* Rules that remark something where they find no error. */
+static enum td_status
+look_or_remark(void *what, struct td_reader *reader, struct td_diag *diag)
+{
+	const struct three *three = what;
+	const struct td_node *root = td_document_root(three->document);
+
+	if (td_known_counts(td_reader_known(reader), "b", &late))
+		return td_document_report(three->document, root, diag,
+		                          TD_UNIT_DISSOLVED, NULL);
+	return td_document_report(three->document, root, diag,
+	                          TD_DECISION_AMOUNT_UNKNOWN, NULL);
+}
+
+static void
+what_is_no_error_hides_no_remark(void **state)
+{
+	struct td_reader *reader = td_reader_new(NULL);
+	struct td_diag *diag = td_diag_new();
+	struct three three = { .document = read_text(reader, TD_KIND_UNIT,
+		                                     unit_text) };
+
+	(void)state;
+	assert_int_equal(
+	    td_hindsight_check(look_or_remark, &three, three.document,
+	                       (struct td_date){ 200 }, reader, diag),
+	    TD_OK);
+	assert_said(diag, "1:1 warning unit-dissolved later_record=b "
+	                  "later_entered=1970-10-28\n"
+	                  "1:1 note decision-amount-unknown");
+	td_diag_free(diag);
+	td_document_free((struct td_document *)three.document);
+	td_reader_free(reader);
+}
+
 /* Where the rules could not be asked nothing clears that. */
 static enum td_status
 look_at_one(void *what, struct td_reader *reader, struct td_diag *diag)
@@ -255,7 +290,7 @@ what_could_not_be_asked(void **state)
 int
 main(void)
 {
-	struct CMUnitTest tests[ROW_COUNT + 2];
+	struct CMUnitTest tests[ROW_COUNT + 3];
 	size_t count = 0;
 
 	for (size_t i = 0; i < ROW_COUNT; i++)
@@ -266,6 +301,8 @@ main(void)
 		};
 	tests[count++] = (struct CMUnitTest)cmocka_unit_test(
 	    each_cause_is_named);
+	tests[count++] = (struct CMUnitTest)cmocka_unit_test(
+	    what_is_no_error_hides_no_remark);
 	tests[count++] = (struct CMUnitTest)cmocka_unit_test(
 	    what_could_not_be_asked);
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -30,13 +30,8 @@ read_registers(struct td_facts *facts, struct td_diag *diag)
 		                        diag);
 	if (found == TD_BROKEN)
 		return TD_INVALID;
-	/* Without a day it is a paper that is yet to be. */
-	found = td_reader_campaign_on(&facts->campaign, facts->reader, campaign,
-	                              TD_LOOK_CAMPAIGN_OF_PAPER,
-	                              facts->request->date.given
-	                                  ? facts->request->date.date
-	                                  : TD_DATE_MAX,
-	                              diag);
+	found = td_reader_campaign(&facts->campaign, facts->reader, campaign,
+	                           diag);
 	if (found == TD_MISSING)
 		return td_facts_missing(facts, td_path_campaign(campaign),
 		                        diag);
@@ -49,6 +44,19 @@ read_registers(struct td_facts *facts, struct td_diag *diag)
 	    TD_FOUND)
 		facts->procedure = NULL;
 	return TD_OK;
+}
+
+/* The campaign as of the day of the paper; without one it is yet to be. */
+static enum td_status
+read_campaign(struct td_facts *facts, const struct td_day *day,
+              struct td_diag *diag)
+{
+	return td_reader_campaign_on(
+		   &facts->campaign, facts->reader, facts->request->campaign,
+		   TD_LOOK_CAMPAIGN_OF_PAPER,
+		   day->given ? day->date : TD_DATE_MAX, diag) == TD_FOUND
+	           ? TD_OK
+	           : TD_INVALID;
 }
 
 /* What the records say about this nomination in particular. */
@@ -306,8 +314,8 @@ enum td_status
 td_facts_gather(struct td_facts *facts, struct td_reader *reader,
                 const struct td_draft_request *request, struct td_diag *diag)
 {
+	struct td_day day = { .given = false };
 	enum td_status status;
-	struct td_day day;
 	char *states;
 
 	facts->request = request;
@@ -322,6 +330,10 @@ td_facts_gather(struct td_facts *facts, struct td_reader *reader,
 		status = td_facts_find_records(facts, diag);
 	if (status == TD_OK) {
 		day = td_facts_recorded_day(facts);
+		td_facts_look_back(facts, &day);
+		status = read_campaign(facts, &day, diag);
+	}
+	if (status == TD_OK) {
 		td_facts_look_on(facts, &day);
 		status = td_facts_select(facts, diag);
 	}
@@ -356,6 +368,8 @@ td_facts_clear(struct td_facts *facts)
 {
 	if (!facts)
 		return;
+	if (facts->reader)
+		td_reader_know(facts->reader, NULL);
 	for (size_t i = 0; i < facts->subject_count; i++) {
 		td_named_clear(&facts->subjects[i].named);
 		td_corrected_clear(&facts->subjects[i].settled);

@@ -53,6 +53,8 @@ struct td_facts {
 	/* Bodies, people and the header are named as of the day of the paper.
 	 */
 	struct td_asof asof;
+	/* Of a paper that is recorded: what was known on its day. */
+	struct td_known known;
 	const struct td_store_record *header;
 	struct td_store_then store;
 	const struct td_campaign *campaign;

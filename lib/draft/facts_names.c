@@ -26,11 +26,22 @@ has_own_day(const struct td_facts *facts, const struct td_subject *subject)
 }
 
 void
+td_facts_look_back(struct td_facts *facts, const struct td_day *day)
+{
+	if (!day->given || facts->request->date.given)
+		return;
+	facts->known = (struct td_known){ .by = day->date };
+	td_reader_know(facts->reader, &facts->known);
+}
+
+void
 td_facts_look_on(struct td_facts *facts, const struct td_day *day)
 {
 	if (!day->given && facts->subject_count > 0 &&
-	    has_own_day(facts, &facts->subjects[0]))
+	    has_own_day(facts, &facts->subjects[0])) {
 		day = &facts->subjects[0].settled.day;
+		td_facts_look_back(facts, day);
+	}
 	facts->asof = td_reader_asof(facts->reader, TD_LOOK_PAPER,
 	                             day->given ? day->date : TD_DATE_MAX);
 	facts->store = td_store_on(facts->header, facts->asof);

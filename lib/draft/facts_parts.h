@@ -39,6 +39,11 @@ td_facts_recorded(const struct td_facts *facts);
 struct td_day
 td_facts_recorded_day(const struct td_facts *facts);
 
+/* A paper that is recorded was made by what was known on its day: what was
+ * entered since does not change it. Of one of another day all is known. */
+void
+td_facts_look_back(struct td_facts *facts, const struct td_day *day);
+
 /* Look at the registers as of a day; a paper without one at the latest. */
 void
 td_facts_look_on(struct td_facts *facts, const struct td_day *day);

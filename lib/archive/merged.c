@@ -88,32 +88,36 @@ value_text(const struct td_merged *merged, size_t entry)
 	return text;
 }
 
-/* The row that names a key, of those before a row the last; NULL: none. */
+/* The last row that names a key, of those that say of a value until another
+ * day than a row does (NULL: any); NULL: none. */
 static const struct td_node *
-row_before(const struct td_node *was, size_t *row, const char *key)
+last_row(const struct td_node *was, const char *key, const struct td_node *but)
 {
-	while (*row > 0)
-		if (td_node_get(td_node_at(was, --*row), key))
-			return td_node_at(was, *row);
+	for (size_t i = td_node_count(was); i-- > 0;) {
+		const struct td_node *row = td_node_at(was, i);
+		const struct td_node *value = td_node_get(row, key);
+
+		if (value && (!but || (is_equal(value, td_node_get(but, key)) &&
+		                       !is_equal(td_node_get(row, "until"),
+		                                 td_node_get(but, "until")))))
+			return row;
+	}
 	return NULL;
 }
 
 /* The last days of the value that both changed, by the last two rows that say
- * it. Where both changed it on one day, git keeps one row. Without any nobody
- * changed it. */
+ * it; each office has those from before it in its list, too. Where both changed
+ * it on one day, git keeps one row. Without any nobody changed it. */
 static bool
 find_days(const char *days[2], const struct td_document *document,
           const char *key)
 {
 	const struct td_node *was = td_node_get(td_document_root(document),
 	                                        "was");
-	size_t row = td_node_count(was);
-	const struct td_node *last = row_before(was, &row, key);
-	const struct td_node *first = row_before(was, &row, key);
+	const struct td_node *last = last_row(was, key, NULL);
+	const struct td_node *first = last ? last_row(was, key, last) : NULL;
 
-	if (!first ||
-	    !is_equal(td_node_get(first, key), td_node_get(last, key)))
-		first = last;
+	first = first ? first : last;
 	days[0] = td_node_text(td_node_get(first, "until"));
 	days[1] = td_node_text(td_node_get(last, "until"));
 	return days[0] && days[1];

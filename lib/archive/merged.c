@@ -190,6 +190,27 @@ settle(struct td_merged *merged, size_t first, struct td_diag *diag)
 	return status;
 }
 
+/* Leave out of each key that stands twice what does not count. */
+static enum td_status
+settle_all(struct td_merged *merged, bool *any, struct td_diag *diag)
+{
+	enum td_status status = TD_OK;
+
+	td_merged_find(merged);
+	for (size_t i = 0; i < merged->count && merged->count <= ENTRIES_MAX;
+	     i++) {
+		bool again = false;
+
+		for (size_t j = i + 1; j < merged->count; j++)
+			again = again || td_merged_is_same(merged, i, j);
+		*any = *any || again;
+		if (again && td_merged_first(merged, i) == i &&
+		    !td_merged_is_was(&merged->entries[i]))
+			status = td_worse(status, settle(merged, i, diag));
+	}
+	return status;
+}
+
 enum td_status
 td_merged_parse(struct td_document **document, const char *path,
                 const char *bytes, size_t size, struct td_diag *diag)
@@ -197,29 +218,37 @@ td_merged_parse(struct td_document **document, const char *path,
 	struct td_merged merged = { .path = path,
 		                    .bytes = bytes,
 		                    .size = size };
-	enum td_status status = TD_OK;
-	char *text = NULL;
+	enum td_status status;
+	bool any = false;
 
 	if (memchr(bytes, '\0', size))
 		return td_document_parse(document, path, bytes, size, NULL,
 		                         diag);
-	td_merged_find(&merged);
-	for (size_t i = 0; i < merged.count && merged.count <= ENTRIES_MAX;
-	     i++) {
-		bool again = false;
-
-		for (size_t j = i + 1; j < merged.count; j++)
-			again = again || td_merged_is_same(&merged, i, j);
-		if (again && td_merged_first(&merged, i) == i &&
-		    !td_merged_is_was(&merged.entries[i]))
-			status = td_worse(status, settle(&merged, i, diag));
-	}
+	status = settle_all(&merged, &any, diag);
 	if (status == TD_OK) {
-		text = td_merged_write(&merged);
+		char *text = td_merged_write(&merged);
+
 		status = td_document_parse(document, path, text, strlen(text),
 		                           NULL, diag);
+		free(text);
 	}
-	free(text);
 	td_merged_clear(&merged);
 	return status;
+}
+
+char *
+td_merged_settle(const char *path, const char *bytes, size_t size)
+{
+	struct td_merged merged = {
+		.path = path, .bytes = bytes, .size = size, .is_settled = true
+	};
+	bool any = false;
+	char *text = NULL;
+
+	if (memchr(bytes, '\0', size))
+		return NULL;
+	if (settle_all(&merged, &any, NULL) == TD_OK && any)
+		text = td_merged_write(&merged);
+	td_merged_clear(&merged);
+	return text;
 }

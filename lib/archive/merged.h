@@ -33,4 +33,12 @@ TD_MUST_CHECK enum td_status
 td_merged_parse(struct td_document **document, const char *path,
                 const char *bytes, size_t size, struct td_diag *diag);
 
+/*
+ * The same bytes with each key once, as a person would write them who settles
+ * what git merged. NULL: no key stands twice, or which value counts cannot be
+ * told. The caller frees it.
+ */
+char *
+td_merged_settle(const char *path, const char *bytes, size_t size);
+
 #endif

@@ -155,10 +155,10 @@ td_merged_write(const struct td_merged *merged)
 		const char *from = merged->bytes + entry->from;
 		const char *to = merged->bytes + entry->to;
 
-		if (entry->left_out || is_further(merged, i))
-			add_blank(&text, from, to);
-		else
+		if (!entry->left_out && !is_further(merged, i))
 			td_strbuf_add_bytes(&text, from, (size_t)(to - from));
+		else if (!merged->is_settled)
+			add_blank(&text, from, to);
 		if (td_merged_is_was(entry) && td_merged_first(merged, i) == i)
 			add_further_rows(&text, merged, i);
 	}

@@ -24,6 +24,7 @@ struct td_merged {
 	struct td_entry *entries;
 	size_t count;
 	size_t capacity;
+	bool is_settled; /* write no lines for what is left out */
 };
 
 /* Find the entries of bytes; whoever does clears them. */
@@ -45,8 +46,8 @@ bool
 td_merged_is_was(const struct td_entry *entry);
 
 /* The record without what is left out, whose lines are empty, so that the
- * others keep their numbers; rows of a further list `was` follow those of the
- * first. The caller frees it. */
+ * others keep their numbers, unless it is settled; rows of a further list `was`
+ * follow those of the first. The caller frees it. */
 char *
 td_merged_write(const struct td_merged *merged);
 

@@ -1,6 +1,7 @@
 /* A record of the register is changed from a day on. */
 
 #include "filing/updating.h"
+#include "archive/merged.h"
 #include "archive/reader.h"
 #include "filing/filing.h"
 #include "record/nomination.h"
@@ -138,6 +139,26 @@ tell_looking(struct td_filing *filing, const char *path,
 	td_layout_clear(&layout);
 }
 
+/* Where git merged what two offices changed a key may stand twice, and none of
+ * it can be changed at its place: then in the text that a person would have
+ * made of it. NULL: it is as it is. The caller frees it. */
+static char *
+settle(struct td_document **document, const char *bytes, size_t size,
+       struct td_reader *reader, enum td_kind kind, const char *path)
+{
+	char *text = td_merged_settle(path, bytes, size);
+	struct td_document *settled;
+
+	if (text && td_reader_parse(&settled, reader, kind, path, text,
+	                            strlen(text), NULL) == TD_OK) {
+		td_document_free(*document);
+		*document = settled;
+		return text;
+	}
+	free(text);
+	return NULL;
+}
+
 enum td_status
 td_updating_make(struct td_strbuf *out, struct td_filing *filing,
                  const char *path, const struct td_update *update,
@@ -145,6 +166,7 @@ td_updating_make(struct td_strbuf *out, struct td_filing *filing,
 {
 	struct td_update_done done = { .changes = false };
 	struct td_document *document = NULL;
+	char *settled = NULL;
 	enum td_status status;
 	size_t size = 0;
 	char *bytes;
@@ -156,15 +178,24 @@ td_updating_make(struct td_strbuf *out, struct td_filing *filing,
 	status = td_reader_parse(&document, filing->reader, update->kind, path,
 	                         bytes, size, diag);
 	/* It is there, and what it says is not known. */
-	if (status != TD_OK)
+	if (status != TD_OK) {
 		td_snapshot_note(td_reader_snapshot(filing->reader), path);
-	else
-		status = td_update_apply(out, &done, document, bytes, size,
-		                         update, diag);
-	if (status == TD_OK && done.changes)
+	} else {
+		settled = settle(&document, bytes, size, filing->reader,
+		                 update->kind, path);
+		status = td_update_apply(
+		    out, &done, document, settled ? settled : bytes,
+		    settled ? strlen(settled) : size, update, diag);
+	}
+	if (status == TD_OK && done.changes) {
 		tell_looking(filing, path, update, &done, diag);
+	} else if (status == TD_OK && settled) {
+		td_strbuf_clear(out);
+		td_strbuf_add_bytes(out, bytes, size);
+	}
 	if (document)
 		td_document_free(document);
+	free(settled);
 	free(bytes);
 	return status;
 }

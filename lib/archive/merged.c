@@ -3,8 +3,8 @@
 #include "archive/merged.h"
 #include "archive/merged_parts.h"
 #include "base/alloc.h"
+#include "base/strbuf.h"
 #include "base/text.h"
-#include "schema/equal.h"
 #include "yaml/document.h"
 
 #include <stdlib.h>
@@ -52,14 +52,6 @@ parse_with(struct td_merged *merged, size_t entry)
 	return document;
 }
 
-static bool
-is_equal(const struct td_node *a, const struct td_node *b)
-{
-	size_t steps = 100000;
-
-	return a && b && td_equal(a, b, &steps) && steps > 0;
-}
-
 /* Whether a row of what was has the value that the key has at the top. */
 static bool
 is_former(const struct td_document *document, const char *key)
@@ -68,88 +60,10 @@ is_former(const struct td_document *document, const char *key)
 	const struct td_node *was = td_node_get(root, "was");
 
 	for (size_t i = 0; i < td_node_count(was); i++)
-		if (is_equal(td_node_get(td_node_at(was, i), key),
-		             td_node_get(root, key)))
+		if (td_merged_equal(td_node_get(td_node_at(was, i), key),
+		                    td_node_get(root, key)))
 			return true;
 	return false;
-}
-
-/* The text of an entry behind its key, on one line. */
-static char *
-value_text(const struct td_merged *merged, size_t entry)
-{
-	const struct td_entry *at = &merged->entries[entry];
-	size_t skip = strlen(at->key) + 1;
-	char *bytes = td_strndup(merged->bytes + at->from + skip,
-	                         at->to - at->from - skip);
-	char *text = td_text_squeeze(bytes);
-
-	free(bytes);
-	return text;
-}
-
-/* The last row that names a key, of those that say of a value until another
- * day than a row does (NULL: any); NULL: none. */
-static const struct td_node *
-last_row(const struct td_node *was, const char *key, const struct td_node *but)
-{
-	for (size_t i = td_node_count(was); i-- > 0;) {
-		const struct td_node *row = td_node_at(was, i);
-		const struct td_node *value = td_node_get(row, key);
-
-		if (value && (!but || (is_equal(value, td_node_get(but, key)) &&
-		                       !is_equal(td_node_get(row, "until"),
-		                                 td_node_get(but, "until")))))
-			return row;
-	}
-	return NULL;
-}
-
-/* The last days of the value that both changed, by the last two rows that say
- * it; each office has those from before it in its list, too. Where both changed
- * it on one day, git keeps one row. Without any nobody changed it. */
-static bool
-find_days(const char *days[2], const struct td_document *document,
-          const char *key)
-{
-	const struct td_node *was = td_node_get(td_document_root(document),
-	                                        "was");
-	const struct td_node *last = last_row(was, key, NULL);
-	const struct td_node *first = last ? last_row(was, key, last) : NULL;
-
-	first = first ? first : last;
-	days[0] = td_node_text(td_node_get(first, "until"));
-	days[1] = td_node_text(td_node_get(last, "until"));
-	return days[0] && days[1];
-}
-
-/* Two values that were not there before: of a key that no row names it is told
- * that it stands twice, as in any record. */
-static enum td_status
-report_both(struct td_merged *merged, const struct td_document *document,
-            size_t first, size_t second, struct td_diag *diag)
-{
-	const char *key = merged->entries[first].key;
-	const char *days[2];
-	enum td_status status;
-	char *other;
-	char *one;
-
-	if (!find_days(days, document, key)) {
-		merged->entries[second].left_out = false;
-		return TD_OK;
-	}
-	one = value_text(merged, first);
-	other = value_text(merged, second);
-	status = td_diag_add(diag, TD_WAS_CHANGED_TWICE,
-	                     (struct td_place){ merged->path,
-	                                        merged->entries[second].line, 1,
-	                                        key },
-	                     "key", key, "first", one, "first_until", days[0],
-	                     "second", other, "second_until", days[1], NULL);
-	free(other);
-	free(one);
-	return status;
 }
 
 /* Leave out the entries of a key that say what was, or the same once more. */
@@ -173,15 +87,15 @@ settle(struct td_merged *merged, size_t first, struct td_diag *diag)
 			continue;
 		}
 		if (counts &&
-		    !is_equal(td_node_get(td_document_root(counts), key),
-		              td_node_get(td_document_root(document), key)))
-			status = td_worse(
-			    status,
-			    report_both(merged, document, counts_at, i, diag));
-		if (counts) {
+		    (td_merged_equal(
+			 td_node_get(td_document_root(counts), key),
+			 td_node_get(td_document_root(document), key)) ||
+		     !td_merged_is_second(merged, &status, counts, document,
+		                          counts_at, i, diag))) {
 			td_document_free(document);
 			continue;
 		}
+		td_document_free(counts);
 		counts = document;
 		counts_at = i;
 	}
@@ -236,19 +150,63 @@ td_merged_parse(struct td_document **document, const char *path,
 	return status;
 }
 
-char *
-td_merged_settle(const char *path, const char *bytes, size_t size)
+/* Take the row of what was not chosen out of the text. */
+static char *
+drop_lost(const struct td_merged *merged, char *text)
 {
-	struct td_merged merged = {
-		.path = path, .bytes = bytes, .size = size, .is_settled = true
-	};
+	struct td_strbuf out = TD_STRBUF_INIT;
+	struct td_document *document = NULL;
+	const struct td_node *was;
+	unsigned line = 0;
+	unsigned at = 1;
+
+	if (td_document_parse(&document, merged->path, text, strlen(text), NULL,
+	                      NULL) != TD_OK)
+		return text;
+	was = td_node_get(td_document_root(document), "was");
+	for (size_t i = 0; i < td_node_count(was); i++) {
+		const struct td_node *row = td_node_at(was, i);
+
+		if (td_node_get(row, merged->lost_key) &&
+		    td_text_equal(td_node_text(td_node_get(row, "until")),
+		                  merged->lost_until))
+			line = row->line;
+	}
+	td_document_free(document);
+	for (const char *from = text; *from; at++) {
+		size_t length = strcspn(from, "\n");
+
+		length += from[length] == '\n';
+		if (at != line)
+			td_strbuf_add_bytes(&out, from, length);
+		from += length;
+	}
+	free(text);
+	return td_strbuf_take(&out);
+}
+
+char *
+td_merged_settle(const char *path, const char *bytes, size_t size,
+                 const struct td_merged_choice *choices, size_t count,
+                 struct td_date on)
+{
+	struct td_merged merged = { .path = path,
+		                    .bytes = bytes,
+		                    .size = size,
+		                    .is_settled = true,
+		                    .choices = choices,
+		                    .choice_count = count,
+		                    .chosen_on = on };
 	bool any = false;
 	char *text = NULL;
 
 	if (memchr(bytes, '\0', size))
 		return NULL;
-	if (settle_all(&merged, &any, NULL) == TD_OK && any)
+	if (settle_all(&merged, &any, NULL) == TD_OK && any) {
 		text = td_merged_write(&merged);
+		if (merged.lost_key)
+			text = drop_lost(&merged, text);
+	}
 	td_merged_clear(&merged);
 	return text;
 }

@@ -11,6 +11,7 @@
 #define TD_ARCHIVE_MERGED_H
 
 #include "base/status.h"
+#include "calendar/date.h"
 #include "diag/diag.h"
 #include "store/layout.h"
 
@@ -18,6 +19,13 @@
 #include <stddef.h>
 
 struct td_document;
+struct td_node;
+
+/* Of a key that two offices changed which change is right. */
+struct td_merged_choice {
+	const char *key;
+	const struct td_node *value; /* of a map: what is given of it */
+};
 
 /* Whether records of a kind are merged so. */
 bool
@@ -35,10 +43,13 @@ td_merged_parse(struct td_document **document, const char *path,
 
 /*
  * The same bytes with each key once, as a person would write them who settles
- * what git merged. NULL: no key stands twice, or which value counts cannot be
- * told. The caller frees it.
+ * what git merged; of a key that two offices changed the change of that day
+ * that was chosen, without the row of the other. NULL: no key stands twice, or
+ * which value counts cannot be told. The caller frees it.
  */
 char *
-td_merged_settle(const char *path, const char *bytes, size_t size);
+td_merged_settle(const char *path, const char *bytes, size_t size,
+                 const struct td_merged_choice *choices, size_t count,
+                 struct td_date on);
 
 #endif

@@ -3,6 +3,7 @@
 #include "filing/updating.h"
 #include "archive/merged.h"
 #include "archive/reader.h"
+#include "base/alloc.h"
 #include "filing/filing.h"
 #include "record/nomination.h"
 #include "store/snapshot.h"
@@ -139,17 +140,30 @@ tell_looking(struct td_filing *filing, const char *path,
 	td_layout_clear(&layout);
 }
 
-/* Where git merged what two offices changed a key may stand twice, and none of
+/*
+ * Where git merged what two offices changed a key may stand twice, and none of
  * it can be changed at its place: then in the text that a person would have
- * made of it. NULL: it is as it is. The caller frees it. */
+ * made of it. Of a key that both changed it is the change that the update says
+ * once more. NULL: it is as it is. The caller frees it.
+ */
 static char *
 settle(struct td_document **document, const char *bytes, size_t size,
-       struct td_reader *reader, enum td_kind kind, const char *path)
+       struct td_reader *reader, const struct td_update *update,
+       const char *path)
 {
-	char *text = td_merged_settle(path, bytes, size);
+	struct td_merged_choice *choices = td_alloc(update->count + 1,
+	                                            sizeof *choices);
 	struct td_document *settled;
+	char *text;
 
-	if (text && td_reader_parse(&settled, reader, kind, path, text,
+	for (size_t i = 0; i < update->count; i++)
+		choices[i] = (struct td_merged_choice){
+			update->values[i].key, update->values[i].node
+		};
+	text = td_merged_settle(path, bytes, size, choices, update->count,
+	                        update->on);
+	free(choices);
+	if (text && td_reader_parse(&settled, reader, update->kind, path, text,
 	                            strlen(text), NULL) == TD_OK) {
 		td_document_free(*document);
 		*document = settled;
@@ -166,35 +180,43 @@ td_updating_make(struct td_strbuf *out, struct td_filing *filing,
 {
 	struct td_update_done done = { .changes = false };
 	struct td_document *document = NULL;
+	struct td_diag *found = td_diag_new();
 	char *settled = NULL;
-	enum td_status status;
+	bool twice = false;
 	size_t size = 0;
 	char *bytes;
-
-	status = td_snapshot_read(
+	enum td_status status = td_snapshot_read(
 	    &bytes, &size, td_reader_snapshot(filing->reader), path, diag);
-	if (status != TD_OK)
-		return status;
-	status = td_reader_parse(&document, filing->reader, update->kind, path,
-	                         bytes, size, diag);
-	/* It is there, and what it says is not known. */
+
 	if (status != TD_OK) {
+		td_diag_free(found);
+		return status;
+	}
+	status = td_reader_parse(&document, filing->reader, update->kind, path,
+	                         bytes, size, found);
+	twice = td_diag_count_of(found, TD_WAS_CHANGED_TWICE) > 0;
+	if (status == TD_OK || twice)
+		settled = settle(&document, bytes, size, filing->reader, update,
+		                 path);
+	if (status != TD_OK && settled)
+		status = TD_OK;
+	else
+		td_diag_move(diag, found);
+	/* It is there, and what it says is not known. */
+	if (status != TD_OK)
 		td_snapshot_note(td_reader_snapshot(filing->reader), path);
-	} else {
-		settled = settle(&document, bytes, size, filing->reader,
-		                 update->kind, path);
+	else
 		status = td_update_apply(
 		    out, &done, document, settled ? settled : bytes,
 		    settled ? strlen(settled) : size, update, diag);
-	}
 	if (status == TD_OK && done.changes) {
 		tell_looking(filing, path, update, &done, diag);
-	} else if (status == TD_OK && settled) {
+	} else if (status == TD_OK && settled && !twice) {
 		td_strbuf_clear(out);
 		td_strbuf_add_bytes(out, bytes, size);
 	}
-	if (document)
-		td_document_free(document);
+	td_document_free(document);
+	td_diag_free(found);
 	free(settled);
 	free(bytes);
 	return status;

@@ -78,16 +78,12 @@ class Councils:
         voted = {member["name"] for member in members}
         id, day = filed.record["by"], filed.day
         then = {seat.name for seat in self.on(id, day, day)}
-        entered = [
-            (rule, max(d for d in (seat.entered, seat.ended) if d))
-            for rule, seats in (
-                ("vote-member-missing",
-                 [s for s in self.on(id, day, by)
-                  if s.name not in voted and s.name not in then]),
-                ("vote-member-stranger",
-                 [s for s in self.on(id, day, day) if s.name in voted
-                  and not s.is_held(day, by)]))
-            for seat in seats]
+        entered = [("vote-member-missing", seat.entered)
+                   for seat in self.on(id, day, by)
+                   if seat.name not in voted and seat.name not in then]
+        entered += [("vote-member-stranger", seat.ended)
+                    for seat in self.on(id, day, day)
+                    if seat.name in voted and not seat.is_held(day, by)]
         # Of one record the day of what was entered last is told.
         for rule, _ in entered:
             yield rule, self.path(id), str(max(day for _, day in entered))

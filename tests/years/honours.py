@@ -161,6 +161,11 @@ class Honours:
 
     def decide_own(self, campaign, issuer, nominations):
         decider = {"agency": "agency-head", "locality": "commune-chairman"}
-        class_ = issuer.class_.on(self.office.today)
-        if not issuer.dissolved and class_ in decider:
+        today = self.office.today
+        class_ = issuer.class_.on(today)
+        # What a row asks for that came in since is waited for.
+        nominations = [n for n in nominations if not any(
+            {"part": part} not in n.record["dossier"]
+            for part in self.rules.parts(n.award, n.day, today))]
+        if nominations and not issuer.dissolved and class_ in decider:
             self.filing.decide(campaign, decider[class_], issuer, nominations)

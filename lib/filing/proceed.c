@@ -165,6 +165,8 @@ subject_of(enum td_proceeding_step step)
 		return "Trình đề nghị khen thưởng";
 	case TD_STEP_WITHDRAW:
 		return "Rút đề nghị khen thưởng";
+	case TD_STEP_WITHDRAW_CONSENT:
+		return "Ghi nhận rút lại sự đồng ý công bố khen thưởng";
 	case TD_PROCEEDING_STEP_COUNT:
 		break;
 	}

@@ -6,11 +6,17 @@
 #include "record/read.h"
 
 static const char *const step_codes[] = {
-	[TD_STEP_SELECT] = "select",     [TD_STEP_APPRAISE] = "appraise",
-	[TD_STEP_RETURN] = "return",     [TD_STEP_SUPPLEMENT] = "supplement",
-	[TD_STEP_PUBLISH] = "publish",   [TD_STEP_OPINION] = "opinion",
-	[TD_STEP_VOTE] = "vote",         [TD_STEP_SUBMIT] = "submit",
-	[TD_STEP_WITHDRAW] = "withdraw", [TD_PROCEEDING_STEP_COUNT] = NULL,
+	[TD_STEP_SELECT] = "select",
+	[TD_STEP_APPRAISE] = "appraise",
+	[TD_STEP_RETURN] = "return",
+	[TD_STEP_SUPPLEMENT] = "supplement",
+	[TD_STEP_PUBLISH] = "publish",
+	[TD_STEP_OPINION] = "opinion",
+	[TD_STEP_VOTE] = "vote",
+	[TD_STEP_SUBMIT] = "submit",
+	[TD_STEP_WITHDRAW] = "withdraw",
+	[TD_STEP_WITHDRAW_CONSENT] = "withdraw-consent",
+	[TD_PROCEEDING_STEP_COUNT] = NULL,
 };
 
 const char *

@@ -18,6 +18,8 @@ enum td_proceeding_step {
 	TD_STEP_VOTE,       /* a council votes by ballot */
 	TD_STEP_SUBMIT,     /* laid before whoever decides, with its document */
 	TD_STEP_WITHDRAW,   /* the nominating body takes it back */
+	TD_STEP_WITHDRAW_CONSENT, /* the recipient takes back the consent to
+	                             publication */
 	TD_PROCEEDING_STEP_COUNT
 };
 

@@ -33,6 +33,20 @@ struct row {
 	DECISION(year, day, number, "decide", items)
 #define AND "\n  - "
 #define BK_AT "campaigns/c/nominations/thu/tran-thi-thu--bk.yaml"
+#define TAKEN_BACK                                                             \
+	PUT("proceedings/2031/c/nv--withdraw-consent-2031-01-05.yaml",         \
+	    "schema: thidua/proceeding/1\ncampaign: c\nstep: "                 \
+	    "withdraw-consent\nby: nv\ndate: \"2031-01-05\"\nnominations:\n"   \
+	    "  - {nomination: tran-thi-thu--bk}\n")
+#define BK_RIGHT                                                               \
+	IN(BK_AT, "{id: a, text: T, from: \"2026-06-01\", to: \"2027-06-30",   \
+	   "{id: z, text: T, from: \"2026-04-24\", to: \"2026-05-31"),         \
+	    IN("campaigns/c/campaign.yaml", "for: [agency]",                   \
+	       "for: [agency, official]"),                                     \
+	    PUT("campaigns/c/registrations/st/st.yaml",                        \
+	        "schema: thidua/registration/1\ncampaign: c\nunit: "           \
+	        "st\nregistered_on: \"2027-01-01\"\nregistered_by: "           \
+	        "{name: A, office: B}\n")
 #define CONSENT "publication: {basis: consent, on: \"2027-08-01\"}\n"
 
 #define REGISTERED(unit)                                                       \
@@ -224,6 +238,22 @@ static const struct row rows[] = {
 	            "private 1 wrong 0 unnamed 0",
 	  .edits = { DECIDE("2027", "07", "03",
 	                    AWARDED(BK) AND AWARDED("mt--bk")) } },
+	{ .name = "a person who took the consent back",
+	  .wanted = "Sở Môi trường: Bằng khen, T, Thi đua thử, 03/QĐ-UBND of "
+	            "2027-09-07\n"
+	            "private 1 wrong 0 unnamed 0",
+	  .edits = { DECIDE("2027", "07", "03",
+	                    AWARDED(BK) AND AWARDED("mt--bk")),
+	             IN(BK_AT, "ground:", CONSENT "ground:"), BK_RIGHT,
+	             TAKEN_BACK } },
+	{ .name = "a person whom the law shows",
+	  .wanted = "Trần Thị Thử: Bằng khen, T, Thi đua thử, 03/QĐ-UBND of "
+	            "2027-09-07\n"
+	            "private 0 wrong 0 unnamed 0",
+	  .edits = { DECIDE("2027", "07", "03", AWARDED(BK)),
+	             IN(BK_AT, "ground:",
+	                "publication: {basis: law, text: Luật}\nground:"),
+	             BK_RIGHT, TAKEN_BACK } },
 	{ .name = "a person who consents",
 	  .wanted = "Sở Môi trường: Bằng khen, T, Thi đua thử, 03/QĐ-UBND of "
 	            "2027-09-07\n"
@@ -232,16 +262,7 @@ static const struct row rows[] = {
 	            "private 0 wrong 0 unnamed 0",
 	  .edits = { DECIDE("2027", "07", "03",
 	                    AWARDED(BK) AND AWARDED("mt--bk")),
-	             IN(BK_AT, "ground:", CONSENT "ground:"),
-	             IN(BK_AT, "achievement: {id: a,", "achievement: {id: z,"),
-	             IN(BK_AT, "2026-06-01\", to: \"2027-06-30",
-	                "2026-04-24\", to: \"2026-05-31"),
-	             IN("campaigns/c/campaign.yaml", "for: [agency]",
-	                "for: [agency, official]"),
-	             PUT("campaigns/c/registrations/st/st.yaml",
-	                 "schema: thidua/registration/1\ncampaign: c\nunit: "
-	                 "st\nregistered_on: \"2027-01-01\"\nregistered_by: "
-	                 "{name: A, office: B}\n") } },
+	             IN(BK_AT, "ground:", CONSENT "ground:"), BK_RIGHT } },
 	{ .name = "one that is not there",
 	  .wanted = "Sở Môi trường: Bằng khen, T, Thi đua thử, 03/QĐ-UBND of "
 	            "2027-09-07\n"

@@ -92,6 +92,28 @@ static const struct cell allowed[] = {
 	  "declined 0" },
 	{ CELL(REVOKED, CORRECT), "", BK,
 	  "02 award; 03 revoke 02; 04 correct 03", "revoked 0" },
+	{ CELL(ENTERED, WITHDRAW_CONSENT), ROUTE, BK, "03 withdraw-consent la",
+	  "entered 0" },
+	{ CELL(IN_REVIEW, WITHDRAW_CONSENT), ROUTE, BK,
+	  "02 select kh for; 03 withdraw-consent nv", "in-review 1" },
+	{ CELL(RETURNED, WITHDRAW_CONSENT), ROUTE, BK,
+	  RETURNED "03 withdraw-consent nv", "returned 0" },
+	{ CELL(READY, WITHDRAW_CONSENT), "", BK, "03 withdraw-consent nv",
+	  "ready 0" },
+	{ CELL(SUBMITTED, WITHDRAW_CONSENT), "", BK,
+	  SUBMITTED "03 withdraw-consent nv", "submitted 0" },
+	{ CELL(FAILED, WITHDRAW_CONSENT), ROUTE, BK,
+	  FAILED "03 withdraw-consent nv", "failed 0" },
+	{ CELL(SENT_UP, WITHDRAW_CONSENT), "", BT,
+	  SENT "03 withdraw-consent nv", "sent-up 0" },
+	{ CELL(AWARDED, WITHDRAW_CONSENT), "", BK,
+	  AWARDED "03 withdraw-consent nv", "awarded 0" },
+	{ CELL(DECLINED, WITHDRAW_CONSENT), "", BK,
+	  "02 decline; 03 withdraw-consent nv", "declined 0" },
+	{ CELL(WITHDRAWN, WITHDRAW_CONSENT), "", BK,
+	  "02 withdraw st; 03 withdraw-consent nv", "withdrawn 0" },
+	{ CELL(REVOKED, WITHDRAW_CONSENT), "", BK,
+	  "02 award; 03 revoke 02; 04 withdraw-consent nv", "revoked 0" },
 };
 
 #define ALLOWED (sizeof allowed / sizeof *allowed)
@@ -104,14 +126,24 @@ every_allowed_step(void **state)
 	(void)state;
 	for (size_t i = 0; i < ALLOWED; i++) {
 		const struct cell *cell = &allowed[i];
-		const struct life_row row = { .name = cell->words,
-			                      .route = cell->route,
-			                      .nomination = cell->nomination,
-			                      .words = cell->words,
-			                      .wanted = cell->wanted,
-			                      .said = "" };
+		struct td_strbuf said = TD_STRBUF_INIT;
+		struct life_row row = { .name = cell->words,
+			                .route = cell->route,
+			                .nomination = cell->nomination,
+			                .words = cell->words,
+			                .wanted = cell->wanted,
+			                .said = "" };
 
+		/* None of these nominations names a consent. */
+		if (cell->step == TD_LIFE_WITHDRAW_CONSENT) {
+			td_strbuf_addf(
+			    &said,
+			    "7:17 warning consent-not-given nomination=%s",
+			    cell->nomination);
+			row.said = said.text;
+		}
 		test_lives(&row, 1);
+		td_strbuf_clear(&said);
 		seen[cell->state][cell->step] = true;
 	}
 	for (int s = 0; s < TD_LIFE_STATE_COUNT; s++)

@@ -17,8 +17,8 @@
 #include <string.h>
 
 const char *const td_proceed_draft_steps[] = {
-	"select",  "appraise", "return",   "supplement", "publish",
-	"opinion", "submit",   "withdraw", NULL
+	"select",  "appraise", "return",   "supplement",       "publish",
+	"opinion", "submit",   "withdraw", "withdraw-consent", NULL
 };
 
 #define STEP(step) (1u << TD_STEP_##step)
@@ -61,7 +61,8 @@ check_fits(const struct td_proceed_draft *draft, struct td_context *ctx)
 		  STEP(RETURN) | STEP(SUBMIT), all },
 		{ "for", draft->in_favour, 0, JUDGING },
 		{ "against", draft->against, 0, JUDGING },
-		{ "reason", draft->reason != NULL, reasons, JUDGING },
+		{ "reason", draft->reason != NULL, reasons,
+		  JUDGING | STEP(WITHDRAW_CONSENT) },
 		{ "part", draft->parts.count > 0, returns, 0 },
 		{ "until", draft->until != NULL, STEP(PUBLISH), 0 },
 		{ "where", draft->where != NULL, STEP(PUBLISH), 0 },

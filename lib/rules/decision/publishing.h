@@ -18,7 +18,7 @@ enum td_left_out {
 
 /* What is held against that. All borrowed. */
 struct td_publishing {
-	const struct td_matter *matter; /* with nomination and person */
+	const struct td_matter *matter; /* with nomination, person and events */
 	const struct td_award *award;   /* NULL: the catalogue has none */
 	/* Whether records-check finds an error in what is shown: long work, so
 	 * it is asked last. */

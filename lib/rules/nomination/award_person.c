@@ -19,6 +19,17 @@ is_personal(const struct td_recipient *recipient)
 	        recipient->kind == TD_RECIPIENT_HOUSEHOLD);
 }
 
+const struct td_ledger_event *
+td_consent_withdrawn(const struct td_matter *matter)
+{
+	for (size_t i = 0; i < matter->event_count; i++)
+		if (matter->events[i].proceeding &&
+		    matter->events[i].proceeding->step ==
+		        TD_STEP_WITHDRAW_CONSENT)
+			return &matter->events[i];
+	return NULL;
+}
+
 bool
 td_nomination_is_public(const struct td_matter *matter)
 {
@@ -31,7 +42,9 @@ td_nomination_is_public(const struct td_matter *matter)
 		return false;
 	if (!is_personal(&nomination->recipient))
 		return true;
-	if (!nomination->publication.given)
+	if (!nomination->publication.given ||
+	    (nomination->publication.basis == TD_PUBLICATION_CONSENT &&
+	     td_consent_withdrawn(matter)))
 		return false;
 	said = td_diag_new();
 	(void)td_rule_publication_basis(&candidacy, said);

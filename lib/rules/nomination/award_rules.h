@@ -208,11 +208,17 @@ enum td_status
 td_rule_publication_guardian(const struct td_candidacy *candidacy,
                              struct td_diag *diag);
 
+/* The proceeding by which the recipient took back the consent to be shown, the
+ * first of several; NULL: there is none. It ends what rests on consent from
+ * then on, whatever was decided before, and whatever is wrong with it. */
+const struct td_ledger_event *
+td_consent_withdrawn(const struct td_matter *matter);
+
 /*
  * Whether the recipient's data may be shown to everybody: of what is secret
  * never; of collectives and enterprises always; of people and households where
- * the nomination says by which consent or law (Law 91/2025/QH15, art. 9), and
- * nothing is to be said against it.
+ * the nomination says by which consent or law (Law 91/2025/QH15, art. 9),
+ * nothing is to be said against it, and the consent was not withdrawn.
  */
 bool
 td_nomination_is_public(const struct td_matter *matter);

@@ -30,14 +30,15 @@ check_receipt(const struct td_life_moment *moment)
 	                          day_text, "received", received_text, NULL);
 }
 
-/* Codes of the steps that a state allows. */
+/* Codes of the steps that a state allows; what all of them do is no way on. */
 static char *
 join_allowed(enum td_life_state state)
 {
 	struct td_strbuf codes = TD_STRBUF_INIT;
 
 	for (int step = 0; step < TD_LIFE_STEP_COUNT; step++) {
-		if (!td_life_allows(state, (enum td_life_step)step))
+		if (step == TD_LIFE_WITHDRAW_CONSENT ||
+		    !td_life_allows(state, (enum td_life_step)step))
 			continue;
 		td_strbuf_add(&codes, codes.length ? ", " : "");
 		td_strbuf_add(&codes,
@@ -99,6 +100,8 @@ check_step(const struct td_life_moment *moment)
 		return td_life_check_vote(moment);
 	case TD_LIFE_SUPPLEMENT:
 		return td_life_check_supplement(moment);
+	case TD_LIFE_WITHDRAW_CONSENT:
+		return td_life_check_consent(moment);
 	case TD_LIFE_REVOKE:
 		return check_revoked(moment);
 	default:
@@ -258,6 +261,7 @@ apply_step(struct td_life *life, enum td_life_state *interrupted,
 	case TD_LIFE_PUBLISH:
 		apply_publication(life, moment->event);
 		break;
+	case TD_LIFE_WITHDRAW_CONSENT:
 	case TD_LIFE_CORRECT:
 		break;
 	default:
@@ -281,7 +285,9 @@ apply(struct td_life *life, struct track *track,
 	size_t gates_passed = life->gates_passed;
 
 	apply_step(life, &track->interrupted, moment);
-	life->last = moment->event;
+	/* It is no step on the way: what was last stays so. */
+	if (moment->step != TD_LIFE_WITHDRAW_CONSENT)
+		life->last = moment->event;
 	if (life->reached == state && life->gates_passed == gates_passed)
 		return;
 	(void)td_life_day(&life->since, moment->event);

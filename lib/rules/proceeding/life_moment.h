@@ -91,6 +91,10 @@ td_life_check_asked(const struct td_life_moment *moment);
 TD_MUST_CHECK enum td_status
 td_life_check_publication(const struct td_life_moment *moment);
 
+/* A consent that is taken back was given: consent-not-given. */
+TD_MUST_CHECK enum td_status
+td_life_check_consent(const struct td_life_moment *moment);
+
 /* A return asks for parts that there are. */
 TD_MUST_CHECK enum td_status
 td_life_check_return(const struct td_life_moment *moment);

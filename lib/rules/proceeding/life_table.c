@@ -20,9 +20,10 @@ const char *
 td_life_step_name(enum td_life_step step)
 {
 	static const char *const names[TD_LIFE_STEP_COUNT] = {
-		"select",  "appraise", "return",  "supplement", "publish",
-		"opinion", "vote",     "submit",  "withdraw",   "award",
-		"decline", "send-up",  "correct", "revoke",
+		"select",   "appraise",         "return", "supplement",
+		"publish",  "opinion",          "vote",   "submit",
+		"withdraw", "withdraw-consent", "award",  "decline",
+		"send-up",  "correct",          "revoke",
 	};
 
 	return names[step];
@@ -67,6 +68,10 @@ td_life_allows(enum td_life_state state, enum td_life_step step)
 	};
 
 	assert(state < TD_LIFE_STATE_COUNT && step < TD_LIFE_STEP_COUNT);
+	/* Who consented may take that back at any time (Law 91/2025/QH15, art.
+	 * 4, on the rights of data subjects). */
+	if (step == TD_LIFE_WITHDRAW_CONSENT)
+		return true;
 	return allowed[state] & (1u << step);
 }
 
@@ -99,6 +104,7 @@ td_life_step_of(const struct td_ledger_event *event)
 		[TD_STEP_VOTE] = TD_LIFE_VOTE,
 		[TD_STEP_SUBMIT] = TD_LIFE_SUBMIT,
 		[TD_STEP_WITHDRAW] = TD_LIFE_WITHDRAW,
+		[TD_STEP_WITHDRAW_CONSENT] = TD_LIFE_WITHDRAW_CONSENT,
 	};
 
 	if (event->proceeding)

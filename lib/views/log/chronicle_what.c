@@ -55,6 +55,9 @@ plain_text(const struct td_proceeding *proceeding,
 		return N_("laid before the decision by {body}");
 	case TD_STEP_WITHDRAW:
 		return N_("taken back by {body}");
+	case TD_STEP_WITHDRAW_CONSENT:
+		return N_("consent to publication withdrawn, recorded by "
+		          "{body}");
 	case TD_STEP_PUBLISH:
 	case TD_STEP_VOTE:
 	case TD_PROCEEDING_STEP_COUNT:

@@ -103,8 +103,8 @@ reason_to_leave_out(const struct gathering *gathering,
                     const struct td_honour *honour, const struct td_life *life,
                     bool is_decision_wrong)
 {
-	const struct td_matter matter = { .nomination = honour->nomination,
-		                          .person = honour->named.person };
+	struct td_matter matter = { .nomination = honour->nomination,
+		                    .person = honour->named.person };
 	const struct doubt doubt = { .checker = gathering->checker,
 		                     .life = life,
 		                     .decision = is_decision_wrong };
@@ -113,6 +113,10 @@ reason_to_leave_out(const struct gathering *gathering,
 		                                  .is_wrong = is_wrong,
 		                                  .context = &doubt };
 
+	matter.event_count = td_ledger_events(
+	    &matter.events, td_reader_ledger(gathering->reader, NULL),
+	    life->award->decision->campaign.text,
+	    life->award->decision_item->nomination.text);
 	return td_publishing_left_out(&publishing);
 }
 

@@ -9,6 +9,7 @@
 #include "check/setting_gather.h"
 #include "diag/message.h"
 #include "rules/cite.h"
+#include "rules/nomination/award_rules.h"
 #include "rules/proceeding/life_states.h"
 #include "views/read_from.h"
 
@@ -74,6 +75,22 @@ td_turn_clear(struct td_turn *turn)
 	td_gates_clear(&turn->gates);
 }
 
+/* Whoever shows the award elsewhere has to know. */
+static void
+add_consent(struct td_strbuf *out, const struct td_turn *turn)
+{
+	const struct td_ledger_event *event = td_consent_withdrawn(
+	    &turn->matter);
+	char on[TD_DATE_SIZE];
+
+	if (!event)
+		return;
+	td_date_format(on, event->proceeding->date.date);
+	td_strbuf_add(out, "  ");
+	td_message_add(out, N_("consent to publication withdrawn on {on:date}"),
+	               "on", on, NULL);
+}
+
 void
 td_turn_add_text(struct td_strbuf *out, const struct td_turn *turn)
 {
@@ -110,6 +127,7 @@ td_turn_add_text(struct td_strbuf *out, const struct td_turn *turn)
 		                                   turn->today)),
 		    false);
 	}
+	add_consent(out, turn);
 	td_strbuf_add_char(out, '\n');
 }
 
@@ -167,6 +185,8 @@ td_turn_add_json(struct td_strbuf *out, const struct td_turn *turn)
 {
 	const struct td_life_next next = td_life_next(&turn->life, &turn->gates,
 	                                              &turn->matter);
+	const struct td_ledger_event *consent = td_consent_withdrawn(
+	    &turn->matter);
 
 	td_json_begin(out);
 	td_json_text(out, "campaign", turn->matter.campaign_id);
@@ -190,6 +210,9 @@ td_turn_add_json(struct td_strbuf *out, const struct td_turn *turn)
 		add_return(out, turn->life.back);
 	if (turn->life.last)
 		add_last(out, turn->life.last);
+	if (consent)
+		td_json_day(out, "consent_withdrawn",
+		            consent->proceeding->date.date);
 	td_json_text(out, "read_from",
 	             td_read_from(td_reader_snapshot(turn->reader)));
 	td_strbuf_add(out, "}\n");

@@ -201,6 +201,11 @@ td_record_check_place(const struct td_document *document,
 		return check_case(document, layout, diag);
 	case TD_KIND_COUNCIL:
 	case TD_KIND_REGISTRATION:
+		status = check_key(document, "registered_on", layout->id, diag);
+		break;
+	case TD_KIND_WITHDRAWAL:
+		status = check_key(document, "withdrawn_on", layout->id, diag);
+		break;
 	case TD_KIND_AMENDMENT:
 	case TD_KIND_GUIDANCE:
 	case TD_KIND_PLAN:

@@ -2,6 +2,7 @@
 
 #include "check/candidacy.h"
 #include "check/matter_gather.h"
+#include "check/participation_gather.h"
 #include "check/recipient_register.h"
 #include "check/setting_gather.h"
 #include "rules/campaign/duty.h"
@@ -79,16 +80,35 @@ list_reports(struct td_strlist *occurrences,
 	    look_for_report, &looking);
 }
 
-/* Whether a unit had registered when the nomination came in. */
-static bool
-had_registered(const struct td_candidacy *candidacy, struct td_reader *reader,
-               const char *unit)
+/* Whether a unit had registered when the nomination came in, and took part up
+ * to the last day of what was achieved. */
+static enum td_takes_part
+part_of(struct td_date *ended, const struct td_participation *participation,
+        const struct td_candidacy *candidacy)
 {
 	const struct td_nomination *nomination = candidacy->matter->nomination;
+	const struct td_day *received = &nomination->received;
+	const struct td_day *last = &nomination->achievement.to;
 
-	return td_setting_registered(
-	    reader, nomination->campaign.text, unit,
-	    nomination->received.given ? &nomination->received.date : NULL);
+	return td_participation_on(
+	    ended, participation, received->given ? &received->date : NULL,
+	    last->given ? last->date : td_nomination_day(nomination),
+	    candidacy->matter->setting.known);
+}
+
+static bool
+took_part(const struct td_candidacy *candidacy, struct td_reader *reader,
+          const char *unit)
+{
+	struct td_participation participation = TD_PARTICIPATION_INIT;
+	bool taken;
+
+	td_participation_gather(&participation, reader,
+	                        candidacy->matter->nomination->campaign.text,
+	                        unit, NULL);
+	taken = part_of(NULL, &participation, candidacy) == TD_TAKES_PART;
+	td_participation_clear(&participation);
+	return taken;
 }
 
 /* Of the units that a person belonged to in the days of the achievement, the
@@ -110,7 +130,7 @@ find_unit_then(struct td_gathered *gathered, struct td_asof asof,
 		if (td_reader_unit(&unit, reader, ids->items[i], NULL) !=
 		    TD_FOUND)
 			continue;
-		found = had_registered(candidacy, reader, ids->items[i]);
+		found = took_part(candidacy, reader, ids->items[i]);
 		if (i > 0 && !found)
 			continue;
 		candidacy->participant = unit;
@@ -142,21 +162,26 @@ find_participant(struct td_gathered *gathered, const struct td_unit *by,
 }
 
 static enum td_status
-gather_participation(struct td_candidacy *candidacy, struct td_strlist *reports,
-                     struct td_reader *reader, struct td_diag *diag)
+gather_participation(struct td_gathered *gathered, struct td_reader *reader,
+                     struct td_diag *diag)
 {
+	struct td_candidacy *candidacy = &gathered->candidacy;
 	const char *campaign = candidacy->matter->nomination->campaign.text;
 	struct td_strlist plans = TD_STRLIST_INIT;
 	enum td_status status;
 
-	candidacy->registered = had_registered(candidacy, reader,
-	                                       candidacy->participant_id);
+	td_participation_gather(&gathered->participation, reader, campaign,
+	                        candidacy->participant_id, NULL);
+	candidacy->participation = &gathered->participation;
+	candidacy->takes_part = part_of(&candidacy->ended,
+	                                &gathered->participation, candidacy);
 	status = td_reader_plans(&plans, reader, campaign,
 	                         candidacy->participant_id, diag);
 	candidacy->has_plan = plans.count > 0;
 	td_strlist_clear(&plans);
-	candidacy->reports = reports;
-	return td_worse(status, list_reports(reports, candidacy, reader, diag));
+	candidacy->reports = &gathered->reports;
+	return td_worse(
+	    status, list_reports(&gathered->reports, candidacy, reader, diag));
 }
 
 /* The catalogue; one that is broken was reported where it stands. */
@@ -242,8 +267,7 @@ gather_past(struct td_gathered *gathered, const char *own_path,
 		return TD_OK;
 	}
 	return candidacy->participant
-	           ? gather_participation(candidacy, &gathered->reports, reader,
-	                                  diag)
+	           ? gather_participation(gathered, reader, diag)
 	           : TD_OK;
 }
 
@@ -322,4 +346,5 @@ td_gathered_clear(struct td_gathered *gathered)
 	td_strlist_clear(&gathered->units);
 	td_strlist_clear(&gathered->managers);
 	td_strlist_clear(&gathered->reports);
+	td_participation_clear(&gathered->participation);
 }

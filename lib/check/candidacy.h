@@ -12,6 +12,7 @@
 struct td_gathered {
 	struct td_matter matter;
 	struct td_candidacy candidacy;
+	struct td_participation participation;
 	struct td_strlist reports;
 	struct td_strlist managers;
 	struct td_strlist

@@ -4,6 +4,7 @@
 #include "check/aftermath.h"
 #include "check/check.h"
 #include "check/hindsight.h"
+#include "check/participation_gather.h"
 #include "check/plan_chain.h"
 #include "check/setting_gather.h"
 #include "rules/campaign/duty.h"
@@ -51,8 +52,9 @@ gather(struct td_sent *sent, const struct td_plan *plan,
 	td_setting_gather(&sent->setting, reader, intake->received, diag);
 	sent->sender = TD_LOOK_SENDER_OF_PLAN;
 	sent->sender_day = td_sent_day(sent);
-	sent->registered = td_setting_registered(reader, plan->campaign.text,
-	                                         plan->unit.text, NULL);
+	sent->takes_part = td_participation_of(
+	    &sent->ended, reader, plan->campaign.text, plan->unit.text, NULL,
+	    intake->received);
 	sent->duty = td_duty_of(sent->asking, TD_DUTY_SEND_PLAN,
 	                        td_sender_class(sent), sent->unit_id);
 	return true;

@@ -2,6 +2,7 @@
 
 #include "check/check_quota.h"
 #include "check/names.h"
+#include "check/participation_gather.h"
 #include "record/campaign.h"
 #include "record/ledger.h"
 #include "record/nomination.h"
@@ -71,8 +72,9 @@ may_be_of(const struct holding *holding, const char *id, enum td_class class,
 	       (found == TD_FOUND && td_unit_on(unit, asof).class == class);
 }
 
-/* The units that registered, of the class that the quota names. One that cannot
- * be read may be of it; where they cannot be listed there is no limit. */
+/* The units that take part on the day, of the class that the quota names. One
+ * that cannot be read may be of it; where they cannot be listed there is no
+ * limit. */
 static int
 count_units(const struct holding *holding, const struct td_quota *quota)
 {
@@ -97,8 +99,13 @@ count_units(const struct holding *holding, const struct td_quota *quota)
 
 		if (!td_layout_parse(&layout, paths.items[i]))
 			continue;
-		if (!quota->has_class ||
-		    may_be_of(holding, layout.unit, quota->class, asof))
+		/* Of a unit that registered again the first one counts. */
+		if (!layout.id &&
+		    td_participation_of(
+			NULL, holding->reader, holding->decision->campaign.text,
+			layout.unit, NULL, asof.day) == TD_TAKES_PART &&
+		    (!quota->has_class ||
+		     may_be_of(holding, layout.unit, quota->class, asof)))
 			count++;
 		td_layout_clear(&layout);
 	}

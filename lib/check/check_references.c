@@ -5,6 +5,7 @@
 #include "base/strbuf.h"
 #include "check/catalogue.h"
 #include "check/check_council.h"
+#include "check/check_participation.h"
 #include "check/doubt.h"
 #include "check/setting_gather.h"
 #include "record/awards.h"
@@ -13,7 +14,6 @@
 #include "record/case.h"
 #include "record/person.h"
 #include "record/procedure.h"
-#include "record/registration.h"
 #include "record/stub.h"
 #include "record/template.h"
 #include "record/unit.h"
@@ -201,23 +201,6 @@ check_header(struct td_document *document, struct td_diag *diag)
 }
 
 static enum td_status
-check_registration(struct td_document *document, struct td_reader *reader,
-                   struct td_diag *diag)
-{
-	struct td_registration *registration;
-	const struct td_campaign *campaign;
-	enum td_status status;
-
-	td_registration_read(&registration, document);
-	status = require_unit(reader, document, registration->unit.node, diag);
-	if (!td_record_require_campaign(&campaign, reader, document,
-	                                registration->campaign.node, diag))
-		status = td_worse(status, TD_INVALID);
-	td_registration_free(registration);
-	return status;
-}
-
-static enum td_status
 require_person(struct td_reader *reader, const struct td_document *document,
                const struct td_node *node, struct td_diag *diag)
 {
@@ -303,7 +286,8 @@ td_check_references(enum td_kind kind, struct td_document *document,
 	case TD_KIND_PERSON:
 		return check_person(document, reader, diag);
 	case TD_KIND_REGISTRATION:
-		return check_registration(document, reader, diag);
+	case TD_KIND_WITHDRAWAL:
+		return td_check_participation(kind, document, reader, diag);
 	case TD_KIND_COUNCIL:
 		return td_check_council(document, reader, diag);
 	case TD_KIND_CASE:

@@ -4,6 +4,7 @@
 #include "check/aftermath.h"
 #include "check/check.h"
 #include "check/hindsight.h"
+#include "check/participation_gather.h"
 #include "check/plan_chain.h"
 #include "check/setting_gather.h"
 #include "rules/report/report_rules.h"
@@ -43,8 +44,9 @@ gather(struct td_sent *sent, const struct td_report *report,
 	sent->sender = TD_LOOK_SENDER_OF_REPORT;
 	sent->sender_day = report->to.given ? report->to.date
 	                                    : td_sent_day(sent);
-	sent->registered = td_setting_registered(reader, report->campaign.text,
-	                                         report->unit.text, NULL);
+	sent->takes_part = td_participation_of(
+	    &sent->ended, reader, report->campaign.text, report->unit.text,
+	    NULL, report->to.given ? report->to.date : intake->received);
 	return true;
 }
 

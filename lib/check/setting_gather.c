@@ -4,9 +4,7 @@
 #include "base/alloc.h"
 #include "record/council.h"
 #include "record/person.h"
-#include "record/registration.h"
 #include "record/unit.h"
-#include "rules/register/register_rules.h"
 #include "store/snapshot.h"
 
 #include <stdlib.h>
@@ -112,40 +110,6 @@ td_setting_require_rules(struct td_reader *reader,
 	                TD_KIND_PROCEDURE, "rules/procedure.yaml", document,
 	                node, diag) &&
 	       usable;
-}
-
-static bool
-registered_by(struct td_reader *reader, const char *path, struct td_date by)
-{
-	struct td_registration *registration;
-	struct td_document *document;
-	bool in_time = true;
-
-	if (td_reader_document(&document, reader, TD_KIND_REGISTRATION, path,
-	                       NULL) == TD_OK) {
-		td_registration_read(&registration, document);
-		in_time = td_registered_by(registration, by);
-		td_registration_free(registration);
-	}
-	return in_time;
-}
-
-bool
-td_setting_registered(struct td_reader *reader, const char *campaign,
-                      const char *unit, const struct td_date *by)
-{
-	const struct td_snapshot *snapshot = td_reader_snapshot(reader);
-	char *path;
-	bool registered;
-
-	if (!unit)
-		return false;
-	path = td_path_registration(campaign, unit);
-	/* What stands there and is no file may be anything but nothing. */
-	registered = td_snapshot_stands(snapshot, path) &&
-	             (!by || registered_by(reader, path, *by));
-	free(path);
-	return registered;
 }
 
 bool

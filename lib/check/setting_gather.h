@@ -24,16 +24,6 @@ td_setting_require_rules(struct td_reader *reader,
                          const struct td_document *document,
                          const struct td_node *node, struct td_diag *diag);
 
-/*
- * Whether a unit (NULL: none does) has registered for a campaign of the store;
- * by a day, where one is given.
- * A registration that cannot be read counts: its faults are told at its own
- * place.
- */
-bool
-td_setting_registered(struct td_reader *reader, const char *campaign,
-                      const char *unit, const struct td_date *by);
-
 /* The day of receipt that a path of a plan or report carries; false when it
  * carries none. */
 bool

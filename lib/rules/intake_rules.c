@@ -183,6 +183,28 @@ td_rule_document_addressed(const struct td_sent *sent, struct td_diag *diag)
 	return status;
 }
 
+static enum td_status
+check_part(const struct td_sent *sent, struct td_diag *diag)
+{
+	const char *unit = td_cite_name(sent->unit, &sent->setting);
+	char ended[TD_DATE_SIZE];
+
+	switch (sent->takes_part) {
+	case TD_TAKES_PART:
+		break;
+	case TD_TAKES_NO_PART:
+		return td_document_report(sent->document, sent->unit_node, diag,
+		                          TD_UNIT_NOT_REGISTERED, "unit", unit,
+		                          NULL);
+	case TD_TOOK_PART:
+		td_date_format(ended, sent->ended);
+		return td_document_report(sent->document, sent->unit_node, diag,
+		                          TD_UNIT_WITHDRAWN, "unit", unit,
+		                          "withdrawn", ended, NULL);
+	}
+	return TD_OK;
+}
+
 enum td_status
 td_rule_unit_takes_part(const struct td_sent *sent, struct td_diag *diag)
 {
@@ -205,13 +227,7 @@ td_rule_unit_takes_part(const struct td_sent *sent, struct td_diag *diag)
 		free(ids);
 		free(successors);
 	}
-	if (!sent->registered)
-		status = td_worse(
-		    status, td_document_report(
-				sent->document, sent->unit_node, diag,
-				TD_UNIT_NOT_REGISTERED, "unit",
-				td_cite_name(unit, &sent->setting), NULL));
-	return status;
+	return td_worse(status, check_part(sent, diag));
 }
 
 enum td_status

@@ -11,6 +11,7 @@
 #include "diag/diag.h"
 #include "record/campaign_layer.h"
 #include "record/unit.h"
+#include "rules/register/participation.h"
 #include "rules/setting.h"
 
 /* How a document came in. */
@@ -36,7 +37,10 @@ struct td_sent {
 	 */
 	enum td_look sender;
 	struct td_date sender_day;
-	bool registered;
+	/* Of a plan on the day of receipt, of a report on the last of its
+	 * period; where it had withdrawn, the first day without it. */
+	enum td_takes_part takes_part;
+	struct td_date ended;
 	const struct td_campaign *campaign; /* as its content is held to it */
 	const struct td_campaign *asking;   /* as of receipt: who owes what by
 	                                       when */
@@ -100,8 +104,8 @@ td_rule_document_addressed(const struct td_sent *sent, struct td_diag *diag);
 
 /*
  * The unit exists on the day of receipt (what it had to do passes to its
- * successor: Decree 98/2023/NĐ-CP, art. 30) and has registered (Law
- * 06/2022/QH15, art. 5(1): emulation rests on free will).
+ * successor: Decree 98/2023/NĐ-CP, art. 30), has registered and not withdrawn
+ * (Law 06/2022/QH15, art. 5(1): emulation rests on free will).
  */
 enum td_status
 td_rule_unit_takes_part(const struct td_sent *sent, struct td_diag *diag);

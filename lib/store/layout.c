@@ -13,6 +13,7 @@ struct row {
 	const char *name;
 	const char *pattern;
 	bool filed;
+	const char *again; /* where later ones of the same live; or NULL */
 };
 
 static const struct row rows[TD_KIND_COUNT] = {
@@ -27,7 +28,11 @@ static const struct row rows[TD_KIND_COUNT] = {
 	                       false },
 	[TD_KIND_REGISTRATION] = { "registration",
 	                           "campaigns/%c/registrations/%d/%u.yaml",
-	                           true },
+	                           true,
+	                           "campaigns/%c/registrations/%d/%u/%i.yaml" },
+	[TD_KIND_WITHDRAWAL] = { "withdrawal",
+	                         "campaigns/%c/withdrawals/%d/%u/%i.yaml",
+	                         true },
 	[TD_KIND_PLAN] = { "plan", "campaigns/%c/plans/%d/%u/%i.yaml", true },
 	[TD_KIND_REPORT] = { "report", "campaigns/%c/reports/%o/%d/%u/%i.yaml",
 	                     true },
@@ -50,6 +55,13 @@ td_layout_pattern(enum td_kind kind)
 {
 	assert(kind < TD_KIND_COUNT);
 	return rows[kind].pattern;
+}
+
+const char *
+td_layout_pattern_again(enum td_kind kind)
+{
+	assert(kind < TD_KIND_COUNT && rows[kind].again);
+	return rows[kind].again;
 }
 
 /* What stands in a path's variable parts. */
@@ -175,6 +187,9 @@ is_id_of(enum td_kind kind, const char *id)
 	case TD_KIND_PLAN:
 	case TD_KIND_REPORT:
 		return is_receipt(id);
+	case TD_KIND_REGISTRATION:
+	case TD_KIND_WITHDRAWAL:
+		return strlen(id) == 10 && is_day(id);
 	default:
 		return td_fold_is_slug(id);
 	}
@@ -239,11 +254,11 @@ check_parts(const struct parts *parts, enum td_kind kind)
 }
 
 static bool
-parse_as(struct td_layout *layout, enum td_kind kind, const char *path)
+parse_by(struct td_layout *layout, enum td_kind kind, const char *pattern,
+         const char *path)
 {
 	struct parts parts = { 0 };
-	bool fits = match(&parts, rows[kind].pattern, path) &&
-	            check_parts(&parts, kind);
+	bool fits = match(&parts, pattern, path) && check_parts(&parts, kind);
 
 	if (fits) {
 		if (kind == TD_KIND_CAMPAIGN)
@@ -258,6 +273,14 @@ parse_as(struct td_layout *layout, enum td_kind kind, const char *path)
 	}
 	clear_parts(&parts);
 	return fits;
+}
+
+static bool
+parse_as(struct td_layout *layout, enum td_kind kind, const char *path)
+{
+	return parse_by(layout, kind, rows[kind].pattern, path) ||
+	       (rows[kind].again &&
+	        parse_by(layout, kind, rows[kind].again, path));
 }
 
 bool
@@ -284,9 +307,8 @@ td_layout_is_place(const char *path)
 
 /* Whether a path is what a pattern begins with, up to one of its slashes. */
 static bool
-begins(enum td_kind kind, const char *path)
+begins(const char *pattern, const char *path)
 {
-	const char *pattern = rows[kind].pattern;
 	bool found = false;
 
 	for (const char *slash = strchr(pattern, '/'); slash && !found;
@@ -306,7 +328,8 @@ bool
 td_layout_is_room(const char *path)
 {
 	for (int i = 0; i < TD_KIND_COUNT; i++)
-		if (begins((enum td_kind)i, path))
+		if (begins(rows[i].pattern, path) ||
+		    (rows[i].again && begins(rows[i].again, path)))
 			return true;
 	return false;
 }
@@ -322,29 +345,4 @@ td_layout_clear(struct td_layout *layout)
 	free(layout->unit);
 	free(layout->id);
 	*layout = (struct td_layout){ .kind = layout->kind };
-}
-
-bool
-td_layout_is_furniture(const char *path)
-{
-	static const char *const names[] = { ".gitattributes", ".gitignore",
-		                             "README.md", "README.vi.md",
-		                             "LICENSE" };
-
-	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-		if (strcmp(names[i], path) == 0)
-			return true;
-	return false;
-}
-
-char *
-td_layout_drawer(const char *id)
-{
-	const char *apart = strstr(id, "--");
-	size_t end = apart ? (size_t)(apart - id) : strlen(id);
-	size_t start = end;
-
-	while (start > 0 && id[start - 1] != '-')
-		start--;
-	return td_strndup(id + start, end - start);
 }

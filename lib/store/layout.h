@@ -25,7 +25,9 @@ enum td_kind {
 	TD_KIND_PERSON,       /* people/<drawer>/<person>.yaml */
 	TD_KIND_COUNCIL,      /* councils/<drawer>/<unit>.yaml */
 	TD_KIND_CAMPAIGN,     /* campaigns/<campaign>/campaign.yaml */
-	TD_KIND_REGISTRATION, /* …/registrations/<drawer>/<unit>.yaml */
+	TD_KIND_REGISTRATION, /* …/registrations/<drawer>/<unit>.yaml; once
+	                         more after a withdrawal: <unit>/<day>.yaml */
+	TD_KIND_WITHDRAWAL,   /* …/withdrawals/<drawer>/<unit>/<day>.yaml */
 	TD_KIND_PLAN,         /* …/plans/<drawer>/<unit>/<received>.yaml */
 	TD_KIND_REPORT,       /* …/reports/<occurrence>/<drawer>/<unit>/
 	                         <received>.yaml */
@@ -47,11 +49,12 @@ struct td_layout {
 	char *year;       /* proceeding, decision */
 	char *campaign;   /* NULL where the kind has none */
 	char *occurrence; /* reports only */
-	char *unit;       /* council, registration, plan, report */
+	char *unit;       /* council, registration, withdrawal, plan, report */
 	char *id; /* the record's own id; calendar: the year; plan, report: the
 	             day of receipt, with "-2", "-3" for later ones of the
-	             same day; NULL: council, registration, and where the kind
-	             has one record */
+	             same day; withdrawal, a later registration: the day; NULL:
+	             council, the first registration, and where the kind has one
+	             record */
 };
 
 /* "campaign", "plan": as in "schema: thidua/plan/1". */
@@ -122,6 +125,22 @@ td_path_amendment(const char *campaign, const char *amendment);
 
 char *
 td_path_registration(const char *campaign, const char *unit);
+
+/* The directory of a unit's later registrations, and one of these, by its day.
+ */
+char *
+td_path_registrations_again(const char *campaign, const char *unit);
+
+char *
+td_path_registration_again(const char *campaign, const char *unit,
+                           const char *day);
+
+/* The directory of a unit's withdrawals, and one of these, by its day. */
+char *
+td_path_withdrawals(const char *campaign, const char *unit);
+
+char *
+td_path_withdrawal(const char *campaign, const char *unit, const char *day);
 
 /* The directory that holds a unit's plans, without a slash at its end. */
 char *

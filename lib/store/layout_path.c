@@ -69,11 +69,10 @@ fill(const char *pattern, struct names names)
 	return td_strbuf_take(&path);
 }
 
-/* The directory that a kind's pattern puts its files into. */
+/* The directory that a pattern puts its files into. */
 static char *
-fill_directory(enum td_kind kind, const char *until, struct names names)
+fill_directory_of(const char *pattern, const char *until, struct names names)
 {
-	const char *pattern = td_layout_pattern(kind);
 	const char *end = strstr(pattern, until);
 	char *cut;
 	char *path;
@@ -83,6 +82,12 @@ fill_directory(enum td_kind kind, const char *until, struct names names)
 	path = fill(cut, names);
 	free(cut);
 	return path;
+}
+
+static char *
+fill_directory(enum td_kind kind, const char *until, struct names names)
+{
+	return fill_directory_of(td_layout_pattern(kind), until, names);
 }
 
 char *
@@ -134,6 +139,39 @@ td_path_registration(const char *campaign, const char *unit)
 {
 	return fill(td_layout_pattern(TD_KIND_REGISTRATION),
 	            (struct names){ .campaign = campaign, .unit = unit });
+}
+
+char *
+td_path_registrations_again(const char *campaign, const char *unit)
+{
+	return fill_directory_of(
+	    td_layout_pattern_again(TD_KIND_REGISTRATION), "/%i",
+	    (struct names){ .campaign = campaign, .unit = unit });
+}
+
+char *
+td_path_registration_again(const char *campaign, const char *unit,
+                           const char *day)
+{
+	return fill(
+	    td_layout_pattern_again(TD_KIND_REGISTRATION),
+	    (struct names){ .campaign = campaign, .unit = unit, .id = day });
+}
+
+char *
+td_path_withdrawals(const char *campaign, const char *unit)
+{
+	return fill_directory(
+	    TD_KIND_WITHDRAWAL, "/%i",
+	    (struct names){ .campaign = campaign, .unit = unit });
+}
+
+char *
+td_path_withdrawal(const char *campaign, const char *unit, const char *day)
+{
+	return fill(
+	    td_layout_pattern(TD_KIND_WITHDRAWAL),
+	    (struct names){ .campaign = campaign, .unit = unit, .id = day });
 }
 
 char *

@@ -12,4 +12,8 @@
 const char *
 td_layout_pattern(enum td_kind kind);
 
+/* The same where later ones of a kind, that has such a place, live. */
+const char *
+td_layout_pattern_again(enum td_kind kind);
+
 #endif

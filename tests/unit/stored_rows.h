@@ -25,6 +25,13 @@ struct row {
 #define CHANGED_AT "decisions/2027/ubnd--08-qd-ubnd.yaml"
 #define NOMINATION_AT "campaigns/c/nominations/thu/tran-thi-thu--bk.yaml"
 
+/* A unit withdraws on a day; `rest`: more lines. */
+#define LEFT(unit, day, rest)                                                  \
+	PUT("campaigns/c/withdrawals/" unit "/" unit "/" day ".yaml",          \
+	    "schema: thidua/withdrawal/1\ncampaign: c\nunit: " unit            \
+	    "\nwithdrawn_on: \"" day "\"\n" rest                               \
+	    "withdrawn_by: {name: A, office: B}\nreason: R\n")
+
 #define IN(path, from, to)                                                     \
 	{                                                                      \
 		path, from, to                                                 \

@@ -40,6 +40,12 @@ static const struct good good[] = {
 	  NULL, NULL, "doi-moi" },
 	{ "campaigns/doi-moi/registrations/vu/so-noi-vu.yaml",
 	  TD_KIND_REGISTRATION, NULL, "doi-moi", NULL, "so-noi-vu", NULL },
+	{ "campaigns/doi-moi/registrations/vu/so-noi-vu/2028-01-10.yaml",
+	  TD_KIND_REGISTRATION, NULL, "doi-moi", NULL, "so-noi-vu",
+	  "2028-01-10" },
+	{ "campaigns/doi-moi/withdrawals/vu/so-noi-vu/2027-03-01.yaml",
+	  TD_KIND_WITHDRAWAL, NULL, "doi-moi", NULL, "so-noi-vu",
+	  "2027-03-01" },
 	{ "campaigns/doi-moi/plans/vu/so-noi-vu/2026-05-11.yaml", TD_KIND_PLAN,
 	  NULL, "doi-moi", NULL, "so-noi-vu", "2026-05-11" },
 	{ "campaigns/doi-moi/plans/vu/so-noi-vu/2028-02-29-12.yaml",
@@ -183,6 +189,16 @@ paths_are_made_as_they_are_read(void **state)
 	            "campaigns/c/reports/2026/vu/so-noi-vu");
 	assert_path(td_path_report("c", "2026", "so-noi-vu", "2026-05-11-2"),
 	            "campaigns/c/reports/2026/vu/so-noi-vu/2026-05-11-2.yaml");
+	assert_path(td_path_registration("c", "so-noi-vu"),
+	            "campaigns/c/registrations/vu/so-noi-vu.yaml");
+	assert_path(td_path_registrations_again("c", "so-noi-vu"),
+	            "campaigns/c/registrations/vu/so-noi-vu");
+	assert_path(td_path_registration_again("c", "so-noi-vu", "2028-01-10"),
+	            "campaigns/c/registrations/vu/so-noi-vu/2028-01-10.yaml");
+	assert_path(td_path_withdrawals("c", "so-noi-vu"),
+	            "campaigns/c/withdrawals/vu/so-noi-vu");
+	assert_path(td_path_withdrawal("c", "so-noi-vu", "2027-03-01"),
+	            "campaigns/c/withdrawals/vu/so-noi-vu/2027-03-01.yaml");
 	assert_path(td_path_nominations("c"), "campaigns/c/nominations");
 	assert_path(td_path_nomination("c", "bang-khen-an"),
 	            "campaigns/c/nominations/an/bang-khen-an.yaml");

@@ -38,6 +38,9 @@ struct row {
 	"opened: \"2027-03-01\"\n"                                             \
 	"closed: null\n"                                                       \
 	"text: t\n"
+#define WITHDRAWAL(day)                                                        \
+	"schema: thidua/withdrawal/1\ncampaign: c\nunit: u\nwithdrawn_on: "    \
+	"\"" day "\"\nwithdrawn_by: {name: A, office: B}\nreason: R\n"
 #define STUB                                                                   \
 	"schema: thidua/stub/1\n"                                              \
 	"campaign: c\n"                                                        \
@@ -114,6 +117,24 @@ static struct row rows[] = {
 	  "cases/vnpt/vnpt--audit-2027-03-02.yaml", TD_RECORD_MISNAMED, 2, 17,
 	  "vnpt--audit-2027-03-01" },
 
+	{ "a later registration of another day", TD_KIND_REGISTRATION,
+	  "schema: thidua/registration/1\ncampaign: c\nunit: u\n"
+	  "registered_on: \"2028-01-11\"\nregistered_by: {name: A, office: "
+	  "B}\n",
+	  "campaigns/c/registrations/u/u/2028-01-10.yaml", TD_RECORD_MISPLACED,
+	  4, 16, "2028-01-10" },
+	{ "a withdrawal in its place", TD_KIND_WITHDRAWAL,
+	  WITHDRAWAL("2027-03-01"),
+	  "campaigns/c/withdrawals/u/u/2027-03-01.yaml", TD_FINDING_COUNT, 0, 0,
+	  NULL },
+	{ "a withdrawal of another day", TD_KIND_WITHDRAWAL,
+	  WITHDRAWAL("2027-03-02"),
+	  "campaigns/c/withdrawals/u/u/2027-03-01.yaml", TD_RECORD_MISPLACED, 4,
+	  15, "2027-03-01" },
+	{ "a withdrawal of another unit", TD_KIND_WITHDRAWAL,
+	  WITHDRAWAL("2027-03-01"),
+	  "campaigns/c/withdrawals/v/v/2027-03-01.yaml", TD_RECORD_MISPLACED, 3,
+	  7, "v" },
 	{ "a stub in its place", TD_KIND_STUB, STUB,
 	  "campaigns/c/stubs/cong-an-tinh--2027-08-16.yaml", TD_FINDING_COUNT,
 	  0, 0, NULL },

@@ -151,35 +151,12 @@ a_day_has_come(void **state)
 	td_reader_free(reader);
 }
 
-/* The day itself counts, and who does not say when has always been there. */
-static void
-test_registered_by(void **state)
-{
-	struct td_registration registration = { .unit = { .text = "u" } };
-	struct td_date day;
-
-	(void)state;
-	assert_true(td_date_from_civil(&day, 2026, 5, 4));
-	assert_true(td_registered_by(&registration, day));
-	registration.registered_on.given = true;
-	assert_true(
-	    td_date_from_civil(&registration.registered_on.date, 2026, 5, 3));
-	assert_true(td_registered_by(&registration, day));
-	assert_true(
-	    td_date_from_civil(&registration.registered_on.date, 2026, 5, 4));
-	assert_true(td_registered_by(&registration, day));
-	assert_true(
-	    td_date_from_civil(&registration.registered_on.date, 2026, 5, 5));
-	assert_false(td_registered_by(&registration, day));
-}
-
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(managers_come_to_an_end),
 		cmocka_unit_test(a_day_has_come),
-		cmocka_unit_test(test_registered_by),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -107,6 +107,7 @@ struct row {
 	bool stranger; /* has not registered */
 	bool no_plan;
 	const char *missing; /* an occurrence without a report */
+	bool left;           /* had withdrawn on 2026-05-05 */
 };
 
 #define NOMINATION(from, to)                                                   \
@@ -212,7 +213,10 @@ a_rule_says(void **state)
 		                                           TD_DATE_MAX, NULL })
 		                         .class,
 		.participant_id = "so-thu",
-		.registered = !row->stranger,
+		.takes_part = row->left       ? TD_TOOK_PART
+		              : row->stranger ? TD_TAKES_NO_PART
+		                              : TD_TAKES_PART,
+		.ended = day_of("2026-05-05"),
 		.has_plan = !row->no_plan,
 		.reports = &reports,
 		.rivals = &rival,

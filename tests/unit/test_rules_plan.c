@@ -68,6 +68,7 @@ struct row {
 	const char *received;      /* NULL: 2026-05-06 */
 	bool stranger;             /* has not registered */
 	enum td_severity lateness; /* TD_NOTE: an error */
+	bool left;                 /* had withdrawn on 2026-05-05 */
 };
 
 #define PLAN(from, to)                                                         \
@@ -113,7 +114,10 @@ a_rule_says(void **state)
 		.unit = around.unit,
 		.unit_id = "so-thu",
 		.sender = TD_LOOK_SENDER_OF_PLAN,
-		.registered = !row->stranger,
+		.takes_part = row->left       ? TD_TOOK_PART
+		              : row->stranger ? TD_TAKES_NO_PART
+		                              : TD_TAKES_PART,
+		.ended = day_of("2026-05-05"),
 		.campaign = around.campaign,
 		.asking = around.campaign,
 		.intake = { .received = day_of(row->received ? row->received

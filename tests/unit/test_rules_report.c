@@ -122,7 +122,7 @@ a_rule_says(void **state)
 		.unit = around.unit,
 		.unit_id = "so-thu",
 		.sender = TD_LOOK_SENDER_OF_PLAN,
-		.registered = true,
+		.takes_part = TD_TAKES_PART,
 		.campaign = around.campaign,
 		.asking = around.campaign,
 		.duty = frame.occasion.duty,

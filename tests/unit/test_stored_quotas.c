@@ -124,6 +124,24 @@ static const struct row quotas[] = {
 	            "publish, opinion, vote, withdraw",
 	  .edits = { BOTH, QUOTAS(QUOTA("BK", "percent: 50")), JOINED("kh"),
 	             JOINED("nv"), JOINED("st"), JOINED("hd") } },
+	{ .name = "one that has withdrawn does not count",
+	  .words = AWARDED,
+	  .path = AWARD_AT,
+	  .wanted = "7:18 life-step-not-allowed step=award state=entered "
+	            "since=2027-09-01 allowed=select, appraise, return, "
+	            "publish, opinion, vote, withdraw\n"
+	            "8:18 quota-exceeded award=Bằng khen stage=interim "
+	            "required=1 found=1",
+	  .edits = { BOTH, QUOTAS(QUOTA("BK", "percent: 100")), JOINED("kh"),
+	             JOINED("st"), LEFT("kh", "2027-09-06", "") } },
+	{ .name = "one that withdraws on the day after counts",
+	  .words = AWARDED,
+	  .path = AWARD_AT,
+	  .wanted = "7:18 life-step-not-allowed step=award state=entered "
+	            "since=2027-09-01 allowed=select, appraise, return, "
+	            "publish, opinion, vote, withdraw",
+	  .edits = { BOTH, QUOTAS(QUOTA("BK", "percent: 100")), JOINED("kh"),
+	             JOINED("st"), LEFT("kh", "2027-09-07", "") } },
 	{ .name = "all agencies that registered",
 	  .words = AWARDED,
 	  .path = AWARD_AT,

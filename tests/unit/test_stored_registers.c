@@ -27,6 +27,13 @@
 #define NAMING(by, to)                                                         \
 	"duties: [{id: d, what: report, text: D, by: [" by "], to: [" to       \
 	"], due: trước ngày 15/11 hằng năm, source: V.2}]\n"
+#define WITHDRAWN_AT(unit)                                                     \
+	"campaigns/c/withdrawals/" unit "/" unit "/2027-03-02.yaml"
+#define JOINED(unit, day)                                                      \
+	PUT("campaigns/c/registrations/" unit "/" unit ".yaml",                \
+	    "schema: thidua/registration/1\ncampaign: c\nunit: " unit          \
+	    "\nregistered_on: \"" day                                          \
+	    "\"\nregistered_by: {name: A, office: B}\n")
 #define STUB_AT "campaigns/c/stubs/st--2027-08-16.yaml"
 #define STUB(by, kept)                                                         \
 	"schema: thidua/stub/1\ncampaign: c\nsecrecy: "                        \
@@ -232,6 +239,27 @@ static const struct row registers[] = {
 	  .wanted = "6:10 reference-missing kind=unit id=khong "
 	            "file=units/khong/khong.yaml",
 	  .edits = { PUT(STUB_AT, STUB("st", "khong")) } },
+	{ .name = "one that takes part withdraws",
+	  .path = WITHDRAWN_AT("st"),
+	  .wanted = "",
+	  .edits = { JOINED("st", "2027-03-01"),
+	             LEFT("st", "2027-03-02", "") } },
+	{ .name = "one that registers on that day",
+	  .path = WITHDRAWN_AT("st"),
+	  .wanted = "4:15 withdrawal-without-registration unit=Sở Thử "
+	            "withdrawn=2027-03-02",
+	  .edits = { JOINED("st", "2027-03-02"),
+	             LEFT("st", "2027-03-02", "") } },
+	{ .name = "one that never registered withdraws",
+	  .path = WITHDRAWN_AT("st"),
+	  .wanted = "4:15 withdrawal-without-registration unit=Sở Thử "
+	            "withdrawn=2027-03-02",
+	  .edits = { LEFT("st", "2027-03-02", "") } },
+	{ .name = "one of which nobody knows",
+	  .path = WITHDRAWN_AT("khong"),
+	  .wanted = "3:7 reference-missing kind=unit id=khong "
+	            "file=units/khong/khong.yaml",
+	  .edits = { LEFT("khong", "2027-03-02", "") } },
 	{ .name = "no place of a record",
 	  .path = "units/la/khong.yaml",
 	  .wanted = "0:0 record-stray file=units/la/khong.yaml",

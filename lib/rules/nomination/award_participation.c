@@ -51,6 +51,16 @@ struct asking {
 	struct td_diag *diag;
 };
 
+/* What falls due once the unit has withdrawn it does not owe. */
+static bool
+had_ended(const struct td_candidacy *candidacy, struct td_date day)
+{
+	return candidacy->participation &&
+	       td_participation_on(NULL, candidacy->participation, NULL, day,
+	                           candidacy->matter->setting.known) ==
+	           TD_TOOK_PART;
+}
+
 static enum td_status
 check_report(void *context, const struct td_duty *duty,
              const struct td_deadline_occurrence *occurrence, const char *id)
@@ -66,7 +76,8 @@ check_report(void *context, const struct td_duty *duty,
 	    before_document(occurrence, matter->campaign) ||
 	    td_date_compare(occurrence->binding,
 	                    matter->nomination->received.date) >= 0 ||
-	    td_strlist_has(candidacy->reports, id))
+	    td_strlist_has(candidacy->reports, id) ||
+	    had_ended(candidacy, occurrence->binding))
 		return TD_OK;
 	source = td_cite_campaign(matter->campaign, duty->source);
 	td_date_format(due, occurrence->binding);
@@ -95,15 +106,17 @@ static enum td_status
 report_stranger(const struct td_candidacy *candidacy, struct td_diag *diag)
 {
 	const struct td_nomination *nomination = candidacy->matter->nomination;
-	char received[TD_DATE_SIZE];
+	bool ended = candidacy->takes_part == TD_TOOK_PART;
+	char day[TD_DATE_SIZE];
 
-	td_date_format(received, nomination->received.date);
+	td_date_format(day,
+	               ended ? candidacy->ended : nomination->received.date);
 	return td_document_report_as(
 	    nomination->document, recipient_node(candidacy), diag,
 	    td_rule_weight_on(candidacy->matter, NULL),
-	    TD_NOMINEE_NOT_REGISTERED, "unit",
+	    ended ? TD_NOMINEE_WITHDRAWN : TD_NOMINEE_NOT_REGISTERED, "unit",
 	    td_cite_name(candidacy->participant, &candidacy->matter->setting),
-	    "received", received, NULL);
+	    ended ? "withdrawn" : "received", day, NULL);
 }
 
 enum td_status
@@ -116,7 +129,7 @@ td_rule_nominee_takes_part(const struct td_candidacy *candidacy,
 	    !td_matter_on_campaign(candidacy->matter))
 		return TD_OK;
 	/* Who never registered was asked for nothing: one finding, not many. */
-	if (!candidacy->registered)
+	if (candidacy->takes_part != TD_TAKES_PART)
 		return report_stranger(candidacy, diag);
 	status = check_plan(candidacy, diag);
 	return td_worse(status, check_reports(candidacy, diag));

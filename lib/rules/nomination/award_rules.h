@@ -11,6 +11,7 @@
 
 #include "base/strlist.h"
 #include "rules/matter.h"
+#include "rules/register/participation.h"
 
 /* Another nomination: one that may be of the same recipient, or one with an
  * initiative that may be the same. */
@@ -28,7 +29,12 @@ struct td_candidacy {
 	const struct td_unit *participant;
 	enum td_class participant_class; /* in the days of the achievement */
 	const char *participant_id;
-	bool registered;
+	/* Registered by the day of receipt, and in the days of the achievement
+	 * up to their last; where it had withdrawn, the first day without it.
+	 */
+	enum td_takes_part takes_part;
+	struct td_date ended;
+	const struct td_participation *participation; /* NULL: not known */
 	bool has_plan;
 	const struct td_strlist *reports; /* occurrences it filed */
 	/* Who may nominate: the unit, those above it, those that took over

@@ -106,10 +106,3 @@ td_rule_unit_managers(const struct td_unit *unit, td_unit_of *unit_of,
 	}
 	return status;
 }
-
-bool
-td_registered_by(const struct td_registration *registration, struct td_date day)
-{
-	return !registration->registered_on.given ||
-	       td_date_compare(registration->registered_on.date, day) <= 0;
-}

@@ -8,7 +8,6 @@
 
 #include "diag/diag.h"
 #include "record/person.h"
-#include "record/registration.h"
 #include "record/unit.h"
 
 /*
@@ -22,12 +21,6 @@ td_rule_person_same(const struct td_person *a, const struct td_person *b);
  * two different ones: communes of two provinces may have one name. */
 bool
 td_rule_unit_same(const struct td_unit *a, const struct td_unit *b);
-
-/* Whether a unit had registered by a day, that day counted. A registration that
- * does not say when is of any day. */
-bool
-td_registered_by(const struct td_registration *registration,
-                 struct td_date day);
 
 /* The unit of an id; NULL: it cannot be read, of which is told where it is
  * named. */

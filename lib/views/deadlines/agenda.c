@@ -34,10 +34,16 @@ is_bound(const struct td_party *party, const struct td_duty *duty)
 	                   : td_party_may_be_bound(party, duty);
 }
 
+/* Of a party that is bound. */
 static bool
-is_owed(const struct td_party *party, struct td_date day)
+is_owed(const struct td_party *party, const struct td_duty *duty,
+        struct td_date day)
 {
-	return !party->unit || td_duty_is_owed(party->unit, day);
+	struct td_party then = *party;
+
+	then.takes_part = td_party_takes_part(party, day);
+	return is_bound(&then, duty) &&
+	       (!party->unit || td_duty_is_owed(party->unit, day));
 }
 
 /* Whether the same people owe both duties; party NULL: some of them. */
@@ -159,7 +165,7 @@ add_units(struct gathering *gathering, size_t duty,
 		any = true;
 		made = begin_entry(gathering, duty, day,
 		                   td_duty_is_tracked(asked->what));
-		if (!is_owed(party, day_of(gathering, &made)) ||
+		if (!is_owed(party, asked, day_of(gathering, &made)) ||
 		    !td_agenda_is_wanted(&made, gathering->query) ||
 		    (day && td_party_has_filed(&gathering->takings, party,
 		                               asked, day)))

@@ -4,6 +4,7 @@
 #include "base/alloc.h"
 #include "base/fold.h"
 #include "base/strbuf.h"
+#include "check/participation_gather.h"
 #include "rules/campaign/duty.h"
 #include "store/layout.h"
 #include "store/snapshot.h"
@@ -55,7 +56,7 @@ has_party(const struct td_parties *parties, const char *id)
 /* A unit without a record cannot be held to a class: it is reported where it
  * is registered, to records-check. One whose record cannot be read may owe
  * whatever a class does. */
-static void
+static struct td_party *
 add_party(struct td_parties *parties, struct td_agenda *agenda,
           struct td_reader *reader, const char *id, bool takes_part,
           struct td_diag *diag)
@@ -70,7 +71,7 @@ add_party(struct td_parties *parties, struct td_agenda *agenda,
 	enum td_found found = td_reader_unit(&unit, reader, id, diag);
 
 	if (found == TD_MISSING)
-		return;
+		return NULL;
 	if (found == TD_BROKEN)
 		td_agenda_add_gap(agenda, td_path_unit(id));
 	td_strlist_add(&agenda->ids, id);
@@ -88,6 +89,22 @@ add_party(struct td_parties *parties, struct td_agenda *agenda,
 		party->name = td_unit_on(unit, called).name.text;
 	}
 	party->key = td_fold_sort_key(party->name);
+	return party;
+}
+
+/* One that may have registered. Of a withdrawal that cannot be read nobody
+ * knows whom it frees of what. */
+static void
+add_participant(struct td_takings *takings, struct td_agenda *agenda,
+                struct td_reader *reader, const char *campaign_id,
+                const char *id, struct td_diag *diag)
+{
+	struct td_party *party = add_party(&takings->parties, agenda, reader,
+	                                   id, true, diag);
+
+	if (party)
+		td_participation_gather(&party->participation, reader,
+		                        campaign_id, id, &agenda->gaps);
 }
 
 /* Units that duties name, and that did not register. */
@@ -106,8 +123,8 @@ add_named(struct td_takings *takings, struct td_agenda *agenda,
 
 			if (!actor->is_class &&
 			    !has_party(&takings->parties, actor->id))
-				add_party(&takings->parties, agenda, reader,
-				          actor->id, false, diag);
+				(void)add_party(&takings->parties, agenda,
+				                reader, actor->id, false, diag);
 		}
 	}
 }
@@ -126,8 +143,9 @@ add_registered(struct td_takings *takings, struct td_agenda *agenda,
 
 		if (!td_layout_parse(&layout, paths.items[i]))
 			continue;
-		add_party(&takings->parties, agenda, reader, layout.unit, true,
-		          diag);
+		if (!layout.id || !has_party(&takings->parties, layout.unit))
+			add_participant(takings, agenda, reader, campaign_id,
+			                layout.unit, diag);
 		td_layout_clear(&layout);
 	}
 	td_strlist_clear(&paths);
@@ -166,8 +184,8 @@ add_others(struct td_takings *takings, struct td_agenda *agenda,
 			continue;
 		if (layout.kind == TD_KIND_UNIT &&
 		    !holds(&registered, layout.id))
-			add_party(&takings->others, agenda, reader, layout.id,
-			          true, diag);
+			(void)add_party(&takings->others, agenda, reader,
+			                layout.id, true, diag);
 		td_layout_clear(&layout);
 	}
 	td_strlist_clear(&registered);
@@ -239,9 +257,10 @@ add_only(struct td_takings *takings, struct td_agenda *agenda,
 {
 	char *path = td_path_registration(campaign_id, unit);
 
-	add_party(&takings->parties, agenda, reader, unit, true, diag);
+	add_participant(takings, agenda, reader, campaign_id, unit, diag);
 	if (!td_snapshot_has(td_reader_snapshot(reader), path))
-		add_party(&takings->others, agenda, reader, unit, true, diag);
+		(void)add_party(&takings->others, agenda, reader, unit, true,
+		                diag);
 	free(path);
 }
 
@@ -274,8 +293,10 @@ td_takings_gather(struct td_takings *takings, struct td_agenda *agenda,
 static void
 clear_parties(struct td_parties *parties)
 {
-	for (size_t i = 0; i < parties->count; i++)
+	for (size_t i = 0; i < parties->count; i++) {
+		td_participation_clear(&parties->items[i].participation);
 		free(parties->items[i].key);
+	}
 	free(parties->items);
 }
 
@@ -289,6 +310,14 @@ td_takings_clear(struct td_takings *takings)
 	td_strlist_clear(&takings->plans);
 	td_strlist_clear(&takings->reports);
 	memset(takings, 0, sizeof *takings);
+}
+
+bool
+td_party_takes_part(const struct td_party *party, struct td_date day)
+{
+	return party->takes_part &&
+	       td_participation_on(NULL, &party->participation, NULL, day,
+	                           NULL) != TD_TOOK_PART;
 }
 
 bool

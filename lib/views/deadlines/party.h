@@ -5,6 +5,7 @@
 #ifndef TD_VIEWS_DEADLINES_PARTY_H
 #define TD_VIEWS_DEADLINES_PARTY_H
 
+#include "rules/register/participation.h"
 #include "views/deadlines/agenda.h"
 
 struct td_party {
@@ -13,7 +14,8 @@ struct td_party {
 	enum td_class class;        /* on the day of the list, if it is read */
 	const char *name;           /* on the day of the list, else its id */
 	bool takes_part;            /* false: only a duty names it */
-	char *key;                  /* its name, for sorting */
+	struct td_participation participation; /* when it did */
+	char *key;                             /* its name, for sorting */
 };
 
 struct td_parties {
@@ -39,6 +41,11 @@ td_takings_gather(struct td_takings *takings, struct td_agenda *agenda,
 
 void
 td_takings_clear(struct td_takings *takings);
+
+/* Whether a party takes part on a day: one that withdrew owes from then on only
+ * what names it. */
+bool
+td_party_takes_part(const struct td_party *party, struct td_date day);
 
 /* Whether what the duty asks for came in of a party. */
 bool

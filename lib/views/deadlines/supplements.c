@@ -132,7 +132,7 @@ add_amendment(const struct owing *owing, struct td_diag *diag)
 		bool owed = false;
 
 		/* One that cannot be read may be of any class. */
-		if (!party->takes_part ||
+		if (!td_party_takes_part(party, owing->query->today) ||
 		    (party->unit &&
 		     (!td_supplement_concerns(owing->layer->changes,
 		                              owing->campaign, party->class) ||

@@ -19,6 +19,7 @@ static const struct {
 	const char *key;
 } days_of[] = {
 	{ TD_KIND_REGISTRATION, NULL, "registered_on" },
+	{ TD_KIND_WITHDRAWAL, NULL, "withdrawn_on" },
 	{ TD_KIND_NOMINATION, NULL, "received" },
 	{ TD_KIND_STUB, NULL, "received" },
 	{ TD_KIND_PROCEEDING, NULL, "date" },

@@ -2,7 +2,6 @@
 
 #include "cli/forms/file.h"
 #include "base/alloc.h"
-#include "base/fold.h"
 #include "cli/command.h"
 #include "cli/forms/begin.h"
 #include "cli/value.h"
@@ -10,7 +9,6 @@
 #include "filing/filing.h"
 #include "filing/nominate.h"
 #include "filing/receive.h"
-#include "filing/registering.h"
 #include "filing/stubbing.h"
 
 #include <stdlib.h>
@@ -112,21 +110,4 @@ td_forms_stub(struct td_context *ctx, const char *kept_by, const char *number)
 	status = td_filing_close(&filing, status);
 	free(bytes);
 	return status;
-}
-
-enum td_status
-td_forms_register(struct td_context *ctx, struct td_filing *filing,
-                  const struct td_registering *registering, const char *unit)
-{
-	if (!td_fold_is_slug(unit))
-		return td_usage_error(ctx,
-		                      N_("'{unit}' is not the id of a unit"),
-		                      "unit", unit, NULL);
-	if (!td_registration_is_named(filing, registering, unit))
-		return td_usage_error(
-		    ctx,
-		    N_("the register names no head of '{unit}': give "
-		       "--by-name and --by-office"),
-		    "unit", unit, NULL);
-	return td_registration_add(filing, registering, unit);
 }

@@ -9,8 +9,6 @@
 #include "store/layout.h"
 
 struct td_context;
-struct td_filing;
-struct td_registering;
 
 /* A plan or a report. received is the day given to --received; NULL: today. */
 TD_MUST_CHECK enum td_status
@@ -24,11 +22,5 @@ td_forms_nominate(struct td_context *ctx);
 /* The stub of a nomination that is marked secret. */
 TD_MUST_CHECK enum td_status
 td_forms_stub(struct td_context *ctx, const char *kept_by, const char *number);
-
-/* One unit's registration, staged. Returns TD_USAGE, having said so, where the
- * unit is no id, or it is not known who registers for it. */
-TD_MUST_CHECK enum td_status
-td_forms_register(struct td_context *ctx, struct td_filing *filing,
-                  const struct td_registering *registering, const char *unit);
 
 #endif

@@ -6,6 +6,8 @@
 #include "store/repository.h"
 #include "base/alloc.h"
 #include "base/reason.h"
+#include "base/strbuf.h"
+#include "store/object_guard.h"
 #include "store/path.h"
 #include "store/received.h"
 #include "store/safe_directory.h"
@@ -180,19 +182,25 @@ find_prefix(struct td_repository *repository, const char *directory)
 	free(real_tree);
 }
 
-/* Objects that a push has brought and that are not accepted yet. */
+/* Also into objects that a push has brought and that are not accepted yet. */
 static int
 look_into(git_repository *git, const struct td_strlist *directories)
 {
+	struct td_strbuf own = TD_STRBUF_INIT;
 	git_odb *odb = NULL;
-	int code = 0;
+	int code = git_repository_odb(&odb, git);
 
-	if (!directories || directories->count == 0)
-		return 0;
-	code = git_repository_odb(&odb, git);
-	for (size_t i = 0; code == 0 && i < directories->count; i++)
+	td_strbuf_addf(&own, "%sobjects", git_repository_commondir(git));
+	if (code == 0)
+		code = td_object_guard(odb, own.text);
+	for (size_t i = 0; code == 0 && directories && i < directories->count;
+	     i++) {
 		code = git_odb_add_disk_alternate(odb, directories->items[i]);
+		if (code == 0)
+			code = td_object_guard(odb, directories->items[i]);
+	}
 	git_odb_free(odb);
+	td_strbuf_clear(&own);
 	return code;
 }
 

@@ -2,7 +2,7 @@ foreach(module layout snapshot tracked)
   add_cmocka_test(test_${module} td_store)
 endforeach()
 foreach(module change change_disk git_reason history hooks index_bytes
-    shared_mode signature store_both_ways)
+    object_whole shared_mode signature store_both_ways)
   add_cmocka_test(test_${module} td_store_git)
 endforeach()
 target_link_options(test_change PRIVATE LINKER:--wrap=renameat)

@@ -42,6 +42,12 @@ struct td_asof
 td_chronicle_asof(const struct td_chronicle *chronicle,
                   const struct td_chronicle_row *row);
 
+/* The path of a record that cannot be read, and without which the row does not
+ * tell all; NULL: there is none. The caller frees it. */
+char *
+td_chronicle_unread(const struct td_chronicle *chronicle,
+                    const struct td_chronicle_row *row);
+
 /* "added", "changed", "removed". */
 const char *
 td_chronicle_event_name(const struct td_chronicle_row *row);

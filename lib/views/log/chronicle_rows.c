@@ -49,6 +49,7 @@ enum column {
 	CORRECTED_TEXT,
 	CORRECTED_AMOUNT,
 	LOADED,
+	UNREAD,
 	READ_FROM,
 	COLUMN_COUNT
 };
@@ -92,6 +93,7 @@ static const char *const names[COLUMN_COUNT] = {
 	[CORRECTED_AMOUNT] = "corrected_amount",
 	[LOADED] = "loaded",
 	[READ_FROM] = "read_from",
+	[UNREAD] = "unread",
 };
 
 struct cells {
@@ -219,6 +221,7 @@ static void
 set_row(struct cells *cells, const struct td_chronicle *chronicle,
         const struct td_chronicle_row *row)
 {
+	char *unread = td_chronicle_unread(chronicle, row);
 	char day[TD_DATE_SIZE] = "";
 	char amount[24] = "";
 
@@ -248,6 +251,8 @@ set_row(struct cells *cells, const struct td_chronicle *chronicle,
 	set_corrected(cells, row);
 	set_loaded(cells, row);
 	set(cells, READ_FROM, td_read_from(chronicle->snapshot));
+	set(cells, UNREAD, unread);
+	free(unread);
 }
 
 static void

@@ -37,10 +37,12 @@ print(struct td_context *ctx, const struct td_replays *replays)
 			td_replay_add_json(&out, replay, ctx->store);
 		else
 			td_replay_add_text(&out, replay);
-		if ((!td_replay_is_same(replay) &&
-		     !td_replay_is_later(replay)) ||
-		    !td_replay_rehearsal_is_same(replay))
-			status = TD_INVALID;
+		if (replay->unread)
+			status = TD_FAILED;
+		else if ((!td_replay_is_same(replay) &&
+		          !td_replay_is_later(replay)) ||
+		         !td_replay_rehearsal_is_same(replay))
+			status = td_worse(status, TD_INVALID);
 	}
 	if (replays->count > 0 && ctx->format != TD_FORMAT_JSON)
 		td_read_from_add_text(&out, ctx->store);

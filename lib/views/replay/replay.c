@@ -143,6 +143,7 @@ clear_replay(struct td_replay *replay)
 	free(replay->rule_set);
 	free(replay->rules_found);
 	free(replay->touched_by);
+	free(replay->unread);
 	td_strlist_clear(&replay->premises);
 	td_strlist_clear(&replay->touched);
 	td_strlist_clear(&replay->touched_in);
@@ -315,7 +316,8 @@ td_replay_is_touched(const struct td_replay *replay)
 bool
 td_replay_is_same(const struct td_replay *replay)
 {
-	return replay->kept && !td_replay_is_touched(replay) &&
+	return replay->kept && !replay->unread &&
+	       !td_replay_is_touched(replay) &&
 	       !td_replay_has_other_rules(replay) && is_empty(&replay->since);
 }
 

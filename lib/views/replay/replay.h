@@ -35,6 +35,9 @@ struct td_replay {
 	 * which commits. */
 	struct td_strlist touched;
 	struct td_strlist touched_in;
+	/* What the decision rested on then and cannot be read: nothing of it
+	 * can be told. NULL: there is none. */
+	char *unread;
 	bool kept;   /* the commit says what was found then */
 	bool former; /* under rules of an earlier release than the program's */
 	struct td_replay_difference since; /* from then to the replay */
@@ -77,8 +80,8 @@ td_replay_has_other_rules(const struct td_replay *replay);
 bool
 td_replay_is_touched(const struct td_replay *replay);
 
-/* Whether nothing differs from what the commit says was found and under which
- * rules, and nobody touched what it rests on since. */
+/* Whether it could be judged, and nothing differs from what the commit says was
+ * found and under which rules, and nobody touched what it rests on since. */
 bool
 td_replay_is_same(const struct td_replay *replay);
 

@@ -296,10 +296,18 @@ td_replay_one(struct td_replay *replay, struct td_replay_run *run, size_t index)
 	const struct td_event *event = &run->history->events[index];
 	enum td_status status = prepare(run, index);
 	char id[TD_OBJECT_ID_SIZE] = "none";
+	const char *unread;
 
 	if (status != TD_OK)
 		return status;
 	(void)td_snapshot_object(id, run->base.before, "rules");
 	replay->rules_found = td_strdup(id);
-	return check_twice(replay, event->path, run->findings[index], run);
+	status = check_twice(replay, event->path, run->findings[index], run);
+	unread = td_snapshot_trouble(run->base.before);
+	if (unread) {
+		replay->unread = td_strdup(unread);
+		(void)td_diag_add(run->diag, TD_SHOWN_UNREADABLE,
+		                  (struct td_place){ .path = unread }, NULL);
+	}
+	return status;
 }

@@ -31,6 +31,8 @@ add_difference(struct td_strbuf *out,
 static const char *
 since_code(const struct td_replay *replay)
 {
+	if (replay->unread)
+		return "cannot-be-told";
 	if (!replay->kept)
 		return "unrecorded";
 	if (td_replay_is_touched(replay))
@@ -144,6 +146,7 @@ td_replay_add_json(struct td_strbuf *out, const struct td_replay *replay,
 	if (td_replay_has_other_rules(replay))
 		td_json_text(out, "rules_found", replay->rules_found);
 	td_json_text(out, "result", since_code(replay));
+	td_json_text(out, "unread", replay->unread);
 	td_json_text(out, "touched_by", replay->touched_by);
 	add_list(out, "touched", &replay->touched);
 	add_list(out, "touched_in", &replay->touched_in);

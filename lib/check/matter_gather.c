@@ -4,6 +4,8 @@
 #include "check/gap.h"
 #include "check/setting_gather.h"
 
+#include <stdlib.h>
+
 static void
 read_rules(struct td_matter *matter, struct td_reader *reader)
 {
@@ -64,20 +66,32 @@ is_unread_council(struct td_reader *reader,
 	           TD_BROKEN;
 }
 
-/* Whether a body cannot be read that had, or has, to do with it, or who sat on
- * it. */
+char *
+td_matter_unread_body(const struct td_matter *matter, struct td_reader *reader)
+{
+	for (size_t i = 0; i < matter->event_count; i++) {
+		const struct td_proceeding *proceeding = matter->events[i]
+		                                             .proceeding;
+
+		if (proceeding && is_unread(reader, proceeding->by.text))
+			return td_path_unit(proceeding->by.text);
+		if (proceeding && is_unread_council(reader, proceeding))
+			return td_path_council(proceeding->by.text);
+	}
+	for (size_t i = 0; matter->route && i < matter->route->route_count; i++)
+		if (is_unread(reader, matter->route->route[i].by.text))
+			return td_path_unit(matter->route->route[i].by.text);
+	return NULL;
+}
+
 static bool
 has_unread_body(const struct td_matter *matter, struct td_reader *reader)
 {
-	for (size_t i = 0; i < matter->event_count; i++)
-		if (matter->events[i].proceeding &&
-		    (is_unread(reader, matter->events[i].proceeding->by.text) ||
-		     is_unread_council(reader, matter->events[i].proceeding)))
-			return true;
-	for (size_t i = 0; matter->route && i < matter->route->route_count; i++)
-		if (is_unread(reader, matter->route->route[i].by.text))
-			return true;
-	return false;
+	char *path = td_matter_unread_body(matter, reader);
+	bool unread = path != NULL;
+
+	free(path);
+	return unread;
 }
 
 static bool

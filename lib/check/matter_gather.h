@@ -18,6 +18,12 @@
 bool
 td_matter_gather(struct td_matter *matter, struct td_reader *reader);
 
+/* The path of the record of a body that had, or has, to do with the nomination
+ * of a gathered matter, or of who sits on it, that cannot be read; NULL: there
+ * is none. The caller frees it. */
+char *
+td_matter_unread_body(const struct td_matter *matter, struct td_reader *reader);
+
 /* Gather the recipient of the matter's nomination too: who it is in the
  * registers. The same. */
 void

@@ -1,7 +1,9 @@
 /* A store as it can be read, and what of it cannot. */
 
 #include "check/readable.h"
+#include "base/alloc.h"
 #include "check/gap.h"
+#include "check/matter_gather.h"
 #include "record/ledger.h"
 #include "record/nomination.h"
 #include "store/layout.h"
@@ -165,11 +167,58 @@ td_readable_gather(struct td_readable *readable,
 {
 	bool whole;
 
+	readable->bodies = td_alloc(1, sizeof *readable->bodies);
 	readable->reader = td_reader_new(snapshot);
 	look_at_all(&readable->gaps, readable->reader, campaign, diag);
 	whole = readable->gaps.count == 0;
 	mend_all(readable, snapshot, diag);
 	return whole ? TD_OK : TD_FAILED;
+}
+
+/* The list's own. */
+static const char *
+find_text(const struct td_strlist *list, const char *text)
+{
+	size_t i = 0;
+
+	while (strcmp(list->items[i], text) != 0)
+		i++;
+	return list->items[i];
+}
+
+/* What all nominations are judged by. */
+static const char *
+find_rules(struct td_reader *reader)
+{
+	const struct td_procedure *procedure;
+	const struct td_awards *awards;
+
+	if (td_reader_awards(&awards, reader, NULL) == TD_BROKEN)
+		return "rules/awards.yaml";
+	if (td_reader_procedure(&procedure, reader, NULL) == TD_BROKEN)
+		return "rules/procedure.yaml";
+	return NULL;
+}
+
+/* A body that took a step or is to take one, or the rules. */
+static const char *
+find_basis(const struct td_readable *readable, const char *campaign,
+           const char *nomination)
+{
+	struct td_matter matter = { .campaign_id = campaign,
+		                    .nomination_id = nomination };
+	char *path = td_matter_gather(&matter, readable->reader)
+	                 ? td_matter_unread_body(&matter, readable->reader)
+	                 : NULL;
+	const char *gap;
+
+	if (!path)
+		return find_rules(readable->reader);
+	if (!td_strlist_has(readable->bodies, path))
+		td_strlist_add(readable->bodies, path);
+	gap = find_text(readable->bodies, path);
+	free(path);
+	return gap;
 }
 
 const char *
@@ -179,7 +228,7 @@ td_readable_gap(const struct td_readable *readable, const char *campaign,
 	const struct td_nomination *record = NULL;
 
 	if (readable->gaps.count == 0)
-		return NULL;
+		return find_basis(readable, campaign, nomination);
 	if (td_reader_nomination(&record, readable->reader, campaign,
 	                         nomination, NULL) != TD_FOUND)
 		record = NULL;
@@ -187,7 +236,7 @@ td_readable_gap(const struct td_readable *readable, const char *campaign,
 		if (td_gap_concerns(readable->gaps.items[i], campaign,
 		                    nomination, record))
 			return readable->gaps.items[i];
-	return NULL;
+	return find_basis(readable, campaign, nomination);
 }
 
 /* The gap that may concern one of the nominations that are there. */
@@ -215,8 +264,6 @@ const char *
 td_readable_campaign_gap(const struct td_readable *readable,
                          const char *campaign)
 {
-	if (readable->gaps.count == 0)
-		return NULL;
 	for (size_t i = 0; i < readable->gaps.count; i++) {
 		const char *gap = readable->gaps.items[i];
 
@@ -234,5 +281,7 @@ td_readable_clear(struct td_readable *readable)
 	td_reader_free(readable->reader);
 	td_overlay_free(readable->mended);
 	td_strlist_clear(&readable->gaps);
+	td_strlist_clear(readable->bodies);
+	free(readable->bodies);
 	*readable = (struct td_readable)TD_READABLE_INIT;
 }

@@ -19,7 +19,8 @@ struct td_snapshot;
 
 struct td_readable {
 	struct td_reader *reader;
-	struct td_strlist gaps; /* paths of what cannot be read */
+	struct td_strlist gaps;    /* paths of what cannot be read */
+	struct td_strlist *bodies; /* and of bodies, once they were met */
 	/* Damaged records as they were filed; NULL: there are none. */
 	struct td_overlay *mended;
 };

@@ -194,17 +194,18 @@ read_nomination(struct counting *counting, const char *campaign,
 	return status;
 }
 
-/* Of those that cannot be read nobody knows to which batch they belong: it may
- * be any of the campaign's. */
+/* Of those that cannot be read nobody knows to which batch they belong, for
+ * what award and of which unit: it may be any of the campaign's. */
 static void
 count_unread(struct td_tally *tally, const char *campaign, int count)
 {
 	for (size_t i = 0; i < tally->count; i++) {
 		struct td_batch *batch = &tally->batches[i];
 
-		if (strcmp(batch->campaign, campaign) == 0)
-			find_group(batch, TD_BY_ALL, NULL, NULL)
-			    ->untold += count;
+		for (size_t j = 0;
+		     strcmp(batch->campaign, campaign) == 0 && j < batch->count;
+		     j++)
+			batch->groups[j].untold += count;
 	}
 }
 

@@ -360,7 +360,8 @@ td_facts_gather(struct td_facts *facts, struct td_reader *reader,
 	for (size_t i = 0; i < facts->subject_count; i++)
 		facts->subjects[i].amount = find_amount(facts,
 		                                        &facts->subjects[i]);
-	return td_facts_find_issuer(facts, diag);
+	status = td_facts_find_issuer(facts, diag);
+	return status == TD_OK ? td_facts_need_registers(facts, diag) : status;
 }
 
 void

@@ -57,6 +57,11 @@ td_facts_name_subjects(struct td_facts *facts, struct td_diag *diag);
 TD_MUST_CHECK enum td_status
 td_facts_find_issuer(struct td_facts *facts, struct td_diag *diag);
 
+/* Fail where the paper would call somebody by an id, or an award by a code,
+ * because the record that has the name cannot be read. */
+TD_MUST_CHECK enum td_status
+td_facts_need_registers(struct td_facts *facts, struct td_diag *diag);
+
 /* Of the bodies that decide an award (NULL: it is not known), the one that can
  * have records here: the province, or whoever nominates its own people. NULL:
  * it is decided elsewhere. */

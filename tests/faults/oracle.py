@@ -275,7 +275,16 @@ class Oracle:
     def learn(self):
         store = self.scene.make(self.work)
         self.old = State(store)
-        self.old_check = self.check(store) if self.old.head else 0
+        # Of what is unfinished a reader of the work tree sees a part.
+        self.begun = getattr(self.scene, "unfinished", False)
+        self.old_check = self.check(
+            store, *(["--at", "HEAD"] if self.begun else [])) \
+            if self.old.head else 0
+        self.paths = set()
+        if self.begun:
+            self.paths = {line[3:].strip('"') for line in git(
+                store, self.env, "-c", "core.quotePath=false", "status",
+                "--porcelain", "-uall")[1].splitlines()}
         if self.old.head:
             self.old_tree = self.tree(store)
             self.must(self.scene.next_argv(self.bin_dir, store))
@@ -287,7 +296,7 @@ class Oracle:
         self.new_check = self.check(store)
         self.must(self.scene.next_argv(self.bin_dir, store))
         self.next_on_new = (self.tree(store), State(store))
-        self.paths = self.new.names - self.old.names
+        self.paths |= self.new.names - self.old.names
         if self.old.head and self.old.head == self.new.head:
             raise RuntimeError("%s: nothing is committed" % self.scene.name)
 
@@ -357,6 +366,9 @@ class Oracle:
             faults.append("is left: the journal")
         more = state.lasting_names() - wanted.lasting_names()
         less = wanted.lasting_names() - state.lasting_names()
+        if not is_new and self.begun:
+            # What another command had left may be cleared away by now.
+            less &= self.new.lasting_names()
         if not is_new and not self.old.head:
             # An empty repository is no store yet.
             more = {name for name in more if not name.startswith(".git")}
@@ -368,6 +380,7 @@ class Oracle:
         """What git says of a state, what readers say, and what the next
         commands make of it."""
         faults = []
+        clean = clean and (is_new or not self.begun)
         if state.head:
             faults += self.ask_git(store, "", clean)
             wanted = self.new_check if is_new else self.old_check

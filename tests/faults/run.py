@@ -79,6 +79,10 @@ class Stand:
 
     def restore(self, files=None):
         """files: what is there, where that is known."""
+        if self.scene.unfinished:
+            # A journal means locks that are there, by their numbers.
+            self.scene.make(self.directory)
+            return
         if not self.files or not os.path.isdir(self.store):
             self.make()
             return

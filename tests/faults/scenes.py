@@ -16,6 +16,9 @@ runs make the same commit.
 import os
 import shutil
 import subprocess
+import tempfile
+
+import oracle
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 SOURCE = os.path.dirname(os.path.dirname(HERE))
@@ -91,6 +94,8 @@ def data(name):
 class Scene:
     """One command on one store. None as a fixture: there is no store yet, and
     next_words work only after the command."""
+
+    unfinished = False
 
     def __init__(self, name, fixture, words, next_words=NEXT_UNIT,
                  prepare=None):
@@ -172,6 +177,66 @@ class Loading(Scene):
         return super().argv(bin_dir, store) + [table]
 
 
+class Listed(Scene):
+    """What is written is what a table says."""
+
+    def __init__(self, name, fixture, words, table, **more):
+        super().__init__(name, fixture, words, **more)
+        self.table = table
+
+    def argv(self, bin_dir, store):
+        path = os.path.join(Place.cache, self.name + ".csv")
+        if not os.path.exists(path):
+            with open(path + ".%d" % os.getpid(), "w",
+                      encoding="utf-8") as stream:
+                stream.write(self.table)
+            os.rename(path + ".%d" % os.getpid(), path)
+        return super().argv(bin_dir, store) + ["--csv", path]
+
+
+class Recovering(Scene):
+    """Another command was killed at a call that is about `at`, and has left its
+    journal: what befalls this one befalls the recovery."""
+
+    unfinished = True
+    killed = ("unit-register", "--name", "Trường Ví Dụ Dở Dang", "--class",
+              "school", "--level", "unit")
+
+    def __init__(self, name, fixture, at, words, **more):
+        super().__init__(name, fixture, words, prepare=self.kill, **more)
+        self.at = at
+
+    def kill(self, store):
+        fault = os.path.join(os.path.dirname(Place.bin_dir), "tests", "fault")
+        with tempfile.TemporaryDirectory() as work:
+            copy = os.path.join(work, "store")
+            log = os.path.join(work, "log")
+            shutil.copytree(store, copy, symlinks=True)
+            for where, how in ((copy, ("record", log)),
+                               (store, ("kill", "renameat", None))):
+                if how[0] == "kill":
+                    with open(log, encoding="utf-8") as stream:
+                        calls = [line.split() for line in stream]
+                    how = how[:2] + tuple(
+                        call[1] for call in calls
+                        if call[0] == how[1] and call[-1] == self.at)
+                git(where, "update-index", "-q", "--refresh")
+                subprocess.run(
+                    [fault, *how,
+                     *command_line(Place.bin_dir, where, self.killed)],
+                    env=ENV, stdin=subprocess.DEVNULL,
+                    stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                    check=how[0] == "record")
+        if not os.path.getsize(os.path.join(store, oracle.JOURNAL)):
+            raise RuntimeError("%s: no journal is left" % self.name)
+
+    def make(self, directory):
+        """The journal means the copy's locks."""
+        store = os.path.join(directory, "store")
+        oracle.copy_store(self.prepared(), store)
+        return store
+
+
 class First(Scene):
     """There is no store yet."""
 
@@ -239,6 +304,27 @@ SCENES = [
     Scene("person-update", "ha-tinh",
           ("person-update", "pham-thi-vi-du", "--on", "2027-03-01", "--unit",
            "ha-tinh-so-noi-vu")),
+    Listed("person-register-csv", "units", ("person-register",),
+           "name;birth_year;unit;class;position\n"
+           "Trần Thử Một;1980;ha-tinh-so-xay-dung;official;Chuyên viên\n"
+           "Lê Thử Hai;1990;ha-tinh-so-noi-vu;official;Chuyên viên\n"),
+    Listed("unit-update-csv", "ha-tinh",
+           ("unit-update", "--on", "2027-03-01"),
+           "name;class;level;head_name\n"
+           "Sở Xây dựng tỉnh Hà Tĩnh;;;Lê Văn Mới\n"
+           "Sở Nội vụ tỉnh Hà Tĩnh;;;Trần Thị Mới\n"
+           "Trường Ví Dụ Mới;school;unit;\n"),
+    Listed("person-update-csv", "ha-tinh",
+           ("person-update", "--on", "2027-03-01"),
+           "name;birth_year;unit\n"
+           "Phạm Thị Ví Dụ;1985;ha-tinh-so-noi-vu\n"
+           "Đinh Văn Mẫu;1994;ha-tinh-so-noi-vu\n"),
+    Scene("campaign-amend", "planned",
+          ("campaign-amend", "--today", "2027-03-05",
+           example("amendments", "sua-doi-tieu-chi.yaml")), NEXT_CAMPAIGN),
+    Scene("campaign-issue", "ha-tinh-draft",
+          ("campaign-issue", "--campaign", "ha-tinh-2026", "--number",
+           "135/KH-UBND", "--date", "2026-04-24")),
     Scene("plan-receive", "ha-tinh",
           ("plan-receive", "--received", "2026-05-08",
            example("plans", "so-xay-dung.yaml"))),
@@ -260,6 +346,13 @@ SCENES = [
              "2026-05-05"), prepare=allow_loading),
     Scene("rules-update", "empty", ("rules-update",),
           prepare=first_release),
+    # What another command has left that was killed.
+    Recovering("taking-back", "ha-tinh", "refs/heads/main.lock",
+               ("plan-receive", "--received", "2026-05-08",
+                example("plans", "so-xay-dung.yaml"))),
+    Recovering("finishing", "ha-tinh", "index.lock",
+               ("person-update", "pham-thi-vi-du", "--on", "2027-03-01",
+                "--unit", "ha-tinh-so-noi-vu")),
     # What a store may be besides.
     Scene("loose-objects", "ha-tinh",
           ("plan-receive", "--received", "2026-05-08",

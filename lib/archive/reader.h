@@ -204,13 +204,27 @@ td_reader_nomination(const struct td_nomination **nomination,
                      struct td_reader *reader, const char *campaign,
                      const char *id, struct td_diag *diag);
 
+/*
+ * The catalogue, and the rules of procedure. What came with the suite is called
+ * after what the authority is by the latest known, a province or a city; or, by
+ * the second of each, after what it was as of then.
+ */
 TD_MUST_CHECK enum td_found
 td_reader_awards(const struct td_awards **awards, struct td_reader *reader,
                  struct td_diag *diag);
 
 TD_MUST_CHECK enum td_found
+td_reader_awards_on(const struct td_awards **awards, struct td_reader *reader,
+                    struct td_asof asof, struct td_diag *diag);
+
+TD_MUST_CHECK enum td_found
 td_reader_procedure(const struct td_procedure **procedure,
                     struct td_reader *reader, struct td_diag *diag);
+
+TD_MUST_CHECK enum td_found
+td_reader_procedure_on(const struct td_procedure **procedure,
+                       struct td_reader *reader, struct td_asof asof,
+                       struct td_diag *diag);
 
 TD_MUST_CHECK enum td_found
 td_reader_store(const struct td_store_record **store, struct td_reader *reader,

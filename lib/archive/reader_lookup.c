@@ -98,24 +98,33 @@ read_record(enum td_kind kind, struct td_document *document,
 	}
 }
 
-/* Rules that came with the suite are called after what the authority is. A
- * header that cannot be read is told where something needs it. */
+/* Rules that came with the suite are called after what the authority is: there
+ * is one of each, a province's and a city's. */
+#define OF_PROVINCE ""
+#define OF_CITY "city"
+
 static void
-name_after_authority(enum td_kind kind, void *record, struct td_reader *reader)
+name_after_authority(enum td_kind kind, void *record, const char *id)
+{
+	if (strcmp(id, OF_CITY) != 0)
+		return;
+	if (kind == TD_KIND_AWARDS)
+		td_awards_name_city(record);
+	else if (kind == TD_KIND_PROCEDURE)
+		td_procedure_name_city(record);
+}
+
+/* Which of the two it is as of then. A header that cannot be read is told where
+ * something needs it. */
+static const char *
+authority_of(struct td_reader *reader, struct td_asof asof)
 {
 	const struct td_store_record *store;
 
-	if (kind != TD_KIND_AWARDS && kind != TD_KIND_PROCEDURE)
-		return;
-	if (td_reader_store(&store, reader, NULL) == TD_FOUND &&
-	    td_store_on(store, (struct td_asof){ TD_LOOK_REGISTER, TD_DATE_MAX,
-	                                         reader->known })
-	        .is_city) {
-		if (kind == TD_KIND_AWARDS)
-			td_awards_name_city(record);
-		else
-			td_procedure_name_city(record);
-	}
+	return td_reader_store(&store, reader, NULL) == TD_FOUND &&
+	               td_store_on(store, asof).is_city
+	           ? OF_CITY
+	           : OF_PROVINCE;
 }
 
 /* Rows of rules count as far as the reader is to know them. */
@@ -134,17 +143,20 @@ td_reader_know(struct td_reader *reader, const struct td_known *known)
 	static const enum td_kind kinds[] = { TD_KIND_AWARDS,
 		                              TD_KIND_PROCEDURE };
 
-	reader->known = known;
-	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
-		const struct td_cache_entry *entry = td_cache_find(
-		    &reader->records[kinds[i]], "");
+	static const char *const ids[] = { OF_PROVINCE, OF_CITY };
 
-		if (entry && entry->found == TD_FOUND)
-			tell_known(kinds[i], entry->record, known);
-	}
+	reader->known = known;
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		for (size_t j = 0; j < sizeof ids / sizeof *ids; j++) {
+			const struct td_cache_entry *entry = td_cache_find(
+			    &reader->records[kinds[i]], ids[j]);
+
+			if (entry && entry->found == TD_FOUND)
+				tell_known(kinds[i], entry->record, known);
+		}
 }
 
-/* id is "" where a kind has one record. */
+/* id is "" where a kind has one record, or OF_CITY. */
 static enum td_found
 look_up(const void **record, struct td_reader *reader, enum td_kind kind,
         const char *id, struct td_diag *diag)
@@ -168,7 +180,7 @@ look_up(const void **record, struct td_reader *reader, enum td_kind kind,
 		    TD_OK) {
 			found = TD_FOUND;
 			made = read_record(kind, document, diag);
-			name_after_authority(kind, made, reader);
+			name_after_authority(kind, made, id);
 			tell_known(kind, made, reader->known);
 			*record = made;
 		}
@@ -260,15 +272,43 @@ td_reader_nomination(const struct td_nomination **nomination,
 }
 
 enum td_found
+td_reader_awards_on(const struct td_awards **awards, struct td_reader *reader,
+                    struct td_asof asof, struct td_diag *diag)
+{
+	const void *record;
+	enum td_found found;
+
+	assert(td_look_has(asof.look, TD_DATED_AUTHORITY));
+	found = look_up(&record, reader, TD_KIND_AWARDS,
+	                authority_of(reader, asof), diag);
+	if (found == TD_FOUND)
+		*awards = record;
+	return found;
+}
+
+enum td_found
 td_reader_awards(const struct td_awards **awards, struct td_reader *reader,
                  struct td_diag *diag)
 {
-	const void *record;
-	enum td_found found = look_up(&record, reader, TD_KIND_AWARDS, "",
-	                              diag);
+	return td_reader_awards_on(
+	    awards, reader,
+	    (struct td_asof){ TD_LOOK_REGISTER, TD_DATE_MAX, reader->known },
+	    diag);
+}
 
+enum td_found
+td_reader_procedure_on(const struct td_procedure **procedure,
+                       struct td_reader *reader, struct td_asof asof,
+                       struct td_diag *diag)
+{
+	const void *record;
+	enum td_found found;
+
+	assert(td_look_has(asof.look, TD_DATED_AUTHORITY));
+	found = look_up(&record, reader, TD_KIND_PROCEDURE,
+	                authority_of(reader, asof), diag);
 	if (found == TD_FOUND)
-		*awards = record;
+		*procedure = record;
 	return found;
 }
 
@@ -276,13 +316,10 @@ enum td_found
 td_reader_procedure(const struct td_procedure **procedure,
                     struct td_reader *reader, struct td_diag *diag)
 {
-	const void *record;
-	enum td_found found = look_up(&record, reader, TD_KIND_PROCEDURE, "",
-	                              diag);
-
-	if (found == TD_FOUND)
-		*procedure = record;
-	return found;
+	return td_reader_procedure_on(
+	    procedure, reader,
+	    (struct td_asof){ TD_LOOK_REGISTER, TD_DATE_MAX, reader->known },
+	    diag);
 }
 
 enum td_found

@@ -130,7 +130,10 @@ check_campaign(struct td_document *document, struct td_reader *reader,
 	status = td_worse(status,
 	                  check_campaign_number(campaign, reader, diag));
 	td_setting_gather(&setting, reader, day_of(campaign), diag);
-	if (td_reader_awards(&awards, reader, diag) != TD_FOUND)
+	if (td_reader_awards_on(
+		&awards, reader,
+		td_reader_asof(reader, TD_LOOK_AUTHORITY, day_of(campaign)),
+		diag) != TD_FOUND)
 		awards = NULL;
 	status = td_worse(
 	    status, td_rules_campaign_check(campaign, awards, &setting, rules));

@@ -9,12 +9,17 @@
 static void
 read_rules(struct td_matter *matter, struct td_reader *reader)
 {
-	if (td_reader_awards(&matter->awards, reader, NULL) != TD_FOUND)
+	struct td_date day = td_nomination_day(matter->nomination);
+	const struct td_asof asof = td_reader_asof(reader, TD_LOOK_AUTHORITY,
+	                                           day);
+
+	if (td_reader_awards_on(&matter->awards, reader, asof, NULL) !=
+	    TD_FOUND)
 		matter->awards = NULL;
-	if (td_reader_procedure(&matter->procedure, reader, NULL) != TD_FOUND)
+	if (td_reader_procedure_on(&matter->procedure, reader, asof, NULL) !=
+	    TD_FOUND)
 		matter->procedure = NULL;
-	td_setting_gather(&matter->setting, reader,
-	                  td_nomination_day(matter->nomination), NULL);
+	td_setting_gather(&matter->setting, reader, day, NULL);
 }
 
 /* Where a nomination does not say of when it is, the campaign as its own

@@ -94,13 +94,13 @@ td_names_of_recipient(struct td_reader *reader,
 
 const char *
 td_name_of_award(struct td_reader *reader,
-                 const struct td_nomination *nomination)
+                 const struct td_nomination *nomination, struct td_asof asof)
 {
 	const char *name = nomination->award.text;
 	const struct td_awards *awards;
 	const struct td_award *award = NULL;
 
-	if (td_reader_awards(&awards, reader, NULL) == TD_FOUND)
+	if (td_reader_awards_on(&awards, reader, asof, NULL) == TD_FOUND)
 		award = td_matter_award(awards, nomination);
 	return award ? award->name : name;
 }

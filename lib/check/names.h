@@ -29,10 +29,11 @@ td_names_of_recipient(struct td_reader *reader,
                       const struct td_nomination *nomination,
                       struct td_date then, struct td_date today);
 
-/* By the row in force on the day of receipt. */
+/* By the row in force on the day of receipt; called after what the authority
+ * was as of then. */
 const char *
 td_name_of_award(struct td_reader *reader,
-                 const struct td_nomination *nomination);
+                 const struct td_nomination *nomination, struct td_asof asof);
 
 const char *
 td_name_of_recipient(struct td_reader *reader,

@@ -58,6 +58,35 @@ corrected_name(const struct td_facts *facts, const struct td_subject *subject)
 	           : NULL;
 }
 
+/* The place of its award in the catalogue; 0: it has none. */
+static size_t
+rank_of(const struct td_subject *subject)
+{
+	const struct td_matter *matter = &subject->matter;
+
+	return matter->award
+	           ? (size_t)(matter->award - matter->awards->awards) + 1
+	           : 0;
+}
+
+/* A form is called after what the authority is as of then; one that is revoked,
+ * after what it was when it was given. */
+static void
+name_award(struct td_subject *subject, const struct td_facts *facts,
+           struct td_asof asof)
+{
+	struct td_matter *matter = &subject->matter;
+
+	if (facts->about == TD_ABOUT_REVOKE && subject->settled.day.given)
+		asof.day = subject->settled.day.date;
+	if (matter->award && td_reader_awards_on(&matter->awards, facts->reader,
+	                                         asof, NULL) == TD_FOUND) {
+		matter->award = td_matter_award(matter->awards,
+		                                matter->nomination);
+		subject->award_name = matter->award->name;
+	}
+}
+
 /* Awards in the order of the catalogue, which is that of their rank; units
  * before people. */
 static int
@@ -73,11 +102,9 @@ by_rank(const void *left, const void *right)
 	const struct td_subject *b = right;
 	int order;
 
-	if (a->matter.award != b->matter.award)
-		return !a->matter.award || (b->matter.award &&
-		                            a->matter.award < b->matter.award)
-		           ? -1
-		           : 1;
+	order = (rank_of(a) > rank_of(b)) - (rank_of(a) < rank_of(b));
+	if (order != 0)
+		return order;
 	order = ranks[a->matter.nomination->recipient.kind] -
 	        ranks[b->matter.nomination->recipient.kind];
 	if (order == 0)
@@ -96,6 +123,7 @@ td_facts_name_subjects(struct td_facts *facts, struct td_diag *diag)
 			asof.day = subject->settled.day.date;
 		td_named_gather(&subject->named, facts->reader,
 		                subject->matter.nomination, asof, diag);
+		name_award(subject, facts, asof);
 		td_named_correct(&subject->named,
 		                 corrected_name(facts, subject));
 	}

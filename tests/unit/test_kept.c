@@ -182,7 +182,7 @@ award_called(struct td_reader *reader, const char *award, const char *received)
 		.received = { .given = true, .date = day_of(received) },
 	};
 
-	return td_name_of_award(reader, &nomination);
+	return td_name_of_award(reader, &nomination, told());
 }
 
 /* By the register and the catalogue; else by the id. */

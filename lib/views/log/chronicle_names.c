@@ -1,5 +1,6 @@
 /* How a chronicle calls events, and whom they name. */
 
+#include "check/names.h"
 #include "rules/matter.h"
 #include "store/layout.h"
 #include "store/snapshot.h"
@@ -16,6 +17,20 @@ td_chronicle_asof(const struct td_chronicle *chronicle,
 	else if (row->asked)
 		day = td_nomination_day(row->asked);
 	return td_reader_asof(chronicle->reader, TD_LOOK_TOLD, day);
+}
+
+/* What was given is called as it was when somebody takes it back, too. */
+const char *
+td_chronicle_award(const struct td_chronicle *chronicle,
+                   const struct td_chronicle_row *row)
+{
+	struct td_asof asof = td_chronicle_asof(chronicle, row);
+
+	if (!row->asked)
+		return NULL;
+	if (row->decision && row->decision->kind != TD_DECISION_DECIDE)
+		asof.day = td_nomination_day(row->asked);
+	return td_name_of_award(chronicle->reader, row->asked, asof);
 }
 
 const char *

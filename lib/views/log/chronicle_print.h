@@ -36,6 +36,11 @@ TD_MUST_CHECK enum td_status
 td_chronicle_check_names(const struct td_chronicle *chronicle,
                          struct td_diag *diag);
 
+/* The form of award that a row is about; NULL: it is about none. */
+const char *
+td_chronicle_award(const struct td_chronicle *chronicle,
+                   const struct td_chronicle_row *row);
+
 /* The day that names of a row are told by; of a row without one that of the
  * receipt. */
 struct td_asof

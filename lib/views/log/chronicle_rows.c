@@ -174,8 +174,7 @@ set_asked(struct cells *cells, const struct td_chronicle *chronicle,
 	                                 td_chronicle_asof(chronicle, row))
 	          : NULL);
 	set(cells, AWARD, asked ? asked->award.text : NULL);
-	set(cells, AWARD_NAME,
-	    asked ? td_name_of_award(chronicle->reader, asked) : NULL);
+	set(cells, AWARD_NAME, td_chronicle_award(chronicle, row));
 	free(recipient);
 }
 

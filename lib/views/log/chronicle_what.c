@@ -253,10 +253,10 @@ td_chronicle_add_what(struct td_strbuf *out,
                       const struct td_chronicle *chronicle,
                       const struct td_chronicle_row *row)
 {
-	const char *award = row->asked ? td_name_of_award(chronicle->reader,
-	                                                  row->asked)
-	                               : "?";
+	const char *award = td_chronicle_award(chronicle, row);
 
+	if (!award)
+		award = "?";
 	if (row->proceeding)
 		add_proceeding(out, chronicle, row);
 	else if (row->decision)

@@ -61,15 +61,18 @@ describe(struct td_honour *honour, struct td_reader *reader,
 		honour->campaign_title = campaign->title.text;
 }
 
-static const struct td_award *
-find_award(struct td_reader *reader, const struct td_nomination *nomination,
-           struct td_diag *diag)
+/* A form is called after what the authority was when it was awarded. */
+static void
+find_award(struct td_honour *honour, struct td_reader *reader,
+           struct td_asof asof, struct td_diag *diag)
 {
 	const struct td_awards *awards;
 
-	if (td_reader_awards(&awards, reader, diag) != TD_FOUND)
-		return NULL;
-	return td_matter_award(awards, nomination);
+	if (td_reader_awards_on(&awards, reader, asof, diag) != TD_FOUND)
+		return;
+	honour->award = td_matter_award(awards, honour->nomination);
+	if (honour->award)
+		honour->rank = (size_t)(honour->award - awards->awards);
 }
 
 /* An award, and what records-check is asked about. */
@@ -140,6 +143,7 @@ add_item(const struct gathering *gathering, const struct td_decision *decision,
 	struct td_life life = TD_LIFE_INIT;
 	enum td_left_out reason;
 	enum td_status status;
+	struct td_asof asof;
 
 	if (!td_record_require_nomination(&honour.nomination, reader, campaign,
 	                                  decision->document,
@@ -149,9 +153,9 @@ add_item(const struct gathering *gathering, const struct td_decision *decision,
 	                       decision->document, diag);
 	if (status == TD_FAILED || !td_publishing_is_award(decision, &life))
 		return status;
-	td_named_gather(&honour.named, reader, honour.nomination,
-	                decided_on(reader, &life, diag), diag);
-	honour.award = find_award(reader, honour.nomination, diag);
+	asof = decided_on(reader, &life, diag);
+	td_named_gather(&honour.named, reader, honour.nomination, asof, diag);
+	find_award(&honour, reader, asof, diag);
 	reason = reason_to_leave_out(gathering, &honour, &life,
 	                             is_decision_wrong);
 	if (reason != TD_LEFT_OUT_COUNT) {
@@ -275,6 +279,7 @@ td_honours_gather(struct td_honours *honours, struct td_reader *reader,
 			    status,
 			    add_decision(&gathering, decisions[i], paths[i]));
 	td_honours_sort(honours, query->by_award);
+	td_honours_tell_apart(honours);
 	td_reader_free(gathering.checker);
 	return status;
 }

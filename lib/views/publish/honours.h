@@ -31,6 +31,7 @@ struct td_honour {
 	struct td_named named;
 	const struct td_nomination *nomination;
 	const struct td_award *award;
+	size_t rank; /* its place in the catalogue */
 	const char *campaign_title;
 	/* The award and its revocation, as later decisions left them; where it
 	 * stands the latter has no decision. */
@@ -52,6 +53,11 @@ struct td_honours {
 	{                                                                      \
 		.items = NULL                                                  \
 	}
+
+/* Put the year of birth behind the names of people whom position and unit do
+ * not tell from another of the name in the list. */
+void
+td_honours_tell_apart(struct td_honours *honours);
 
 /* By day, or by award and then by day; names as a dictionary does. */
 void

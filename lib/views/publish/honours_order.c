@@ -9,7 +9,7 @@
 static int
 compare_awards(const struct td_honour *a, const struct td_honour *b)
 {
-	return (a->award > b->award) - (a->award < b->award);
+	return (a->rank > b->rank) - (a->rank < b->rank);
 }
 
 const char *

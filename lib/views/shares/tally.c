@@ -137,7 +137,10 @@ count_nomination(struct counting *counting, const char *campaign,
 		batch->last = day;
 	count_in(find_group(batch, TD_BY_ALL, NULL, NULL), facets);
 	count_in(find_group(batch, TD_BY_AWARD, award,
-	                    td_name_of_award(counting->reader, nomination)),
+	                    td_name_of_award(
+				counting->reader, nomination,
+				td_reader_asof(counting->reader, TD_LOOK_TOLD,
+	                                       td_nomination_day(nomination)))),
 	         facets);
 	if (unit)
 		count_in(find_group(batch, TD_BY_UNIT, unit,

@@ -250,6 +250,41 @@ add_ballot_share(struct td_strbuf *out, const struct td_facts *facts)
 	return facts->subject_count > 0;
 }
 
+/* The movement, where all are awarded for what they did in it. */
+static bool
+add_movement(struct td_strbuf *out, const struct td_scope *scope)
+{
+	const struct td_facts *facts = scope->facts;
+
+	for (size_t i = 0; i < facts->subject_count; i++)
+		if (td_scope_has(scope, &facts->subjects[i]) &&
+		    !td_matter_on_campaign(&facts->subjects[i].matter))
+			return false;
+	return td_scope_count(scope) > 0 &&
+	       td_fill_given(out, facts->campaign->title.text);
+}
+
+/* The kind of ground that all are awarded on. */
+static bool
+add_ground(struct td_strbuf *out, const struct td_scope *scope)
+{
+	const struct td_facts *facts = scope->facts;
+	const char *name = NULL;
+
+	for (size_t i = 0; i < facts->subject_count; i++) {
+		const struct td_subject *subject = &facts->subjects[i];
+		const struct td_ground *ground;
+
+		if (!td_scope_has(scope, subject))
+			continue;
+		ground = td_matter_ground(&subject->matter);
+		if (!ground || (name && strcmp(name, ground->name) != 0))
+			return false;
+		name = ground->name;
+	}
+	return td_fill_given(out, name);
+}
+
 bool
 td_fill_award(struct td_strbuf *out, const struct td_scope *scope,
               enum td_placeholder holder)
@@ -257,6 +292,10 @@ td_fill_award(struct td_strbuf *out, const struct td_scope *scope,
 	switch (holder) {
 	case TD_HOLDER_AWARD:
 		return add_awards(out, scope);
+	case TD_HOLDER_MOVEMENT:
+		return add_movement(out, scope);
+	case TD_HOLDER_AWARD_GROUND:
+		return add_ground(out, scope);
 	case TD_HOLDER_AWARD_FORM:
 		return add_award_form(out, scope);
 	case TD_HOLDER_COUNT:

@@ -5,8 +5,10 @@
  * schema, place, references and the rules of the domain. Changes nothing.
  */
 
+#include "archive/reader.h"
 #include "base/strbuf.h"
 #include "check/check_all.h"
+#include "check/policy_day.h"
 #include "cli/command.h"
 #include "diag/message.h"
 #include "store/layout.h"
@@ -102,6 +104,21 @@ name_unread(struct td_context *ctx)
 	return status;
 }
 
+/* The header's days, where it is among what is checked. */
+static enum td_status
+check_header_days(const struct td_strlist *paths, struct td_context *ctx)
+{
+	struct td_reader *reader;
+	enum td_status status;
+
+	if (!td_strlist_has(paths, TD_STORE_HEADER))
+		return TD_OK;
+	reader = td_reader_new(ctx->store);
+	status = td_policy_day_check(reader, ctx->today, TD_WARNING, ctx->diag);
+	td_reader_free(reader);
+	return status;
+}
+
 static enum td_status
 run(struct td_context *ctx)
 {
@@ -116,6 +133,7 @@ run(struct td_context *ctx)
 	if (!ctx->at)
 		status = td_worse(status, td_tracked_check(ctx->directory,
 		                                           &names, ctx->diag));
+	status = td_worse(status, check_header_days(&paths, ctx));
 	status = td_worse(status, name_unread(ctx));
 	td_strlist_clear(&paths);
 	td_strlist_clear(&names);

@@ -6,6 +6,7 @@
 #include "base/strbuf.h"
 #include "base/text.h"
 #include "check/check.h"
+#include "check/policy_day.h"
 #include "filing/filing.h"
 #include "filing/load_cell.h"
 #include "filing/load_parts.h"
@@ -273,8 +274,11 @@ enum td_status
 td_load_rows(struct td_filing *filing, const struct td_loading *loading)
 {
 	struct td_load load = { .loading = loading, .filing = filing };
-	enum td_status status = TD_OK;
+	enum td_status status = td_policy_day_check(
+	    filing->reader, filing->today, TD_ERROR, filing->diag);
 
+	if (status != TD_OK)
+		return status;
 	begin(&load);
 	for (size_t i = 0; i < loading->count; i++)
 		load.ones[i].refused = td_load_row_check(loading, i) != TD_OK;

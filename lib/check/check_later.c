@@ -60,6 +60,64 @@ check_names(const struct later *later, struct td_reader *reader,
 	return status;
 }
 
+/* Of two documents with one number the one that came in later is told. */
+static bool
+came_before(const struct td_layer *other, const struct td_layer *own)
+{
+	int order;
+
+	if (!other->entered.given || !own->entered.given)
+		return true;
+	order = td_date_compare(other->entered.date, own->entered.date);
+	return order != 0 ? order < 0 : strcmp(other->id, own->id) <= 0;
+}
+
+static enum td_status
+check_number_in(const struct later *later, const char *campaign_id,
+                struct td_reader *reader, struct td_diag *diag)
+{
+	const struct td_document *document = later->held.document;
+	const struct td_layer *own = &later->layer;
+	const struct td_campaign *campaign;
+	const struct td_layer *held;
+	enum td_status status = TD_OK;
+	size_t count;
+
+	if (td_reader_campaign(&campaign, reader, campaign_id, NULL) !=
+	    TD_FOUND)
+		return TD_OK;
+	status = td_rule_later_number(document, own->paper, &campaign->paper,
+	                              td_document_path(campaign->document),
+	                              &later->setting, diag);
+	if (td_reader_layers_of(&held, &count, reader, campaign_id, NULL) !=
+	    TD_FOUND)
+		return status;
+	for (size_t i = 0; i < count; i++)
+		if (held[i].amendment && came_before(&held[i], own))
+			status = td_worse(
+			    status, td_rule_later_number(
+					document, own->paper, held[i].paper,
+					held[i].path, &later->setting, diag));
+	return status;
+}
+
+/* Whether its number is another document's, of whatever campaign. */
+static enum td_status
+check_number(const struct later *later, struct td_reader *reader,
+             struct td_diag *diag)
+{
+	struct td_strlist campaigns = TD_STRLIST_INIT;
+	enum td_status status = TD_OK;
+
+	(void)!td_reader_campaign_ids(&campaigns, reader, NULL);
+	for (size_t i = 0; i < campaigns.count; i++)
+		status = td_worse(
+		    status,
+		    check_number_in(later, campaigns.items[i], reader, diag));
+	td_strlist_clear(&campaigns);
+	return status;
+}
+
 /* Among what else was laid over the campaign, in the place of the record that
  * stands there by now. */
 static enum td_status
@@ -107,12 +165,17 @@ td_check_later(enum td_kind kind, struct td_document *document, const char *id,
 	enum td_status status = read_later(&later, kind, document, id, diag);
 
 	td_setting_gather(&later.setting, reader, later.layer.from, NULL);
-	if (td_reader_awards(&later.held.awards, reader, NULL) != TD_FOUND)
+	if (td_reader_awards_on(
+		&later.held.awards, reader,
+		td_reader_asof(reader, TD_LOOK_AUTHORITY, later.layer.from),
+		NULL) != TD_FOUND)
 		later.held.awards = NULL;
 	of = later.amendment ? &later.amendment->campaign
 	                     : &later.guidance->campaign;
 	status = td_worse(status, td_rule_amendment_ids(&later.held, diag));
 	status = td_worse(status, check_names(&later, reader, diag));
+	if (later.amendment)
+		status = td_worse(status, check_number(&later, reader, diag));
 	if (!td_record_require_campaign(&campaign, reader, document, of->node,
 	                                diag)) {
 		status = td_worse(status, TD_INVALID);

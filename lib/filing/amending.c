@@ -38,7 +38,11 @@ day_of_entry(const struct incoming *in)
 	                       NULL) != TD_OK)
 		return day;
 	td_amendment_read(&filed, document);
-	if (filed->entered.given)
+	/* The one of another year with its number is another document. */
+	if (filed->entered.given && filed->paper.date.given &&
+	    in->amendment->paper.date.given &&
+	    td_date_compare(filed->paper.date.date,
+	                    in->amendment->paper.date.date) == 0)
 		day = filed->entered.date;
 	td_amendment_free(filed);
 	return day;

@@ -24,6 +24,15 @@ td_rule_later_received(const struct td_document *document,
                        const struct td_document_ref *paper,
                        const struct td_day *entered, struct td_diag *diag);
 
+/* Two documents of one body and one year do not have one number (Decree
+ * 30/2020/NĐ-CP, art. 15): what has it too, and is of another day, is another
+ * document. path: where the other one stands. */
+enum td_status
+td_rule_later_number(const struct td_document *document,
+                     const struct td_document_ref *paper,
+                     const struct td_document_ref *other, const char *path,
+                     const struct td_setting *setting, struct td_diag *diag);
+
 /* A later document, and by what its findings call what it changes. */
 struct td_amended {
 	const struct td_document *document;

@@ -226,6 +226,20 @@ add_parts(struct td_strbuf *out, const struct slot *slot, const char *value,
 		td_text_add_visible(out, value, false);
 }
 
+/* To which sum money is rounded up; one đồng is what there is no less of. */
+static void
+add_step(struct td_strbuf *out, const char *value)
+{
+	const struct td_fact fact = { (char *)"step", (char *)value };
+
+	if (strcmp(value, "1") == 0)
+		td_strbuf_add(out, td_translate(N_("not rounded")));
+	else
+		td_message_fill(out,
+		                td_translate(N_("rounded up to {step:money}")),
+		                &fact, 1);
+}
+
 static void
 add_value(struct td_strbuf *out, const struct slot *slot, const char *value,
           const struct td_fact *facts, size_t count)
@@ -242,6 +256,8 @@ add_value(struct td_strbuf *out, const struct slot *slot, const char *value,
 		add_terms(out, value);
 	else if (is_text(slot->kind, slot->kind_size, "money"))
 		add_money(out, value);
+	else if (is_text(slot->kind, slot->kind_size, "step"))
+		add_step(out, value);
 	else if (is_text(slot->kind, slot->kind_size, "path"))
 		add_path(out, value);
 	else

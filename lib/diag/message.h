@@ -12,6 +12,8 @@
  *                separated by ", "
  *   {name:money} a number: 3510000 as 3,510,000, in Vietnamese 3.510.000; of a
  *                fraction 1.5, in Vietnamese 1,5
+ *   {name:step}  to which sum money is rounded: 10000 as "rounded up to
+ *                10,000", 1 as "not rounded"
  *   {name:path}  a file name, quoted where the shell would need it
  *   {id:name}    what a row of rules calls it: the fact id_name, in English
  *                id_name_en; the id where there is none

@@ -128,6 +128,23 @@ add_number(struct td_strbuf *out, const char *words)
 			td_strbuf_add_char(out, *words);
 }
 
+/* The sum in "rounded up to 10,000", which is all that it has of digits; one
+ * where nothing is rounded. */
+static void
+add_step(struct td_strbuf *out, const char *words)
+{
+	static const char digits[] = "0123456789";
+	size_t first = strcspn(words, digits);
+	size_t size = strspn(words + first, "0123456789.,");
+	char number[32] = "1";
+
+	if (size > 0 && size < sizeof number) {
+		memcpy(number, words + first, size);
+		number[size] = '\0';
+	}
+	add_number(out, number);
+}
+
 static void
 add_file_name(struct td_strbuf *out, const char *words)
 {
@@ -160,6 +177,8 @@ value_before(const struct slot *slot, const char *printed, size_t size,
 		is_known = add_day(&out, words.text);
 	else if (strcmp(slot->kind, "money") == 0)
 		add_number(&out, words.text);
+	else if (strcmp(slot->kind, "step") == 0)
+		add_step(&out, words.text);
 	else if (strcmp(slot->kind, "path") == 0)
 		add_file_name(&out, words.text);
 	else

@@ -212,10 +212,16 @@ listed(const struct td_stage_awards *stage, const struct td_award *award)
 }
 
 /* The forms of a stage by name, as a reader of the plan knows them. */
+/* What a stage pays: forms by their names, levels by codes, or as terms. */
 static char *
 list_forms(const struct td_candidacy *candidacy,
-           const struct td_stage_awards *stage)
+           const struct td_stage_awards *stage, bool terms)
 {
+	static const char *const levels[TD_AWARD_LEVEL_COUNT] = {
+		[TD_AWARD_STATE] = "awards-state",
+		[TD_AWARD_PROVINCE] = "awards-province",
+		[TD_AWARD_GRASSROOTS] = "awards-grassroots",
+	};
 	const struct td_day *day = &candidacy->matter->nomination->received;
 	struct td_strbuf names = TD_STRBUF_INIT;
 
@@ -231,12 +237,13 @@ list_forms(const struct td_candidacy *candidacy,
 			if (stage->own_authority ? i == TD_AWARD_GRASSROOTS
 			                         : stage->levels[i]) {
 				td_strbuf_add(&names, names.length ? ", " : "");
-				td_strbuf_add(&names,
-				              td_award_level_name(
-						  (enum td_award_level)i));
+				td_strbuf_add(
+				    &names, terms ? levels[i]
+						  : td_award_level_name((
+							enum td_award_level)i));
 			}
 	if (names.length == 0)
-		td_strbuf_add(&names, "-");
+		td_strbuf_add(&names, terms ? "none" : "-");
 	return td_strbuf_take(&names);
 }
 
@@ -248,22 +255,26 @@ td_rule_award_listed(const struct td_candidacy *candidacy,
 	const struct td_stage_awards *stage = &candidacy->matter->campaign
 	                                           ->awards[nomination->stage];
 	enum td_status status;
+	bool by_forms = stage->forms.count > 0;
 	char *required;
+	char *terms;
 	char *source;
 
 	if (!td_matter_on_campaign(candidacy->matter) ||
 	    !td_nomination_has_stage(nomination) || !award->campaign.given ||
 	    (stage->given && listed(stage, award)))
 		return TD_OK;
-	required = list_forms(candidacy, stage);
+	required = list_forms(candidacy, stage, false);
+	terms = list_forms(candidacy, stage, true);
 	source = td_cite_campaign(candidacy->matter->campaign, stage->source);
 	status = td_document_report_as(
 	    nomination->document, nomination->award.node, diag,
 	    td_rule_weight_on(candidacy->matter, NULL),
 	    TD_AWARD_NOT_IN_CAMPAIGN, "award", award->name, "stage",
-	    td_stage_name(nomination->stage), "required", required, "source",
-	    source, NULL);
+	    td_stage_name(nomination->stage), "required", required,
+	    "required_parts", by_forms ? NULL : terms, "source", source, NULL);
 	free(source);
+	free(terms);
 	free(required);
 	return status;
 }

@@ -97,22 +97,22 @@ add_sent(struct looking *looking, const char *unit)
 	td_strlist_clear(&campaigns);
 }
 
-static void
-tell(const struct looking *looking, const char *path, struct td_diag *diag)
+void
+td_updating_tell_looked(const struct td_strlist *paths, const char *path,
+                        struct td_date on, struct td_diag *diag)
 {
 	struct td_strbuf named = TD_STRBUF_INIT;
 	char date[TD_DATE_SIZE];
 	char count[24];
 
-	if (looking->paths.count == 0)
+	if (paths->count == 0)
 		return;
-	for (size_t i = 0; i < looking->paths.count && i < NAMED_MAX; i++)
-		td_strbuf_addf(&named, "%s%s", i ? ", " : "",
-		               looking->paths.items[i]);
-	if (looking->paths.count > NAMED_MAX)
+	for (size_t i = 0; i < paths->count && i < NAMED_MAX; i++)
+		td_strbuf_addf(&named, "%s%s", i ? ", " : "", paths->items[i]);
+	if (paths->count > NAMED_MAX)
 		td_strbuf_add(&named, ", …");
-	snprintf(count, sizeof count, "%zu", looking->paths.count);
-	td_date_format(date, looking->update->on);
+	snprintf(count, sizeof count, "%zu", paths->count);
+	td_date_format(date, on);
 	(void)td_diag_add(diag, TD_UPDATE_LOOKED_AT,
 	                  (struct td_place){ .path = path }, "date", date,
 	                  "count", count, "paths", named.text, NULL);
@@ -135,7 +135,7 @@ tell_looking(struct td_filing *filing, const char *path,
 	if (update->kind == TD_KIND_UNIT)
 		add_sent(&looking, layout.id);
 	add_nominations(&looking, layout.id);
-	tell(&looking, path, diag);
+	td_updating_tell_looked(&looking.paths, path, update->on, diag);
 	td_strlist_clear(&looking.paths);
 	td_layout_clear(&layout);
 }

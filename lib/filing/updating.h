@@ -3,6 +3,7 @@
 #define TD_FILING_UPDATING_H
 
 #include "base/strbuf.h"
+#include "base/strlist.h"
 #include "record/update.h"
 
 struct td_filing;
@@ -16,5 +17,11 @@ TD_MUST_CHECK enum td_status
 td_updating_make(struct td_strbuf *out, struct td_filing *filing,
                  const char *path, const struct td_update *update,
                  struct td_diag *diag);
+
+/* Tell which filed records look at days from one on that a change of the record
+ * at a path reaches back to (update-looked-at); empty: none do. */
+void
+td_updating_tell_looked(const struct td_strlist *paths, const char *path,
+                        struct td_date on, struct td_diag *diag);
 
 #endif

@@ -11,26 +11,6 @@
 
 #include <stdlib.h>
 
-static enum td_status
-check_document(const struct td_enlist *enlist, struct td_context *ctx)
-{
-	struct td_date date;
-	char *number;
-
-	if (!enlist->document)
-		return TD_OK;
-	if (td_value_utf8(ctx, "document", enlist->document) != TD_OK)
-		return TD_USAGE;
-	if (!td_update_split(&number, &date, enlist->document))
-		return td_usage_error(
-		    ctx,
-		    N_("'{found}' is no number and day of a document, as in "
-		       "12/QĐ-UBND/2026-11-16"),
-		    "found", enlist->document, NULL);
-	free(number);
-	return TD_OK;
-}
-
 enum td_status
 td_enlist_usage(const struct td_enlist *enlist, struct td_context *ctx)
 {
@@ -40,7 +20,7 @@ td_enlist_usage(const struct td_enlist *enlist, struct td_context *ctx)
 	    td_value_utf8(ctx, "by-name", registering->by_name) != TD_OK ||
 	    td_value_utf8(ctx, "by-office", registering->by_office) != TD_OK ||
 	    td_value_utf8(ctx, "reason", registering->reason) != TD_OK ||
-	    check_document(enlist, ctx) != TD_OK)
+	    td_update_document_usage(ctx, enlist->document) != TD_OK)
 		return TD_USAGE;
 	if (!registering->campaign &&
 	    (registering->withdraws || enlist->document))

@@ -13,7 +13,6 @@
 #include "filing/filing.h"
 #include "filing/updating.h"
 #include "store/snapshot.h"
-#include "yaml/emitter.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -41,35 +40,6 @@ loosen(struct work *work, const struct td_table *table)
 		work->columns[i].required = false;
 	}
 	work->table.columns = work->columns;
-}
-
-static enum td_status
-read_document(struct work *work)
-{
-	struct td_emitter *emitter;
-	enum td_status status;
-	struct td_date date;
-	char day[TD_DATE_SIZE];
-	char *number;
-	char *bytes;
-
-	if (!work->request->document)
-		return TD_OK;
-	if (!td_update_split(&number, &date, work->request->document))
-		return TD_USAGE; /* td_forms_update_usage() saw to it */
-	td_date_format(day, date);
-	emitter = td_emitter_new();
-	td_emit_map(emitter, NULL);
-	td_emit_text(emitter, "number", number);
-	td_emit_text(emitter, "date", day);
-	td_emit_end(emitter);
-	bytes = td_emitter_finish(emitter);
-	status = td_document_parse(&work->document, "--document", bytes,
-	                           strlen(bytes), NULL, work->ctx->diag);
-	free(bytes);
-	td_emitter_free(emitter);
-	free(number);
-	return status;
 }
 
 /* Keys and their values; those that options leave empty have none. */
@@ -272,8 +242,9 @@ td_forms_update(struct td_context *ctx, const struct td_table *table,
 	enum td_status status = td_value_day(&work.on, ctx, "on", request->on);
 
 	loosen(&work, table);
-	if (status == TD_OK)
-		status = read_document(&work);
+	if (status == TD_OK && request->document)
+		status = td_update_document(&work.document, request->document,
+		                            ctx->diag);
 	if (status == TD_OK)
 		status = td_forms_begin(&work.filing, ctx);
 	if (status == TD_OK)

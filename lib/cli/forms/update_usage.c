@@ -8,6 +8,7 @@
 #include "cli/forms/update_table.h"
 #include "cli/value.h"
 #include "diag/message.h"
+#include "yaml/emitter.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -52,30 +53,76 @@ check_values(struct td_context *ctx, const struct td_table *table,
 }
 
 enum td_status
-td_forms_update_usage(struct td_context *ctx, const struct td_table *table,
-                      const struct td_update_request *request)
+td_update_document_usage(struct td_context *ctx, const char *document)
 {
 	struct td_date date;
-	char *number = NULL;
+	char *number;
 
-	if (td_value_is_day(ctx, "on", request->on) != TD_OK)
+	if (!document)
+		return TD_OK;
+	if (td_value_utf8(ctx, "document", document) != TD_OK)
 		return TD_USAGE;
-	if (!request->on && !request->mistake)
+	if (!td_update_split(&number, &date, document))
+		return td_usage_error(
+		    ctx,
+		    N_("'{found}' is no number and day of a document, as in "
+		       "12/QĐ-UBND/2026-11-16"),
+		    "found", document, NULL);
+	free(number);
+	return TD_OK;
+}
+
+enum td_status
+td_update_days_usage(struct td_context *ctx, const char *on, bool mistake,
+                     const char *document)
+{
+	if (td_value_is_day(ctx, "on", on) != TD_OK)
+		return TD_USAGE;
+	if (!on && !mistake)
 		return td_usage_error(ctx,
 		                      N_("give --on, the first day of what is "
 		                         "new, or --mistake"),
 		                      NULL);
-	if (request->document) {
-		if (td_value_utf8(ctx, "document", request->document) != TD_OK)
-			return TD_USAGE;
-		if (!td_update_split(&number, &date, request->document))
-			return td_usage_error(
-			    ctx,
-			    N_("'{found}' is no number and day of a document, "
-			       "as in 12/QĐ-UBND/2026-11-16"),
-			    "found", request->document, NULL);
-		free(number);
-	}
+	return td_update_document_usage(ctx, document);
+}
+
+enum td_status
+td_update_document(struct td_document **document, const char *text,
+                   struct td_diag *diag)
+{
+	struct td_emitter *emitter;
+	enum td_status status;
+	struct td_date date;
+	char day[TD_DATE_SIZE];
+	char *number;
+	char *bytes;
+
+	if (!td_update_split(&number, &date, text))
+		return TD_USAGE; /* td_update_days_usage() saw to it */
+	emitter = td_emitter_new();
+	td_date_format(day, date);
+	td_emit_map(emitter, NULL);
+	td_emit_text(emitter, "number", number);
+	td_emit_text(emitter, "date", day);
+	td_emit_end(emitter);
+	bytes = td_emitter_finish(emitter);
+	status = td_document_parse(document, "--document", bytes, strlen(bytes),
+	                           NULL, diag);
+	free(bytes);
+	td_emitter_free(emitter);
+	free(number);
+	return status;
+}
+
+enum td_status
+td_forms_update_usage(struct td_context *ctx, const struct td_table *table,
+                      const struct td_update_request *request)
+{
+	enum td_status status = td_update_days_usage(
+	    ctx, request->on, request->mistake, request->document);
+
+	if (status != TD_OK)
+		return status;
 	if (!request->csv)
 		return check_values(ctx, table, request);
 	if (ctx->operand_count > 0 || has_values(table, request->values))

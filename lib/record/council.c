@@ -52,18 +52,44 @@ is_same_row(const struct td_seat *a, const struct td_seat *b)
 	if (a->person.text || b->person.text)
 		return td_text_equal(a->person.text, b->person.text);
 	return td_text_equal(a->name.text, b->name.text) &&
-	       a->birth_year == b->birth_year;
+	       a->birth_year == b->birth_year &&
+	       (td_text_equal(a->position.text, b->position.text) ||
+	        (!a->position.text && !b->position.text));
+}
+
+static bool
+is_same_end(const struct td_seat *a, const struct td_seat *b)
+{
+	return a->until.given == b->until.given &&
+	       (!a->until.given ||
+	        td_date_compare(a->until.date, b->until.date) == 0);
+}
+
+/* Whether another row says what this one does, and more; or as much, before. */
+static bool
+is_said(const struct td_council *council, size_t row)
+{
+	const struct td_seat *seat = &council->seats[row];
+
+	for (size_t i = 0; i < council->seat_count; i++) {
+		const struct td_seat *other = &council->seats[i];
+
+		if (i == row || !is_same_row(seat, other))
+			continue;
+		if (other->end_entered.given && !seat->end_entered.given)
+			return true;
+		if (i < row && is_same_end(seat, other) &&
+		    other->end_entered.given == seat->end_entered.given)
+			return true;
+	}
+	return false;
 }
 
 static void
 find_outdated(struct td_council *council)
 {
 	for (size_t i = 0; i < council->seat_count; i++)
-		for (size_t j = 0; j < council->seat_count; j++)
-			if (council->seats[j].end_entered.given &&
-			    !council->seats[i].end_entered.given &&
-			    is_same_row(&council->seats[i], &council->seats[j]))
-				council->seats[i].outdated = true;
+		council->seats[i].outdated = is_said(council, i);
 }
 
 void

@@ -35,8 +35,8 @@ struct td_seat {
 	struct td_day end_entered;    /* not given: with the row */
 	struct td_document_ref paper; /* that put them there */
 	struct td_document_ref end_paper;
-	/* The row as it was before its end was put in: a merge by plain git
-	 * may leave both. It says nothing. */
+	/* The row as it was before its end was put in, or the same once more:
+	 * a merge by plain git may leave both. It says nothing. */
 	bool outdated;
 	const struct td_node *node;
 };

@@ -279,12 +279,12 @@ td_in_place_add(struct td_strbuf *out, const struct td_lines *lines,
 	return true;
 }
 
-/* Within brackets: before the last. */
+/* Within brackets or braces: before the last. */
 static void
 add_in_flow(struct td_strbuf *out, const struct td_lines *lines,
-            const struct td_node *list, const char *flow)
+            const struct td_node *whole, const char *flow)
 {
-	size_t at = skip_flow(lines, offset_of(lines, list)) - 1;
+	size_t at = skip_flow(lines, offset_of(lines, whole)) - 1;
 	size_t from = at;
 
 	while (is_blank(lines->bytes[at - 1]))
@@ -325,6 +325,47 @@ td_in_place_add_row(struct td_strbuf *out, const struct td_lines *lines,
 	}
 	indent(added, columns);
 	td_strbuf_addf(added, "- %s\n", flow);
+	td_line_edits_apply(out, lines, &edits);
+	return true;
+}
+
+bool
+td_in_place_add_to_row(struct td_strbuf *out, const struct td_lines *lines,
+                       const struct td_node *row, const char *key,
+                       const char *flow)
+{
+	struct td_line_edits edits = { .count = 0 };
+	struct td_strbuf entry = TD_STRBUF_INIT;
+	struct td_line_span span;
+	struct td_strbuf *added;
+
+	td_strbuf_addf(&entry, "%s: %s", key, flow);
+	if (is_flow(lines, row)) {
+		add_in_flow(out, lines, row, entry.text);
+	} else if (td_lines_row(&span, lines, row)) {
+		span.from = span.to;
+		added = td_line_edits_add(&edits, span);
+		indent(added, row->children[0]->key->column - 1);
+		td_strbuf_addf(added, "%s\n", entry.text);
+		td_line_edits_apply(out, lines, &edits);
+	} else {
+		td_strbuf_clear(&entry);
+		return false;
+	}
+	td_strbuf_clear(&entry);
+	return true;
+}
+
+bool
+td_in_place_remove_row(struct td_strbuf *out, const struct td_lines *lines,
+                       const struct td_node *row)
+{
+	struct td_line_edits edits = { .count = 0 };
+	struct td_line_span span;
+
+	if (is_flow(lines, row->parent) || !td_lines_row(&span, lines, row))
+		return false;
+	(void)td_line_edits_add(&edits, span);
 	td_line_edits_apply(out, lines, &edits);
 	return true;
 }

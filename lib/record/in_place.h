@@ -39,4 +39,15 @@ TD_MUST_CHECK bool
 td_in_place_add_row(struct td_strbuf *out, const struct td_lines *lines,
                     const char *key, const char *flow);
 
+/* Put an entry at the end of a row, which is a map, of a list of the root. */
+TD_MUST_CHECK bool
+td_in_place_add_to_row(struct td_strbuf *out, const struct td_lines *lines,
+                       const struct td_node *row, const char *key,
+                       const char *flow);
+
+/* Take a row out of a list of the root, with its lines. */
+TD_MUST_CHECK bool
+td_in_place_remove_row(struct td_strbuf *out, const struct td_lines *lines,
+                       const struct td_node *row);
+
 #endif

@@ -281,6 +281,16 @@ def fourth_index(store):
     git(store, "update-index", "--index-version", "4")
 
 
+def seated(store):
+    """A council, of which one member is to change office."""
+    folder = os.path.join(store, "councils", "thuong")
+    os.makedirs(folder)
+    shutil.copy(example("councils", "hoi-dong-tinh.yaml"), os.path.join(
+        folder, "ha-tinh-hoi-dong-thi-dua-khen-thuong.yaml"))
+    git(store, "add", "councils")
+    git(store, "commit", "-q", "-m", "Ghi hội đồng")
+
+
 SCENES = [
     First("records-init", None, INIT),
     Scene("campaign-new", "units",
@@ -325,6 +335,10 @@ SCENES = [
     Scene("campaign-issue", "ha-tinh-draft",
           ("campaign-issue", "--campaign", "ha-tinh-2026", "--number",
            "135/KH-UBND", "--date", "2026-04-24")),
+    Scene("council-update", "ha-tinh",
+          ("council-update", "ha-tinh-hoi-dong-thi-dua-khen-thuong", "--on",
+           "2027-03-01", "--person", "pham-thi-vi-du", "--office", "chair",
+           "--document", "12/QĐ-UBND/2027-02-26"), prepare=seated),
     Scene("plan-receive", "ha-tinh",
           ("plan-receive", "--received", "2026-05-08",
            example("plans", "so-xay-dung.yaml"))),

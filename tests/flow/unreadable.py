@@ -25,6 +25,7 @@ import sys
 import tempfile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+BALLOT = os.path.join(HERE, "..", "cases", "data", "phieu-hoi-dong.yaml")
 ID = re.compile(r"\b[0-9a-f]{40}\b|\b[0-9a-f]{12}\b")
 TIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d ?(?:[+-]\d\d:\d\d|Z)")
 UNTOLD = re.compile(r'cannot be told|cannot-be-told|không thể biết|untold|"unread":')
@@ -336,6 +337,10 @@ def writing(examples, work):
         Command("past", "award-load", "--campaign", "thuong-xuyen", "--today",
                 "2026-05-05", file("loaded", "nam-2025.csv")),
         Command("first", "rules-update"),
+        Command("seated", "council-update", "--today", "2031-01-31", "--on",
+                "2030-12-01", "--person", "pham-thi-vi-du", "--office", "vice-chair",
+                "ha-tinh-hoi-dong-thi-dua-khen-thuong"),
+        Command("seated", "award-review", "--today", "2031-01-31", BALLOT),
         Command("guided", "campaign-amend", "--today", "2027-03-05",
                 file("amendments", "sua-doi-tieu-chi.yaml")),
         Command("guided", "campaign-amend", "--today", "2027-03-05", "--campaign",
@@ -382,6 +387,7 @@ def showing(examples):
         tree("supplemented", "records-check", "--lang", "en"),
         tree("long", "records-check", "--lang", "en"),
         tree("reviewing", "records-check", "--lang", "en"),
+        tree("voted", "records-check", "--lang", "en"),
         commit("decided", "award-status", *json),
         commit("reviewing", "award-status", *json),
         commit("decided", "award-shares", *json),
@@ -458,6 +464,16 @@ def make_fixtures(fixtures, commands, examples, work):
     edit(report, "campaign: ha-tinh-2027", "campaign: ha-tinh-2026")
     git(supplemented, "add", "-A")
     git(supplemented, "commit", "-q", "-m", "x")
+    seated = os.path.join(made, "seated")
+    shutil.copytree(os.path.join(fixtures, "reviewing"), seated, symlinks=True)
+    os.makedirs(os.path.join(seated, "councils", "thuong"))
+    shutil.copy(os.path.join(examples, "councils", "hoi-dong-tinh.yaml"), os.path.join(
+        seated, "councils", "thuong", "ha-tinh-hoi-dong-thi-dua-khen-thuong.yaml"))
+    git(seated, "add", "-A")
+    git(seated, "commit", "-q", "-m", "x")
+    voted = os.path.join(made, "voted")
+    shutil.copytree(seated, voted, symlinks=True)
+    run(voted, "award-review", "--today", "2031-01-31", BALLOT)
     first = os.path.join(HERE, "..", "data", "store-1b0c046", "store.bundle")
     subprocess.run(["git", "clone", "-q", first, os.path.join(made, "first")],
                    env=about, check=True, stderr=subprocess.DEVNULL)

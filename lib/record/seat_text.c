@@ -1,0 +1,209 @@
+/* The text of a council's record with rows ended, corrected, added. */
+
+#include "record/seat_text.h"
+#include "record/in_place.h"
+#include "record/update_text.h"
+#include "yaml/emitter.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Exchange the text for what one edit makes of it. */
+typedef bool
+edit_lines(struct td_strbuf *out, const struct td_lines *lines,
+           const struct td_node *row, const struct td_seat_edits *edits);
+
+static bool
+edit(struct td_strbuf *text, const struct td_seat_edits *edits, size_t row,
+     edit_lines *change)
+{
+	struct td_strbuf out = TD_STRBUF_INIT;
+	struct td_document *document = NULL;
+	const struct td_node *members;
+	struct td_lines lines;
+	bool made;
+
+	if (td_document_parse(&document, "-", text->text, text->length, NULL,
+	                      NULL) != TD_OK)
+		return false;
+	td_lines_load(&lines, document, text->text, text->length);
+	members = td_node_get(td_document_root(document), "members");
+	made = change(&out, &lines,
+	              row < td_node_count(members) ? td_node_at(members, row)
+	                                           : NULL,
+	              edits);
+	td_lines_clear(&lines);
+	td_strbuf_clear(text);
+	*text = out;
+	return made;
+}
+
+static bool
+set_or_add(struct td_strbuf *out, const struct td_lines *lines,
+           const struct td_node *row, const char *key, const char *flow)
+{
+	const struct td_node *value = td_node_get(row, key);
+
+	return value ? td_in_place_set(out, lines, value, flow)
+	             : td_in_place_add_to_row(out, lines, row, key, flow);
+}
+
+static bool
+put_until(struct td_strbuf *out, const struct td_lines *lines,
+          const struct td_node *row, const struct td_seat_edits *edits)
+{
+	return set_or_add(out, lines, row, "until", edits->until);
+}
+
+static bool
+put_end(struct td_strbuf *out, const struct td_lines *lines,
+        const struct td_node *row, const struct td_seat_edits *edits)
+{
+	return set_or_add(out, lines, row, "ended", edits->end);
+}
+
+static bool
+put_office(struct td_strbuf *out, const struct td_lines *lines,
+           const struct td_node *row, const struct td_seat_edits *edits)
+{
+	return td_in_place_set(out, lines, td_node_get(row, "office"),
+	                       edits->office);
+}
+
+static bool
+put_row(struct td_strbuf *out, const struct td_lines *lines,
+        const struct td_node *row, const struct td_seat_edits *edits)
+{
+	(void)row;
+	return td_in_place_add_row(out, lines, "members", edits->row);
+}
+
+static bool
+take_row(struct td_strbuf *out, const struct td_lines *lines,
+         const struct td_node *row, const struct td_seat_edits *edits)
+{
+	(void)edits;
+	return td_in_place_remove_row(out, lines, row);
+}
+
+static struct td_document *
+parse(const char *bytes)
+{
+	struct td_document *document = NULL;
+
+	if (td_document_parse(&document, "-", bytes, strlen(bytes), NULL,
+	                      NULL) != TD_OK)
+		document = NULL;
+	return document;
+}
+
+/* What a text of flow says. */
+static void
+emit_flow(struct td_emitter *emitter, const char *key, const char *flow)
+{
+	struct td_document *document = parse(flow);
+
+	if (document)
+		td_emit_node(emitter, key, td_document_root(document));
+	td_document_free(document);
+}
+
+/* A row as it is to be, in the record that is wanted. */
+static void
+emit_row(struct td_emitter *emitter, const struct td_seat_edits *edits,
+         const struct td_seat *seat)
+{
+	const struct td_node *row = seat->node;
+	bool ends = seat == edits->ended;
+
+	td_emit_flow_map(emitter, NULL);
+	for (size_t i = 0; i < row->length; i++) {
+		const char *key = row->children[i]->key->text;
+
+		if (ends &&
+		    (strcmp(key, "until") == 0 || strcmp(key, "ended") == 0))
+			continue;
+		if (seat == edits->corrected && strcmp(key, "office") == 0)
+			td_emit_text(emitter, key, edits->office);
+		else
+			td_emit_node(emitter, key, row->children[i]);
+	}
+	if (ends) {
+		emit_flow(emitter, "until", edits->until);
+		emit_flow(emitter, "ended", edits->end);
+	}
+	td_emit_end(emitter);
+}
+
+/* The record as it is to be, however it is written; the caller frees it. */
+static struct td_document *
+make_wanted(const struct td_council *council, const struct td_seat_edits *edits)
+{
+	const struct td_node *root = td_document_root(council->document);
+	struct td_emitter *emitter = td_emitter_new();
+	struct td_document *wanted;
+	char *bytes;
+
+	td_emit_map(emitter, NULL);
+	for (size_t i = 0; i < root->length; i++)
+		if (strcmp(root->children[i]->key->text, "members") != 0)
+			td_emit_node(emitter, root->children[i]->key->text,
+			             root->children[i]);
+	td_emit_list(emitter, "members");
+	for (size_t i = 0; i < council->seat_count; i++)
+		if (&council->seats[i] != edits->removed)
+			emit_row(emitter, edits, &council->seats[i]);
+	if (edits->row)
+		emit_flow(emitter, NULL, edits->row);
+	td_emit_end(emitter);
+	td_emit_end(emitter);
+	bytes = td_emitter_finish(emitter);
+	wanted = parse(bytes);
+	free(bytes);
+	td_emitter_free(emitter);
+	return wanted;
+}
+
+/* Nothing but what was wanted has changed: the text may have been written in a
+ * way that in_place.h does not understand. */
+static bool
+is_done(const struct td_strbuf *text, const struct td_council *council,
+        const struct td_seat_edits *edits)
+{
+	struct td_document *document = parse(text->text);
+	struct td_document *wanted = make_wanted(council, edits);
+	bool done = document && wanted &&
+	            td_update_same(td_document_root(document),
+	                           td_document_root(wanted));
+
+	td_document_free(wanted);
+	td_document_free(document);
+	return done;
+}
+
+static bool
+is_untouched(const struct td_seat_edits *edits)
+{
+	return !edits->ended && !edits->corrected && !edits->removed &&
+	       !edits->row;
+}
+
+bool
+td_seat_text(struct td_strbuf *text, const struct td_council *council,
+             const struct td_seat_edits *edits)
+{
+	bool made = true;
+
+	if (edits->ended)
+		made = edit(text, edits, edits->ended->node->index,
+		            put_until) &&
+		       edit(text, edits, edits->ended->node->index, put_end);
+	if (made && edits->corrected)
+		made = edit(text, edits, edits->corrected->node->index,
+		            put_office);
+	if (made && edits->removed)
+		made = edit(text, edits, edits->removed->node->index, take_row);
+	if (made && edits->row)
+		made = edit(text, edits, 0, put_row);
+	return made && (is_untouched(edits) || is_done(text, council, edits));
+}

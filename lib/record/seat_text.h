@@ -1,0 +1,29 @@
+/*
+ * The text of a council's record is changed, row by row, and read again.
+ * Private to the layer.
+ */
+#ifndef TD_RECORD_SEAT_TEXT_H
+#define TD_RECORD_SEAT_TEXT_H
+
+#include "base/strbuf.h"
+#include "record/council.h"
+
+/* What is to be done; values are as they stand within {}. */
+struct td_seat_edits {
+	const struct td_seat *ended; /* NULL: none, and so on */
+	char *until;                 /* its last day */
+	char *end;                   /* what it says of its end */
+	const struct td_seat *corrected;
+	const char *office; /* that it has */
+	const struct td_seat *removed;
+	char *row; /* that is added */
+};
+
+/* Exchange the bytes that the council was read from for what they are to be;
+ * false when they cannot be changed so that they say what is wanted, and
+ * nothing else. */
+TD_MUST_CHECK bool
+td_seat_text(struct td_strbuf *text, const struct td_council *council,
+             const struct td_seat_edits *edits);
+
+#endif

@@ -6,6 +6,7 @@
 #include "check/hindsight.h"
 #include "check/setting_gather.h"
 #include "record/council.h"
+#include "record/ledger.h"
 #include "record/person.h"
 #include "rules/proceeding/roll_rules.h"
 #include "rules/proceeding/session_rules.h"
@@ -114,6 +115,28 @@ check_items(const struct td_proceeding *proceeding, struct td_reader *reader,
 	return status;
 }
 
+/* A ballot is held to the council's last one before it; where something cannot
+ * be read nobody knows which that is. */
+static enum td_status
+check_before(const struct td_proceeding *proceeding, struct td_reader *reader,
+             const char *own_path, const struct td_setting *setting,
+             struct td_diag *diag)
+{
+	const struct td_proceeding *before;
+	const struct td_ledger *ledger;
+	const char *path;
+
+	if (!own_path || proceeding->step != TD_STEP_VOTE)
+		return TD_OK;
+	ledger = td_reader_ledger(reader, NULL);
+	if (td_ledger_unread(ledger)->count > 0)
+		return TD_OK;
+	before = td_ledger_ballot_before(&path, ledger, proceeding, own_path);
+	return before ? td_rule_roll_before(proceeding, before, path, setting,
+	                                    diag)
+	              : TD_OK;
+}
+
 /* A proceeding, and where it stands. */
 struct judging {
 	const struct td_proceeding *proceeding;
@@ -147,6 +170,10 @@ check_rules(void *what, struct td_reader *reader, struct td_diag *diag)
 	if (!require_council(proceeding, reader, diag)) {
 		procedure = NULL;
 		status = td_worse(status, TD_INVALID);
+	} else {
+		status = td_worse(
+		    status,
+		    check_before(proceeding, reader, own_path, &setting, diag));
 	}
 	status = td_worse(status, td_rules_proceeding_check(
 				      proceeding, procedure, &setting, diag));

@@ -2,6 +2,7 @@
 
 #include "record/ledger.h"
 #include "base/alloc.h"
+#include "base/text.h"
 #include "record/ledger_order.h"
 #include "record/ledger_parts.h"
 #include "store/layout.h"
@@ -94,10 +95,24 @@ make_decisions(struct td_ledger *ledger)
 	free(sorted);
 }
 
+static void
+make_ballots(struct td_ledger *ledger)
+{
+	ledger->ballots = td_alloc(ledger->record_count,
+	                           sizeof *ledger->ballots);
+	for (size_t i = 0; i < ledger->record_count; i++)
+		if (ledger->records[i].proceeding &&
+		    ledger->records[i].proceeding->step == TD_STEP_VOTE)
+			ledger->ballots
+			    [ledger->ballot_count++] = ledger->records[i];
+	sort(ledger->ballots, ledger->ballot_count, td_ledger_by_time);
+}
+
 void
 td_ledger_sort(struct td_ledger *ledger)
 {
 	make_events(ledger);
+	make_ballots(ledger);
 	make_decisions(ledger);
 }
 
@@ -117,6 +132,7 @@ td_ledger_free(struct td_ledger *ledger)
 	free(ledger->records);
 	free(ledger->lent);
 	free(ledger->events);
+	free(ledger->ballots);
 	free(ledger->decisions);
 	free(ledger->decision_paths);
 	td_strlist_clear(&ledger->paths);
@@ -191,4 +207,26 @@ td_ledger_decisions(const struct td_decision *const **decisions,
 	*decisions = ledger->decisions;
 	*paths = ledger->decision_paths;
 	return ledger->decision_count;
+}
+
+const struct td_proceeding *
+td_ledger_ballot_before(const char **path, const struct td_ledger *ledger,
+                        const struct td_proceeding *proceeding,
+                        const char *own_path)
+{
+	const struct td_ledger_event own = { .path = own_path,
+		                             .proceeding = proceeding };
+
+	for (size_t i = ledger->ballot_count; i-- > 0;) {
+		const struct td_ledger_event *ballot = &ledger->ballots[i];
+
+		if (!td_text_equal(ballot->proceeding->by.text,
+		                   proceeding->by.text) ||
+		    strcmp(ballot->path, own_path) == 0 ||
+		    td_ledger_by_time(ballot, &own) > 0)
+			continue;
+		*path = ballot->path;
+		return ballot->proceeding;
+	}
+	return NULL;
 }

@@ -48,6 +48,15 @@ const struct td_proceeding *
 td_ledger_proceeding(const struct td_ledger *ledger, const char *campaign,
                      const char *id);
 
+/*
+ * The last ballot of a body before one of its proceedings, which stands at a
+ * path, as things happened; and the path of it. NULL: there was none.
+ */
+const struct td_proceeding *
+td_ledger_ballot_before(const char **path, const struct td_ledger *ledger,
+                        const struct td_proceeding *proceeding,
+                        const char *own_path);
+
 /* Every decision, in the order of their days. */
 size_t
 td_ledger_decisions(const struct td_decision *const **decisions,

@@ -21,6 +21,9 @@ struct td_ledger {
 	/* By campaign, then nomination, then as it happened. */
 	struct td_ledger_event *events;
 	size_t event_count;
+	/* Votes, as they happened. */
+	struct td_ledger_event *ballots;
+	size_t ballot_count;
 	/* As it happened. */
 	const struct td_decision **decisions;
 	const char **decision_paths;

@@ -2,6 +2,7 @@
 
 #include "rules/proceeding/roll_rules.h"
 #include "base/alloc.h"
+#include "base/strbuf.h"
 #include "base/text.h"
 #include "record/council.h"
 #include "rules/proceeding/member.h"
@@ -125,6 +126,17 @@ find_seats(struct roll *roll, bool by_id)
 	return status;
 }
 
+static bool
+has_nameless(const struct td_proceeding *proceeding,
+             const struct td_setting *setting)
+{
+	for (size_t i = 0; i < proceeding->member_count; i++)
+		if (!td_called(&proceeding->members[i].person,
+		               &proceeding->members[i].name, setting))
+			return true;
+	return false;
+}
+
 /* Whether somebody is named by an id of whom no name is known, so that nobody
  * can tell who else is the same. It is told where the id stands. */
 static bool
@@ -134,10 +146,8 @@ is_unsure(const struct roll *roll)
 	const struct td_seat *seat;
 	size_t at = 0;
 
-	for (size_t i = 0; i < proceeding->member_count; i++)
-		if (!td_called(&proceeding->members[i].person,
-		               &proceeding->members[i].name, roll->setting))
-			return true;
+	if (has_nameless(proceeding, roll->setting))
+		return true;
 	while ((seat = td_council_next(&at, roll->council, roll->asof)))
 		if (!td_called(&seat->person, &seat->name, roll->setting))
 			return true;
@@ -168,5 +178,59 @@ td_rule_roll(const struct td_proceeding *proceeding,
 			    status,
 			    report_stranger(&roll, &proceeding->members[i]));
 	free(roll.known);
+	return status;
+}
+
+/* Add who is in one list and not in another. */
+static size_t
+add_others(struct td_strbuf *text, const struct td_proceeding *one,
+           const struct td_proceeding *other, const struct td_setting *setting)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < one->member_count; i++) {
+		const struct td_member *member = &one->members[i];
+		size_t j = 0;
+
+		while (j < other->member_count &&
+		       !td_member_is(&other->members[j], &member->person,
+		                     &member->name, setting))
+			j++;
+		if (j < other->member_count)
+			continue;
+		td_strbuf_add(text, count++ ? ", " : "");
+		td_strbuf_add(
+		    text, td_called(&member->person, &member->name, setting));
+	}
+	if (count == 0)
+		td_strbuf_add(text, "–");
+	return count;
+}
+
+enum td_status
+td_rule_roll_before(const struct td_proceeding *proceeding,
+                    const struct td_proceeding *before, const char *path,
+                    const struct td_setting *setting, struct td_diag *diag)
+{
+	struct td_strbuf missing = TD_STRBUF_INIT;
+	struct td_strbuf added = TD_STRBUF_INIT;
+	enum td_status status = TD_OK;
+	char on[TD_DATE_SIZE];
+	size_t count;
+
+	if (proceeding->member_count == 0 ||
+	    td_roll_recorded(proceeding, setting) > 0 ||
+	    has_nameless(proceeding, setting) || has_nameless(before, setting))
+		return TD_OK;
+	count = add_others(&missing, before, proceeding, setting);
+	count += add_others(&added, proceeding, before, setting);
+	td_date_format(on, before->date.date);
+	if (count > 0)
+		status = td_document_report(
+		    proceeding->document, proceeding->session_node, diag,
+		    TD_VOTE_LIST_DIFFERS, "other", path, "on", on, "missing",
+		    missing.text, "added", added.text, NULL);
+	td_strbuf_clear(&added);
+	td_strbuf_clear(&missing);
 	return status;
 }

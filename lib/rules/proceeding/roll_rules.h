@@ -37,4 +37,15 @@ TD_MUST_CHECK enum td_status
 td_rule_roll(const struct td_proceeding *proceeding,
              const struct td_setting *setting, struct td_diag *diag);
 
+/*
+ * Of a council of which it is written down nowhere who sits on it, two ballots
+ * in a row list the same members: where they do not, either may be wrong, or
+ * the council changed, and nothing says which. A note (vote-list-differs), at
+ * the later of the two; before: the other one, at a path.
+ */
+enum td_status
+td_rule_roll_before(const struct td_proceeding *proceeding,
+                    const struct td_proceeding *before, const char *path,
+                    const struct td_setting *setting, struct td_diag *diag);
+
 #endif

@@ -31,22 +31,62 @@ overlap(struct td_date *day, const struct td_seat *a, const struct td_seat *b)
 	       (!b->until.given || td_date_compare(b->until.date, *day) >= 0);
 }
 
+/* The same office from the same day, with two ends: two offices put one in. */
+static bool
+ends_twice(const struct td_seat *a, const struct td_seat *b)
+{
+	return a->office == b->office && a->until.given && b->until.given &&
+	       td_date_compare(a->from.date, b->from.date) == 0 &&
+	       td_date_compare(a->until.date, b->until.date) != 0;
+}
+
+static void
+format_entered(char text[TD_DATE_SIZE], const struct td_seat *seat)
+{
+	const struct td_day *entered = seat->end_entered.given
+	                                   ? &seat->end_entered
+	                                   : &seat->entered;
+
+	td_date_format(text, entered->date);
+}
+
+static enum td_status
+report_ended_twice(const struct td_council *council,
+                   const struct td_seat *first, const struct td_seat *second,
+                   const char *name, struct td_diag *diag)
+{
+	char days[4][TD_DATE_SIZE];
+
+	td_date_format(days[0], first->until.date);
+	format_entered(days[1], first);
+	td_date_format(days[2], second->until.date);
+	format_entered(days[3], second);
+	return td_document_report(
+	    council->document, second->node, diag, TD_COUNCIL_ENDED_TWICE,
+	    "member", name, "office", td_council_office_name(second->office),
+	    "first", days[0], "first_entered", days[1], "second", days[2],
+	    "second_entered", days[3], NULL);
+}
+
 static enum td_status
 report_doubled(const struct td_council *council, const struct td_seat *first,
                const struct td_seat *second, struct td_date day,
                const struct td_setting *setting, struct td_diag *diag)
 {
-	const char *name = td_called(&second->person, &second->name, setting);
+	const char *called = td_called(&second->person, &second->name, setting);
+	const char *name = called ? called : second->person.text;
 	char first_from[TD_DATE_SIZE];
 	char second_from[TD_DATE_SIZE];
 	char text[TD_DATE_SIZE];
 
+	if (ends_twice(first, second))
+		return report_ended_twice(council, first, second, name, diag);
 	td_date_format(first_from, first->from.date);
 	td_date_format(second_from, second->from.date);
 	td_date_format(text, day);
 	return td_document_report(
 	    council->document, second->node, diag, TD_COUNCIL_SEAT_DOUBLED,
-	    "member", name ? name : second->person.text, "on", text, "first",
+	    "member", name, "on", text, "first",
 	    td_council_office_name(first->office), "first_from", first_from,
 	    "second", td_council_office_name(second->office), "second_from",
 	    second_from, NULL);

@@ -10,7 +10,8 @@
 #include "rules/setting.h"
 
 /*
- * A member has one office on each day, and counts once. Members by name are
+ * A member has one office on each day, and counts once (council-seat-doubled,
+ * council-ended-twice). Members by name are
  * the same where neither year of birth nor position tells them apart.
  */
 TD_MUST_CHECK enum td_status

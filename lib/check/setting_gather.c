@@ -120,7 +120,7 @@ td_setting_received(struct td_date *received, const char *path)
 
 	if (!td_layout_parse(&layout, path))
 		return false;
-	found = layout.id != NULL;
+	found = layout.id && strlen(layout.id) >= TD_DATE_SIZE - 1;
 	if (found) {
 		char *day = td_strndup(layout.id, TD_DATE_SIZE - 1);
 

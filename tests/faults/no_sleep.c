@@ -7,7 +7,7 @@
 
 #include <time.h>
 
-int
+__attribute__((visibility("default"))) int
 nanosleep(const struct timespec *time, struct timespec *left)
 {
 	(void)time;

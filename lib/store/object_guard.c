@@ -4,6 +4,7 @@
 #include "store/object_guard.h"
 #include "base/alloc.h"
 #include "base/strbuf.h"
+#include "store/git_errors.h"
 #include "store/object_whole.h"
 
 #include <fcntl.h>

@@ -367,8 +367,11 @@ class Oracle:
         more = state.lasting_names() - wanted.lasting_names()
         less = wanted.lasting_names() - state.lasting_names()
         if not is_new and self.begun:
-            # What another command had left may be cleared away by now.
+            # What another command had left may be cleared away by now, or
+            # still be settled by the next: the journal has it.
             less &= self.new.lasting_names()
+            if state.journal:
+                more.discard(".git/index.lock")
         if not is_new and not self.old.head:
             # An empty repository is no store yet.
             more = {name for name in more if not name.startswith(".git")}

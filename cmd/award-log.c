@@ -116,7 +116,7 @@ run(struct td_context *ctx)
 	else if (chronicle.count > 0)
 		print(ctx, &chronicle);
 	status = td_worse(status,
-	                  td_chronicle_check_names(&chronicle, ctx->diag));
+	                  td_chronicle_check_unread(&chronicle, ctx->diag));
 	td_chronicle_clear(&chronicle);
 	td_strlist_clear(&nominations);
 	return status;

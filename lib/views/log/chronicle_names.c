@@ -46,22 +46,3 @@ td_chronicle_event_name(const struct td_chronicle_row *row)
 	}
 	return "changed";
 }
-
-enum td_status
-td_chronicle_check_names(const struct td_chronicle *chronicle,
-                         struct td_diag *diag)
-{
-	const char *path = chronicle->snapshot
-	                       ? td_snapshot_trouble(chronicle->snapshot)
-	                       : NULL;
-	struct td_layout layout;
-	bool filed;
-
-	if (!path || !td_layout_parse(&layout, path))
-		return TD_OK;
-	filed = td_kind_is_filed(layout.kind);
-	td_layout_clear(&layout);
-	return filed ? TD_OK
-	             : td_diag_add(diag, TD_SHOWN_UNREADABLE,
-	                           (struct td_place){ .path = path }, NULL);
-}

@@ -29,12 +29,12 @@ void
 td_chronicle_add_csv(struct td_strbuf *out,
                      const struct td_chronicle *chronicle);
 
-/* Whom an event names is called as the register calls him: report what of it,
- * and of the rules, cannot be read. What was filed is told by its own commits.
- */
+/* Report what cannot be read and without which a row does not tell all, each
+ * once: whom it names, the rules, and each proceeding or decision that may be
+ * about its nomination. Returns TD_OK; or TD_FAILED with these. */
 TD_MUST_CHECK enum td_status
-td_chronicle_check_names(const struct td_chronicle *chronicle,
-                         struct td_diag *diag);
+td_chronicle_check_unread(const struct td_chronicle *chronicle,
+                          struct td_diag *diag);
 
 /* The form of award that a row is about; NULL: it is about none. */
 const char *

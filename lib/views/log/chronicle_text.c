@@ -146,6 +146,26 @@ add_touched(struct td_strbuf *out, const struct td_chronicle_row *row)
 	td_strbuf_add_char(out, '\n');
 }
 
+/* What the record that the row lacks says, nobody knows. */
+static void
+add_unread(struct td_strbuf *out, const struct td_chronicle *chronicle,
+           const struct td_chronicle_row *row)
+{
+	char *path = td_chronicle_unread(chronicle, row);
+
+	/* Of a record that cannot be read itself the first line says so. */
+	if (!path || strcmp(path, row->event->path) == 0)
+		goto done;
+	td_strbuf_add(out, MARGIN);
+	td_message_add(out,
+	               N_("whether this holds, or is all, cannot be told: "
+	                  "{file:path} cannot be read"),
+	               "file", path, NULL);
+	td_strbuf_add_char(out, '\n');
+done:
+	free(path);
+}
+
 void
 td_chronicle_add_text(struct td_strbuf *out,
                       const struct td_chronicle *chronicle)
@@ -157,6 +177,7 @@ td_chronicle_add_text(struct td_strbuf *out,
 		add_commit(out, row->event->commit);
 		add_judgement(out, row);
 		add_touched(out, row);
+		add_unread(out, chronicle, row);
 	}
 	td_read_from_add_text(out, chronicle->snapshot);
 }

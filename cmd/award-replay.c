@@ -24,6 +24,26 @@ static const struct td_option options[] = {
 	{ 0 }
 };
 
+/* Each record that cannot be read is named once. */
+static void
+report_unread(struct td_context *ctx, const struct td_replays *replays)
+{
+	struct td_strlist named = TD_STRLIST_INIT;
+
+	for (size_t i = 0; i < 2 * replays->count; i++) {
+		const struct td_replay *replay = &replays->items[i / 2];
+		const char *path = i % 2 ? replay->unread_since
+		                         : replay->unread;
+
+		if (!path || td_strlist_has(&named, path))
+			continue;
+		td_strlist_add(&named, path);
+		(void)td_diag_add(ctx->diag, TD_SHOWN_UNREADABLE,
+		                  (struct td_place){ .path = path }, NULL);
+	}
+	td_strlist_clear(&named);
+}
+
 static enum td_status
 print(struct td_context *ctx, const struct td_replays *replays)
 {
@@ -37,13 +57,14 @@ print(struct td_context *ctx, const struct td_replays *replays)
 			td_replay_add_json(&out, replay, ctx->store);
 		else
 			td_replay_add_text(&out, replay);
-		if (replay->unread)
+		if (replay->unread || replay->unread_since)
 			status = TD_FAILED;
 		else if ((!td_replay_is_same(replay) &&
 		          !td_replay_is_later(replay)) ||
 		         !td_replay_rehearsal_is_same(replay))
 			status = td_worse(status, TD_INVALID);
 	}
+	report_unread(ctx, replays);
 	if (replays->count > 0 && ctx->format != TD_FORMAT_JSON)
 		td_read_from_add_text(&out, ctx->store);
 	fwrite(out.text, 1, out.length, ctx->out);

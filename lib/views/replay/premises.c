@@ -1,6 +1,7 @@
 /* What a decision rests on. */
 
 #include "views/replay/premises.h"
+#include "check/gap.h"
 #include "record/ledger.h"
 #include "store/layout.h"
 
@@ -51,4 +52,38 @@ td_premises_list(struct td_strlist *paths, struct td_reader *reader,
 			if (strcmp(events[j].path, decision_path) != 0)
 				add_path(paths, events[j].path);
 	}
+}
+
+static bool
+concerns(const char *gap, struct td_reader *reader,
+         const struct td_decision *decision)
+{
+	for (size_t i = 0; i < decision->item_count; i++) {
+		const char *id = decision->items[i].nomination.text;
+		const struct td_nomination *nomination = NULL;
+
+		if (td_reader_nomination(&nomination, reader,
+		                         decision->campaign.text, id,
+		                         NULL) != TD_FOUND)
+			nomination = NULL;
+		if (td_gap_concerns(gap, decision->campaign.text, id,
+		                    nomination))
+			return true;
+	}
+	return false;
+}
+
+const char *
+td_premises_gap(struct td_reader *reader, const char *decision_path)
+{
+	const struct td_ledger *ledger = td_reader_ledger(reader, NULL);
+	const struct td_strlist *unread = td_ledger_unread(ledger);
+	const struct td_decision *decision = find_decision(ledger,
+	                                                   decision_path);
+
+	for (size_t i = 0; i < unread->count; i++)
+		if (decision ? concerns(unread->items[i], reader, decision)
+		             : strcmp(unread->items[i], decision_path) == 0)
+			return unread->items[i];
+	return NULL;
 }

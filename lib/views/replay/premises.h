@@ -13,4 +13,10 @@ void
 td_premises_list(struct td_strlist *paths, struct td_reader *reader,
                  const char *decision_path);
 
+/* The path of the first proceeding or decision of a store that cannot be read
+ * and may be about a nomination that the decision at a path names; or of that
+ * decision itself, if it cannot be. NULL: there is none. It is the reader's. */
+const char *
+td_premises_gap(struct td_reader *reader, const char *decision_path);
+
 #endif

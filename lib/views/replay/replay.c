@@ -144,6 +144,7 @@ clear_replay(struct td_replay *replay)
 	free(replay->rules_found);
 	free(replay->touched_by);
 	free(replay->unread);
+	free(replay->unread_since);
 	td_strlist_clear(&replay->premises);
 	td_strlist_clear(&replay->touched);
 	td_strlist_clear(&replay->touched_in);
@@ -316,7 +317,7 @@ td_replay_is_touched(const struct td_replay *replay)
 bool
 td_replay_is_same(const struct td_replay *replay)
 {
-	return replay->kept && !replay->unread &&
+	return replay->kept && !replay->unread && !replay->unread_since &&
 	       !td_replay_is_touched(replay) &&
 	       !td_replay_has_other_rules(replay) && is_empty(&replay->since);
 }

@@ -38,6 +38,9 @@ struct td_replay {
 	/* What the decision rested on then and cannot be read: nothing of it
 	 * can be told. NULL: there is none. */
 	char *unread;
+	/* What may have changed, or taken back, the decision since and cannot
+	 * be read. NULL: there is none. */
+	char *unread_since;
 	bool kept;   /* the commit says what was found then */
 	bool former; /* under rules of an earlier release than the program's */
 	struct td_replay_difference since; /* from then to the replay */

@@ -4,6 +4,7 @@
 #include "archive/reader.h"
 #include "base/alloc.h"
 #include "base/strbuf.h"
+#include "base/text.h"
 #include "check/kept.h"
 #include "record/release.h"
 #include "store/overlay.h"
@@ -95,9 +96,21 @@ has_former_rules(struct td_reader *reader)
 	return former;
 }
 
-/* premises: what it rests on; NULL: that is not asked. */
+/* What it rests on, and cannot be read of that. */
+static void
+find_premises(struct td_replay *replay, struct td_reader *reader,
+              const char *path)
+{
+	const char *gap = td_premises_gap(reader, path);
+
+	td_premises_list(&replay->premises, reader, path);
+	if (gap)
+		replay->unread = td_strdup(gap);
+}
+
+/* replay: to be given what it rests on; NULL: that is not asked. */
 static enum td_status
-check(struct found *found, struct td_strlist *premises,
+check(struct found *found, struct td_replay *replay,
       const struct td_overlay *overlay, const char *path,
       const struct td_replay_run *run)
 {
@@ -108,8 +121,8 @@ check(struct found *found, struct td_strlist *premises,
 	found->former = has_former_rules(reader);
 	status = td_kept_of(&found->lines, &found->messages, reader, path,
 	                    run->diag);
-	if (premises)
-		td_premises_list(premises, reader, path);
+	if (replay)
+		find_premises(replay, reader, path);
 	td_reader_free(reader);
 	return status;
 }
@@ -203,8 +216,8 @@ check_twice(struct td_replay *replay, const char *path, const char *findings,
 	struct found replayed = { .lines = TD_STRLIST_INIT };
 	struct found rehearsed = { .lines = TD_STRLIST_INIT };
 	struct td_strlist then = TD_STRLIST_INIT;
-	enum td_status status = check(&replayed, &replay->premises,
-	                              run->base.found, path, run);
+	enum td_status status = check(&replayed, replay, run->base.found, path,
+	                              run);
 
 	replay->kept = findings != NULL;
 	replay->former = replayed.former;
@@ -296,18 +309,19 @@ td_replay_one(struct td_replay *replay, struct td_replay_run *run, size_t index)
 	const struct td_event *event = &run->history->events[index];
 	enum td_status status = prepare(run, index);
 	char id[TD_OBJECT_ID_SIZE] = "none";
-	const char *unread;
+	const char *trouble;
+	const char *since;
 
 	if (status != TD_OK)
 		return status;
 	(void)td_snapshot_object(id, run->base.before, "rules");
 	replay->rules_found = td_strdup(id);
 	status = check_twice(replay, event->path, run->findings[index], run);
-	unread = td_snapshot_trouble(run->base.before);
-	if (unread) {
-		replay->unread = td_strdup(unread);
-		(void)td_diag_add(run->diag, TD_SHOWN_UNREADABLE,
-		                  (struct td_place){ .path = unread }, NULL);
-	}
+	trouble = td_snapshot_trouble(run->base.before);
+	if (trouble && !replay->unread)
+		replay->unread = td_strdup(trouble);
+	since = td_premises_gap(run->lender, event->path);
+	if (since && !td_text_equal(since, replay->unread))
+		replay->unread_since = td_strdup(since);
 	return status;
 }

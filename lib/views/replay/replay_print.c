@@ -31,7 +31,7 @@ add_difference(struct td_strbuf *out,
 static const char *
 since_code(const struct td_replay *replay)
 {
-	if (replay->unread)
+	if (replay->unread || replay->unread_since)
 		return "cannot-be-told";
 	if (!replay->kept)
 		return "unrecorded";
@@ -85,6 +85,26 @@ add_other_rules(struct td_strbuf *out, const struct td_replay *replay)
 	td_strbuf_add_char(out, '\n');
 }
 
+static void
+add_unread(struct td_strbuf *out, const struct td_replay *replay)
+{
+	if (replay->unread) {
+		td_strbuf_add(out, "  ");
+		td_message_add(out,
+		               N_("cannot be told: {file:path} cannot be read"),
+		               "file", replay->unread, NULL);
+		td_strbuf_add_char(out, '\n');
+	}
+	if (replay->unread_since) {
+		td_strbuf_add(out, "  ");
+		td_message_add(out,
+		               N_("whether it still holds cannot be told: "
+		                  "{file:path} cannot be read"),
+		               "file", replay->unread_since, NULL);
+		td_strbuf_add_char(out, '\n');
+	}
+}
+
 void
 td_replay_add_text(struct td_strbuf *out, const struct td_replay *replay)
 {
@@ -103,6 +123,7 @@ td_replay_add_text(struct td_strbuf *out, const struct td_replay *replay)
 	}
 	td_strbuf_add_char(out, '\n');
 	add_touched(out, replay);
+	add_unread(out, replay);
 	add_other_rules(out, replay);
 	add_difference(out, &replay->since);
 	if (!replay->rehearsed)
@@ -147,6 +168,7 @@ td_replay_add_json(struct td_strbuf *out, const struct td_replay *replay,
 		td_json_text(out, "rules_found", replay->rules_found);
 	td_json_text(out, "result", since_code(replay));
 	td_json_text(out, "unread", replay->unread);
+	td_json_text(out, "unread_since", replay->unread_since);
 	td_json_text(out, "touched_by", replay->touched_by);
 	add_list(out, "touched", &replay->touched);
 	add_list(out, "touched_in", &replay->touched_in);

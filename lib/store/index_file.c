@@ -260,7 +260,8 @@ make_ready(struct td_change *change, const struct questions *questions,
 	int error = 0;
 
 	if (reading->foreign) {
-		status = td_index_other_write(change, edits, made, diag);
+		status = td_index_other_write(change, &reading->index, edits,
+		                              made, diag);
 	} else {
 		td_index_doubt(&reading->index, (uint32_t)reading->written,
 		               doubt, &doubts);

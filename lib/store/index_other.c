@@ -147,14 +147,14 @@ from_listing(struct td_index *index, const struct td_strbuf *listing)
 	                        size);
 }
 
-enum td_status
-td_index_other_load(struct td_index *index, const struct td_change *change,
-                    struct td_diag *diag)
+static enum td_status
+load(struct td_index *index, const struct td_change *change, const char *file,
+     struct td_diag *diag)
 {
 	static const char *const list[] = { "ls-files", "--stage", "-z",
 		                            "--full-name", NULL };
 	struct td_strbuf listing = TD_STRBUF_INIT;
-	enum td_status status = run_git(&listing, change, "index", list, NULL,
+	enum td_status status = run_git(&listing, change, file, list, NULL,
 	                                diag);
 
 	if (status == TD_OK &&
@@ -165,6 +165,53 @@ td_index_other_load(struct td_index *index, const struct td_change *change,
 		                     N_("it is damaged"), NULL);
 	}
 	td_strbuf_clear(&listing);
+	return status;
+}
+
+enum td_status
+td_index_other_load(struct td_index *index, const struct td_change *change,
+                    struct td_diag *diag)
+{
+	return load(index, change, "index", diag);
+}
+
+/* Whether an index is the one before with edits, and no entry less. */
+static bool
+has_edits(const struct td_index *after, const struct td_index *before,
+          const struct td_index_edit *edits, size_t count)
+{
+	uint32_t expected = before->count;
+
+	for (size_t i = 0; i < count; i++) {
+		struct td_index_query entry = { .path = edits[i].path };
+
+		td_index_look(&entry, 1, after);
+		if (entry.length == 0 ||
+		    memcmp(td_index_id_at(after, &entry), edits[i].id,
+		           TD_INDEX_ID_SIZE) != 0)
+			return false;
+		expected += edits[i].length == 0;
+	}
+	return after->count == expected;
+}
+
+/* Lists the copy that git wrote: one that was told by a list which broke off
+ * lacks the rest, and git says nothing. */
+static enum td_status
+check_copy(const struct td_change *change, const struct td_index *before,
+           const struct td_index_edit *edits, size_t count,
+           struct td_diag *diag)
+{
+	struct td_index after = { 0 };
+	enum td_status status = load(&after, change, TD_INDEX_COPY, diag);
+
+	if (status != TD_OK)
+		return status;
+	if (!has_edits(&after, before, edits, count))
+		status = td_diag_add(diag, TD_WRITE_FAILED, TD_NO_PLACE, "file",
+		                     ".git/index", "reason",
+		                     N_("git left a part of it out"), NULL);
+	td_index_clear(&after);
 	return status;
 }
 
@@ -208,6 +255,7 @@ copy(const struct td_change *change, const char *source, const char *target,
 
 enum td_status
 td_index_other_write(const struct td_change *change,
+                     const struct td_index *before,
                      const struct td_index_edit *edits, size_t count,
                      struct td_diag *diag)
 {
@@ -232,6 +280,8 @@ td_index_other_write(const struct td_change *change,
 		td_strbuf_add_char(&input, '\0');
 	}
 	status = run_git(NULL, change, TD_INDEX_COPY, enter, &input, diag);
+	if (status == TD_OK)
+		status = check_copy(change, before, edits, count, diag);
 	if (status == TD_OK)
 		error = copy(change, TD_INDEX_COPY, TD_INDEX_LOCK, O_TRUNC);
 	td_scratch_remove(change->git_dir);

@@ -15,9 +15,12 @@ td_index_other_load(struct td_index *index, const struct td_change *change,
                     struct td_diag *diag);
 
 /* Makes the index ready in its lock, with edits, by `git update-index` on a
- * copy. The same, and write-failed. */
+ * copy, which is listed afterwards: git may end well and have lost a part of
+ * what it was told. before is what td_index_other_load() gave. The same, and
+ * write-failed. */
 TD_MUST_CHECK enum td_status
 td_index_other_write(const struct td_change *change,
+                     const struct td_index *before,
                      const struct td_index_edit *edits, size_t count,
                      struct td_diag *diag);
 

@@ -972,6 +972,36 @@ every_form_of_index_is_written(void **state)
 	}
 }
 
+/* A git that ends well and was told a part of what it is told. */
+static void
+an_index_that_lacks_something_is_not_placed(void **state)
+{
+	struct fixture *fixture = *state;
+	struct td_change *change;
+	char *path = shell_out("echo $PATH");
+	char *other = shell_out("echo $PWD/.git/bin:$PATH");
+
+	shell("rm -rf * .git .gitattributes");
+	make_repository();
+	shell("git update-index --index-version 4");
+	shell("mkdir .git/bin && printf '%%s\\n' '#!/bin/sh' 'case \"$*\" in' "
+	      "'*--index-info) exec /usr/bin/git \"$@\" </dev/null ;;' "
+	      "'esac' 'exec /usr/bin/git \"$@\"' > .git/bin/git && "
+	      "chmod +x .git/bin/git");
+	change = begin(fixture);
+	assert_int_equal(stage(fixture, change, "units/new.yaml", "1", true),
+	                 TD_OK);
+	setenv("PATH", other, 1);
+	assert_int_equal(td_change_commit(change, fixture->diag, "x", NULL),
+	                 TD_FAILED);
+	setenv("PATH", path, 1);
+	td_change_free(change);
+	assert_shell("", "git status --porcelain -uall");
+	assert_finding(fixture, TD_WRITE_FAILED);
+	free(other);
+	free(path);
+}
+
 /* What of the branch cannot be read, so that it cannot be told whether it holds
  * what a stopped writer was about to file. */
 static const char *const unreadable[] = {
@@ -1123,6 +1153,7 @@ main(void)
 		TEST(a_second_writer_waits_and_then_says_so),
 		TEST(what_a_stopped_writer_left_is_put_right),
 		TEST(every_form_of_index_is_written),
+		TEST(an_index_that_lacks_something_is_not_placed),
 		TEST(what_cannot_be_told_is_not_taken_back),
 		TEST(the_index_follows_the_commit),
 		TEST(locks_of_others_are_not_removed),

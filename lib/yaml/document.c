@@ -6,6 +6,7 @@
 #include "yaml/document_parts.h"
 #include "yaml/fault.h"
 #include "yaml/input.h"
+#include "yaml/kind.h"
 #include "yaml/tree.h"
 
 #include <assert.h>
@@ -31,6 +32,45 @@ report_too_large(struct td_faults *faults, size_t size, size_t max)
 	td_fault_add(faults, TD_YAML_TOO_LARGE, (struct td_mark){ 0 }, facts);
 }
 
+/* Whether it is a file of another kind, or two versions in one: reading on
+ * would be noise. */
+static bool
+is_no_record(const char *bytes, size_t size, struct td_faults *faults)
+{
+	const struct td_file_kind *kind = td_file_kind_of(bytes, size);
+	struct td_mark mark = { 0 };
+
+	if (kind) {
+		const char *facts[4] = { "kind", kind->code, "advice",
+			                 kind->advice };
+
+		td_fault_add(faults, TD_YAML_OTHER_FILE, mark, facts);
+		return true;
+	}
+	if (!td_file_has_conflict(&mark, bytes, size))
+		return false;
+	td_fault_add_one(faults, TD_YAML_CONFLICT_MARKS, mark, NULL, NULL);
+	return true;
+}
+
+/* Reads the tree, where there can be one. */
+static struct td_node *
+compose(struct td_document *made, const char *bytes, size_t size,
+        const struct td_document_options *opt, struct td_faults *faults)
+{
+	unsigned depth_max = opt->depth_max != 0 ? opt->depth_max : DEPTH_MAX;
+	struct td_input source;
+	struct td_node *root = NULL;
+
+	if (!opt->any_text && is_no_record(bytes, size, faults))
+		return NULL;
+	if (td_input_load(&source, bytes, size, opt->any_text, faults))
+		root = td_tree_compose(&source, depth_max, &made->arena,
+		                       faults);
+	td_input_clear(&source);
+	return root;
+}
+
 enum td_status
 td_document_examine(struct td_document **document, const char *path,
                     const char *bytes, size_t size,
@@ -40,9 +80,7 @@ td_document_examine(struct td_document **document, const char *path,
 	static const struct td_document_options defaults = { 0 };
 	const struct td_document_options *opt = options ? options : &defaults;
 	size_t bytes_max = opt->bytes_max != 0 ? opt->bytes_max : BYTES_MAX;
-	unsigned depth_max = opt->depth_max != 0 ? opt->depth_max : DEPTH_MAX;
 	struct td_faults faults = { .path = path, .diag = diag };
-	struct td_input source;
 	struct td_document *made;
 
 	*document = NULL;
@@ -52,10 +90,7 @@ td_document_examine(struct td_document **document, const char *path,
 	}
 	made = td_alloc(1, sizeof *made);
 	made->path = td_strdup(path);
-	if (td_input_load(&source, bytes, size, opt->any_text, &faults))
-		made->root = td_tree_compose(&source, depth_max, &made->arena,
-		                             &faults);
-	td_input_clear(&source);
+	made->root = compose(made, bytes, size, opt, &faults);
 	td_faults_finish(&faults);
 	if (faults.spoiled || !made->root)
 		td_document_free(made);

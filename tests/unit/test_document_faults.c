@@ -40,11 +40,11 @@ static struct row rows[] = {
 	{ "UTF-16, little end first",
 	  "\xFF\xFE"
 	  "a",
-	  TD_YAML_ENCODING, 1, 1, "byte", "0xFF" },
+	  TD_YAML_OTHER_FILE, 0, 0, "kind", "file-utf-16" },
 	{ "UTF-16, big end first",
 	  "\xFE\xFF"
 	  "a",
-	  TD_YAML_ENCODING, 1, 1, "byte", "0xFE" },
+	  TD_YAML_OTHER_FILE, 0, 0, "kind", "file-utf-16" },
 	{ "an overlong form", "a: \xC0\xAF\n", TD_YAML_ENCODING, 1, 4, "byte",
 	  "0xC0" },
 	{ "a surrogate", "a: \xED\xA0\x80\n", TD_YAML_ENCODING, 1, 4, "byte",

@@ -1,0 +1,35 @@
+/*
+ * What a file is that is no record at all: a Word document, a PDF, a picture,
+ * text in another encoding. Told by its leading bytes, not by its name.
+ */
+#ifndef TD_YAML_KIND_H
+#define TD_YAML_KIND_H
+
+#include "yaml/fault.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Codes of diag/terms.def. */
+struct td_file_kind {
+	const char *code;   /* what it is: "file-word" */
+	const char *advice; /* and what to do: "do-retype" */
+};
+
+/*
+ * What bytes are that are no text in UTF-8 as a record is; NULL: nothing that
+ * is known here, so they may be one. Looks at the first bytes, and in a ZIP at
+ * the names of its parts; never says so of bytes that a YAML parser could read.
+ */
+const struct td_file_kind *
+td_file_kind_of(const char *bytes, size_t size);
+
+/*
+ * Where git left both sides of a merge in a text: the first line that begins
+ * with seven '<', where one of seven '=' and one of seven '>' follow. False:
+ * nowhere.
+ */
+bool
+td_file_has_conflict(struct td_mark *mark, const char *bytes, size_t size);
+
+#endif

@@ -27,6 +27,17 @@ is_day(const char *text)
 	return td_date_parse(&date, text);
 }
 
+static bool
+means_day(char wanted[TD_SCHEMA_MEANT_SIZE], const char *text)
+{
+	struct td_date date;
+
+	if (!td_date_parse_national(&date, text))
+		return false;
+	td_date_format(wanted, date);
+	return true;
+}
+
 /* Phrases and document numbers are held to their form once the struct is
  * read, at the very word; a record whose phrase is not understood can still
  * be used for all else. */
@@ -46,11 +57,23 @@ is_time_zone(const char *text)
 }
 
 static const struct td_schema_format formats[] = {
-	{ "date", is_day, TD_DAY_WRONG },
-	{ "slug", td_fold_is_slug, TD_SLUG_WRONG },
-	{ "phrase", is_anything, TD_PHRASE_NOT_UNDERSTOOD },
-	{ "document-number", is_anything, TD_DOCUMENT_NUMBER_WRONG },
-	{ "time-zone", is_time_zone, TD_TIME_ZONE_WRONG },
+	{ .name = "date",
+	  .accepts = is_day,
+	  .finding = TD_DAY_WRONG,
+	  .means = means_day,
+	  .slip = TD_DAY_OTHER_FORM },
+	{ .name = "slug",
+	  .accepts = td_fold_is_slug,
+	  .finding = TD_SLUG_WRONG },
+	{ .name = "phrase",
+	  .accepts = is_anything,
+	  .finding = TD_PHRASE_NOT_UNDERSTOOD },
+	{ .name = "document-number",
+	  .accepts = is_anything,
+	  .finding = TD_DOCUMENT_NUMBER_WRONG },
+	{ .name = "time-zone",
+	  .accepts = is_time_zone,
+	  .finding = TD_TIME_ZONE_WRONG },
 	{ .name = NULL },
 };
 

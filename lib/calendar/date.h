@@ -35,6 +35,16 @@ td_date_to_civil(struct td_date date, int *year, int *month, int *day);
 bool
 td_date_parse(struct td_date *date, const char *text);
 
+/*
+ * Read a day as people write it who were not asked for YYYY-MM-DD: 15/3/2026,
+ * 15-03-2026, 15.3.2026, "ngày 15 tháng 3 năm 2026", and 2026-3-15 or
+ * 2026/3/15, with blanks or quotes of a text processor round it. The day comes
+ * first, as in Decree 30/2020/NĐ-CP, Annex I, II.4; one that does not exist is
+ * none. False too for what td_date_parse() reads. *date is untouched on false.
+ */
+bool
+td_date_parse_national(struct td_date *date, const char *text);
+
 void
 td_date_format(char text[TD_DATE_SIZE], struct td_date date);
 

@@ -25,12 +25,19 @@
 
 struct td_schema;
 
+/* The longest text that means the same and has the form, with its NUL. */
+#define TD_SCHEMA_MEANT_SIZE 64
+
 /* A named format: accepts() says whether text has it; a text that has not is
- * reported as `finding` with facts found (the text) and key (its last key).*/
+ * reported as `finding` with facts found (the text) and key (its last key); as
+ * `slip`, with what it was meant to be as wanted, where means() can tell. */
 struct td_schema_format {
 	const char *name;
 	bool (*accepts)(const char *text);
 	enum td_finding_id finding;
+	bool (*means)(char wanted[TD_SCHEMA_MEANT_SIZE],
+	              const char *text); /* NULL: it never can */
+	enum td_finding_id slip;
 };
 
 struct td_schema_options {

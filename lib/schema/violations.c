@@ -197,6 +197,22 @@ describe_limit(struct words *words, const struct td_violation *item)
 	add_fact(words, "limit", td_fact_excerpt(item->other));
 }
 
+/* Text that has not its form, but means something that can be said in it. */
+static void
+describe_slip(struct words *words, const struct td_violation *item)
+{
+	const struct td_schema_format *format = item->rule->text
+	                                            ? item->rule->text->format
+	                                            : NULL;
+	char wanted[TD_SCHEMA_MEANT_SIZE];
+
+	if (!format || item->id != format->finding || !format->means ||
+	    !format->means(wanted, item->node->text))
+		return;
+	words->id = format->slip;
+	add_fact(words, "wanted", td_strdup(wanted));
+}
+
 static void
 describe(struct words *words, const struct td_violation *item,
          const struct td_name *near)
@@ -249,6 +265,7 @@ describe(struct words *words, const struct td_violation *item,
 	default: /* a format's own finding, too */
 		add_fact(words, "found", td_fact_excerpt(item->node));
 		add_fact(words, "key", own_key(item));
+		describe_slip(words, item);
 	}
 }
 

@@ -176,12 +176,65 @@ a_campaign_is_as_long_as_either_method_says(void **state)
 	assert_length("2026-01-02", "2026-01-01", 0, 0, 0, 0);
 }
 
+struct national_row {
+	const char *text;
+	const char *day; /* NULL: none */
+};
+
+static void
+days_as_people_write_them_are_told(void **state)
+{
+	static const struct national_row rows[] = {
+		{ "15/3/2026", "2026-03-15" },
+		{ "15/03/2026", "2026-03-15" },
+		{ "05-06-2026", "2026-06-05" },
+		{ "1.12.2026", "2026-12-01" },
+		{ " 15 / 3 / 2026 ", "2026-03-15" },
+		{ "ngày 15 tháng 3 năm 2026", "2026-03-15" },
+		{ "Ngày 05  tháng 03 năm 2026", "2026-03-05" },
+		{ "ngày\u00A015 tháng 3 năm 2026", "2026-03-15" },
+		{ "ngày 15/3/2026", "2026-03-15" },
+		{ "2026-3-5", "2026-03-05" },
+		{ "2026/03/05", "2026-03-05" },
+		{ "\u201C2026-05-05\u201D", "2026-05-05" },
+		{ "2026-05-05\u00A0", "2026-05-05" },
+		{ "29/02/2028", "2028-02-29" },
+		/* What it is cannot be told, or is no day. */
+		{ "2026-05-05", NULL },
+		{ "29/02/2026", NULL },
+		{ "3/15/2026", NULL },
+		{ "15/3/26", NULL },
+		{ "15/3", NULL },
+		{ "15/3-2026", NULL },
+		{ "2026/3/2026", NULL },
+		{ "tháng 3 năm 2026", NULL },
+		{ "trước ngày 15/3/2026", NULL },
+		{ "15/3/2026 và 16/3/2026", NULL },
+		{ "0/3/2026", NULL },
+		{ "15/3/20266", NULL },
+		{ "00015/3/2026", NULL },
+		{ "45839", NULL },
+		{ "", NULL },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct td_date date = { 42 };
+		bool is_day = td_date_parse_national(&date, rows[i].text);
+
+		assert_int_equal(is_day, rows[i].day != NULL);
+		assert_int_equal(date.days,
+		                 rows[i].day ? day(rows[i].day).days : 42);
+	}
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_day_in_range_survives_the_round_trip),
 		cmocka_unit_test(days_that_do_not_exist_are_refused),
+		cmocka_unit_test(days_as_people_write_them_are_told),
 		cmocka_unit_test(weekdays_are_those_of_the_calendar),
 		cmocka_unit_test(
 		    months_end_on_the_corresponding_day_or_the_last),

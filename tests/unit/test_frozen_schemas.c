@@ -95,11 +95,17 @@ is_any(const char *text)
 }
 
 static const struct td_schema_format formats[] = {
-	{ "date", is_any, TD_DAY_WRONG },
-	{ "slug", is_any, TD_SLUG_WRONG },
-	{ "phrase", is_any, TD_PHRASE_NOT_UNDERSTOOD },
-	{ "document-number", is_any, TD_DOCUMENT_NUMBER_WRONG },
-	{ "time-zone", is_any, TD_TIME_ZONE_WRONG },
+	{ .name = "date", .accepts = is_any, .finding = TD_DAY_WRONG },
+	{ .name = "slug", .accepts = is_any, .finding = TD_SLUG_WRONG },
+	{ .name = "phrase",
+	  .accepts = is_any,
+	  .finding = TD_PHRASE_NOT_UNDERSTOOD },
+	{ .name = "document-number",
+	  .accepts = is_any,
+	  .finding = TD_DOCUMENT_NUMBER_WRONG },
+	{ .name = "time-zone",
+	  .accepts = is_any,
+	  .finding = TD_TIME_ZONE_WRONG },
 	{ .name = NULL },
 };
 

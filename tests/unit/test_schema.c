@@ -229,9 +229,13 @@ static void
 a_format_is_asserted(void **state)
 {
 	static const struct td_schema_format formats[] = {
-		{ "none", NULL, TD_SCHEMA_NOT_ALLOWED },
-		{ "upper", is_upper, TD_SCHEMA_NOT },
-		{ NULL, NULL, TD_FINDING_COUNT }
+		{ .name = "none",
+		  .accepts = NULL,
+		  .finding = TD_SCHEMA_NOT_ALLOWED },
+		{ .name = "upper",
+		  .accepts = is_upper,
+		  .finding = TD_SCHEMA_NOT },
+		{ .name = NULL }
 	};
 	const struct td_schema_options options = { .formats = formats };
 	const struct td_schema_options ignoring = { .ignore_formats = true };

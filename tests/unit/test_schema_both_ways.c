@@ -118,8 +118,10 @@ static struct td_diag *
 found_in_schema(const char *text)
 {
 	static const struct td_schema_format formats[] = {
-		{ "known", is_known, TD_SCHEMA_NOT },
-		{ NULL, NULL, TD_SCHEMA_NOT },
+		{ .name = "known",
+		  .accepts = is_known,
+		  .finding = TD_SCHEMA_NOT },
+		{ .name = NULL },
 	};
 	static const struct td_schema_options options = { .formats = formats };
 	struct td_diag *diag = td_diag_new();

@@ -10,6 +10,9 @@
 
 find_program(THIDUA_SCDOC scdoc REQUIRED)
 
+set(thidua_command_rpath
+  "$ORIGIN/../${CMAKE_INSTALL_LIBDIR}/thidua" "$ORIGIN/../lib/thidua")
+list(REMOVE_DUPLICATES thidua_command_rpath)
 set(thidua_command_layers cli views draft check rules archive record defaults store)
 
 function(thidua_command name)
@@ -30,10 +33,11 @@ function(thidua_command name)
   target_link_options(${name} PRIVATE
     LINKER:--export-dynamic-symbol=mbedtls_x509_crt_parse_file
     LINKER:--export-dynamic-symbol=mbedtls_x509_crt_parse_path)
+  # One path from the start: to leave room for a longer one, CMake would put
+  # empty places behind it, which are the current directory.
   set_target_properties(${name} PROPERTIES
-    BUILD_RPATH "$ORIGIN/../lib/thidua"
-    INSTALL_RPATH
-      "$ORIGIN/../${CMAKE_INSTALL_LIBDIR}/thidua;$ORIGIN/../lib/thidua")
+    BUILD_WITH_INSTALL_RPATH ON
+    INSTALL_RPATH "${thidua_command_rpath}")
   install(TARGETS ${name} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 
   thidua_command_page(${name})

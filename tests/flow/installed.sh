@@ -20,6 +20,16 @@ cd "$work"
 PATH=$work/prefix/bin:$PATH
 unset THIDUA_STORE LANGUAGE || :
 
+# No library is looked for where a command is started.
+mkdir strange
+for library in libc.so.6 libm.so.6 libyaml-0.so.2; do
+	echo 'no library' >"strange/$library"
+done
+for programs in "$build/bin" "$work/prefix/bin"; do
+	(cd strange && "$programs/records-check" --version >../version) ||
+		fail "$programs looks for libraries where it is started"
+done
+
 thidua explain >rules
 test "$(wc -l <rules)" -gt 400 || fail "$(wc -l <rules) findings"
 # paragraphs FIRST SECOND - of what is said of all, a line a rule: its name and

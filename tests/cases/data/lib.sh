@@ -1,19 +1,25 @@
 # What cases share: show what is run, all that it says, and how it ends.
 # shellcheck shell=sh
 
-# The words of a command line, its command's streams, its status, with the
-# directory that cases run in called HOME, and commits ID: theirs change with
-# every byte before them.
+# The words of a command line, its command's streams, its status. The directory
+# that cases run in becomes HOME, and what commits are called ID, in all that
+# such a case says (tests/run-case.sh): theirs change with every byte before
+# them.
+: >"$HOME/masked"
+
 say() {
 	printf '$'
 	printf ' %s' "$@"
 	echo
 }
 
-told() {
-	sed -E -e "s|$HOME|HOME|g" -e 's/\b[0-9a-f]{40}\b/ID/g' \
-		-e 's/(commit|lần ghi)( |":")[0-9a-f]{12}\b/\1\2ID/g' "$HOME/said"
+how_ended() {
 	[ "$status" -eq 0 ] || echo "(exit status $status)"
+}
+
+told() {
+	cat "$HOME/said"
+	how_ended
 }
 
 # commit_all - commit all that a case has done to the store, as if it was filed
@@ -33,8 +39,8 @@ show() {
 	settle
 	say "$@"
 	status=0
-	"$@" >"$HOME/said" 2>&1 || status=$?
-	told
+	"$@" 2>&1 || status=$?
+	how_ended
 }
 
 # full COMMAND… - run it with nowhere to write to
@@ -42,8 +48,8 @@ full() {
 	settle
 	say "$@" '>/dev/full'
 	status=0
-	"$@" >/dev/full 2>"$HOME/said" || status=$?
-	told
+	{ "$@" >/dev/full; } 2>&1 || status=$?
+	how_ended
 }
 
 # closed COMMAND… - run it without a standard input
@@ -51,8 +57,8 @@ closed() {
 	settle
 	say "$@" '<&-'
 	status=0
-	"$@" >"$HOME/said" 2>&1 <&- || status=$?
-	told
+	"$@" 2>&1 <&- || status=$?
+	how_ended
 }
 
 # helped COMMAND - the first line of its help, and the form of its version
@@ -69,8 +75,8 @@ each() {
 	for file in "$@"; do :; done
 	echo "# $file"
 	status=0
-	"$@" >"$HOME/said" 2>&1 || status=$?
-	told
+	"$@" 2>&1 || status=$?
+	how_ended
 }
 
 # stand FILE PATH COMMAND… - run it with the file at a path of the store
@@ -80,8 +86,8 @@ stand() {
 	cp "$1" "$THIDUA_STORE/$path"
 	shift 2
 	status=0
-	"$@" "$path" >"$HOME/said" 2>&1 || status=$?
-	told
+	"$@" "$path" 2>&1 || status=$?
+	how_ended
 	git -C "$THIDUA_STORE" checkout -q -- "$path"
 }
 
@@ -91,26 +97,61 @@ unchanged() {
 	git -C "$THIDUA_STORE" status --short
 }
 
+# noted FILE BEFORE [AFTER] - what stands between the two in a comment that the
+# file begins with, in $note
+noted() {
+	note=
+	while IFS= read -r line; do
+		case $line in
+		"# $2"*"${3-}"*)
+			note=${line#"# $2"}
+			note=${note%%"${3:-
+}"*}
+			return
+			;;
+		'#'*) ;;
+		*) return ;;
+		esac
+	done <"$1"
+}
+
 # received FILE DAY - the day on which an example says that it came in, or DAY
 received() {
-	day=$(sed -n 's/^# Nhận ngày \([0-9-]*\).*/\1/p' "$1")
-	echo "${day:-$2}"
+	noted "$1" 'Nhận ngày '
+	note=${note%%[!0-9-]*}
+	echo "${note:-$2}"
 }
 
 # placed FILE COMMAND… - run it with the file where an example says that it
-# stands, on that path or on what it says is to be looked at
+# stands, or at $at, on that path or on what it says is to be looked at
 placed() {
 	file=$1
 	shift
-	path=$(sed -n 's/^# Đặt tại //p' "$file")
-	seen=$(sed -n 's/^# Xem //p' "$file")
-	mkdir -p "$THIDUA_STORE/${path%/*}"
+	noted "$file" 'Xem '
+	seen=$note
+	noted "$file" 'Đặt tại '
+	path=${at:-$note}
+	made=
+	folder=$THIDUA_STORE/${path%/*}
+	while [ ! -d "$folder" ]; do
+		made=$folder
+		folder=${folder%/*}
+	done
+	[ -z "$made" ] || mkdir -p "$THIDUA_STORE/${path%/*}"
+	stood=
+	[ ! -e "$THIDUA_STORE/$path" ] || {
+		stood=yes
+		mv "$THIDUA_STORE/$path" "$HOME/stood"
+	}
 	cp "$file" "$THIDUA_STORE/$path"
 	status=0
 	# shellcheck disable=SC2086 # several words
 	"$@" ${seen:-$path} || status=$?
-	git -C "$THIDUA_STORE" checkout -q .
-	git -C "$THIDUA_STORE" clean -q -f -d
+	if [ -n "$stood" ]; then
+		mv "$HOME/stood" "$THIDUA_STORE/$path"
+	else
+		rm -r "${made:-$THIDUA_STORE/$path}"
+	fi
 	return "$status"
 }
 
@@ -119,11 +160,13 @@ placed() {
 counted() {
 	file=$1
 	shift
-	method=$(sed -n 's/^# Kho .*(campaign_length: \([a-z-]*\)).*/\1/p' "$file")
-	sed -i "s/campaign_length: exact/campaign_length: ${method:-exact}/" \
-		"$THIDUA_STORE/thidua.yaml"
-	[ -z "$method" ] ||
+	noted "$file" 'Kho ' ')'
+	method=${note#*(campaign_length: }
+	[ -z "$method" ] || {
+		sed -i "s/campaign_length: exact/campaign_length: $method/" \
+			"$THIDUA_STORE/thidua.yaml"
 		git -C "$THIDUA_STORE" commit -q -a -m 'Cách tính thời gian'
+	}
 	status=0
 	"$@" "$file" || status=$?
 	[ -z "$method" ] || git -C "$THIDUA_STORE" reset -q --hard HEAD~1
@@ -135,7 +178,8 @@ counted() {
 seated() {
 	file=$1
 	shift
-	council=$(sed -n 's/^# Hội đồng: //p' "$file")
+	noted "$file" 'Hội đồng: '
+	council=$note
 	if [ -n "$council" ]; then
 		seat=$(sed -n 's/^unit: //p' "$EXAMPLES/$council")
 		seat=$THIDUA_STORE/councils/${seat##*-}/$seat.yaml

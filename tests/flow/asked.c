@@ -38,18 +38,21 @@ __wrap_td_snapshot_new(const struct td_snapshot_source *source, void *state,
 static const struct td_snapshot_source *
 note(const char *what, const void *state, const char *path)
 {
+	static FILE *file;
 	const char *name = getenv("ASKED");
-	FILE *file = name ? fopen(name, "a") : NULL;
 	size_t i = snapshot_count;
 
 	while (i > 0 && snapshots[i - 1].state != state)
 		i--;
 	if (i == 0)
 		abort();
-	if (file) {
-		fprintf(file, "%s %s %s\n", snapshots[i - 1].of, what, path);
-		fclose(file);
+	if (name && !file) {
+		file = fopen(name, "a");
+		if (!file)
+			abort();
 	}
+	if (file)
+		fprintf(file, "%s %s %s\n", snapshots[i - 1].of, what, path);
 	return &snapshots[i - 1].source;
 }
 

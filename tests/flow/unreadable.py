@@ -94,7 +94,8 @@ def environment(home, store, commands):
 
 
 def git(store, *arguments):
-    return subprocess.run(["git", "-C", store, *arguments], check=True,
+    return subprocess.run(["git", "-C", store, "-c", "maintenance.auto=false",
+                           *arguments], check=True,
                           stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
                           env=environment(store, store, "")).stdout.decode()
 
@@ -210,7 +211,8 @@ class Trial:
         if done.returncode not in (0, 1):
             sys.exit("%s: status %d: %s" % (command, done.returncode,
                                             done.stderr.decode()))
-        self.stands = self.stands if command.shows else None
+        if not command.shows:
+            self.put_back([])
         with open(asked, encoding="utf-8") as stream:
             lines = {line.rstrip("\n") for line in stream}
         of = ("commit", "tree") if command.shows else ("commit",)
@@ -278,7 +280,7 @@ class Trial:
         if done.returncode != 0:
             self.complain(command, "%d others broken" % len(rest), done,
                           "stopped")
-        self.stands = None
+        self.put_back([])
 
 
 def rows_of(command, done):
@@ -510,7 +512,9 @@ def main():
                                                        work), work)
         points = []
         pages = documented()
-        for command in writing(examples, work) + showing(examples):
+        # Those that begin with the same store one after the other.
+        for command in sorted(writing(examples, work) + showing(examples),
+                              key=lambda command: command.fixture):
             if only and command.name not in only:
                 continue
             found, rest, healthy = trial.dependencies(command)

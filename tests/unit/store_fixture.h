@@ -90,6 +90,17 @@ forget(struct fixture *fixture)
 	fixture->diag = td_diag_new();
 }
 
+/* A new directory, where tests are told to put them. */
+static inline bool
+make_directory(char *path, size_t size)
+{
+	const char *where = getenv("TMPDIR");
+	int length = snprintf(path, size, "%s/thidua-test-XXXXXX",
+	                      where ? where : "/tmp");
+
+	return length > 0 && (size_t)length < size && mkdtemp(path);
+}
+
 static inline int
 set_up(void **state)
 {
@@ -100,8 +111,7 @@ set_up(void **state)
 		return -1;
 	/* libgit2 looks once in a process where home is. */
 	if (!*home) {
-		strcpy(home, "/tmp/thidua-test-XXXXXX");
-		if (!mkdtemp(home))
+		if (!make_directory(home, sizeof home))
 			return -1;
 	} else if (mkdir(home, 0777)) {
 		return -1;

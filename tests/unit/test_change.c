@@ -18,13 +18,13 @@ static const struct td_author author = {
 };
 
 /* Where the repository is that each test gets a copy of. */
-static char first[] = "/tmp/thidua-test-first-XXXXXX";
+static char first[64];
 
 static int
 make_first(void **state)
 {
 	(void)state;
-	if (!mkdtemp(first))
+	if (!make_directory(first, sizeof first))
 		return -1;
 	shell("cd %s && git init -q --template= -b main . && "
 	      "git config user.name B && git config user.email b@c && "

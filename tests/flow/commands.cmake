@@ -7,9 +7,14 @@ add_test(NAME flow.no-network
   COMMAND sh ${CMAKE_CURRENT_LIST_DIR}/no-network.sh
     ${PROJECT_BINARY_DIR}/bin ${flow_examples} $<TARGET_FILE:store-writer>)
 # Fewer rounds than it takes by itself: each of them starts ten commands.
+set(remember_rounds 12)
+if(test_is_brief)
+  set(remember_rounds 4)
+endif()
 add_test(NAME flow.remember
   COMMAND python3 ${CMAKE_CURRENT_LIST_DIR}/remember.py
-    ${PROJECT_BINARY_DIR}/bin ${PROJECT_SOURCE_DIR}/bench/generate.py 2026 12)
+    ${PROJECT_BINARY_DIR}/bin ${PROJECT_SOURCE_DIR}/bench/generate.py 2026
+    ${remember_rounds})
 set_tests_properties(flow.remember PROPERTIES TIMEOUT 300)
 if(NOT THIDUA_SANITIZE AND NOT CMAKE_BUILD_TYPE STREQUAL Debug)
   # valgrind and the sanitizers exclude each other; and it starts some eighty

@@ -2,6 +2,8 @@
 # When one system call fails, of eight kinds, a writer of the tests says so with
 # status 3 and the store is as it was; or it could do without, and the change is
 # made. The commands, all kinds, and faults that last are in tests/faults.
+#
+#   store-faults.sh WRITER [EVERY]
 set -eu
 . "$(dirname "$0")/store-lib.sh"
 command -v strace >/dev/null || fail "strace is not installed"
@@ -9,9 +11,11 @@ command -v strace >/dev/null || fail "strace is not installed"
 # Without threads, whose calls are counted apart.
 alone='inject=clone3,clone:error=EAGAIN'
 
-# inject CALL ERROR TIMES: let the first, second, third … call of this name fail.
+# inject CALL ERROR TIMES: let the first, second, third … call of this name fail,
+# or those of them that $every leaves.
 inject() {
 	n=1
+	tried=0
 	failures=0
 	while [ $n -le 60 ]; do
 		state >"$work/before"
@@ -36,11 +40,12 @@ inject() {
 $(diff "$work/before" "$work/after")" ;;
 		*)	fail "$1 $n: status $status" ;;
 		esac
-		n=$((n + 1))
+		n=$((n + every))
+		tried=$((tried + 1))
 	done
 	test $n -gt 1 || fail "$1 is never called"
-	echo "$1: $failures failures, $((n - 1 - failures)) done without"
-	test "$failures" -ge "$3" || fail "$1: only $failures failures"
+	echo "$1: $failures failures, $((tried - failures)) done without"
+	test "$failures" -ge "$(($3 / every))" || fail "$1: only $failures failures"
 	git -C "$kho" fsck --strict --no-dangling >/dev/null 2>&1 ||
 		fail "$1: git fsck"
 }

@@ -1,6 +1,8 @@
 #!/bin/sh
 # Killed at any of its writing system calls, and at random moments, a writer
 # leaves the old state or the new one, and the next writer puts the rest right.
+#
+#   store-kill.sh WRITER [EVERY]
 set -eu
 . "$(dirname "$0")/store-lib.sh"
 command -v strace >/dev/null || fail "strace is not installed"
@@ -43,11 +45,11 @@ for call in $calls; do
 		test "$status" = 0 && break
 		kills=$((kills + 1))
 		check "killed at $call $n" "$call$n"
-		n=$((n + 1))
+		n=$((n + every))
 		test "$n" -lt 400 || fail "$call: no end"
 	done
 done
-test "$kills" -gt 80 || fail "only $kills kills"
+test "$((kills * every))" -gt 80 || fail "only $kills kills"
 
 i=0
 while [ $i -lt 20 ]; do
@@ -57,6 +59,6 @@ while [ $i -lt 20 ]; do
 	kill -9 "$pid" 2>/dev/null || :
 	wait "$pid" 2>/dev/null || :
 	check "killed at random $i" "r$i"
-	i=$((i + 1))
+	i=$((i + every))
 done
-echo "killed at $kills calls and 20 moments"
+echo "killed at $kills calls and $((20 / every)) moments"

@@ -1,8 +1,10 @@
 # Shared by the tests of the store. Sets up $work, a directory of its own that
-# is removed at the end, and $kho, a store in it. $writer is store-writer.
+# is removed at the end, and $kho, a store in it. $writer is store-writer; $every
+# says which of many points are tried: each, or one of so many.
 # shellcheck shell=sh disable=SC2034
 
 writer=$1
+every=${2-1}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 kho=$work/kho

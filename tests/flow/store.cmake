@@ -5,12 +5,17 @@ set_target_properties(store-writer PROPERTIES
   RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
 add_dependencies(store-writer thidua-git)
 
+# Of the calls at which it is killed, or which fail, every fifth if brief.
+set(store_every 1)
+if(test_is_brief)
+  set(store_every 5)
+endif()
 foreach(script store-concurrent store-faults store-kill store-permissions)
   add_test(NAME flow.${script}
     COMMAND sh ${CMAKE_CURRENT_LIST_DIR}/${script}.sh
-      $<TARGET_FILE:store-writer>)
+      $<TARGET_FILE:store-writer> ${store_every})
   set_tests_properties(flow.${script} PROPERTIES ENVIRONMENT
-    "LC_ALL=C.UTF-8;TZ=UTC;GIT_CONFIG_GLOBAL=;GIT_CONFIG_NOSYSTEM=1"
+    "LC_ALL=C.UTF-8;TZ=UTC;GIT_CONFIG_GLOBAL=;GIT_CONFIG_NOSYSTEM=1;TMPDIR=${test_diskdir}"
     TIMEOUT 300)
 endforeach()
 

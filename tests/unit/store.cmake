@@ -9,6 +9,13 @@ target_link_options(test_change PRIVATE LINKER:--wrap=renameat)
 add_dependencies(test_snapshot thidua-git)
 add_dependencies(test_store_both_ways thidua-git)
 
+# Hundreds of repositories, in memory where tests are brief.
+foreach(module change change_disk history hooks index_bytes shared_mode
+    snapshot store_both_ways)
+  set_property(TEST unit.test_${module} APPEND PROPERTY ENVIRONMENT
+    TMPDIR=${test_diskdir})
+endforeach()
+
 # To tell libgit2's own leaks from ours takes whole stacks.
 foreach(module snapshot change change_disk history hooks shared_mode
     store_both_ways)

@@ -56,8 +56,10 @@ while IFS='|' read -r fact homes but pattern; do
 	fact=${fact% }
 	pattern=$(printf '%s\n' "$pattern" | sed 's/^ //')
 	but=$(printf '%s\n' "$but" | sed 's/^ //; s/ $//; s/^-$/^$/')
-	found=$(sed -E "s|$but||g" "$bare" |
-		LC_ALL=C grep -E ":[0-9]+:.*($pattern)([^A-Za-z0-9_]|\$)" || :)
+	whole=":[0-9]+:.*($pattern)([^A-Za-z0-9_]|\$)"
+	# Of the lines that have it, those that still do without what may be.
+	found=$(LC_ALL=C grep -E "$whole" "$bare" | LC_ALL=C sed -E "s|$but||g" |
+		LC_ALL=C grep -E "$whole" || :)
 	if [ -z "$found" ]; then
 		complain "facts.txt: nothing reads '$pattern' ($fact)"
 		continue

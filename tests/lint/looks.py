@@ -71,10 +71,11 @@ for name in sorted(rows.keys() | tried.keys()):
     elif tried.get(name, 0) < 2 and rows[name][0] != "campaign":
         complain(f"looks.txt: {name} needs two tests, on either side of its day")
 
-code = ""
-for folder in ("lib", "cmd"):
-    for file in sorted((root / folder).rglob("*.c")):
-        code += file.read_text(encoding="utf-8")
+code = "".join(
+    file.read_text(encoding="utf-8")
+    for folder in ("lib", "cmd")
+    for file in sorted((root / folder).rglob("*.c"))
+)
 # Rows of rules are asked for by functions of their own (facts.txt).
 BY_FUNCTION = {"CATALOGUE": "td_matter_award(", "POWER": "td_matter_award_on("}
 for name in rows:

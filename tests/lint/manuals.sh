@@ -42,12 +42,10 @@ check_page() {
   head -n 1 "$page" | grep -q "^$name(1)" ||
     complain "$page: line 1 is no '$name(1)'"
 
-  grep '^# ' "$page" | sed 's/^# //' > "$work/sections"
-  for wanted in NAME SYNOPSIS DESCRIPTION OPTIONS 'EXIT STATUS' EXAMPLES \
-    'SEE ALSO'; do
-    grep -qxF "$wanted" "$work/sections" ||
-      complain "$page: has no section '$wanted'"
-  done
+  sed -n 's/^# //p' "$page" > "$work/sections"
+  missing=$(printf '%s\n' NAME SYNOPSIS DESCRIPTION OPTIONS 'EXIT STATUS' \
+    EXAMPLES 'SEE ALSO' | grep -vxF -f "$work/sections" || true)
+  [ -z "$missing" ] || complain "$page: has no section" "$missing"
 
   compare "$page" NAME "$name - $(ask "$program" summary)"
   compare "$page" SYNOPSIS "$(ask "$program" usage)"
@@ -80,12 +78,18 @@ check_made() {
     complain "$2: is not built"
     return
   fi
-  sed 's/\\//g' "$2" > "$work/plain"
-  "$1" --lang en --print-options complete | cut -f 1 > "$work/words"
-  while read -r word; do
-    grep -qE "^fB$word(fR|, )|, fB$word" "$work/plain" ||
-      complain "$2: lacks option '$word'"
-  done < "$work/words"
+  "$1" --lang en --print-options complete > "$work/words"
+  lacking=$(awk -F '\t' '
+    FNR == NR { words[$1]; next }
+    {
+      gsub(/\\/, "")
+      for (word in words)
+        if ($0 ~ ("^fB" word "(fR|, )|, fB" word))
+          delete words[word]
+    }
+    END { for (word in words) print word }
+  ' "$work/words" "$2")
+  [ -z "$lacking" ] || complain "$2: lacks option" "$lacking"
   check_form "$2"
 }
 

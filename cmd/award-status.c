@@ -30,13 +30,12 @@ static const struct td_option options[] = {
 };
 
 static enum td_status
-print_line(struct td_context *ctx, const struct td_readable *readable,
+print_line(struct td_context *ctx, struct td_status_list *list,
            const struct td_layout *layout, const char *path)
 {
 	struct td_strbuf line = TD_STRBUF_INIT;
-	enum td_status status = td_status_add(&line, readable, layout, path,
-	                                      ctx->format == TD_FORMAT_JSON,
-	                                      ctx->today, ctx->diag);
+	enum td_status status = td_status_add(&line, list, layout, path,
+	                                      ctx->diag);
 
 	fwrite(line.text, 1, line.length, ctx->out);
 	td_strbuf_clear(&line);
@@ -46,9 +45,8 @@ print_line(struct td_context *ctx, const struct td_readable *readable,
 /* Print those that a name, an id or a path, stands for, NULL for all; counts
  * them. */
 static enum td_status
-print_named(size_t *total, struct td_context *ctx,
-            const struct td_readable *readable, const struct td_strlist *paths,
-            const char *name)
+print_named(size_t *total, struct td_context *ctx, struct td_status_list *list,
+            const struct td_strlist *paths, const char *name)
 {
 	enum td_status status = TD_OK;
 	size_t count = 0;
@@ -61,8 +59,8 @@ print_named(size_t *total, struct td_context *ctx,
 			continue;
 		if (!name || strcmp(name, layout.id) == 0 ||
 		    strcmp(name, path) == 0) {
-			status = td_worse(
-			    status, print_line(ctx, readable, &layout, path));
+			status = td_worse(status,
+			                  print_line(ctx, list, &layout, path));
 			count++;
 		}
 		td_layout_clear(&layout);
@@ -75,11 +73,12 @@ print_named(size_t *total, struct td_context *ctx,
 }
 
 static void
-print_foot(struct td_context *ctx)
+print_foot(struct td_context *ctx, const struct td_marks *marks)
 {
 	struct td_strbuf foot = TD_STRBUF_INIT;
 
 	td_strbuf_add_char(&foot, '\n');
+	td_marks_add_notes(&foot, marks);
 	td_read_from_add_text(&foot, ctx->store);
 	fwrite(foot.text, 1, foot.length, ctx->out);
 	td_strbuf_clear(&foot);
@@ -96,7 +95,10 @@ run(struct td_context *ctx)
 {
 	struct td_strlist paths = TD_STRLIST_INIT;
 	struct td_strlist names = TD_STRLIST_INIT;
-	struct td_readable readable = TD_READABLE_INIT;
+	struct td_status_list list = { .readable = TD_READABLE_INIT,
+		                       .marks = TD_MARKS_INIT,
+		                       .today = ctx->today,
+		                       .json = ctx->format == TD_FORMAT_JSON };
 	enum td_status status = td_operand_names(&names, ctx);
 	enum td_status read;
 	size_t count = 0;
@@ -104,9 +106,12 @@ run(struct td_context *ctx)
 
 	if (status != TD_OK)
 		goto done;
-	read = td_readable_gather(&readable, ctx->store, opt.campaign,
+	read = td_readable_gather(&list.readable, ctx->store, opt.campaign,
 	                          ctx->diag);
-	status = td_turn_list(&paths, readable.reader, opt.campaign, ctx->diag);
+	list.questions = td_questions_new(
+	    td_reader_snapshot(list.readable.reader));
+	status = td_turn_list(&paths, list.readable.reader, opt.campaign,
+	                      ctx->diag);
 	status = td_worse(status, read);
 	/* Where the store is in trouble nobody knows whether there are any. */
 	if (all && paths.count == 0 && status == TD_OK)
@@ -114,12 +119,14 @@ run(struct td_context *ctx)
 		                     NULL);
 	for (size_t i = 0; i < names.count + all; i++)
 		status = td_worse(status,
-		                  print_named(&count, ctx, &readable, &paths,
+		                  print_named(&count, ctx, &list, &paths,
 		                              all ? NULL : names.items[i]));
 	if (count > 0 && ctx->format != TD_FORMAT_JSON)
-		print_foot(ctx);
+		print_foot(ctx, &list.marks);
 done:
-	td_readable_clear(&readable);
+	td_marks_clear(&list.marks);
+	td_questions_free(list.questions);
+	td_readable_clear(&list.readable);
 	td_strlist_clear(&names);
 	td_strlist_clear(&paths);
 	return status;

@@ -134,6 +134,7 @@ stands(void **state)
 	assert_true(
 	    td_turn_gather(&turn, reader, "c", life.nomination, TD_DATE_MAX));
 	td_turn_add_text(&text, &turn);
+	td_strbuf_add_char(&text, '\n');
 	td_turn_add_json(&json, &turn);
 	from = strstr(json.text, "\"state\"");
 	assert_non_null(from);

@@ -9,6 +9,7 @@
 #include "store/snapshot.h"
 #include "views/log/choice.h"
 #include "views/log/chronicle_git.h"
+#include "views/log/chronicle_questions.h"
 #include "views/log/kept_history.h"
 #include "views/log/past.h"
 
@@ -341,6 +342,7 @@ td_chronicle_gather(struct td_chronicle *chronicle, const char *directory,
 	status = td_chronicle_choose(chronicle, query, diag);
 	for (size_t i = 0; i < chronicle->count; i++)
 		read_corrected(&chronicle->rows[i], gathering.ledger);
+	td_chronicle_ask_questions(chronicle);
 	td_chronicle_hold_to_git(chronicle, directory);
 	free(gathering.findings);
 	status = td_worse(status, report_unseen(gathering.aside, diag));
@@ -357,6 +359,7 @@ td_chronicle_clear(struct td_chronicle *chronicle)
 		td_corrected_clear(&chronicle->rows[i].corrected);
 	free(chronicle->rows);
 	td_past_free(chronicle->past);
+	td_questions_free(chronicle->questions);
 	td_reader_free(chronicle->reader);
 	td_snapshot_free(chronicle->snapshot);
 	td_history_clear(&chronicle->history);

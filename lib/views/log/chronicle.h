@@ -14,6 +14,7 @@
 #include "archive/reader.h"
 #include "base/status.h"
 #include "base/strlist.h"
+#include "check/questioned.h"
 #include "diag/diag.h"
 #include "record/ledger.h"
 #include "rules/decision/corrected.h"
@@ -50,6 +51,8 @@ struct td_chronicle_row {
 	                           award; NULL: none */
 	/* A decision that decides or revokes, as later ones left it. */
 	struct td_corrected corrected;
+	/* What questions the record, as it stands; NULL: nothing does. */
+	const struct td_question *question;
 };
 
 struct td_chronicle {
@@ -61,6 +64,7 @@ struct td_chronicle {
 	struct td_snapshot *snapshot;
 	struct td_reader *reader;
 	struct td_past *past;
+	struct td_questions *questions;
 	struct td_strlist texts;
 };
 

@@ -50,6 +50,9 @@ enum column {
 	CORRECTED_AMOUNT,
 	LOADED,
 	UNREAD,
+	QUESTIONED_BY,
+	QUESTIONED_SINCE,
+	QUESTIONED_RULE,
 	READ_FROM,
 	COLUMN_COUNT
 };
@@ -94,6 +97,9 @@ static const char *const names[COLUMN_COUNT] = {
 	[LOADED] = "loaded",
 	[READ_FROM] = "read_from",
 	[UNREAD] = "unread",
+	[QUESTIONED_BY] = "questioned_by",
+	[QUESTIONED_SINCE] = "questioned_since",
+	[QUESTIONED_RULE] = "questioned_rule",
 };
 
 struct cells {
@@ -217,6 +223,14 @@ set_loaded(struct cells *cells, const struct td_chronicle_row *row)
 }
 
 static void
+set_question(struct cells *cells, const struct td_question *question)
+{
+	set(cells, QUESTIONED_BY, question ? question->later_record : NULL);
+	set(cells, QUESTIONED_SINCE, question ? question->entered : NULL);
+	set(cells, QUESTIONED_RULE, question ? question->rule : NULL);
+}
+
+static void
 set_row(struct cells *cells, const struct td_chronicle *chronicle,
         const struct td_chronicle_row *row)
 {
@@ -251,6 +265,7 @@ set_row(struct cells *cells, const struct td_chronicle *chronicle,
 	set_loaded(cells, row);
 	set(cells, READ_FROM, td_read_from(chronicle->snapshot));
 	set(cells, UNREAD, unread);
+	set_question(cells, row->question);
 	free(unread);
 }
 

@@ -6,6 +6,7 @@
 #include "check/names.h"
 #include "diag/message.h"
 #include "views/log/chronicle_print.h"
+#include "views/marks.h"
 #include "views/read_from.h"
 
 #include <stdio.h>
@@ -16,7 +17,7 @@
 
 static void
 add_first_line(struct td_strbuf *out, const struct td_chronicle *chronicle,
-               const struct td_chronicle_row *row)
+               const struct td_chronicle_row *row, struct td_marks *marks)
 {
 	char day[TD_DATE_SIZE];
 
@@ -36,6 +37,7 @@ add_first_line(struct td_strbuf *out, const struct td_chronicle *chronicle,
 		free(name);
 	}
 	td_chronicle_add_what(out, chronicle, row);
+	td_marks_add(out, marks, row->question);
 	td_strbuf_add_char(out, '\n');
 }
 
@@ -170,14 +172,18 @@ void
 td_chronicle_add_text(struct td_strbuf *out,
                       const struct td_chronicle *chronicle)
 {
+	struct td_marks marks = TD_MARKS_INIT;
+
 	for (size_t i = 0; i < chronicle->count; i++) {
 		const struct td_chronicle_row *row = &chronicle->rows[i];
 
-		add_first_line(out, chronicle, row);
+		add_first_line(out, chronicle, row, &marks);
 		add_commit(out, row->event->commit);
 		add_judgement(out, row);
 		add_touched(out, row);
 		add_unread(out, chronicle, row);
 	}
+	td_marks_add_notes(out, &marks);
 	td_read_from_add_text(out, chronicle->snapshot);
+	td_marks_clear(&marks);
 }

@@ -163,6 +163,8 @@ add_item(const struct gathering *gathering, const struct td_decision *decision,
 		td_named_clear(&honour.named);
 		return TD_OK;
 	}
+	honour.question = td_question_of_all(gathering->honours->questions,
+	                                     campaign, item->nomination.text);
 	describe(&honour, reader, &life, diag);
 	add_honour(gathering->honours, &honour);
 	return TD_OK;
@@ -264,6 +266,7 @@ td_honours_gather(struct td_honours *honours, struct td_reader *reader,
 	enum td_status status = TD_OK;
 
 	honours->read_from = td_reader_snapshot(reader);
+	honours->questions = td_questions_new(honours->read_from);
 	if (td_reader_store(&store, reader, diag) == TD_FOUND)
 		honours->authority = td_store_on(store,
 		                                 td_reader_asof(reader,
@@ -320,6 +323,7 @@ td_honours_clear(struct td_honours *honours)
 		td_corrected_clear(&honours->items[i].decided);
 	}
 	free(honours->items);
+	td_questions_free(honours->questions);
 	td_strlist_clear(&honours->untold);
 	*honours = (struct td_honours)TD_HONOURS_INIT;
 }

@@ -6,6 +6,7 @@
 #define TD_VIEWS_PUBLISH_HONOURS_H
 
 #include "base/strlist.h"
+#include "check/questioned.h"
 #include "draft/named.h"
 #include "record/awards.h"
 #include "record/campaign.h"
@@ -37,6 +38,7 @@ struct td_honour {
 	 * stands the latter has no decision. */
 	struct td_corrected decided;
 	struct td_corrected revoked;
+	const struct td_question *question; /* NULL: nothing questions it */
 };
 
 struct td_honours {
@@ -45,6 +47,7 @@ struct td_honours {
 	size_t capacity;
 	size_t left_out[TD_LEFT_OUT_COUNT];
 	struct td_strlist untold; /* ids of campaigns that were passed over */
+	struct td_questions *questions;
 	const char *authority;
 	const struct td_snapshot *read_from; /* the reader's */
 };

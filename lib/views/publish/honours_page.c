@@ -60,6 +60,9 @@ add_status(struct td_strbuf *out, const struct td_honour *honour)
 		              "<span class=\"mark\">Đã hủy bỏ</span> theo ");
 		td_xml_add(out, by.text);
 	}
+	if (honour->question)
+		td_strbuf_add(out,
+		              " <a class=\"mark\" href=\"#luu-y\">(*)</a>");
 	td_strbuf_add(out, "</td>");
 	td_strbuf_clear(&by);
 }
@@ -113,6 +116,22 @@ is_same_decision(const struct td_honour *a, const struct td_honour *b)
 
 #define UNCOMMITTED "Chưa ghi vào kho: không dùng để công bố"
 
+/* What was entered later is not named: it may be of somebody else. */
+static void
+add_note(struct td_strbuf *out, const struct td_honours *honours)
+{
+	size_t i = 0;
+
+	while (i < honours->count && !honours->items[i].question)
+		i++;
+	if (i < honours->count)
+		td_strbuf_add(
+		    out, "<p id=\"luu-y\"><span class=\"mark\">(*)</span> "
+			 "Sau khi hồ sơ được ghi nhận, có thông tin mới được "
+			 "nhập liên quan đến khen thưởng này. Quyết định vẫn "
+			 "có hiệu lực.</p>\n");
+}
+
 /* What the page was made from. */
 static void
 add_origin(struct td_strbuf *out, const struct td_snapshot *read_from)
@@ -157,6 +176,7 @@ td_honours_add_html(struct td_strbuf *out, const struct td_honours *honours)
 		    !is_same_decision(honour, honour + 1))
 			td_strbuf_add(out, "</tbody>\n</table>\n");
 	}
+	add_note(out, honours);
 	add_origin(out, honours->read_from);
 	td_strbuf_add(out, "</body>\n</html>\n");
 }

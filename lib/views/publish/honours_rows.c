@@ -19,6 +19,7 @@ enum column {
 	STATUS,
 	REVOKED_BY,
 	REVOKED_ON,
+	QUESTIONED_SINCE,
 	READ_FROM,
 	COLUMN_COUNT
 };
@@ -35,6 +36,7 @@ static const char *const names[COLUMN_COUNT] = {
 	[STATUS] = "status",
 	[REVOKED_BY] = "revoked_by",
 	[REVOKED_ON] = "revoked_on",
+	[QUESTIONED_SINCE] = "questioned_since",
 	[READ_FROM] = "read_from",
 };
 
@@ -75,6 +77,9 @@ fill(struct row *row, const struct td_honours *honours,
 					   revoked->decision->paper.number.text)
 	                             : "";
 	row->cells[REVOKED_ON] = row->revoked_on;
+	row->cells[QUESTIONED_SINCE] = honour->question
+	                                   ? honour->question->entered
+	                                   : "";
 	row->cells[READ_FROM] = td_read_from(honours->read_from);
 }
 

@@ -88,13 +88,15 @@ find_group(struct td_batch *batch, enum td_group_by by, const char *key,
 }
 
 static void
-count_in(struct td_group *group, const bool facets[TD_FACET_COUNT])
+count_in(struct td_group *group, const bool facets[TD_FACET_COUNT],
+         bool questioned)
 {
 	if (!facets) {
 		group->untold++;
 		return;
 	}
 	group->total++;
+	group->questioned += questioned;
 	for (int i = 0; i < TD_FACET_COUNT; i++)
 		group->counts[i] += facets[i];
 }
@@ -122,12 +124,25 @@ find_batch(struct td_tally *tally, const char *campaign,
 	return &tally->batches[tally->count++];
 }
 
+static bool
+note_question(struct td_tally *tally, const char *campaign, const char *id)
+{
+	const struct td_question *question = td_question_of_all(
+	    tally->questions, campaign, id);
+
+	if (question)
+		(void)td_marks_note(&tally->marks, question);
+	return question != NULL;
+}
+
 /* facets: NULL where it cannot be told whether it counts. */
 static void
 count_nomination(struct counting *counting, const char *campaign,
-                 const struct td_nomination *nomination,
+                 const char *id, const struct td_nomination *nomination,
                  const bool facets[TD_FACET_COUNT], struct td_date day)
 {
+	bool questioned = facets &&
+	                  note_question(counting->tally, campaign, id);
 	struct td_batch *batch = find_batch(counting->tally, campaign,
 	                                    nomination);
 	const char *award = nomination->award.text;
@@ -135,13 +150,13 @@ count_nomination(struct counting *counting, const char *campaign,
 
 	if (td_date_compare(day, batch->last) > 0)
 		batch->last = day;
-	count_in(find_group(batch, TD_BY_ALL, NULL, NULL), facets);
+	count_in(find_group(batch, TD_BY_ALL, NULL, NULL), facets, questioned);
 	count_in(find_group(batch, TD_BY_AWARD, award,
 	                    td_name_of_award(
 				counting->reader, nomination,
 				td_reader_asof(counting->reader, TD_LOOK_TOLD,
 	                                       td_nomination_day(nomination)))),
-	         facets);
+	         facets, questioned);
 	if (unit)
 		count_in(find_group(batch, TD_BY_UNIT, unit,
 		                    td_name_of_unit(
@@ -149,7 +164,7 @@ count_nomination(struct counting *counting, const char *campaign,
 					td_reader_asof(
 					    counting->reader, TD_LOOK_TOLD,
 					    td_nomination_day(nomination)))),
-		         facets);
+		         facets, questioned);
 }
 
 static void
@@ -161,7 +176,7 @@ count_life(struct counting *counting, const char *campaign, const char *id,
 	bool facets[TD_FACET_COUNT];
 
 	if (readable && td_readable_gap(readable, campaign, id)) {
-		count_nomination(counting, campaign, nomination, NULL,
+		count_nomination(counting, campaign, id, nomination, NULL,
 		                 TD_DATE_MIN);
 		return;
 	}
@@ -172,7 +187,7 @@ count_life(struct counting *counting, const char *campaign, const char *id,
 	if (counting->query->pending ? !td_life_is_pending(life.reached)
 	                             : !td_life_is_awarded(life.reached))
 		return;
-	count_nomination(counting, campaign, nomination,
+	count_nomination(counting, campaign, id, nomination,
 	                 find_facets(facets, counting, nomination) ? facets
 	                                                           : NULL,
 	                 life.since);
@@ -275,6 +290,7 @@ td_tally_gather(struct td_tally *tally, struct td_reader *reader,
 	enum td_status status = td_setting_need_ledger(reader, diag);
 
 	tally->read_from = td_reader_snapshot(reader);
+	tally->questions = td_questions_new(tally->read_from);
 	status = td_worse(status, td_setting_need_rules(
 				      reader, TD_SHARES_WITHOUT_RULES, diag));
 	if (query->campaign) {
@@ -309,6 +325,8 @@ td_tally_clear(struct td_tally *tally)
 		free(tally->batches[i].groups);
 	}
 	free(tally->batches);
+	td_marks_clear(&tally->marks);
+	td_questions_free(tally->questions);
 	td_strlist_clear(&tally->campaigns);
 	*tally = (struct td_tally)TD_TALLY_INIT;
 }

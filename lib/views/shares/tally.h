@@ -14,6 +14,7 @@
 #include "diag/diag.h"
 #include "record/nomination.h"
 #include "rules/nomination/award_shares.h"
+#include "views/marks.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -31,7 +32,8 @@ struct td_group {
 	const char *name; /* as people know it */
 	char *order;      /* of the name, in a Vietnamese dictionary */
 	int total;
-	int untold; /* of which it cannot be told whether they count */
+	int untold;     /* of which it cannot be told whether they count */
+	int questioned; /* of the total */
 	int counts[TD_FACET_COUNT];
 };
 
@@ -49,7 +51,9 @@ struct td_tally {
 	struct td_batch *batches; /* by campaign, year, stage */
 	size_t count;
 	size_t capacity;
-	struct td_strlist campaigns;         /* what batches borrow */
+	struct td_strlist campaigns; /* what batches borrow */
+	struct td_questions *questions;
+	struct td_marks marks;               /* of those that count */
 	const struct td_snapshot *read_from; /* the reader's */
 };
 

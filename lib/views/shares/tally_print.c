@@ -72,6 +72,19 @@ add_untold(struct td_strbuf *out, int untold)
 }
 
 static void
+add_questioned(struct td_strbuf *out, int questioned)
+{
+	char count[12];
+
+	if (questioned == 0)
+		return;
+	snprintf(count, sizeof count, "%d", questioned);
+	td_strbuf_add(out, "  ");
+	td_message_add(out, N_("{count} questioned, see below"), "count", count,
+	               NULL);
+}
+
+static void
 add_row(struct td_strbuf *out, const char *label, size_t width,
         const struct td_group *group)
 {
@@ -86,6 +99,7 @@ add_row(struct td_strbuf *out, const char *label, size_t width,
 	for (int i = 0; i < TD_FACET_COUNT; i++)
 		add_count(out, (enum td_facet)i, group);
 	add_untold(out, group->untold);
+	add_questioned(out, group->questioned);
 	td_strbuf_add_char(out, '\n');
 }
 
@@ -153,6 +167,7 @@ td_tally_add_text(struct td_strbuf *out, const struct td_tally *tally)
 			        width, &before->groups[0]);
 	}
 	td_strbuf_add_char(out, '\n');
+	td_marks_add_notes(out, &tally->marks);
 	td_read_from_add_text(out, tally->read_from);
 }
 
@@ -184,6 +199,8 @@ add_object(struct td_strbuf *out, const struct td_tally *tally,
 	td_json_number(out, "total", group->total);
 	if (group->untold > 0)
 		td_json_number(out, "untold", group->untold);
+	if (group->questioned > 0)
+		td_json_number(out, "questioned", group->questioned);
 	for (int i = 0; i < TD_FACET_COUNT; i++)
 		td_json_number(out, td_facet_name((enum td_facet)i),
 		               group->counts[i]);
@@ -213,7 +230,7 @@ add_line(struct td_strbuf *out, const struct td_tally *tally,
 	td_strbuf_addf(out, ",%d", group->total);
 	for (int i = 0; i < TD_FACET_COUNT; i++)
 		td_strbuf_addf(out, ",%d", group->counts[i]);
-	td_strbuf_addf(out, ",%d,%s\n", group->untold,
+	td_strbuf_addf(out, ",%d,%d,%s\n", group->questioned, group->untold,
 	               td_read_from(tally->read_from));
 }
 
@@ -223,7 +240,7 @@ td_tally_add_csv(struct td_strbuf *out, const struct td_tally *tally)
 	td_strbuf_add(out, "campaign,stage,year,by,key,name,total");
 	for (int i = 0; i < TD_FACET_COUNT; i++)
 		td_strbuf_addf(out, ",%s", td_facet_name((enum td_facet)i));
-	td_strbuf_add(out, ",untold,read_from\n");
+	td_strbuf_add(out, ",questioned,untold,read_from\n");
 	for (size_t i = 0; i < tally->count; i++)
 		for (size_t j = 0; j < tally->batches[i].count; j++)
 			add_line(out, tally, &tally->batches[i],

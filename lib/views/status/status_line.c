@@ -30,30 +30,42 @@ add_json(struct td_strbuf *out, const struct td_layout *layout, const char *gap,
 	td_strbuf_add(out, "}\n");
 }
 
-enum td_status
-td_status_add(struct td_strbuf *out, const struct td_readable *readable,
-              const struct td_layout *layout, const char *path, bool json,
-              struct td_date today, struct td_diag *diag)
+static void
+add_turn(struct td_strbuf *out, const struct td_turn *turn,
+         struct td_marks *marks)
 {
-	const char *gap = td_readable_gap(readable, layout->campaign,
+	td_turn_add_text(out, turn);
+	td_marks_add(out, marks, turn->question);
+	td_strbuf_add_char(out, '\n');
+}
+
+enum td_status
+td_status_add(struct td_strbuf *out, struct td_status_list *list,
+              const struct td_layout *layout, const char *path,
+              struct td_diag *diag)
+{
+	struct td_reader *reader = list->readable.reader;
+	const char *gap = td_readable_gap(&list->readable, layout->campaign,
 	                                  layout->id);
 	enum td_status status = TD_OK;
 	struct td_turn turn;
 
-	if (!td_turn_gather(&turn, readable->reader, layout->campaign,
-	                    layout->id, today)) {
-		status = td_check_path(readable->reader, path, diag);
+	if (!td_turn_gather(&turn, reader, layout->campaign, layout->id,
+	                    list->today)) {
+		status = td_check_path(reader, path, diag);
 		gap = gap ? gap : path;
 	}
-	if (gap && json)
-		add_json(out, layout, gap,
-		         td_reader_snapshot(readable->reader));
+	if (!gap)
+		turn.question = td_question_of_all(
+		    list->questions, layout->campaign, layout->id);
+	if (gap && list->json)
+		add_json(out, layout, gap, td_reader_snapshot(reader));
 	else if (gap)
 		add_text(out, layout, gap);
-	else if (json)
+	else if (list->json)
 		td_turn_add_json(out, &turn);
 	else
-		td_turn_add_text(out, &turn);
+		add_turn(out, &turn, &list->marks);
 	td_turn_clear(&turn);
 	return status;
 }

@@ -11,6 +11,7 @@
 #include "rules/cite.h"
 #include "rules/nomination/award_rules.h"
 #include "rules/proceeding/life_states.h"
+#include "views/marks.h"
 #include "views/read_from.h"
 
 #include <stdlib.h>
@@ -128,7 +129,6 @@ td_turn_add_text(struct td_strbuf *out, const struct td_turn *turn)
 		    false);
 	}
 	add_consent(out, turn);
-	td_strbuf_add_char(out, '\n');
 }
 
 static void
@@ -213,6 +213,7 @@ td_turn_add_json(struct td_strbuf *out, const struct td_turn *turn)
 	if (consent)
 		td_json_day(out, "consent_withdrawn",
 		            consent->proceeding->date.date);
+	td_marks_add_json(out, turn->question);
 	td_json_text(out, "read_from",
 	             td_read_from(td_reader_snapshot(turn->reader)));
 	td_strbuf_add(out, "}\n");

@@ -6,6 +6,7 @@
 
 #include "archive/reader.h"
 #include "base/strlist.h"
+#include "check/questioned.h"
 #include "rules/proceeding/life_cycle.h"
 
 struct td_strbuf;
@@ -16,6 +17,7 @@ struct td_turn {
 	struct td_gates gates;
 	struct td_life life;
 	struct td_date today; /* whose turn it is is called as it is now */
+	const struct td_question *question; /* NULL: nothing questions it */
 };
 
 /* Read it; false where nomination or campaign cannot be read. The caller
@@ -35,8 +37,8 @@ TD_MUST_CHECK enum td_status
 td_turn_list(struct td_strlist *paths, struct td_reader *reader,
              const char *campaign, struct td_diag *diag);
 
-/* One line for people: id, campaign, state and since when, gates passed, what
- * comes next. */
+/* For people: id, campaign, state and since when, gates passed, what comes
+ * next; without the end of the line. */
 void
 td_turn_add_text(struct td_strbuf *out, const struct td_turn *turn);
 

@@ -12,7 +12,7 @@
 #include <string.h>
 
 static char *
-name_of_unit(const char *bytes)
+name_of(const char *bytes)
 {
 	char *name = td_byte_value(bytes, "name", true);
 	char *slug;
@@ -112,26 +112,48 @@ td_lookalikes_free(struct td_lookalikes *lookalikes)
 	td_drawer_keys_free(lookalikes->drawers);
 }
 
-enum td_status
-td_reader_units_like(struct td_strlist *paths, struct td_reader *reader,
-                     const char *name, struct td_diag *diag)
+static enum td_status
+find_named(struct td_strlist *paths, struct td_lookalikes *known,
+           struct td_reader *reader, struct search *search, const char *name,
+           struct td_diag *diag)
 {
-	struct search search = { .kind = TD_KIND_UNIT,
-		                 .directories = TD_STRLIST_INIT,
-		                 .key = name_of_unit,
-		                 .name = "units" };
 	enum td_status status;
 	char *slug;
 
 	if (!reader->snapshot)
 		return TD_OK;
 	slug = td_fold_slug(name);
-	td_strlist_add(&search.directories, "units");
-	status = find_alike(paths, &reader->units_by_name, reader, &search,
-	                    slug, diag);
-	td_strlist_clear(&search.directories);
+	td_strlist_add(&search->directories, search->name);
+	status = find_alike(paths, known, reader, search, slug, diag);
+	td_strlist_clear(&search->directories);
 	free(slug);
 	return status;
+}
+
+enum td_status
+td_reader_units_like(struct td_strlist *paths, struct td_reader *reader,
+                     const char *name, struct td_diag *diag)
+{
+	struct search search = { .kind = TD_KIND_UNIT,
+		                 .directories = TD_STRLIST_INIT,
+		                 .key = name_of,
+		                 .name = "units" };
+
+	return find_named(paths, &reader->units_by_name, reader, &search, name,
+	                  diag);
+}
+
+enum td_status
+td_reader_people_named(struct td_strlist *paths, struct td_reader *reader,
+                       const char *name, struct td_diag *diag)
+{
+	struct search search = { .kind = TD_KIND_PERSON,
+		                 .directories = TD_STRLIST_INIT,
+		                 .key = name_of,
+		                 .name = "people" };
+
+	return find_named(paths, &reader->people_by_name, reader, &search, name,
+	                  diag);
 }
 
 static enum td_status

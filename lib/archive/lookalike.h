@@ -17,6 +17,13 @@ TD_MUST_CHECK enum td_status
 td_reader_units_like(struct td_strlist *paths, struct td_reader *reader,
                      const char *name, struct td_diag *diag);
 
+/* Paths of people whose name folds to the same letters, whatever their ids. To
+ * find them all people are looked at: for what shows something, not for what
+ * files a record. */
+TD_MUST_CHECK enum td_status
+td_reader_people_named(struct td_strlist *paths, struct td_reader *reader,
+                       const char *name, struct td_diag *diag);
+
 /* Ids of people that are told apart from this id, or from the one that a name
  * would give, by what follows a double hyphen only. */
 TD_MUST_CHECK enum td_status

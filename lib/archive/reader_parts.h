@@ -56,6 +56,7 @@ struct td_reader {
 	size_t next_plan;        /* the one to give up next */
 	struct td_memory memory; /* empty: nothing is remembered */
 	struct td_lookalikes units_by_name;
+	struct td_lookalikes people_by_name;
 	struct td_lookalikes nominations_by_initiative;
 	struct td_ledger *ledger;      /* NULL: not asked for yet */
 	struct td_reader *lender;      /* NULL: there is none */

@@ -78,7 +78,7 @@ td_names_of_recipient(struct td_reader *reader,
 	struct td_strbuf text = TD_STRBUF_INIT;
 
 	if (name && person &&
-	    td_person_has_namesake(reader, person, name, asof)) {
+	    td_person_shares_name(reader, person, name, asof)) {
 		td_strbuf_add(&text, name);
 		add_distinction(&text, reader, person, asof);
 	}

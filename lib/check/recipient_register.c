@@ -115,6 +115,29 @@ td_person_has_namesake(struct td_reader *reader, const char *person,
 }
 
 bool
+td_person_shares_name(struct td_reader *reader, const char *person,
+                      const char *name, struct td_asof asof)
+{
+	struct td_strlist paths = TD_STRLIST_INIT;
+	char *slug = td_fold_slug(name);
+	bool found = td_person_has_namesake(reader, person, name, asof);
+
+	if (!found)
+		(void)!td_reader_people_named(&paths, reader, name, NULL);
+	for (size_t i = 0; i < paths.count && !found; i++) {
+		struct td_layout layout;
+
+		if (!td_layout_parse(&layout, paths.items[i]))
+			continue;
+		found = is_other_person(reader, person, layout.id, slug, asof);
+		td_layout_clear(&layout);
+	}
+	td_strlist_clear(&paths);
+	free(slug);
+	return found;
+}
+
+bool
 td_recipient_has_namesake(struct td_reader *reader,
                           const struct td_recipient *recipient,
                           const char *name, struct td_date day)

@@ -32,10 +32,14 @@ td_recipient_has_namesake(struct td_reader *reader,
                           const struct td_recipient *recipient,
                           const char *name, struct td_date day);
 
-/* Whether somebody else in the register has as of then a name of the same
- * letters, marks left out. */
+/* The same of a person, among those whose ids are made of the name. */
 bool
 td_person_has_namesake(struct td_reader *reader, const char *person,
                        const char *name, struct td_asof asof);
+
+/* The same among all people, whatever their ids: for what shows names. */
+bool
+td_person_shares_name(struct td_reader *reader, const char *person,
+                      const char *name, struct td_asof asof);
 
 #endif

@@ -36,6 +36,9 @@ struct td_commit {
 	char *committer_email;
 	long long commit_time;
 	int commit_offset;
+	/* The latest commit_time of those it follows on; its own, where there
+	 * are none or they cannot be read. */
+	long long parent_time;
 	unsigned parents; /* how many commits it follows on; 0: the first */
 	char *key; /* of the signature (store/signature.h); NULL: not signed */
 	struct td_trailer *trailers;

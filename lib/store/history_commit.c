@@ -4,6 +4,7 @@
 #include "base/alloc.h"
 #include "store/signature.h"
 
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -41,6 +42,29 @@ read_key(git_commit *commit)
 	return key;
 }
 
+/* A parent that is not there, as in a shallow clone, says nothing. */
+static long long
+latest_parent(const git_commit *commit, long long own)
+{
+	unsigned count = git_commit_parentcount(commit);
+	long long latest = own;
+	bool any = false;
+
+	for (unsigned i = 0; i < count; i++) {
+		git_commit *parent = NULL;
+		long long time;
+
+		if (git_commit_parent(&parent, commit, i) != 0)
+			continue;
+		time = git_commit_time(parent);
+		if (!any || time > latest)
+			latest = time;
+		any = true;
+		git_commit_free(parent);
+	}
+	return latest;
+}
+
 struct td_commit *
 td_commit_new(git_commit *commit)
 {
@@ -62,6 +86,7 @@ td_commit_new(git_commit *commit)
 	read->commit_time = committer->when.time;
 	read->commit_offset = committer->when.offset;
 	read->parents = git_commit_parentcount(commit);
+	read->parent_time = latest_parent(commit, committer->when.time);
 	read->key = read_key(commit);
 	read_trailers(read, commit);
 	return read;

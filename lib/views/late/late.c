@@ -118,6 +118,18 @@ day_of(const struct td_commit *commit)
 	return (struct td_date){ (int)days };
 }
 
+/* Whoever makes a commit sets its clock; two of its claims can be held to
+ * others. */
+static enum td_late_clock
+clock_of(const struct td_commit *commit, struct td_date today)
+{
+	if (commit->commit_time < commit->parent_time)
+		return TD_CLOCK_BEFORE_PARENT;
+	/* A day more: it is another one elsewhere. */
+	return day_of(commit).days > today.days + 1 ? TD_CLOCK_AHEAD
+	                                            : TD_CLOCK_PLAUSIBLE;
+}
+
 static void
 add_row(struct td_late *late, const struct td_late_row *row)
 {
@@ -149,6 +161,7 @@ add_event(const struct search *search, const struct td_event *event,
 		late->loaded++;
 		return TD_OK;
 	}
+	row.clock = clock_of(event->commit, search->query->today);
 	status = find_day(&row.day, search, kind, event);
 	row.has_day = status == TD_OK;
 	if (row.has_day)
@@ -158,6 +171,7 @@ add_event(const struct search *search, const struct td_event *event,
 		                     (struct td_place){ .path = event->path },
 		                     NULL);
 	if (!row.has_day || search->query->all ||
+	    row.clock != TD_CLOCK_PLAUSIBLE ||
 	    row.after > days_allowed(search, row.day))
 		add_row(late, &row);
 	return status;

@@ -19,12 +19,20 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+/* What is wrong with the time that a commit says it was entered. */
+enum td_late_clock {
+	TD_CLOCK_PLAUSIBLE,
+	TD_CLOCK_BEFORE_PARENT, /* before that of a commit it follows on */
+	TD_CLOCK_AHEAD          /* after today */
+};
+
 struct td_late_row {
 	const struct td_event *event; /* that brought the record in */
 	enum td_kind kind;
 	bool has_day;       /* else what was entered cannot be read */
 	struct td_date day; /* the record's own */
 	int after;          /* days from that to the commit's */
+	enum td_late_clock clock;
 };
 
 struct td_late {
@@ -47,6 +55,7 @@ struct td_late_query {
 	const char *campaign; /* id; NULL: of all, and of none */
 	int days; /* -1: what the store's policy says (late_entry_days) */
 	bool all; /* also what came in time */
+	struct td_date today;
 };
 
 /*

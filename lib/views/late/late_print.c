@@ -35,6 +35,53 @@ add_days(struct td_strbuf *out, const struct td_late_row *row)
 	               "days", days, NULL);
 }
 
+static const char *
+clock_name(enum td_late_clock clock)
+{
+	switch (clock) {
+	case TD_CLOCK_PLAUSIBLE:
+		return NULL;
+	case TD_CLOCK_BEFORE_PARENT:
+		return "before-parent";
+	case TD_CLOCK_AHEAD:
+		return "ahead";
+	}
+	return NULL;
+}
+
+/* The author's time, where it is another one, and what cannot be right. */
+static void
+add_times(struct td_strbuf *out, const struct td_late_row *row)
+{
+	const struct td_commit *commit = row->event->commit;
+	struct td_strbuf written = TD_STRBUF_INIT;
+
+	if (commit->time != commit->commit_time) {
+		td_instant_add(&written, commit->time, commit->offset);
+		td_message_add(out, N_("; written {time} by {author}"), "time",
+		               written.text, "author", commit->author, NULL);
+	}
+	if (row->clock == TD_CLOCK_BEFORE_PARENT)
+		td_message_add(out,
+		               N_("; its time cannot be right: it is before "
+		                  "that of the commit it follows on"),
+		               NULL);
+	if (row->clock == TD_CLOCK_AHEAD)
+		td_message_add(out,
+		               N_("; its time cannot be right: it is still "
+		                  "to come"),
+		               NULL);
+	td_strbuf_clear(&written);
+}
+
+static void
+add_written(struct td_strbuf *out, const struct td_late_row *row)
+{
+	td_strbuf_cut(out, 0);
+	td_instant_add(out, row->event->commit->time,
+	               row->event->commit->offset);
+}
+
 /* The day that the record says, how much later it was entered, which record;
  * the commit, when and by whom. */
 static void
@@ -53,6 +100,7 @@ add_line(struct td_strbuf *out, const struct td_late_row *row)
 	td_message_add(out, N_(", commit {commit} of {time}, by {committer}"),
 	               "commit", commit, "time", entered.text, "committer",
 	               row->event->commit->committer, NULL);
+	add_times(out, row);
 	td_strbuf_add_char(out, '\n');
 	td_strbuf_clear(&entered);
 }
@@ -101,6 +149,9 @@ td_late_add_json(struct td_strbuf *out, const struct td_late *late)
 			td_json_number(out, "after", row->after);
 		td_json_text(out, "committer", row->event->commit->committer);
 		td_json_text(out, "commit", row->event->commit->id);
+		add_written(&entered, row);
+		td_json_text(out, "written", entered.text);
+		td_json_text(out, "clock", clock_name(row->clock));
 		td_json_text(out, "read_from", td_read_from(late->read_from));
 		td_strbuf_add(out, "}\n");
 	}
@@ -127,7 +178,7 @@ td_late_add_csv(struct td_strbuf *out, const struct td_late *late)
 	char day[TD_DATE_SIZE];
 
 	td_strbuf_add(out, "path,kind,day,entered,after,committer,commit,"
-	                   "read_from\n");
+	                   "written,clock,read_from\n");
 	for (size_t i = 0; i < late->count; i++) {
 		const struct td_late_row *row = &late->rows[i];
 
@@ -143,6 +194,9 @@ td_late_add_csv(struct td_strbuf *out, const struct td_late *late)
 			td_strbuf_addf(out, "%d", row->after);
 		add_cell(out, row->event->commit->committer);
 		add_cell(out, row->event->commit->id);
+		add_written(&entered, row);
+		add_cell(out, entered.text);
+		add_cell(out, row->clock ? clock_name(row->clock) : "");
 		add_cell(out, td_read_from(late->read_from));
 		td_strbuf_add_char(out, '\n');
 	}

@@ -50,8 +50,7 @@ bool
 td_life_is_free_ballot(const struct td_life_moment *moment);
 
 /* Whether the ballot reaches its share of all members of the council, as they
- * were known on the day or are known now: what the award asks for, else more
- * than half. */
+ * were known on the day: what the award asks for, else more than half. */
 bool
 td_life_vote_carries(const struct td_life_moment *moment);
 
@@ -67,7 +66,8 @@ td_life_check_body(const struct td_life_moment *moment);
 TD_MUST_CHECK enum td_status
 td_life_check_ballot(const struct td_life_moment *moment);
 
-/* A vote: counted right, nobody on their own case. */
+/* A vote: counted right, nobody on their own case. Where it would end otherwise
+ * by who is known now to have been a member, that is told: vote-share-since. */
 TD_MUST_CHECK enum td_status
 td_life_check_vote(const struct td_life_moment *moment);
 

@@ -44,15 +44,35 @@ carries_of(const struct td_life_moment *moment, size_t all)
 	return td_vote_majority(votes, members);
 }
 
-/* What was entered after the session may help a ballot, and fails none. */
+/* What was entered after the session neither helps a ballot nor fails it. */
 bool
 td_life_vote_carries(const struct td_life_moment *moment)
 {
-	const struct td_proceeding *proceeding = moment->event->proceeding;
-	const struct td_setting *setting = &moment->matter->setting;
+	return carries_of(moment, td_roll_size_then(moment->event->proceeding,
+	                                            &moment->matter->setting));
+}
 
-	return carries_of(moment, td_roll_size(proceeding, setting)) ||
-	       carries_of(moment, td_roll_size_then(proceeding, setting));
+/* What was entered since would have it end otherwise: it is told, and the
+ * ballot stands. */
+static enum td_status
+check_share_since(const struct td_life_moment *moment)
+{
+	const struct td_proceeding *proceeding = moment->event->proceeding;
+	const struct td_proceeding_item *item = moment->event->proceeding_item;
+	const struct td_setting *setting = &moment->matter->setting;
+	size_t then = td_roll_size_then(proceeding, setting);
+	size_t now = td_roll_size(proceeding, setting);
+	char texts[3][NUMBER_SIZE];
+	char on[TD_DATE_SIZE];
+
+	if (carries_of(moment, then) == carries_of(moment, now))
+		return TD_OK;
+	td_date_format(on, proceeding->date.date);
+	return td_document_report(
+	    proceeding->document, item->votes_node, moment->diag,
+	    TD_VOTE_SHARE_SINCE, "votes", number(texts[0], item->votes_for),
+	    "members", number(texts[1], (long long)then), "on", on, "found",
+	    number(texts[2], (long long)now), NULL);
 }
 
 /* Of all members: Decree 98/2023/NĐ-CP, art. 30(7). A ballot that the
@@ -323,6 +343,7 @@ td_life_check_vote(const struct td_life_moment *moment)
 {
 	enum td_status status = check_count(moment);
 
+	status = td_worse(status, check_share_since(moment));
 	status = td_worse(status, check_own_case(moment));
 	return td_worse(status, check_recused(moment));
 }

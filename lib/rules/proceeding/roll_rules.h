@@ -25,7 +25,7 @@ td_roll_size(const struct td_proceeding *proceeding,
              const struct td_setting *setting);
 
 /* The same, out of what was known on the day of the session: what is entered
- * later takes no votes away. */
+ * later changes no share. */
 size_t
 td_roll_size_then(const struct td_proceeding *proceeding,
                   const struct td_setting *setting);

@@ -45,25 +45,39 @@ check_members(const struct td_proceeding *proceeding,
 	return status;
 }
 
+/* Enough present of the council as it was known on the day, and as it is known
+ * now; else of how many members it lacks them. */
+static bool
+has_quorum(int *members, int present, int share,
+           const struct td_proceeding *proceeding,
+           const struct td_setting *setting)
+{
+	*members = (int)td_roll_size_then(proceeding, setting);
+	if (!td_vote_reaches(present, *members, share))
+		return false;
+	*members = (int)td_roll_size(proceeding, setting);
+	return td_vote_reaches(present, *members, share);
+}
+
 static enum td_status
 check_quorum(const struct td_proceeding *proceeding,
              const struct td_procedure *procedure,
              const struct td_procedure_rule *rule,
              const struct td_setting *setting, struct td_diag *diag)
 {
-	int members = (int)td_roll_size(proceeding, setting);
 	int share = (int)rule->value.value;
 	char found[NUMBER_SIZE];
 	char required[NUMBER_SIZE];
 	char all[NUMBER_SIZE];
 	int present = 0;
+	int members;
 	enum td_status status;
 	char *source;
 
 	for (size_t i = 0; i < proceeding->member_count; i++)
 		present += proceeding->members[i].attended ==
 		           TD_ATTENDED_PRESENT;
-	if (td_vote_reaches(present, members, share))
+	if (has_quorum(&members, present, share, proceeding, setting))
 		return TD_OK;
 	snprintf(found, sizeof found, "%d", present);
 	snprintf(all, sizeof all, "%d", members);

@@ -46,6 +46,7 @@ td_check_council(struct td_document *document, struct td_reader *reader,
 	                  td_rule_rows_run_forward(document, "members", diag));
 	status = td_worse(status,
 	                  td_rule_seats_differ(council, &setting, diag));
+	status = td_worse(status, td_rule_one_chair(council, &setting, diag));
 	td_council_free(council);
 	return status;
 }

@@ -2,6 +2,7 @@
 
 #include "rules/council/seat_rules.h"
 #include "base/fold.h"
+#include "base/strbuf.h"
 #include "base/text.h"
 #include "rules/proceeding/member.h"
 
@@ -111,6 +112,74 @@ td_rule_seats_differ(const struct td_council *council,
 			status = td_worse(status,
 			                  report_doubled(council, first, second,
 			                                 day, setting, diag));
+			break;
+		}
+	}
+	return status;
+}
+
+static const char *
+called(const struct td_seat *seat, const struct td_setting *setting)
+{
+	const char *name = td_called(&seat->person, &seat->name, setting);
+
+	return name ? name : seat->person.text;
+}
+
+static enum td_status
+report_two_chairs(const struct td_council *council, const struct td_seat *first,
+                  const struct td_seat *second, struct td_date day,
+                  const struct td_setting *setting, struct td_diag *diag)
+{
+	const struct td_seat *left = td_date_compare(first->from.date,
+	                                             second->from.date) <= 0
+	                                 ? first
+	                                 : second;
+	struct td_strbuf command = TD_STRBUF_INIT;
+	char days[3][TD_DATE_SIZE];
+	enum td_status status;
+
+	td_date_format(days[0], day);
+	td_date_format(days[1], first->from.date);
+	td_date_format(days[2], second->from.date);
+	td_strbuf_addf(&command, "council-update %s --on %s %s '%s' --end",
+	               council->unit.text ? council->unit.text : "", days[0],
+	               left->person.text ? "--person" : "--name",
+	               left->person.text ? left->person.text : left->name.text);
+	status = td_document_report(
+	    council->document, second->node, diag, TD_COUNCIL_CHAIR_DOUBLED,
+	    "on", days[0], "first", called(first, setting), "first_from",
+	    days[1], "second", called(second, setting), "second_from", days[2],
+	    "command", command.text, NULL);
+	td_strbuf_clear(&command);
+	return status;
+}
+
+static bool
+is_chair(const struct td_seat *seat)
+{
+	return seat->office == TD_OFFICE_CHAIR && !seat->outdated;
+}
+
+enum td_status
+td_rule_one_chair(const struct td_council *council,
+                  const struct td_setting *setting, struct td_diag *diag)
+{
+	enum td_status status = TD_OK;
+
+	for (size_t i = 1; i < council->seat_count; i++) {
+		const struct td_seat *second = &council->seats[i];
+		struct td_date day;
+
+		for (size_t j = 0; j < i && is_chair(second); j++) {
+			const struct td_seat *first = &council->seats[j];
+
+			if (!is_chair(first) || is_same_member(first, second) ||
+			    !overlap(&day, first, second))
+				continue;
+			status = td_worse(
+			    status, report_two_chairs(council, first, second,
+			                              day, setting, diag));
 			break;
 		}
 	}

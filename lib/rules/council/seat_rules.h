@@ -18,4 +18,9 @@ TD_MUST_CHECK enum td_status
 td_rule_seats_differ(const struct td_council *council,
                      const struct td_setting *setting, struct td_diag *diag);
 
+/* A council has one chair on each day (council-chair-doubled). */
+TD_MUST_CHECK enum td_status
+td_rule_one_chair(const struct td_council *council,
+                  const struct td_setting *setting, struct td_diag *diag);
+
 #endif

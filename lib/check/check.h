@@ -110,4 +110,9 @@ TD_MUST_CHECK enum td_status
 td_check_bytes(struct td_reader *reader, const char *path, const char *name,
                const char *bytes, size_t size, struct td_diag *diag);
 
+/* The same of bytes that stand there already, as they are. */
+TD_MUST_CHECK enum td_status
+td_check_filed(struct td_reader *reader, const char *path, const char *name,
+               const char *bytes, size_t size, struct td_diag *diag);
+
 #endif

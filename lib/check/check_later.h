@@ -8,10 +8,14 @@
 #include "archive/reader.h"
 #include "diag/diag.h"
 
-/* Check a record of TD_KIND_AMENDMENT or TD_KIND_GUIDANCE that its schema
- * accepted; takes the document over. id: as its file is called, or is to be. */
+/*
+ * Check a record of TD_KIND_AMENDMENT or TD_KIND_GUIDANCE that its schema
+ * accepted; takes the document over. id: as its file is called, or is to be.
+ * stands: it is in the store, and of what was entered on the same day nobody
+ * knows whether it came before.
+ */
 TD_MUST_CHECK enum td_status
 td_check_later(enum td_kind kind, struct td_document *document, const char *id,
-               struct td_reader *reader, struct td_diag *diag);
+               bool stands, struct td_reader *reader, struct td_diag *diag);
 
 #endif

@@ -109,9 +109,9 @@ has_rules_of_its_own(enum td_kind kind)
 	       kind == TD_KIND_DECISION;
 }
 
-enum td_status
-td_check_bytes(struct td_reader *reader, const char *path, const char *name,
-               const char *bytes, size_t size, struct td_diag *diag)
+static enum td_status
+check_bytes(struct td_reader *reader, const char *path, const char *name,
+            const char *bytes, size_t size, bool stands, struct td_diag *diag)
 {
 	struct td_document *document;
 	struct td_layout layout;
@@ -138,11 +138,26 @@ td_check_bytes(struct td_reader *reader, const char *path, const char *name,
 	status = td_worse(
 	    status,
 	    layout.kind == TD_KIND_AMENDMENT || layout.kind == TD_KIND_GUIDANCE
-		? td_check_later(layout.kind, document, layout.id, reader, diag)
+		? td_check_later(layout.kind, document, layout.id, stands,
+	                         reader, diag)
 		: td_check_references(layout.kind, document, reader, diag));
 done:
 	td_layout_clear(&layout);
 	return status;
+}
+
+enum td_status
+td_check_bytes(struct td_reader *reader, const char *path, const char *name,
+               const char *bytes, size_t size, struct td_diag *diag)
+{
+	return check_bytes(reader, path, name, bytes, size, false, diag);
+}
+
+enum td_status
+td_check_filed(struct td_reader *reader, const char *path, const char *name,
+               const char *bytes, size_t size, struct td_diag *diag)
+{
+	return check_bytes(reader, path, name, bytes, size, true, diag);
 }
 
 enum td_status
@@ -161,7 +176,7 @@ td_check_path(struct td_reader *reader, const char *path, struct td_diag *diag)
 		return status;
 	td_strbuf_add(&name, td_snapshot_label(snapshot));
 	td_strbuf_add(&name, path);
-	status = td_check_bytes(reader, path, name.text, bytes, size, diag);
+	status = td_check_filed(reader, path, name.text, bytes, size, diag);
 	td_strbuf_clear(&name);
 	free(bytes);
 	return status;

@@ -57,21 +57,29 @@ td_filing_is_put(const struct td_filing *filing, const char *path)
 	       !td_snapshot_has(td_change_base(filing->change), path);
 }
 
+/* Whether a file can be read, and is the same as these bytes, or is not. */
+static bool
+is_held(const struct td_snapshot *in, const char *path, const char *bytes,
+        size_t size, bool same)
+{
+	char *held;
+	size_t held_size;
+
+	if (!td_snapshot_has(in, path) ||
+	    td_snapshot_read(&held, &held_size, in, path, NULL) != TD_OK)
+		return false;
+	same = same == (held_size == size && memcmp(held, bytes, size) == 0);
+	free(held);
+	return same;
+}
+
 bool
 td_filing_differs(const struct td_filing *filing, const char *path,
                   const char *bytes, size_t size)
 {
-	const struct td_snapshot *seen = td_overlay_snapshot(filing->overlay);
-	bool differs = false;
-	char *held;
-	size_t held_size;
+	const struct td_snapshot *in = td_overlay_snapshot(filing->overlay);
 
-	if (td_snapshot_has(seen, path) &&
-	    td_snapshot_read(&held, &held_size, seen, path, NULL) == TD_OK) {
-		differs = held_size != size || memcmp(held, bytes, size) != 0;
-		free(held);
-	}
-	return differs;
+	return is_held(in, path, bytes, size, false);
 }
 
 enum td_status
@@ -110,7 +118,11 @@ add(struct td_filing *filing, const char *path, const char *name,
 	enum td_status status;
 
 	td_filing_put(filing, path, bytes, size);
-	status = td_check_bytes(filing->reader, path, name, bytes, size, found);
+	status = (is_held(td_change_base(filing->change), path, bytes, size,
+	                  true)
+	              ? td_check_filed
+	              : td_check_bytes)(filing->reader, path, name, bytes, size,
+	                                found);
 	if (status != TD_OK)
 		return status;
 	td_filing_keep(filing, path, found, name, NULL);

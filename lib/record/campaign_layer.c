@@ -12,27 +12,33 @@
 static struct td_layer
 make(const char *id, const struct td_document *document,
      const struct td_document_ref *paper, const struct td_changes *changes,
-     const struct td_day *from)
+     const struct td_day *from, const struct td_day *said)
 {
 	struct td_date dated = paper->date.given ? paper->date.date
 	                                         : TD_DATE_MIN;
+	struct td_day entered = paper->date;
 
+	/* What does not say when it came in did so on its date, if not later.
+	 */
+	if (said->given)
+		entered = *said;
 	return (struct td_layer){ .id = id,
 		                  .path = td_document_path(document),
 		                  .paper = paper,
 		                  .changes = changes,
 		                  .dated = dated,
-		                  .from = from->given ? from->date : dated };
+		                  .from = from->given ? from->date : dated,
+		                  .entered = entered };
 }
 
 struct td_layer
 td_layer_of_amendment(const struct td_amendment *amendment, const char *id)
 {
 	struct td_layer layer = make(id, amendment->document, &amendment->paper,
-	                             &amendment->changes, &amendment->from);
+	                             &amendment->changes, &amendment->from,
+	                             &amendment->entered);
 
 	layer.amendment = amendment;
-	layer.entered = amendment->entered;
 	return layer;
 }
 
@@ -40,10 +46,10 @@ struct td_layer
 td_layer_of_guidance(const struct td_guidance *guidance, const char *id)
 {
 	struct td_layer layer = make(id, guidance->document, &guidance->paper,
-	                             &guidance->changes, &guidance->from);
+	                             &guidance->changes, &guidance->from,
+	                             &guidance->entered);
 
 	layer.guidance = guidance;
-	layer.entered = guidance->entered;
 	return layer;
 }
 
@@ -72,14 +78,11 @@ static bool
 reaches_back(const struct td_layer *layer, const struct td_known *known)
 {
 	struct td_known then = *known;
-	struct td_day entered = layer->entered;
+	const struct td_day *entered = &layer->entered;
 
-	if (!entered.given)
-		entered = (struct td_day){ .given = true,
-			                   .date = layer->dated };
-	if (td_date_compare(entered.date, then.by) <= 0)
-		then.by = td_date_add_days(entered.date, -1);
-	return td_known_counts(&then, layer->path, &entered);
+	if (entered->given && td_date_compare(entered->date, then.by) <= 0)
+		then.by = td_date_add_days(entered->date, -1);
+	return td_known_counts(&then, layer->path, entered);
 }
 
 static bool
@@ -140,15 +143,15 @@ td_layers_choose(bool *chosen, const struct td_layer *layers, size_t count,
 	drop_ended(chosen, layers, count);
 }
 
-/* What an amendment stands on reached back as far as itself. */
-static void
-choose_known(bool *chosen, const struct td_layer *layers, size_t count,
-             struct td_date day, const struct td_known *known)
+/* What it stands on reached back as far as itself. */
+void
+td_layers_choose_before(bool *chosen, const struct td_layer *layers,
+                        size_t count, size_t index,
+                        const struct td_known *known)
 {
 	for (size_t i = 0; i < count; i++)
-		chosen[i] = td_date_compare(layers[i].from, day) <= 0 &&
-		            td_known_counts(known, layers[i].path,
-		                            &layers[i].entered);
+		chosen[i] = i == index || td_known_counts(known, layers[i].path,
+		                                          &layers[i].entered);
 	drop_ended(chosen, layers, count);
 }
 
@@ -173,19 +176,17 @@ visit_ends(const struct td_layer *layers, size_t index, const bool *chosen,
 void
 td_layer_each_fault(const struct td_campaign *campaign,
                     const struct td_layer *layers, size_t index,
-                    td_change_visit *visit, void *context)
+                    const struct td_known *known, td_change_visit *visit,
+                    void *context)
 {
 	const struct td_layer *own = &layers[index];
-	const struct td_known known = { .by = own->entered.given
-		                                  ? own->entered.date
-		                                  : TD_DATE_MAX };
 	bool *chosen = td_alloc(index + 1, sizeof *chosen);
 	struct td_lay lay;
 
 	/* What it ends stood until then. */
-	choose_known(chosen, layers, index, own->from, &known);
+	td_layers_choose_before(chosen, layers, index, index, known);
 	visit_ends(layers, index, chosen, visit, context);
-	choose_known(chosen, layers, index + 1, own->from, &known);
+	td_layers_choose_before(chosen, layers, index + 1, index, known);
 	td_lay_begin(&lay, campaign);
 	for (size_t i = 0; i < index; i++)
 		if (chosen[i])

@@ -22,7 +22,7 @@ struct td_layer {
 	const struct td_changes *changes;
 	struct td_date from;   /* the first day on which it is in force */
 	struct td_date dated;  /* of the document */
-	struct td_day entered; /* may be absent */
+	struct td_day entered; /* else its date; may be absent */
 };
 
 /* id is borrowed. */
@@ -64,12 +64,23 @@ const struct td_layer *
 td_layers_end_of(const struct td_layer *layers, size_t count, const char *id);
 
 /*
+ * Which of the first `count` of sorted layers are in force on the first day of
+ * the one at `index`, which counts itself; one flag each. known: see
+ * td_known_counts().
+ */
+void
+td_layers_choose_before(bool *chosen, const struct td_layer *layers,
+                        size_t count, size_t index,
+                        const struct td_known *known);
+
+/*
  * Visit each change of the layer at `index` that could not be made on the first
- * day of that layer, by what was in the store when it came in.
+ * day of that layer, by what counts as known.
  */
 void
 td_layer_each_fault(const struct td_campaign *campaign,
                     const struct td_layer *layers, size_t index,
-                    td_change_visit *visit, void *context);
+                    const struct td_known *known, td_change_visit *visit,
+                    void *context);
 
 #endif

@@ -424,7 +424,7 @@ each_change_that_cannot_be_made_is_told(void **state)
 				  "    - {step: select, by: so-b}\n"
 				  "  quotas:\n"
 				  "    - {award: GK-TT, stage: final}\n"));
-	td_layer_each_fault(store->record, store->layers, 0, note_fault,
+	td_layer_each_fault(store->record, store->layers, 0, NULL, note_fault,
 	                    &faults);
 	assert_string_equal(faults.text, "5 unknown 7 khong\n"
 	                                 "11 unknown 0 p9\n"

@@ -26,18 +26,18 @@ examine_rest(const struct td_campaign *campaign, struct td_diag *found)
 		                         "route-decide", NULL);
 }
 
-/* What is found of the campaign on a day under so many layers. The caller frees
- * it. */
+/* What is found of the campaign under so many layers, on the first day of the
+ * one at an index. The caller frees it. */
 static struct td_diag *
 examine(const struct td_campaign *campaign, const struct td_layer *layers,
-        size_t count, struct td_date day)
+        size_t count, size_t index, const struct td_known *known)
 {
 	bool *chosen = td_alloc(count + 1, sizeof *chosen);
 	struct td_diag *found = td_diag_new();
 	struct td_campaign *laid;
 	struct td_campaign told;
 
-	td_layers_choose(chosen, layers, count, day, NULL);
+	td_layers_choose_before(chosen, layers, count, index, known);
 	td_campaign_lay(&laid, campaign, layers, chosen, count);
 	told = *laid;
 	told.document = campaign->document; /* rules report by it */
@@ -142,22 +142,24 @@ tell(const struct td_changes *changes, const struct td_document *document,
 }
 
 enum td_status
-td_rule_amended_campaign(const struct td_document *document,
+td_rule_amended_campaign(const struct td_amended *later,
                          const struct td_campaign *campaign,
                          const struct td_layer *layers, size_t index,
                          struct td_diag *diag)
 {
-	const struct td_layer *own = &layers[index];
-	struct td_diag *before = examine(campaign, layers, index, own->from);
-	struct td_diag *after = examine(campaign, layers, index + 1, own->from);
+	struct td_diag *before = examine(campaign, layers, index, index,
+	                                 later->known);
+	struct td_diag *after = examine(campaign, layers, index + 1, index,
+	                                later->known);
 	enum td_status status = TD_OK;
 
 	for (size_t i = 0; i < td_diag_count(after); i++) {
 		const struct td_finding *finding = td_diag_at(after, i);
 
 		if (!has(before, finding))
-			status = td_worse(status, tell(own->changes, document,
-			                               finding, diag));
+			status = td_worse(status,
+			                  tell(later->changes, later->document,
+			                       finding, diag));
 	}
 	td_diag_free(before);
 	td_diag_free(after);

@@ -328,6 +328,7 @@ td_rule_amendment_stands(const struct td_amended *later,
 		                   .status = TD_OK };
 
 	td_date_format(telling.day, layers[index].from);
-	td_layer_each_fault(campaign, layers, index, tell, &telling);
+	td_layer_each_fault(campaign, layers, index, later->known, tell,
+	                    &telling);
 	return telling.status;
 }

@@ -39,6 +39,8 @@ struct td_amended {
 	const struct td_changes *changes;
 	const struct td_awards *awards;   /* NULL: forms go by their ids */
 	const struct td_setting *setting; /* of its first day */
+	/* What counts of other later documents; NULL: all. */
+	const struct td_known *known;
 };
 
 /* It adds, replaces or ends nothing twice: only one of the two could stand. */
@@ -62,7 +64,7 @@ td_rule_amendment_stands(const struct td_amended *later,
  * where the document says it.
  */
 TD_MUST_CHECK enum td_status
-td_rule_amended_campaign(const struct td_document *document,
+td_rule_amended_campaign(const struct td_amended *later,
                          const struct td_campaign *campaign,
                          const struct td_layer *layers, size_t index,
                          struct td_diag *diag);

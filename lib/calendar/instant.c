@@ -31,3 +31,17 @@ td_instant_add(struct td_strbuf *out, long long time, int offset)
 	               month, day, second / 3600, second / 60 % 60, second % 60,
 	               offset < 0 ? '-' : '+', minutes / 60, minutes % 60);
 }
+
+struct td_date
+td_instant_day(long long time, int offset)
+{
+	long long days = time / 86400;
+	long long rest = time % 86400 + 60LL * offset;
+
+	days += rest / 86400 - (rest % 86400 < 0);
+	if (days < TD_DATE_MIN.days)
+		return TD_DATE_MIN;
+	if (days > TD_DATE_MAX.days)
+		return TD_DATE_MAX;
+	return (struct td_date){ (int)days };
+}

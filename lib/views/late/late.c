@@ -3,6 +3,7 @@
 #include "views/late/late.h"
 #include "archive/reader.h"
 #include "base/alloc.h"
+#include "calendar/instant.h"
 #include "check/setting_gather.h"
 #include "record/store_record.h"
 #include "views/log/past.h"
@@ -104,30 +105,18 @@ find_day(struct td_date *day, const struct search *search, enum td_kind kind,
 	return read_day(day, search->reader, kind, event->path, search->diag);
 }
 
-/* The day of a commit, where it was made. */
-static struct td_date
-day_of(const struct td_commit *commit)
-{
-	long long local = commit->commit_time + 60LL * commit->commit_offset;
-	long long days = local / 86400 - (local % 86400 < 0);
-
-	if (days < TD_DATE_MIN.days)
-		return TD_DATE_MIN;
-	if (days > TD_DATE_MAX.days)
-		return TD_DATE_MAX;
-	return (struct td_date){ (int)days };
-}
-
 /* Whoever makes a commit sets its clock; two of its claims can be held to
  * others. */
 static enum td_late_clock
 clock_of(const struct td_commit *commit, struct td_date today)
 {
+	struct td_date day;
+
 	if (commit->commit_time < commit->parent_time)
 		return TD_CLOCK_BEFORE_PARENT;
+	day = td_instant_day(commit->commit_time, commit->commit_offset);
 	/* A day more: it is another one elsewhere. */
-	return day_of(commit).days > today.days + 1 ? TD_CLOCK_AHEAD
-	                                            : TD_CLOCK_PLAUSIBLE;
+	return day.days > today.days + 1 ? TD_CLOCK_AHEAD : TD_CLOCK_PLAUSIBLE;
 }
 
 static void
@@ -165,7 +154,10 @@ add_event(const struct search *search, const struct td_event *event,
 	status = find_day(&row.day, search, kind, event);
 	row.has_day = status == TD_OK;
 	if (row.has_day)
-		row.after = day_of(event->commit).days - row.day.days;
+		row.after = td_instant_day(event->commit->commit_time,
+		                           event->commit->commit_offset)
+		                .days -
+		            row.day.days;
 	else
 		status = td_diag_add(search->diag, TD_RECORD_UNTOLD,
 		                     (struct td_place){ .path = event->path },

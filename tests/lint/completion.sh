@@ -66,7 +66,7 @@ PATH=$build/bin:$PATH
 expect 'plan-check plan-receive' thidua plan
 expect 'explain' thidua ex
 expect 'plan-late' thidua explain plan-late
-expect 'records-check records-init' thidua help records
+expect 'records-check records-audit records-init' thidua help records
 expect '' thidua list ''
 [ "$count" -gt 0 ] || complain "$source/cmd: found no command"
 exit "$failed"

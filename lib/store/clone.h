@@ -1,0 +1,32 @@
+/*
+ * What is particular to one clone: names and objects that it shows otherwise
+ * than others do, files that differ from the commit, a history that parted from
+ * what is known of it.
+ */
+#ifndef TD_STORE_CLONE_H
+#define TD_STORE_CLONE_H
+
+#include "base/status.h"
+#include "diag/diag.h"
+
+/* Warn of replace refs (history-replaced) and of a branch that has the name of
+ * a tag (name-ambiguous). */
+TD_MUST_CHECK enum td_status
+td_clone_check(const char *directory, struct td_diag *diag);
+
+/*
+ * Whether a known commit leads to a revision (NULL: HEAD). Where it does not,
+ * says so (history-rewritten) and names each file of the store that the known
+ * commit has and the revision has not, or otherwise (known-gone, known-other).
+ */
+TD_MUST_CHECK enum td_status
+td_clone_compare(const char *directory, const char *revision, const char *known,
+                 struct td_diag *diag);
+
+/* Warn of each file of the store that the work tree lacks or has otherwise than
+ * a commit, byte by byte, whatever attributes and the index say
+ * (work-tree-other). */
+TD_MUST_CHECK enum td_status
+td_clone_look(const char *directory, const char *commit, struct td_diag *diag);
+
+#endif

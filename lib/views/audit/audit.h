@@ -1,0 +1,55 @@
+/*
+ * A whole history held against what filed records promise: that none was
+ * changed, removed, renamed, exchanged or put back, whoever merged what.
+ *
+ * Everything is said as a finding at "<commit>:<path>". Reads commits alone;
+ * nothing that is remembered for speed, no replace refs, no grafts.
+ */
+#ifndef TD_VIEWS_AUDIT_AUDIT_H
+#define TD_VIEWS_AUDIT_AUDIT_H
+
+#include "base/status.h"
+#include "calendar/date.h"
+#include "diag/diag.h"
+#include "store/snapshot.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct td_audit_query {
+	const char *revision; /* whose history; NULL: HEAD's */
+	const char *known;    /* a revision noted elsewhere; NULL: none */
+	struct td_date today;
+	bool work_tree; /* also what the work tree has otherwise */
+};
+
+/* What was looked at. */
+struct td_audit {
+	size_t commits;
+	size_t merges;
+	size_t filed;     /* filed records that ever stood */
+	size_t decisions; /* judged again */
+	size_t unsigned_commits;
+};
+
+/*
+ * Audit the history of a store. Returns the worst of what was found; TD_FAILED
+ * where a part of it could not be looked at.
+ */
+TD_MUST_CHECK enum td_status
+td_audit_run(struct td_audit *audit, const char *directory,
+             const struct td_snapshot *snapshot,
+             const struct td_audit_query *query, struct td_diag *diag);
+
+struct td_strbuf;
+
+/* What was looked at, and what no history can prove. */
+void
+td_audit_add_text(struct td_strbuf *out, const struct td_audit *audit,
+                  const struct td_snapshot *snapshot);
+
+void
+td_audit_add_json(struct td_strbuf *out, const struct td_audit *audit,
+                  const struct td_snapshot *snapshot);
+
+#endif

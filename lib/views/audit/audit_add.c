@@ -1,0 +1,35 @@
+/* Findings of an audit, at the commit that they are of. */
+
+#include "base/strbuf.h"
+#include "views/audit/audit_parts.h"
+
+#include <stdio.h>
+
+const char *
+td_audit_id(char *buffer, const char *id)
+{
+	snprintf(buffer, TD_AUDIT_ID_SIZE + 1, "%.*s", TD_AUDIT_ID_SIZE, id);
+	return buffer;
+}
+
+enum td_status
+td_audit_add(const struct td_auditor *auditor, enum td_finding_id id,
+             size_t passage, const char *path, ...)
+{
+	const struct td_commit *commit = auditor->deeds.passages[passage]
+	                                     .commit;
+	struct td_strbuf place = TD_STRBUF_INIT;
+	enum td_status status;
+	va_list pairs;
+
+	td_strbuf_addf(&place, "%.*s", TD_AUDIT_ID_SIZE, commit->id);
+	if (path)
+		td_strbuf_addf(&place, ":%s", path);
+	va_start(pairs, path);
+	status = td_diag_add_list(auditor->diag, td_finding_kind(id)->severity,
+	                          id, (struct td_place){ .path = place.text },
+	                          pairs);
+	va_end(pairs);
+	td_strbuf_clear(&place);
+	return status;
+}

@@ -1,0 +1,110 @@
+/* Decisions judged again, by the checks of their time. */
+
+#include "base/strbuf.h"
+#include "base/text.h"
+#include "views/audit/audit_parts.h"
+#include "views/replay/replay.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static char *
+joined(const struct td_strlist *list)
+{
+	struct td_strbuf text = TD_STRBUF_INIT;
+
+	for (size_t i = 0; i < list->count; i++) {
+		td_strbuf_add(&text, i > 0 ? ", " : "");
+		td_strbuf_add(&text, list->items[i]);
+	}
+	td_strbuf_add(&text, list->count > 0 ? "" : "-");
+	return td_strbuf_take(&text);
+}
+
+static size_t
+passage_of(const struct td_auditor *auditor, const char *commit)
+{
+	size_t at = auditor->deeds.passage_count - 1;
+
+	while (at > 0 &&
+	       strcmp(auditor->deeds.passages[at].commit->id, commit) != 0)
+		at--;
+	return at;
+}
+
+/* An honest trailer does not make lawful what it says was found wrong. Loaded
+ * decisions of past years are judged by the rows of their time when they are
+ * loaded, and are told there. */
+static enum td_status
+examine_trailer(const struct td_auditor *auditor,
+                const struct td_replay *replay, size_t at)
+{
+	const struct td_commit *commit = auditor->deeds.passages[at].commit;
+	enum td_status status = TD_OK;
+
+	if (td_commit_trailer(commit, "Loaded"))
+		return TD_OK;
+	for (size_t i = 0; i < commit->trailer_count; i++)
+		if (strcmp(commit->trailers[i].name, "Findings") == 0 &&
+		    strchr(commit->trailers[i].value, '!'))
+			status = td_audit_add(auditor, TD_DECISION_WRONG_THEN,
+			                      at, replay->path, "found",
+			                      commit->trailers[i].value, NULL);
+	return status;
+}
+
+static bool
+differs(const struct td_replay *replay)
+{
+	return !td_replay_is_later(replay) && !replay->unread &&
+	       replay->since.added.count + replay->since.gone.count > 0;
+}
+
+static enum td_status
+examine(const struct td_auditor *auditor, const struct td_replay *replay)
+{
+	size_t at = passage_of(auditor, replay->commit);
+	enum td_status status = examine_trailer(auditor, replay, at);
+
+	if (replay->unread)
+		status = td_worse(
+		    status,
+		    td_diag_add(auditor->diag, TD_SHOWN_UNREADABLE,
+		                (struct td_place){ .path = replay->unread },
+		                NULL));
+	if (differs(replay)) {
+		char *added = joined(&replay->since.added);
+		char *gone = joined(&replay->since.gone);
+
+		status = td_worse(status,
+		                  td_audit_add(auditor, TD_REPLAY_DIFFERS, at,
+		                               replay->path, "added", added,
+		                               "gone", gone, NULL));
+		free(added);
+		free(gone);
+	}
+	if (td_replay_has_other_rules(replay) && !td_replay_is_later(replay))
+		status = td_worse(
+		    status,
+		    td_audit_add(auditor, TD_REPLAY_RULES, at, replay->path,
+		                 "said",
+		                 replay->rule_set ? replay->rule_set : "none",
+		                 "found", replay->rules_found, NULL));
+	return status;
+}
+
+enum td_status
+td_audit_decisions(const struct td_auditor *auditor)
+{
+	const struct td_strlist all = TD_STRLIST_INIT;
+	struct td_replays replays = TD_REPLAYS_INIT;
+	enum td_status status = td_replays_gather(&replays, auditor->directory,
+	                                          auditor->query->revision,
+	                                          &all, NULL, auditor->diag);
+
+	auditor->audit->decisions = replays.count;
+	for (size_t i = 0; i < replays.count; i++)
+		status = td_worse(status, examine(auditor, &replays.items[i]));
+	td_replays_clear(&replays);
+	return status;
+}

@@ -1,0 +1,74 @@
+/* The parts of an audit. Private to this folder. */
+#ifndef TD_VIEWS_AUDIT_AUDIT_PARTS_H
+#define TD_VIEWS_AUDIT_AUDIT_PARTS_H
+
+#include "store/deeds.h"
+#include "store/layout.h"
+#include "views/audit/audit.h"
+
+/* So much of an id is shown. */
+#define TD_AUDIT_ID_SIZE 12
+
+/* All deeds at one path, in the order of the commits. */
+struct td_story {
+	const char *path;
+	bool is_record;
+	enum td_kind kind; /* of a record */
+	const struct td_deed **deeds;
+	size_t count;
+};
+
+struct td_stories {
+	struct td_story *items; /* by path */
+	size_t count;
+	const struct td_deed **deeds; /* what items borrow from */
+};
+
+struct td_auditor {
+	const char *directory;
+	const struct td_audit_query *query;
+	struct td_deeds deeds;
+	struct td_stories stories;
+	struct td_audit *audit;
+	struct td_diag *diag;
+};
+
+/* Sorts deeds by path. */
+void
+td_stories_gather(struct td_stories *stories, const struct td_deeds *deeds);
+
+/* NULL or an empty one is fine. */
+void
+td_stories_clear(struct td_stories *stories);
+
+/* Report at a path, or with NULL at a commit as a whole. Pairs as in
+ * td_diag_add(). */
+__attribute__((sentinel)) enum td_status
+td_audit_add(const struct td_auditor *auditor, enum td_finding_id id,
+             size_t passage, const char *path, ...);
+
+/* An id as it is shown; buffer has TD_AUDIT_ID_SIZE + 1 bytes. */
+const char *
+td_audit_id(char *buffer, const char *id);
+
+/* What became of records. */
+enum td_status
+td_audit_stories(const struct td_auditor *auditor);
+
+/* What stands at no place of a record. */
+enum td_status
+td_audit_places(const struct td_auditor *auditor);
+
+/* What commits say of themselves. */
+enum td_status
+td_audit_commits(const struct td_auditor *auditor);
+
+/* What is wrong in the commit itself, all of it together. */
+enum td_status
+td_audit_head(const struct td_snapshot *snapshot, struct td_diag *diag);
+
+/* Decisions judged again. */
+enum td_status
+td_audit_decisions(const struct td_auditor *auditor);
+
+#endif

@@ -1,0 +1,275 @@
+/* What became of records. */
+
+#include "archive/reader.h"
+#include "record/campaign.h"
+#include "store/snapshot.h"
+#include "views/audit/audit_parts.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* A path's past, as far as it was followed. */
+struct past {
+	const struct td_deed *filed;   /* that brought it in; NULL: none yet */
+	const struct td_deed *removed; /* NULL: it stands */
+	char filed_id[TD_AUDIT_ID_SIZE + 1];
+};
+
+static const char *
+commit_of(const struct td_auditor *auditor, const struct td_deed *deed)
+{
+	return auditor->deeds.passages[deed->passage].commit->id;
+}
+
+/* Where the same commit put what it took away here; NULL: nowhere. */
+static const char *
+find_target(const struct td_auditor *auditor, const struct td_deed *deed)
+{
+	const struct td_passage *passage = &auditor->deeds
+	                                        .passages[deed->passage];
+
+	for (size_t i = passage->deeds; i < passage->deed_end; i++) {
+		const struct td_deed *other = &auditor->deeds.items[i];
+
+		if (other->kind == TD_DEED_ADDED &&
+		    strcmp(other->after.id, deed->before.id) == 0)
+			return other->path;
+	}
+	return NULL;
+}
+
+static enum td_status
+report_removed(const struct td_auditor *auditor, const struct td_deed *deed,
+               const char *filed)
+{
+	const char *target = find_target(auditor, deed);
+
+	if (target)
+		return td_audit_add(auditor, TD_FILED_RENAMED, deed->passage,
+		                    deed->path, "to", target, "filed", filed,
+		                    NULL);
+	return td_audit_add(auditor, TD_FILED_REMOVED, deed->passage,
+	                    deed->path, "filed", filed, NULL);
+}
+
+static enum td_status
+report_changed(const struct td_auditor *auditor, const struct td_deed *deed,
+               const char *filed)
+{
+	char line[16];
+	char was[16];
+	char is[16];
+
+	snprintf(line, sizeof line, "%u", deed->first.line);
+	snprintf(was, sizeof was, "%06o", deed->before.mode);
+	snprintf(is, sizeof is, "%06o", deed->after.mode);
+	if (deed->before.mode != deed->after.mode)
+		return td_audit_add(auditor, TD_FILED_MODE, deed->passage,
+		                    deed->path, "was", was, "is", is, "filed",
+		                    filed, NULL);
+	if (deed->first.line == 0)
+		return td_audit_add(auditor, TD_FILED_REMADE, deed->passage,
+		                    deed->path, "filed", filed, NULL);
+	return td_audit_add(auditor, TD_FILED_CHANGED, deed->passage,
+	                    deed->path, "filed", filed, "line", line, "was",
+	                    deed->first.before, "is", deed->first.after, NULL);
+}
+
+static enum td_status
+report_again(const struct td_auditor *auditor, const struct td_deed *deed,
+             const struct past *past)
+{
+	bool same = strcmp(deed->after.id, past->removed->before.id) == 0;
+	char removed[TD_AUDIT_ID_SIZE + 1];
+
+	return td_audit_add(
+	    auditor, TD_FILED_AGAIN, deed->passage, deed->path, "content",
+	    same ? "same-content" : "other-content", "removed",
+	    td_audit_id(removed, commit_of(auditor, past->removed)), NULL);
+}
+
+/* What a merge did that its parents do not explain. */
+static enum td_status
+report_merge(const struct td_auditor *auditor, const struct td_deed *deed)
+{
+	char was[TD_AUDIT_ID_SIZE + 1];
+	char is[TD_AUDIT_ID_SIZE + 1];
+	enum td_finding_id id = deed->kind == TD_DEED_DROPPED ? TD_MERGE_DROPPED
+	                        : deed->kind == TD_DEED_RESTORED
+	                            ? TD_MERGE_RESTORED
+	                            : TD_MERGE_MADE;
+
+	if (deed->kind != TD_DEED_EXCHANGED)
+		return td_audit_add(auditor, id, deed->passage, deed->path,
+		                    NULL);
+	return td_audit_add(auditor, TD_MERGE_EXCHANGED, deed->passage,
+	                    deed->path, "was",
+	                    td_audit_id(was, deed->before.id), "is",
+	                    td_audit_id(is, deed->after.id), NULL);
+}
+
+static enum td_status
+examine_filed(const struct td_auditor *auditor, struct past *past,
+              const struct td_deed *deed)
+{
+	switch (deed->kind) {
+	case TD_DEED_ADDED:
+		return past->removed ? report_again(auditor, deed, past)
+		                     : TD_OK;
+	case TD_DEED_CHANGED:
+		return report_changed(auditor, deed, past->filed_id);
+	case TD_DEED_REMOVED:
+		return report_removed(auditor, deed, past->filed_id);
+	default:
+		return report_merge(auditor, deed);
+	}
+}
+
+/* Decisions that were filed before and after a commit, as commits stand. */
+static enum td_status
+report_rules(const struct td_auditor *auditor, const struct td_deed *deed)
+{
+	size_t before = 0;
+	size_t after = 0;
+	char counts[2][24];
+
+	for (size_t i = 0; i < auditor->stories.count; i++) {
+		const struct td_story *story = &auditor->stories.items[i];
+
+		if (!story->is_record || story->kind != TD_KIND_DECISION)
+			continue;
+		if (story->deeds[0]->passage < deed->passage)
+			before++;
+		else
+			after++;
+	}
+	snprintf(counts[0], sizeof counts[0], "%zu", before);
+	snprintf(counts[1], sizeof counts[1], "%zu", after);
+	return td_audit_add(auditor, TD_RULES_EDITED, deed->passage, deed->path,
+	                    "before", counts[0], "after", counts[1], NULL);
+}
+
+/* Whether a campaign had its number before a commit changed it. */
+static bool
+was_issued(const struct td_auditor *auditor, const struct td_deed *deed)
+{
+	const struct td_commit *commit = auditor->deeds.passages[deed->passage]
+	                                     .commit;
+	char before[TD_OBJECT_ID_SIZE + 2];
+	struct td_snapshot *snapshot = NULL;
+	struct td_document *document = NULL;
+	struct td_campaign *campaign;
+	struct td_reader *reader;
+	bool issued = false;
+
+	snprintf(before, sizeof before, "%s^", commit->id);
+	if (td_snapshot_open_at(&snapshot, auditor->directory, before, NULL) !=
+	    TD_OK)
+		return false;
+	reader = td_reader_new(snapshot);
+	if (td_reader_document(&document, reader, TD_KIND_CAMPAIGN, deed->path,
+	                       NULL) == TD_OK) {
+		td_campaign_read(&campaign, document);
+		issued = campaign->paper.number.text;
+		td_campaign_free(campaign);
+	}
+	td_reader_free(reader);
+	td_snapshot_free(snapshot);
+	return issued;
+}
+
+static enum td_status
+report_campaign(const struct td_auditor *auditor, const struct td_deed *deed)
+{
+	char line[16];
+
+	if (!was_issued(auditor, deed))
+		return TD_OK;
+	snprintf(line, sizeof line, "%u", deed->first.line);
+	return td_audit_add(auditor, TD_CAMPAIGN_EDITED, deed->passage,
+	                    deed->path, "line", line, "was",
+	                    deed->first.before ? deed->first.before : "", "is",
+	                    deed->first.after ? deed->first.after : "", NULL);
+}
+
+static bool
+is_rules(enum td_kind kind)
+{
+	return kind == TD_KIND_AWARDS || kind == TD_KIND_PROCEDURE ||
+	       kind == TD_KIND_CALENDAR || kind == TD_KIND_STORE ||
+	       kind == TD_KIND_TEMPLATE;
+}
+
+/* Standing records may change, and say themselves since when; they are not
+ * taken away, and nothing of them is lost between two branches. Where two
+ * offices changed lines of one, the merge has what neither had. */
+static enum td_status
+examine_register(const struct td_auditor *auditor, enum td_kind kind,
+                 const struct past *past, const struct td_deed *deed)
+{
+	if (deed->kind == TD_DEED_REMOVED)
+		return td_audit_add(auditor, TD_REGISTER_REMOVED, deed->passage,
+		                    deed->path, NULL);
+	if (deed->kind == TD_DEED_ADDED)
+		return past->removed ? report_again(auditor, deed, past)
+		                     : TD_OK;
+	if (deed->kind == TD_DEED_DROPPED || deed->kind == TD_DEED_RESTORED)
+		return report_merge(auditor, deed);
+	if (deed->kind != TD_DEED_CHANGED)
+		return TD_OK;
+	if (deed->before.mode != deed->after.mode)
+		return report_changed(auditor, deed, past->filed_id);
+	if (is_rules(kind))
+		return report_rules(auditor, deed);
+	return kind == TD_KIND_CAMPAIGN ? report_campaign(auditor, deed)
+	                                : TD_OK;
+}
+
+static void
+follow(struct past *past, const struct td_auditor *auditor,
+       const struct td_deed *deed)
+{
+	if (deed->after.mode == 0) {
+		past->removed = deed;
+		return;
+	}
+	if (!past->filed) {
+		past->filed = deed;
+		(void)td_audit_id(past->filed_id, commit_of(auditor, deed));
+	}
+	past->removed = NULL;
+}
+
+static enum td_status
+examine_story(const struct td_auditor *auditor, const struct td_story *story)
+{
+	struct past past = { .filed = NULL };
+	enum td_status status = TD_OK;
+
+	for (size_t i = 0; i < story->count; i++) {
+		const struct td_deed *deed = story->deeds[i];
+
+		status = td_worse(
+		    status,
+		    td_kind_is_filed(story->kind)
+			? examine_filed(auditor, &past, deed)
+			: examine_register(auditor, story->kind, &past, deed));
+		follow(&past, auditor, deed);
+	}
+	return status;
+}
+
+enum td_status
+td_audit_stories(const struct td_auditor *auditor)
+{
+	enum td_status status = TD_OK;
+
+	for (size_t i = 0; i < auditor->stories.count; i++) {
+		const struct td_story *story = &auditor->stories.items[i];
+
+		if (story->is_record)
+			status = td_worse(status,
+			                  examine_story(auditor, story));
+	}
+	return status;
+}

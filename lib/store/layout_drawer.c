@@ -5,17 +5,32 @@
 
 #include <string.h>
 
-bool
-td_layout_is_furniture(const char *path)
+/* At the top: what an editor, a forge or git itself keeps there, scans, the
+ * schemas for an editor, under which licence it is. */
+static bool
+is_furniture_of_top(const char *path)
 {
-	static const char *const names[] = { ".gitattributes", ".gitignore",
-		                             "README.md", "README.vi.md",
-		                             "LICENSE" };
+	static const char *const names[] = { "README.vi.md", "LICENSE",
+		                             "LICENSE.md",   "LICENSE.txt",
+		                             "LICENCE",      "LICENCE.md",
+		                             "LICENCE.txt",  "COPYING" };
 
+	if (*path == '.' || strncmp(path, "papers/", 7) == 0 ||
+	    strncmp(path, "schemas/", 8) == 0)
+		return true;
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (strcmp(names[i], path) == 0)
 			return true;
 	return false;
+}
+
+bool
+td_layout_is_furniture(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return strcmp(slash ? slash + 1 : path, "README.md") == 0 ||
+	       is_furniture_of_top(path);
 }
 
 char *

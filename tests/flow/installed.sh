@@ -62,6 +62,13 @@ cmp en.txt vi.txt || fail 'not the same in both languages'
 awk -F '|' '$2 == "" || $3 == "" || $2 == $3' en.txt >bare
 test ! -s bare || fail "in one language only: $(head -n 1 bare)"
 
+# What people are told to read, and to try.
+docs=$work/prefix/share/doc/thidua
+for file in LICENSE README.md CHANGELOG.md docs/findings.md docs/records.md \
+	examples/quickstart.sh examples/plans/so-xay-dung.yaml; do
+	test -s "$docs/$file" || fail "$file is not installed"
+done
+
 # Each page, where there is what makes the index that `man -k` looks into.
 if command -v mandb >where; then
 	MANPATH=$work/prefix/share/man

@@ -310,9 +310,24 @@ what_is_left_has_its_weight(void **state)
 static void
 what_stands_beside_records_is_no_stray(void **state)
 {
-	static const char *const names[] = { ".gitattributes", ".gitignore",
-		                             "README.md", "README.vi.md",
-		                             "LICENSE" };
+	static const char *const names[] = { ".gitattributes",
+		                             ".gitignore",
+		                             "README.md",
+		                             "README.vi.md",
+		                             "LICENSE",
+		                             ".editorconfig",
+		                             ".vscode/settings.json",
+		                             ".github/workflows/ci.yaml",
+		                             "schemas/plan.json",
+		                             "papers/2026/quet.pdf",
+		                             "units/README.md",
+		                             "campaigns/a/plans/README.md" };
+	static const char *const strays[] = {
+		"thidua.yaml",    "notes.txt",           "papers",
+		"paper/a.pdf",    "units/.DS_Store",     "units/papers/a.pdf",
+		"units/LICENSE",  "units/README.md.bak", "campaigns/.vscode/a",
+		"units/readme.md"
+	};
 	struct td_snapshot *store = text_store(files);
 	struct td_reader *reader = td_reader_new(store);
 	struct td_diag *diag = td_diag_new();
@@ -320,8 +335,8 @@ what_stands_beside_records_is_no_stray(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		assert_true(td_layout_is_furniture(names[i]));
-	assert_false(td_layout_is_furniture("units/README.md"));
-	assert_false(td_layout_is_furniture("thidua.yaml"));
+	for (size_t i = 0; i < sizeof strays / sizeof *strays; i++)
+		assert_false(td_layout_is_furniture(strays[i]));
 	assert_int_equal(td_check_path(reader, ".gitattributes", diag), TD_OK);
 	assert_no_findings(diag);
 	td_diag_free(diag);

@@ -8,6 +8,7 @@
 
 #include "yaml/syntax.h"
 #include "base/text.h"
+#include "yaml/quote.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -133,6 +134,22 @@ report_row(const struct row *row, const yaml_parser_t *parser, yaml_mark_t open,
 	td_fault_add_one(faults, id, td_syntax_mark(at), "character", found);
 }
 
+/* Say that a quote above the fault was never closed, if one looks like it. */
+static bool
+report_quote(const yaml_parser_t *parser, struct td_input *source,
+             struct td_faults *faults)
+{
+	size_t offset = td_input_offset(source, parser->problem_mark.index);
+	char quote[2] = { 0 };
+	struct td_mark mark;
+
+	if (!td_quote_find_open(&mark, quote, source->bytes, offset))
+		return false;
+	td_fault_add_one(faults, TD_YAML_UNCLOSED_QUOTE, mark, "character",
+	                 quote);
+	return true;
+}
+
 struct td_mark
 td_syntax_mark(yaml_mark_t mark)
 {
@@ -149,6 +166,8 @@ td_syntax_report(const yaml_parser_t *parser, yaml_mark_t open,
 	/* What follows an anchor that was meant as text is no fault of its
 	 * own. */
 	if (faults->property_line == parser->problem_mark.line + 1)
+		return;
+	if (report_quote(parser, source, faults))
 		return;
 	if (row)
 		report_row(row, parser, open, source, faults);

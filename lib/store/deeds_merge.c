@@ -45,6 +45,8 @@ clear_bases(struct td_bases *bases)
 void
 td_family_clear(struct td_family *family)
 {
+	if (!family)
+		return;
 	for (size_t i = 0; i < family->count * family->count; i++)
 		clear_bases(&family->bases[i]);
 	for (size_t i = 0; i < family->count; i++)

@@ -28,6 +28,7 @@ struct td_bases {
 TD_MUST_CHECK enum td_status
 td_family_open(struct td_family *family, git_commit *commit);
 
+/* NULL or an empty one is fine. */
 void
 td_family_clear(struct td_family *family);
 

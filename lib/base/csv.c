@@ -13,6 +13,7 @@ struct reader {
 	const char *at;
 	const char *end;
 	char separator;
+	char line_end; /* '\r' where no line ends in '\n' */
 	unsigned line;
 	unsigned column;
 };
@@ -28,7 +29,7 @@ struct rows {
 static bool
 at_line_end(const struct reader *reader)
 {
-	if (reader->at == reader->end || *reader->at == '\n')
+	if (reader->at == reader->end || *reader->at == reader->line_end)
 		return true;
 	return *reader->at == '\r' && reader->end - reader->at > 1 &&
 	       reader->at[1] == '\n';
@@ -37,7 +38,8 @@ at_line_end(const struct reader *reader)
 static void
 skip_line_end(struct reader *reader)
 {
-	if (reader->at < reader->end && *reader->at == '\r')
+	if (reader->at < reader->end && *reader->at == '\r' &&
+	    reader->line_end == '\n')
 		reader->at++;
 	if (reader->at < reader->end)
 		reader->at++;
@@ -56,7 +58,7 @@ take(struct td_strbuf *text, struct reader *reader)
 	td_strbuf_add_bytes(text, reader->at, size);
 	reader->at += size;
 	reader->column++;
-	if (c == '\n') {
+	if (c == (unsigned char)reader->line_end) {
 		reader->line++;
 		reader->column = 1;
 	}
@@ -158,35 +160,129 @@ clear_row(struct td_csv_row *row)
 	free(row->fields);
 }
 
-/* Spreadsheets under vi_VN separate by ';', the comma being in numbers. */
-static char
-find_separator(const char *at, const char *end)
-{
-	size_t commas = 0;
-	size_t semicolons = 0;
-	bool quoted = false;
+/* Which characters may part fields: in the order in which they are preferred.
+ */
+static const char separators[] = ",;\t";
 
-	while (at < end && (*at == '\n' || *at == '\r'))
-		at++;
-	for (; at < end && (quoted || *at != '\n'); at++) {
+enum {
+	SEPARATORS = sizeof separators - 1,
+	LINES_ASKED = 20
+};
+
+/* How many lines have a separator, and how often the first one with any has
+ * it. */
+struct count {
+	unsigned lines;
+	unsigned first;
+};
+
+/* Count one line, its quoted fields left out; where the next one begins. */
+static const char *
+count_line(struct count counts[SEPARATORS], bool *any, const char *at,
+           const char *end, char line_end)
+{
+	unsigned here[SEPARATORS] = { 0 };
+	bool quoted = false;
+	bool some = false;
+
+	for (; at < end && (quoted || *at != line_end); at++) {
+		const char *found = quoted || !*at ? NULL
+		                                   : strchr(separators, *at);
+
 		if (*at == '"')
 			quoted = !quoted;
-		commas += !quoted && *at == ',';
-		semicolons += !quoted && *at == ';';
+		if (found)
+			here[found - separators]++;
+		some = some || found;
 	}
-	return semicolons > commas ? ';' : ',';
+	for (size_t i = 0; i < SEPARATORS; i++) {
+		counts[i].lines += here[i] > 0;
+		if (!*any)
+			counts[i].first = here[i];
+	}
+	*any = *any || some;
+	return at < end ? at + 1 : end;
+}
+
+/* Spreadsheets under vi_VN separate by ';', the comma being in numbers; what
+ * is copied from one, by tabs. What most lines have it is, since a line may
+ * have another one in a name, and a title above them none. */
+static char
+find_separator(const char *at, const char *end, char line_end)
+{
+	struct count counts[SEPARATORS] = { { 0, 0 } };
+	bool any = false;
+	size_t best = 0;
+
+	for (unsigned i = 0; at < end && i < LINES_ASKED; i++)
+		at = count_line(counts, &any, at, end, line_end);
+	for (size_t i = 1; i < SEPARATORS; i++)
+		if (counts[i].lines > counts[best].lines ||
+		    (counts[i].lines == counts[best].lines &&
+		     counts[i].first > counts[best].first))
+			best = i;
+	return separators[best];
+}
+
+/* A line "sep=;" that Excel reads, and does not show: the separator. */
+static char
+read_declared(struct reader *reader)
+{
+	const char *at = reader->at;
+	size_t size = (size_t)(reader->end - at);
+	char separator;
+
+	if (size >= 2 && *at == '"') { /* as LibreOffice saves such a line */
+		at++;
+		size--;
+	}
+	if (size < 5 || strncmp(at, "sep=", 4) != 0)
+		return '\0';
+	separator = at[4];
+	at += 5;
+	if (at < reader->end && *at == '"')
+		at++;
+	if (!strchr(separators, separator))
+		return '\0';
+	while (at < reader->end && strchr(separators, *at))
+		at++; /* those of the columns that the line does not have */
+	reader->at = at;
+	if (!at_line_end(reader))
+		return '\0';
+	skip_line_end(reader);
+	return separator;
+}
+
+/* Old programs end lines by CR alone. */
+static char
+find_line_end(const char *bytes, size_t size)
+{
+	if (memchr(bytes, '\n', size) || !memchr(bytes, '\r', size))
+		return '\n';
+	return '\r';
 }
 
 enum td_status
 td_csv_parse(struct td_csv *csv, const char *bytes, size_t size)
 {
 	struct rows rows = { .csv = csv };
-	struct reader reader = { bytes, bytes + size, ',', 1, 1 };
+	struct reader reader = { .at = bytes,
+		                 .end = bytes + size,
+		                 .line_end = find_line_end(bytes, size),
+		                 .line = 1,
+		                 .column = 1 };
+	const char *start;
 
 	*csv = (struct td_csv)TD_CSV_INIT;
 	if (size >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0)
 		reader.at += 3;
-	reader.separator = find_separator(reader.at, reader.end);
+	start = reader.at;
+	reader.separator = read_declared(&reader);
+	if (!reader.separator) {
+		reader.at = start;
+		reader.separator = find_separator(reader.at, reader.end,
+		                                  reader.line_end);
+	}
 
 	while (reader.at < reader.end) {
 		if (!at_line_end(&reader)) {

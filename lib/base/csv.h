@@ -2,9 +2,10 @@
  * Comma-separated values as RFC 4180 has them, with the place of each field.
  *
  * Reads the whole text at once. A BOM at the start is passed over, since
- * spreadsheets write one; lines may end in CRLF or LF; a line with nothing on
- * it is passed over; the separator is ',' or, when the first line has more of
- * them outside quotes, ';' (what spreadsheets write under vi_VN).
+ * spreadsheets write one; lines may end in CRLF or LF, or all of them in CR; a
+ * line with nothing on it is passed over. The separator is the one of ',', ';'
+ * (what spreadsheets write under vi_VN) and tab that most of the first lines
+ * have outside quotes, or the one that a first line "sep=;" names.
  */
 #ifndef TD_BASE_CSV_H
 #define TD_BASE_CSV_H

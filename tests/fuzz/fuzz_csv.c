@@ -40,7 +40,7 @@ count_lines(const uint8_t *data, size_t size)
 	unsigned lines = 1;
 
 	for (size_t i = 0; i < size; i++)
-		lines += data[i] == '\n';
+		lines += data[i] == '\n' || data[i] == '\r';
 	return lines;
 }
 

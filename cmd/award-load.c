@@ -10,12 +10,14 @@
 #include "cli/command.h"
 #include "cli/forms/begin.h"
 #include "cli/forms/load_table.h"
+#include "cli/forms/table.h"
 #include "cli/value.h"
 #include "diag/message.h"
 #include "filing/filing.h"
 
 static struct {
 	const char *campaign;
+	struct td_table_source table;
 } opt;
 
 static const struct td_option options[] = {
@@ -23,12 +25,16 @@ static const struct td_option options[] = {
 	  .argument = "ID",
 	  .text = &opt.campaign,
 	  .help = N_("the campaign of rows that name none") },
+	TD_TABLE_SHEET_OPTION(opt.table),
 	{ 0 }
 };
 
 static enum td_status
 check_usage(struct td_context *ctx)
 {
+	opt.table.file = ctx->operands[0];
+	if (td_table_source_usage(ctx, &opt.table) != TD_OK)
+		return TD_USAGE;
 	return td_value_id(ctx, "campaign", opt.campaign);
 }
 
@@ -39,8 +45,7 @@ run(struct td_context *ctx)
 	enum td_status status = td_forms_begin_by_rules(&filing, ctx);
 
 	if (status == TD_OK)
-		status = td_forms_load(ctx, &filing, ctx->operands[0],
-		                       opt.campaign);
+		status = td_forms_load(ctx, &filing, &opt.table, opt.campaign);
 	if (status == TD_OK)
 		td_forms_print(&filing, ctx);
 	return td_filing_close(&filing, status);

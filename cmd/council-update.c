@@ -18,9 +18,10 @@ static const char *const offices[] = { "chair",      "standing-vice-chair",
 static const struct td_option options[] = {
 	{ .name = "csv",
 	  .argument = "FILE",
-	  .text = &request.csv,
+	  .text = &request.table.file,
 	  .help = N_("enter every row of a list of members; '-' reads standard "
 	             "input") },
+	TD_TABLE_SHEET_OPTION(request.table),
 	{ .name = "whole",
 	  .flag = &request.whole,
 	  .help = N_("the list is the whole council: who is not in it left on "

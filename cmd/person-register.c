@@ -15,14 +15,15 @@
 
 static struct {
 	const char *values[TD_PERSON_COLUMNS];
-	const char *csv;
+	struct td_table_source table;
 } opt;
 
 static const struct td_option options[] = {
 	{ .name = "csv",
 	  .argument = "FILE",
-	  .text = &opt.csv,
+	  .text = &opt.table.file,
 	  .help = N_("enter every row of a table; '-' reads standard input") },
+	TD_TABLE_SHEET_OPTION(opt.table),
 	{ .name = "id",
 	  .argument = "ID",
 	  .text = &opt.values[TD_PERSON_ID],
@@ -34,10 +35,11 @@ static const struct td_option options[] = {
 static enum td_status
 check_usage(struct td_context *ctx)
 {
-	if (!opt.csv && !opt.values[TD_PERSON_NAME] && ctx->operand_count == 0)
+	if (!opt.table.file && !opt.values[TD_PERSON_NAME] &&
+	    ctx->operand_count == 0)
 		return td_usage_error(
 		    ctx, N_("give --name, --csv, or files of records"), NULL);
-	return TD_OK;
+	return td_table_source_usage(ctx, &opt.table);
 }
 
 static enum td_status
@@ -48,7 +50,7 @@ run(struct td_context *ctx)
 
 	if (status == TD_OK)
 		status = td_table_add_inputs(&filing, &td_register_people, ctx,
-		                             opt.csv, opt.values);
+		                             &opt.table, opt.values);
 	if (status == TD_OK)
 		status = td_forms_end(
 		    &filing, ctx, "Ghi danh bạ cá nhân",

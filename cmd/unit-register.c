@@ -18,15 +18,16 @@
 
 static struct {
 	const char *values[TD_UNIT_COLUMNS];
-	const char *csv;
+	struct td_table_source table;
 	struct td_enlist enlist;
 } opt;
 
 static const struct td_option options[] = {
 	{ .name = "csv",
 	  .argument = "FILE",
-	  .text = &opt.csv,
+	  .text = &opt.table.file,
 	  .help = N_("enter every row of a table; '-' reads standard input") },
+	TD_TABLE_SHEET_OPTION(opt.table),
 	{ .name = "id",
 	  .argument = "ID",
 	  .text = &opt.values[TD_UNIT_ID],
@@ -66,8 +67,8 @@ static const struct td_option options[] = {
 static enum td_status
 enter_register(struct td_context *ctx, struct td_filing *filing)
 {
-	enum td_status status = td_table_add_inputs(filing, &td_register_units,
-	                                            ctx, opt.csv, opt.values);
+	enum td_status status = td_table_add_inputs(
+	    filing, &td_register_units, ctx, &opt.table, opt.values);
 
 	if (status == TD_OK)
 		status = td_forms_end(
@@ -81,16 +82,18 @@ check_usage(struct td_context *ctx)
 {
 	const char *campaign = opt.enlist.registering.campaign;
 
-	if (campaign && (opt.csv || opt.values[TD_UNIT_NAME]))
+	if (campaign && (opt.table.file || opt.values[TD_UNIT_NAME]))
 		return td_usage_error(
 		    ctx,
 		    N_("--campaign takes the ids of units, not a table "
 		       "and no --name"),
 		    NULL);
-	if (!campaign && !opt.csv && !opt.values[TD_UNIT_NAME] &&
+	if (!campaign && !opt.table.file && !opt.values[TD_UNIT_NAME] &&
 	    ctx->operand_count == 0)
 		return td_usage_error(
 		    ctx, N_("give --name, --csv, or files of records"), NULL);
+	if (td_table_source_usage(ctx, &opt.table) != TD_OK)
+		return TD_USAGE;
 	return td_enlist_usage(&opt.enlist, ctx);
 }
 

@@ -18,8 +18,9 @@ static struct {
 static const struct td_option options[] = {
 	{ .name = "csv",
 	  .argument = "FILE",
-	  .text = &opt.request.csv,
+	  .text = &opt.request.table.file,
 	  .help = N_("change every row of a table; '-' reads standard input") },
+	TD_TABLE_SHEET_OPTION(opt.request.table),
 	{ .name = "on",
 	  .argument = "DAY",
 	  .text = &opt.request.on,

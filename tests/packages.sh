@@ -7,7 +7,7 @@
 set -eu
 
 build='gcc libc6-dev cmake ninja-build pkgconf gettext scdoc
-	libyaml-dev libgit2-dev nettle-dev libpcre2-dev libutf8proc-dev git ca-certificates'
+	libyaml-dev libgit2-dev libzip-dev libexpat1-dev nettle-dev libpcre2-dev libutf8proc-dev git ca-certificates'
 test='libcmocka-dev clang clang-format llvm shellcheck valgrind strace mandoc
 	json-schema-test-suite python3 python3-jsonschema python3-yaml
 	python3-icalendar

@@ -117,8 +117,10 @@ report_both(const struct td_merged *merged, const char *const days[2],
 	char *one = value_text(merged, first);
 	enum td_status status = td_diag_add(
 	    diag, TD_WAS_CHANGED_TWICE,
-	    (struct td_place){ merged->path, merged->entries[second].line, 1,
-	                       key },
+	    (struct td_place){ .path = merged->path,
+	                       .line = merged->entries[second].line,
+	                       .column = 1,
+	                       .keys = key },
 	    "key", key, "first", one, "first_until", days[0], "second", other,
 	    "second_until", days[1], "command", command, NULL);
 

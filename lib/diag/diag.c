@@ -44,6 +44,7 @@ td_finding_clear(struct td_finding *finding)
 	free(finding->facts);
 	free(finding->path);
 	free(finding->keys);
+	free(finding->sheet);
 	*finding = (struct td_finding){ .facts = NULL };
 }
 
@@ -123,7 +124,8 @@ td_diag_add_list(struct td_diag *diag, enum td_severity severity,
 		                       .path = copy_or_null(place.path),
 		                       .line = place.line,
 		                       .column = place.column,
-		                       .keys = copy_or_null(place.keys) };
+		                       .keys = copy_or_null(place.keys),
+		                       .sheet = copy_or_null(place.sheet) };
 	copy_facts(&finding, pairs);
 	append(diag, &finding);
 	return severity_status(severity);
@@ -173,7 +175,8 @@ copy(const struct td_finding *finding, struct td_place place)
 		                   .path = copy_or_null(place.path),
 		                   .line = place.line,
 		                   .column = place.column,
-		                   .keys = copy_or_null(place.keys) };
+		                   .keys = copy_or_null(place.keys),
+		                   .sheet = copy_or_null(place.sheet) };
 
 	made.facts = td_alloc(finding->fact_count + 2, sizeof *made.facts);
 	for (size_t i = 0; i < finding->fact_count; i++)
@@ -216,7 +219,8 @@ td_finding_place(const struct td_finding *finding, const char *path)
 	return (struct td_place){ .path = path,
 		                  .line = finding->line,
 		                  .column = finding->column,
-		                  .keys = finding->keys };
+		                  .keys = finding->keys,
+		                  .sheet = finding->sheet };
 }
 
 enum td_status

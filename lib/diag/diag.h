@@ -55,6 +55,9 @@ struct td_place {
 	unsigned line;    /* from 1; 0: the file as a whole */
 	unsigned column;  /* from 1, in code points */
 	const char *keys; /* "tasks[2].due", counted from 0; NULL: none */
+	/* Of a workbook: line and column are those of a cell in it. NULL: no
+	 * workbook. */
+	const char *sheet;
 };
 
 #define TD_NO_PLACE ((struct td_place){ .path = NULL })
@@ -70,7 +73,8 @@ struct td_finding {
 	char *path; /* NULL: no file is meant */
 	unsigned line;
 	unsigned column;
-	char *keys; /* NULL: none */
+	char *keys;  /* NULL: none */
+	char *sheet; /* NULL: none */
 	struct td_fact *facts;
 	size_t fact_count;
 };

@@ -26,6 +26,8 @@ compare_places(const struct td_finding *a, const struct td_finding *b)
 	int order = compare_texts(a->path, b->path);
 
 	if (order == 0)
+		order = compare_texts(a->sheet, b->sheet);
+	if (order == 0)
 		order = compare_numbers(a->line, b->line);
 	if (order == 0)
 		order = compare_numbers(a->column, b->column);

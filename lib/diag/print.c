@@ -46,6 +46,39 @@ add_source(struct td_strbuf *out, const struct td_finding *finding)
 		td_text_add_visible(out, plan, false);
 }
 
+/* Columns of a sheet are called A to Z, AA, AB … */
+static void
+add_cell(struct td_strbuf *out, const struct td_finding *finding)
+{
+	char letters[8];
+	size_t at = sizeof letters;
+
+	letters[--at] = '\0';
+	for (unsigned left = finding->column; left > 0 && at > 0;
+	     left = (left - 1) / 26)
+		letters[--at] = (char)('A' + (left - 1) % 26);
+	td_strbuf_addf(out, "%s%u", letters + at, finding->line);
+}
+
+static void
+add_place(struct td_strbuf *out, const struct td_finding *finding)
+{
+	if (finding->sheet) {
+		td_strbuf_add(out, ":'");
+		td_text_add_visible(out, finding->sheet, false);
+		td_strbuf_add_char(out, '\'');
+		if (finding->line > 0) {
+			td_strbuf_add_char(out, '!');
+			add_cell(out, finding);
+		}
+		return;
+	}
+	if (finding->line > 0)
+		td_strbuf_addf(out, ":%u", finding->line);
+	if (finding->line > 0 && finding->column > 0)
+		td_strbuf_addf(out, ":%u", finding->column);
+}
+
 void
 td_finding_add_text(struct td_strbuf *out, const struct td_finding *finding,
                     const char *program)
@@ -54,10 +87,8 @@ td_finding_add_text(struct td_strbuf *out, const struct td_finding *finding,
 
 	td_text_add_visible(out, finding->path ? finding->path : program,
 	                    false);
-	if (finding->path && finding->line > 0)
-		td_strbuf_addf(out, ":%u", finding->line);
-	if (finding->path && finding->line > 0 && finding->column > 0)
-		td_strbuf_addf(out, ":%u", finding->column);
+	if (finding->path)
+		add_place(out, finding);
 	td_strbuf_add(out, ": ");
 	td_strbuf_add(out, td_translate(severities[finding->severity].word));
 	td_strbuf_add(out, ": ");
@@ -126,6 +157,14 @@ add_json_line(struct td_strbuf *out, const struct td_finding *finding)
 		td_strbuf_addf(out, ",\"line\":%u", finding->line);
 	if (finding->line > 0 && finding->column > 0)
 		td_strbuf_addf(out, ",\"column\":%u", finding->column);
+	add_pair(out, "sheet", finding->sheet);
+	if (finding->sheet && finding->line > 0) {
+		struct td_strbuf cell = TD_STRBUF_INIT;
+
+		add_cell(&cell, finding);
+		add_pair(out, "cell", cell.text);
+		td_strbuf_clear(&cell);
+	}
 	add_pair(out, "keys", finding->keys);
 	add_pair(out, "message", message.text);
 	add_pair(out, "source", source.text);

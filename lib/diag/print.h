@@ -7,12 +7,17 @@
  *
  * without "line:col:" where the file as a whole is meant, and with the name
  * of the program instead of a path where no file is. " (source)" is left out
- * where a rule has none.
+ * where a rule has none. A cell of a workbook is called as its programs do:
+ *
+ *   path:'sheet'!B7: error: message (source) [rule-id]
  *
  * JSON, frozen, one object a line, keys in this order, absent where empty:
  *
  *   {"rule":"plan-late","severity":"error","path":"…","line":4,"column":9,
  *    "keys":"document.date","message":"…","source":"…","facts":{"due":"…"}}
+ *
+ * A cell of a workbook has "sheet":"…","cell":"B7" behind line and column,
+ * which are those of the sheet.
  *
  * The fact "source" is shown as part of "source" and not again in "facts".
  */

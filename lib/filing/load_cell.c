@@ -93,25 +93,17 @@ td_load_digits(const char *text)
 	return NULL;
 }
 
-/* 11/12/2024, 1-2-2024, as days are written in the country; false: it is not
- * so written. */
+/* 11/12/24: "11/12/2024", which is asked for; false: it is not so written. */
 static bool
-read_national(char written[TD_DATE_SIZE], const char *text)
+has_short_year(char whole[16], const char *text)
 {
-	struct td_date date;
-	char separator;
-	char again;
-	char rest;
-	int day;
-	int month;
-	int year;
+	int day, month, year, end = 0;
 
-	if (sscanf(text, "%2d%c%2d%c%4d%c", &day, &separator, &month, &again,
-	           &year, &rest) != 5 ||
-	    separator != again || !strchr("/-.", separator) || year < 1000 ||
-	    !td_date_from_civil(&date, year, month, day))
+	if (sscanf(text, "%2d/%2d/%2d%n", &day, &month, &year, &end) != 3 ||
+	    text[end] || day < 1 || month < 1 || year < 0)
 		return false;
-	td_date_format(written, date);
+	snprintf(whole, 16, "%02d/%02d/20%02d", day % 100, month % 100,
+	         year % 100);
 	return true;
 }
 
@@ -119,12 +111,12 @@ static enum td_status
 check_day(const struct looked *looked, const struct cell *cell,
           const char *text)
 {
-	char required[TD_DATE_SIZE];
+	char required[16];
 	struct td_date date;
 
 	if (td_date_parse(&date, text))
 		return TD_OK;
-	if (read_national(required, text))
+	if (has_short_year(required, text))
 		return tell(looked, TD_TABLE_DAY_NATIONAL, cell->keys, NULL,
 		            text, required);
 	return tell(looked, TD_DAY_WRONG, cell->keys, NULL, text, NULL);

@@ -275,8 +275,10 @@ report_item(const struct td_violation *item, const struct td_name *near,
 {
 	struct words words = { .id = item->id };
 	char *keys = td_node_keys(item->named ? item->named : item->node);
-	struct td_place place = { td_document_path(document), item->node->line,
-		                  item->node->column, keys };
+	struct td_place place = { .path = td_document_path(document),
+		                  .line = item->node->line,
+		                  .column = item->node->column,
+		                  .keys = keys };
 	enum td_status status;
 
 	describe(&words, item, near);

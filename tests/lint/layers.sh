@@ -50,7 +50,7 @@ find lib cmd \( -name '*.c' -o -name '*.h' \) -print | LC_ALL=C sort |
     }
 
     function check_include(text, target, rest) {
-      if (match(text, /<(yaml|git2|pcre2|utf8proc)[^>]*>/)) {
+      if (match(text, /<(yaml|git2|pcre2|utf8proc|zip|expat)[^>]*>/)) {
         target = substr(text, RSTART + 1, RLENGTH - 2)
         sub(/[.\/].*/, "", target)
         if (layer != home[target])
@@ -119,6 +119,8 @@ find lib cmd \( -name '*.c' -o -name '*.h' \) -print | LC_ALL=C sort |
       home["git2"] = "store"
       home["pcre2"] = "schema"
       home["utf8proc"] = "base"
+      home["zip"] = "table"
+      home["expat"] = "table"
       while ((getline row < "docs/architecture.md") > 0)
         if (row ~ /^\| `[a-z]+` \|/)
           read_row(row)

@@ -14,7 +14,8 @@
 static struct td_place
 at(const char *path, unsigned line, unsigned column)
 {
-	return (struct td_place){ path, line, column, NULL };
+	return (
+	    struct td_place){ .path = path, .line = line, .column = column };
 }
 
 static void
@@ -63,7 +64,9 @@ a_finding_keeps_copies(void **state)
 {
 	struct td_diag *diag = td_diag_new();
 	char path[] = "a.yaml", keys[] = "tasks[2].due", value[] = "2026-05-11";
-	struct td_place place = { path, 4, 9, keys };
+	struct td_place place = {
+		.path = path, .line = 4, .column = 9, .keys = keys
+	};
 	const struct td_finding *finding;
 
 	(void)state;
@@ -136,7 +139,9 @@ static void
 only_exact_repeats_are_dropped(void **state)
 {
 	struct td_diag *diag = td_diag_new();
-	struct td_place keys = { "a", 1, 1, "due" };
+	struct td_place keys = {
+		.path = "a", .line = 1, .column = 1, .keys = "due"
+	};
 
 	(void)state;
 	td_diag_add(diag, TD_FILE_EXISTS, at("a", 1, 1), "n", "1", NULL);

@@ -51,7 +51,9 @@ expect(struct td_diag *diag, enum td_format format, const char *out,
 static struct td_place
 at(const char *path, unsigned line, unsigned column)
 {
-	return (struct td_place){ path, line, column, "award" };
+	return (struct td_place){
+		.path = path, .line = line, .column = column, .keys = "award"
+	};
 }
 
 /* One of each: placed, whole file, no file; rule with and without law. */
@@ -220,7 +222,10 @@ lines_for_programs_in_vietnamese(void **state)
 static void
 records_cannot_drive_the_terminal(void **state)
 {
-	struct td_place place = { "a\x1b]0;x\a.yaml", 1, 1, "k\u202E" };
+	struct td_place place = { .path = "a\x1b]0;x\a.yaml",
+		                  .line = 1,
+		                  .column = 1,
+		                  .keys = "k\u202E" };
 	struct td_diag *diag = td_diag_new();
 	struct td_diag *json = td_diag_new();
 

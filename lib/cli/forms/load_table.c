@@ -12,31 +12,114 @@
 #include <string.h>
 
 static const struct td_table_column columns[] = {
-	[TD_LOAD_ISSUER] = { "issuer", "document", "issuer", false, true },
-	[TD_LOAD_NUMBER] = { "number", "document", "number", false, true },
-	[TD_LOAD_DATE] = { "date", "document", "date", false, true },
-	[TD_LOAD_DECIDER] = { "decider", NULL, "decider", false, true },
-	[TD_LOAD_SIGNED] = { "signed", "document.signed", "authority", false,
-	                     false },
-	[TD_LOAD_SIGNER] = { "signer", "document.signed", "name", false, true },
-	[TD_LOAD_OFFICE] = { "office", "document.signed", "office", false,
-	                     true },
-	[TD_LOAD_AWARD] = { "award", NULL, "award", false, true },
-	[TD_LOAD_KIND] = { "kind", "recipient", "kind", false, false },
-	[TD_LOAD_PERSON] = { "person", "recipient", "person", false, false },
-	[TD_LOAD_UNIT] = { "unit", "recipient", "unit", false, false },
-	[TD_LOAD_NAME] = { "name", "recipient", "name", false, false },
-	[TD_LOAD_GROUND] = { "ground", NULL, "ground", false, false },
-	[TD_LOAD_STAGE] = { "stage", NULL, "stage", false, false },
-	[TD_LOAD_YEAR] = { "year", NULL, "year", true, false },
-	[TD_LOAD_ACHIEVEMENT] = { "achievement", "achievement", "text", false,
-	                          false },
-	[TD_LOAD_AMOUNT] = { "amount", "items", "amount", true, false },
-	[TD_LOAD_CAMPAIGN] = { "campaign", NULL, "campaign", false, false },
-	[TD_LOAD_RECEIVED] = { "received", NULL, "received", false, false },
-	[TD_LOAD_CONSENT] = { "consent", "publication", "on", false, false },
-	[TD_LOAD_GUARDIAN] = { "guardian", "publication", "guardian", false,
-	                       false },
+	[TD_LOAD_ISSUER] = { .name = "issuer",
+	                     .group = "document",
+	                     .key = "issuer",
+	                     .required = true,
+	                     .called = "Cơ quan ban hành|Cơ quan ban hành "
+	                               "quyết định|Cơ quan quyết định|Đơn vị "
+	                               "ban hành" },
+	[TD_LOAD_NUMBER] = { .name = "number",
+	                     .group = "document",
+	                     .key = "number",
+	                     .required = true,
+	                     .called = "Số quyết định|Số, ký hiệu|Số ký "
+	                               "hiệu|Số|Quyết định số|Số QĐ" },
+	[TD_LOAD_DATE] = { .name = "date",
+	                   .group = "document",
+	                   .key = "date",
+	                   .day = true,
+	                   .required = true,
+	                   .called = "Ngày ký|Ngày quyết định|Ngày ban "
+	                             "hành|Ngày|Ngày, tháng, năm|Ngày, tháng, "
+	                             "năm ký|Ngày, tháng, năm ban hành" },
+	[TD_LOAD_DECIDER] = { .name = "decider",
+	                      .key = "decider",
+	                      .required = true,
+	                      .called = "Thẩm quyền|Thẩm quyền quyết định|Cấp "
+	                                "quyết định" },
+	[TD_LOAD_SIGNED] = { .name = "signed",
+	                     .group = "document.signed",
+	                     .key = "authority",
+	                     .called = "Thể thức ký|Quyền hạn ký" },
+	[TD_LOAD_SIGNER] = { .name = "signer",
+	                     .group = "document.signed",
+	                     .key = "name",
+	                     .required = true,
+	                     .called = "Người ký|Họ tên người ký|Họ và tên "
+	                               "người ký" },
+	[TD_LOAD_OFFICE] = { .name = "office",
+	                     .group = "document.signed",
+	                     .key = "office",
+	                     .required = true,
+	                     .called = "Chức vụ người ký|Chức vụ của người "
+	                               "ký" },
+	[TD_LOAD_AWARD] = { .name = "award",
+	                    .key = "award",
+	                    .required = true,
+	                    .called = "Hình thức khen thưởng|Danh hiệu, hình "
+	                              "thức khen thưởng|Danh hiệu thi đua, "
+	                              "hình thức khen thưởng|Danh hiệu|Hình "
+	                              "thức|Hình thức khen" },
+	[TD_LOAD_KIND] = { .name = "kind",
+	                   .group = "recipient",
+	                   .key = "kind",
+	                   .called = "Loại đối tượng|Đối tượng|Đối tượng khen "
+	                             "thưởng" },
+	[TD_LOAD_PERSON] = { .name = "person",
+	                     .group = "recipient",
+	                     .key = "person",
+	                     .called = "Cá nhân|Mã cá nhân" },
+	[TD_LOAD_UNIT] = { .name = "unit",
+	                   .group = "recipient",
+	                   .key = "unit",
+	                   .called = "Đơn vị|Mã đơn vị|Đơn vị công tác|Tập "
+	                             "thể|Cơ quan, đơn vị" },
+	[TD_LOAD_NAME] = { .name = "name",
+	                   .group = "recipient",
+	                   .key = "name",
+	                   .called = "Tên|Tên tập thể, hộ gia đình|Tên tập "
+	                             "thể|Tên hộ gia đình" },
+	[TD_LOAD_GROUND] = { .name = "ground",
+	                     .key = "ground",
+	                     .called = "Loại hình khen thưởng|Loại khen "
+	                               "thưởng|Căn cứ" },
+	[TD_LOAD_STAGE] = { .name = "stage",
+	                    .key = "stage",
+	                    .called = "Đợt|Đợt khen thưởng|Giai đoạn" },
+	[TD_LOAD_YEAR] = { .name = "year",
+	                   .key = "year",
+	                   .integer = true,
+	                   .called = "Năm|Năm khen thưởng|Năm thành tích" },
+	[TD_LOAD_ACHIEVEMENT] = { .name = "achievement",
+	                          .group = "achievement",
+	                          .key = "text",
+	                          .called = "Thành tích|Nội dung thành "
+	                                    "tích|Thành tích đạt được" },
+	[TD_LOAD_AMOUNT] = { .name = "amount",
+	                     .group = "items",
+	                     .key = "amount",
+	                     .integer = true,
+	                     .called = "Tiền thưởng|Mức tiền thưởng|Số "
+	                               "tiền|Mức thưởng" },
+	[TD_LOAD_CAMPAIGN] = { .name = "campaign",
+	                       .key = "campaign",
+	                       .called = "Phong trào|Phong trào thi đua" },
+	[TD_LOAD_RECEIVED] = { .name = "received",
+	                       .key = "received",
+	                       .day = true,
+	                       .called = "Ngày nhận hồ sơ|Ngày tiếp nhận|Ngày "
+	                                 "nhận" },
+	[TD_LOAD_CONSENT] = { .name = "consent",
+	                      .group = "publication",
+	                      .key = "on",
+	                      .day = true,
+	                      .called = "Ngày đồng ý công khai|Đồng ý công "
+	                                "khai" },
+	[TD_LOAD_GUARDIAN] = { .name = "guardian",
+	                       .group = "publication",
+	                       .key = "guardian",
+	                       .called = "Người giám hộ" },
 	{ 0 }
 };
 
@@ -104,42 +187,39 @@ tell(void *context, const struct td_finding *finding, size_t row,
 {
 	struct incoming *in = context;
 	struct td_finding about = *finding;
-	const struct td_csv_field *field;
+	const struct td_cell *field;
 	char *copy = td_strdup(keys);
+	struct td_place place;
 	size_t column;
 
 	about.keys = copy;
 	column = column_of(&in->rows[row], &about);
 	/* The first row names the columns. */
-	field = td_table_text_field(&in->text, &in->text.csv.rows[row + 1],
+	field = td_table_text_field(&in->text, &in->text.sheet.rows[row + 1],
 	                            column);
-	(void)td_diag_add_copy(
-	    in->diag, finding,
-	    (struct td_place){ .path = in->text.name,
-	                       .line = field->line,
-	                       .column = field->column,
-	                       .keys = column < TD_LOAD_VALUE_COUNT
-	                                   ? columns[column].name
-	                                   : NULL });
+	place = td_table_text_place(&in->text, field);
+	if (column < TD_LOAD_VALUE_COUNT)
+		place.keys = columns[column].name;
+	(void)td_diag_add_copy(in->diag, finding, place);
 	free(copy);
 }
 
 static enum td_status
 read_rows(struct incoming *in, const char *campaign)
 {
-	const struct td_csv *csv = &in->text.csv;
+	const struct td_cells *sheet = &in->text.sheet;
 	enum td_status status = TD_OK;
 
-	in->rows = td_alloc(csv->count, sizeof *in->rows);
-	for (size_t i = 1; i < csv->count; i++) {
+	in->rows = td_alloc(sheet->count, sizeof *in->rows);
+	for (size_t i = 1; i < sheet->count; i++) {
 		const char *values[TD_TABLE_COLUMNS_MAX] = { NULL };
 		struct td_load_row *row = &in->rows[in->count++];
 
 		status = td_worse(
 		    status, td_table_text_values(values, &in->text,
-		                                 &csv->rows[i], in->diag));
+		                                 &sheet->rows[i], in->diag));
 		memcpy(row->values, values, sizeof row->values);
-		row->line = csv->rows[i].fields[0].line;
+		row->line = sheet->rows[i].cells[0].line;
 		if (!says(row, TD_LOAD_CAMPAIGN))
 			row->values[TD_LOAD_CAMPAIGN] = campaign;
 	}
@@ -148,11 +228,11 @@ read_rows(struct incoming *in, const char *campaign)
 
 enum td_status
 td_forms_load(struct td_context *ctx, struct td_filing *filing,
-              const char *operand, const char *campaign)
+              const struct td_table_source *source, const char *campaign)
 {
 	struct incoming in = { .text = TD_TABLE_TEXT_INIT, .diag = ctx->diag };
 	enum td_status status = td_table_text_load(&in.text, &awards, ctx,
-	                                           operand);
+	                                           source);
 
 	if (status == TD_OK)
 		status = read_rows(&in, campaign);

@@ -8,14 +8,15 @@
 
 struct td_context;
 struct td_filing;
+struct td_table_source;
 
 /*
- * Read a table, "-" for standard input, and load its rows (filing/load.h);
+ * Read a table and load its rows (filing/load.h);
  * campaign (NULL: none) is that of rows that name none. Findings stand at the
  * row and column that they come from.
  */
 TD_MUST_CHECK enum td_status
 td_forms_load(struct td_context *ctx, struct td_filing *filing,
-              const char *operand, const char *campaign);
+              const struct td_table_source *source, const char *campaign);
 
 #endif

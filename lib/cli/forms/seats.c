@@ -20,12 +20,27 @@
 #include <string.h>
 
 static const struct td_table_column columns[] = {
-	[TD_SEAT_PERSON] = { "person", NULL, "person", false, false },
-	[TD_SEAT_NAME] = { "name", NULL, "name", false, false },
-	[TD_SEAT_BIRTH_YEAR] = { "birth_year", NULL, "birth_year", true,
-	                         false },
-	[TD_SEAT_POSITION] = { "position", NULL, "position", false, false },
-	[TD_SEAT_OFFICE] = { "office", NULL, "office", false, true },
+	[TD_SEAT_PERSON] = { .name = "person",
+	                     .key = "person",
+	                     .called = "Mã cá nhân|Cá nhân" },
+	[TD_SEAT_NAME] = { .name = "name",
+	                   .key = "name",
+	                   .called = "Họ và tên|Họ tên|Họ, tên" },
+	[TD_SEAT_BIRTH_YEAR] = { .name = "birth_year",
+	                         .key = "birth_year",
+	                         .integer = true,
+	                         .called = "Năm sinh|Sinh năm" },
+	[TD_SEAT_POSITION] = { .name = "position",
+	                       .key = "position",
+	                       .called = "Chức vụ|Chức vụ, đơn vị công "
+	                                 "tác|Chức vụ, đơn vị|Chức vụ, cơ "
+	                                 "quan" },
+	[TD_SEAT_OFFICE] = { .name = "office",
+	                     .key = "office",
+	                     .required = true,
+	                     .called = "Chức danh trong Hội đồng|Chức vụ trong "
+	                               "Hội đồng|Chức danh|Nhiệm vụ|Phân "
+	                               "công|Vai trò" },
 	{ 0 }
 };
 
@@ -226,7 +241,7 @@ check_repeated(const struct work *work, const struct td_seat_update *update,
 }
 
 static enum td_status
-change_row(struct work *work, const struct td_csv_row *row)
+change_row(struct work *work, const struct td_cells_row *row)
 {
 	const char *values[TD_TABLE_COLUMNS_MAX];
 	struct td_table_entry entry = { .name = td_strdup(work->text.name),
@@ -243,7 +258,7 @@ change_row(struct work *work, const struct td_csv_row *row)
 	if (status == TD_OK)
 		status = check_repeated(work, &update, found);
 	if (status == TD_OK) {
-		work->lines[work->count] = row->fields[0].line;
+		work->lines[work->count] = row->cells[0].line;
 		work->updates[work->count++] = update;
 		status = td_seating_change(&work->seating, &update, found);
 	}
@@ -257,15 +272,16 @@ static enum td_status
 change_table(struct work *work)
 {
 	enum td_status status = td_table_text_load(
-	    &work->text, &table, work->ctx, work->request->csv);
+	    &work->text, &table, work->ctx, &work->request->table);
 
 	if (status != TD_OK)
 		return status;
-	work->updates = td_alloc(work->text.csv.count, sizeof *work->updates);
-	work->lines = td_alloc(work->text.csv.count, sizeof *work->lines);
-	for (size_t i = 1; i < work->text.csv.count && status != TD_FAILED; i++)
+	work->updates = td_alloc(work->text.sheet.count, sizeof *work->updates);
+	work->lines = td_alloc(work->text.sheet.count, sizeof *work->lines);
+	for (size_t i = 1; i < work->text.sheet.count && status != TD_FAILED;
+	     i++)
 		status = td_worse(status,
-		                  change_row(work, &work->text.csv.rows[i]));
+		                  change_row(work, &work->text.sheet.rows[i]));
 	if (status == TD_OK && work->request->whole) {
 		work->as.path = work->text.name;
 		status = td_seating_end_others(&work->seating, work->updates,
@@ -303,8 +319,8 @@ change(struct work *work)
 
 	work->as.entered = work->filing.today;
 	if (status == TD_OK)
-		status = work->request->csv ? change_table(work)
-		                            : change_one(work);
+		status = work->request->table.file ? change_table(work)
+		                                   : change_one(work);
 	if (status == TD_OK)
 		status = td_seating_stage(&work->seating, work->as.on,
 		                          work->filing.diag);
@@ -319,7 +335,7 @@ td_seats_update(struct td_context *ctx, const struct td_seats_request *request)
 	                                     request->on);
 
 	work.as.mistake = request->mistake;
-	work.as.again = request->document && !request->csv;
+	work.as.again = request->document && !request->table.file;
 	if (status == TD_OK && request->document)
 		status = td_update_document(&work.document, request->document,
 		                            ctx->diag);

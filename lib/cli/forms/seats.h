@@ -6,6 +6,7 @@
 #define TD_CLI_FORMS_SEATS_H
 
 #include "base/status.h"
+#include "cli/forms/table.h"
 
 #include <stdbool.h>
 
@@ -24,7 +25,7 @@ enum td_seat_column {
 /* What the command line gives; NULL for what it does not. */
 struct td_seats_request {
 	const char *values[TD_SEAT_COLUMNS];
-	const char *csv;
+	struct td_table_source table;
 	const char *on;
 	const char *document; /* "<number>/<day>" */
 	bool ends;            /* the one of the options */

@@ -45,16 +45,18 @@ td_seats_usage(struct td_context *ctx, const struct td_seats_request *request)
 	enum td_status status = td_update_days_usage(
 	    ctx, request->on, request->mistake, request->document);
 
+	if (status == TD_OK)
+		status = td_table_source_usage(ctx, &request->table);
 	if (status != TD_OK)
 		return status;
 	if (!td_fold_is_slug(ctx->operands[0]))
 		return td_usage_error(ctx, N_("'{value}' is no id of a unit"),
 		                      "value", ctx->operands[0], NULL);
-	if (request->whole && (!request->csv || request->mistake))
+	if (request->whole && (!request->table.file || request->mistake))
 		return td_usage_error(
 		    ctx, N_("--whole goes with --csv, and not with --mistake"),
 		    NULL);
-	if (!request->csv)
+	if (!request->table.file)
 		return check_one(ctx, request);
 	if (has_values(request))
 		return td_usage_error(

@@ -8,6 +8,7 @@
 #include "cli/forms/table_record.h"
 #include "cli/forms/table_text.h"
 #include "cli/value.h"
+#include "diag/message.h"
 #include "filing/filing.h"
 #include "yaml/document.h"
 
@@ -75,7 +76,7 @@ add_file(struct td_table_entries *entries, struct td_filing *filing,
 static enum td_status
 add_row(struct td_table_entries *entries, struct td_filing *filing,
         const struct td_table *table, const struct td_table_text *text,
-        const struct td_csv_row *row)
+        const struct td_cells_row *row)
 {
 	const char *values[TD_TABLE_COLUMNS_MAX];
 	enum td_status status = td_table_text_values(values, text, row,
@@ -97,33 +98,45 @@ add_row(struct td_table_entries *entries, struct td_filing *filing,
 
 /* The rows are borrowed from the text, which must outlive the entries. */
 static enum td_status
-add_csv(struct td_table_entries *entries, struct td_filing *filing,
-        const struct td_table *table, struct td_context *ctx,
-        const char *operand, struct td_table_text *text)
+add_rows(struct td_table_entries *entries, struct td_filing *filing,
+         const struct td_table *table, struct td_context *ctx,
+         const struct td_table_source *source, struct td_table_text *text)
 {
-	enum td_status status = td_table_text_load(text, table, ctx, operand);
+	enum td_status status = td_table_text_load(text, table, ctx, source);
 
 	if (status != TD_OK)
 		return status;
-	status = td_table_check_ids(table, text->name, &text->csv,
+	status = td_table_check_ids(table, text->name, &text->sheet,
 	                            &text->header, filing->diag);
-	for (size_t i = 1; i < text->csv.count; i++)
+	for (size_t i = 1; i < text->sheet.count; i++)
 		status = td_worse(status, add_row(entries, filing, table, text,
-		                                  &text->csv.rows[i]));
+		                                  &text->sheet.rows[i]));
 	return status;
 }
 
 enum td_status
+td_table_source_usage(struct td_context *ctx,
+                      const struct td_table_source *source)
+{
+	if (source->sheet && !source->file)
+		return td_usage_error(
+		    ctx, N_("--sheet goes with --csv, and names a sheet of it"),
+		    NULL);
+	return td_value_utf8(ctx, "sheet", source->sheet);
+}
+
+enum td_status
 td_table_add_inputs(struct td_filing *filing, const struct td_table *table,
-                    struct td_context *ctx, const char *csv,
+                    struct td_context *ctx,
+                    const struct td_table_source *source,
                     const char *const *values)
 {
 	struct td_table_text text = TD_TABLE_TEXT_INIT;
 	struct td_table_entries entries = { 0 };
 	enum td_status status = TD_OK;
 
-	if (csv)
-		status = add_csv(&entries, filing, table, ctx, csv, &text);
+	if (source->file)
+		status = add_rows(&entries, filing, table, ctx, source, &text);
 	if (values[1])
 		status = td_worse(
 		    status, add_values(&entries, filing, table, ctx, values));

@@ -39,11 +39,11 @@ place_of(const struct td_table_entry *entry, const struct td_table *table,
 		return place;
 	if (entry->row) {
 		size_t column = td_table_column_of(table, finding);
-		const struct td_csv_field *field = td_table_text_field(
+		const struct td_cell *field = td_table_text_field(
 		    entry->text, entry->row, column);
 
-		place.line = field->line;
-		place.column = field->column;
+		place = td_table_text_place(entry->text, field);
+		place.keys = finding->keys;
 		if (column < TD_TABLE_COLUMNS_MAX)
 			place.keys = table->columns[column].name;
 	} else {

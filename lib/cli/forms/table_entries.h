@@ -15,7 +15,7 @@ struct td_table_entry {
 	char *name; /* what findings call where it comes from */
 	char *bytes;
 	size_t size;
-	const struct td_csv_row *row; /* NULL: from elsewhere */
+	const struct td_cells_row *row; /* NULL: from elsewhere */
 	const struct td_table_text *text;
 	bool from_options; /* has no place to point to */
 	bool repeated;     /* an earlier one has its path, which was said */

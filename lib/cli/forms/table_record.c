@@ -4,104 +4,80 @@
 #include "base/alloc.h"
 #include "base/fold.h"
 #include "base/strbuf.h"
+#include "cli/forms/table_columns.h"
 #include "yaml/emitter.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-static size_t
-column_count(const struct td_table *table)
+static enum td_status
+report_unknown(const struct td_table *table, const struct td_cells *sheet,
+               const char *path, const struct td_cell *cell,
+               struct td_diag *diag)
 {
-	size_t count = 0;
+	char *known = td_table_columns_list(table, false);
+	char *called = td_table_columns_list(table, true);
+	enum td_status status = td_diag_add(
+	    diag, TD_TABLE_COLUMN_UNKNOWN, td_cells_place(sheet, path, cell),
+	    "column", cell->text, "known", known, "called", called, NULL);
 
-	while (table->columns[count].name)
-		count++;
-	return count;
-}
-
-/* In any case, with or without blanks round it. */
-static size_t
-find_column(const struct td_table *table, const char *name)
-{
-	size_t from = strspn(name, " \t");
-	size_t to = strlen(name);
-	size_t found = TD_TABLE_COLUMNS_MAX;
-	char *trimmed;
-
-	while (to > from && strchr(" \t", name[to - 1]))
-		to--;
-	trimmed = td_strndup(name + from, to - from);
-	for (size_t i = 0; table->columns[i].name; i++)
-		if (td_fold_compare(table->columns[i].name, trimmed) == 0)
-			found = i;
-	free(trimmed);
-	return found;
-}
-
-static char *
-list_columns(const struct td_table *table)
-{
-	struct td_strbuf text = TD_STRBUF_INIT;
-
-	for (size_t i = 0; table->columns[i].name; i++) {
-		td_strbuf_add(&text, i ? ", " : "");
-		td_strbuf_add(&text, table->columns[i].name);
-	}
-	return td_strbuf_take(&text);
+	free(called);
+	free(known);
+	return status;
 }
 
 static enum td_status
-report_unknown(const struct td_table *table, const char *name,
-               const struct td_csv_field *field, struct td_diag *diag)
+report_missing(const struct td_table_column *column,
+               const struct td_cells *sheet, const char *path,
+               struct td_diag *diag)
 {
-	char *known = list_columns(table);
-	enum td_status status = td_diag_add(
-	    diag, TD_TABLE_COLUMN_UNKNOWN,
-	    (struct td_place){
-		.path = name, .line = field->line, .column = field->column },
-	    "column", field->text, "known", known, NULL);
+	const struct td_cells_row *names = &sheet->rows[0];
+	struct td_place place = { .path = path, .sheet = sheet->name };
+	char *called = td_table_column_called(column);
+	enum td_status status;
 
-	free(known);
+	if (names->count > 0) {
+		place.line = names->cells[0].line;
+		place.column = names->cells[0].column;
+	}
+	status = td_diag_add(diag, TD_TABLE_COLUMN_MISSING, place, "column",
+	                     column->name, "called", called, NULL);
+	free(called);
 	return status;
 }
 
 enum td_status
 td_table_read_header(struct td_table_header *header,
-                     const struct td_table *table, const char *name,
-                     const struct td_csv_row *row, struct td_diag *diag)
+                     const struct td_table *table, const struct td_cells *sheet,
+                     const char *path, struct td_diag *diag)
 {
+	const struct td_cells_row *row = &sheet->rows[0];
 	struct td_table_header read = { .count = 0 };
 	bool seen[TD_TABLE_COLUMNS_MAX] = { false };
 	enum td_status status = TD_OK;
 
 	for (size_t i = 0; i < row->count; i++) {
-		const struct td_csv_field *field = &row->fields[i];
-		size_t column = find_column(table, field->text);
+		const struct td_cell *cell = &row->cells[i];
+		size_t column = td_table_column_find(table, cell->text);
 
-		if (column == TD_TABLE_COLUMNS_MAX) {
-			status = report_unknown(table, name, field, diag);
+		if (column == TD_TABLE_COLUMN_NONE) {
+			status = report_unknown(table, sheet, path, cell, diag);
 			continue;
 		}
 		if (seen[column]) {
-			status = td_diag_add(
-			    diag, TD_TABLE_COLUMN_REPEATED,
-			    (struct td_place){ .path = name,
-			                       .line = field->line,
-			                       .column = field->column },
-			    "column", field->text, NULL);
+			status = td_diag_add(diag, TD_TABLE_COLUMN_REPEATED,
+			                     td_cells_place(sheet, path, cell),
+			                     "column", cell->text, NULL);
 			continue;
 		}
 		seen[column] = true;
 		read.columns[read.count++] = column;
 	}
-	for (size_t i = 0; i < column_count(table); i++)
+	for (size_t i = 0; table->columns[i].name; i++)
 		if (table->columns[i].required && !seen[i])
-			status = td_diag_add(
-			    diag, TD_TABLE_COLUMN_MISSING,
-			    (struct td_place){
-				.path = name, .line = 1, .column = 1 },
-			    "column", table->columns[i].name, NULL);
+			status = report_missing(&table->columns[i], sheet, path,
+			                        diag);
 	if (status == TD_OK)
 		*header = read;
 	return status;
@@ -111,7 +87,7 @@ td_table_read_header(struct td_table_header *header,
 struct row_id {
 	char *id;
 	bool given;
-	const struct td_csv_field *field;
+	const struct td_cell *cell;
 };
 
 static int
@@ -123,43 +99,43 @@ compare_ids(const void *a, const void *b)
 
 	if (order)
 		return order;
-	return (first->field->line > second->field->line) -
-	       (first->field->line < second->field->line);
+	return (first->cell->line > second->cell->line) -
+	       (first->cell->line < second->cell->line);
 }
 
 /* The id of a row; false for a row that gives neither id nor name. */
 static bool
-row_id(struct row_id *id, const struct td_csv_row *row,
+row_id(struct row_id *id, const struct td_cells_row *row,
        const struct td_table_header *header)
 {
-	const struct td_csv_field *name = NULL;
-	const struct td_csv_field *given = NULL;
+	const struct td_cell *name = NULL;
+	const struct td_cell *given = NULL;
 
 	for (size_t i = 0; i < row->count && i < header->count; i++) {
-		if (header->columns[i] == 0 && *row->fields[i].text)
-			given = &row->fields[i];
+		if (header->columns[i] == 0 && *row->cells[i].text)
+			given = &row->cells[i];
 		if (header->columns[i] == 1)
-			name = &row->fields[i];
+			name = &row->cells[i];
 	}
 	if (!given && !name)
 		return false;
 	id->given = given != NULL;
-	id->field = given ? given : name;
+	id->cell = given ? given : name;
 	id->id = given ? td_strdup(given->text) : td_fold_slug(name->text);
 	return true;
 }
 
 enum td_status
 td_table_check_ids(const struct td_table *table, const char *name,
-                   const struct td_csv *csv,
+                   const struct td_cells *sheet,
                    const struct td_table_header *header, struct td_diag *diag)
 {
-	struct row_id *ids = td_alloc(csv->count, sizeof *ids);
+	struct row_id *ids = td_alloc(sheet->count, sizeof *ids);
 	enum td_status status = TD_OK;
 	size_t count = 0;
 
-	for (size_t i = 1; i < csv->count; i++)
-		if (row_id(&ids[count], &csv->rows[i], header))
+	for (size_t i = 1; i < sheet->count; i++)
+		if (row_id(&ids[count], &sheet->rows[i], header))
 			count++;
 	qsort(ids, count, sizeof *ids, compare_ids);
 	for (size_t i = 1, first = 0; i < count; i++) {
@@ -170,13 +146,10 @@ td_table_check_ids(const struct td_table *table, const char *name,
 			first = i;
 			continue;
 		}
-		snprintf(line, sizeof line, "%u", ids[first].field->line);
-		status = td_diag_add(
-		    diag, TD_TABLE_ID_REPEATED,
-		    (struct td_place){ .path = name,
-		                       .line = ids[i].field->line,
-		                       .column = ids[i].field->column },
-		    "id", ids[i].id, "first_line", line, NULL);
+		snprintf(line, sizeof line, "%u", ids[first].cell->line);
+		status = td_diag_add(diag, TD_TABLE_ID_REPEATED,
+		                     td_cells_place(sheet, name, ids[i].cell),
+		                     "id", ids[i].id, "first_line", line, NULL);
 	}
 	for (size_t i = 0; i < count; i++)
 		free(ids[i].id);

@@ -4,9 +4,9 @@
 #ifndef TD_CLI_FORMS_TABLE_RECORD_H
 #define TD_CLI_FORMS_TABLE_RECORD_H
 
-#include "base/csv.h"
 #include "cli/forms/table.h"
 #include "diag/diag.h"
+#include "table/cells.h"
 
 /* Which column of the table each column of the text is. */
 struct td_table_header {
@@ -14,18 +14,18 @@ struct td_table_header {
 	size_t count;
 };
 
-/* Read the first row; names that are unknown, repeated or missing are
- * reported, *header untouched. */
+/* Read the first row of a sheet; names that are unknown, repeated or missing
+ * are reported, *header untouched. */
 TD_MUST_CHECK enum td_status
 td_table_read_header(struct td_table_header *header,
-                     const struct td_table *table, const char *name,
-                     const struct td_csv_row *row, struct td_diag *diag);
+                     const struct td_table *table, const struct td_cells *sheet,
+                     const char *path, struct td_diag *diag);
 
 /* No two rows give the same id (table-id-repeated); where names repeat, ids
  * that are made from them may. */
 TD_MUST_CHECK enum td_status
 td_table_check_ids(const struct td_table *table, const char *name,
-                   const struct td_csv *csv,
+                   const struct td_cells *sheet,
                    const struct td_table_header *header, struct td_diag *diag);
 
 /* A record in canonical form from values in the order of the columns; the

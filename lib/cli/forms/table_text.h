@@ -4,14 +4,14 @@
 #ifndef TD_CLI_FORMS_TABLE_TEXT_H
 #define TD_CLI_FORMS_TABLE_TEXT_H
 
-#include "base/csv.h"
 #include "cli/forms/table_record.h"
+#include "table/cells.h"
 
 struct td_context;
 
 struct td_table_text {
 	const char *name; /* what findings call it */
-	struct td_csv csv;
+	struct td_cells sheet;
 	struct td_table_header header;
 };
 
@@ -21,26 +21,33 @@ struct td_table_text {
 	}
 
 /*
- * Read a CSV file in UTF-8, "-" for standard input, and its first row. What is
- * no such table, has no row below its first, or other columns than the table's
- * is reported. The caller clears the text either way.
+ * Read a table of any kind (table/cells_read.h) and lay it out: its first row
+ * names the columns. What is no such table, has no row below its header, or
+ * other columns than the table's is reported. The caller clears the text either
+ * way.
  */
 TD_MUST_CHECK enum td_status
 td_table_text_load(struct td_table_text *text, const struct td_table *table,
-                   struct td_context *ctx, const char *operand);
+                   struct td_context *ctx,
+                   const struct td_table_source *source);
 
 /* The values of a row, in the order of the table's columns; NULL for those that
- * it does not give. Reports a row that has more fields than there are columns
- * (table-row-too-long), values untouched. */
+ * it does not give. TD_INVALID for a row that nothing can be made of, which is
+ * reported, values untouched. */
 TD_MUST_CHECK enum td_status
 td_table_text_values(const char *values[TD_TABLE_COLUMNS_MAX],
                      const struct td_table_text *text,
-                     const struct td_csv_row *row, struct td_diag *diag);
+                     const struct td_cells_row *row, struct td_diag *diag);
+
+/* Where a cell of the table is. */
+struct td_place
+td_table_text_place(const struct td_table_text *text,
+                    const struct td_cell *cell);
 
 /* The field of a row that fills a column; its first field where none does. */
-const struct td_csv_field *
+const struct td_cell *
 td_table_text_field(const struct td_table_text *text,
-                    const struct td_csv_row *row, size_t column);
+                    const struct td_cells_row *row, size_t column);
 
 void
 td_table_text_clear(struct td_table_text *text);

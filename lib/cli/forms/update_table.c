@@ -100,7 +100,7 @@ report_repeated(const struct td_table_entry *entry,
 	char line[16];
 
 	snprintf(line, sizeof line, "%u",
-	         first->row ? first->row->fields[0].line : 0);
+	         first->row ? first->row->cells[0].line : 0);
 	return td_diag_add(
 	    found, TD_TABLE_ID_REPEATED,
 	    (struct td_place){ .path = entry->name, .keys = "id" }, "id",
@@ -178,7 +178,7 @@ enter(struct work *work, struct td_table_entry entry, const char *const *cells)
 }
 
 static enum td_status
-change_row(struct work *work, const struct td_csv_row *row)
+change_row(struct work *work, const struct td_cells_row *row)
 {
 	const char *cells[TD_TABLE_COLUMNS_MAX];
 	struct td_table_entry entry = { .name = td_strdup(work->text.name),
@@ -203,16 +203,17 @@ static enum td_status
 change_table(struct work *work)
 {
 	enum td_status status = td_table_text_load(
-	    &work->text, &work->table, work->ctx, work->request->csv);
+	    &work->text, &work->table, work->ctx, &work->request->table);
 
 	if (status != TD_OK)
 		return status;
 	status = td_table_check_ids(&work->table, work->text.name,
-	                            &work->text.csv, &work->text.header,
+	                            &work->text.sheet, &work->text.header,
 	                            work->filing.diag);
-	for (size_t i = 1; i < work->text.csv.count && status != TD_FAILED; i++)
+	for (size_t i = 1; i < work->text.sheet.count && status != TD_FAILED;
+	     i++)
 		status = td_worse(status,
-		                  change_row(work, &work->text.csv.rows[i]));
+		                  change_row(work, &work->text.sheet.rows[i]));
 	return status;
 }
 
@@ -248,7 +249,8 @@ td_forms_update(struct td_context *ctx, const struct td_table *table,
 	if (status == TD_OK)
 		status = td_forms_begin(&work.filing, ctx);
 	if (status == TD_OK)
-		status = request->csv ? change_table(&work) : change_one(&work);
+		status = request->table.file ? change_table(&work)
+		                             : change_one(&work);
 	if (status != TD_FAILED && work.entries.count > 0)
 		status = td_worse(status, td_table_entries_stage(&work.entries,
 		                                                 &work.filing,

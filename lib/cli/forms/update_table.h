@@ -6,18 +6,18 @@
 #define TD_CLI_FORMS_UPDATE_TABLE_H
 
 #include "base/status.h"
+#include "cli/forms/table.h"
 
 #include <stdbool.h>
 
 struct td_context;
-struct td_table;
 
 /* What the command line gives; NULL for what it does not. */
 struct td_update_request {
 	/* In the order of the table's columns; empty text: there is none from
 	 * that day on. */
 	const char *const *values;
-	const char *csv;
+	struct td_table_source table;
 	const char *on;
 	const char *document; /* "<number>/<day>" */
 	bool mistake;

@@ -121,9 +121,11 @@ td_forms_update_usage(struct td_context *ctx, const struct td_table *table,
 	enum td_status status = td_update_days_usage(
 	    ctx, request->on, request->mistake, request->document);
 
+	if (status == TD_OK)
+		status = td_table_source_usage(ctx, &request->table);
 	if (status != TD_OK)
 		return status;
-	if (!request->csv)
+	if (!request->table.file)
 		return check_values(ctx, table, request);
 	if (ctx->operand_count > 0 || has_values(table, request->values))
 		return td_usage_error(

@@ -1,0 +1,88 @@
+/* What the columns of a table are called. */
+
+#include "cli/forms/table_columns.h"
+#include "base/alloc.h"
+#include "base/fold.h"
+#include "base/strbuf.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Of the column that counts the rows. */
+static const char running[] = "STT|TT|Số TT|Số thứ tự|No";
+
+/* Whether one of several names, parted by '|', folds to the same letters. */
+static bool
+is_one_of(const char *names, const char *slug)
+{
+	bool found = false;
+
+	while (*names && !found) {
+		size_t size = strcspn(names, "|");
+		char *name = td_strndup(names, size);
+		char *other = td_fold_slug(name);
+
+		found = strcmp(other, slug) == 0;
+		free(other);
+		free(name);
+		names += size + (names[size] == '|');
+	}
+	return found;
+}
+
+static size_t
+find_slug(const struct td_table *table, const char *slug)
+{
+	for (size_t i = 0; table->columns[i].name; i++)
+		if (is_one_of(table->columns[i].name, slug))
+			return i;
+	for (size_t i = 0; table->columns[i].name; i++)
+		if (is_one_of(table->columns[i].called, slug))
+			return i;
+	return is_one_of(running, slug) ? (size_t)TD_TABLE_COLUMN_RUNNING
+	                                : (size_t)TD_TABLE_COLUMN_NONE;
+}
+
+size_t
+td_table_column_find(const struct td_table *table, const char *name)
+{
+	char *slug = td_fold_slug(name);
+	size_t bracket = strcspn(name, "(");
+	size_t found = TD_TABLE_COLUMN_NONE;
+
+	if (*slug)
+		found = find_slug(table, slug);
+	if (found == TD_TABLE_COLUMN_NONE && name[bracket]) {
+		char *start = td_strndup(name, bracket);
+
+		free(slug);
+		slug = td_fold_slug(start);
+		free(start);
+		if (*slug)
+			found = find_slug(table, slug);
+	}
+	free(slug);
+	return found;
+}
+
+char *
+td_table_column_called(const struct td_table_column *column)
+{
+	return td_strndup(column->called, strcspn(column->called, "|"));
+}
+
+char *
+td_table_columns_list(const struct td_table *table, bool vietnamese)
+{
+	struct td_strbuf text = TD_STRBUF_INIT;
+
+	for (size_t i = 0; table->columns[i].name; i++) {
+		const struct td_table_column *column = &table->columns[i];
+		char *called = td_table_column_called(column);
+
+		td_strbuf_add(&text, i ? ", " : "");
+		td_strbuf_add(&text, vietnamese ? called : column->name);
+		free(called);
+	}
+	return td_strbuf_take(&text);
+}

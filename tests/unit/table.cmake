@@ -1,0 +1,1 @@
+add_cmocka_test(test_cells td_table)

@@ -4,6 +4,7 @@
 #include "base/strbuf.h"
 #include "calendar/instant.h"
 #include "views/audit/audit_parts.h"
+#include "views/clock.h"
 
 #include <stdlib.h>
 
@@ -17,6 +18,19 @@ time_of(long long time, int offset)
 }
 
 static enum td_status
+report_parent(const struct td_auditor *auditor, size_t at, const char *found)
+{
+	const struct td_commit *commit = auditor->deeds.passages[at].commit;
+	char *parent = time_of(commit->parent_time, commit->commit_offset);
+	enum td_status status = td_audit_add(auditor, TD_COMMIT_BEFORE_PARENT,
+	                                     at, NULL, "found", found, "parent",
+	                                     parent, NULL);
+
+	free(parent);
+	return status;
+}
+
+static enum td_status
 examine_time(const struct td_auditor *auditor, size_t at)
 {
 	const struct td_commit *commit = auditor->deeds.passages[at].commit;
@@ -25,18 +39,16 @@ examine_time(const struct td_auditor *auditor, size_t at)
 	char today[TD_DATE_SIZE];
 
 	td_date_format(today, auditor->query->today);
-	/* A day more: it is another one elsewhere. */
-	if (td_instant_day(commit->commit_time, commit->commit_offset).days >
-	    auditor->query->today.days + 1)
+	switch (td_clock_of(commit, auditor->query->today)) {
+	case TD_CLOCK_PLAUSIBLE:
+		break;
+	case TD_CLOCK_AHEAD:
 		status = td_audit_add(auditor, TD_COMMIT_TO_COME, at, NULL,
 		                      "found", found, "today", today, NULL);
-	if (commit->parent_time > commit->commit_time) {
-		char *parent = time_of(commit->parent_time,
-		                       commit->commit_offset);
-
-		(void)td_audit_add(auditor, TD_COMMIT_BEFORE_PARENT, at, NULL,
-		                   "found", found, "parent", parent, NULL);
-		free(parent);
+		break;
+	case TD_CLOCK_BEFORE_PARENT:
+		status = report_parent(auditor, at, found);
+		break;
 	}
 	free(found);
 	return status;

@@ -105,20 +105,6 @@ find_day(struct td_date *day, const struct search *search, enum td_kind kind,
 	return read_day(day, search->reader, kind, event->path, search->diag);
 }
 
-/* Whoever makes a commit sets its clock; two of its claims can be held to
- * others. */
-static enum td_late_clock
-clock_of(const struct td_commit *commit, struct td_date today)
-{
-	struct td_date day;
-
-	if (commit->commit_time < commit->parent_time)
-		return TD_CLOCK_BEFORE_PARENT;
-	day = td_instant_day(commit->commit_time, commit->commit_offset);
-	/* A day more: it is another one elsewhere. */
-	return day.days > today.days + 1 ? TD_CLOCK_AHEAD : TD_CLOCK_PLAUSIBLE;
-}
-
 static void
 add_row(struct td_late *late, const struct td_late_row *row)
 {
@@ -150,7 +136,7 @@ add_event(const struct search *search, const struct td_event *event,
 		late->loaded++;
 		return TD_OK;
 	}
-	row.clock = clock_of(event->commit, search->query->today);
+	row.clock = td_clock_of(event->commit, search->query->today);
 	status = find_day(&row.day, search, kind, event);
 	row.has_day = status == TD_OK;
 	if (row.has_day)

@@ -15,24 +15,18 @@
 #include "store/history.h"
 #include "store/layout.h"
 #include "store/snapshot.h"
+#include "views/clock.h"
 
 #include <stdbool.h>
 #include <stddef.h>
 
-/* What is wrong with the time that a commit says it was entered. */
-enum td_late_clock {
-	TD_CLOCK_PLAUSIBLE,
-	TD_CLOCK_BEFORE_PARENT, /* before that of a commit it follows on */
-	TD_CLOCK_AHEAD          /* after today */
-};
-
 struct td_late_row {
 	const struct td_event *event; /* that brought the record in */
 	enum td_kind kind;
-	bool has_day;       /* else what was entered cannot be read */
-	struct td_date day; /* the record's own */
-	int after;          /* days from that to the commit's */
-	enum td_late_clock clock;
+	bool has_day;              /* else what was entered cannot be read */
+	struct td_date day;        /* the record's own */
+	int after;                 /* days from that to the commit's */
+	enum td_clock_claim clock; /* of when it was entered */
 };
 
 struct td_late {

@@ -36,7 +36,7 @@ add_days(struct td_strbuf *out, const struct td_late_row *row)
 }
 
 static const char *
-clock_name(enum td_late_clock clock)
+clock_name(enum td_clock_claim clock)
 {
 	switch (clock) {
 	case TD_CLOCK_PLAUSIBLE:

@@ -337,7 +337,7 @@ SCENES = [
            "135/KH-UBND", "--date", "2026-04-24")),
     Scene("council-update", "ha-tinh",
           ("council-update", "ha-tinh-hoi-dong-thi-dua-khen-thuong", "--on",
-           "2027-03-01", "--person", "pham-thi-vi-du", "--office", "chair",
+           "2027-03-01", "--person", "pham-thi-vi-du", "--office", "vice-chair",
            "--document", "12/QĐ-UBND/2027-02-26"), prepare=seated),
     Scene("plan-receive", "ha-tinh",
           ("plan-receive", "--received", "2026-05-08",

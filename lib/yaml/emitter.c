@@ -27,6 +27,7 @@ enum {
 struct level {
 	bool is_map;
 	bool is_flow;
+	bool has_comment; /* before its first child */
 	size_t count;
 	unsigned indent; /* of its children, in block style */
 };
@@ -76,7 +77,8 @@ add_key(struct td_emitter *e, const char *key, unsigned indent)
 static void
 start_line(struct td_emitter *e, const struct level *level)
 {
-	bool is_first = level->count == 0 && e->depth > 1;
+	bool is_first = level->count == 0 && e->depth > 1 &&
+	                !level->has_comment;
 
 	if (is_first && !e->levels[e->depth - 2].is_map) {
 		td_strbuf_add_char(&e->out, ' ');
@@ -147,13 +149,13 @@ begin(struct td_emitter *e, const char *key, bool is_map, bool is_flow)
 	e->levels[e->depth++] = level;
 }
 
-static void
-emit_word(struct td_emitter *e, const char *key, const char *word)
+void
+td_emit_bare(struct td_emitter *emitter, const char *key, const char *word)
 {
-	lead_in(e, key);
-	add_space(e);
-	td_strbuf_add(&e->out, word);
-	end_value(e);
+	lead_in(emitter, key);
+	add_space(emitter);
+	td_strbuf_add(&emitter->out, word);
+	end_value(emitter);
 }
 
 static void
@@ -174,6 +176,29 @@ emit_bytes(struct td_emitter *e, const char *key, const char *text, size_t size)
 	else
 		td_style_add_quoted(&e->out, text, size);
 	end_value(e);
+}
+
+void
+td_emit_comment(struct td_emitter *emitter, const char *text)
+{
+	struct level *level = innermost(emitter);
+
+	assert(!emitter->finished && !is_in_flow(emitter));
+	if (level && level->count == 0 && emitter->depth > 1 &&
+	    !level->has_comment) {
+		assert(emitter->levels[emitter->depth - 2].is_map);
+		td_strbuf_add_char(&emitter->out, '\n');
+	}
+	if (level)
+		level->has_comment = true;
+	td_style_add_comment(&emitter->out, text, level ? level->indent : 0);
+}
+
+void
+td_emit_gap(struct td_emitter *emitter)
+{
+	assert(!is_in_flow(emitter) && innermost(emitter)->count > 0);
+	td_strbuf_add_char(&emitter->out, '\n');
 }
 
 struct td_emitter *
@@ -230,7 +255,11 @@ td_emit_end(struct td_emitter *emitter)
 		td_strbuf_add_char(&emitter->out, level.is_map ? '}' : ']');
 		end_value(emitter);
 	} else if (level.count == 0) {
-		add_space(emitter);
+		if (level.has_comment)
+			td_strbuf_addf(&emitter->out, "%*s", (int)level.indent,
+			               "");
+		else
+			add_space(emitter);
 		td_strbuf_add(&emitter->out, level.is_map ? "{}" : "[]");
 		end_value(emitter);
 	}
@@ -240,9 +269,18 @@ void
 td_emit_text(struct td_emitter *emitter, const char *key, const char *text)
 {
 	if (!text)
-		emit_word(emitter, key, "null");
+		td_emit_bare(emitter, key, "null");
 	else
 		emit_bytes(emitter, key, text, strlen(text));
+}
+
+void
+td_emit_quoted(struct td_emitter *emitter, const char *key, const char *text)
+{
+	lead_in(emitter, key);
+	add_space(emitter);
+	td_style_add_quoted(&emitter->out, text, strlen(text));
+	end_value(emitter);
 }
 
 void
@@ -258,14 +296,14 @@ td_emit_integer(struct td_emitter *emitter, const char *key, int64_t value)
 	struct td_strbuf digits = TD_STRBUF_INIT;
 
 	td_strbuf_addf(&digits, "%" PRId64, value);
-	emit_word(emitter, key, digits.text);
+	td_emit_bare(emitter, key, digits.text);
 	td_strbuf_clear(&digits);
 }
 
 void
 td_emit_boolean(struct td_emitter *emitter, const char *key, bool value)
 {
-	emit_word(emitter, key, value ? "true" : "false");
+	td_emit_bare(emitter, key, value ? "true" : "false");
 }
 
 void
@@ -274,12 +312,12 @@ td_emit_node(struct td_emitter *emitter, const char *key,
 {
 	switch (node->type) {
 	case TD_NODE_NULL:
-		emit_word(emitter, key, "null");
+		td_emit_bare(emitter, key, "null");
 		return;
 	case TD_NODE_BOOLEAN:
 	case TD_NODE_INTEGER:
 	case TD_NODE_NUMBER:
-		emit_word(emitter, key, node->text);
+		td_emit_bare(emitter, key, node->text);
 		return;
 	case TD_NODE_TEXT:
 		emit_bytes(emitter, key, node->text, node->length);

@@ -47,7 +47,16 @@ td_emit_end(struct td_emitter *emitter);
 void
 td_emit_text(struct td_emitter *emitter, const char *key, const char *text);
 
-/* The same, but nothing at all when text is NULL. */
+/* Text in double quotes, whatever it is: for a place that people write in. */
+void
+td_emit_quoted(struct td_emitter *emitter, const char *key, const char *text);
+
+/* A word without quotes, whatever it is: for a place where people write a
+ * number or an id. */
+void
+td_emit_bare(struct td_emitter *emitter, const char *key, const char *word);
+
+/* The same as td_emit_text, but nothing at all when text is NULL. */
 void
 td_emit_optional(struct td_emitter *emitter, const char *key, const char *text);
 
@@ -61,6 +70,17 @@ td_emit_boolean(struct td_emitter *emitter, const char *key, bool value);
 void
 td_emit_node(struct td_emitter *emitter, const char *key,
              const struct td_node *node);
+
+/*
+ * A comment on lines of its own, before the next child of a block; of a list's
+ * item not before its first. Its words fill lines of 80 characters.
+ */
+void
+td_emit_comment(struct td_emitter *emitter, const char *text);
+
+/* An empty line between two children of a block. */
+void
+td_emit_gap(struct td_emitter *emitter);
 
 /* Ends the document; the bytes are the caller's. The emitter can only be
  * freed afterwards. */

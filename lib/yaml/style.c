@@ -6,6 +6,9 @@
 #include <string.h>
 #include <strings.h>
 
+/* How far a line of a comment goes. */
+#define COMMENT_WIDTH 80
+
 static bool
 is_ascii_letter(unsigned c)
 {
@@ -176,4 +179,41 @@ td_style_add_literal(struct td_strbuf *out, const char *text, size_t size,
 		td_strbuf_add_char(out, '\n');
 		text = line_end + 1;
 	}
+}
+
+/* Returns where the line has got to; 0: it is not begun. */
+static size_t
+add_word(struct td_strbuf *out, const char *word, size_t size, unsigned indent,
+         size_t column)
+{
+	size_t width = td_text_count(word, size) + 1;
+
+	if (column > 0 && column + width > COMMENT_WIDTH) {
+		td_strbuf_add_char(out, '\n');
+		column = 0;
+	}
+	if (column == 0) {
+		td_strbuf_addf(out, "%*s#", (int)indent, "");
+		column = indent + 1;
+	}
+	td_strbuf_add_char(out, ' ');
+	td_strbuf_add_bytes(out, word, size);
+	return column + width;
+}
+
+void
+td_style_add_comment(struct td_strbuf *out, const char *text, unsigned indent)
+{
+	static const char blanks[] = " \t\r\n";
+	size_t column = 0;
+
+	for (text += strspn(text, blanks); *text;
+	     text += strspn(text, blanks)) {
+		size_t size = strcspn(text, blanks);
+
+		column = add_word(out, text, size, indent, column);
+		text += size;
+	}
+	if (column > 0)
+		td_strbuf_add_char(out, '\n');
 }

@@ -27,4 +27,9 @@ void
 td_style_add_literal(struct td_strbuf *out, const char *text, size_t size,
                      unsigned indent);
 
+/* Add text as a comment on lines of its own, which its words fill up to 80
+ * characters. */
+void
+td_style_add_comment(struct td_strbuf *out, const char *text, unsigned indent);
+
 #endif

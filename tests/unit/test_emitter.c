@@ -187,6 +187,63 @@ a_record_is_laid_out(void **state)
 	td_emitter_free(emitter);
 }
 
+/* Comments stand at the depth of what they are about, also before the first
+ * item and where there is none. */
+static void
+comments_stand_with_what_follows(void **state)
+{
+	struct td_emitter *e = td_emitter_new();
+	char *written;
+
+	(void)state;
+	td_emit_map(e, NULL);
+	td_emit_comment(e, "đầu  tệp\n: hai");
+	td_emit_text(e, "a", "b");
+	td_emit_gap(e);
+	td_emit_list(e, "l");
+	td_emit_comment(e, "12345678901234567890123456789012345678901234567890 "
+	                   "ừừừừừừừừừ1234567890123456");
+	td_emit_flow_map(e, NULL);
+	td_emit_quoted(e, "t", "___");
+	td_emit_bare(e, "v", "___");
+	td_emit_end(e);
+	td_emit_end(e);
+	td_emit_list(e, "none");
+	td_emit_comment(e, "không");
+	td_emit_end(e);
+	td_emit_end(e);
+	written = td_emitter_finish(e);
+	assert_string_equal(
+	    written, "# đầu tệp : hai\na: b\n\nl:\n"
+		     "  # 12345678901234567890123456789012345678901234567890 "
+		     "ừừừừừừừừừ1234567890123456\n"
+		     "  - {t: \"___\", v: ___}\nnone:\n  # không\n  []\n");
+	free(written);
+	td_emitter_free(e);
+}
+
+static void
+a_comment_fills_its_lines(void **state)
+{
+	struct td_emitter *e = td_emitter_new();
+	char *written;
+
+	(void)state;
+	td_emit_map(e, NULL);
+	td_emit_comment(
+	    e, "123456789 123456789 123456789 123456789 123456789 123456789 "
+	       "123456789 12345678 123456789");
+	td_emit_text(e, "a", "b");
+	td_emit_end(e);
+	written = td_emitter_finish(e);
+	assert_string_equal(
+	    written,
+	    "# 123456789 123456789 123456789 123456789 123456789 123456789 "
+	    "123456789 12345678\n# 123456789\na: b\n");
+	free(written);
+	td_emitter_free(e);
+}
+
 static struct td_document *
 parse(const char *text)
 {
@@ -331,6 +388,8 @@ main(void)
 	struct CMUnitTest rows[STYLES];
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_record_is_laid_out),
+		cmocka_unit_test(comments_stand_with_what_follows),
+		cmocka_unit_test(a_comment_fills_its_lines),
 		cmocka_unit_test(a_document_is_written_again),
 		cmocka_unit_test(random_text_survives),
 		cmocka_unit_test(a_long_key_is_found_again),

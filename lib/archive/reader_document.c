@@ -1,5 +1,6 @@
 /* Bytes to checked documents: parsed, of the kind wanted, held to a schema. */
 
+#include "archive/blank.h"
 #include "archive/merged.h"
 #include "archive/reader_parts.h"
 #include "archive/schemas.h"
@@ -182,7 +183,7 @@ check_header(const struct td_document *document, const struct header *header,
 static enum td_status
 accept_document(struct td_document **document, struct td_reader *reader,
                 enum td_kind kind, struct td_document *parsed,
-                struct td_diag *diag)
+                const char *bytes, size_t size, struct td_diag *diag)
 {
 	struct header header = read_header(parsed);
 	enum td_status status;
@@ -191,7 +192,8 @@ accept_document(struct td_document **document, struct td_reader *reader,
 	if (status == TD_OK)
 		status = need_schema(reader, kind, diag);
 	if (status == TD_OK)
-		status = td_schema_check(reader->schemas[kind], parsed, diag);
+		status = td_blank_check(reader->schemas[kind], parsed, bytes,
+		                        size, diag);
 	if (status == TD_OK)
 		*document = parsed;
 	else
@@ -221,8 +223,8 @@ td_reader_examine(struct td_document **document, struct td_reader *reader,
 		return td_worse(form, status);
 	}
 	*document = parsed;
-	return td_worse(form,
-	                td_schema_check(reader->schemas[kind], parsed, diag));
+	return td_worse(form, td_blank_check(reader->schemas[kind], parsed,
+	                                     bytes, size, diag));
 }
 
 enum td_status
@@ -245,7 +247,8 @@ td_reader_parse(struct td_document **document, struct td_reader *reader,
 	td_diag_free(found);
 	if (status != TD_OK)
 		return status;
-	return accept_document(document, reader, kind, parsed, diag);
+	return accept_document(document, reader, kind, parsed, bytes, size,
+	                       diag);
 }
 
 enum td_status
@@ -264,7 +267,8 @@ td_reader_parse_any(struct td_document **document, enum td_kind *kind,
 	/* Of no known kind: any is as good to be told what is missing. */
 	if (!header.known)
 		header.kind = TD_KIND_PLAN;
-	status = accept_document(document, reader, header.kind, parsed, diag);
+	status = accept_document(document, reader, header.kind, parsed, bytes,
+	                         size, diag);
 	if (status == TD_OK)
 		*kind = header.kind;
 	return status;

@@ -4,6 +4,7 @@ add_cmocka_test(test_document_faults td_yaml)
 add_cmocka_test(test_document_hostile td_yaml)
 add_cmocka_test(test_emitter td_yaml)
 add_cmocka_test(test_file_kind td_yaml)
+add_cmocka_test(test_mend td_yaml)
 
 # What the emitter writes, read by a YAML parser that is not ours.
 find_package(Python3 COMPONENTS Interpreter)

@@ -8,6 +8,7 @@
 
 #include "check/check.h"
 #include "cli/command.h"
+#include "cli/mend_file.h"
 #include "cli/value.h"
 #include "diag/message.h"
 
@@ -15,6 +16,7 @@
 
 static struct {
 	const char *received;
+	bool fix;
 } opt;
 
 static const struct td_option options[] = {
@@ -22,25 +24,44 @@ static const struct td_option options[] = {
 	  .argument = "DAY",
 	  .text = &opt.received,
 	  .help = N_("the day the plans came in (today)") },
+	{ .name = "fix", .flag = &opt.fix, .help = TD_MEND_HELP },
 	{ 0 }
 };
 
+struct plan_checking {
+	struct td_reader *reader;
+	struct td_intake intake;
+};
+
 static enum td_status
-check_plan(struct td_context *ctx, struct td_reader *reader,
-           const char *operand, const struct td_intake *intake)
+check_plan(void *context, const char *name, const char *bytes, size_t size,
+           struct td_diag *diag)
 {
+	struct plan_checking *checking = context;
 	struct td_plan *plan = NULL;
+	enum td_status status;
+
+	status = td_check_plan(&plan, checking->reader, name, bytes, size,
+	                       &checking->intake, diag);
+	td_plan_free(plan);
+	return status;
+}
+
+static enum td_status
+check_operand(struct td_context *ctx, const char *operand,
+              struct plan_checking *checking)
+{
 	enum td_status status;
 	const char *name;
 	char *bytes;
 	size_t size;
 
+	if (opt.fix)
+		return td_mend_file(ctx, operand, check_plan, checking);
 	status = td_operand_read(&bytes, &size, &name, ctx, operand);
 	if (status != TD_OK)
 		return status;
-	status = td_check_plan(&plan, reader, name, bytes, size, intake,
-	                       ctx->diag);
-	td_plan_free(plan);
+	status = check_plan(checking, name, bytes, size, ctx->diag);
 	free(bytes);
 	return status;
 }
@@ -48,24 +69,28 @@ check_plan(struct td_context *ctx, struct td_reader *reader,
 static enum td_status
 check_usage(struct td_context *ctx)
 {
-	return td_value_is_day(ctx, "received", opt.received);
+	enum td_status status = td_mend_check_usage(ctx, opt.fix);
+
+	if (status == TD_OK)
+		status = td_value_is_day(ctx, "received", opt.received);
+	return status;
 }
 
 static enum td_status
 run(struct td_context *ctx)
 {
-	struct td_intake intake = { .lateness = TD_ERROR };
-	struct td_reader *reader;
+	struct plan_checking checking = { .intake = { .lateness = TD_ERROR } };
 	enum td_status status;
 
-	status = td_value_day(&intake.received, ctx, "received", opt.received);
+	status = td_value_day(&checking.intake.received, ctx, "received",
+	                      opt.received);
 	if (status != TD_OK)
 		return status;
-	reader = td_reader_new(ctx->store);
+	checking.reader = td_reader_new(ctx->store);
 	for (int i = 0; i < ctx->operand_count; i++)
 		status = td_worse(
-		    status, check_plan(ctx, reader, ctx->operands[i], &intake));
-	td_reader_free(reader);
+		    status, check_operand(ctx, ctx->operands[i], &checking));
+	td_reader_free(checking.reader);
 	return status;
 }
 

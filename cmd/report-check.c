@@ -8,6 +8,7 @@
 
 #include "check/check.h"
 #include "cli/command.h"
+#include "cli/mend_file.h"
 #include "cli/value.h"
 #include "diag/message.h"
 
@@ -15,6 +16,7 @@
 
 static struct {
 	const char *received;
+	bool fix;
 } opt;
 
 static const struct td_option options[] = {
@@ -22,25 +24,44 @@ static const struct td_option options[] = {
 	  .argument = "DAY",
 	  .text = &opt.received,
 	  .help = N_("the day the reports came in (today)") },
+	{ .name = "fix", .flag = &opt.fix, .help = TD_MEND_HELP },
 	{ 0 }
 };
 
+struct report_checking {
+	struct td_reader *reader;
+	struct td_intake intake;
+};
+
 static enum td_status
-check_report(struct td_context *ctx, struct td_reader *reader,
-             const char *operand, const struct td_intake *intake)
+check_report(void *context, const char *name, const char *bytes, size_t size,
+             struct td_diag *diag)
 {
+	struct report_checking *checking = context;
 	struct td_report *report = NULL;
+	enum td_status status;
+
+	status = td_check_report(&report, checking->reader, name, bytes, size,
+	                         &checking->intake, diag);
+	td_report_free(report);
+	return status;
+}
+
+static enum td_status
+check_operand(struct td_context *ctx, const char *operand,
+              struct report_checking *checking)
+{
 	enum td_status status;
 	const char *name;
 	char *bytes;
 	size_t size;
 
+	if (opt.fix)
+		return td_mend_file(ctx, operand, check_report, checking);
 	status = td_operand_read(&bytes, &size, &name, ctx, operand);
 	if (status != TD_OK)
 		return status;
-	status = td_check_report(&report, reader, name, bytes, size, intake,
-	                         ctx->diag);
-	td_report_free(report);
+	status = check_report(checking, name, bytes, size, ctx->diag);
 	free(bytes);
 	return status;
 }
@@ -48,25 +69,29 @@ check_report(struct td_context *ctx, struct td_reader *reader,
 static enum td_status
 check_usage(struct td_context *ctx)
 {
-	return td_value_is_day(ctx, "received", opt.received);
+	enum td_status status = td_mend_check_usage(ctx, opt.fix);
+
+	if (status == TD_OK)
+		status = td_value_is_day(ctx, "received", opt.received);
+	return status;
 }
 
 static enum td_status
 run(struct td_context *ctx)
 {
-	struct td_intake intake = { .lateness = TD_ERROR };
-	struct td_reader *reader;
+	struct report_checking checking = { .intake = {
+						.lateness = TD_ERROR } };
 	enum td_status status;
 
-	status = td_value_day(&intake.received, ctx, "received", opt.received);
+	status = td_value_day(&checking.intake.received, ctx, "received",
+	                      opt.received);
 	if (status != TD_OK)
 		return status;
-	reader = td_reader_new(ctx->store);
+	checking.reader = td_reader_new(ctx->store);
 	for (int i = 0; i < ctx->operand_count; i++)
 		status = td_worse(
-		    status,
-		    check_report(ctx, reader, ctx->operands[i], &intake));
-	td_reader_free(reader);
+		    status, check_operand(ctx, ctx->operands[i], &checking));
+	td_reader_free(checking.reader);
 	return status;
 }
 

@@ -297,9 +297,30 @@ is_hit(const struct plan *plan, const struct call *call, unsigned long nth,
 	return plan->mode == CHANGE && reached && would_change(call, data);
 }
 
+/* A close that fails has closed all the same: whoever reads the other end of a
+ * pipe would wait for good. The number is that of an empty file then. */
+static void
+close_there(int listener, const struct seccomp_notif *asked)
+{
+	struct seccomp_notif_addfd put = {
+		.id = asked->id,
+		.flags = SECCOMP_ADDFD_FLAG_SETFD,
+		.newfd = (uint32_t)asked->data.args[0],
+		.newfd_flags = O_CLOEXEC,
+	};
+	int empty = open("/dev/null", O_RDWR | O_CLOEXEC);
+
+	if (empty < 0)
+		die("/dev/null");
+	put.srcfd = (uint32_t)empty;
+	/* It may have died meanwhile. */
+	(void)ioctl(listener, SECCOMP_IOCTL_NOTIF_ADDFD, &put);
+	close(empty);
+}
+
 static void
 judge(struct seccomp_notif_resp *answer, const struct plan *plan,
-      const struct seccomp_notif *asked, pid_t child)
+      const struct seccomp_notif *asked, pid_t child, int listener)
 {
 	const struct call *call = calls;
 	unsigned long nth;
@@ -322,6 +343,8 @@ judge(struct seccomp_notif_resp *answer, const struct plan *plan,
 		kill(-child, SIGKILL);
 		return;
 	}
+	if (call->number == SYS_close)
+		close_there(listener, asked);
 	answer->flags = 0;
 	/* This one does not say why: it gives the former end. */
 	answer->error = call->number == SYS_brk ? 0 : -plan->error;
@@ -354,7 +377,7 @@ serve(const struct plan *plan, int listener, pid_t child)
 		if (ioctl(listener, SECCOMP_IOCTL_NOTIF_RECV, &asked) < 0)
 			continue;
 		answer.id = asked.id;
-		judge(&answer, plan, &asked, child);
+		judge(&answer, plan, &asked, child, listener);
 		/* It may have died meanwhile. */
 		(void)ioctl(listener, SECCOMP_IOCTL_NOTIF_SEND, &answer);
 	}

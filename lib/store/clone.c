@@ -1,6 +1,7 @@
 /* What is particular to one clone. */
 
 #include "store/clone.h"
+#include "base/reason.h"
 #include "base/strbuf.h"
 #include "base/strlist.h"
 #include "store/history_diff.h"
@@ -27,58 +28,99 @@ show_id(char text[SHOWN + 1], const git_oid *id)
 	git_oid_tostr(text, SHOWN + 1, id);
 }
 
-static void
+static enum td_status
 check_replaced(git_repository *git, struct td_diag *diag)
 {
 	struct td_strbuf names = TD_STRBUF_INIT;
 	git_reference_iterator *refs = NULL;
+	enum td_status status = TD_OK;
 	const char *name;
 	size_t count = 0;
 	char text[24];
+	int code = git_reference_iterator_glob_new(&refs, git,
+	                                           "refs/replace/*");
 
-	if (git_reference_iterator_glob_new(&refs, git, "refs/replace/*") < 0)
-		return;
-	while (git_reference_next_name(&name, refs) == 0)
+	while (code == 0 && (code = git_reference_next_name(&name, refs)) == 0)
 		if (count++ < NAMES_MAX)
 			td_strbuf_addf(&names, "%s%s", count > 1 ? ", " : "",
 			               name);
+	if (code != GIT_ITEROVER)
+		status = td_git_trouble(diag);
 	snprintf(text, sizeof text, "%zu", count);
 	if (count > 0)
-		(void)td_diag_add(diag, TD_HISTORY_REPLACED, TD_NO_PLACE,
-		                  "count", text, "refs", names.text, NULL);
+		status = td_worse(status,
+		                  td_diag_add(diag, TD_HISTORY_REPLACED,
+		                              TD_NO_PLACE, "count", text,
+		                              "refs", names.text, NULL));
 	git_reference_iterator_free(refs);
 	td_strbuf_clear(&names);
+	return status;
 }
 
-static void
-check_name(git_repository *git, struct td_diag *diag)
+/* The commit that a name leads to, or whatever else is at its end. Returns a
+ * libgit2 error. */
+static int
+show_target(char text[SHOWN + 1], const git_reference *ref)
 {
-	struct td_strbuf tag = TD_STRBUF_INIT;
-	git_reference *head = NULL;
-	git_reference *other = NULL;
-	git_object *commit = NULL;
-	const char *name;
+	git_object *object = NULL;
+	int code = git_reference_peel(&object, ref, GIT_OBJECT_COMMIT);
 
-	if (git_repository_head(&head, git) < 0 ||
-	    !git_reference_is_branch(head))
-		goto done;
-	name = git_reference_shorthand(head);
-	td_strbuf_addf(&tag, "refs/tags/%s", name);
-	if (git_reference_lookup(&other, git, tag.text) == 0 &&
-	    git_reference_peel(&commit, other, GIT_OBJECT_COMMIT) == 0) {
-		char branch[SHOWN + 1];
-		char tagged[SHOWN + 1];
+	if (code < 0)
+		code = git_reference_peel(&object, ref, GIT_OBJECT_ANY);
+	if (code == 0)
+		show_id(text, git_object_id(object));
+	git_object_free(object);
+	return code;
+}
 
-		show_id(branch, git_reference_target(head));
-		show_id(tagged, git_object_id(commit));
-		(void)td_diag_add(diag, TD_NAME_AMBIGUOUS, TD_NO_PLACE, "name",
-		                  name, "commit", branch, "tag", tagged, NULL);
+/* Whether a tag has the name of a branch. */
+static enum td_status
+check_name(git_repository *git, const git_reference *branch,
+           struct td_diag *diag)
+{
+	const char *name = git_reference_shorthand(branch);
+	struct td_strbuf full = TD_STRBUF_INIT;
+	git_reference *tag = NULL;
+	enum td_status status = TD_OK;
+	char tagged[SHOWN + 1];
+	char head[SHOWN + 1];
+	int code;
+
+	td_strbuf_addf(&full, "refs/tags/%s", name);
+	code = git_reference_lookup(&tag, git, full.text);
+	td_strbuf_clear(&full);
+	if (code == GIT_ENOTFOUND)
+		return TD_OK;
+	if (code == 0)
+		code = show_target(head, branch);
+	if (code == 0)
+		code = show_target(tagged, tag);
+	if (code < 0)
+		status = td_git_trouble(diag);
+	else
+		status = td_diag_add(diag, TD_NAME_AMBIGUOUS, TD_NO_PLACE,
+		                     "name", name, "commit", head, "tag",
+		                     tagged, NULL);
+	git_reference_free(tag);
+	return status;
+}
+
+static enum td_status
+check_names(git_repository *git, struct td_diag *diag)
+{
+	git_reference_iterator *refs = NULL;
+	enum td_status status = TD_OK;
+	git_reference *branch;
+	int code = git_reference_iterator_glob_new(&refs, git, "refs/heads/*");
+
+	while (code == 0 && (code = git_reference_next(&branch, refs)) == 0) {
+		status = td_worse(status, check_name(git, branch, diag));
+		git_reference_free(branch);
 	}
-done:
-	git_object_free(commit);
-	git_reference_free(other);
-	git_reference_free(head);
-	td_strbuf_clear(&tag);
+	if (code != GIT_ITEROVER)
+		status = td_worse(status, td_git_trouble(diag));
+	git_reference_iterator_free(refs);
+	return status;
 }
 
 enum td_status
@@ -88,10 +130,9 @@ td_clone_check(const char *directory, struct td_diag *diag)
 	enum td_status status = td_repository_open(&repository, directory,
 	                                           diag);
 
-	if (status == TD_OK) {
-		check_replaced(repository.git, diag);
-		check_name(repository.git, diag);
-	}
+	if (status == TD_OK)
+		status = td_worse(check_replaced(repository.git, diag),
+		                  check_names(repository.git, diag));
 	td_repository_close(&repository);
 	return status;
 }
@@ -123,12 +164,7 @@ report_event(const struct pair *pair, const struct td_event *event)
 static enum td_status
 compare_trees(const struct pair *pair)
 {
-	size_t prefix = strlen(pair->repository.prefix);
-	char *root = strndup(pair->repository.prefix,
-	                     prefix > 0 ? prefix - 1 : 0);
-	struct td_diff diff = { .git = pair->repository.git,
-		                .prefix = prefix,
-		                .diag = pair->diag };
+	struct td_diff diff = { .diag = pair->diag };
 	git_tree *before = NULL;
 	git_tree *after = NULL;
 	enum td_status status = TD_OK;
@@ -137,16 +173,13 @@ compare_trees(const struct pair *pair)
 	    git_commit_tree(&after, pair->head) < 0)
 		status = td_git_trouble(pair->diag);
 	else
-		status = td_diff_path(&diff, before, after, root);
+		status = td_diff_store(&diff, &pair->repository, before, after);
 	td_diff_sort(&diff);
-	for (size_t i = 0; i < diff.count; i++) {
+	for (size_t i = 0; i < diff.count; i++)
 		status = td_worse(status, report_event(pair, &diff.events[i]));
-		td_event_clear(&diff.events[i]);
-	}
-	free(diff.events);
+	td_diff_clear(&diff);
 	git_tree_free(before);
 	git_tree_free(after);
-	free(root);
 	return status;
 }
 
@@ -155,7 +188,7 @@ compare_pair(struct pair *pair)
 {
 	const git_oid *known = git_commit_id(pair->known);
 	const git_oid *head = git_commit_id(pair->head);
-	char base_id[SHOWN + 1] = "none";
+	char base_id[SHOWN + 1] = "-";
 	git_oid base;
 	enum td_status status;
 
@@ -199,14 +232,16 @@ look_at(int root, const struct td_snapshot *snapshot, const char *path,
         struct td_diag *diag)
 {
 	char wanted[TD_OBJECT_ID_SIZE];
-	char found[TD_OBJECT_ID_SIZE];
+	char found[TD_OBJECT_ID_SIZE] = "";
 	git_oid id;
-	int error = td_work_hash(&id, root, path);
+	int error;
 
 	if (!td_snapshot_object(wanted, snapshot, path))
 		return;
-	git_oid_tostr(found, sizeof found, &id);
-	if (error || strcmp(found, wanted) != 0)
+	error = td_work_hash(&id, root, path);
+	if (!error)
+		git_oid_tostr(found, sizeof found, &id);
+	if (strcmp(found, wanted) != 0)
 		(void)td_diag_add(diag, TD_WORK_TREE_OTHER,
 		                  (struct td_place){ .path = path }, "how",
 		                  error == ENOENT ? "not-there"
@@ -224,7 +259,9 @@ td_clone_look(const char *directory, const char *commit, struct td_diag *diag)
 	enum td_status status;
 
 	if (root < 0)
-		return TD_OK;
+		return td_diag_add(diag, TD_FILE_UNREADABLE,
+		                   (struct td_place){ .path = directory },
+		                   "reason", td_reason(errno), NULL);
 	status = td_snapshot_open_at(&snapshot, directory, commit, diag);
 	if (status == TD_OK)
 		status = td_snapshot_list(&paths, snapshot, "", diag);

@@ -9,8 +9,9 @@
 #include "base/status.h"
 #include "diag/diag.h"
 
-/* Warn of replace refs (history-replaced) and of a branch that has the name of
- * a tag (name-ambiguous). */
+/* Warn of replace refs (history-replaced) and of each branch that has the name
+ * of a tag (name-ambiguous). Returns TD_OK; or TD_FAILED with a finding, where
+ * the names cannot be read. */
 TD_MUST_CHECK enum td_status
 td_clone_check(const char *directory, struct td_diag *diag);
 
@@ -25,7 +26,8 @@ td_clone_compare(const char *directory, const char *revision, const char *known,
 
 /* Warn of each file of the store that the work tree lacks or has otherwise than
  * a commit, byte by byte, whatever attributes and the index say
- * (work-tree-other). */
+ * (work-tree-other). Returns TD_OK; or TD_FAILED with a finding, where the work
+ * tree or the commit cannot be read. */
 TD_MUST_CHECK enum td_status
 td_clone_look(const char *directory, const char *commit, struct td_diag *diag);
 

@@ -92,38 +92,24 @@ examine(struct walk *walk, struct td_family *family, char *path)
 	return status;
 }
 
-/* The store's directory in the repository, without a slash behind it. */
-static char *
-root_of(const struct td_repository *repository)
-{
-	size_t length = strlen(repository->prefix);
-
-	return td_strndup(repository->prefix, length > 0 ? length - 1 : 0);
-}
-
 static enum td_status
 compare(struct walk *walk, struct td_family *family)
 {
-	struct td_diff diff = { .git = walk->repository.git,
-		                .prefix = strlen(walk->repository.prefix),
-		                .diag = walk->diag };
-	char *root = root_of(&walk->repository);
+	struct td_diff diff = { .diag = walk->diag };
 	enum td_status status = TD_OK;
 	size_t parents = family->count > 0 ? family->count : 1;
 
 	for (size_t i = 0; i < parents && status == TD_OK; i++)
-		status = td_diff_path(
-		    &diff, family->count > 0 ? family->before[i] : NULL,
-		    family->after, root);
+		status = td_diff_store(&diff, &walk->repository,
+		                       family->count > 0 ? family->before[i]
+		                                         : NULL,
+		                       family->after);
 	td_diff_sort(&diff);
 	for (size_t i = 0; i < diff.count && status == TD_OK; i++)
 		if (i == 0 ||
 		    strcmp(diff.events[i].path, diff.events[i - 1].path) != 0)
 			status = examine(walk, family, diff.events[i].path);
-	for (size_t i = 0; i < diff.count; i++)
-		td_event_clear(&diff.events[i]);
-	free(diff.events);
-	free(root);
+	td_diff_clear(&diff);
 	return status;
 }
 

@@ -3,7 +3,6 @@
 #include "store/history_diff.h"
 #include "base/alloc.h"
 #include "store/path.h"
-#include "store/repository.h"
 #include "store/snapshot_source.h"
 
 #include <stdio.h>
@@ -213,6 +212,35 @@ td_diff_path(struct td_diff *diff, const git_tree *before,
 	status = diff_trees(diff, before, after, &root, 0);
 	td_strbuf_clear(&root);
 	return status;
+}
+
+enum td_status
+td_diff_store(struct td_diff *diff, const struct td_repository *repository,
+              const git_tree *before, const git_tree *after)
+{
+	size_t length = strlen(repository->prefix);
+	/* Without the slash behind it. */
+	char *root = td_strndup(repository->prefix,
+	                        length > 0 ? length - 1 : 0);
+	enum td_status status;
+
+	diff->git = repository->git;
+	diff->prefix = length;
+	status = td_diff_path(diff, before, after, root);
+	free(root);
+	return status;
+}
+
+void
+td_diff_clear(struct td_diff *diff)
+{
+	if (!diff)
+		return;
+	for (size_t i = 0; i < diff->count; i++)
+		td_event_clear(&diff->events[i]);
+	free(diff->events);
+	diff->events = NULL;
+	diff->count = diff->capacity = 0;
 }
 
 static int

@@ -7,6 +7,7 @@
 #include "base/strlist.h"
 #include "diag/diag.h"
 #include "store/history.h"
+#include "store/repository.h"
 
 #include <git2.h>
 #include <stddef.h>
@@ -29,6 +30,16 @@ struct td_diff {
 TD_MUST_CHECK enum td_status
 td_diff_path(struct td_diff *diff, const git_tree *before,
              const git_tree *after, const char *path);
+
+/* The same of all that a repository's store has, whose git and prefix become
+ * diff's. */
+TD_MUST_CHECK enum td_status
+td_diff_store(struct td_diff *diff, const struct td_repository *repository,
+              const git_tree *before, const git_tree *after);
+
+/* NULL or an empty one is fine. */
+void
+td_diff_clear(struct td_diff *diff);
 
 /* Sort by path and drop what overlapping paths brought twice. */
 void

@@ -60,6 +60,13 @@ differs(const struct td_replay *replay)
 	       replay->since.added.count + replay->since.gone.count > 0;
 }
 
+/* Rules by their id; the replay calls it "none" where there are none. */
+static const char *
+shown(const char *rules)
+{
+	return rules && strcmp(rules, "none") != 0 ? rules : "-";
+}
+
 static enum td_status
 examine(const struct td_auditor *auditor, const struct td_replay *replay)
 {
@@ -87,9 +94,8 @@ examine(const struct td_auditor *auditor, const struct td_replay *replay)
 		status = td_worse(
 		    status,
 		    td_audit_add(auditor, TD_REPLAY_RULES, at, replay->path,
-		                 "said",
-		                 replay->rule_set ? replay->rule_set : "none",
-		                 "found", replay->rules_found, NULL));
+		                 "said", shown(replay->rule_set), "found",
+		                 shown(replay->rules_found), NULL));
 	return status;
 }
 

@@ -51,6 +51,12 @@ td_audit_add(const struct td_auditor *auditor, enum td_finding_id id,
 const char *
 td_audit_id(char *buffer, const char *id);
 
+/* Whether no parent of a commit had a campaign with its number. What one had
+ * that cannot be read is told (campaign-untold), and counts as issued. */
+TD_MUST_CHECK enum td_status
+td_audit_is_unissued(bool *is, const struct td_auditor *auditor,
+                     const struct td_deed *deed);
+
 /* What became of records. */
 enum td_status
 td_audit_stories(const struct td_auditor *auditor);

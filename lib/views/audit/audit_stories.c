@@ -1,8 +1,5 @@
 /* What became of records. */
 
-#include "archive/reader.h"
-#include "record/campaign.h"
-#include "store/snapshot.h"
 #include "views/audit/audit_parts.h"
 
 #include <stdio.h>
@@ -149,47 +146,41 @@ report_rules(const struct td_auditor *auditor, const struct td_deed *deed)
 	                    "before", counts[0], "after", counts[1], NULL);
 }
 
-/* Whether a campaign had its number before a commit changed it. */
-static bool
-was_issued(const struct td_auditor *auditor, const struct td_deed *deed)
+static enum td_status
+report_chosen(const struct td_auditor *auditor, const struct td_deed *deed)
 {
-	const struct td_commit *commit = auditor->deeds.passages[deed->passage]
-	                                     .commit;
-	char before[TD_OBJECT_ID_SIZE + 2];
-	struct td_snapshot *snapshot = NULL;
-	struct td_document *document = NULL;
-	struct td_campaign *campaign;
-	struct td_reader *reader;
-	bool issued = false;
+	char was[TD_AUDIT_ID_SIZE + 1];
+	char is[TD_AUDIT_ID_SIZE + 1];
 
-	snprintf(before, sizeof before, "%s^", commit->id);
-	if (td_snapshot_open_at(&snapshot, auditor->directory, before, NULL) !=
-	    TD_OK)
-		return false;
-	reader = td_reader_new(snapshot);
-	if (td_reader_document(&document, reader, TD_KIND_CAMPAIGN, deed->path,
-	                       NULL) == TD_OK) {
-		td_campaign_read(&campaign, document);
-		issued = campaign->paper.number.text;
-		td_campaign_free(campaign);
-	}
-	td_reader_free(reader);
-	td_snapshot_free(snapshot);
-	return issued;
+	return td_audit_add(auditor, TD_REGISTER_CHOSEN, deed->passage,
+	                    deed->path, "was",
+	                    td_audit_id(was, deed->before.id), "is",
+	                    td_audit_id(is, deed->after.id), NULL);
 }
 
+/* What was issued is amended by a document; before that it is a draft that
+ * people may edit. */
 static enum td_status
-report_campaign(const struct td_auditor *auditor, const struct td_deed *deed)
+report_campaign(const struct td_auditor *auditor, const struct td_deed *deed,
+                const char *filed)
 {
 	char line[16];
+	bool unissued;
+	enum td_status status = td_audit_is_unissued(&unissued, auditor, deed);
 
-	if (!was_issued(auditor, deed))
-		return TD_OK;
+	if (unissued)
+		return status;
+	if (deed->kind == TD_DEED_MADE)
+		return td_worse(status, report_merge(auditor, deed));
+	if (deed->kind == TD_DEED_EXCHANGED)
+		return td_worse(status, report_chosen(auditor, deed));
+	if (deed->first.line == 0)
+		return td_worse(status, report_changed(auditor, deed, filed));
 	snprintf(line, sizeof line, "%u", deed->first.line);
-	return td_audit_add(auditor, TD_CAMPAIGN_EDITED, deed->passage,
-	                    deed->path, "line", line, "was",
-	                    deed->first.before ? deed->first.before : "", "is",
-	                    deed->first.after ? deed->first.after : "", NULL);
+	return td_worse(status, td_audit_add(auditor, TD_CAMPAIGN_EDITED,
+	                                     deed->passage, deed->path, "line",
+	                                     line, "was", deed->first.before,
+	                                     "is", deed->first.after, NULL));
 }
 
 static bool
@@ -200,29 +191,45 @@ is_rules(enum td_kind kind)
 	       kind == TD_KIND_TEMPLATE;
 }
 
+/* Where two offices changed lines of one record the merge has what neither
+ * had, as it should; of rules and issued campaigns there is one keeper. */
+static enum td_status
+examine_content(const struct td_auditor *auditor, enum td_kind kind,
+                const struct past *past, const struct td_deed *deed)
+{
+	if (is_rules(kind))
+		return report_rules(auditor, deed);
+	if (kind == TD_KIND_CAMPAIGN)
+		return report_campaign(auditor, deed, past->filed_id);
+	return deed->kind == TD_DEED_EXCHANGED ? report_chosen(auditor, deed)
+	                                       : TD_OK;
+}
+
 /* Standing records may change, and say themselves since when; they are not
- * taken away, and nothing of them is lost between two branches. Where two
- * offices changed lines of one, the merge has what neither had. */
+ * taken away, and nothing of them is lost between two branches. */
 static enum td_status
 examine_register(const struct td_auditor *auditor, enum td_kind kind,
                  const struct past *past, const struct td_deed *deed)
 {
-	if (deed->kind == TD_DEED_REMOVED)
+	switch (deed->kind) {
+	case TD_DEED_REMOVED:
 		return td_audit_add(auditor, TD_REGISTER_REMOVED, deed->passage,
 		                    deed->path, NULL);
-	if (deed->kind == TD_DEED_ADDED)
+	case TD_DEED_ADDED:
 		return past->removed ? report_again(auditor, deed, past)
 		                     : TD_OK;
-	if (deed->kind == TD_DEED_DROPPED || deed->kind == TD_DEED_RESTORED)
+	case TD_DEED_DROPPED:
+	case TD_DEED_RESTORED:
 		return report_merge(auditor, deed);
-	if (deed->kind != TD_DEED_CHANGED)
-		return TD_OK;
-	if (deed->before.mode != deed->after.mode)
-		return report_changed(auditor, deed, past->filed_id);
-	if (is_rules(kind))
-		return report_rules(auditor, deed);
-	return kind == TD_KIND_CAMPAIGN ? report_campaign(auditor, deed)
-	                                : TD_OK;
+	case TD_DEED_CHANGED:
+		if (deed->before.mode != deed->after.mode)
+			return report_changed(auditor, deed, past->filed_id);
+		break;
+	case TD_DEED_EXCHANGED:
+	case TD_DEED_MADE:
+		break;
+	}
+	return examine_content(auditor, kind, past, deed);
 }
 
 static void

@@ -2,6 +2,7 @@
 
 #include "record/update.h"
 #include "base/alloc.h"
+#include "record/update_row.h"
 #include "record/update_text.h"
 #include "record/was.h"
 #include "yaml/emitter.h"
@@ -39,6 +40,9 @@ struct work {
 	/* What the record said until the day before, by the keys' order. */
 	const struct td_node *before[8];
 	bool has_row[8];
+	struct td_update_past *wrong;
+	size_t wrong_count;
+	size_t wrong_capacity;
 	struct td_document *completed[8]; /* values that were given in part */
 	struct td_update_done done;
 	struct td_diag *diag;
@@ -171,7 +175,9 @@ complete(struct work *work, size_t place, const struct td_node *given,
 	return given;
 }
 
-/* Wherever the record says it. */
+/* Wherever the record says it. A row tells what never held: nobody takes it
+ * for what another office has changed, and records of before were filed when it
+ * was believed. */
 static void
 correct(struct work *work, const char *key, const struct td_node *holder,
         const struct td_node *given)
@@ -179,6 +185,10 @@ correct(struct work *work, const char *key, const struct td_node *holder,
 	const struct td_node *root = td_document_root(work->document);
 	const struct td_node *wrong = td_node_get(holder, key);
 
+	work->wrong = td_grow(work->wrong, work->wrong_count,
+	                      &work->wrong_capacity, sizeof *work->wrong);
+	work->wrong[work->wrong_count++] = (struct td_update_past){ key, wrong,
+		                                                    given };
 	if (td_update_same(td_node_get(root, key), wrong))
 		add_edit(work, root, key, given);
 	for (size_t i = 0; i < work->was.count; i++) {
@@ -275,38 +285,18 @@ settle(struct work *work, const struct td_update_value *value)
 static char *
 make_row(const struct work *work)
 {
-	struct td_emitter *emitter = td_emitter_new();
-	char until[TD_DATE_SIZE];
-	char entered[TD_DATE_SIZE];
-	bool any = false;
-	char *row;
+	struct td_update_past past[8];
+	size_t count = 0;
 
-	td_date_format(until, td_date_add_days(work->update->on, -1));
-	td_date_format(entered, work->update->entered);
-	td_emit_flow_map(emitter, NULL);
-	td_emit_text(emitter, "until", until);
-	td_emit_text(emitter, "entered", entered);
-	if (work->update->document)
-		td_emit_node(emitter, "document", work->update->document);
-	for (size_t i = 0; work->keys.dated[i]; i++) {
-		const char *key = work->keys.dated[i];
-
-		if (!work->has_row[i])
-			continue;
-		any = true;
-		if (work->before[i])
-			td_emit_node(emitter, key, work->before[i]);
-		else
-			td_emit_text(emitter, key, NULL);
-	}
-	td_emit_end(emitter);
-	row = td_emitter_finish(emitter);
-	row[strcspn(row, "\n")] = '\0';
-	td_emitter_free(emitter);
-	if (any)
-		return row;
-	free(row);
-	return NULL;
+	for (size_t i = 0; work->keys.dated[i]; i++)
+		if (work->has_row[i])
+			past[count++] = (struct td_update_past){
+				work->keys.dated[i], work->before[i], NULL
+			};
+	if (work->wrong_count > 0)
+		return td_update_mistake_row(work->update, work->wrong,
+		                             work->wrong_count);
+	return count > 0 ? td_update_row(work->update, past, count) : NULL;
 }
 
 enum td_status
@@ -341,6 +331,7 @@ td_update_apply(struct td_strbuf *out, struct td_update_done *done,
 done:
 	free(row);
 	free(work.edits.items);
+	free(work.wrong);
 	for (size_t i = 0; i < 8; i++)
 		td_document_free(work.completed[i]);
 	td_arena_clear(&work.arena);

@@ -26,7 +26,7 @@ struct td_update {
 	struct td_date entered;         /* the day they are put in */
 	const struct td_node *document; /* that changed them; NULL: none */
 	/* What the record says of that day never held: it is changed wherever
-	 * it stands, and no row says what it was. */
+	 * it stands, and a row tells of the mistake. */
 	bool mistake;
 	/* A value that the record had before may come again. */
 	bool again;

@@ -88,12 +88,18 @@ find_map(const struct td_node *root, size_t row)
 	return row < td_node_count(rows) ? td_node_at(rows, row) : NULL;
 }
 
-/* That there is no head is said; of other values it is what is not said. */
+/* That there is none from now on is said, so that git merges it; what a record
+ * has to have is missed where it is taken out. */
 static bool
-is_left_out(const struct td_update_edit *edit)
+is_taken_out(const struct td_update_edit *edit)
 {
-	return is_none(edit->node) && edit->row == TD_UPDATE_ROOT &&
-	       strcmp(edit->key, "head") != 0;
+	static const char *const needed[] = { "name", "class", "level",
+		                              "unit" };
+	bool found = false;
+
+	for (size_t i = 0; i < sizeof needed / sizeof *needed; i++)
+		found = found || strcmp(needed[i], edit->key) == 0;
+	return found && is_none(edit->node) && edit->row == TD_UPDATE_ROOT;
 }
 
 /* Change the lines by one edit; part is the value of a map that the edit is
@@ -110,7 +116,7 @@ edit_lines(struct td_strbuf *out, const struct td_lines *lines,
 	char *flow;
 	bool made = false;
 
-	if (value && is_left_out(edit))
+	if (value && is_taken_out(edit))
 		return td_in_place_remove(out, lines, value);
 	if (part)
 		value = td_node_get(value, part->key->text);
@@ -144,15 +150,35 @@ edit_text(struct td_strbuf *text, const struct td_update_edits *edits,
 	return made;
 }
 
-/* A map that has its own lines is changed value by value, if both have the
- * same keys, and a comment behind each stays. */
+/* Whether there is a comment in the lines of a map. */
 static bool
-is_by_value(const struct td_node *value, const struct td_node *wanted)
+has_comment(const char *text, const struct td_node *value)
+{
+	unsigned last = value->key->line;
+	unsigned line = 1;
+
+	for (size_t i = 0; i < value->length; i++)
+		if (value->children[i]->line > last)
+			last = value->children[i]->line;
+	for (; *text && line <= last; text++) {
+		line += *text == '\n';
+		if (line >= value->key->line && line <= last && *text == '#')
+			return true;
+	}
+	return false;
+}
+
+/* A map that has its own lines goes on one line, so that git merges it as a
+ * whole; with comments in it, it is changed value by value, if both have the
+ * same keys. */
+static bool
+is_by_value(const char *text, const struct td_node *value,
+            const struct td_node *wanted)
 {
 	bool same = value && wanted && value->type == TD_NODE_MAP &&
 	            wanted->type == TD_NODE_MAP &&
 	            value->line != value->key->line &&
-	            value->length == wanted->length;
+	            value->length == wanted->length && has_comment(text, value);
 
 	for (size_t i = 0; same && i < wanted->length; i++)
 		same = td_node_get(value, wanted->children[i]->key->text);
@@ -268,7 +294,7 @@ td_update_text(struct td_strbuf *out, const struct td_document *document,
 		const struct td_node *value = td_node_get(
 		    find_map(root, edit->row), edit->key);
 
-		if (is_by_value(value, edit->node))
+		if (is_by_value(text.text, value, edit->node))
 			made = edit_by_value(&text, edits, edit, value);
 		else
 			made = edit_text(&text, edits, edit, NULL);

@@ -2,8 +2,10 @@
 
 #include "record/was.h"
 #include "record/read.h"
+#include "schema/equal.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 static int
 by_until(const void *a, const void *b)
@@ -14,8 +16,63 @@ by_until(const void *a, const void *b)
 	return td_date_compare(left->until.date, right->until.date);
 }
 
-/* A row that does not say until when, which its schema refuses, says nothing
- * of any day. */
+static bool
+is_same(const struct td_node *a, const struct td_node *b)
+{
+	size_t steps = 100000;
+
+	if (!a || !b || a->type == TD_NODE_NULL || b->type == TD_NODE_NULL)
+		return (!a || a->type == TD_NODE_NULL) &&
+		       (!b || b->type == TD_NODE_NULL);
+	return td_equal(a, b, &steps);
+}
+
+static bool
+is_mistaken(const struct td_node *was, const struct td_node *value)
+{
+	for (size_t i = 0; i < td_node_count(was); i++) {
+		const struct td_node *wrong = td_node_get(
+		    td_node_get(td_node_at(was, i), "mistaken"),
+		    value->key->text);
+
+		if (wrong && is_same(wrong, value))
+			return true;
+	}
+	return false;
+}
+
+/* Whether another row says the same but for what never held. */
+static bool
+is_corrected(const struct td_node *was, const struct td_node *row,
+             const struct td_node *other)
+{
+	bool differs = false;
+
+	for (size_t i = 0; i < td_node_count(row); i++) {
+		const struct td_node *value = td_node_at(row, i);
+		const struct td_node *right = td_node_get(other,
+		                                          value->key->text);
+
+		if (is_same(value, right))
+			continue;
+		if (!right || !is_mistaken(was, value))
+			return false;
+		differs = true;
+	}
+	return differs;
+}
+
+bool
+td_was_is_outdated(const struct td_node *was, size_t row)
+{
+	bool outdated = false;
+
+	for (size_t i = 0; i < td_node_count(was) && !outdated; i++)
+		outdated = i != row && is_corrected(was, td_node_at(was, row),
+		                                    td_node_at(was, i));
+	return outdated;
+}
+
 void
 td_was_parse(struct td_was *was, struct td_arena *arena,
              const struct td_node *root)
@@ -24,13 +81,18 @@ td_was_parse(struct td_was *was, struct td_arena *arena,
 	size_t count;
 
 	was->rows = td_read_array(&count, arena, list, sizeof *was->rows);
+	was->mistakes = td_read_array(&count, arena, list,
+	                              sizeof *was->mistakes);
 	was->count = 0;
+	was->mistake_count = 0;
 	for (size_t i = 0; i < count; i++) {
 		struct td_was_row row = { .node = td_node_at(list, i) };
 
 		row.until = td_read_day(row.node, "until");
 		row.entered = td_read_day(row.node, "entered");
-		if (row.until.given)
+		if (!row.until.given)
+			was->mistakes[was->mistake_count++] = row;
+		else if (!td_was_is_outdated(list, i))
 			was->rows[was->count++] = row;
 	}
 	if (was->count > 1)
@@ -45,6 +107,28 @@ row_before(const struct td_was *was, size_t index, const char *key)
 		if (td_node_get(was->rows[i].node, key))
 			return i;
 	return index;
+}
+
+/* What was believed of a value that a mistake was corrected to since. */
+static const struct td_node *
+believed(const struct td_was *was, const struct td_document *document,
+         const char *key, const struct td_asof *asof,
+         const struct td_node *holder)
+{
+	for (size_t i = was->mistake_count; i-- > 0;) {
+		const struct td_was_row *row = &was->mistakes[i];
+		const struct td_node *wrong = td_node_get(row->node,
+		                                          "mistaken");
+		const struct td_node *right = td_node_get(row->node, "holds");
+
+		if (td_node_get(wrong, key) &&
+		    is_same(td_node_get(right, key),
+		            td_node_get(holder, key)) &&
+		    !td_known_counts(asof->known, td_document_path(document),
+		                     &row->entered))
+			holder = wrong;
+	}
+	return holder;
 }
 
 const struct td_node *
@@ -62,8 +146,9 @@ td_was_holder(const struct td_was *was, const struct td_document *document,
 	       !td_known_counts(asof->known, td_document_path(document),
 	                        &was->rows[before].entered))
 		at = before;
-	return at < was->count ? was->rows[at].node
-	                       : td_document_root(document);
+	return believed(was, document, key, asof,
+	                at < was->count ? was->rows[at].node
+	                                : td_document_root(document));
 }
 
 bool

@@ -7,6 +7,9 @@
  * days that one value had held: the row has the value up to `until`, and what
  * follows it, the next row or the top, the new one. So until a row was entered
  * its value was known for the days after it too.
+ *
+ * A row without `until` tells of a mistake: what was believed until it was
+ * entered, and what holds instead.
  */
 #ifndef TD_RECORD_WAS_H
 #define TD_RECORD_WAS_H
@@ -15,15 +18,17 @@
 #include "yaml/arena.h"
 
 struct td_was_row {
-	struct td_day until;
+	struct td_day until; /* not given: of a mistake */
 	struct td_day entered;
 	const struct td_node *node;
 };
 
-/* Sorted by `until`. */
+/* Sorted by `until`; mistakes in their order. */
 struct td_was {
 	struct td_was_row *rows;
 	size_t count;
+	struct td_was_row *mistakes;
+	size_t mistake_count;
 };
 
 void
@@ -34,6 +39,12 @@ td_was_parse(struct td_was *was, struct td_arena *arena,
 const struct td_node *
 td_was_holder(const struct td_was *was, const struct td_document *document,
               const char *key, const struct td_asof *asof);
+
+/* Whether a row of the list `was` is one in which a mistake was corrected
+ * since, as git's union merge may leave it: another has the same last day, and
+ * differs by the correction. It says nothing. */
+bool
+td_was_is_outdated(const struct td_node *was, size_t row);
 
 /* Whether a row that has its own days, of a post or of who acts for a head,
  * holds on the day asked for, and counts. */

@@ -22,6 +22,8 @@ static const char unit_text[] =
     "was:\n"
     "  - {until: \"2026-11-15\", entered: \"2026-11-17\", head: null}\n"
     "  - {until: \"2026-06-30\", entered: \"2026-07-02\", name: Sở A}\n"
+    "  - {entered: \"2026-12-05\", mistaken: {name: Sở Ca}, holds: {name: Sở "
+    "C}}\n"
     "  - {until: \"2026-10-31\", entered: \"2026-11-02\", name: Sở B, head: "
     "{name: Nguyễn Thị Cũ, office: Giám đốc}}\n";
 
@@ -45,9 +47,13 @@ static const struct row units[] = {
 	/* A row was entered when its value ceased to be that of all later days.
 	 */
 	{ "known on the day it was entered", "2026-11-20", "2026-11-17",
-	  "Sở C Lê Văn Mới" },
+	  "Sở Ca Lê Văn Mới" },
 	{ "the day before, the office was vacant", "2026-11-20", "2026-11-16",
-	  "Sở C -" },
+	  "Sở Ca -" },
+	{ "a mistake, on the day it was corrected", "2026-11-20", "2026-12-05",
+	  "Sở C Lê Văn Mới" },
+	{ "and on the day before", "2026-11-20", "2026-12-04",
+	  "Sở Ca Lê Văn Mới" },
 	{ "and before that there was the old head", "2026-11-20", "2026-11-01",
 	  "Sở B Nguyễn Thị Cũ" },
 	{ "of a name too, as long as it was known", "2026-11-20", "2026-07-01",

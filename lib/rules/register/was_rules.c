@@ -1,6 +1,7 @@
 /* Rules for what a standing record says of earlier days. */
 
 #include "rules/register/was_rules.h"
+#include "record/was.h"
 
 #include <string.h>
 
@@ -8,7 +9,8 @@
 static bool
 is_about_row(const struct td_node *value)
 {
-	static const char *const keys[] = { "until", "entered", "document" };
+	static const char *const keys[] = { "until", "entered", "document",
+		                            "mistaken", "holds" };
 
 	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
 		if (value->key && strcmp(value->key->text, keys[i]) == 0)
@@ -84,7 +86,8 @@ is_doubled(const struct td_node *was, size_t row, const struct td_node *value,
 		const struct td_node *other = td_node_get(td_node_at(was, i),
 		                                          value->key->text);
 
-		if (other && read_day(&day, td_node_at(was, i), "until") &&
+		if (other && !td_was_is_outdated(was, i) &&
+		    read_day(&day, td_node_at(was, i), "until") &&
 		    td_date_compare(day, until) == 0 && !is_same(other, value))
 			return true;
 	}
@@ -100,6 +103,8 @@ check_value(const struct td_document *document, size_t row,
 	const char *key = value->key->text;
 	char text[TD_DATE_SIZE];
 
+	if (td_was_is_outdated(value->parent->parent, row))
+		return TD_OK;
 	td_date_format(text, until);
 	if (is_doubled(td_node_get(root, "was"), row, value, until))
 		return td_document_report(document, value, diag, TD_WAS_DOUBLED,

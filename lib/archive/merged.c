@@ -52,18 +52,90 @@ parse_with(struct td_merged *merged, size_t entry)
 	return document;
 }
 
-/* Whether a row of what was has the value that the key has at the top. */
+/* Whether a row says that a value never held, and no later one that it does. */
+static bool
+is_mistaken(const struct td_node *was, const char *key,
+            const struct td_node *value)
+{
+	bool mistaken = false;
+
+	for (size_t i = 0; i < td_node_count(was); i++) {
+		const struct td_node *row = td_node_at(was, i);
+
+		if (td_merged_equal(
+			td_merged_value(td_node_get(row, "mistaken"), key),
+			value))
+			mistaken = true;
+		else if (td_merged_equal(
+			     td_merged_value(td_node_get(row, "holds"), key),
+			     value))
+			mistaken = false;
+	}
+	return mistaken;
+}
+
+/* Whether both offices left the value of the last row: two of them say when it
+ * ended, or one that it never held. */
+static bool
+is_left_by_both(const struct td_node *was, const struct td_node *last,
+                const char *key)
+{
+	const struct td_node *value = td_merged_value(last, key);
+
+	for (size_t i = 0; i < td_node_count(was); i++) {
+		const struct td_node *row = td_node_at(was, i);
+
+		if (row != last &&
+		    td_merged_equal(td_merged_value(row, key), value) &&
+		    td_merged_is_next(was, row, last, key))
+			return true;
+	}
+	return is_mistaken(was, key, value);
+}
+
+/* Whether a row of what was has the value that the key has at the top, or says
+ * that it never held. */
 static bool
 is_former(const struct td_document *document, const char *key)
 {
 	const struct td_node *root = td_document_root(document);
 	const struct td_node *was = td_node_get(root, "was");
+	const struct td_node *value = td_merged_value(root, key);
+	const struct td_node *last = td_merged_last_row(document, key);
 
+	/* One that came again is not left for an earlier row's sake. */
+	if (last && is_left_by_both(was, last, key))
+		return td_merged_equal(td_merged_value(last, key), value);
 	for (size_t i = 0; i < td_node_count(was); i++)
-		if (td_merged_equal(td_node_get(td_node_at(was, i), key),
-		                    td_node_get(root, key)))
+		if (td_merged_equal(td_merged_value(td_node_at(was, i), key),
+		                    value))
 			return true;
-	return false;
+	return is_mistaken(was, key, value);
+}
+
+/* Where all that stand there were left once, one came again: not the last of
+ * them that was left. */
+static size_t
+find_again(struct td_merged *merged, size_t first)
+{
+	const char *key = merged->entries[first].key;
+	size_t found = first;
+
+	for (size_t i = merged->count; i-- > first;) {
+		struct td_document *document;
+
+		if (!td_merged_is_same(merged, i, first))
+			continue;
+		document = parse_with(merged, i);
+		merged->entries[i].left_out = true;
+		if (document &&
+		    !td_merged_equal(
+			td_merged_value(td_merged_last_row(document, key), key),
+			td_merged_value(td_document_root(document), key)))
+			found = i;
+		td_document_free(document);
+	}
+	return found;
 }
 
 /* Leave out the entries of a key that say what was, or the same once more. */
@@ -88,8 +160,8 @@ settle(struct td_merged *merged, size_t first, struct td_diag *diag)
 		}
 		if (counts &&
 		    (td_merged_equal(
-			 td_node_get(td_document_root(counts), key),
-			 td_node_get(td_document_root(document), key)) ||
+			 td_merged_value(td_document_root(counts), key),
+			 td_merged_value(td_document_root(document), key)) ||
 		     !td_merged_is_second(merged, &status, counts, document,
 		                          counts_at, i, diag))) {
 			td_document_free(document);
@@ -99,6 +171,8 @@ settle(struct td_merged *merged, size_t first, struct td_diag *diag)
 		counts = document;
 		counts_at = i;
 	}
+	if (!counts)
+		counts_at = find_again(merged, first);
 	merged->entries[counts_at].left_out = false;
 	td_document_free(counts);
 	return status;
@@ -113,13 +187,14 @@ settle_all(struct td_merged *merged, bool *any, struct td_diag *diag)
 	td_merged_find(merged);
 	for (size_t i = 0; i < merged->count && merged->count <= ENTRIES_MAX;
 	     i++) {
-		bool again = false;
+		bool again = merged->entries[i].is_rows;
 
 		for (size_t j = i + 1; j < merged->count; j++)
 			again = again || td_merged_is_same(merged, i, j);
 		*any = *any || again;
 		if (again && td_merged_first(merged, i) == i &&
-		    !td_merged_is_was(&merged->entries[i]))
+		    !td_merged_is_list(&merged->entries[i]) &&
+		    !td_merged_has_parts(merged, i))
 			status = td_worse(status, settle(merged, i, diag));
 	}
 	return status;
@@ -135,11 +210,11 @@ td_merged_parse(struct td_document **document, const char *path,
 	enum td_status status;
 	bool any = false;
 
+	*document = NULL;
 	if (memchr(bytes, '\0', size))
-		return td_document_parse(document, path, bytes, size, NULL,
-		                         diag);
+		return TD_OK;
 	status = settle_all(&merged, &any, diag);
-	if (status == TD_OK) {
+	if (status == TD_OK && any) {
 		char *text = td_merged_write(&merged);
 
 		status = td_document_parse(document, path, text, strlen(text),
@@ -167,7 +242,7 @@ drop_lost(const struct td_merged *merged, char *text)
 	for (size_t i = 0; i < td_node_count(was); i++) {
 		const struct td_node *row = td_node_at(was, i);
 
-		if (td_node_get(row, merged->lost_key) &&
+		if (td_merged_value(row, merged->lost_key) &&
 		    td_text_equal(td_node_text(td_node_get(row, "until")),
 		                  merged->lost_until))
 			line = row->line;
@@ -188,7 +263,7 @@ drop_lost(const struct td_merged *merged, char *text)
 char *
 td_merged_settle(const char *path, const char *bytes, size_t size,
                  const struct td_merged_choice *choices, size_t count,
-                 struct td_date on)
+                 struct td_date on, bool mistake)
 {
 	struct td_merged merged = { .path = path,
 		                    .bytes = bytes,
@@ -196,7 +271,8 @@ td_merged_settle(const char *path, const char *bytes, size_t size,
 		                    .is_settled = true,
 		                    .choices = choices,
 		                    .choice_count = count,
-		                    .chosen_on = on };
+		                    .chosen_on = on,
+		                    .chosen_mistake = mistake };
 	bool any = false;
 	char *text = NULL;
 

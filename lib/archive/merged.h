@@ -32,10 +32,13 @@ bool
 td_kind_is_merged(enum td_kind kind);
 
 /*
- * Read bytes in which a key stands twice. Lines are those of the bytes, but for
- * rows of a second list `was`, which follow the first. A key that two offices
- * changed, and otherwise, is reported (was-changed-twice) with both values and
- * both days; other faults as td_document_parse() reports them.
+ * Read bytes that are no record as they stand: a key stands twice, or what
+ * belongs to one below another. Lines are those of the bytes, but for rows of a
+ * further list and parts of a map, which follow the first. A key that two
+ * offices changed, and otherwise, is reported (was-changed-twice) with both
+ * values and both days, or without days (entered-twice) where no row tells of
+ * them; other faults as td_document_parse() reports them. TD_OK with NULL: git
+ * has not made it so.
  */
 TD_MUST_CHECK enum td_status
 td_merged_parse(struct td_document **document, const char *path,
@@ -44,12 +47,13 @@ td_merged_parse(struct td_document **document, const char *path,
 /*
  * The same bytes with each key once, as a person would write them who settles
  * what git merged; of a key that two offices changed the change of that day
- * that was chosen, without the row of the other. NULL: no key stands twice, or
+ * that was chosen, without the row of the other; as a mistake, of a key that
+ * they entered the value. NULL: no key stands twice, or
  * which value counts cannot be told. The caller frees it.
  */
 char *
 td_merged_settle(const char *path, const char *bytes, size_t size,
                  const struct td_merged_choice *choices, size_t count,
-                 struct td_date on);
+                 struct td_date on, bool mistake);
 
 #endif

@@ -10,12 +10,19 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* A key of the top and what stands below it: whole lines. */
+/*
+ * A key of the top and what stands below it: whole lines. Of a map that stands
+ * in lines of its own each key is one too, "policies.recall". Rows of a list
+ * that git has put below another key are an entry without the line of a key.
+ */
 struct td_entry {
 	char *key;
 	size_t from;
 	size_t to;
 	unsigned line;
+	size_t skip; /* bytes up to the value, of the line of the key */
+	bool is_rows;
+	bool is_key_alone; /* nothing behind the key on its line */
 	bool left_out;
 };
 
@@ -30,6 +37,7 @@ struct td_merged {
 	const struct td_merged_choice *choices;
 	size_t choice_count;
 	struct td_date chosen_on;
+	bool chosen_mistake; /* what was not chosen never held */
 	/* Of what was not chosen: the key, and the last day of its row, which
 	 * is to go; NULL: nothing. */
 	const char *lost_key;
@@ -47,15 +55,25 @@ td_merged_clear(struct td_merged *merged);
 bool
 td_merged_is_same(const struct td_merged *merged, size_t a, size_t b);
 
-/* The first entry of the same key. */
+/* The first entry of the same key; of a list, the first with its key. */
 size_t
 td_merged_first(const struct td_merged *merged, size_t entry);
 
+/* Whether it is a list whose rows are kept, whoever wrote them; and whether
+ * these stand on lines of their own, so that they can follow those of another.
+ */
 bool
-td_merged_is_was(const struct td_entry *entry);
+td_merged_is_list(const struct td_entry *entry);
+
+bool
+td_merged_has_rows(const struct td_entry *entry);
+
+/* Whether there are entries for the keys of its map. */
+bool
+td_merged_has_parts(const struct td_merged *merged, size_t entry);
 
 /* The record without what is left out, whose lines are empty, so that the
- * others keep their numbers, unless it is settled; rows of a further list `was`
+ * others keep their numbers, unless it is settled; rows of a further list
  * follow those of the first. The caller frees it. */
 char *
 td_merged_write(const struct td_merged *merged);
@@ -64,10 +82,22 @@ td_merged_write(const struct td_merged *merged);
 bool
 td_merged_equal(const struct td_node *a, const struct td_node *b);
 
+/* The value of an entry's key in a map: "policies.recall" is within. */
+const struct td_node *
+td_merged_value(const struct td_node *map, const char *key);
+
+/* The row of `was` with the last day that names a key; NULL: none. */
+const struct td_node *
+td_merged_last_row(const struct td_document *document, const char *key);
+
+/* Whether a row ends before the last, and none that names the key between. */
+bool
+td_merged_is_next(const struct td_node *was, const struct td_node *row,
+                  const struct td_node *last, const char *key);
+
 /*
  * Of two changes of a key, of which each document has one: whether the second
- * counts. Reports both, into status too, where neither was chosen. Of a key
- * that no row names it is told that it stands twice, as in any record.
+ * counts. Reports both, into status too, where neither was chosen.
  */
 bool
 td_merged_is_second(struct td_merged *merged, enum td_status *status,

@@ -23,13 +23,68 @@ static char *
 value_text(const struct td_merged *merged, size_t entry)
 {
 	const struct td_entry *at = &merged->entries[entry];
-	size_t skip = strlen(at->key) + 1;
-	char *bytes = td_strndup(merged->bytes + at->from + skip,
-	                         at->to - at->from - skip);
+	char *bytes = td_strndup(merged->bytes + at->from + at->skip,
+	                         at->to - at->from - at->skip);
 	char *text = td_text_squeeze(bytes);
 
 	free(bytes);
 	return text;
+}
+
+const struct td_node *
+td_merged_value(const struct td_node *map, const char *key)
+{
+	const char *part = strchr(key, '.');
+	const struct td_node *value;
+	char *whole;
+
+	if (!part)
+		return td_node_get(map, key);
+	whole = td_strndup(key, (size_t)(part - key));
+	value = td_node_get(td_node_get(map, whole), part + 1);
+	free(whole);
+	return value;
+}
+
+const struct td_node *
+td_merged_last_row(const struct td_document *document, const char *key)
+{
+	const struct td_node *was = td_node_get(td_document_root(document),
+	                                        "was");
+	const char *last = "";
+	const struct td_node *found = NULL;
+
+	for (size_t i = 0; i < td_node_count(was); i++) {
+		const struct td_node *row = td_node_at(was, i);
+		const char *until = td_node_text(td_node_get(row, "until"));
+
+		if (until && td_merged_value(row, key) &&
+		    strcmp(until, last) > 0) {
+			found = row;
+			last = until;
+		}
+	}
+	return found;
+}
+
+bool
+td_merged_is_next(const struct td_node *was, const struct td_node *row,
+                  const struct td_node *last, const char *key)
+{
+	const char *until = td_node_text(td_node_get(row, "until"));
+	const char *end = td_node_text(td_node_get(last, "until"));
+
+	if (!until || !end || strcmp(until, end) == 0)
+		return false;
+	for (size_t i = 0; i < td_node_count(was); i++) {
+		const struct td_node *other = td_node_at(was, i);
+		const char *day = td_node_text(td_node_get(other, "until"));
+
+		if (day && td_merged_value(other, key) &&
+		    strcmp(day, until) > 0 && strcmp(day, end) < 0)
+			return false;
+	}
+	return true;
 }
 
 /* The last row that names a key, of those that say of a value until another
@@ -39,12 +94,13 @@ last_row(const struct td_node *was, const char *key, const struct td_node *but)
 {
 	for (size_t i = td_node_count(was); i-- > 0;) {
 		const struct td_node *row = td_node_at(was, i);
-		const struct td_node *value = td_node_get(row, key);
+		const struct td_node *value = td_merged_value(row, key);
 
-		if (value &&
-		    (!but || (td_merged_equal(value, td_node_get(but, key)) &&
-		              !td_merged_equal(td_node_get(row, "until"),
-		                               td_node_get(but, "until")))))
+		if (value && td_node_get(row, "until") &&
+		    (!but ||
+		     (td_merged_equal(value, td_merged_value(but, key)) &&
+		      !td_merged_equal(td_node_get(row, "until"),
+		                       td_node_get(but, "until")))))
 			return row;
 	}
 	return NULL;
@@ -68,33 +124,52 @@ find_days(const char *days[2], const struct td_document *document,
 	return days[0] && days[1];
 }
 
-/* The command that says once more which change is right. */
+/* What a command calls a key: policies.late_entry_days, late-entry-days. */
+static char *
+option_for(const char *key)
+{
+	static const char *const named[] = { "head", "authority",
+		                             "standing_body", NULL };
+	const char *part = strrchr(key, '.');
+	struct td_strbuf text = TD_STRBUF_INIT;
+	bool is_named = false;
+
+	for (size_t i = 0; named[i]; i++)
+		is_named = is_named || strcmp(named[i], key) == 0;
+	if (part && strncmp(key, "head.", 5) != 0)
+		key = part + 1;
+	td_strbuf_addf(&text, "%s%s", key, is_named ? "-name" : "");
+	for (size_t i = 0; i < text.length; i++)
+		if (strchr("_.", text.text[i]))
+			text.text[i] = '-';
+	return td_strbuf_take(&text);
+}
+
+/* The command that says once more which change is right; days NULL: no row
+ * tells of any. */
 static char *
 command_for(const struct td_merged *merged, const char *key,
-            const char *const days[2])
+            const char *const *days)
 {
-	static const char *const options[][2] = {
-		{ "managed_by", "managed-by" },
-		{ "head", "head-name" },
-		{ NULL, NULL },
-	};
 	const char *name = strrchr(merged->path, '/');
 	bool is_unit = strstr(merged->path, "units/");
 	struct td_strbuf text = TD_STRBUF_INIT;
-	size_t option = 0;
+	char *option;
 
 	if (!name || (!is_unit && !strstr(merged->path, "people/"))) {
 		td_strbuf_addf(&text, "git commit %s", merged->path);
 		return td_strbuf_take(&text);
 	}
-	while (options[option][0] && strcmp(options[option][0], key) != 0)
-		option++;
+	option = option_for(key);
 	name++;
 	td_strbuf_addf(&text, "%s-update %.*s --%s …",
 	               is_unit ? "unit" : "person", (int)strcspn(name, "."),
-	               name, options[option][0] ? options[option][1] : key);
-	for (size_t i = 0; i < 2 && (i == 0 || strcmp(days[0], days[1]) != 0);
-	     i++) {
+	               name, option);
+	free(option);
+	if (!days)
+		td_strbuf_add(&text, " --mistake");
+	for (size_t i = 0;
+	     days && i < 2 && (i == 0 || strcmp(days[0], days[1]) != 0); i++) {
 		char first[TD_DATE_SIZE];
 		struct td_date until;
 
@@ -106,24 +181,30 @@ command_for(const struct td_merged *merged, const char *key,
 	return td_strbuf_take(&text);
 }
 
-/* Two values that were not there before. */
+/* Two values that were not there before; days NULL: nobody knows since when. */
 static enum td_status
-report_both(const struct td_merged *merged, const char *const days[2],
+report_both(const struct td_merged *merged, const char *const *days,
             size_t first, size_t second, struct td_diag *diag)
 {
 	const char *key = merged->entries[first].key;
+	const struct td_place place = { .path = merged->path,
+		                        .line = merged->entries[second].line,
+		                        .column = 1,
+		                        .keys = key };
 	char *command = command_for(merged, key, days);
 	char *other = value_text(merged, second);
 	char *one = value_text(merged, first);
-	enum td_status status = td_diag_add(
-	    diag, TD_WAS_CHANGED_TWICE,
-	    (struct td_place){ .path = merged->path,
-	                       .line = merged->entries[second].line,
-	                       .column = 1,
-	                       .keys = key },
-	    "key", key, "first", one, "first_until", days[0], "second", other,
-	    "second_until", days[1], "command", command, NULL);
+	enum td_status status;
 
+	if (days)
+		status = td_diag_add(diag, TD_WAS_CHANGED_TWICE, place, "key",
+		                     key, "first", one, "first_until", days[0],
+		                     "second", other, "second_until", days[1],
+		                     "command", command, NULL);
+	else
+		status = td_diag_add(diag, TD_ENTERED_TWICE, place, "key", key,
+		                     "first", one, "second", other, "command",
+		                     command, NULL);
 	free(one);
 	free(other);
 	free(command);
@@ -153,15 +234,33 @@ is_chosen(const struct td_merged *merged, const struct td_document *document,
 {
 	char last[TD_DATE_SIZE];
 
+	const struct td_node *value = td_merged_value(
+	    td_document_root(document), key);
+
 	if (merged->choice_count == 0)
 		return false;
 	td_date_format(last, td_date_add_days(merged->chosen_on, -1));
 	for (size_t i = 0; i < merged->choice_count; i++)
 		if (strcmp(merged->choices[i].key, key) == 0)
-			return strcmp(last, until) == 0 &&
-			       has_given(
-				   td_node_get(td_document_root(document), key),
-				   merged->choices[i].value);
+			return (merged->chosen_mistake ||
+			        (until && strcmp(last, until) == 0)) &&
+			       has_given(value, merged->choices[i].value);
+	return false;
+}
+
+/* Whether a value was put in as one that has always held. */
+static bool
+is_correction(const struct td_document *document, const char *key)
+{
+	const struct td_node *root = td_document_root(document);
+	const struct td_node *was = td_node_get(root, "was");
+
+	for (size_t i = 0; i < td_node_count(was); i++)
+		if (td_merged_equal(
+			td_merged_value(
+			    td_node_get(td_node_at(was, i), "holds"), key),
+			td_merged_value(root, key)))
+			return true;
 	return false;
 }
 
@@ -174,19 +273,17 @@ td_merged_is_second(struct td_merged *merged, enum td_status *status,
 	const char *key = merged->entries[first].key;
 	const char *days[2];
 	bool chosen[2];
-
-	if (!find_days(days, other, key)) {
-		merged->entries[second].left_out = false;
-		return false;
-	}
-	chosen[0] = is_chosen(merged, one, key, days[0]);
-	chosen[1] = is_chosen(merged, other, key, days[1]);
+	bool dated = find_days(days, other, key) && !is_correction(one, key) &&
+	             !is_correction(other, key);
+	chosen[0] = is_chosen(merged, one, key, dated ? days[0] : NULL);
+	chosen[1] = is_chosen(merged, other, key, dated ? days[1] : NULL);
 	if (chosen[0] == chosen[1] || merged->lost_key) {
-		*status = td_worse(
-		    *status, report_both(merged, days, first, second, diag));
+		*status = td_worse(*status,
+		                   report_both(merged, dated ? days : NULL,
+		                               first, second, diag));
 		return false;
 	}
-	if (strcmp(days[0], days[1]) != 0) {
+	if (dated && strcmp(days[0], days[1]) != 0) {
 		merged->lost_key = key;
 		memcpy(merged->lost_until, days[chosen[0]], TD_DATE_SIZE);
 	}

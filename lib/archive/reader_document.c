@@ -227,6 +227,32 @@ td_reader_examine(struct td_document **document, struct td_reader *reader,
 	                                     bytes, size, diag));
 }
 
+/* Bytes that are no record of a kind, as git's union merge may leave one. */
+static enum td_status
+parse_merged(struct td_document **document, struct td_reader *reader,
+             enum td_kind kind, const char *name, const char *bytes,
+             size_t size, struct td_diag **found)
+{
+	struct td_document *parsed = NULL;
+	struct td_diag *now = td_diag_new();
+	enum td_status status = td_merged_parse(&parsed, name, bytes, size,
+	                                        now);
+
+	if (status == TD_OK && parsed)
+		status = accept_document(document, reader, kind, parsed, bytes,
+		                         size, now);
+	else if (status == TD_OK)
+		status = TD_INVALID;
+	if (status == TD_OK || td_diag_count_of(now, TD_WAS_CHANGED_TWICE) ||
+	    td_diag_count_of(now, TD_ENTERED_TWICE)) {
+		td_diag_free(*found);
+		*found = now;
+	} else {
+		td_diag_free(now);
+	}
+	return status;
+}
+
 enum td_status
 td_reader_parse(struct td_document **document, struct td_reader *reader,
                 enum td_kind kind, const char *name, const char *bytes,
@@ -237,18 +263,15 @@ td_reader_parse(struct td_document **document, struct td_reader *reader,
 	enum td_status status = td_document_parse(&parsed, name, bytes, size,
 	                                          NULL, found);
 
-	if (status == TD_INVALID && td_kind_is_merged(kind) &&
-	    td_diag_count_of(found, TD_YAML_DUPLICATE_KEY)) {
-		td_diag_free(found);
-		found = td_diag_new();
-		status = td_merged_parse(&parsed, name, bytes, size, found);
-	}
+	if (status == TD_OK)
+		status = accept_document(document, reader, kind, parsed, bytes,
+		                         size, found);
+	if (status == TD_INVALID && td_kind_is_merged(kind))
+		status = parse_merged(document, reader, kind, name, bytes, size,
+		                      &found);
 	td_diag_move(diag, found);
 	td_diag_free(found);
-	if (status != TD_OK)
-		return status;
-	return accept_document(document, reader, kind, parsed, bytes, size,
-	                       diag);
+	return status;
 }
 
 enum td_status

@@ -161,7 +161,7 @@ settle(struct td_document **document, const char *bytes, size_t size,
 			update->values[i].key, update->values[i].node
 		};
 	text = td_merged_settle(path, bytes, size, choices, update->count,
-	                        update->on);
+	                        update->on, update->mistake);
 	free(choices);
 	if (text && td_reader_parse(&settled, reader, update->kind, path, text,
 	                            strlen(text), NULL) == TD_OK) {
@@ -194,7 +194,8 @@ td_updating_make(struct td_strbuf *out, struct td_filing *filing,
 	}
 	status = td_reader_parse(&document, filing->reader, update->kind, path,
 	                         bytes, size, found);
-	twice = td_diag_count_of(found, TD_WAS_CHANGED_TWICE) > 0;
+	twice = td_diag_count_of(found, TD_WAS_CHANGED_TWICE) > 0 ||
+	        td_diag_count_of(found, TD_ENTERED_TWICE) > 0;
 	if (status == TD_OK || twice)
 		settled = settle(&document, bytes, size, filing->reader, update,
 		                 path);

@@ -7,7 +7,9 @@
 
 #include "cli/output.h"
 
+#include "base/json.h"
 #include "base/reason.h"
+#include "base/strbuf.h"
 #include "cli/command.h"
 
 #include <errno.h>
@@ -65,4 +67,20 @@ td_output_write(struct td_context *ctx, const char *file, const char *bytes,
 		return TD_OK;
 	return td_diag_add(ctx->diag, TD_WRITE_FAILED, TD_NO_PLACE, "file",
 	                   file, "reason", td_reason(error), NULL);
+}
+
+void
+td_output_record(struct td_context *ctx, const char *bytes)
+{
+	struct td_strbuf line = TD_STRBUF_INIT;
+
+	if (ctx->format == TD_FORMAT_JSON) {
+		td_json_begin(&line);
+		td_json_text(&line, "record", bytes);
+		td_strbuf_add(&line, "}\n");
+	} else {
+		td_strbuf_add(&line, bytes);
+	}
+	fwrite(line.text, 1, line.length, ctx->out);
+	td_strbuf_clear(&line);
 }

@@ -20,4 +20,9 @@ TD_MUST_CHECK enum td_status
 td_output_write(struct td_context *ctx, const char *file, const char *bytes,
                 size_t size);
 
+/* Print a record: as it is, or, with --format json, as the value of "record" in
+ * an object on a line of its own. */
+void
+td_output_record(struct td_context *ctx, const char *bytes);
+
 #endif

@@ -1,0 +1,100 @@
+/*
+ * nomination-new - print a nomination, to fill in
+ *
+ * Whoever is nominated, the criteria for them and the parts of the dossier
+ * stand in it, what only the office knows is a blank. Changes nothing.
+ */
+
+#include "cli/command.h"
+#include "cli/output.h"
+#include "cli/value.h"
+#include "diag/message.h"
+#include "views/skeleton/skeleton.h"
+
+#include <stdlib.h>
+
+static struct td_skeleton_query opt;
+
+static const char *const stages[] = { "annual", "interim", "final", NULL };
+
+static const struct td_option options[] = {
+	{ .name = "campaign",
+	  .argument = "ID",
+	  .text = &opt.campaign,
+	  .help = N_("the campaign") },
+	{ .name = "person",
+	  .argument = "ID",
+	  .text = &opt.person,
+	  .help = N_("the person who is nominated") },
+	{ .name = "unit",
+	  .argument = "ID",
+	  .text = &opt.unit,
+	  .help = N_("the unit that is nominated") },
+	{ .name = "award",
+	  .argument = "CODE",
+	  .text = &opt.award,
+	  .help = N_("the award, such as BK-T") },
+	{ .name = "stage",
+	  .argument = "STAGE",
+	  .text = &opt.stage,
+	  .choices = stages,
+	  .help = N_("the stage of the campaign") },
+	{ 0 }
+};
+
+static enum td_status
+check_usage(struct td_context *ctx)
+{
+	enum td_status status = td_value_id(ctx, "campaign", opt.campaign);
+
+	if (status == TD_OK)
+		status = td_value_id(ctx, "person", opt.person);
+	if (status == TD_OK)
+		status = td_value_id(ctx, "unit", opt.unit);
+	if (status == TD_OK)
+		status = td_value_text(ctx, "award", opt.award);
+	if (status != TD_OK)
+		return status;
+	if (!opt.campaign || !opt.person == !opt.unit)
+		return td_usage_error(
+		    ctx, N_("give --campaign, and --person or --unit"), NULL);
+	return TD_OK;
+}
+
+static enum td_status
+run(struct td_context *ctx)
+{
+	struct td_reader *reader = td_reader_new(ctx->store);
+	char *bytes = NULL;
+	enum td_status status;
+
+	opt.today = ctx->today;
+	status = td_skeleton_nomination(&bytes, reader, &opt, ctx->diag);
+	if (status == TD_OK)
+		td_output_record(ctx, bytes);
+	free(bytes);
+	td_reader_free(reader);
+	return status;
+}
+
+static const struct td_example examples[] = {
+	{ "nomination-new --campaign ha-tinh-2026 --person PERSON --award BK-T",
+	  N_("a nomination to fill in") },
+	{ 0 }
+};
+
+static const struct td_command nomination_new = {
+	.name = "nomination-new",
+	.summary = N_("print a nomination, to fill in"),
+	.options = options,
+	.need = TD_NEED_STORE,
+	.check_usage = check_usage,
+	.run = run,
+	.examples = examples
+};
+
+int
+main(int argc, char **argv)
+{
+	return td_command_main(&nomination_new, argc, argv);
+}

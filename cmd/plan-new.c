@@ -1,0 +1,81 @@
+/*
+ * plan-new - print a unit's plan for a campaign, to fill in
+ *
+ * What the store knows of the unit and its campaign stands in it, what only the
+ * office knows is a blank. Changes nothing.
+ */
+
+#include "cli/command.h"
+#include "cli/output.h"
+#include "cli/value.h"
+#include "diag/message.h"
+#include "views/skeleton/skeleton.h"
+
+#include <stdlib.h>
+
+static struct td_skeleton_query opt;
+
+static const struct td_option options[] = {
+	{ .name = "campaign",
+	  .argument = "ID",
+	  .text = &opt.campaign,
+	  .help = N_("the campaign") },
+	{ .name = "unit",
+	  .argument = "ID",
+	  .text = &opt.unit,
+	  .help = N_("the unit whose plan it is") },
+	{ 0 }
+};
+
+static enum td_status
+check_usage(struct td_context *ctx)
+{
+	enum td_status status = td_value_id(ctx, "campaign", opt.campaign);
+
+	if (status == TD_OK)
+		status = td_value_id(ctx, "unit", opt.unit);
+	if (status != TD_OK)
+		return status;
+	if (!opt.campaign || !opt.unit)
+		return td_usage_error(ctx, N_("give --campaign and --unit"),
+		                      NULL);
+	return TD_OK;
+}
+
+static enum td_status
+run(struct td_context *ctx)
+{
+	struct td_reader *reader = td_reader_new(ctx->store);
+	char *bytes = NULL;
+	enum td_status status;
+
+	opt.today = ctx->today;
+	status = td_skeleton_plan(&bytes, reader, &opt, ctx->diag);
+	if (status == TD_OK)
+		td_output_record(ctx, bytes);
+	free(bytes);
+	td_reader_free(reader);
+	return status;
+}
+
+static const struct td_example examples[] = {
+	{ "plan-new --campaign ha-tinh-2026 --unit UNIT > plan.yaml",
+	  N_("a plan to fill in") },
+	{ 0 }
+};
+
+static const struct td_command plan_new = {
+	.name = "plan-new",
+	.summary = N_("print a unit's plan for a campaign, to fill in"),
+	.options = options,
+	.need = TD_NEED_STORE,
+	.check_usage = check_usage,
+	.run = run,
+	.examples = examples
+};
+
+int
+main(int argc, char **argv)
+{
+	return td_command_main(&plan_new, argc, argv);
+}

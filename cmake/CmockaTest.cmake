@@ -16,4 +16,7 @@ function(add_cmocka_test name)
   add_test(NAME unit.${name} COMMAND ${name})
   set_tests_properties(unit.${name} PROPERTIES ENVIRONMENT
     "LC_ALL=C.UTF-8;TZ=UTC;GIT_CONFIG_GLOBAL=/dev/null;GIT_CONFIG_NOSYSTEM=1")
+  if(test_is_brief)
+    set_property(TEST unit.${name} APPEND PROPERTY ENVIRONMENT THIDUA_THINNER=5)
+  endif()
 endfunction()

@@ -6,6 +6,7 @@
 #include "base/strbuf.h"
 #include "deadline/deadline.h"
 #include "deadline_pick.h"
+#include "thinner.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -60,7 +61,7 @@ both_wordings_of_a_rule_give_it_back_and_the_same_days(void **state)
 
 	(void)state;
 	seed = UINT64_C(20260424);
-	for (int i = 0; i < RULE_CASES; i++) {
+	for (int i = 0; i < (int)thinner(RULE_CASES); i++) {
 		struct td_deadline_rule rule;
 		struct td_deadline_rule vi;
 		struct td_deadline_rule en;
@@ -108,7 +109,7 @@ periods_end_after_their_anchor_and_keep_its_order(void **state)
 
 	(void)state;
 	seed = UINT64_C(91201513);
-	for (int i = 0; i < PERIOD_CASES; i++) {
+	for (int i = 0; i < (int)thinner(PERIOD_CASES); i++) {
 		struct td_deadline_rule rule;
 		struct td_date anchor = pick_near();
 		struct td_date next = td_date_add_days(anchor, 1);
@@ -160,7 +161,7 @@ working_days_agree_with_counting_day_by_day(void **state)
 	for (int i = 0; i < NAIVE_COUNT; i++)
 		works[i] = naive_workday((struct td_date){ NAIVE_FIRST + i });
 	seed = UINT64_C(452019);
-	for (int i = 0; i < WORKDAY_CASES; i++) {
+	for (int i = 0; i < (int)thinner(WORKDAY_CASES); i++) {
 		int from = pick(200, NAIVE_COUNT - 200);
 		int n = pick(1, 100);
 		int at = from;

@@ -7,6 +7,7 @@
  */
 
 #include "base/strbuf.h"
+#include "thinner.h"
 #include "yaml/document.h"
 
 #include <setjmp.h>
@@ -25,7 +26,8 @@ enum {
 struct row {
 	const char *name;
 	const char *before;
-	const char *again; /* so often that it makes a megabyte; $ counts */
+	const char *again; /* so often that it makes a megabyte, or a part of
+	                    * one; $ counts */
 	const char *after;
 	enum td_finding_id id; /* one that is found; TD_FINDING_COUNT: none */
 };
@@ -110,7 +112,7 @@ hostile_row(void **state)
 	bool is_fine = row->id == TD_FINDING_COUNT;
 
 	td_strbuf_add(&text, row->before);
-	for (unsigned i = 0; text.length < MEGABYTE; i++)
+	for (unsigned i = 0; text.length < thinner(MEGABYTE); i++)
 		add_again(&text, row->again, i);
 	td_strbuf_add(&text, row->after);
 	assert_int_equal(td_document_parse(&document, "r.yaml", text.text,

@@ -4,6 +4,7 @@
 #include "random_text.h"
 #include "store/index_bytes.h"
 #include "store_fixture.h"
+#include "thinner.h"
 
 #include <fcntl.h>
 
@@ -182,7 +183,7 @@ edits_are_those_of_git(void **state)
 	(void)state;
 	for (size_t form = 0; form < sizeof known / sizeof *known; form++) {
 		make_repository(known[form][1]);
-		for (unsigned round = 0; round < ROUNDS / 4; round++) {
+		for (unsigned round = 0; round < thinner(ROUNDS) / 4; round++) {
 			char texts[EDITS_MAX][64];
 			const char *paths[EDITS_MAX];
 			size_t count = random_paths(texts, paths, &seed);
@@ -265,7 +266,7 @@ any_bytes_are_read_safely(void **state)
 	(void)state;
 	make_repository("git config index.threads 3");
 	whole = read_whole(".git/index", &size);
-	for (unsigned i = 0; i < 20000; i++) {
+	for (unsigned i = 0; i < thinner(20000); i++) {
 		struct td_index_query query = { .path = "a/f2" };
 		struct td_index_edit edit = { .path = "a/f2" };
 		unsigned char *bytes = td_alloc(size, 1);
@@ -293,8 +294,8 @@ any_bytes_are_read_safely(void **state)
 		td_index_clear(&index);
 	}
 	free(whole);
-	assert_true(forms[TD_INDEX_KNOWN] > 1000);
-	assert_true(forms[TD_INDEX_DAMAGED] > 1000);
+	assert_true(forms[TD_INDEX_KNOWN] > thinner(1000));
+	assert_true(forms[TD_INDEX_DAMAGED] > thinner(1000));
 }
 
 struct asked {

@@ -5,6 +5,7 @@
 #include "record/unit.h"
 #include "record/update.h"
 #include "record_fixture.h"
+#include "thinner.h"
 #include "yaml/emitter.h"
 
 #include <stdlib.h>
@@ -407,7 +408,7 @@ at_the_place(void **unused)
 	unsigned made = 0;
 
 	(void)unused;
-	for (unsigned i = 0; i < 3000; i++) {
+	for (unsigned i = 0; i < thinner(3000); i++) {
 		bool crlf = random_below(&state, 4) == 0;
 		struct text text;
 
@@ -416,7 +417,7 @@ at_the_place(void **unused)
 		for (unsigned j = 0; j < 3; j++)
 			made += change(&bytes, &state, &text, crlf);
 	}
-	assert_true(made > 5000);
+	assert_true(made > thinner(5000));
 	td_strbuf_clear(&bytes);
 }
 

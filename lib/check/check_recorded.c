@@ -27,7 +27,7 @@ was_sound(const struct check *check, const char *path)
 /* Say what breaks in a record, and for the new one that it would. */
 static enum td_status
 report_broken(const struct check *check, const struct td_diag *found,
-              const char *path)
+              const char *path, const char *nomination)
 {
 	const char *rule = NULL;
 
@@ -42,13 +42,15 @@ report_broken(const struct check *check, const struct td_diag *found,
 		    check->diag, finding,
 		    td_finding_place(finding, finding->path));
 	}
-	return td_diag_add(check->diag, TD_LIFE_BREAKS_RECORDED,
-	                   (struct td_place){ .path = check->name }, "other",
-	                   path, "rule", rule, NULL);
+	return td_diag_add(
+	    check->diag, TD_LIFE_BREAKS_RECORDED,
+	    (struct td_place){ .path = check->name, .item = nomination },
+	    "other", path, "rule", rule, NULL);
 }
 
 static enum td_status
-check_record(const struct check *check, const char *path)
+check_record(const struct check *check, const char *path,
+             const char *nomination)
 {
 	struct td_diag *found = td_diag_new();
 	enum td_status status = td_check_path(check->reader, path, found);
@@ -57,7 +59,7 @@ check_record(const struct check *check, const char *path)
 		td_diag_move(check->diag, found);
 	else if (status == TD_INVALID)
 		status = was_sound(check, path)
-		             ? report_broken(check, found, path)
+		             ? report_broken(check, found, path, nomination)
 		             : TD_OK;
 	td_diag_free(found);
 	return status;
@@ -80,7 +82,7 @@ check_nomination(struct check *check, const char *campaign,
 		    td_strlist_has(&check->seen, path))
 			continue;
 		td_strlist_add(&check->seen, path);
-		status = check_record(check, path);
+		status = check_record(check, path, nomination);
 	}
 	return status;
 }

@@ -45,6 +45,7 @@ td_finding_clear(struct td_finding *finding)
 	free(finding->path);
 	free(finding->keys);
 	free(finding->sheet);
+	free(finding->item);
 	*finding = (struct td_finding){ .facts = NULL };
 }
 
@@ -125,7 +126,8 @@ td_diag_add_list(struct td_diag *diag, enum td_severity severity,
 		                       .line = place.line,
 		                       .column = place.column,
 		                       .keys = copy_or_null(place.keys),
-		                       .sheet = copy_or_null(place.sheet) };
+		                       .sheet = copy_or_null(place.sheet),
+		                       .item = copy_or_null(place.item) };
 	copy_facts(&finding, pairs);
 	append(diag, &finding);
 	return severity_status(severity);
@@ -176,7 +178,8 @@ copy(const struct td_finding *finding, struct td_place place)
 		                   .line = place.line,
 		                   .column = place.column,
 		                   .keys = copy_or_null(place.keys),
-		                   .sheet = copy_or_null(place.sheet) };
+		                   .sheet = copy_or_null(place.sheet),
+		                   .item = copy_or_null(place.item) };
 
 	made.facts = td_alloc(finding->fact_count + 2, sizeof *made.facts);
 	for (size_t i = 0; i < finding->fact_count; i++)
@@ -220,7 +223,8 @@ td_finding_place(const struct td_finding *finding, const char *path)
 		                  .line = finding->line,
 		                  .column = finding->column,
 		                  .keys = finding->keys,
-		                  .sheet = finding->sheet };
+		                  .sheet = finding->sheet,
+		                  .item = finding->item };
 }
 
 enum td_status

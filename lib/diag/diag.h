@@ -58,6 +58,9 @@ struct td_place {
 	/* Of a workbook: line and column are those of a cell in it. NULL: no
 	 * workbook. */
 	const char *sheet;
+	/* Which of several it is about that were given in one go, where no
+	 * file of their own tells: the id of a nomination. NULL: none. */
+	const char *item;
 };
 
 #define TD_NO_PLACE ((struct td_place){ .path = NULL })
@@ -75,6 +78,7 @@ struct td_finding {
 	unsigned column;
 	char *keys;  /* NULL: none */
 	char *sheet; /* NULL: none */
+	char *item;  /* NULL: none */
 	struct td_fact *facts;
 	size_t fact_count;
 };

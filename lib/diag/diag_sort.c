@@ -47,6 +47,8 @@ compare_contents(const struct td_finding *a, const struct td_finding *b)
 	if (order == 0)
 		order = compare_texts(a->keys, b->keys);
 	if (order == 0)
+		order = compare_texts(a->item, b->item);
+	if (order == 0)
 		order = compare_numbers(a->fact_count, b->fact_count);
 	for (size_t i = 0; order == 0 && i < a->fact_count; i++) {
 		order = strcmp(a->facts[i].name, b->facts[i].name);

@@ -89,6 +89,10 @@ td_finding_add_text(struct td_strbuf *out, const struct td_finding *finding,
 	                    false);
 	if (finding->path)
 		add_place(out, finding);
+	if (!finding->path && finding->item) {
+		td_strbuf_add(out, ": ");
+		td_text_add_visible(out, finding->item, false);
+	}
 	td_strbuf_add(out, ": ");
 	td_strbuf_add(out, td_translate(severities[finding->severity].word));
 	td_strbuf_add(out, ": ");
@@ -166,6 +170,7 @@ add_json_line(struct td_strbuf *out, const struct td_finding *finding)
 		td_strbuf_clear(&cell);
 	}
 	add_pair(out, "keys", finding->keys);
+	add_pair(out, "item", finding->item);
 	add_pair(out, "message", message.text);
 	add_pair(out, "source", source.text);
 	add_facts(out, finding);

@@ -6,8 +6,9 @@
  *   path:line:col: error: message (source) [rule-id]
  *
  * without "line:col:" where the file as a whole is meant, and with the name
- * of the program instead of a path where no file is. " (source)" is left out
- * where a rule has none. A cell of a workbook is called as its programs do:
+ * of the program instead of a path where no file is, and behind it the item of
+ * several that were given, "award-decide: ITEM: error: …". " (source)" is left
+ * out where a rule has none. A cell of a workbook is called as its programs do:
  *
  *   path:'sheet'!B7: error: message (source) [rule-id]
  *
@@ -18,6 +19,8 @@
  *
  * A cell of a workbook has "sheet":"…","cell":"B7" behind line and column,
  * which are those of the sheet.
+ *
+ * An item of several has "item":"…" behind keys.
  *
  * The fact "source" is shown as part of "source" and not again in "facts".
  */

@@ -123,7 +123,7 @@ check_days(const struct incoming *in)
 	                                               &amendment->entered,
 	                                               today, found));
 	td_filing_tell(in->filing, found, in->amending->made, status,
-	               td_document_path(amendment->document));
+	               td_document_path(amendment->document), NULL);
 	return status;
 }
 

@@ -60,7 +60,7 @@ td_campaign_file_has_come(struct td_filing *filing, const char *name,
 	td_campaign_read(&campaign, document);
 	status = td_rule_day_has_come(document, &campaign->paper.date,
 	                              filing->today, found);
-	td_filing_tell(filing, found, made, status, name);
+	td_filing_tell(filing, found, made, status, name, NULL);
 	td_campaign_free(campaign);
 	return status;
 }

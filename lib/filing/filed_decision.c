@@ -32,7 +32,8 @@ refuse_form(struct td_filed_decision *filed, struct td_filing *filing,
 		                                found);
 	else
 		td_diag_move(found, filed->form.found);
-	td_filing_tell(filing, found, !filed->deciding.name, TD_INVALID, name);
+	td_filing_tell(filing, found, !filed->deciding.name, TD_INVALID, name,
+	               filed->decision ? filed->decision->document : NULL);
 	return td_worse(status, TD_INVALID);
 }
 
@@ -72,7 +73,7 @@ refuse_number(const struct td_filed_decision *filed, struct td_filing *filing)
 	    td_filing_unit_name(filing, paper->issuer.text, paper->date.date),
 	    "year", year, "other", filed->path, "other_date", date, NULL);
 	td_filing_tell(filing, found, !filed->deciding.name, TD_INVALID,
-	               td_document_path(filed->decision->document));
+	               td_document_path(filed->decision->document), NULL);
 	return status;
 }
 
@@ -145,7 +146,7 @@ td_filed_decision_check(struct td_filed_decision *filed,
 		td_filing_keep(filing, filed->path, found, name_of(filed),
 		               filed->decision);
 	td_filing_tell(filing, found, !filed->deciding.name, status,
-	               filed->path);
+	               filed->path, filed->decision->document);
 	return status == TD_OK ? check_recorded(filed, filing) : status;
 }
 

@@ -15,6 +15,7 @@
 #include <stddef.h>
 
 struct td_decision;
+struct td_document;
 struct td_diag;
 struct td_overlay;
 struct td_reader;
@@ -98,16 +99,20 @@ td_filing_keep(struct td_filing *filing, const char *path,
                const struct td_diag *found, const char *name,
                const struct td_decision *decision);
 
-/* Move findings, those about `path` without their place; frees `found`. */
+/* Move findings, those about `path` without their place; frees `found`. made,
+ * which may be NULL, is the document at the path: of a list of nominations in
+ * it each finding names the one that it is about. */
 void
 td_filing_move_placeless(struct td_diag *diag, struct td_diag *found,
-                         const char *path);
+                         const char *path, const struct td_document *made);
 
 /* Tell what was found of a record that findings call `called`: with its place,
- * unless it was made and is refused. Frees `found`. */
+ * unless it was made and is refused. document, which may be NULL, is that
+ * record: see above. Frees `found`. */
 void
 td_filing_tell(const struct td_filing *filing, struct td_diag *found, bool made,
-               enum td_status status, const char *called);
+               enum td_status status, const char *called,
+               const struct td_document *document);
 
 /* Whether a record that the store does not hold was put at a path. */
 bool

@@ -95,7 +95,7 @@ td_store_header_check(const struct td_store_names *names, struct td_diag *diag)
 	                                        TD_KIND_STORE, TD_STORE_HEADER,
 	                                        header, strlen(header), found);
 
-	td_filing_move_placeless(diag, found, TD_STORE_HEADER);
+	td_filing_move_placeless(diag, found, TD_STORE_HEADER, NULL);
 	td_document_free(document);
 	td_reader_free(reader);
 	free(header);

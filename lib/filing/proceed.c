@@ -59,7 +59,8 @@ refuse_form(struct filed *filed, struct td_filing *filing, const char *called)
 		                                  NULL, found);
 	else
 		td_diag_move(found, filed->form.found);
-	td_filing_tell(filing, found, !filed->name, TD_INVALID, called);
+	td_filing_tell(filing, found, !filed->name, TD_INVALID, called,
+	               filed->proceeding ? filed->proceeding->document : NULL);
 	return td_worse(status, TD_INVALID);
 }
 
@@ -122,7 +123,8 @@ check(struct filed *filed, struct td_filing *filing)
 		status = td_filing_stage(filing, filed->path, filed->bytes,
 		                         filed->size, found);
 	}
-	td_filing_tell(filing, found, !filed->name, status, called);
+	td_filing_tell(filing, found, !filed->name, status, called,
+	               filed->proceeding->document);
 	return status;
 }
 

@@ -136,7 +136,7 @@ file_stub(struct td_filing *filing, const char *bytes)
 
 	status = td_reader_parse(&document, filing->reader, TD_KIND_STUB, "-",
 	                         bytes, strlen(bytes), found);
-	td_filing_move_placeless(filing->diag, found, "-");
+	td_filing_move_placeless(filing->diag, found, "-", NULL);
 	if (status != TD_OK)
 		return status;
 	td_stub_read(&stub, document);

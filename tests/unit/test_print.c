@@ -251,6 +251,37 @@ records_cannot_drive_the_terminal(void **state)
 	       "");
 }
 
+/* Which of several, where no file says it; in JSON always. */
+static void
+items_are_named(void **state)
+{
+	struct td_place own = { .item = "a--\x1b--2027",
+		                .keys = "items[0].amount" };
+	struct td_place placed = {
+		.path = "d.yaml", .line = 3, .column = 5, .item = "a"
+	};
+	struct td_diag *text = td_diag_new();
+	struct td_diag *json = td_diag_new();
+
+	(void)state;
+	td_translation_load(NULL);
+	td_diag_add(text, TD_FILE_EXISTS, own, NULL);
+	td_diag_add(text, TD_FILE_EXISTS, placed, NULL);
+	td_diag_add(json, TD_FILE_EXISTS, own, NULL);
+	expect(text, TD_FORMAT_TEXT,
+	       "plan-check: a--\\u{001B}--2027: error: is in the store"
+	       " already, with other content [file-exists]\n"
+	       "d.yaml:3:5: error: is in the store already, with other"
+	       " content [file-exists]\n",
+	       "");
+	expect(json, TD_FORMAT_JSON,
+	       "{\"rule\":\"file-exists\",\"severity\":\"error\","
+	       "\"keys\":\"items[0].amount\",\"item\":\"a--\\u001b--2027\","
+	       "\"message\":\"is in the store already, with other"
+	       " content\"}\n",
+	       "");
+}
+
 static void
 nothing_found_prints_nothing(void **state)
 {
@@ -292,6 +323,7 @@ main(void)
 		cmocka_unit_test(lines_for_programs),
 		cmocka_unit_test(lines_for_programs_in_vietnamese),
 		cmocka_unit_test(records_cannot_drive_the_terminal),
+		cmocka_unit_test(items_are_named),
 		cmocka_unit_test(nothing_found_prints_nothing),
 		cmocka_unit_test(both_streams_may_be_one),
 	};

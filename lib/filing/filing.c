@@ -5,7 +5,6 @@
 #include "base/alloc.h"
 #include "check/check.h"
 #include "check/kept.h"
-#include "filing/filing_item.h"
 #include "record/unit.h"
 #include "store/change.h"
 #include "store/change_memory.h"
@@ -158,43 +157,6 @@ td_filing_replace(struct td_filing *filing, const char *path, const char *name,
 	if (status == TD_OK)
 		td_strlist_add(&filing->paths, path);
 	return status;
-}
-
-static void
-move_named(struct td_diag *diag, struct td_diag *found, const char *path,
-           bool placeless, const struct td_document *document)
-{
-	for (size_t i = 0; i < td_diag_count(found); i++) {
-		const struct td_finding *finding = td_diag_at(found, i);
-		struct td_place place = td_finding_place(finding,
-		                                         finding->path);
-
-		if (finding->path && strcmp(finding->path, path) == 0) {
-			if (placeless)
-				place = (struct td_place){
-					.keys = finding->keys
-				};
-			place.item = td_filing_item(document, finding->keys);
-		}
-		(void)td_diag_add_copy(diag, finding, place);
-	}
-	td_diag_free(found);
-}
-
-void
-td_filing_move_placeless(struct td_diag *diag, struct td_diag *found,
-                         const char *path, const struct td_document *made)
-{
-	move_named(diag, found, path, true, made);
-}
-
-void
-td_filing_tell(const struct td_filing *filing, struct td_diag *found, bool made,
-               enum td_status status, const char *called,
-               const struct td_document *document)
-{
-	move_named(filing->diag, found, called, made && status != TD_OK,
-	           document);
 }
 
 enum td_status

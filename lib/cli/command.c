@@ -20,6 +20,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 static const struct td_option no_options[] = { { 0 } };
 
@@ -95,8 +96,14 @@ read_today(struct td_context *ctx, const char *given)
 static void
 print_findings(struct td_diag *diag, const struct td_context *ctx, FILE *out)
 {
+	const struct td_telling telling = { .format = ctx->format,
+		                            .program = ctx->command->name,
+		                            .least = ctx->least,
+		                            .summary = ctx->summary ||
+		                                       isatty(fileno(out)) };
+
 	td_diag_sort(diag);
-	td_diag_print(diag, ctx->format, ctx->command->name, out, stderr);
+	td_diag_print(diag, &telling, out, stderr);
 }
 
 /* How often a command is run when others commit under it. */
@@ -190,6 +197,16 @@ finish(const struct td_context *ctx, enum td_status status)
 	return ctx->filed ? status : TD_FAILED;
 }
 
+static enum td_severity
+least_severity(const struct td_common *common)
+{
+	if (common->quiet)
+		return TD_TROUBLE;
+	if (!common->severity || strcmp(common->severity, "note") == 0)
+		return TD_NOTE;
+	return strcmp(common->severity, "error") == 0 ? TD_ERROR : TD_WARNING;
+}
+
 static void
 clear_lists(const struct td_option *row)
 {
@@ -213,7 +230,7 @@ td_command_main(const struct td_command *command, int argc, char **argv)
 
 	if (!td_streams_open())
 		return TD_FAILED;
-	td_common_init(&common, command->need);
+	td_common_init(&common, command->need, command->checks);
 	if (command->formats)
 		td_common_set_formats(&common, command->formats);
 	status = td_option_parse(&arguments, tables, argc, argv);
@@ -221,6 +238,8 @@ td_command_main(const struct td_command *command, int argc, char **argv)
 	td_language_set(ctx.language);
 	if (common.format && strcmp(common.format, "json") == 0)
 		ctx.format = TD_FORMAT_JSON;
+	ctx.summary = common.summary;
+	ctx.least = least_severity(&common);
 	ctx.format_name = common.format ? common.format : "text";
 	td_quarantine_from_environment(&received, getenv);
 	td_received_set(&received);

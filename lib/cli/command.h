@@ -9,7 +9,8 @@
  * gives the exit status.
  *
  * Given to every command without a line in it: -h/--help, --version, --lang,
- * --format (text or json), and, where the command needs a store: -C/--store
+ * --format (text or json), --summary, where findings are the product --severity
+ * and -q/--quiet, and, where the command needs a store: -C/--store
  * DIR, --today DATE; where it only reads: --at REV, and where what it reads is
  * what is committed: --work-tree; where it writes: -n/--dry-run. `--` ends
  * options. Long options may be shortened to an unambiguous prefix, and take
@@ -71,6 +72,8 @@ struct td_context {
 	struct td_author author; /* of the commit; TD_NEED_WRITE and
 	                            TD_NEED_DIRECTORY only */
 	const char *format_name; /* --format as it was given; "text" */
+	bool summary;            /* --summary */
+	enum td_severity least;  /* --severity; TD_TROUBLE: --quiet */
 	bool filed;  /* a commit holds what the command was to file */
 	char *input; /* standard input, once it was read */
 	size_t input_size;

@@ -9,6 +9,7 @@
 #include <assert.h>
 
 static const char *const formats[] = { "text", "json", NULL };
+static const char *const severities[] = { "error", "warning", "note", NULL };
 static const char *const languages[] = { "vi", "en", NULL };
 
 static void
@@ -83,8 +84,35 @@ add_store_options(struct td_common *common, enum td_need need)
 	                           "otherwise the present one") });
 }
 
+static void
+add_telling_options(struct td_common *common, bool checks)
+{
+	add(common,
+	    (struct td_option){ .name = "summary",
+	                        .flag = &common->summary,
+	                        .help = N_("one line for a note or warning "
+	                                   "about many records, as on a "
+	                                   "terminal; text only") });
+	if (!checks)
+		return;
+	add(common, (struct td_option){ .name = "severity",
+	                                .argument = "LEVEL",
+	                                .text = &common->severity,
+	                                .choices = severities,
+	                                .help = N_("the least severity that is "
+	                                           "told; the exit status is "
+	                                           "as it was") });
+	add(common, (struct td_option){ .letter = 'q',
+	                                .name = "quiet",
+	                                .flag = &common->quiet,
+	                                .help = N_("tell nothing but what "
+	                                           "could not be read; the "
+	                                           "exit status is as it "
+	                                           "was") });
+}
+
 void
-td_common_init(struct td_common *common, enum td_need need)
+td_common_init(struct td_common *common, enum td_need need, bool checks)
 {
 	*common = (struct td_common){ 0 };
 
@@ -96,6 +124,7 @@ td_common_init(struct td_common *common, enum td_need need)
 	                                .choices = formats,
 	                                .help = N_("how to write findings and "
 	                                           "results") });
+	add_telling_options(common, checks);
 	add(common,
 	    (struct td_option){ .name = "lang",
 	                        .argument = "LANG",

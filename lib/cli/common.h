@@ -11,19 +11,22 @@ struct td_common {
 	bool version;
 	bool dry_run;
 	bool work_tree;
+	bool summary;
+	bool quiet;
 	const char *store;
 	const char *at;
 	const char *today;
 	const char *format;
 	const char *language;
+	const char *severity;
 	const char *print; /* what the build asks for: cli/reference.h */
-	struct td_option rows[11]; /* for td_option_parse() */
+	struct td_option rows[14]; /* for td_option_parse() */
 };
 
-/* Fill the table with what fits the command's need; the rows point into
- * *common, which must stay where it is. */
+/* Fill the table with what fits the command's need, and where findings are its
+ * product; the rows point into *common, which must stay where it is. */
 void
-td_common_init(struct td_common *common, enum td_need need);
+td_common_init(struct td_common *common, enum td_need need, bool checks);
 
 /* Let --format take these, ended by NULL, instead of text and json. */
 void

@@ -1,11 +1,13 @@
 /* Findings as lines for people and as JSON lines for programs. */
 
 #include "diag/print.h"
+#include "base/alloc.h"
 #include "base/json.h"
 #include "base/strbuf.h"
 #include "base/text.h"
 #include "diag/message.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static const struct {
@@ -180,23 +182,106 @@ add_json_line(struct td_strbuf *out, const struct td_finding *finding)
 	td_strbuf_clear(&source);
 }
 
-void
-td_diag_print(const struct td_diag *diag, enum td_format format,
-              const char *program, FILE *out, FILE *troubles)
+/* So many records are told as one. */
+#define MANY 3
+
+/* The findings of one rule that have one severity. */
+struct group {
+	const struct td_finding *last;
+	size_t records;
+	size_t count;
+	bool is_told;
+};
+
+static struct group *
+group_of(struct group *groups, const struct td_finding *finding)
 {
+	return &groups[2 * (size_t)finding->id +
+	               (finding->severity == TD_WARNING)];
+}
+
+static bool
+is_of_same(const struct td_finding *a, const struct td_finding *b)
+{
+	return td_text_equal(a->item ? a->item : a->path,
+	                     b->item ? b->item : b->path);
+}
+
+/* The groups of all notes and warnings; the caller frees them. */
+static struct group *
+count_groups(const struct td_diag *diag)
+{
+	struct group *groups = td_alloc((size_t)2 * TD_FINDING_COUNT,
+	                                sizeof *groups);
+
+	for (size_t i = 0; i < td_diag_count(diag); i++) {
+		const struct td_finding *finding = td_diag_at(diag, i);
+		struct group *group = group_of(groups, finding);
+
+		if (finding->severity > TD_WARNING)
+			continue;
+		group->records += !group->last ||
+		                  !is_of_same(group->last, finding);
+		group->count++;
+		group->last = finding;
+	}
+	return groups;
+}
+
+static void
+add_count(struct td_strbuf *out, size_t count)
+{
+	char text[24];
+
+	snprintf(text, sizeof text, "%zu", count);
+	td_strbuf_add(out, " (");
+	td_message_add(out, N_("and {count} more like it"), "count", text,
+	               NULL);
+	td_strbuf_add_char(out, ')');
+}
+
+/* Adds what is told of a finding: nothing where another is told for it. */
+static void
+add_told(struct td_strbuf *line, const struct td_finding *finding,
+         struct group *groups, const struct td_telling *telling)
+{
+	struct group *group = NULL;
+
+	if (groups && finding->severity <= TD_WARNING)
+		group = group_of(groups, finding);
+	if (group && (group->records < MANY))
+		group = NULL;
+	if (group && group->is_told)
+		return;
+	if (telling->format == TD_FORMAT_JSON)
+		add_json_line(line, finding);
+	else
+		td_finding_add_text(line, finding, telling->program);
+	if (group) {
+		add_count(line, group->count - 1);
+		group->is_told = true;
+	}
+	td_strbuf_add_char(line, '\n');
+}
+
+void
+td_diag_print(const struct td_diag *diag, const struct td_telling *telling,
+              FILE *out, FILE *troubles)
+{
+	bool is_short = telling->summary && telling->format == TD_FORMAT_TEXT;
+	struct group *groups = is_short ? count_groups(diag) : NULL;
 	struct td_strbuf line = TD_STRBUF_INIT;
 
 	for (size_t i = 0; i < td_diag_count(diag); i++) {
 		const struct td_finding *finding = td_diag_at(diag, i);
 		bool trouble = finding->severity == TD_TROUBLE;
 
+		if (finding->severity < telling->least)
+			continue;
 		td_strbuf_cut(&line, 0);
-		if (format == TD_FORMAT_JSON)
-			add_json_line(&line, finding);
-		else
-			td_finding_add_text(&line, finding, program);
-		td_strbuf_add_char(&line, '\n');
+		add_told(&line, finding, groups, telling);
 		fwrite(line.text, 1, line.length, trouble ? troubles : out);
 	}
 	td_strbuf_clear(&line);
+	free(groups);
 }

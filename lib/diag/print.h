@@ -17,6 +17,10 @@
  *   {"rule":"plan-late","severity":"error","path":"…","line":4,"column":9,
  *    "keys":"document.date","message":"…","source":"…","facts":{"due":"…"}}
  *
+ * Of many (struct td_telling) the line of the first ends in
+ *
+ *   [rule-id] (and 69 more like it)
+ *
  * A cell of a workbook has "sheet":"…","cell":"B7" behind line and column,
  * which are those of the sheet.
  *
@@ -38,14 +42,23 @@ enum td_format {
 	TD_FORMAT_JSON
 };
 
+/* What of the findings is told, and how. */
+struct td_telling {
+	enum td_format format;
+	const char *program;    /* which is named where no file is */
+	enum td_severity least; /* TD_NOTE: all; troubles are always told */
+	bool summary; /* text only: one line with a count for the notes, and
+	                 for the warnings, of one rule about several records */
+};
+
 /*
  * Print the findings in their present order. Troubles go to `troubles`, all
  * others to `out`; the two may be the same stream. Write errors are left for
  * the caller to find on the stream.
  */
 void
-td_diag_print(const struct td_diag *diag, enum td_format format,
-              const char *program, FILE *out, FILE *troubles);
+td_diag_print(const struct td_diag *diag, const struct td_telling *telling,
+              FILE *out, FILE *troubles);
 
 /* Add what is wrong, in the reader's language. */
 void

@@ -21,6 +21,10 @@ struct printed {
 	char *troubles;
 };
 
+/* How all are told until a test says otherwise. */
+static enum td_severity least = TD_NOTE;
+static bool summary;
+
 static struct printed
 print(const struct td_diag *diag, enum td_format format)
 {
@@ -29,7 +33,12 @@ print(const struct td_diag *diag, enum td_format format)
 	FILE *out = open_memstream(&printed.out, &size);
 	FILE *troubles = open_memstream(&printed.troubles, &size);
 
-	td_diag_print(diag, format, "plan-check", out, troubles);
+	td_diag_print(diag,
+	              &(struct td_telling){ .format = format,
+	                                    .program = "plan-check",
+	                                    .least = least,
+	                                    .summary = summary },
+	              out, troubles);
 	fclose(out);
 	fclose(troubles);
 	return printed;
@@ -251,6 +260,86 @@ records_cannot_drive_the_terminal(void **state)
 	       "");
 }
 
+/* A note about many records is one line; two records are not many, nor are
+ * many places of one; errors are told each. JSON is as it was. */
+static void
+many_are_one_line(void **state)
+{
+	static const char *const paths[] = { "a", "b", "c" };
+	struct td_diag *text = td_diag_new();
+	struct td_diag *json = td_diag_new();
+
+	(void)state;
+	td_translation_load(NULL);
+	for (unsigned i = 0; i < 3; i++) {
+		td_diag_add(text, TD_MEND_NOTHING, at(paths[i], 0, 0), NULL);
+		td_diag_add(json, TD_MEND_NOTHING, at(paths[i], 0, 0), NULL);
+		td_diag_add(text, TD_DECISION_LAPSED_UNREAD,
+		            at(i > 0 ? "d" : "e", i, 1), NULL);
+		td_diag_add(text, TD_FILE_EXISTS, at(paths[i], 0, 0), NULL);
+	}
+	summary = true;
+	td_diag_sort(text);
+	expect(text, TD_FORMAT_TEXT,
+	       "a: note: nothing in it can be mended for certain; no new file"
+	       " was made [mend-nothing] (and 2 more like it)\n"
+	       "a: error: is in the store already, with other content"
+	       " [file-exists]\n"
+	       "b: error: is in the store already, with other content"
+	       " [file-exists]\n"
+	       "c: error: is in the store already, with other content"
+	       " [file-exists]\n"
+	       "d:1:1: note: power or money rests on ?, which lapsed on ?"
+	       " unless it was prolonged or replaced"
+	       " [decision-lapsed-unread]\n"
+	       "d:2:1: note: power or money rests on ?, which lapsed on ?"
+	       " unless it was prolonged or replaced"
+	       " [decision-lapsed-unread]\n"
+	       "e: note: power or money rests on ?, which lapsed on ?"
+	       " unless it was prolonged or replaced"
+	       " [decision-lapsed-unread]\n",
+	       "");
+	expect(json, TD_FORMAT_JSON,
+	       "{\"rule\":\"mend-nothing\",\"severity\":\"note\",\"path\":"
+	       "\"a\",\"keys\":\"award\",\"message\":\"nothing in it can be "
+	       "mended for certain;"
+	       " no new file was made\"}\n"
+	       "{\"rule\":\"mend-nothing\",\"severity\":\"note\",\"path\":"
+	       "\"b\",\"keys\":\"award\",\"message\":\"nothing in it can be "
+	       "mended for certain;"
+	       " no new file was made\"}\n"
+	       "{\"rule\":\"mend-nothing\",\"severity\":\"note\",\"path\":"
+	       "\"c\",\"keys\":\"award\",\"message\":\"nothing in it can be "
+	       "mended for certain;"
+	       " no new file was made\"}\n",
+	       "");
+	summary = false;
+}
+
+/* Troubles are told whatever is left out. */
+static void
+less_is_left_out(void **state)
+{
+	struct td_diag *errors = td_diag_new();
+	struct td_diag *troubles = td_diag_new();
+
+	(void)state;
+	td_translation_load(NULL);
+	td_diag_add(errors, TD_MEND_NOTHING, at("a", 0, 0), NULL);
+	td_diag_add(errors, TD_FILE_EXISTS, at("b", 0, 0), NULL);
+	td_diag_add(troubles, TD_FILE_EXISTS, at("b", 0, 0), NULL);
+	td_diag_add(troubles, TD_FILE_MISSING, at("c", 0, 0), NULL);
+	least = TD_ERROR;
+	expect(errors, TD_FORMAT_TEXT,
+	       "b: error: is in the store already, with other content"
+	       " [file-exists]\n",
+	       "");
+	least = TD_TROUBLE;
+	expect(troubles, TD_FORMAT_TEXT, "",
+	       "c: trouble: no such file [file-missing]\n");
+	least = TD_NOTE;
+}
+
 /* Which of several, where no file says it; in JSON always. */
 static void
 items_are_named(void **state)
@@ -303,7 +392,8 @@ both_streams_may_be_one(void **state)
 	td_translation_load(NULL);
 	td_diag_add(diag, TD_FILE_MISSING, at("a", 0, 0), NULL);
 	td_diag_add(diag, TD_FILE_EXISTS, at("b", 0, 0), NULL);
-	td_diag_print(diag, TD_FORMAT_TEXT, "plan-check", out, out);
+	td_diag_print(diag, &(struct td_telling){ .program = "plan-check" },
+	              out, out);
 	fclose(out);
 	assert_string_equal(text,
 	                    "a: trouble: no such file [file-missing]\n"
@@ -323,6 +413,8 @@ main(void)
 		cmocka_unit_test(lines_for_programs),
 		cmocka_unit_test(lines_for_programs_in_vietnamese),
 		cmocka_unit_test(records_cannot_drive_the_terminal),
+		cmocka_unit_test(many_are_one_line),
+		cmocka_unit_test(less_is_left_out),
 		cmocka_unit_test(items_are_named),
 		cmocka_unit_test(nothing_found_prints_nothing),
 		cmocka_unit_test(both_streams_may_be_one),

@@ -92,7 +92,7 @@ help_is_aligned_and_wrapped_by_width(void **state)
 	const char *found;
 
 	(void)state;
-	td_common_init(&common, TD_NEED_NOTHING);
+	td_common_init(&common, TD_NEED_NOTHING, false);
 	td_usage_add_help(&help, &toy, common.rows);
 	found = strstr(help.text, "options:");
 	assert_non_null(found);
@@ -116,7 +116,7 @@ a_word_wider_than_the_line_stands_alone(void **state)
 	(void)state;
 	memset(word, 'x', sizeof word - 1);
 	word[sizeof word - 1] = '\0';
-	td_common_init(&common, TD_NEED_NOTHING);
+	td_common_init(&common, TD_NEED_NOTHING, false);
 	td_usage_add_help(&help, &wide, common.rows);
 	assert_memory_equal(help.text, "wide -\nxxx", 10);
 	td_strbuf_clear(&help);
@@ -125,24 +125,28 @@ a_word_wider_than_the_line_stands_alone(void **state)
 struct need_row {
 	const char *name;
 	enum td_need need;
+	bool checks;
 	const char *expected;
 };
 
 static struct need_row need_rows[] = {
-	{ "a command without a store", TD_NEED_NOTHING,
-	  "format lang help version " },
-	{ "a command that reads", TD_NEED_STORE,
-	  "store at today format lang help version " },
-	{ "a command that reads what is committed", TD_NEED_COMMIT,
-	  "store at work-tree today format lang help version " },
-	{ "a command that reads commits", TD_NEED_HISTORY,
-	  "store at today format lang help version " },
+	{ "a command without a store", TD_NEED_NOTHING, false,
+	  "format summary lang help version " },
+	{ "a command that reads", TD_NEED_STORE, false,
+	  "store at today format summary lang help version " },
+	{ "a command that reads what is committed", TD_NEED_COMMIT, false,
+	  "store at work-tree today format summary lang help version " },
+	{ "a command that reads commits", TD_NEED_HISTORY, false,
+	  "store at today format summary lang help version " },
 	{ "a command that reads where there is something to read",
-	  TD_NEED_MAYBE_STORE, "store at today format lang help version " },
-	{ "a command that writes", TD_NEED_WRITE,
-	  "store dry-run today format lang help version " },
-	{ "a command that makes a store", TD_NEED_DIRECTORY,
-	  "store dry-run today format lang help version " },
+	  TD_NEED_MAYBE_STORE, false,
+	  "store at today format summary lang help version " },
+	{ "a command that writes", TD_NEED_WRITE, false,
+	  "store dry-run today format summary lang help version " },
+	{ "a command that makes a store", TD_NEED_DIRECTORY, false,
+	  "store dry-run today format summary lang help version " },
+	{ "a command that checks", TD_NEED_STORE, true,
+	  "store at today format summary severity quiet lang help version " },
 };
 
 #define NEED_COUNT (sizeof need_rows / sizeof *need_rows)
@@ -154,7 +158,7 @@ need_row(void **state)
 	struct td_strbuf names = TD_STRBUF_INIT;
 	struct td_common common;
 
-	td_common_init(&common, row->need);
+	td_common_init(&common, row->need, row->checks);
 	for (const struct td_option *option = common.rows; option->name;
 	     option++)
 		if (option->help)

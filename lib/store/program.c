@@ -8,7 +8,9 @@
 #include "base/alloc.h"
 #include "store/write_all.h"
 
+#include <assert.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <spawn.h>
 #include <stdlib.h>
 #include <string.h>
@@ -16,6 +18,9 @@
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+/* Standard ones, and files. */
+#define STREAMS (3 + TD_PROGRAM_FILES_MAX)
 
 /* Handed on, not read. */
 extern char **environ;
@@ -39,6 +44,17 @@ read_back(struct td_strbuf *to, int fd)
 	return 0;
 }
 
+static bool
+is_set(const char *const *settings, const char *variable)
+{
+	size_t length = strcspn(variable, "=") + 1;
+
+	for (; settings && *settings; settings++)
+		if (strncmp(*settings, variable, length) == 0)
+			return true;
+	return false;
+}
+
 /* The array is the caller's; what it points to is not. */
 static char **
 make_environment(const char *const *settings)
@@ -48,7 +64,7 @@ make_environment(const char *const *settings)
 	char **made = NULL;
 
 	for (char **at = environ; at && *at; at++) {
-		if (strncmp(*at, "GIT_", 4) == 0)
+		if (strncmp(*at, "GIT_", 4) == 0 || is_set(settings, *at))
 			continue;
 		made = td_grow(made, count, &capacity, sizeof *made);
 		made[count++] = *at;
@@ -62,23 +78,52 @@ make_environment(const char *const *settings)
 	return made;
 }
 
+/* A stream of some bytes, to be read from their first. No number is one that a
+ * program gets its streams by. Returns 0 or an errno. */
 static int
-start(pid_t *child, const int streams[3], const struct td_program *program)
+open_stream(int *fd, const char *bytes, size_t size)
+{
+	int made = memfd_create("stream", MFD_CLOEXEC);
+	int error;
+
+	if (made < 0)
+		return errno;
+	*fd = fcntl(made, F_DUPFD_CLOEXEC, STREAMS);
+	error = *fd < 0 ? errno : td_write_all(*fd, bytes, size);
+	close(made);
+	if (!error && lseek(*fd, 0, SEEK_SET) < 0)
+		error = errno;
+	return error;
+}
+
+static int
+start(pid_t *child, const int streams[STREAMS],
+      const struct td_program *program)
 {
 	char **environment = make_environment(program->settings);
 	posix_spawn_file_actions_t actions;
+	posix_spawnattr_t attributes;
 	int error = posix_spawn_file_actions_init(&actions);
 
-	for (int i = 0; i < 3 && !error; i++)
-		error = posix_spawn_file_actions_adddup2(&actions, streams[i],
-		                                         i);
+	for (int i = 0; i < STREAMS && !error; i++)
+		if (streams[i] >= 0)
+			error = posix_spawn_file_actions_adddup2(&actions,
+			                                         streams[i], i);
 	if (!error && program->directory)
 		error = posix_spawn_file_actions_addchdir_np(
 		    &actions, program->directory);
 	if (!error)
-		error = posix_spawnp(child, program->arguments[0], &actions,
-		                     NULL, (char *const *)program->arguments,
-		                     environment);
+		error = posix_spawnattr_init(&attributes);
+	if (!error) {
+		if (program->alone)
+			error = posix_spawnattr_setflags(&attributes,
+			                                 POSIX_SPAWN_SETSID);
+		if (!error)
+			error = posix_spawnp(
+			    child, program->arguments[0], &actions, &attributes,
+			    (char *const *)program->arguments, environment);
+		posix_spawnattr_destroy(&attributes);
+	}
 	posix_spawn_file_actions_destroy(&actions);
 	free(environment);
 	return error;
@@ -100,20 +145,17 @@ int
 td_program_run(int *status, struct td_strbuf *out, struct td_strbuf *errors,
                const struct td_program *program)
 {
-	int streams[3] = { -1, -1, -1 };
-	int error = 0;
+	int streams[STREAMS] = { -1, -1, -1, -1, -1 };
+	int error = open_stream(&streams[0], program->input,
+	                        program->input_size);
 	pid_t child;
 
-	for (int i = 0; i < 3 && !error; i++) {
-		streams[i] = memfd_create("stream", MFD_CLOEXEC);
-		if (streams[i] < 0)
-			error = errno;
-	}
-	if (!error)
-		error = td_write_all(streams[0], program->input,
-		                     program->input_size);
-	if (!error && lseek(streams[0], 0, SEEK_SET) < 0)
-		error = errno;
+	assert(program->file_count <= TD_PROGRAM_FILES_MAX);
+	for (int i = 1; i < 3 && !error; i++)
+		error = open_stream(&streams[i], NULL, 0);
+	for (size_t i = 0; i < program->file_count && !error; i++)
+		error = open_stream(&streams[3 + i], program->files[i].bytes,
+		                    program->files[i].size);
 	if (!error)
 		error = start(&child, streams, program);
 	if (!error)
@@ -122,7 +164,7 @@ td_program_run(int *status, struct td_strbuf *out, struct td_strbuf *errors,
 		error = read_back(out, streams[1]);
 	if (!error)
 		error = read_back(errors, streams[2]);
-	for (int i = 0; i < 3; i++)
+	for (int i = 0; i < STREAMS; i++)
 		if (streams[i] >= 0)
 			close(streams[i]);
 	return error;

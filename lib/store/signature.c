@@ -4,6 +4,7 @@
 #include "base/alloc.h"
 #include "base/strbuf.h"
 
+#include <nettle/sha2.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -111,4 +112,27 @@ td_signature_key(const char *signature)
 	if (strstr(signature, "-----BEGIN SIGNED"))
 		return td_strdup("x509");
 	return td_strdup("unknown");
+}
+
+char *
+td_signature_fingerprint(const char *key)
+{
+	const char *space = strchr(key, ' ');
+	struct td_strbuf bytes = TD_STRBUF_INIT;
+	struct td_strbuf text = TD_STRBUF_INIT;
+	uint8_t digest[SHA256_DIGEST_SIZE];
+	struct sha256_ctx hash;
+
+	if (!space)
+		return NULL;
+	decode(&bytes, space + 1, space + strlen(space));
+	sha256_init(&hash);
+	sha256_update(&hash, bytes.length, (const uint8_t *)bytes.text);
+	sha256_digest(&hash, sizeof digest, digest);
+	td_strbuf_add(&text, "SHA256:");
+	encode(&text, (const char *)digest, sizeof digest);
+	while (text.text[text.length - 1] == '=')
+		td_strbuf_cut(&text, text.length - 1);
+	td_strbuf_clear(&bytes);
+	return td_strbuf_take(&text);
 }

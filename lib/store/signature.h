@@ -14,4 +14,9 @@
 char *
 td_signature_key(const char *signature);
 
+/* A public key as people compare it, "SHA256:…" as ssh-keygen -l and git write
+ * it; NULL for what is no key of OpenSSH. The caller frees it. */
+char *
+td_signature_fingerprint(const char *key);
+
 #endif

@@ -65,11 +65,25 @@ keys_of_signatures(void **state)
 	}
 }
 
+/* As ssh-keygen -l tells it of the first row's key. */
+static void
+fingerprints(void **state)
+{
+	char *text = td_signature_fingerprint(rows[0].key);
+
+	(void)state;
+	assert_string_equal(
+	    text, "SHA256:gbWP3OzVawmpyD1Iw4VtouZUvubofF+iVQxaxGprACs");
+	free(text);
+	assert_null(td_signature_fingerprint("openpgp"));
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(keys_of_signatures),
+		cmocka_unit_test(fingerprints),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

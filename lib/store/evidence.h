@@ -1,0 +1,68 @@
+/*
+ * What a commit was signed with, and files as one commit has them: for who
+ * looks at many commits of one repository, one after the other.
+ */
+#ifndef TD_STORE_EVIDENCE_H
+#define TD_STORE_EVIDENCE_H
+
+#include "base/status.h"
+#include "diag/diag.h"
+#include "store/snapshot.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct td_evidence;
+
+/* Open the repository that holds directory. Returns TD_OK, and the caller
+ * frees *evidence; or TD_FAILED with a finding. */
+TD_MUST_CHECK enum td_status
+td_evidence_open(struct td_evidence **evidence, const char *directory,
+                 struct td_diag *diag);
+
+/* NULL is fine. */
+void
+td_evidence_free(struct td_evidence *evidence);
+
+/* A signature and what it is of. */
+struct td_signed {
+	char *signature; /* as git keeps it; NULL: the commit has none */
+	char *payload;   /* the commit without it */
+	size_t payload_size;
+	/* The commit has several, of which git and others may look at different
+	 * ones. */
+	bool several;
+};
+
+/* Returns TD_OK; or TD_FAILED with a finding. The caller clears it either
+ * way. */
+TD_MUST_CHECK enum td_status
+td_evidence_signed(struct td_signed *found, const struct td_evidence *evidence,
+                   const char *commit, struct td_diag *diag);
+
+/* NULL or an empty one is fine. */
+void
+td_signed_clear(struct td_signed *found);
+
+/* A file of a commit. */
+struct td_evidence_file {
+	char *bytes; /* followed by a NUL that size does not count; NULL: the
+	                commit has no such file */
+	size_t size;
+	char id[TD_OBJECT_ID_SIZE]; /* of its content; "": none */
+};
+
+/* Which content a commit's store has at a path; bytes are left alone. Returns
+ * TD_OK; or TD_FAILED with a finding. */
+TD_MUST_CHECK enum td_status
+td_evidence_find(struct td_evidence_file *file,
+                 const struct td_evidence *evidence, const char *commit,
+                 const char *path, struct td_diag *diag);
+
+/* Read the content that was found. Returns TD_OK, and the caller frees bytes;
+ * or TD_FAILED with a finding. */
+TD_MUST_CHECK enum td_status
+td_evidence_read(struct td_evidence_file *file,
+                 const struct td_evidence *evidence, struct td_diag *diag);
+
+#endif

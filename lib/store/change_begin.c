@@ -10,7 +10,6 @@
 #include "store/change_commit.h"
 #include "store/change_lock.h"
 #include "store/change_recover.h"
-#include "store/hooks.h"
 #include "store/scratch.h"
 #include "store/shared_mode.h"
 #include "store/snapshot.h"
@@ -153,9 +152,12 @@ read_settings(struct td_change *change, const struct td_author *author,
 
 	if (git_repository_config_snapshot(&config, change->repository.git) < 0)
 		return td_git_trouble(diag);
-	status = td_hooks_check_signing(config, diag);
+	status = read_identity(change, config, author, diag);
 	if (status == TD_OK)
-		status = read_identity(change, config, author, diag);
+		status = td_sign_load(&change->sign, change->repository.git,
+		                      config, change->committer, diag);
+	if (status == TD_OK)
+		status = td_sign_try(&change->sign, diag);
 	if (status == TD_OK) {
 		status = td_shared_begin(&change->former_umask, config, diag);
 		change->is_masked = true;

@@ -61,13 +61,53 @@ td_commit_make_tree(git_oid *id, struct td_change *change)
 	return code;
 }
 
+/* The same commit with a signature of it in its header, as git makes it. */
+static enum td_status
+create_signed(git_oid *id, struct td_change *change, const char *message,
+              const git_tree *tree, struct td_diag *diag)
+{
+	const git_commit *parents[] = { change->parent };
+	struct td_strbuf signature = TD_STRBUF_INIT;
+	git_buf commit = GIT_BUF_INIT;
+	enum td_status status = TD_OK;
+	int code = git_commit_create_buffer(
+	    &commit, change->repository.git, change->author, change->committer,
+	    NULL, message, tree, change->parent ? 1 : 0, parents);
+
+	if (code == 0)
+		status = td_sign_bytes(&signature, &change->sign, commit.ptr,
+		                       commit.size, diag);
+	if (code == 0 && status == TD_OK)
+		code = git_commit_create_with_signature(
+		    id, change->repository.git, commit.ptr, signature.text,
+		    NULL);
+	td_strbuf_clear(&signature);
+	git_buf_dispose(&commit);
+	return code < 0 ? td_git_write_trouble(change, diag) : status;
+}
+
+static enum td_status
+create(git_oid *id, struct td_change *change, const char *message,
+       const git_tree *tree, struct td_diag *diag)
+{
+	const git_commit *parents[] = { change->parent };
+	int code;
+
+	if (change->sign.wanted)
+		return create_signed(id, change, message, tree, diag);
+	code = git_commit_create(
+	    id, change->repository.git, NULL, change->author, change->committer,
+	    NULL, message, tree, change->parent ? 1 : 0, parents);
+	return code < 0 ? td_git_write_trouble(change, diag) : TD_OK;
+}
+
 enum td_status
 td_commit_make(git_oid *id, struct td_change *change, const char *message,
                struct td_diag *diag)
 {
-	const git_commit *parents[] = { change->parent };
 	git_tree *tree = NULL;
 	git_oid tree_id;
+	enum td_status status = TD_OK;
 	int code = td_commit_make_tree(&tree_id, change);
 
 	memset(id, 0, sizeof *id);
@@ -77,12 +117,9 @@ td_commit_make(git_oid *id, struct td_change *change, const char *message,
 	if (code == 0)
 		code = git_tree_lookup(&tree, change->repository.git, &tree_id);
 	if (code == 0)
-		code = git_commit_create(id, change->repository.git, NULL,
-		                         change->author, change->committer,
-		                         NULL, message, tree,
-		                         change->parent ? 1 : 0, parents);
+		status = create(id, change, message, tree, diag);
 	git_tree_free(tree);
-	return code < 0 ? td_git_write_trouble(change, diag) : TD_OK;
+	return code < 0 ? td_git_write_trouble(change, diag) : status;
 }
 
 /* Returns 0, or an errno as td_branch_lock() does. */

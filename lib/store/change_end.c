@@ -25,6 +25,7 @@ td_change_free(struct td_change *change)
 	td_snapshot_free(change->base);
 	git_signature_free(change->author);
 	git_signature_free(change->committer);
+	td_sign_clear(&change->sign);
 	git_tree_free(change->parent_tree);
 	git_commit_free(change->parent);
 	free(change->branch);

@@ -5,6 +5,7 @@
 #include "store/change.h"
 #include "store/objects.h"
 #include "store/repository.h"
+#include "store/sign_commit.h"
 #include "store/snapshot.h"
 #include "store/sync.h"
 
@@ -37,6 +38,7 @@ struct td_change {
 	                      was stopped before it made the index */
 	git_signature *author;
 	git_signature *committer;
+	struct td_sign sign;
 	struct td_snapshot *base;
 	struct td_objects *objects; /* the repository's */
 	/* What is on the disk before anything gets its name, and what before

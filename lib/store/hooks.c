@@ -25,19 +25,6 @@
 /* No hook writes a longer message. */
 #define MESSAGE_MAX ((off_t)1024 * 1024)
 
-enum td_status
-td_hooks_check_signing(git_config *config, struct td_diag *diag)
-{
-	int wanted = 0;
-	int code = git_config_get_bool(&wanted, config, "commit.gpgsign");
-
-	if (code < 0 && code != GIT_ENOTFOUND)
-		return td_git_trouble(diag);
-	if (!wanted)
-		return TD_OK;
-	return td_diag_add(diag, TD_COMMIT_SIGNING_WANTED, TD_NO_PLACE, NULL);
-}
-
 static enum td_status
 report_changed(const char *hook, struct td_diag *diag)
 {

@@ -1,6 +1,5 @@
 /*
- * What a repository wants done at each commit, beside the commit: its hooks,
- * and signatures.
+ * What a repository wants done at each commit, beside the commit: its hooks.
  *
  * libgit2 runs none of them. `git hook run` does, which also judges whether
  * this repository's programs are to be trusted (safe.directory). Where there is
@@ -10,11 +9,6 @@
 #define TD_STORE_HOOKS_H
 
 #include "store/change_private.h"
-
-/* Refuse where commits are to be signed. Returns TD_OK; or TD_FAILED with a
- * finding (commit-signing-wanted). */
-TD_MUST_CHECK enum td_status
-td_hooks_check_signing(git_config *config, struct td_diag *diag);
 
 /*
  * Run what has a say before the commit: pre-commit, on an index of the tree

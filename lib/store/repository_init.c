@@ -10,10 +10,10 @@
 #include "store/change_lock.h"
 #include "store/find.h"
 #include "store/git_errors.h"
-#include "store/hooks.h"
 #include "store/path.h"
 #include "store/repository.h"
 #include "store/repository_make.h"
+#include "store/sign_commit.h"
 #include "store/snapshot.h"
 #include "store/snapshot_dir.h"
 
@@ -98,11 +98,15 @@ take_directory(int *fd, const char *directory, struct td_diag *diag)
 static enum td_status
 check_user(struct td_diag *diag)
 {
+	struct td_sign sign = { .wanted = false };
 	git_config *config = NULL;
 	enum td_status status = TD_OK;
 
 	if (git_config_open_default(&config) == 0)
-		status = td_hooks_check_signing(config, diag);
+		status = td_sign_load(&sign, NULL, config, NULL, diag);
+	if (status == TD_OK)
+		status = td_sign_try(&sign, diag);
+	td_sign_clear(&sign);
 	git_config_free(config);
 	return status;
 }

@@ -73,14 +73,15 @@ init() {
 		"$THIDUA_STORE" >"$work/out" 2>"$work/err"
 }
 git config --global commit.gpgsign true
+git config --global gpg.format ssh
 ! init || fail 'a store without the signature that was wanted'
-said commit-signing-wanted
+said signing-no-key
 test ! -e "$THIDUA_STORE/.git" || fail 'a repository was made'
 git config --global --unset commit.gpgsign
 init || fail 'no store was made'
 git -C "$THIDUA_STORE" config commit.gpgsign true
 unit 3 ky
-said commit-signing-wanted
+said signing-no-key
 git -C "$THIDUA_STORE" config commit.gpgsign ja
 unit 3 ky
 git -C "$THIDUA_STORE" config commit.gpgsign false

@@ -52,10 +52,27 @@ signatures_are_not_left_out(void **state)
 	make_repository();
 	shell("git config commit.gpgsign true");
 	assert_int_equal(write_file(fixture, "a"), TD_FAILED);
-	BREAKS(fixture->diag, TD_COMMIT_SIGNING_WANTED);
-	shell("git config commit.gpgsign false");
+	BREAKS(fixture->diag, TD_SIGNING_FAILED);
+	shell("git config gpg.program /nowhere/gpg");
+	assert_int_equal(write_file(fixture, "a"), TD_FAILED);
+	BREAKS(fixture->diag, TD_SIGNING_WITHOUT_PROGRAM);
+	shell("git config gpg.format ssh");
+	assert_int_equal(write_file(fixture, "a"), TD_FAILED);
+	BREAKS(fixture->diag, TD_SIGNING_NO_KEY);
+	shell("git config gpg.format seal");
+	assert_int_equal(write_file(fixture, "a"), TD_FAILED);
+	BREAKS(fixture->diag, TD_SIGNING_FORMAT_UNKNOWN);
+	shell("git config gpg.format ssh && "
+	      "ssh-keygen -q -t ed25519 -N '' -f .git/key && "
+	      "git config user.signingkey .git/key");
 	assert_int_equal(write_file(fixture, "a"), TD_OK);
-	KEEPS(fixture->diag, TD_COMMIT_SIGNING_WANTED);
+	KEEPS(fixture->diag, TD_SIGNING_FAILED);
+	KEEPS(fixture->diag, TD_SIGNING_WITHOUT_PROGRAM);
+	KEEPS(fixture->diag, TD_SIGNING_NO_KEY);
+	KEEPS(fixture->diag, TD_SIGNING_FORMAT_UNKNOWN);
+	shell("printf 'a %%s' \"$(cat .git/key.pub)\" > .git/signers && "
+	      "git -c gpg.ssh.allowedSignersFile=.git/signers verify-commit "
+	      "HEAD 2>/dev/null");
 }
 
 static void

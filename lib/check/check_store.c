@@ -7,9 +7,11 @@
 #include "check/check_later.h"
 #include "check/check_references.h"
 #include "check/setting_gather.h"
+#include "record/signers.h"
 #include "store/snapshot.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* What stands in the store came in on the day that its path carries, and
  * lateness was recorded then. */
@@ -109,6 +111,24 @@ has_rules_of_its_own(enum td_kind kind)
 	       kind == TD_KIND_DECISION;
 }
 
+/* No record of ours: the format is OpenSSH's. */
+static bool
+is_signers(const char *path)
+{
+	return strcmp(path, TD_SIGNERS_PATH) == 0;
+}
+
+static enum td_status
+check_signers(const char *name, const char *bytes, struct td_diag *diag)
+{
+	struct td_signers signers = TD_SIGNERS_INIT;
+	enum td_status status = td_signers_parse(&signers, bytes, 0, name,
+	                                         diag);
+
+	td_signers_clear(&signers);
+	return status;
+}
+
 static enum td_status
 check_bytes(struct td_reader *reader, const char *path, const char *name,
             const char *bytes, size_t size, bool stands, struct td_diag *diag)
@@ -117,6 +137,8 @@ check_bytes(struct td_reader *reader, const char *path, const char *name,
 	struct td_layout layout;
 	enum td_status status;
 
+	if (is_signers(path))
+		return check_signers(name, bytes, diag);
 	if (!td_layout_parse(&layout, path)) {
 		const struct td_snapshot *snapshot = td_reader_snapshot(reader);
 
@@ -169,7 +191,7 @@ td_check_path(struct td_reader *reader, const char *path, struct td_diag *diag)
 	char *bytes;
 	size_t size;
 
-	if (td_layout_is_furniture(path))
+	if (td_layout_is_furniture(path) && !is_signers(path))
 		return TD_OK;
 	status = td_snapshot_read(&bytes, &size, snapshot, path, diag);
 	if (status != TD_OK)

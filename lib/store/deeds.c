@@ -9,6 +9,7 @@
 #include "store/history_diff.h"
 #include "store/repository.h"
 
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -24,8 +25,10 @@ td_deeds_clear(struct td_deeds *deeds)
 		free(deeds->items[i].first.before);
 		free(deeds->items[i].first.after);
 	}
-	for (size_t i = 0; i < deeds->passage_count; i++)
+	for (size_t i = 0; i < deeds->passage_count; i++) {
 		td_commit_free(deeds->passages[i].commit);
+		free(deeds->passages[i].parents);
+	}
 	free(deeds->items);
 	free(deeds->passages);
 	*deeds = (struct td_deeds)TD_DEEDS_INIT;
@@ -113,6 +116,25 @@ compare(struct walk *walk, struct td_family *family)
 	return status;
 }
 
+/* Parents stand before their children, and mostly a little before. */
+static size_t *
+find_parents(const struct td_deeds *deeds, const struct td_family *family)
+{
+	size_t *parents = td_alloc(family->count, sizeof *parents);
+
+	for (size_t i = 0; i < family->count; i++) {
+		char id[TD_OBJECT_ID_SIZE];
+		size_t at = deeds->passage_count - 1;
+
+		git_oid_tostr(id, sizeof id, &family->ids[i]);
+		while (at > 0 &&
+		       strcmp(deeds->passages[at].commit->id, id) != 0)
+			at--;
+		parents[i] = at;
+	}
+	return parents;
+}
+
 static enum td_status
 visit(struct walk *walk, const git_oid *id)
 {
@@ -131,6 +153,7 @@ visit(struct walk *walk, const git_oid *id)
 	if (status == TD_OK) {
 		passage.commit = td_commit_new(commit);
 		passage.deed_end = deeds->count;
+		passage.parents = find_parents(deeds, &family);
 		deeds->passages = td_grow(deeds->passages, deeds->passage_count,
 		                          &deeds->passage_capacity,
 		                          sizeof *deeds->passages);
@@ -168,6 +191,47 @@ mark_main(struct walk *walk, git_commit *commit)
 		commit = parent;
 	}
 	return TD_OK;
+}
+
+/* What a commit of the main line brought in: all that leads to it and is in no
+ * earlier one. */
+static void
+mark_entered(struct td_deeds *deeds, size_t main)
+{
+	size_t *left = NULL;
+	size_t capacity = 0;
+	size_t count = 0;
+	size_t at = main;
+
+	for (;;) {
+		const struct td_passage *passage = &deeds->passages[at];
+
+		for (unsigned i = 0; i < passage->commit->parents; i++) {
+			struct td_passage
+			    *parent = &deeds->passages[passage->parents[i]];
+
+			if (parent->main || parent->entered != SIZE_MAX)
+				continue;
+			parent->entered = main;
+			left = td_grow(left, count, &capacity, sizeof *left);
+			left[count++] = passage->parents[i];
+		}
+		if (count == 0)
+			break;
+		at = left[--count];
+	}
+	free(left);
+}
+
+static void
+mark_all_entered(struct td_deeds *deeds)
+{
+	for (size_t i = 0; i < deeds->passage_count; i++)
+		deeds->passages[i].entered = deeds->passages[i].main ? i
+		                                                     : SIZE_MAX;
+	for (size_t i = 0; i < deeds->passage_count; i++)
+		if (deeds->passages[i].main)
+			mark_entered(deeds, i);
 }
 
 static enum td_status
@@ -255,6 +319,7 @@ td_deeds_load(struct td_deeds *deeds, const char *directory,
 		status = mark_main(&walk, head);
 	else
 		git_commit_free(head);
+	mark_all_entered(deeds);
 	td_repository_close(&walk.repository);
 	return status;
 }

@@ -54,6 +54,9 @@ struct td_deed {
 /* A commit on the way. */
 struct td_passage {
 	struct td_commit *commit;
+	size_t *parents; /* commit->parents of them, as indices */
+	size_t entered;  /* index of the commit of the main line that it came in
+	                    by; on that line its own */
 	bool main;       /* first parents lead to it from the head */
 	size_t deeds;    /* where its deeds begin, by path */
 	size_t deed_end; /* behind its last */

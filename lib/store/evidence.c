@@ -39,25 +39,13 @@ td_evidence_free(struct td_evidence *evidence)
 }
 
 void
-td_signed_clear(struct td_signed *found)
+td_signed_bytes_clear(struct td_signed_bytes *found)
 {
 	if (!found)
 		return;
 	free(found->signature);
 	free(found->payload);
-	*found = (struct td_signed){ .signature = NULL };
-}
-
-static enum td_status
-open_commit(git_commit **commit, const struct td_evidence *evidence,
-            const char *id, struct td_diag *diag)
-{
-	git_oid oid;
-
-	if (git_oid_fromstr(&oid, id) < 0 ||
-	    git_commit_lookup(commit, evidence->repository.git, &oid) < 0)
-		return td_git_trouble(diag);
-	return TD_OK;
+	*found = (struct td_signed_bytes){ .signature = NULL };
 }
 
 static bool
@@ -70,17 +58,19 @@ has_several(git_commit *commit)
 }
 
 enum td_status
-td_evidence_signed(struct td_signed *found, const struct td_evidence *evidence,
-                   const char *commit, struct td_diag *diag)
+td_evidence_signed(struct td_signed_bytes *found,
+                   const struct td_evidence *evidence, const char *commit,
+                   struct td_diag *diag)
 {
 	git_commit *opened = NULL;
 	git_buf signature = { 0 };
 	git_buf payload = { 0 };
-	enum td_status status = open_commit(&opened, evidence, commit, diag);
+	enum td_status status = td_repository_commit(
+	    &opened, evidence->repository.git, commit, diag);
 	git_oid id;
 	int code;
 
-	*found = (struct td_signed){ .signature = NULL };
+	*found = (struct td_signed_bytes){ .signature = NULL };
 	if (status != TD_OK)
 		return status;
 	id = *git_commit_id(opened);
@@ -109,7 +99,8 @@ td_evidence_find(struct td_evidence_file *file,
 	git_tree_entry *entry = NULL;
 	git_commit *opened = NULL;
 	git_tree *tree = NULL;
-	enum td_status status = open_commit(&opened, evidence, commit, diag);
+	enum td_status status = td_repository_commit(
+	    &opened, evidence->repository.git, commit, diag);
 	int error = 0;
 
 	file->id[0] = '\0';
@@ -134,7 +125,7 @@ td_evidence_find(struct td_evidence_file *file,
 }
 
 enum td_status
-td_evidence_read(struct td_evidence_file *file,
+td_evidence_load(struct td_evidence_file *file,
                  const struct td_evidence *evidence, struct td_diag *diag)
 {
 	git_blob *blob = NULL;

@@ -25,7 +25,7 @@ void
 td_evidence_free(struct td_evidence *evidence);
 
 /* A signature and what it is of. */
-struct td_signed {
+struct td_signed_bytes {
 	char *signature; /* as git keeps it; NULL: the commit has none */
 	char *payload;   /* the commit without it */
 	size_t payload_size;
@@ -34,15 +34,16 @@ struct td_signed {
 	bool several;
 };
 
-/* Returns TD_OK; or TD_FAILED with a finding. The caller clears it either
- * way. */
+/* Of the commit that a revision names. Returns TD_OK; or TD_FAILED with a
+ * finding. The caller clears it either way. */
 TD_MUST_CHECK enum td_status
-td_evidence_signed(struct td_signed *found, const struct td_evidence *evidence,
-                   const char *commit, struct td_diag *diag);
+td_evidence_signed(struct td_signed_bytes *found,
+                   const struct td_evidence *evidence, const char *commit,
+                   struct td_diag *diag);
 
 /* NULL or an empty one is fine. */
 void
-td_signed_clear(struct td_signed *found);
+td_signed_bytes_clear(struct td_signed_bytes *found);
 
 /* A file of a commit. */
 struct td_evidence_file {
@@ -52,8 +53,8 @@ struct td_evidence_file {
 	char id[TD_OBJECT_ID_SIZE]; /* of its content; "": none */
 };
 
-/* Which content a commit's store has at a path; bytes are left alone. Returns
- * TD_OK; or TD_FAILED with a finding. */
+/* Which content the store of a revision has at a path; bytes are left alone.
+ * Returns TD_OK; or TD_FAILED with a finding. */
 TD_MUST_CHECK enum td_status
 td_evidence_find(struct td_evidence_file *file,
                  const struct td_evidence *evidence, const char *commit,
@@ -62,7 +63,7 @@ td_evidence_find(struct td_evidence_file *file,
 /* Read the content that was found. Returns TD_OK, and the caller frees bytes;
  * or TD_FAILED with a finding. */
 TD_MUST_CHECK enum td_status
-td_evidence_read(struct td_evidence_file *file,
+td_evidence_load(struct td_evidence_file *file,
                  const struct td_evidence *evidence, struct td_diag *diag);
 
 #endif

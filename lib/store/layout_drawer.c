@@ -10,10 +10,11 @@
 static bool
 is_furniture_of_top(const char *path)
 {
-	static const char *const names[] = { "README.vi.md", "LICENSE",
-		                             "LICENSE.md",   "LICENSE.txt",
-		                             "LICENCE",      "LICENCE.md",
-		                             "LICENCE.txt",  "COPYING" };
+	static const char *const names[] = {
+		"README.vi.md", "LICENSE", "LICENSE.md",
+		"LICENSE.txt",  "LICENCE", "LICENCE.md",
+		"LICENCE.txt",  "COPYING", "access/allowed_signers"
+	};
 
 	if (*path == '.' || strncmp(path, "papers/", 7) == 0 ||
 	    strncmp(path, "schemas/", 8) == 0)

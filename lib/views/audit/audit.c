@@ -50,6 +50,7 @@ td_audit_run(struct td_audit *audit, const char *directory,
 	status = td_audit_stories(&auditor);
 	status = td_worse(status, td_audit_places(&auditor));
 	status = td_worse(status, td_audit_commits(&auditor));
+	status = td_worse(status, td_audit_signatures(&auditor, snapshot));
 	status = td_worse(status, td_audit_decisions(&auditor));
 	status = td_worse(status, td_audit_head(snapshot, diag));
 	status = td_worse(status, td_clone_check(directory, diag));
@@ -76,11 +77,13 @@ td_audit_add_text(struct td_strbuf *out, const struct td_audit *audit,
 	char filed[32];
 	char decisions[32];
 	char left[32];
+	char signatures[32];
 
 	snprintf(commits, sizeof commits, "%zu", audit->commits);
 	snprintf(merges, sizeof merges, "%zu", audit->merges);
 	snprintf(filed, sizeof filed, "%zu", audit->filed);
 	snprintf(decisions, sizeof decisions, "%zu", audit->decisions);
+	snprintf(signatures, sizeof signatures, "%zu", audit->signed_commits);
 	snprintf(left, sizeof left, "%zu", audit->unsigned_commits);
 	td_message_add(out,
 	               N_("looked at {commits} commit(s), {merges} of them "
@@ -89,6 +92,14 @@ td_audit_add_text(struct td_strbuf *out, const struct td_audit *audit,
 	               "commits", commits, "merges", merges, "filed", filed,
 	               "decisions", decisions, NULL);
 	td_strbuf_add_char(out, '\n');
+	if (audit->signed_commits > 0) {
+		td_message_add(out,
+		               N_("proven by signatures: who made {count} "
+		                  "commit(s), by the signers that were listed "
+		                  "then"),
+		               "count", signatures, NULL);
+		td_strbuf_add_char(out, '\n');
+	}
 	td_message_add(out,
 	               N_("not proven: who made {count} commit(s) that nobody "
 	                  "signed; that nothing was left out before a commit "
@@ -106,9 +117,11 @@ td_audit_add_json(struct td_strbuf *out, const struct td_audit *audit,
 {
 	td_strbuf_addf(out,
 	               "{\"commits\":%zu,\"merges\":%zu,\"filed\":%zu,"
-	               "\"decisions\":%zu,\"unsigned\":%zu,\"read_from\":",
+	               "\"decisions\":%zu,\"signed\":%zu,\"unsigned\":%zu,"
+	               "\"read_from\":",
 	               audit->commits, audit->merges, audit->filed,
-	               audit->decisions, audit->unsigned_commits);
+	               audit->decisions, audit->signed_commits,
+	               audit->unsigned_commits);
 	td_json_add(out, td_read_from(snapshot));
 	td_strbuf_add(out, "}\n");
 }

@@ -30,6 +30,7 @@ struct td_audit {
 	size_t filed;     /* filed records that ever stood */
 	size_t decisions; /* judged again */
 	size_t unsigned_commits;
+	size_t signed_commits; /* by signers that were listed then */
 };
 
 /*

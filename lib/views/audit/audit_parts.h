@@ -65,6 +65,11 @@ td_audit_stories(const struct td_auditor *auditor);
 enum td_status
 td_audit_places(const struct td_auditor *auditor);
 
+/* Whose signatures commits bear. */
+enum td_status
+td_audit_signatures(const struct td_auditor *auditor,
+                    const struct td_snapshot *snapshot);
+
 /* What commits say of themselves. */
 enum td_status
 td_audit_commits(const struct td_auditor *auditor);

@@ -5,6 +5,7 @@
 #include "base/fold.h"
 #include "base/strbuf.h"
 #include "base/text.h"
+#include "record/signers.h"
 #include "views/audit/audit_parts.h"
 
 #include <stdio.h>
@@ -96,6 +97,9 @@ examine(const struct td_auditor *auditor, const struct td_deed *deed)
 		           ? TD_OK
 		           : td_audit_add(auditor, TD_BESIDE_CHANGED,
 		                          deed->passage, deed->path, NULL);
+	if (deed->after.mode == 0 && strcmp(deed->path, TD_SIGNERS_PATH) == 0)
+		return td_audit_add(auditor, TD_ACCESS_REMOVED, deed->passage,
+		                    deed->path, NULL);
 	if (deed->after.mode == 0 || td_layout_is_furniture(deed->path))
 		return TD_OK;
 	return report_stray(auditor, deed);

@@ -344,6 +344,8 @@ td_chronicle_gather(struct td_chronicle *chronicle, const char *directory,
 		read_corrected(&chronicle->rows[i], gathering.ledger);
 	td_chronicle_ask_questions(chronicle);
 	td_chronicle_hold_to_git(chronicle, directory);
+	status = td_worse(
+	    status, td_chronicle_hold_to_signers(chronicle, directory, diag));
 	free(gathering.findings);
 	status = td_worse(status, report_unseen(gathering.aside, diag));
 	td_diag_free(gathering.aside);
@@ -359,6 +361,7 @@ td_chronicle_clear(struct td_chronicle *chronicle)
 		td_corrected_clear(&chronicle->rows[i].corrected);
 	free(chronicle->rows);
 	td_past_free(chronicle->past);
+	td_chronicle_forget_signers(chronicle);
 	td_questions_free(chronicle->questions);
 	td_reader_free(chronicle->reader);
 	td_snapshot_free(chronicle->snapshot);

@@ -24,6 +24,7 @@
 #include <stddef.h>
 
 struct td_past;
+struct td_signature_found;
 
 struct td_chronicle_row {
 	const struct td_event *event;
@@ -47,6 +48,8 @@ struct td_chronicle_row {
 	const char *touched;
 	const char *touched_path;
 	const char *findings;
+	/* Of its commit; NULL: it has none, or nobody can tell. */
+	const struct td_signature_found *signature;
 	const char *revoked_by; /* path of the decision that revoked this
 	                           award; NULL: none */
 	/* A decision that decides or revokes, as later ones left it. */
@@ -65,6 +68,8 @@ struct td_chronicle {
 	struct td_reader *reader;
 	struct td_past *past;
 	struct td_questions *questions;
+	struct td_signature_found **signatures;
+	size_t signature_count;
 	struct td_strlist texts;
 };
 

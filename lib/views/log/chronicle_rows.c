@@ -7,6 +7,7 @@
 #include "check/names.h"
 #include "views/log/chronicle_print.h"
 #include "views/read_from.h"
+#include "views/signatures.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -37,6 +38,8 @@ enum column {
 	COMMIT,
 	SUBJECT,
 	KEY,
+	SIGNATURE,
+	SIGNER,
 	RULE_SET,
 	RULES_FOUND,
 	FINDINGS,
@@ -83,6 +86,8 @@ static const char *const names[COLUMN_COUNT] = {
 	[COMMIT] = "commit",
 	[SUBJECT] = "subject",
 	[KEY] = "key",
+	[SIGNATURE] = "signature",
+	[SIGNER] = "signer",
 	[RULE_SET] = "rule_set",
 	[RULES_FOUND] = "rules_found",
 	[FINDINGS] = "findings",
@@ -131,7 +136,15 @@ set_event(struct cells *cells, const struct td_event *event)
 	set(cells, COMMITTER_EMAIL, commit->committer_email);
 	set(cells, COMMIT, commit->id);
 	set(cells, SUBJECT, commit->subject);
-	set(cells, KEY, commit->key);
+}
+
+static void
+set_signature(struct cells *cells, const struct td_signature_found *signature)
+{
+	set(cells, KEY, signature ? signature->key : NULL);
+	set(cells, SIGNATURE,
+	    signature ? td_signature_state_name(signature->state) : NULL);
+	set(cells, SIGNER, signature ? signature->name : NULL);
 }
 
 /* The code of what happened: a step, an outcome, "correct", "revoke". */
@@ -254,6 +267,7 @@ set_row(struct cells *cells, const struct td_chronicle *chronicle,
 	set(cells, AMOUNT, amount);
 	set(cells, REVOKED_BY, row->revoked_by);
 	set_event(cells, row->event);
+	set_signature(cells, row->signature);
 	set(cells, RULE_SET, row->rule_set);
 	set(cells, RULES_FOUND, row->rules_found);
 	set(cells, FINDINGS, row->findings);

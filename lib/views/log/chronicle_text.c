@@ -8,6 +8,7 @@
 #include "views/log/chronicle_print.h"
 #include "views/marks.h"
 #include "views/read_from.h"
+#include "views/signatures.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -58,8 +59,36 @@ add_committer(struct td_strbuf *out, const struct td_commit *commit)
 }
 
 static void
-add_commit(struct td_strbuf *out, const struct td_commit *commit)
+add_signature(struct td_strbuf *out, const struct td_signature_found *signature)
 {
+	static const char *const texts[] = {
+		[TD_SIGN_NONE] = N_("not signed"),
+		[TD_SIGN_GOOD] = N_("signed by {name} ({key})"),
+		[TD_SIGN_UNLISTED] = N_("signed with {key}, which no list of "
+		                        "signers names"),
+		[TD_SIGN_UNKNOWN] = N_("signed with {key}, none of the allowed "
+		                       "signers"),
+		[TD_SIGN_EXPIRED] = N_("signed by {name} ({key}), whose key "
+		                       "was over"),
+		[TD_SIGN_EARLY] = N_("signed by {name} ({key}), whose key was "
+		                     "not valid yet"),
+		[TD_SIGN_INVALID] = N_("bears a signature that does not hold"),
+		[TD_SIGN_UNCHECKED] = N_("bears a signature that cannot be "
+		                         "checked here"),
+	};
+	enum td_signature_state state = signature ? signature->state
+	                                          : TD_SIGN_NONE;
+
+	td_message_add(
+	    out, texts[state], "name",
+	    signature && signature->name ? signature->name : "-", "key",
+	    signature && signature->key ? signature->key : "-", NULL);
+}
+
+static void
+add_commit(struct td_strbuf *out, const struct td_chronicle_row *row)
+{
+	const struct td_commit *commit = row->event->commit;
 	struct td_strbuf time = TD_STRBUF_INIT;
 	char id[13];
 
@@ -71,11 +100,7 @@ add_commit(struct td_strbuf *out, const struct td_commit *commit)
 	               commit->email, NULL);
 	add_committer(out, commit);
 	td_strbuf_addf(out, "%s, ", id);
-	if (commit->key)
-		td_message_add(out, N_("signed with {key}"), "key", commit->key,
-		               NULL);
-	else
-		td_message_add(out, N_("not signed"), NULL);
+	add_signature(out, row->signature);
 	td_strbuf_add_char(out, '\n');
 	td_strbuf_clear(&time);
 }
@@ -178,7 +203,7 @@ td_chronicle_add_text(struct td_strbuf *out,
 		const struct td_chronicle_row *row = &chronicle->rows[i];
 
 		add_first_line(out, chronicle, row, &marks);
-		add_commit(out, row->event->commit);
+		add_commit(out, row);
 		add_judgement(out, row);
 		add_touched(out, row);
 		add_unread(out, chronicle, row);

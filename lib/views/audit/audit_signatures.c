@@ -1,0 +1,261 @@
+/* Whose signatures commits bear, by the signers of their time. */
+
+#include "base/alloc.h"
+#include "base/strbuf.h"
+#include "calendar/instant.h"
+#include "views/audit/audit_parts.h"
+#include "views/clock.h"
+#include "views/signatures.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Signatures under way. */
+struct search {
+	const struct td_auditor *auditor;
+	struct td_signatures *signatures;
+	int zone;
+	/* Of each commit: the latest time that it, or one that it follows on,
+	 * claims. It was not made before. */
+	long long *latest;
+};
+
+static const struct td_passage *
+passage_at(const struct search *search, size_t at)
+{
+	return &search->auditor->deeds.passages[at];
+}
+
+static char *
+time_of(const struct search *search, long long time)
+{
+	struct td_strbuf text = TD_STRBUF_INIT;
+
+	td_instant_add(&text, time, search->zone);
+	return td_strbuf_take(&text);
+}
+
+/* A clock that is ahead of today says nothing of when others were made. */
+static void
+find_latest(struct search *search, size_t at)
+{
+	const struct td_passage *passage = passage_at(search, at);
+	const struct td_commit *commit = passage->commit;
+	long long latest = commit->commit_time;
+
+	if (td_clock_of(commit, search->auditor->query->today) ==
+	    TD_CLOCK_AHEAD)
+		latest = 0;
+	for (unsigned i = 0; i < commit->parents; i++)
+		if (search->latest[passage->parents[i]] > latest)
+			latest = search->latest[passage->parents[i]];
+	search->latest[at] = latest;
+}
+
+/* By the signers of which commit one is judged: of its first parent; of its own
+ * where that lists none, since the first list is trusted for the commit that it
+ * came by. */
+static enum td_status
+find_list(const char **listed_in, bool *listed, const struct search *search,
+          size_t at)
+{
+	const struct td_passage *passage = passage_at(search, at);
+	const struct td_allowed_signer *line;
+	enum td_signers_answer answer;
+
+	*listed = false;
+	*listed_in = passage->commit->id;
+	if (passage->commit->parents == 0)
+		return TD_OK;
+	*listed_in = passage_at(search, passage->parents[0])->commit->id;
+	if (td_signatures_ask(&answer, &line, listed, search->signatures, NULL,
+	                      *listed_in, 0, search->auditor->diag) != TD_OK)
+		return TD_FAILED;
+	if (!*listed)
+		*listed_in = passage->commit->id;
+	return TD_OK;
+}
+
+static enum td_status
+report_limit(const struct search *search, size_t at, enum td_finding_id id,
+             const struct td_signature_found *found, long long limit,
+             long long entered)
+{
+	const struct td_commit *commit = passage_at(search, at)->commit;
+	char *claimed = time_of(search, commit->commit_time);
+	char *until = time_of(search, limit);
+	char *since = time_of(search, entered);
+	enum td_status status = td_audit_add(
+	    search->auditor, id, at, NULL, "name", found->name, "key",
+	    found->key, "limit", until, "found", claimed, "entered",
+	    id == TD_SIGNATURE_OUTLIVED ? since : NULL, NULL);
+
+	free(since);
+	free(until);
+	free(claimed);
+	return status;
+}
+
+static enum td_status
+report_unknown(const struct search *search, size_t at,
+               const struct td_signature_found *found, const char *listed_in)
+{
+	char listed[TD_AUDIT_ID_SIZE + 1];
+
+	return td_audit_add(search->auditor, TD_SIGNATURE_UNKNOWN, at, NULL,
+	                    "key", found->key, "listed",
+	                    td_audit_id(listed, listed_in), NULL);
+}
+
+/* The key held in the time that the commit claims; it must hold by the signers
+ * of a commit, too, which was there before it came in. */
+static enum td_status
+examine_entry(const struct search *search, size_t at,
+              const struct td_signature_found *found, const char *listed_in,
+              long long latest)
+{
+	const struct td_allowed_signer *line;
+	enum td_signers_answer answer;
+	bool listed;
+
+	if (td_signatures_ask(&answer, &line, &listed, search->signatures,
+	                      found->code, listed_in, latest,
+	                      search->auditor->diag) != TD_OK)
+		return TD_FAILED;
+	if (listed && answer == TD_SIGNERS_UNKNOWN)
+		return report_unknown(search, at, found, listed_in);
+	if (listed && answer == TD_SIGNERS_EXPIRED)
+		return report_limit(search, at, TD_SIGNATURE_OUTLIVED, found,
+		                    line->before, latest);
+	return TD_OK;
+}
+
+/* A good signature beside what the commit follows on, and beside the branch
+ * that it came in to. */
+static enum td_status
+examine_good(const struct search *search, size_t at,
+             const struct td_signature_found *found, const char *listed_in)
+{
+	const struct td_passage *passage = passage_at(search, at);
+	size_t before = passage->entered;
+	enum td_status status = examine_entry(search, at, found, listed_in,
+	                                      search->latest[at]);
+
+	search->auditor->audit->signed_commits++;
+	if (status != TD_OK || before == at ||
+	    passage_at(search, before)->commit->parents == 0)
+		return status;
+	before = passage_at(search, before)->parents[0];
+	return examine_entry(
+	    search, at, found, passage_at(search, before)->commit->id,
+	    search->latest[before] > search->latest[at] ? search->latest[before]
+							: search->latest[at]);
+}
+
+/* The limit that a key's line sets. */
+static enum td_status
+report_time(const struct search *search, size_t at, enum td_finding_id id,
+            const struct td_signature_found *found, const char *listed_in)
+{
+	const struct td_commit *commit = passage_at(search, at)->commit;
+	const struct td_allowed_signer *line;
+	enum td_signers_answer answer;
+	bool listed;
+
+	if (td_signatures_ask(&answer, &line, &listed, search->signatures,
+	                      found->code, listed_in, commit->commit_time,
+	                      search->auditor->diag) != TD_OK)
+		return TD_FAILED;
+	return report_limit(
+	    search, at, id, found,
+	    answer == TD_SIGNERS_EARLY ? line->after : line->before, 0);
+}
+
+/* What a merge only takes over needs nobody's name. */
+static enum td_status
+examine_unsigned(const struct search *search, size_t at, bool listed)
+{
+	const struct td_passage *passage = passage_at(search, at);
+
+	if (!listed || passage->deeds == passage->deed_end)
+		return TD_OK;
+	return td_audit_add(search->auditor, TD_SIGNATURE_MISSING, at, NULL,
+	                    "committer", passage->commit->committer, NULL);
+}
+
+static enum td_status
+report(const struct search *search, size_t at,
+       const struct td_signature_found *found, const char *listed_in,
+       bool listed)
+{
+	const char *key = found->key ? found->key : "-";
+
+	switch (found->state) {
+	case TD_SIGN_NONE:
+		return examine_unsigned(search, at, listed);
+	case TD_SIGN_GOOD:
+		return examine_good(search, at, found, listed_in);
+	case TD_SIGN_UNLISTED:
+		break;
+	case TD_SIGN_UNKNOWN:
+		return report_unknown(search, at, found, listed_in);
+	case TD_SIGN_EXPIRED:
+		return report_time(search, at, TD_SIGNATURE_EXPIRED, found,
+		                   listed_in);
+	case TD_SIGN_EARLY:
+		return report_time(search, at, TD_SIGNATURE_EARLY, found,
+		                   listed_in);
+	case TD_SIGN_INVALID:
+		return td_audit_add(search->auditor, TD_SIGNATURE_INVALID, at,
+		                    NULL, "key", key, NULL);
+	case TD_SIGN_UNCHECKED:
+		return td_audit_add(search->auditor, TD_SIGNATURE_UNCHECKED, at,
+		                    NULL, "program", found->program, "key", key,
+		                    NULL);
+	}
+	return TD_OK;
+}
+
+static enum td_status
+examine(const struct search *search, size_t at)
+{
+	struct td_signature_found found;
+	const char *listed_in;
+	bool listed;
+	enum td_status status = find_list(&listed_in, &listed, search, at);
+
+	if (status != TD_OK)
+		return status;
+	status = td_signatures_check(&found, search->signatures,
+	                             passage_at(search, at)->commit, listed_in,
+	                             search->auditor->diag);
+	if (status == TD_OK)
+		status = report(search, at, &found, listed_in, listed);
+	td_signature_found_clear(&found);
+	return status;
+}
+
+enum td_status
+td_audit_signatures(const struct td_auditor *auditor,
+                    const struct td_snapshot *snapshot)
+{
+	struct search search = { .auditor = auditor,
+		                 .zone = td_signatures_zone(snapshot) };
+	size_t count = auditor->deeds.passage_count;
+	struct td_evidence *evidence = NULL;
+	enum td_status status = td_evidence_open(&evidence, auditor->directory,
+	                                         auditor->diag);
+
+	if (status != TD_OK)
+		return status;
+	search.signatures = td_signatures_new(evidence, search.zone);
+	search.latest = td_alloc(count, sizeof *search.latest);
+	for (size_t i = 0; i < count; i++)
+		find_latest(&search, i);
+	for (size_t i = 0; i < count; i++)
+		status = td_worse(status, examine(&search, i));
+	free(search.latest);
+	td_signatures_free(search.signatures);
+	td_evidence_free(evidence);
+	return status;
+}

@@ -53,6 +53,20 @@ require_each(struct td_reader *reader, const struct td_document *document,
 	return status;
 }
 
+static enum td_status
+require_actors(struct td_reader *reader, const struct td_document *document,
+               const struct td_actors *actors, struct td_diag *diag)
+{
+	enum td_status status = TD_OK;
+
+	for (size_t i = 0; i < actors->count; i++)
+		if (!actors->items[i].is_class)
+			status = td_worse(
+			    status, require_unit(reader, document,
+			                         actors->items[i].node, diag));
+	return status;
+}
+
 enum td_status
 td_check_campaign_lists(const struct td_campaign *campaign,
                         const struct td_document *document,
@@ -63,17 +77,23 @@ td_check_campaign_lists(const struct td_campaign *campaign,
 	for (size_t i = 0; i < campaign->duty_count; i++) {
 		const struct td_duty *duty = &campaign->duties[i];
 
-		for (size_t j = 0; j < duty->by.count; j++)
-			if (!duty->by.items[j].is_class)
-				status = td_worse(
-				    status,
-				    require_unit(reader, document,
-				                 duty->by.items[j].node, diag));
+		status = td_worse(
+		    status, require_actors(reader, document, &duty->by, diag));
+		status = td_worse(status, require_actors(reader, document,
+		                                         &duty->with, diag));
 		for (size_t j = 0; j < duty->to.count; j++)
 			status = td_worse(
 			    status, require_unit(reader, document,
 			                         duty->to.items[j].node, diag));
 	}
+	for (size_t i = 0; i < campaign->quota_count; i++)
+		status = td_worse(
+		    status, require_actors(reader, document,
+		                           &campaign->quotas[i].by, diag));
+	for (size_t i = 0; i < campaign->open_to_count; i++)
+		status = td_worse(
+		    status, require_actors(reader, document,
+		                           &campaign->open_to[i].whom, diag));
 	for (size_t i = 0; i < campaign->route_count; i++)
 		status = td_worse(
 		    status, require_unit(reader, document,

@@ -48,6 +48,8 @@ struct td_period {
 
 struct td_phase {
 	struct td_field id;
+	struct td_field name;
+	bool is_round; /* one of several rounds, which may lie within phases */
 	struct td_period period;
 	bool has_review;
 	enum td_stage review; /* TD_STAGE_INTERIM or TD_STAGE_FINAL */
@@ -92,8 +94,43 @@ td_target_met(const struct td_target *target, double value);
 bool
 td_target_no_weaker(const struct td_target *own, const struct td_target *asked);
 
+/* A purpose or target in the document's words, and how it is measured. */
+struct td_aim {
+	struct td_field text;
+	struct td_field unit; /* of measure; absent: it is not */
+	struct td_target target;
+	const char *by; /* when it is to be reached, in words */
+	const char *source;
+	const struct td_node *node;
+};
+
+/* Who emulates: classes of units and of persons, ids of units. */
+struct td_open_to {
+	struct td_actors whom;
+	const char *text;
+	const char *source;
+	const struct td_node *node;
+};
+
+/* What decides between equals. */
+struct td_tie {
+	struct td_field text;
+	struct td_field criterion; /* id; absent: words alone */
+	const char *source;
+	const struct td_node *node;
+};
+
+/* Nobody has to earn a bonus, or answer for what takes points off or voids. */
+enum td_criterion_kind {
+	TD_CRITERION_ASKED,
+	TD_CRITERION_BONUS,
+	TD_CRITERION_MINUS,
+	TD_CRITERION_VOID
+};
+
 struct td_criterion {
 	struct td_field id;
+	enum td_criterion_kind kind;
 	struct td_class_fields classes; /* whom it addresses */
 	struct td_field text;
 	struct td_field unit; /* of measure; absent: not computable */
@@ -134,10 +171,14 @@ struct td_duty {
 	const struct td_node *what_node;
 	struct td_field text;
 	struct td_actors by;
-	struct td_fields to; /* ids of units */
-	struct td_due due;   /* as guidance has it, where it speaks of the duty
-	                        (record/guidance.h) */
-	const char *source;  /* with the guidance's after the campaign's own */
+	struct td_actors with; /* who co-operates */
+	struct td_fields to;   /* ids of units */
+	struct td_field via;   /* where it is handed in */
+	struct td_field product;
+	struct td_field money;
+	struct td_due due;  /* as guidance has it, where it speaks of the duty
+	                       (record/guidance.h) */
+	const char *source; /* with the guidance's after the campaign's own */
 	const struct td_node *node;
 	const struct td_guidance *guidance; /* NULL: none speaks of it */
 	struct td_due said; /* as it was before guidance, where guidance speaks
@@ -175,13 +216,42 @@ struct td_route_step {
 	const struct td_node *node;
 };
 
-/* How many of an award a stage of the campaign pays at most. */
+/* For each of whom a quota is; TD_PER_ALL: for all together. */
+enum td_quota_per {
+	TD_PER_ALL,
+	TD_PER_UNIT,    /* that the recipient belongs to */
+	TD_PER_BODY,    /* that nominates */
+	TD_PER_CLUSTER, /* held to nothing: a store has no clusters yet */
+	TD_PER_ROUND
+};
+
+/* How a share is made a whole number. */
+enum td_quota_round {
+	TD_ROUND_DOWN,
+	TD_ROUND_NEAREST,
+	TD_ROUND_UP,
+	TD_ROUND_AT_LEAST_ONE
+};
+
+/* "unit" …; "all" for TD_PER_ALL. */
+const char *
+td_quota_per_name(enum td_quota_per per);
+
+/* How many of an award a stage of the campaign pays at most, or how many
+ * nominations for it are taken. */
 struct td_quota {
 	struct td_field award; /* id */
 	enum td_stage stage;
-	int most;       /* 0: not said */
-	int percent;    /* of the units that registered, of the class; 0: not
-	                   said */
+	bool of_nominations; /* else of awards */
+	enum td_quota_per per;
+	struct td_actors by; /* units whose nominations count; none: all */
+	bool has_kind;       /* only recipients of a kind count */
+	enum td_recipient_kind kind;
+	int most;      /* 0: not said */
+	int percent;   /* of the units that registered, of the class; 0: not
+	                  said */
+	int of_number; /* of so many, rather than of units; 0: of units */
+	enum td_quota_round round;
 	bool has_class; /* only recipients of a class count */
 	enum td_class class;
 	bool exclude_awarded; /* nobody who got it before in this campaign */
@@ -208,6 +278,10 @@ struct td_campaign {
 	struct td_document_refs based_on;
 	struct td_document_refs continues;
 	struct td_field occasion;
+	struct td_aim *aims;
+	size_t aim_count;
+	struct td_open_to *open_to;
+	size_t open_to_count;
 	struct td_period period;
 	struct td_phase *phases;
 	size_t phase_count;
@@ -223,6 +297,8 @@ struct td_campaign {
 	size_t route_count;
 	struct td_quota *quotas;
 	size_t quota_count;
+	struct td_tie *ties; /* in their order */
+	size_t tie_count;
 	struct td_campaign_note *notes;
 	size_t note_count;
 };
@@ -257,6 +333,12 @@ td_campaign_duty(const struct td_campaign *campaign, const char *id);
  * document that begins it has no date. */
 bool
 td_campaign_first_day(struct td_date *date, const struct td_campaign *campaign);
+
+/* The period's last day, or the one on which the event that ends it is
+ * expected. */
+bool
+td_campaign_expected_day(struct td_date *date,
+                         const struct td_campaign *campaign);
 
 bool
 td_campaign_last_day(struct td_date *date, const struct td_campaign *campaign);

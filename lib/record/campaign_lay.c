@@ -96,6 +96,16 @@ name_quota(struct td_strbuf *name, const void *part)
 	               td_stage_name(quota->stage));
 	if (quota->has_class)
 		td_strbuf_addf(name, "/%s", td_class_name(quota->class));
+	if (quota->of_nominations)
+		td_strbuf_add(name, "/nominations");
+	if (quota->per != TD_PER_ALL)
+		td_strbuf_addf(name, "/%s", td_quota_per_name(quota->per));
+	if (quota->has_kind)
+		td_strbuf_addf(name, "/%s",
+		               td_recipient_kind_name(quota->kind));
+	for (size_t i = 0; i < quota->by.count; i++)
+		td_strbuf_addf(name, "/%s",
+		               td_node_text(quota->by.items[i].node));
 }
 
 static const struct td_node *

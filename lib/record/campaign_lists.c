@@ -31,6 +31,34 @@ static const char *const step_codes[] = {
 	NULL,
 };
 
+static const char *const criterion_codes[] = {
+	[TD_CRITERION_ASKED] = "asked",
+	[TD_CRITERION_BONUS] = "bonus",
+	[TD_CRITERION_MINUS] = "minus",
+	[TD_CRITERION_VOID] = "void",
+	NULL,
+};
+
+static const char *const per_codes[] = {
+	[TD_PER_ALL] = "all",     [TD_PER_UNIT] = "unit",
+	[TD_PER_BODY] = "body",   [TD_PER_CLUSTER] = "cluster",
+	[TD_PER_ROUND] = "round", NULL,
+};
+
+static const char *const round_codes[] = {
+	[TD_ROUND_DOWN] = "down",
+	[TD_ROUND_NEAREST] = "nearest",
+	[TD_ROUND_UP] = "up",
+	[TD_ROUND_AT_LEAST_ONE] = "at-least-one",
+	NULL,
+};
+
+const char *
+td_quota_per_name(enum td_quota_per per)
+{
+	return per_codes[per];
+}
+
 const char *
 td_duty_kind_name(enum td_duty_kind kind)
 {
@@ -71,6 +99,7 @@ read_phases(struct td_campaign *campaign, struct td_arena *arena,
             const struct td_node *list)
 {
 	static const char *const codes[] = { "interim", "final", NULL };
+	static const char *const kinds[] = { "phase", "round", NULL };
 
 	campaign->phases = td_read_array(&campaign->phase_count, arena, list,
 	                                 sizeof *campaign->phases);
@@ -80,6 +109,8 @@ read_phases(struct td_campaign *campaign, struct td_arena *arena,
 
 		phase->node = node;
 		phase->id = td_read_field(node, "id");
+		phase->name = td_read_field(node, "name");
+		phase->is_round = td_read_code(node, "kind", kinds) == 1;
 		phase->period = td_read_period(node);
 		phase->has_review = td_read_text(node, "review") != NULL;
 		if (phase->has_review)
@@ -117,6 +148,8 @@ read_criterion(struct td_criterion *criterion, struct td_arena *arena,
 
 	criterion->node = node;
 	criterion->id = td_read_field(node, "id");
+	criterion->kind = (enum td_criterion_kind)td_read_code(node, "kind",
+	                                                       criterion_codes);
 	td_read_class_fields(&criterion->classes, arena, node, "for");
 	criterion->text = td_read_field(node, "text");
 	criterion->unit = td_read_field(measure, "unit");
@@ -148,7 +181,11 @@ read_duty(struct td_duty *duty, struct td_arena *arena,
 	duty->what_node = td_node_get(node, "what");
 	duty->text = td_read_field(node, "text");
 	td_read_actors(&duty->by, arena, node, "by");
+	td_read_actors(&duty->with, arena, node, "with");
 	td_read_fields(&duty->to, arena, node, "to");
+	duty->via = td_read_field(node, "via");
+	duty->product = td_read_field(node, "product");
+	duty->money = td_read_field(node, "money");
 	td_read_due(&duty->due, node, "due");
 	duty->source = td_read_text(node, "source");
 }
@@ -213,6 +250,8 @@ static void
 read_quotas(struct td_campaign *campaign, struct td_arena *arena,
             const struct td_node *list)
 {
+	static const char *const counted[] = { "awards", "nominations", NULL };
+
 	campaign->quotas = td_read_array(&campaign->quota_count, arena, list,
 	                                 sizeof *campaign->quotas);
 	for (size_t i = 0; i < campaign->quota_count; i++) {
@@ -224,8 +263,20 @@ read_quotas(struct td_campaign *campaign, struct td_arena *arena,
 		quota->award = td_read_field(node, "award");
 		quota->stage = (enum td_stage)td_read_code(node, "stage",
 		                                           td_stage_codes);
+		quota->of_nominations = td_read_code(node, "counts", counted) ==
+		                        1;
+		quota->per = (enum td_quota_per)td_read_code(node, "per",
+		                                             per_codes);
+		td_read_actors(&quota->by, arena, node, "by");
+		quota->has_kind = td_read_text(node, "kind") != NULL;
+		quota->kind = (enum td_recipient_kind)td_read_code(
+		    node, "kind", td_recipient_codes);
 		quota->most = td_read_int(node, "most");
 		quota->percent = td_read_int(node, "percent");
+		quota->of_number = td_read_int(td_node_get(node, "of"),
+		                               "number");
+		quota->round = (enum td_quota_round)td_read_code(node, "round",
+		                                                 round_codes);
 		quota->has_class = class &&
 		                   td_class_from_name(&quota->class, class);
 		quota->exclude_awarded = td_read_bool(node, "exclude_awarded");

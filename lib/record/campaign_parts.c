@@ -54,6 +54,14 @@ td_campaign_last_day(struct td_date *date, const struct td_campaign *campaign)
 	                      &campaign->paper.date);
 }
 
+bool
+td_campaign_expected_day(struct td_date *date,
+                         const struct td_campaign *campaign)
+{
+	return td_moment_expected(date, &campaign->period.to,
+	                          &campaign->paper.date);
+}
+
 enum td_status
 td_campaign_check_values(const struct td_campaign *campaign,
                          struct td_diag *diag)

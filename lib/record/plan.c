@@ -33,7 +33,11 @@ read_task(struct td_task *task, struct td_arena *arena,
 	td_read_fields(&task->contents, arena, node, "contents");
 	td_read_fields(&task->criteria, arena, node, "criteria");
 	task->duty = td_read_field(node, "duty");
+	task->phase = td_read_field(node, "phase");
 	task->responsible = td_read_field(node, "responsible");
+	task->with = td_read_field(node, "with");
+	task->product = td_read_field(node, "product");
+	task->money = td_read_field(node, "money");
 	td_read_due(&task->due, node, "due");
 }
 
@@ -53,6 +57,7 @@ td_plan_read(struct td_plan **plan, struct td_document *document)
 	td_read_fields(&made->addressed_to, arena, root, "addressed_to");
 	td_read_document_refs(&made->based_on, arena, root, "based_on");
 	made->phase = td_read_field(root, "phase");
+	td_read_fields(&made->phases, arena, root, "phases");
 	td_read_fields(&made->contents, arena, root, "contents");
 	read_criteria(made, arena, td_node_get(root, "criteria"));
 	made->tasks_node = tasks;

@@ -18,8 +18,12 @@ struct td_task {
 	struct td_fields contents; /* ids of the campaign's contents */
 	struct td_fields criteria; /* ids of criteria */
 	struct td_field duty;      /* id of a duty */
+	struct td_field phase;     /* id; absent: of any that the plan is for */
 	struct td_field responsible;
+	struct td_field with; /* who co-operates */
 	struct td_due due;
+	struct td_field product;
+	struct td_field money;
 	const struct td_node *node;
 };
 
@@ -33,6 +37,7 @@ struct td_plan {
 	struct td_fields addressed_to; /* ids of units */
 	struct td_document_refs based_on;
 	struct td_field phase;     /* id */
+	struct td_fields phases;   /* ids, of a plan for several */
 	struct td_fields contents; /* ids */
 	struct td_plan_criterion *criteria;
 	size_t criterion_count;

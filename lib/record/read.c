@@ -178,6 +178,11 @@ td_read_moment(const struct td_node *map, const char *key)
 	} else if (!text && td_read_int(map, key) != 0) {
 		moment.kind = TD_MOMENT_YEAR;
 		moment.year = td_read_int(map, key);
+	} else if (td_read_text(moment.node, "event")) {
+		moment.kind = TD_MOMENT_EVENT;
+		moment.event = td_read_text(moment.node, "event");
+		moment.is_expected = td_read_day(moment.node, "expected").given;
+		moment.date = td_read_day(moment.node, "expected").date;
 	}
 	return moment;
 }

@@ -151,6 +151,7 @@ day_of_moment(struct td_date *date, const struct td_moment *moment,
 		*date = moment->date;
 		return true;
 	case TD_MOMENT_NONE:
+	case TD_MOMENT_EVENT:
 		break;
 	}
 	return false;
@@ -168,6 +169,17 @@ td_moment_last(struct td_date *date, const struct td_moment *moment,
                const struct td_day *issued)
 {
 	return day_of_moment(date, moment, issued, true);
+}
+
+bool
+td_moment_expected(struct td_date *date, const struct td_moment *moment,
+                   const struct td_day *issued)
+{
+	if (moment->kind != TD_MOMENT_EVENT)
+		return td_moment_last(date, moment, issued);
+	if (moment->is_expected)
+		*date = moment->date;
+	return moment->is_expected;
 }
 
 bool

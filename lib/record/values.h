@@ -51,18 +51,23 @@ enum td_moment_kind {
 	TD_MOMENT_NONE,   /* absent or null */
 	TD_MOMENT_ISSUED, /* the day of the campaign's own document */
 	TD_MOMENT_YEAR,
-	TD_MOMENT_DAY
+	TD_MOMENT_DAY,
+	TD_MOMENT_EVENT /* when something has come about */
 };
 
 struct td_moment {
 	enum td_moment_kind kind;
 	int year;            /* TD_MOMENT_YEAR */
-	struct td_date date; /* TD_MOMENT_DAY */
+	struct td_date date; /* TD_MOMENT_DAY; of an event, the day on which it
+	                        is expected */
+	const char *event;   /* TD_MOMENT_EVENT: in the document's words */
+	bool is_expected;    /* the event has such a day */
 	const struct td_node *node;
 };
 
 /*
- * The first and the last day a moment covers. issued is the day of the
+ * The first and the last day a moment covers. An event has none: that one is
+ * expected on a day holds nobody to it. issued is the day of the
  * document, NULL while it has none. Returns false, leaving *date alone, for a
  * moment that is absent or not known yet.
  */
@@ -73,6 +78,12 @@ td_moment_first(struct td_date *date, const struct td_moment *moment,
 bool
 td_moment_last(struct td_date *date, const struct td_moment *moment,
                const struct td_day *issued);
+
+/* The same as the last; of an event the day on which it is expected: for
+ * whoever has to reckon with some day. */
+bool
+td_moment_expected(struct td_date *date, const struct td_moment *moment,
+                   const struct td_day *issued);
 
 struct td_document_ref;
 

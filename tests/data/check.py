@@ -80,8 +80,9 @@ def check_campaign(check, name, value, known):
     named = [value["document"]["issuer"]]
     named += [step["by"] for step in value["route"]]
     for duty in value["duties"]:
-        named += duty["to"]
-        named += [by for by in duty["by"] if by not in UNIT_CLASSES]
+        named += duty.get("to", [])
+        named += [by for by in duty["by"] + duty.get("with", [])
+                  if by not in UNIT_CLASSES]
     for id in sorted(set(named) - set(known.units)):
         check.fault(name, f"unit '{id}' is in no units/*")
     for stage in value["awards"].values():
@@ -113,7 +114,7 @@ def check_filed(check, name, value, known):
     ids = {key: {row["id"] for row in campaign[key]}
            for key in ("contents", "criteria", "duties", "phases")}
     asked = {row["id"] for row in campaign["criteria"]
-             if unit["class"] in row["for"]}
+             if unit["class"] in row["for"] and "kind" not in row}
     if "supplements" in value:
         # It says only what an amendment adds, which is no campaign's record.
         return
@@ -127,11 +128,12 @@ def check_filed(check, name, value, known):
         named = set(value["contents"])
         for task in value["tasks"]:
             named |= set(task.get("contents", []))
-            if task.get("duty", "so-ket") not in ids["duties"]:
+            if "duty" in task and task["duty"] not in ids["duties"]:
                 check.fault(name, f"'{task['id']}' serves an unknown duty")
             if set(task["criteria"]) - asked:
                 check.fault(name, f"'{task['id']}' has another's criterion")
-        if named - ids["contents"] or value["phase"] not in ids["phases"]:
+        phases = set(value.get("phases", [])) | {value.get("phase")} - {None}
+        if named - ids["contents"] or phases - ids["phases"]:
             check.fault(name, "takes up what the campaign does not have")
     if set(covered) != asked:
         check.fault(name, f"covers {sorted(covered)}, not {sorted(asked)}")

@@ -87,6 +87,9 @@ def is_phrase(text):
         r"(vào|trong) năm [0-9]{4}",
         r"hằng năm", r"định kỳ", r"kịp thời", r"thường xuyên",
         r"theo quy định", r"theo hướng dẫn của .+",
+        r"(nếu có|khi kết thúc|đến khi) .+",
+        rf"chậm nhất đến [0-9]+ giờ ngày {day}/[0-9]{{4}}",
+        r"từ ngày [0-9]+ đến ngày [0-9]+ tháng [0-9]+ năm [0-9]{4}",
     ]
     return is_day(text) or any(re.match(f + r"\Z", text) for f in forms)
 

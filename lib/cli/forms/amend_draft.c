@@ -90,7 +90,8 @@ emit_extended(const struct drafting *drafting, const char *extend)
 	td_emit_text(emitter, "text", duty ? duty->text.text : id);
 	if (duty) {
 		td_emit_node(emitter, "by", duty->by.node);
-		td_emit_node(emitter, "to", duty->to.node);
+		if (duty->to.node)
+			td_emit_node(emitter, "to", duty->to.node);
 	} else {
 		td_emit_flow_list(emitter, "by");
 		td_emit_text(emitter, NULL, "agency");

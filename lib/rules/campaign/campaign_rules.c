@@ -161,7 +161,9 @@ check_overlap(const struct td_campaign *campaign, const struct td_phase *phase,
 	char *source;
 	enum td_status status;
 
-	if (!a.known || !b.known || td_date_compare(a.from, b.to) > 0 ||
+	/* A round lies within phases. */
+	if (phase->is_round != other->is_round || !a.known || !b.known ||
+	    td_date_compare(a.from, b.to) > 0 ||
 	    td_date_compare(b.from, a.to) > 0)
 		return TD_OK;
 	td_date_format(from,
@@ -357,6 +359,7 @@ td_rules_campaign_check(const struct td_campaign *campaign,
 	status = td_worse(status, td_rule_campaign_complete(campaign, diag));
 	status = td_worse(status, td_rule_campaign_phases(campaign, diag));
 	status = td_worse(status, td_rule_campaign_launcher(campaign, diag));
+	status = td_worse(status, td_rule_campaign_ties(campaign, diag));
 	if (awards) {
 		status = td_worse(status, td_rule_campaign_awards(
 					      campaign, awards, setting, diag));

@@ -75,4 +75,8 @@ enum td_status
 td_rule_campaign_duties(const struct td_campaign *campaign,
                         const struct td_setting *setting, struct td_diag *diag);
 
+/* What decides between equals by a criterion names one of the campaign's. */
+enum td_status
+td_rule_campaign_ties(const struct td_campaign *campaign, struct td_diag *diag);
+
 #endif

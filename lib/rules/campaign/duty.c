@@ -116,7 +116,7 @@ td_duty_resolve(struct td_deadline_result *result, const struct td_due *due,
 	frame.issued.known = paper->date.given;
 	frame.issued.date = paper->date.date;
 	frame.from.known = td_campaign_first_day(&frame.from.date, campaign);
-	frame.to.known = td_campaign_last_day(&frame.to.date, campaign);
+	frame.to.known = td_campaign_expected_day(&frame.to.date, campaign);
 	frame.policy = td_setting_policies(setting).roll;
 	td_deadline_resolve(result, due->has_rule ? &due->rule : &no_day,
 	                    &frame);

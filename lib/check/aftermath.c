@@ -21,6 +21,8 @@ static const struct loss {
 	{ TD_DOCUMENT_WRONG_ADDRESSEE, NULL, "addressed_to", NULL },
 	{ TD_PLAN_BASIS_MISSING, NULL, "based_on", "number" },
 	{ TD_PLAN_CRITERION_MISSING, NULL, "criteria", "id" },
+	{ TD_PLAN_TARGET_MISSING, "target", NULL, NULL },
+	{ TD_PLAN_CRITERION_WITHOUT_TASK, NULL, "tasks", "criteria" },
 	{ TD_PLAN_CONTENT_WITHOUT_TASK, NULL, "tasks", "contents" },
 	{ TD_PLAN_TASK_NO_RESPONSIBLE, "responsible", NULL, NULL },
 	{ TD_PLAN_TASK_NO_DAY, "due", NULL, NULL },

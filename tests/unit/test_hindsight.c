@@ -15,7 +15,7 @@ static const char plan_text
 	 "based_on: [{number: 135/KH-UBND, date: \"2026-04-24\"}]\n"
 	 "contents: [n1]\n"
 	 "criteria:\n"
-	 "  - {id: a1}\n"
+	 "  - {id: a1, target: \">= 95\"}\n"
 	 "  - {id: a2}\n"
 	 "tasks:\n"
 	 "  - {id: t1, text: T, contents: [n1], responsible: R, due: "

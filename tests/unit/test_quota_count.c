@@ -165,7 +165,9 @@ count_line(struct td_quota_awards *awards, struct scene *scene,
 		.paths = scene->path_list,
 		.count = scene->count,
 		.to_the_end = to_the_end,
-		.view = { nomination_of, class_of, scene },
+		.view = { .nomination = nomination_of,
+		          .class_of = class_of,
+		          .records = scene },
 	};
 
 	td_quota_count(awards, &matter);
@@ -231,7 +233,8 @@ it_need_not_go_on_to_the_end(void **state)
 static void
 a_class_is_asked_for(void **state)
 {
-	const struct td_quota_view view = { nomination_of, class_of, NULL };
+	const struct td_quota_view view = { .nomination = nomination_of,
+		                            .class_of = class_of };
 	struct td_quota quota = { .award = { .text = "BK" },
 		                  .stage = TD_STAGE_INTERIM,
 		                  .has_class = true,
@@ -240,20 +243,20 @@ a_class_is_asked_for(void **state)
 		                            .stage = TD_STAGE_INTERIM };
 
 	(void)state;
-	assert_true(td_quota_covers(&quota, &view, &nomination));
+	assert_true(td_quota_covers(&quota, &view, NULL, &nomination));
 	quota.class = TD_CLASS_SCHOOL;
-	assert_false(td_quota_covers(&quota, &view, &nomination));
+	assert_false(td_quota_covers(&quota, &view, NULL, &nomination));
 	nomination.recipient.small = true;
-	assert_true(td_quota_covers(&quota, &view, &nomination));
+	assert_true(td_quota_covers(&quota, &view, NULL, &nomination));
 	nomination.recipient.members = 7;
-	assert_false(td_quota_covers(&quota, &view, &nomination));
+	assert_false(td_quota_covers(&quota, &view, NULL, &nomination));
 	quota.has_class = false;
-	assert_true(td_quota_covers(&quota, &view, &nomination));
+	assert_true(td_quota_covers(&quota, &view, NULL, &nomination));
 	nomination.stage = TD_STAGE_FINAL;
-	assert_false(td_quota_covers(&quota, &view, &nomination));
+	assert_false(td_quota_covers(&quota, &view, NULL, &nomination));
 	nomination.stage = TD_STAGE_INTERIM;
 	nomination.award.text = "GK";
-	assert_false(td_quota_covers(&quota, &view, &nomination));
+	assert_false(td_quota_covers(&quota, &view, NULL, &nomination));
 }
 
 int

@@ -121,7 +121,9 @@ td_rule_plan_criteria(const struct td_plan *plan, const struct td_sent *sent,
 		const struct td_criterion *criterion = &sent->campaign
 		                                            ->criteria[i];
 
+		/* Nobody has to earn a bonus. */
 		if (plan->criteria_node &&
+		    criterion->kind == TD_CRITERION_ASKED &&
 		    td_class_fields_have(&criterion->classes,
 		                         td_sender_class(sent)) &&
 		    !td_plan_criterion_of(plan, criterion->id.text) &&
@@ -174,6 +176,7 @@ td_rules_plan_check(const struct td_plan *plan, const struct td_sent *sent,
 	status = td_worse(status, td_rule_plan_asked(sent, diag));
 	status = td_worse(status, td_rule_plan_in_time(plan, sent, diag));
 	status = td_worse(status, td_rule_plan_criteria(plan, sent, diag));
+	status = td_worse(status, td_rule_plan_targets(plan, sent, diag));
 	status = td_worse(status, td_rule_plan_contents(plan, sent, diag));
 	status = td_worse(status, td_rule_plan_tasks(plan, sent, diag));
 	status = td_worse(status, td_rule_plan_basis(plan, sent, diag));

@@ -34,14 +34,24 @@ enum td_status
 td_rule_plan_criteria(const struct td_plan *plan, const struct td_sent *sent,
                       struct td_diag *diag);
 
+/*
+ * The unit's own target for a criterion is no weaker than the campaign's (Law
+ * 06/2022/QH15, art. 17), and each criterion has a task that serves it.
+ */
+enum td_status
+td_rule_plan_targets(const struct td_plan *plan, const struct td_sent *sent,
+                     struct td_diag *diag);
+
 /* Its contents are the campaign's, and each has a task that serves it. */
 enum td_status
 td_rule_plan_contents(const struct td_plan *plan, const struct td_sent *sent,
                       struct td_diag *diag);
 
 /*
- * Every task has somebody responsible and a day: inside the phase that the
- * plan is for, and not after the duty that the task serves.
+ * Every task has somebody responsible and says by when: inside the phases that
+ * the plan is for, or behind them where it looks back on them, and not after
+ * the duty that the task serves. What goes on, or comes when something does,
+ * has no day.
  */
 enum td_status
 td_rule_plan_tasks(const struct td_plan *plan, const struct td_sent *sent,

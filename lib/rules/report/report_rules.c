@@ -314,6 +314,7 @@ check_missing_results(const struct td_report *report,
 		char *source;
 
 		if (!report->results_node ||
+		    criterion->kind != TD_CRITERION_ASKED ||
 		    !td_class_fields_have(&criterion->classes,
 		                          td_sender_class(sent)) ||
 		    td_report_result_of(report, criterion->id.text))

@@ -163,12 +163,29 @@ add_to(struct td_strbuf *out, const struct td_agenda *agenda,
 	td_strbuf_clear(&names);
 }
 
+/* What the document says of how it is done; what it does not has no row. */
+static void
+add_how(struct td_strbuf *out, const struct td_duty *duty)
+{
+	const struct {
+		const char *name;
+		const struct td_field *said;
+	} rows[] = {
+		{ N_("by way of"), &duty->via },
+		{ N_("product"), &duty->product },
+		{ N_("money"), &duty->money },
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		if (rows[i].said->text)
+			add_row(out, rows[i].name, rows[i].said->text);
+}
+
 static void
 add_actors(struct td_strbuf *out, const struct td_agenda *agenda,
-           const struct td_agenda_entry *entry)
+           const char *name, const struct td_actors *by)
 {
 	struct td_strbuf names = TD_STRBUF_INIT;
-	const struct td_actors *by = &entry->duty->by;
 
 	for (size_t i = 0; i < by->count; i++) {
 		const struct td_actor *actor = &by->items[i];
@@ -179,7 +196,8 @@ add_actors(struct td_strbuf *out, const struct td_agenda *agenda,
 		                  ? td_term(td_class_name(actor->class))
 		                  : td_agenda_unit_name(agenda, actor->id));
 	}
-	add_row(out, N_("by"), names.text);
+	if (by->count > 0)
+		add_row(out, name, names.text);
 	td_strbuf_clear(&names);
 }
 
@@ -230,10 +248,12 @@ add_entry(struct td_strbuf *out, const struct td_agenda *agenda,
 	add_safe(out, entry);
 	add_relation(out, entry);
 	add_to(out, agenda, entry);
+	add_actors(out, agenda, N_("together with"), &entry->duty->with);
+	add_how(out, entry->duty);
 	if (entry->unit_count > 0)
 		add_units(out, entry);
 	else
-		add_actors(out, agenda, entry);
+		add_actors(out, agenda, N_("by"), &entry->duty->by);
 }
 
 void

@@ -3,6 +3,7 @@
 #include "check/aftermath.h"
 #include "check/candidacy.h"
 #include "check/check.h"
+#include "check/check_quota.h"
 #include "check/hindsight.h"
 
 /* A nomination, and where it stands. */
@@ -25,6 +26,10 @@ check_rules(void *what, struct td_reader *reader, struct td_diag *diag)
 	if (usable)
 		status = td_worse(status, td_rules_nomination_check(
 					      &gathered.candidacy, diag));
+	if (usable)
+		status = td_worse(
+		    status,
+		    td_check_nominated(nomination, own_path, reader, diag));
 	td_gathered_clear(&gathered);
 	return status;
 }

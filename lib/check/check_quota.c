@@ -2,17 +2,16 @@
 
 #include "check/check_quota.h"
 #include "check/names.h"
-#include "check/participation_gather.h"
+#include "check/quota_view.h"
+#include "record/awards.h"
 #include "record/campaign.h"
 #include "record/ledger.h"
 #include "record/nomination.h"
-#include "record/person.h"
-#include "record/unit.h"
 #include "rules/decision/quota_count.h"
 #include "rules/decision/quota_rules.h"
 #include "rules/matter.h"
 
-#include <limits.h>
+#include <string.h>
 
 /* One decision being held to its campaign's quotas. */
 struct holding {
@@ -21,98 +20,8 @@ struct holding {
 	const struct td_campaign *campaign;
 	struct td_reader *reader;
 	struct td_diag *diag;
+	struct td_quota_records records;
 };
-
-/* What cannot be read is told elsewhere. */
-static const struct td_nomination *
-nomination_of(void *records, const char *id)
-{
-	const struct holding *holding = records;
-	const struct td_nomination *nomination;
-
-	return td_reader_nomination(&nomination, holding->reader,
-	                            holding->decision->campaign.text, id,
-	                            NULL) == TD_FOUND
-	           ? nomination
-	           : NULL;
-}
-
-static bool
-class_of(enum td_class *class, void *records,
-         const struct td_nomination *nomination)
-{
-	const struct td_recipient *recipient = &nomination->recipient;
-	const struct holding *holding = records;
-	const struct td_person *person = NULL;
-	const struct td_unit *unit = NULL;
-
-	if (recipient->person.text &&
-	    td_reader_person(&person, holding->reader, recipient->person.text,
-	                     NULL) != TD_FOUND)
-		return false;
-	if (!recipient->person.text &&
-	    (!recipient->unit.text ||
-	     td_reader_unit(&unit, holding->reader, recipient->unit.text,
-	                    NULL) != TD_FOUND))
-		return false;
-	return td_recipient_class(
-	    class, recipient, person, unit,
-	    td_reader_asof(holding->reader, TD_LOOK_NOMINEE,
-	                   td_nomination_day(nomination)));
-}
-
-static bool
-may_be_of(const struct holding *holding, const char *id, enum td_class class,
-          struct td_asof asof)
-{
-	const struct td_unit *unit;
-	enum td_found found = td_reader_unit(&unit, holding->reader, id, NULL);
-
-	return found == TD_BROKEN ||
-	       (found == TD_FOUND && td_unit_on(unit, asof).class == class);
-}
-
-/* The units that take part on the day, of the class that the quota names. One
- * that cannot be read may be of it; where they cannot be listed there is no
- * limit. */
-static int
-count_units(const struct holding *holding, const struct td_quota *quota)
-{
-	struct td_strlist paths = TD_STRLIST_INIT;
-	const struct td_asof asof = td_reader_asof(
-	    holding->reader, TD_LOOK_ISSUER,
-	    holding->decision->paper.date.given
-		? holding->decision->paper.date.date
-		: TD_DATE_MAX);
-	int count = 0;
-
-	if (quota->percent == 0)
-		return 0;
-	if (td_reader_registrations(&paths, holding->reader,
-	                            holding->decision->campaign.text,
-	                            NULL) != TD_OK) {
-		count = INT_MAX;
-		goto done;
-	}
-	for (size_t i = 0; i < paths.count; i++) {
-		struct td_layout layout;
-
-		if (!td_layout_parse(&layout, paths.items[i]))
-			continue;
-		/* Of a unit that registered again the first one counts. */
-		if (!layout.id &&
-		    td_participation_of(
-			NULL, holding->reader, holding->decision->campaign.text,
-			layout.unit, NULL, asof.day) == TD_TAKES_PART &&
-		    (!quota->has_class ||
-		     may_be_of(holding, layout.unit, quota->class, asof)))
-			count++;
-		td_layout_clear(&layout);
-	}
-done:
-	td_strlist_clear(&paths);
-	return count;
-}
 
 static enum td_status
 hold_award(const struct holding *holding, const struct td_quota *quota,
@@ -129,7 +38,8 @@ hold_award(const struct holding *holding, const struct td_quota *quota,
 		    td_reader_asof(holding->reader, TD_LOOK_AUTHORITY,
 	                           holding->decision->paper.date.date)),
 		.given = given,
-		.units = count_units(holding, quota),
+		.units = td_quota_units(&holding->records, quota,
+	                                holding->decision->paper.date.date),
 		.had_it_by = had_it_by },
 	    holding->diag);
 }
@@ -154,17 +64,18 @@ hold_to_later(const struct holding *holding, const struct td_quota *quota,
 	return status;
 }
 
+/* like NULL: of all together. */
 static enum td_status
-hold_quota(struct holding *holding, const struct td_quota *quota, bool filing)
+hold_group(struct holding *holding, const struct td_quota *quota,
+           const struct td_nomination *like, bool filing)
 {
 	struct td_quota_case asked = {
 		.quota = quota,
+		.like = like,
 		.decision = holding->decision,
 		.path = holding->path,
 		.to_the_end = filing,
-		.view = { .nomination = nomination_of,
-		          .class_of = class_of,
-		          .records = holding },
+		.view = td_quota_view_of(&holding->records),
 	};
 	struct td_quota_awards awards;
 	enum td_status status = TD_OK;
@@ -182,6 +93,57 @@ hold_quota(struct holding *holding, const struct td_quota *quota, bool filing)
 		status = hold_to_later(holding, quota, &awards);
 	td_quota_awards_clear(&awards);
 	return status;
+}
+
+/* What an item of the decision is about, where it comes under the quota; NULL:
+ * it does not. */
+static const struct td_nomination *
+covered(struct holding *holding, const struct td_quota *quota, size_t item)
+{
+	const struct td_quota_view view = td_quota_view_of(&holding->records);
+	const char *id = holding->decision->items[item].nomination.text;
+	const struct td_nomination *nomination = NULL;
+
+	if (id)
+		nomination = view.nomination(view.records, id);
+	return nomination && td_quota_covers(quota, &view, NULL, nomination)
+	           ? nomination
+	           : NULL;
+}
+
+/* Each unit, body or round of which the decision awards somebody, once. */
+static enum td_status
+hold_each(struct holding *holding, const struct td_quota *quota, bool filing)
+{
+	const struct td_quota_view view = td_quota_view_of(&holding->records);
+	enum td_status status = TD_OK;
+
+	for (size_t i = 0; i < holding->decision->item_count; i++) {
+		const struct td_nomination *like = covered(holding, quota, i);
+		bool held = !like;
+
+		for (size_t j = 0; j < i && !held; j++) {
+			const struct td_nomination *other = covered(holding,
+			                                            quota, j);
+
+			held = other &&
+			       view.is_same(view.records, quota, like, other);
+		}
+		if (!held)
+			status = td_worse(
+			    status, hold_group(holding, quota, like, filing));
+	}
+	return status;
+}
+
+static enum td_status
+hold_quota(struct holding *holding, const struct td_quota *quota, bool filing)
+{
+	if (quota->of_nominations || quota->per == TD_PER_CLUSTER)
+		return TD_OK;
+	return quota->per == TD_PER_ALL
+	           ? hold_group(holding, quota, NULL, filing)
+	           : hold_each(holding, quota, filing);
 }
 
 enum td_status
@@ -203,9 +165,128 @@ td_check_quotas(const struct td_decision *decision, const char *path,
 	                          decision->campaign.text, TD_LOOK_QUOTAS,
 	                          decision->paper.date.date, NULL) != TD_FOUND)
 		return TD_OK;
+	holding.records = (struct td_quota_records){
+		.reader = reader,
+		.campaign_id = decision->campaign.text,
+		.campaign = holding.campaign
+	};
 	for (size_t i = 0; i < holding.campaign->quota_count; i++)
 		status = td_worse(
 		    status,
 		    hold_quota(&holding, &holding.campaign->quotas[i], filing));
+	return status;
+}
+
+/* Whether another nomination came in before this one; those of one day by where
+ * they stand. own_path NULL: it is not in the store, and all did. */
+static bool
+came_before(const struct td_nomination *other, const char *path,
+            const struct td_nomination *own, const char *own_path)
+{
+	int days;
+
+	if (!own_path)
+		return true;
+	if (!other->received.given || !own->received.given)
+		return false;
+	days = td_date_compare(other->received.date, own->received.date);
+	return days < 0 || (days == 0 && strcmp(path, own_path) < 0);
+}
+
+static enum td_status
+count_before(int *before, struct td_quota_records *records,
+             const struct td_quota *quota, const struct td_nomination *own,
+             const char *own_path)
+{
+	const struct td_quota_view view = td_quota_view_of(records);
+	struct td_strlist paths = TD_STRLIST_INIT;
+	enum td_status status = td_reader_nominations(
+	    &paths, records->reader, records->campaign_id, NULL);
+
+	*before = 0;
+	for (size_t i = 0; status == TD_OK && i < paths.count; i++) {
+		const struct td_nomination *other = NULL;
+		struct td_layout layout;
+
+		if ((own_path && strcmp(paths.items[i], own_path) == 0) ||
+		    !td_layout_parse(&layout, paths.items[i]))
+			continue;
+		other = view.nomination(records, layout.id);
+		td_layout_clear(&layout);
+		if (other &&
+		    came_before(other, paths.items[i], own, own_path) &&
+		    td_quota_covers(quota, &view, own, other))
+			++*before;
+	}
+	td_strlist_clear(&paths);
+	return status;
+}
+
+static enum td_status
+hold_nominated(struct td_quota_records *records, const struct td_quota *quota,
+               const struct td_nomination *nomination, const char *own_path,
+               struct td_diag *diag)
+{
+	const struct td_quota_view view = td_quota_view_of(records);
+	struct td_nominated nominated = {
+		.quota = quota,
+		.campaign = records->campaign,
+		.nomination = nomination,
+		.award = td_name_of_award(
+		    records->reader, nomination,
+		    td_reader_asof(records->reader, TD_LOOK_AUTHORITY,
+		                   td_nomination_day(nomination))),
+		.units = td_quota_units(records, quota,
+		                        td_nomination_day(nomination)),
+	};
+
+	/* Nobody can tell of what cannot be listed. */
+	if (!quota->of_nominations ||
+	    !td_quota_covers(quota, &view, NULL, nomination) ||
+	    count_before(&nominated.before, records, quota, nomination,
+	                 own_path) != TD_OK)
+		return TD_OK;
+	return td_rule_quota_nominated(&nominated, diag);
+}
+
+enum td_status
+td_check_nominated(const struct td_nomination *nomination, const char *own_path,
+                   struct td_reader *reader, struct td_diag *diag)
+{
+	struct td_quota_records records = {
+		.reader = reader, .campaign_id = nomination->campaign.text
+	};
+	enum td_status status = TD_OK;
+
+	if (!records.campaign_id || !nomination->received.given ||
+	    td_reader_campaign_on(&records.campaign, reader,
+	                          records.campaign_id, TD_LOOK_ROUTE,
+	                          nomination->received.date, NULL) != TD_FOUND)
+		return TD_OK;
+	for (size_t i = 0; i < records.campaign->quota_count; i++)
+		status = td_worse(status,
+		                  hold_nominated(&records,
+		                                 &records.campaign->quotas[i],
+		                                 nomination, own_path, diag));
+	return status;
+}
+
+enum td_status
+td_check_campaign_shares(const struct td_campaign *campaign, const char *id,
+                         struct td_reader *reader, struct td_diag *diag)
+{
+	struct td_quota_records records = { reader, id, campaign };
+	const struct td_awards *awards;
+	enum td_status status = TD_OK;
+
+	if (td_reader_awards(&awards, reader, NULL) != TD_FOUND)
+		return TD_OK;
+	for (size_t i = 0; i < campaign->quota_count; i++)
+		status = td_worse(
+		    status, td_rule_quota_none(
+				campaign, &campaign->quotas[i],
+				td_quota_units(&records, &campaign->quotas[i],
+		                               TD_DATE_MAX),
+				awards, diag));
 	return status;
 }

@@ -4,6 +4,7 @@
 #include "archive/reader.h"
 #include "base/strbuf.h"
 #include "base/text.h"
+#include "check/check_quota.h"
 #include "filing/filing.h"
 #include "record/campaign.h"
 #include "store/snapshot.h"
@@ -197,6 +198,10 @@ td_issue_campaign(struct td_filing *filing, const struct td_issuing *issuing)
 	                           filing->diag)) {
 	case TD_FOUND:
 		status = issue_record(filing, campaign, path, issuing);
+		if (status == TD_OK)
+			status = td_check_campaign_shares(
+			    campaign, issuing->campaign, filing->reader,
+			    filing->diag);
 		break;
 	case TD_MISSING:
 		status = td_diag_add_as(filing->diag, TD_TROUBLE,

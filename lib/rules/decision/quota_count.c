@@ -46,12 +46,19 @@ struct counting {
 
 bool
 td_quota_covers(const struct td_quota *quota, const struct td_quota_view *view,
+                const struct td_nomination *like,
                 const struct td_nomination *nomination)
 {
 	enum td_class class;
 
 	return td_text_equal(quota->award.text, nomination->award.text) &&
 	       quota->stage == nomination->stage &&
+	       (!quota->has_kind ||
+	        quota->kind == nomination->recipient.kind) &&
+	       (quota->by.count == 0 ||
+	        view->is_by(view->records, quota, nomination)) &&
+	       (!like || quota->per == TD_PER_ALL ||
+	        view->is_same(view->records, quota, like, nomination)) &&
 	       (!quota->has_class ||
 	        (view->class_of(&class, view->records, nomination) &&
 	         class == quota->class));
@@ -79,7 +86,8 @@ give(struct counting *counting, const struct td_decision_item *item,
 	if (!nomination ||
 	    !td_text_equal(quota->award.text, nomination->award.text))
 		return;
-	counts = td_quota_covers(quota, &counting->asked->view, nomination);
+	counts = td_quota_covers(quota, &counting->asked->view,
+	                         counting->asked->like, nomination);
 	counting->held = td_grow(counting->held, counting->count,
 	                         &counting->capacity, sizeof *counting->held);
 	counting->held[counting->count++] = (struct held){
@@ -163,7 +171,8 @@ count_own(struct td_quota_awards *awards, struct counting *counting)
 
 		if (!nomination || item->outcome != TD_OUTCOME_AWARDED)
 			continue;
-		if (td_quota_covers(asked->quota, &asked->view, nomination))
+		if (td_quota_covers(asked->quota, &asked->view, asked->like,
+		                    nomination))
 			awards
 			    ->items[awards->count++] = (struct td_quota_award){
 				.item = item,
@@ -188,7 +197,8 @@ is_held_to(const struct counting *counting)
 		                                                       item);
 
 		if (nomination && item->outcome == TD_OUTCOME_AWARDED &&
-		    td_quota_covers(asked->quota, &asked->view, nomination))
+		    td_quota_covers(asked->quota, &asked->view, asked->like,
+		                    nomination))
 			return true;
 	}
 	return false;

@@ -20,6 +20,14 @@ struct td_quota_view {
 	/* The class of who is nominated; false: it cannot be told. */
 	bool (*class_of)(enum td_class *class, void *records,
 	                 const struct td_nomination *nomination);
+	/* Whether it is of a unit whose nominations the quota counts. */
+	bool (*is_by)(void *records, const struct td_quota *quota,
+	              const struct td_nomination *nomination);
+	/* Whether both count together, where the quota is for each unit or
+	 * round. */
+	bool (*is_same)(void *records, const struct td_quota *quota,
+	                const struct td_nomination *a,
+	                const struct td_nomination *b);
 	void *records;
 };
 
@@ -27,6 +35,8 @@ struct td_quota_view {
  * then as they were numbered. All borrowed. */
 struct td_quota_case {
 	const struct td_quota *quota;
+	/* Only what counts together with this one; NULL: all. */
+	const struct td_nomination *like;
 	const struct td_decision *decision;
 	const char *path; /* of the decision */
 	const struct td_decision *const *decisions;
@@ -59,9 +69,11 @@ struct td_quota_awards {
 };
 
 /* Whether an award for this nomination comes under a quota: it is the quota's
- * form, at its stage, for its class. */
+ * form, at its stage, for its class and kind, by its units; and counts together
+ * with another one (NULL: whichever). */
 bool
 td_quota_covers(const struct td_quota *quota, const struct td_quota_view *view,
+                const struct td_nomination *like,
                 const struct td_nomination *nomination);
 
 /* Count. The caller clears it. */

@@ -1,0 +1,209 @@
+/* What quotas ask of records. */
+
+#include "check/quota_view.h"
+#include "base/text.h"
+#include "check/participation_gather.h"
+#include "record/person.h"
+#include "record/unit.h"
+#include "rules/matter.h"
+
+#include <limits.h>
+
+/* What cannot be read is told elsewhere. */
+static const struct td_nomination *
+nomination_of(void *records, const char *id)
+{
+	const struct td_quota_records *held = records;
+	const struct td_nomination *nomination;
+
+	return td_reader_nomination(&nomination, held->reader,
+	                            held->campaign_id, id, NULL) == TD_FOUND
+	           ? nomination
+	           : NULL;
+}
+
+static bool
+class_of(enum td_class *class, void *records,
+         const struct td_nomination *nomination)
+{
+	const struct td_recipient *recipient = &nomination->recipient;
+	const struct td_quota_records *held = records;
+	const struct td_person *person = NULL;
+	const struct td_unit *unit = NULL;
+
+	if (recipient->person.text &&
+	    td_reader_person(&person, held->reader, recipient->person.text,
+	                     NULL) != TD_FOUND)
+		return false;
+	if (!recipient->person.text &&
+	    (!recipient->unit.text ||
+	     td_reader_unit(&unit, held->reader, recipient->unit.text, NULL) !=
+	         TD_FOUND))
+		return false;
+	return td_recipient_class(
+	    class, recipient, person, unit,
+	    td_reader_asof(held->reader, TD_LOOK_NOMINEE,
+	                   td_nomination_day(nomination)));
+}
+
+static bool
+may_be_of(const struct td_quota_records *held, const char *id,
+          enum td_class class, struct td_asof asof)
+{
+	const struct td_unit *unit;
+	enum td_found found = td_reader_unit(&unit, held->reader, id, NULL);
+
+	return found == TD_BROKEN ||
+	       (found == TD_FOUND && td_unit_on(unit, asof).class == class);
+}
+
+/* The unit that a recipient belongs to when it is nominated; NULL: it cannot be
+ * told. */
+static const char *
+unit_of(const struct td_quota_records *held,
+        const struct td_nomination *nomination)
+{
+	const struct td_recipient *recipient = &nomination->recipient;
+	const struct td_person *person;
+
+	if (!recipient->person.text)
+		return recipient->unit.text;
+	if (td_reader_person(&person, held->reader, recipient->person.text,
+	                     NULL) != TD_FOUND)
+		return NULL;
+	return td_person_on(person,
+	                    td_reader_asof(held->reader, TD_LOOK_NOMINEE,
+	                                   td_nomination_day(nomination)))
+	    .unit.text;
+}
+
+/* Who nominates; where that is not said, the recipient's own unit. */
+static const char *
+body_of(const struct td_quota_records *held,
+        const struct td_nomination *nomination)
+{
+	return nomination->nominated_by.text ? nomination->nominated_by.text
+	                                     : unit_of(held, nomination);
+}
+
+static bool
+is_by(void *records, const struct td_quota *quota,
+      const struct td_nomination *nomination)
+{
+	const struct td_quota_records *held = records;
+	const char *id = body_of(held, nomination);
+	const struct td_unit *unit;
+
+	return id &&
+	       td_reader_unit(&unit, held->reader, id, NULL) == TD_FOUND &&
+	       td_actors_have(
+		   &quota->by,
+		   td_unit_on(unit,
+	                      td_reader_asof(held->reader, TD_LOOK_NOMINEE,
+	                                     td_nomination_day(nomination)))
+		       .class,
+		   id);
+}
+
+static bool
+has_rounds(const struct td_campaign *campaign)
+{
+	for (size_t i = 0; i < campaign->phase_count; i++)
+		if (campaign->phases[i].is_round)
+			return true;
+	return false;
+}
+
+/* In which round, or phase where there are no rounds, an achievement ended; the
+ * count of phases: in none. */
+static size_t
+round_of(const struct td_quota_records *held,
+         const struct td_nomination *nomination)
+{
+	const struct td_campaign *campaign = held->campaign;
+	bool rounds = has_rounds(campaign);
+	const struct td_day *to = &nomination->achievement.to;
+	size_t found = 0;
+
+	for (; found < campaign->phase_count && to->given; found++) {
+		const struct td_phase *phase = &campaign->phases[found];
+		const struct td_day *issued = &campaign->paper.date;
+		struct td_date first = TD_DATE_MIN;
+		struct td_date last = TD_DATE_MAX;
+
+		if (phase->is_round != rounds)
+			continue;
+		(void)td_moment_first(&first, &phase->period.from, issued);
+		(void)td_moment_last(&last, &phase->period.to, issued);
+		if (td_date_compare(to->date, first) >= 0 &&
+		    td_date_compare(to->date, last) <= 0)
+			return found;
+	}
+	return campaign->phase_count;
+}
+
+static bool
+is_same(void *records, const struct td_quota *quota,
+        const struct td_nomination *a, const struct td_nomination *b)
+{
+	const struct td_quota_records *held = records;
+
+	switch (quota->per) {
+	case TD_PER_UNIT:
+		return td_text_equal(unit_of(held, a), unit_of(held, b));
+	case TD_PER_BODY:
+		return td_text_equal(body_of(held, a), body_of(held, b));
+	case TD_PER_ROUND:
+		return round_of(held, a) == round_of(held, b);
+	case TD_PER_ALL:
+	case TD_PER_CLUSTER:
+		break;
+	}
+	return true;
+}
+
+struct td_quota_view
+td_quota_view_of(struct td_quota_records *records)
+{
+	return (struct td_quota_view){ .nomination = nomination_of,
+		                       .class_of = class_of,
+		                       .is_by = is_by,
+		                       .is_same = is_same,
+		                       .records = records };
+}
+
+int
+td_quota_units(const struct td_quota_records *held,
+               const struct td_quota *quota, struct td_date on)
+{
+	struct td_strlist paths = TD_STRLIST_INIT;
+	const struct td_asof asof = td_reader_asof(held->reader, TD_LOOK_ISSUER,
+	                                           on);
+	int count = 0;
+
+	if (quota->percent == 0 || quota->of_number > 0)
+		return 0;
+	if (td_reader_registrations(&paths, held->reader, held->campaign_id,
+	                            NULL) != TD_OK) {
+		count = INT_MAX;
+		goto done;
+	}
+	for (size_t i = 0; i < paths.count; i++) {
+		struct td_layout layout;
+
+		if (!td_layout_parse(&layout, paths.items[i]))
+			continue;
+		/* Of a unit that registered again the first one counts. */
+		if (!layout.id &&
+		    td_participation_of(NULL, held->reader, held->campaign_id,
+		                        layout.unit, NULL,
+		                        asof.day) == TD_TAKES_PART &&
+		    (!quota->has_class ||
+		     may_be_of(held, layout.unit, quota->class, asof)))
+			count++;
+		td_layout_clear(&layout);
+	}
+done:
+	td_strlist_clear(&paths);
+	return count;
+}

@@ -2,7 +2,8 @@
  * campaign-new - create a campaign, from a record file or from options
  *
  * A file is kept byte for byte. From options comes the frame of a record, with
- * empty lists to be filled in by an editor. Either is checked first.
+ * empty lists to be filled in by an editor. Either is checked first. --print
+ * prints a record to fill in, with a place for all that a campaign has.
  */
 
 #include "base/alloc.h"
@@ -10,17 +11,20 @@
 #include "cli/command.h"
 #include "cli/forms/begin.h"
 #include "cli/forms/campaign_draft.h"
+#include "cli/output.h"
 #include "cli/value.h"
 #include "diag/message.h"
 #include "filing/campaign_file.h"
 #include "filing/filing.h"
 #include "filing/issuing.h"
 #include "store/layout.h"
+#include "views/skeleton/skeleton.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 static struct {
+	bool print;
 	const char *id;
 	struct td_campaign_draft draft;
 } opt = { .draft = { .kind = "ke-hoach",
@@ -35,6 +39,9 @@ static const char *const launchers[] = { "prime-minister", "ministry",
 	                                 "unit",           NULL };
 
 static const struct td_option options[] = {
+	{ .name = "print",
+	  .flag = &opt.print,
+	  .help = N_("print a record to fill in, and write nothing") },
 	{ .name = "id",
 	  .argument = "ID",
 	  .text = &opt.id,
@@ -85,6 +92,13 @@ check_usage(struct td_context *ctx)
 {
 	bool from_file = ctx->operand_count > 0;
 
+	if (opt.print)
+		return from_file || opt.draft.title || opt.id
+		           ? td_usage_error(ctx,
+		                            N_("--print takes no FILE and no "
+		                               "--title"),
+		                            NULL)
+		           : TD_OK;
 	if (from_file && opt.draft.title)
 		return td_usage_error(ctx, N_("give FILE or --title, not both"),
 		                      NULL);
@@ -138,6 +152,23 @@ add_campaign(struct td_filing *filing, const char *name, const char *bytes,
 }
 
 static enum td_status
+print_skeleton(struct td_context *ctx)
+{
+	const struct td_skeleton_query query = { .today = ctx->today };
+	struct td_filing filing = TD_FILING_INIT;
+	enum td_status status = td_forms_begin(&filing, ctx);
+	char *bytes = NULL;
+
+	if (status == TD_OK)
+		status = td_skeleton_campaign(&bytes, filing.reader, &query,
+		                              ctx->diag);
+	if (status == TD_OK)
+		td_output_record(ctx, bytes);
+	free(bytes);
+	return td_filing_close(&filing, status);
+}
+
+static enum td_status
 run(struct td_context *ctx)
 {
 	struct td_filing filing = TD_FILING_INIT;
@@ -146,6 +177,8 @@ run(struct td_context *ctx)
 	char *bytes = NULL;
 	size_t size = 0;
 
+	if (opt.print)
+		return print_skeleton(ctx);
 	if (ctx->operand_count > 0)
 		status = td_operand_read(&bytes, &size, &name, ctx,
 		                         ctx->operands[0]);

@@ -49,4 +49,10 @@ td_skeleton_nomination(char **bytes, struct td_reader *reader,
                        const struct td_skeleton_query *query,
                        struct td_diag *diag);
 
+/* By whose store it is; only today is asked for. */
+TD_MUST_CHECK enum td_status
+td_skeleton_campaign(char **bytes, struct td_reader *reader,
+                     const struct td_skeleton_query *query,
+                     struct td_diag *diag);
+
 #endif

@@ -96,7 +96,8 @@ emit_achievement(const struct making *making)
 	for (size_t i = 0; i < campaign->criterion_count; i++) {
 		const struct td_criterion *criterion = &campaign->criteria[i];
 
-		if (!td_class_fields_have(&criterion->classes, making->class))
+		if (criterion->kind == TD_CRITERION_VOID ||
+		    !td_class_fields_have(&criterion->classes, making->class))
 			continue;
 		td_skeleton_say_criterion(skeleton, criterion);
 		asked++;

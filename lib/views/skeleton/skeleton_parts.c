@@ -316,7 +316,8 @@ bool
 td_skeleton_is_asked(const struct td_skeleton *skeleton,
                      const struct td_criterion *criterion)
 {
-	return td_class_fields_have(&criterion->classes, skeleton->class);
+	return criterion->kind == TD_CRITERION_ASKED &&
+	       td_class_fields_have(&criterion->classes, skeleton->class);
 }
 
 void

@@ -5,7 +5,7 @@ suite_program(asked ${CMAKE_CURRENT_LIST_DIR}/asked.c td_snapshot_new)
 # them without the last two words.
 set(unreadable_trials 80)
 if(test_is_brief)
-  set(unreadable_trials 20)
+  set(unreadable_trials 12)
 endif()
 add_test(NAME flow.unreadable
   COMMAND python3 ${CMAKE_CURRENT_LIST_DIR}/unreadable.py $<TARGET_FILE:asked>

@@ -25,7 +25,7 @@ trap 'rm -rf "$work" 2>/dev/null || { chmod -R u+rwX "$work"; rm -rf "$work"; }'
 cp -R "$case" "$work/here"
 store=
 [ ! -f "$case/store" ] || read -r store <"$case/store"
-(cd "$work/here" && rm -f out err status whole heavy ${store:+store})
+(cd "$work/here" && rm -f out err status whole heavy slow ${store:+store})
 [ -z "$store" ] || cp -R "$fixtures/$store" "$work/here/store"
 
 # git asks itself after each commit whether it should pack.

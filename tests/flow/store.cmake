@@ -5,10 +5,10 @@ set_target_properties(store-writer PROPERTIES
   RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
 add_dependencies(store-writer thidua-git)
 
-# Of the calls at which it is killed, or which fail, every fifth if brief.
+# Of the calls at which it is killed, or which fail, every tenth if brief.
 set(store_every 1)
 if(test_is_brief)
-  set(store_every 5)
+  set(store_every 10)
 endif()
 foreach(script store-concurrent store-faults store-kill store-permissions)
   add_test(NAME flow.${script}

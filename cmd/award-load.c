@@ -24,6 +24,7 @@ static const struct td_option options[] = {
 	{ .name = "campaign",
 	  .argument = "ID",
 	  .text = &opt.campaign,
+	  .called = TD_CALLED_CAMPAIGN,
 	  .help = N_("the campaign of rows that name none") },
 	TD_TABLE_SHEET_OPTION(opt.table),
 	{ 0 }

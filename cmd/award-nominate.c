@@ -26,6 +26,7 @@ static const struct td_option options[] = {
 	{ .name = "kept-by",
 	  .argument = "UNIT",
 	  .text = &opt.kept_by,
+	  .called = TD_CALLED_UNIT,
 	  .help = N_("with --stub: the unit that keeps the dossier") },
 	{ .name = "register",
 	  .argument = "TEXT",

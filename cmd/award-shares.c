@@ -25,6 +25,7 @@ static const struct td_option options[] = {
 	{ .name = "campaign",
 	  .argument = "ID",
 	  .text = &opt.campaign,
+	  .called = TD_CALLED_CAMPAIGN,
 	  .help = N_("only batches of this campaign") },
 	{ .name = "pending",
 	  .flag = &opt.pending,

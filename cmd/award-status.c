@@ -25,6 +25,7 @@ static const struct td_option options[] = {
 	{ .name = "campaign",
 	  .argument = "ID",
 	  .text = &opt.campaign,
+	  .called = TD_CALLED_CAMPAIGN,
 	  .help = N_("only nominations in this campaign") },
 	{ 0 }
 };
@@ -136,6 +137,7 @@ static const struct td_command award_status = {
 	.name = "award-status",
 	.summary = N_("show where nominations stand, and whose turn it is"),
 	.operands = "[NOMINATION...]",
+	.operands_called = TD_CALLED_NOMINATION,
 	.operands_max = -1,
 	.options = options,
 	.need = TD_NEED_COMMIT,

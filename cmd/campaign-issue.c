@@ -21,6 +21,7 @@ static const struct td_option options[] = {
 	  .argument = "ID",
 	  .text = &opt.issuing.campaign,
 	  .required = true,
+	  .called = TD_CALLED_CAMPAIGN,
 	  .help = N_("the draft campaign") },
 	{ .name = "number",
 	  .argument = "NUMBER",

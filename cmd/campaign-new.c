@@ -65,6 +65,7 @@ static const struct td_option options[] = {
 	{ .name = "issuer",
 	  .argument = "ID",
 	  .text = &opt.draft.issuer,
+	  .called = TD_CALLED_UNIT,
 	  .help = N_("the unit that issues it") },
 	{ .name = "scope",
 	  .argument = "SCOPE",

@@ -24,6 +24,7 @@ static const struct td_option options[] = {
 	{ .name = "campaign",
 	  .argument = "ID",
 	  .text = &opt.campaign,
+	  .called = TD_CALLED_CAMPAIGN,
 	  .help = N_("only what belongs to this campaign, and decisions") },
 	{ .name = "days",
 	  .argument = "DAYS",

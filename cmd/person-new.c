@@ -18,6 +18,7 @@ static const struct td_option options[] = {
 	{ .name = "unit",
 	  .argument = "ID",
 	  .text = &opt.unit,
+	  .called = TD_CALLED_UNIT,
 	  .help = N_("the unit that the person belongs to") },
 	{ 0 }
 };

@@ -55,6 +55,7 @@ static const struct td_command person_update = {
 	.name = "person-update",
 	.summary = N_("change what the register says of people from a day on"),
 	.operands = "[PERSON]",
+	.operands_called = TD_CALLED_PERSON,
 	.operands_max = 1,
 	.options = options,
 	.need = TD_NEED_WRITE,

@@ -19,10 +19,12 @@ static const struct td_option options[] = {
 	{ .name = "campaign",
 	  .argument = "ID",
 	  .text = &opt.campaign,
+	  .called = TD_CALLED_CAMPAIGN,
 	  .help = N_("the campaign") },
 	{ .name = "unit",
 	  .argument = "ID",
 	  .text = &opt.unit,
+	  .called = TD_CALLED_UNIT,
 	  .help = N_("the unit whose plan it is") },
 	{ 0 }
 };

@@ -55,6 +55,7 @@ static const struct td_command unit_update = {
 	.name = "unit-update",
 	.summary = N_("change what the register says of units from a day on"),
 	.operands = "[UNIT]",
+	.operands_called = TD_CALLED_UNIT,
 	.operands_max = 1,
 	.options = options,
 	.need = TD_NEED_WRITE,

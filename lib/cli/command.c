@@ -7,6 +7,7 @@
 #include "base/reason.h"
 #include "base/strbuf.h"
 #include "cli/common.h"
+#include "cli/given.h"
 #include "cli/language.h"
 #include "cli/provide.h"
 #include "cli/quarantine.h"
@@ -151,6 +152,8 @@ run(struct td_context *ctx, const struct td_common *common)
 	if (!common->today)
 		ctx->today = td_today(&header);
 	if (status == TD_OK)
+		status = td_given_resolve(ctx);
+	if (status == TD_OK)
 		status = run_on_what_stands(ctx);
 	td_provided_check(&provided, ctx);
 	td_provided_compare(&provided, ctx);
@@ -263,6 +266,7 @@ td_command_main(const struct td_command *command, int argc, char **argv)
 	clear_lists(own);
 	td_diag_free(ctx.diag);
 	free(ctx.input);
+	td_strlist_clear(&ctx.called);
 	td_strlist_clear(&received);
 	td_strbuf_clear(&answered);
 	td_arguments_clear(&arguments);

@@ -74,8 +74,9 @@ struct td_context {
 	const char *format_name; /* --format as it was given; "text" */
 	bool summary;            /* --summary */
 	enum td_severity least;  /* --severity; TD_TROUBLE: --quiet */
-	bool filed;  /* a commit holds what the command was to file */
-	char *input; /* standard input, once it was read */
+	bool filed; /* a commit holds what the command was to file */
+	struct td_strlist called; /* ids that were found for names */
+	char *input;              /* standard input, once it was read */
 	size_t input_size;
 };
 
@@ -84,8 +85,13 @@ struct td_command {
 	const char *summary;  /* N_("…"): the NAME line of the manual */
 	const char *operands; /* "[PLAN...]"; NULL: none are taken */
 	int operands_min;
-	int operands_max;                /* -1: any number */
-	const struct td_option *options; /* NULL: only the common ones */
+	int operands_max; /* -1: any number */
+	/* Operands, from so many on, are ids of such records, or what people
+	 * call them; where an option is given, if one is named. */
+	enum td_called_kind operands_called;
+	int operands_called_from;
+	const char *const *operands_called_if; /* NULL: always */
+	const struct td_option *options;       /* NULL: only the common ones */
 	enum td_need need;
 	bool checks; /* findings are the product: print them on standard
 	                output; otherwise on standard error */

@@ -7,6 +7,7 @@
 #include "base/reason.h"
 #include "base/strbuf.h"
 #include "cli/command.h"
+#include "cli/given.h"
 #include "cli/streams.h"
 
 #include <errno.h>
@@ -168,6 +169,8 @@ td_operand_names_from(struct td_strlist *names, struct td_context *ctx,
 	if (status == TD_OK && names->count == before)
 		status = td_diag_add(ctx->diag, TD_NAMES_EMPTY,
 		                     (struct td_place){ .path = name }, NULL);
+	if (status == TD_OK)
+		status = td_given_resolve_names(names, ctx);
 	free(bytes);
 	return status;
 }

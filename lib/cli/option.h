@@ -15,6 +15,7 @@
 #ifndef TD_CLI_OPTION_H
 #define TD_CLI_OPTION_H
 
+#include "archive/called.h"
 #include "base/status.h"
 #include "base/strlist.h"
 
@@ -29,6 +30,8 @@ struct td_option {
 	struct td_strlist *list; /* every one given, in order */
 	bool *flag;
 	bool required;
+	enum td_called_kind called; /* its value is an id of such a record, or
+	                              what people call one (cli/given.h) */
 	const char *const *choices; /* allowed values, ended by NULL */
 	const char *help;           /* N_("…"): no capital, no full stop */
 };

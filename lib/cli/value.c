@@ -5,6 +5,7 @@
 #include "base/strbuf.h"
 #include "base/text.h"
 #include "cli/command.h"
+#include "cli/given.h"
 #include "diag/message.h"
 #include "store/layout.h"
 
@@ -80,7 +81,8 @@ td_value_past_day(struct td_date *date, struct td_context *ctx,
 enum td_status
 td_value_id(struct td_context *ctx, const char *option, const char *text)
 {
-	if (!text || td_fold_is_slug(text))
+	/* A name is looked up once there is a store to do it in. */
+	if (!text || td_fold_is_slug(text) || td_given_takes_names(ctx, option))
 		return TD_OK;
 	return td_usage_error(
 	    ctx,
@@ -95,7 +97,7 @@ td_value_reference(struct td_context *ctx, const char *option, const char *text)
 	char *path;
 	bool fits;
 
-	if (!text)
+	if (!text || td_given_takes_names(ctx, option))
 		return TD_OK;
 	path = td_path_decision_of(text);
 	fits = path != NULL;

@@ -49,6 +49,7 @@ enum td_person_column {
 	    { .name = "managed-by",                                            \
 	      .argument = "ID",                                                \
 	      .text = &(values)[TD_UNIT_MANAGED_BY],                           \
+	      .called = TD_CALLED_UNIT,                                        \
 	      .help = N_("the unit that manages it") },                        \
 	    { .name = "head-name",                                             \
 	      .argument = "NAME",                                              \
@@ -76,6 +77,7 @@ enum td_person_column {
 	    { .name = "unit",                                                  \
 	      .argument = "ID",                                                \
 	      .text = &(values)[TD_PERSON_UNIT],                               \
+	      .called = TD_CALLED_UNIT,                                        \
 	      .help = N_("the unit the person belongs to") },                  \
 	    { .name = "position",                                              \
 	      .argument = "TEXT",                                              \

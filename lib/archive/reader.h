@@ -282,6 +282,11 @@ td_record_require_nomination(const struct td_nomination **nomination,
                              const struct td_document *document,
                              const struct td_node *node, struct td_diag *diag);
 
+/* Add the ids of all units, or people (TD_KIND_UNIT, TD_KIND_PERSON). */
+TD_MUST_CHECK enum td_status
+td_reader_registered_ids(struct td_strlist *ids, struct td_reader *reader,
+                         enum td_kind kind, struct td_diag *diag);
+
 /* Ids of the store's campaigns, sorted. */
 TD_MUST_CHECK enum td_status
 td_reader_campaign_ids(struct td_strlist *ids, struct td_reader *reader,

@@ -124,16 +124,22 @@ td_reader_nomination_ids(const struct td_strlist **ids,
 }
 
 enum td_status
-td_reader_campaign_ids(struct td_strlist *ids, struct td_reader *reader,
-                       struct td_diag *diag)
+td_reader_registered_ids(struct td_strlist *ids, struct td_reader *reader,
+                         enum td_kind kind, struct td_diag *diag)
 {
 	const struct td_strlist *known = NULL;
-	enum td_status status = td_reader_ids_of(&known, reader,
-	                                         TD_KIND_CAMPAIGN, diag);
+	enum td_status status = td_reader_ids_of(&known, reader, kind, diag);
 
 	for (size_t i = 0; status == TD_OK && i < known->count; i++)
 		td_strlist_add(ids, known->items[i]);
 	return status;
+}
+
+enum td_status
+td_reader_campaign_ids(struct td_strlist *ids, struct td_reader *reader,
+                       struct td_diag *diag)
+{
+	return td_reader_registered_ids(ids, reader, TD_KIND_CAMPAIGN, diag);
 }
 
 static enum td_status

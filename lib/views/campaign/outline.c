@@ -1,0 +1,289 @@
+/* What a campaign sets out, part by part. */
+
+#include "views/campaign/outline_parts.h"
+
+#include "base/strbuf.h"
+#include "base/text.h"
+#include "check/names.h"
+#include "diag/message.h"
+#include "record/campaign.h"
+#include "record/unit.h"
+#include "store/layout.h"
+#include "views/deadlines/agenda.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+const struct td_listing_column td_outline_columns[] = {
+	{ "part", NULL },
+	{ "part_name", N_("part") },
+	{ "id", N_("id") },
+	{ "when", N_("when") },
+	{ "value", N_("value") },
+	{ "whom", N_("for") },
+	{ "to", NULL },
+	{ "source", NULL },
+	{ "text", N_("what it says") },
+	{ NULL, NULL },
+};
+
+/* A year as it is; else the day, where there is one. */
+static void
+add_day(struct td_strbuf *out, const struct td_moment *moment, bool has_day,
+        struct td_date date)
+{
+	char day[TD_DATE_SIZE];
+
+	if (moment->kind == TD_MOMENT_YEAR) {
+		td_strbuf_addf(out, "%d", moment->year);
+	} else if (has_day) {
+		td_date_format(day, date);
+		td_message_add(out, "{day:date}", "day", day, NULL);
+	} else {
+		td_strbuf_add(out, "…");
+	}
+}
+
+/* Of the campaign itself. */
+static char *
+campaign_period(const struct td_campaign *campaign)
+{
+	struct td_strbuf text = TD_STRBUF_INIT;
+	struct td_date date = TD_DATE_MIN;
+	bool has = td_campaign_first_day(&date, campaign);
+
+	add_day(&text, &campaign->period.from, has, date);
+	td_strbuf_add(&text, " – ");
+	has = td_campaign_last_day(&date, campaign);
+	add_day(&text, &campaign->period.to, has, date);
+	return td_strbuf_take(&text);
+}
+
+static char *
+period_text(const struct td_period *period)
+{
+	struct td_strbuf text = TD_STRBUF_INIT;
+
+	add_day(&text, &period->from, period->from.kind == TD_MOMENT_DAY,
+	        period->from.date);
+	td_strbuf_add(&text, " – ");
+	add_day(&text, &period->to, period->to.kind == TD_MOMENT_DAY,
+	        period->to.date);
+	return td_strbuf_take(&text);
+}
+
+static void
+add_campaign(struct td_outline *outline)
+{
+	const struct td_campaign *campaign = outline->campaign;
+	const char *cells[TD_OUTLINE_CELLS] = { NULL };
+	char *when = campaign_period(campaign);
+
+	cells[TD_OUTLINE_ID] = outline->query->campaign;
+	cells[TD_OUTLINE_WHOM] = td_outline_unit(outline,
+	                                         campaign->paper.issuer.text);
+	cells[TD_OUTLINE_WHEN] = when;
+	cells[TD_OUTLINE_VALUE] = campaign->paper.number.text;
+	cells[TD_OUTLINE_SOURCE] = campaign->period.source;
+	cells[TD_OUTLINE_TEXT] = campaign->title.text;
+	td_outline_row(outline, "outline-campaign", cells);
+	free(when);
+}
+
+static void
+add_phases(struct td_outline *outline)
+{
+	for (size_t i = 0; i < outline->campaign->phase_count; i++) {
+		const struct td_phase *phase = &outline->campaign->phases[i];
+		const char *cells[TD_OUTLINE_CELLS] = { NULL };
+		char *when = period_text(&phase->period);
+
+		cells[TD_OUTLINE_ID] = phase->id.text;
+		cells[TD_OUTLINE_WHEN] = when;
+		cells[TD_OUTLINE_SOURCE] = phase->period.source;
+		if (phase->has_review)
+			cells[TD_OUTLINE_TEXT] = td_term(
+			    td_stage_name(phase->review));
+		td_outline_row(outline, "outline-phase", cells);
+		free(when);
+	}
+}
+
+static void
+add_contents(struct td_outline *outline)
+{
+	for (size_t i = 0; i < outline->campaign->content_count; i++) {
+		const struct td_content *content = &outline->campaign
+		                                        ->contents[i];
+		const char *cells[TD_OUTLINE_CELLS] = { NULL };
+
+		cells[TD_OUTLINE_ID] = content->id.text;
+		cells[TD_OUTLINE_SOURCE] = content->source;
+		cells[TD_OUTLINE_TEXT] = content->text.text;
+		td_outline_row(outline, "outline-content", cells);
+	}
+}
+
+static void
+add_with_comma(struct td_strbuf *out, const char *text)
+{
+	if (text && *text)
+		td_strbuf_addf(out, "%s%s", out->length > 0 ? ", " : "", text);
+}
+
+static void
+add_criterion(struct td_outline *outline, const struct td_criterion *criterion)
+{
+	struct td_strbuf whom = TD_STRBUF_INIT;
+	struct td_strbuf value = TD_STRBUF_INIT;
+	const char *cells[TD_OUTLINE_CELLS] = { NULL };
+
+	for (size_t i = 0; i < criterion->classes.count; i++)
+		add_with_comma(&whom, td_term(td_class_name(
+					  criterion->classes.items[i].class)));
+	if (criterion->target.given)
+		td_strbuf_addf(&value, "%s %s", criterion->target.text,
+		               criterion->unit.text ? criterion->unit.text
+		                                    : "");
+	if (criterion->points.given) {
+		if (value.length > 0)
+			td_strbuf_add(&value, ", ");
+		td_message_add(&value, N_("{points} points"), "points",
+		               criterion->points.text, NULL);
+	}
+	cells[TD_OUTLINE_ID] = criterion->id.text;
+	cells[TD_OUTLINE_WHOM] = whom.text;
+	cells[TD_OUTLINE_VALUE] = value.text;
+	cells[TD_OUTLINE_SOURCE] = criterion->source;
+	cells[TD_OUTLINE_TEXT] = criterion->text.text;
+	td_outline_row(outline, "outline-criterion", cells);
+	td_strbuf_clear(&value);
+	td_strbuf_clear(&whom);
+}
+
+static void
+add_criteria(struct td_outline *outline)
+{
+	for (size_t i = 0; i < outline->campaign->criterion_count; i++) {
+		const struct td_criterion *criterion = &outline->campaign
+		                                            ->criteria[i];
+
+		if (!outline->for_unit ||
+		    td_class_fields_have(&criterion->classes, outline->class))
+			add_criterion(outline, criterion);
+	}
+}
+
+static void
+add_duty(struct td_outline *outline, const struct td_duty *duty)
+{
+	struct td_strbuf whom = TD_STRBUF_INIT;
+	struct td_strbuf to = TD_STRBUF_INIT;
+	const char *cells[TD_OUTLINE_CELLS] = { NULL };
+
+	for (size_t i = 0; i < duty->by.count; i++) {
+		const struct td_actor *actor = &duty->by.items[i];
+
+		add_with_comma(&whom,
+		               actor->is_class
+		                   ? td_term(td_class_name(actor->class))
+		                   : td_outline_unit(outline, actor->id));
+	}
+	for (size_t i = 0; i < duty->to.count; i++)
+		add_with_comma(
+		    &to, td_outline_unit(outline, duty->to.items[i].text));
+	cells[TD_OUTLINE_ID] = duty->id.text;
+	cells[TD_OUTLINE_WHOM] = whom.text;
+	cells[TD_OUTLINE_WHEN] = duty->due.words.text
+	                             ? duty->due.words.text
+	                             : td_translate(N_("no day said"));
+	cells[TD_OUTLINE_VALUE] = td_translate(td_agenda_what(duty->what));
+	cells[TD_OUTLINE_TO] = to.text;
+	cells[TD_OUTLINE_SOURCE] = duty->source;
+	cells[TD_OUTLINE_TEXT] = duty->text.text;
+	td_outline_row(outline, "outline-duty", cells);
+	td_strbuf_clear(&to);
+	td_strbuf_clear(&whom);
+}
+
+static void
+add_duties(struct td_outline *outline)
+{
+	for (size_t i = 0; i < outline->campaign->duty_count; i++) {
+		const struct td_duty *duty = &outline->campaign->duties[i];
+
+		if (!outline->for_unit ||
+		    td_actors_have(&duty->by, outline->class,
+		                   outline->query->unit))
+			add_duty(outline, duty);
+	}
+}
+
+static enum td_status
+report_missing(const char *id, char *path, struct td_diag *diag)
+{
+	enum td_status status = td_diag_add_as(
+	    diag, TD_TROUBLE, TD_REFERENCE_MISSING, TD_NO_PLACE, "id", id,
+	    "file", path ? path : "-", NULL);
+
+	free(path);
+	return status;
+}
+
+/* The class of the unit that was asked for. */
+static enum td_status
+find_unit(struct td_outline *outline, struct td_diag *diag)
+{
+	const char *id = outline->query->unit;
+	const struct td_unit *unit;
+
+	if (!id)
+		return TD_OK;
+	switch (td_reader_unit(&unit, outline->reader, id, diag)) {
+	case TD_MISSING:
+		return report_missing(id, td_path_unit(id), diag);
+	case TD_BROKEN:
+		return TD_FAILED;
+	case TD_FOUND:
+		break;
+	}
+	outline->for_unit = true;
+	outline->class = td_unit_on(unit, td_reader_asof(outline->reader,
+	                                                 TD_LOOK_LISTED,
+	                                                 outline->query->today))
+	                     .class;
+	return TD_OK;
+}
+
+enum td_status
+td_outline_add(struct td_listing *listing, struct td_reader *reader,
+               const struct td_outline_query *query, struct td_diag *diag)
+{
+	struct td_outline outline = { .listing = listing,
+		                      .reader = reader,
+		                      .query = query };
+	enum td_status status = find_unit(&outline, diag);
+
+	listing->columns = td_outline_columns;
+	if (status != TD_OK)
+		return status;
+	switch (td_reader_campaign_on(&outline.campaign, reader,
+	                              query->campaign, TD_LOOK_DUTIES_LISTED,
+	                              query->today, diag)) {
+	case TD_MISSING:
+		return report_missing(query->campaign,
+		                      td_path_campaign(query->campaign), diag);
+	case TD_BROKEN:
+		return TD_FAILED;
+	case TD_FOUND:
+		break;
+	}
+	add_campaign(&outline);
+	add_phases(&outline);
+	add_contents(&outline);
+	add_criteria(&outline);
+	add_duties(&outline);
+	td_outline_awards(&outline);
+	return TD_OK;
+}

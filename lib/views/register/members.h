@@ -1,0 +1,39 @@
+/*
+ * What the register holds: units and people, as they are on a day.
+ */
+#ifndef TD_VIEWS_REGISTER_MEMBERS_H
+#define TD_VIEWS_REGISTER_MEMBERS_H
+
+#include "archive/reader.h"
+#include "calendar/date.h"
+#include "views/listing.h"
+
+/* Which of them are wanted. */
+struct td_members_query {
+	struct td_date today;
+	const char *words;    /* which the name has, with or without marks;
+	                         NULL: any */
+	const char *class;    /* NULL: any */
+	const char *campaign; /* units: registered for it; NULL: any */
+	const char *unit;     /* people: who belong to it; NULL: any */
+};
+
+extern const struct td_listing_column td_members_unit_columns[];
+extern const struct td_listing_column td_members_person_columns[];
+
+/*
+ * Add a row for each unit, or person, that is wanted, in the order of the
+ * dictionary. A record that cannot be read is told, and has a row with its id
+ * and "?" for all else.
+ *
+ * Returns TD_OK; or the worst of what was told.
+ */
+TD_MUST_CHECK enum td_status
+td_members_units(struct td_listing *listing, struct td_reader *reader,
+                 const struct td_members_query *query, struct td_diag *diag);
+
+TD_MUST_CHECK enum td_status
+td_members_people(struct td_listing *listing, struct td_reader *reader,
+                  const struct td_members_query *query, struct td_diag *diag);
+
+#endif

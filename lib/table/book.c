@@ -31,3 +31,18 @@ td_book_load(struct td_cells *sheet, const char *path, const char *bytes,
 	td_strbuf_clear(&file);
 	return status;
 }
+
+void
+td_book_add_library(struct td_strbuf *out, const char *library)
+{
+	struct td_strbuf file = TD_STRBUF_INIT;
+	const char *reason = NULL;
+	void *symbol = td_module_symbol(&file, &reason, MODULE,
+	                                "td_book_module_version");
+	td_book_versions *add = NULL;
+
+	memcpy(&add, &symbol, sizeof symbol);
+	if (add)
+		add(out, library);
+	td_strbuf_clear(&file);
+}

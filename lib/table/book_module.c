@@ -10,6 +10,7 @@
 #include <string.h>
 
 __attribute__((visibility("default"))) td_book_reader td_book_module_read;
+__attribute__((visibility("default"))) td_book_versions td_book_module_version;
 
 /* Parts that say what a container is, beside those of workbooks. */
 static const char *
@@ -75,4 +76,13 @@ td_book_module_read(struct td_cells *sheet, const char *path, const char *bytes,
 	td_strlist_clear(&book.names);
 	free(book.hidden);
 	return status;
+}
+
+void
+td_book_module_version(struct td_strbuf *out, const char *library)
+{
+	if (strcmp(library, "libzip") == 0)
+		td_pack_add_library(out);
+	else
+		td_xml_add_library(out);
 }

@@ -1,6 +1,7 @@
 /* The container of a workbook, through libzip. */
 
 #include "base/alloc.h"
+#include "base/strbuf.h"
 #include "table/book_parts.h"
 
 #include <stdlib.h>
@@ -135,4 +136,10 @@ td_pack_close(struct td_book *book)
 		zip_discard(book->pack->zip);
 	free(book->pack);
 	book->pack = NULL;
+}
+
+void
+td_pack_add_library(struct td_strbuf *out)
+{
+	td_strbuf_add(out, zip_libzip_version());
 }

@@ -20,6 +20,7 @@
 #define TD_BOOK_SHEETS_MAX 1000
 
 struct td_pack;
+struct td_strbuf;
 
 /* A workbook that is read. */
 struct td_book {
@@ -123,5 +124,11 @@ td_ods_is_open(struct td_book *book);
  * frees it. */
 char *
 td_book_number(const char *text);
+
+/* Add the versions of libzip and expat. */
+void
+td_pack_add_library(struct td_strbuf *out);
+void
+td_xml_add_library(struct td_strbuf *out);
 
 #endif

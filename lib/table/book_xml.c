@@ -1,6 +1,7 @@
 /* The XML of a part, through expat. Workbooks have no document type, and so no
  * entities of their own: one that has is not read. */
 
+#include "base/strbuf.h"
 #include "table/book_parts.h"
 
 #include <expat.h>
@@ -142,4 +143,13 @@ td_xml_number(const char **attributes, const char *name, unsigned long most,
 	if (*end)
 		return otherwise;
 	return value > most ? most : value;
+}
+
+void
+td_xml_add_library(struct td_strbuf *out)
+{
+	const char *version = XML_ExpatVersion();
+	const char *number = strchr(version, '_');
+
+	td_strbuf_add(out, number ? number + 1 : version);
 }

@@ -10,6 +10,7 @@
 #include "record/shipped.h"
 #include "schema/pattern.h"
 #include "store/libraries.h"
+#include "table/book.h"
 #include "yaml/tree.h"
 
 #include <stdlib.h>
@@ -120,6 +121,18 @@ add_years(struct td_strbuf *out)
 			               file->name + 10);
 }
 
+static void
+add_libzip(struct td_strbuf *out)
+{
+	td_book_add_library(out, "libzip");
+}
+
+static void
+add_expat(struct td_strbuf *out)
+{
+	td_book_add_library(out, "expat");
+}
+
 static const struct {
 	const char *name;
 	void (*add)(struct td_strbuf *out);
@@ -128,6 +141,8 @@ static const struct {
 	{ "libyaml", td_tree_add_library },
 	{ "nettle", td_libraries_add_nettle },
 	{ "PCRE2", td_pattern_add_library },
+	{ "libzip", add_libzip },
+	{ "expat", add_expat },
 	{ "utf8proc", td_text_add_library },
 };
 

@@ -239,11 +239,7 @@ add_duties(struct gathering *gathering)
 	for (size_t i = 0; i < gathering->campaign->duty_count; i++) {
 		const struct td_deadline_result *result = &gathering
 		                                               ->results[i];
-		const struct td_due *due = &gathering->campaign->duties[i].due;
 
-		/* What the document gives no time for at all is not due. */
-		if (!due->words.text)
-			continue;
 		for (size_t j = 0; j < result->count; j++)
 			add_occurrence(gathering, i, &result->occurrences[j]);
 		if (result->count == 0)

@@ -74,6 +74,10 @@ add_row(struct td_strbuf *out, const char *label, const char *text)
 static void
 add_words(struct td_strbuf *out, const struct td_agenda_entry *entry)
 {
+	if (!entry->duty->due.words.text) {
+		add_row(out, N_("place in the document"), entry->duty->source);
+		return;
+	}
 	td_strbuf_add(out, "  ");
 	td_message_add(out, N_("in the words of the document: {words}"),
 	               "words", entry->duty->due.words.text, NULL);

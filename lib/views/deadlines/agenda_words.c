@@ -59,6 +59,8 @@ td_agenda_what(enum td_duty_kind what)
 const char *
 td_agenda_why(const struct td_agenda_entry *entry)
 {
+	if (!entry->duty->due.words.text)
+		return N_("the document says no time");
 	if (entry->why == TD_WHY_NONE)
 		return N_("the words say only from when");
 	return td_deadline_why_text(entry->why);

@@ -8,8 +8,10 @@
 
 #include "base/alloc.h"
 #include "base/embedded.h"
+#include "base/strbuf.h"
 #include "cli/command.h"
 #include "cli/forms/begin.h"
+#include "cli/forms/editor.h"
 #include "cli/value.h"
 #include "defaults/defaults.h"
 #include "diag/message.h"
@@ -24,6 +26,7 @@
 #include <string.h>
 
 static struct td_store_names opt;
+static bool editor;
 
 static const char *const kinds[] = { "province", "city", NULL };
 
@@ -53,6 +56,10 @@ static const struct td_option options[] = {
 	  .argument = "ID",
 	  .text = &opt.standing_body_id,
 	  .help = N_("its id among the units (made from the name)") },
+	{ .name = "editor",
+	  .flag = &editor,
+	  .help = N_("write the settings of an editor (VS Code) too, by which "
+	             "it knows the schemas of records") },
 	{ 0 }
 };
 
@@ -66,14 +73,14 @@ struct file {
 /* All of them, the header first; ended by one without a path. The caller frees
  * the list, which borrows what is in it. */
 static struct file *
-list_files(const char *header)
+list_files(const char *header, const char *settings)
 {
 	size_t count = 1;
 	struct file *files;
 
 	for (const struct td_embedded *file = td_defaults; file->name; file++)
 		count++;
-	files = td_alloc(count + 1, sizeof *files);
+	files = td_alloc(count + 2, sizeof *files);
 	files[0] = (struct file){ TD_STORE_HEADER, header, strlen(header) };
 	for (size_t i = 1; i < count; i++) {
 		const struct td_embedded *file = &td_defaults[i - 1];
@@ -81,6 +88,9 @@ list_files(const char *header)
 		files[i] = (struct file){ td_release_path(file), file->bytes,
 			                  file->size };
 	}
+	if (editor)
+		files[count] = (struct file){ TD_EDITOR_SETTINGS, settings,
+			                      strlen(settings) };
 	return files;
 }
 
@@ -159,10 +169,13 @@ static enum td_status
 run(struct td_context *ctx)
 {
 	char *header = td_store_header(&opt);
-	struct file *files = list_files(header);
+	struct td_strbuf settings = TD_STRBUF_INIT;
+	struct file *files;
 	enum td_status status = td_store_header_check(&opt, ctx->diag);
 	bool exists;
 
+	td_editor_add_settings(&settings);
+	files = list_files(header, settings.text);
 	if (ctx->operand_count > 0)
 		ctx->directory = ctx->operands[0];
 	if (status == TD_OK)
@@ -177,6 +190,7 @@ run(struct td_context *ctx)
 		status = make_store(ctx, files);
 done:
 	free(files);
+	td_strbuf_clear(&settings);
 	free(header);
 	return status;
 }

@@ -49,7 +49,8 @@ static const struct td_table_column unit_columns[] = {
 
 const struct td_table td_register_units = { .kind = TD_KIND_UNIT,
 	                                    .columns = unit_columns,
-	                                    .path = td_path_unit };
+	                                    .path = td_path_unit,
+	                                    .marks_differ = true };
 
 static const struct td_table_column person_columns[] = {
 	[TD_PERSON_ID] = { .name = "id",

@@ -38,6 +38,9 @@ struct td_table {
 	/* Two records may have one name (people do): the second one's id is
 	 * told apart by a digest of what it says. */
 	bool names_repeat;
+	/* Two may have names that only marks tell apart ("Ba Tơ", "Ba Tô"):
+	 * the second one gets a digest too. */
+	bool marks_differ;
 };
 
 /* Most columns a table has. */

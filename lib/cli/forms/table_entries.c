@@ -1,11 +1,13 @@
 /* Records on their way into the store. */
 
 #include "cli/forms/table_entries.h"
+#include "archive/reader.h"
 #include "base/alloc.h"
 #include "base/digest.h"
 #include "base/fold.h"
 #include "base/strbuf.h"
 #include "filing/filing.h"
+#include "yaml/document.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -63,21 +65,51 @@ td_table_entry_tell(struct td_diag *diag, const struct td_diag *found,
 		    place_of(entry, table, td_diag_at(found, i)));
 }
 
-/* The path of a record. One whose name is another's gets a digest, unless its
- * id was given: that is used, or refused. */
+/* Whether the record at a path has a name that only marks tell from another. */
+static bool
+is_other_name(const struct td_filing *filing, const struct td_table *table,
+              const char *path, const char *called)
+{
+	struct td_document *document;
+	const char *name;
+	bool is;
+
+	if (!table->marks_differ || !called ||
+	    td_reader_document(&document, filing->reader, table->kind, path,
+	                       NULL) != TD_OK)
+		return false;
+	name = td_node_text(td_node_get(td_document_root(document), "name"));
+	is = name && td_fold_compare(name, called) != 0;
+	td_document_free(document);
+	return is;
+}
+
+/* The path of a record. One whose name is another's, or differs from it by
+ * marks, gets a digest, unless its id was given: that is used, or refused. */
 static char *
 choose_path(struct td_filing *filing, const struct td_table *table,
-            const char *id, bool given, const struct td_table_entry *entry)
+            const char *id, bool given, const char *called,
+            const struct td_table_entry *entry)
 {
 	char *path = table->path(id);
 	char digest[TD_DIGEST_LENGTH + 1];
 	struct td_strbuf longer = TD_STRBUF_INIT;
+	char *name;
 
-	if (given || !table->names_repeat ||
-	    !td_filing_differs(filing, path, entry->bytes, entry->size))
+	if (given ||
+	    !td_filing_differs(filing, path, entry->bytes, entry->size) ||
+	    (!table->names_repeat &&
+	     !is_other_name(filing, table, path, called)))
 		return path;
 	free(path);
-	td_digest(digest, entry->bytes, entry->size);
+	if (table->names_repeat) {
+		td_digest(digest, entry->bytes, entry->size);
+	} else {
+		/* By the name alone: all else of a unit may change. */
+		name = td_fold_nfc(called);
+		td_digest(digest, name, strlen(name));
+		free(name);
+	}
 	td_strbuf_addf(&longer, "%s--%s", id, digest);
 	path = table->path(longer.text);
 	td_strbuf_clear(&longer);
@@ -112,7 +144,8 @@ td_table_entries_add(struct td_table_entries *entries, struct td_filing *filing,
 		status = td_diag_add(found, TD_SLUG_WRONG, place, "found",
 		                     chosen, "key", "id", NULL);
 	else if (*chosen) {
-		entry.path = choose_path(filing, table, chosen, given, &entry);
+		entry.path = choose_path(filing, table, chosen, given, called,
+		                         &entry);
 		entry.repeated = td_filing_is_put(filing, entry.path);
 		td_filing_put(filing, entry.path, entry.bytes, entry.size);
 	}

@@ -125,6 +125,23 @@ row_id(struct row_id *id, const struct td_cells_row *row,
 	return true;
 }
 
+/* The first row before one that takes its id; NULL: none does. Rows of one id
+ * stand together. */
+static const struct row_id *
+find_taker(const struct td_table *table, const struct row_id *ids, size_t index)
+{
+	const struct row_id *id = &ids[index];
+	const struct row_id *taker = NULL;
+
+	if (!*id->id || (table->names_repeat && !id->given))
+		return NULL;
+	for (size_t i = index; i > 0 && strcmp(ids[i - 1].id, id->id) == 0; i--)
+		if (!table->marks_differ || id->given || ids[i - 1].given ||
+		    td_fold_compare(ids[i - 1].cell->text, id->cell->text) == 0)
+			taker = &ids[i - 1];
+	return taker;
+}
+
 enum td_status
 td_table_check_ids(const struct td_table *table, const char *name,
                    const struct td_cells *sheet,
@@ -138,15 +155,13 @@ td_table_check_ids(const struct td_table *table, const char *name,
 		if (row_id(&ids[count], &sheet->rows[i], header))
 			count++;
 	qsort(ids, count, sizeof *ids, compare_ids);
-	for (size_t i = 1, first = 0; i < count; i++) {
+	for (size_t i = 1; i < count; i++) {
+		const struct row_id *taker = find_taker(table, ids, i);
 		char line[16];
 
-		if (!*ids[i].id || strcmp(ids[i].id, ids[first].id) != 0 ||
-		    (table->names_repeat && !ids[i].given)) {
-			first = i;
+		if (!taker)
 			continue;
-		}
-		snprintf(line, sizeof line, "%u", ids[first].cell->line);
+		snprintf(line, sizeof line, "%u", taker->cell->line);
 		status = td_diag_add(diag, TD_TABLE_ID_REPEATED,
 		                     td_cells_place(sheet, name, ids[i].cell),
 		                     "id", ids[i].id, "first_line", line, NULL);

@@ -2,6 +2,9 @@
 
 #include "check/check_double.h"
 #include "archive/lookalike.h"
+#include "base/text.h"
+#include "record/person.h"
+#include "record/unit.h"
 #include "rules/register/register_rules.h"
 
 #include <stdlib.h>
@@ -14,6 +17,26 @@ report(const struct td_document *document, const char *name,
 	(void)td_document_report(
 	    document, td_node_get(td_document_root(document), "name"), diag,
 	    finding, "name", name, "other", path, NULL);
+}
+
+static bool
+names_other(const struct td_document *document, const char *id)
+{
+	const struct td_node *ids = td_node_get(td_document_root(document),
+	                                        "distinct_from");
+
+	for (size_t i = 0; i < td_node_count(ids); i++)
+		if (td_text_equal(td_node_text(td_node_at(ids, i)), id))
+			return true;
+	return false;
+}
+
+/* Whether one of two records says that the other is of somebody else. */
+static bool
+are_told_apart(const struct td_document *own, const char *own_id,
+               const struct td_document *other, const char *other_id)
+{
+	return names_other(own, other_id) || names_other(other, own_id);
 }
 
 /* A record that cannot be read says so at its own place. */
@@ -34,7 +57,8 @@ check_people(const struct td_document *document, const char *name,
 		    td_reader_person(&own, reader, id, NULL) != TD_FOUND ||
 		    td_reader_person(&other, reader, ids.items[i], NULL) !=
 		        TD_FOUND ||
-		    !td_rule_person_same(own, other))
+		    !td_rule_person_same(own, other) ||
+		    are_told_apart(document, id, other->document, ids.items[i]))
 			continue;
 		path = td_path_person(ids.items[i]);
 		report(document, name, TD_PERSON_DOUBLE, path, diag);
@@ -58,6 +82,20 @@ find_unit(struct td_reader *reader, const char *path)
 	return unit;
 }
 
+static bool
+is_told_apart(const struct td_document *own, const char *own_id,
+              const struct td_unit *other, const char *other_path)
+{
+	struct td_layout layout;
+	bool is;
+
+	if (!td_layout_parse(&layout, other_path))
+		return false;
+	is = are_told_apart(own, own_id, other->document, layout.id);
+	td_layout_clear(&layout);
+	return is;
+}
+
 static enum td_status
 check_units(const struct td_document *document, const char *name,
             const char *id, struct td_reader *reader, struct td_diag *diag)
@@ -75,7 +113,8 @@ check_units(const struct td_document *document, const char *name,
 			continue;
 		own = find_unit(reader, own_path);
 		other = find_unit(reader, paths.items[i]);
-		if (own && other && td_rule_unit_same(own, other))
+		if (own && other && td_rule_unit_same(own, other) &&
+		    !is_told_apart(document, id, other, paths.items[i]))
 			report(document, name, TD_UNIT_DOUBLE, paths.items[i],
 			       diag);
 	}

@@ -1,19 +1,21 @@
 /* The one reader of tables. */
 
 #include "table/cells_read.h"
+#include "base/file_kind.h"
 #include "table/book.h"
 #include "table/cells_text.h"
-#include "table/file_kind.h"
+#include "table/other_file.h"
 
 static enum td_status
 read_any(struct td_cells *sheet, const char *path, const char *bytes,
          size_t size, const char *wanted, struct td_diag *diag)
 {
-	const char *other = td_file_other(bytes, size);
 	struct td_place place = { .path = path };
+	const char *other;
 
 	if (td_file_is_zip(bytes, size))
 		return td_book_load(sheet, path, bytes, size, wanted, diag);
+	other = td_table_other(bytes, size);
 	if (other)
 		return td_diag_add(diag, TD_TABLE_FILE_OTHER, place, "what",
 		                   other, NULL);

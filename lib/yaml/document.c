@@ -2,11 +2,11 @@
 
 #include "yaml/document.h"
 #include "base/alloc.h"
+#include "base/file_kind.h"
 #include "base/strbuf.h"
 #include "yaml/document_parts.h"
 #include "yaml/fault.h"
 #include "yaml/input.h"
-#include "yaml/kind.h"
 #include "yaml/tree.h"
 
 #include <assert.h>
@@ -47,8 +47,10 @@ is_no_record(const char *bytes, size_t size, struct td_faults *faults)
 		td_fault_add(faults, TD_YAML_OTHER_FILE, mark, facts);
 		return true;
 	}
-	if (!td_file_has_conflict(&mark, bytes, size))
+	mark.line = td_file_conflict_line(bytes, size);
+	if (mark.line == 0)
 		return false;
+	mark.column = 1;
 	td_fault_add_one(faults, TD_YAML_CONFLICT_MARKS, mark, NULL, NULL);
 	return true;
 }

@@ -5,7 +5,7 @@
  * (RFC 8118 for PDF, APPNOTE 4.3.7 for ZIP, [MS-CFB] 2.2, W3C PNG 5.2 ...).
  */
 
-#include "yaml/kind.h"
+#include "base/file_kind.h"
 
 #include <string.h>
 
@@ -68,6 +68,8 @@ static const struct row parts[] = {
 static const struct row marks_of_text[] = {
 	ROW("<!doctype html", 0, "file-html", retype),
 	ROW("<html", 0, "file-html", retype),
+	ROW("<table", 0, "file-html", retype),
+	ROW("<meta", 0, "file-html", retype),
 	ROW("<?xml", 0, "file-xml", retype),
 };
 
@@ -145,10 +147,16 @@ kind_of_text(const char *bytes, size_t size)
 	return NULL;
 }
 
+bool
+td_file_is_zip(const char *bytes, size_t size)
+{
+	return size >= 4 && memcmp(bytes, "PK\x03\x04", 4) == 0;
+}
+
 const struct td_file_kind *
 td_file_kind_of(const char *bytes, size_t size)
 {
-	if (size >= 4 && memcmp(bytes, "PK\x03\x04", 4) == 0)
+	if (td_file_is_zip(bytes, size))
 		return kind_of_zip(bytes, size);
 	for (size_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++)
 		if (has_at(bytes, size, &beginnings[i]))
@@ -167,8 +175,8 @@ is_mark(const char *line, size_t size, char mark)
 	return size == MARK_SIZE || strchr(" \r\n", line[MARK_SIZE]);
 }
 
-bool
-td_file_has_conflict(struct td_mark *mark, const char *bytes, size_t size)
+unsigned
+td_file_conflict_line(const char *bytes, size_t size)
 {
 	static const char order[] = "<=>";
 	const char *end = bytes + size;
@@ -186,8 +194,5 @@ td_file_has_conflict(struct td_mark *mark, const char *bytes, size_t size)
 		}
 		line = next;
 	}
-	if (order[met])
-		return false;
-	*mark = (struct td_mark){ .line = first, .column = 1 };
-	return true;
+	return order[met] ? 0 : first;
 }

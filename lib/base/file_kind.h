@@ -2,10 +2,8 @@
  * What a file is that is no record at all: a Word document, a PDF, a picture,
  * text in another encoding. Told by its leading bytes, not by its name.
  */
-#ifndef TD_YAML_KIND_H
-#define TD_YAML_KIND_H
-
-#include "yaml/fault.h"
+#ifndef TD_BASE_FILE_KIND_H
+#define TD_BASE_FILE_KIND_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -24,12 +22,16 @@ struct td_file_kind {
 const struct td_file_kind *
 td_file_kind_of(const char *bytes, size_t size);
 
+/* Whether it is a ZIP container, as documents and workbooks of today are. */
+bool
+td_file_is_zip(const char *bytes, size_t size);
+
 /*
  * Where git left both sides of a merge in a text: the first line that begins
- * with seven '<', where one of seven '=' and one of seven '>' follow. False:
- * nowhere.
+ * with seven '<', where one of seven '=' and one of seven '>' follow, counted
+ * from 1; 0: nowhere.
  */
-bool
-td_file_has_conflict(struct td_mark *mark, const char *bytes, size_t size);
+unsigned
+td_file_conflict_line(const char *bytes, size_t size);
 
 #endif

@@ -8,35 +8,6 @@
 
 #define DIGITS "0123456789"
 
-/* Read digits, at most so many of them; what is behind, or NULL. */
-static const char *
-read_number(int *number, const char *text, size_t most)
-{
-	size_t count = strspn(text, DIGITS);
-
-	if (count == 0 || count > most)
-		return NULL;
-	*number = atoi(text);
-	return text + count;
-}
-
-/* The day first, as in the whole country. */
-static bool
-read_national(struct td_date *date, const char *text)
-{
-	int day, month, year;
-	const char *at = read_number(&day, text, 2);
-	char separator = at ? *at : '\0';
-
-	if (!separator || !strchr("/-.", separator))
-		return false;
-	at = read_number(&month, at + 1, 2);
-	if (!at || *at != separator || strspn(at + 1, DIGITS) != 4)
-		return false;
-	at = read_number(&year, at + 1, 4);
-	return at && !*at && td_date_from_civil(date, year, month, day);
-}
-
 /* A day with the first moment of it behind, as databases write it. */
 static bool
 read_with_time(struct td_date *date, const char *text)
@@ -57,7 +28,8 @@ td_cell_day(char written[TD_DATE_SIZE], const char *text)
 {
 	struct td_date date;
 
-	if (!td_date_parse(&date, text) && !read_national(&date, text) &&
+	if (!td_date_parse(&date, text) &&
+	    !td_date_parse_national(&date, text) &&
 	    !read_with_time(&date, text))
 		return false;
 	td_date_format(written, date);

@@ -2,6 +2,7 @@
 
 #include "diag/print.h"
 #include "base/alloc.h"
+#include "base/cell_name.h"
 #include "base/json.h"
 #include "base/strbuf.h"
 #include "base/text.h"
@@ -48,18 +49,13 @@ add_source(struct td_strbuf *out, const struct td_finding *finding)
 		td_text_add_visible(out, plan, false);
 }
 
-/* Columns of a sheet are called A to Z, AA, AB … */
 static void
 add_cell(struct td_strbuf *out, const struct td_finding *finding)
 {
-	char letters[8];
-	size_t at = sizeof letters;
+	char name[TD_CELL_NAME_SIZE];
 
-	letters[--at] = '\0';
-	for (unsigned left = finding->column; left > 0 && at > 0;
-	     left = (left - 1) / 26)
-		letters[--at] = (char)('A' + (left - 1) % 26);
-	td_strbuf_addf(out, "%s%u", letters + at, finding->line);
+	td_cell_name(name, finding->line, finding->column);
+	td_strbuf_add(out, name);
 }
 
 static void

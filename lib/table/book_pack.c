@@ -86,7 +86,7 @@ static void
 unpack(struct td_book *book, zip_file_t *file, td_pack_sink *sink,
        void *context)
 {
-	static char block[65536];
+	char block[16384];
 	zip_int64_t got;
 
 	while ((got = zip_fread(file, block, sizeof block)) > 0)

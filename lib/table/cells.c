@@ -31,12 +31,15 @@ td_cells_add_cell(struct td_cells *sheet, struct td_cells_row *row,
 	return &row->cells[row->count++];
 }
 
-static void
-clear_row(struct td_cells_row *row)
+void
+td_cells_row_clear(struct td_cells_row *row)
 {
+	if (!row)
+		return;
 	for (size_t i = 0; i < row->count; i++)
 		free(row->cells[i].text);
 	free(row->cells);
+	*row = (struct td_cells_row){ 0 };
 }
 
 /* What a formula or an error stands in is not empty. */
@@ -65,7 +68,7 @@ td_cells_clean(struct td_cells *sheet)
 			cell->text = clean;
 		}
 		if (is_empty(row))
-			clear_row(row);
+			td_cells_row_clear(row);
 		else
 			sheet->rows[left++] = *row;
 	}
@@ -83,24 +86,12 @@ td_cells_place(const struct td_cells *sheet, const char *path,
 }
 
 void
-td_cells_name(char name[24], unsigned line, unsigned column)
-{
-	char letters[8];
-	size_t at = sizeof letters;
-
-	letters[--at] = '\0';
-	for (; column > 0 && at > 0; column = (column - 1) / 26)
-		letters[--at] = (char)('A' + (column - 1) % 26);
-	snprintf(name, 24, "%s%u", letters + at, line);
-}
-
-void
 td_cells_clear(struct td_cells *sheet)
 {
 	if (!sheet)
 		return;
 	for (size_t i = 0; i < sheet->count; i++)
-		clear_row(&sheet->rows[i]);
+		td_cells_row_clear(&sheet->rows[i]);
 	free(sheet->rows);
 	free(sheet->merges);
 	free(sheet->name);

@@ -91,9 +91,9 @@ struct td_place
 td_cells_place(const struct td_cells *sheet, const char *path,
                const struct td_cell *cell);
 
-/* What programs call a cell: "B7". */
+/* Empties a row. */
 void
-td_cells_name(char name[24], unsigned line, unsigned column);
+td_cells_row_clear(struct td_cells_row *row);
 
 void
 td_cells_clear(struct td_cells *sheet);

@@ -197,9 +197,7 @@ narrow_rows(const struct td_table_layout *layout)
 			sheet->rows[left++] = sheet->rows[i];
 			continue;
 		}
-		for (size_t j = 0; j < sheet->rows[i].count; j++)
-			free(sheet->rows[i].cells[j].text);
-		free(sheet->rows[i].cells);
+		td_cells_row_clear(&sheet->rows[i]);
 	}
 	sheet->count = left;
 	free(taken);

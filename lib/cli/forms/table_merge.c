@@ -2,6 +2,7 @@
 
 #include "cli/forms/table_merge.h"
 #include "base/alloc.h"
+#include "base/cell_name.h"
 #include "base/strbuf.h"
 #include "cli/forms/table_columns.h"
 
@@ -85,10 +86,10 @@ td_table_join_header(const struct td_table_layout *layout)
 static void
 name_area(char text[64], const struct td_cells_merge *merge)
 {
-	char cells[2][24];
+	char cells[2][TD_CELL_NAME_SIZE];
 
-	td_cells_name(cells[0], merge->top, merge->left);
-	td_cells_name(cells[1], merge->bottom, merge->right);
+	td_cell_name(cells[0], merge->top, merge->left);
+	td_cell_name(cells[1], merge->bottom, merge->right);
 	snprintf(text, 64, "%s:%s", cells[0], cells[1]);
 }
 

@@ -127,11 +127,8 @@ td_table_drop_rows(struct td_cells *sheet, size_t from, size_t count)
 {
 	if (count == 0)
 		return;
-	for (size_t i = from; i < from + count; i++) {
-		for (size_t j = 0; j < sheet->rows[i].count; j++)
-			free(sheet->rows[i].cells[j].text);
-		free(sheet->rows[i].cells);
-	}
+	for (size_t i = from; i < from + count; i++)
+		td_cells_row_clear(&sheet->rows[i]);
 	memmove(sheet->rows + from, sheet->rows + from + count,
 	        (sheet->count - from - count) * sizeof *sheet->rows);
 	sheet->count -= count;

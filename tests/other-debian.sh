@@ -8,7 +8,8 @@
 #   SUITE    bookworm or trixie; by default the one that this machine is not
 #   PRESET   as in tests/run.sh; by default release
 #
-# What is tried is the last commit. Wants root, the network, and 3 GB in TMPDIR
+# What is tried is the last commit, but for the tests whose names fit
+# THIDUA_LEFT_OUT. Wants root, the network, and 3 GB in TMPDIR
 # (by default /var/tmp).
 #
 # Ends with 0 when all passed, 1 when that release fails, 77 when it could not
@@ -59,6 +60,7 @@ make_system() {
 		chroot "$root" env -i HOME=/root TERM=dumb LC_ALL=C.UTF-8 \
 			PATH=/usr/sbin:/usr/bin:/sbin:/bin \
 			${http_proxy:+http_proxy="$http_proxy"} \
+			${THIDUA_LEFT_OUT:+THIDUA_LEFT_OUT="$THIDUA_LEFT_OUT"} \
 			sh /src/tests/run.sh "$preset" || exit 1
 	done
 }

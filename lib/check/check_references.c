@@ -6,6 +6,7 @@
 #include "check/catalogue.h"
 #include "check/check_council.h"
 #include "check/check_participation.h"
+#include "check/check_roles.h"
 #include "check/doubt.h"
 #include "check/setting_gather.h"
 #include "record/awards.h"
@@ -325,6 +326,8 @@ td_check_references(enum td_kind kind, struct td_document *document,
 		return td_check_procedure(document, diag);
 	case TD_KIND_TEMPLATE:
 		return check_template(document, diag);
+	case TD_KIND_ROLES:
+		return td_check_roles(document, reader, diag);
 	default:
 		td_document_free(document);
 		return TD_OK;

@@ -40,6 +40,7 @@ enum td_kind {
 	TD_KIND_DECISION,     /* decisions/<year>/<decision>.yaml */
 	TD_KIND_CASE,         /* cases/<drawer>/<case>.yaml */
 	TD_KIND_TEMPLATE,     /* templates/<template>.yaml */
+	TD_KIND_ROLES,        /* access/roles.yaml */
 	TD_KIND_COUNT
 };
 

@@ -100,6 +100,13 @@ td_audit_add_text(struct td_strbuf *out, const struct td_audit *audit,
 		               "count", signatures, NULL);
 		td_strbuf_add_char(out, '\n');
 	}
+	if (!td_snapshot_stands(snapshot, "access/roles.yaml")) {
+		td_message_add(out,
+		               N_("not recorded: who may do what "
+		                  "(access/roles.yaml)"),
+		               NULL);
+		td_strbuf_add_char(out, '\n');
+	}
 	td_message_add(out,
 	               N_("not proven: who made {count} commit(s) that nobody "
 	                  "signed; that nothing was left out before a commit "
@@ -115,13 +122,15 @@ void
 td_audit_add_json(struct td_strbuf *out, const struct td_audit *audit,
                   const struct td_snapshot *snapshot)
 {
-	td_strbuf_addf(out,
-	               "{\"commits\":%zu,\"merges\":%zu,\"filed\":%zu,"
-	               "\"decisions\":%zu,\"signed\":%zu,\"unsigned\":%zu,"
-	               "\"read_from\":",
-	               audit->commits, audit->merges, audit->filed,
-	               audit->decisions, audit->signed_commits,
-	               audit->unsigned_commits);
+	td_strbuf_addf(
+	    out,
+	    "{\"commits\":%zu,\"merges\":%zu,\"filed\":%zu,"
+	    "\"decisions\":%zu,\"signed\":%zu,\"unsigned\":%zu,"
+	    "\"roles\":%s,\"read_from\":",
+	    audit->commits, audit->merges, audit->filed, audit->decisions,
+	    audit->signed_commits, audit->unsigned_commits,
+	    td_snapshot_stands(snapshot, "access/roles.yaml") ? "true"
+							      : "false");
 	td_json_add(out, td_read_from(snapshot));
 	td_strbuf_add(out, "}\n");
 }

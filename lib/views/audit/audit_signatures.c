@@ -4,6 +4,7 @@
 #include "base/strbuf.h"
 #include "calendar/instant.h"
 #include "views/audit/audit_parts.h"
+#include "views/audit/audit_roles.h"
 #include "views/clock.h"
 #include "views/signatures.h"
 
@@ -14,6 +15,7 @@
 struct search {
 	const struct td_auditor *auditor;
 	struct td_signatures *signatures;
+	struct td_role_book *book;
 	int zone;
 	/* Of each commit: the latest time that it, or one that it follows on,
 	 * claims. It was not made before. */
@@ -127,7 +129,8 @@ examine_entry(const struct search *search, size_t at,
 	if (listed && answer == TD_SIGNERS_EXPIRED)
 		return report_limit(search, at, TD_SIGNATURE_OUTLIVED, found,
 		                    line->before, latest);
-	return TD_OK;
+	return td_role_book_check(search->book, at, found->name, listed_in,
+	                          latest);
 }
 
 /* A good signature beside what the commit follows on, and beside the branch
@@ -138,9 +141,12 @@ examine_good(const struct search *search, size_t at,
 {
 	const struct td_passage *passage = passage_at(search, at);
 	size_t before = passage->entered;
-	enum td_status status = examine_entry(search, at, found, listed_in,
-	                                      search->latest[at]);
+	enum td_status status = td_role_book_note(search->book, at, found->name,
+	                                          listed_in);
 
+	if (status == TD_OK)
+		status = examine_entry(search, at, found, listed_in,
+		                       search->latest[at]);
 	search->auditor->audit->signed_commits++;
 	if (status != TD_OK || before == at ||
 	    passage_at(search, before)->commit->parents == 0)
@@ -249,11 +255,14 @@ td_audit_signatures(const struct td_auditor *auditor,
 	if (status != TD_OK)
 		return status;
 	search.signatures = td_signatures_new(evidence, search.zone);
+	search.book = td_role_book_new(auditor, evidence, search.zone);
 	search.latest = td_alloc(count, sizeof *search.latest);
 	for (size_t i = 0; i < count; i++)
 		find_latest(&search, i);
 	for (size_t i = 0; i < count; i++)
 		status = td_worse(status, examine(&search, i));
+	status = td_worse(status, td_role_book_check_apart(search.book));
+	td_role_book_free(search.book);
 	free(search.latest);
 	td_signatures_free(search.signatures);
 	td_evidence_free(evidence);

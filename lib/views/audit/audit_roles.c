@@ -1,0 +1,337 @@
+/* Who did what, by the roles of their time. */
+
+#include "views/audit/audit_roles.h"
+#include "archive/reader.h"
+#include "base/alloc.h"
+#include "calendar/instant.h"
+#include "record/roles.h"
+#include "record/signers.h"
+#include "rules/roles/role_rules.h"
+#include "yaml/document.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* One task on one nomination. */
+struct hand {
+	char *nomination;
+	char *principal;
+	enum td_role_task task;
+	size_t passage;
+	const char *path;
+};
+
+struct td_role_book {
+	const struct td_auditor *auditor;
+	const struct td_evidence *evidence;
+	int zone;
+	struct td_reader *reader;
+	struct td_evidence_file file; /* that was read last */
+	struct td_roles *roles;       /* NULL: it cannot be read */
+	struct hand *hands;           /* in the order of the commits */
+	size_t count;
+	size_t capacity;
+};
+
+struct td_role_book *
+td_role_book_new(const struct td_auditor *auditor,
+                 const struct td_evidence *evidence, int zone)
+{
+	struct td_role_book *book = td_alloc(1, sizeof *book);
+
+	book->auditor = auditor;
+	book->evidence = evidence;
+	book->zone = zone;
+	book->reader = td_reader_new(NULL);
+	return book;
+}
+
+void
+td_role_book_free(struct td_role_book *book)
+{
+	if (!book)
+		return;
+	for (size_t i = 0; i < book->count; i++) {
+		free(book->hands[i].nomination);
+		free(book->hands[i].principal);
+	}
+	free(book->hands);
+	td_roles_free(book->roles);
+	free(book->file.bytes);
+	td_reader_free(book->reader);
+	free(book);
+}
+
+/* The roles of a commit, where they are others than were read last. Those that
+ * cannot be read allow nothing. */
+static enum td_status
+load_roles(bool *listed, struct td_role_book *book, const char *commit)
+{
+	struct td_evidence_file file = { .bytes = NULL };
+	struct td_document *document = NULL;
+	struct td_diag *diag = book->auditor->diag;
+	enum td_status status = td_evidence_find(&file, book->evidence, commit,
+	                                         "access/roles.yaml", diag);
+
+	*listed = file.id[0] != '\0';
+	if (status != TD_OK || !*listed || strcmp(file.id, book->file.id) == 0)
+		return status;
+	status = td_evidence_load(&file, book->evidence, diag);
+	if (status != TD_OK)
+		return status;
+	td_roles_free(book->roles);
+	book->roles = NULL;
+	free(book->file.bytes);
+	book->file = file;
+	status = td_reader_parse(&document, book->reader, TD_KIND_ROLES,
+	                         "access/roles.yaml", file.bytes, file.size,
+	                         NULL);
+	if (document)
+		td_roles_read(&book->roles, document);
+	return status == TD_INVALID ? TD_OK : status;
+}
+
+/* What is in an id before the first double hyphen. */
+static char *
+body_of(const char *id)
+{
+	const char *apart = strstr(id, "--");
+
+	return td_strndup(id, apart ? (size_t)(apart - id) : strlen(id));
+}
+
+static enum td_role_task
+task_of_kind(const struct td_layout *layout)
+{
+	switch (layout->kind) {
+	case TD_KIND_REGISTRATION:
+	case TD_KIND_WITHDRAWAL:
+	case TD_KIND_PLAN:
+	case TD_KIND_REPORT:
+		return TD_TASK_SEND_IN;
+	case TD_KIND_NOMINATION:
+	case TD_KIND_STUB:
+		return TD_TASK_NOMINATE;
+	case TD_KIND_PROCEEDING:
+		return strstr(layout->id, "--appraise-") ? TD_TASK_APPRAISE
+		                                         : TD_TASK_REVIEW;
+	case TD_KIND_DECISION:
+		return TD_TASK_DECIDE;
+	case TD_KIND_CAMPAIGN:
+	case TD_KIND_AMENDMENT:
+	case TD_KIND_GUIDANCE:
+		return TD_TASK_CAMPAIGN;
+	case TD_KIND_STORE:
+	case TD_KIND_CALENDAR:
+	case TD_KIND_AWARDS:
+	case TD_KIND_PROCEDURE:
+	case TD_KIND_TEMPLATE:
+		return TD_TASK_RULES;
+	case TD_KIND_ROLES:
+		return TD_TASK_ACCESS;
+	default:
+		return TD_TASK_REGISTER;
+	}
+}
+
+/* The content of a deed as YAML; NULL: it cannot be read, or there is none. */
+static struct td_document *
+load_document(const struct td_role_book *book, const struct td_deed *deed)
+{
+	struct td_evidence_file file = { .bytes = NULL };
+	struct td_document *document = NULL;
+	const struct td_side *side = deed->after.mode ? &deed->after
+	                                              : &deed->before;
+
+	memcpy(file.id, side->id, sizeof file.id);
+	if (td_evidence_load(&file, book->evidence, NULL) != TD_OK ||
+	    td_document_parse(&document, deed->path, file.bytes, file.size,
+	                      NULL, NULL) != TD_OK)
+		document = NULL;
+	free(file.bytes);
+	return document;
+}
+
+/* Whose paper it is, or which body did it; the caller frees it. */
+static char *
+unit_of(const struct td_role_book *book, const struct td_deed *deed,
+        const struct td_layout *layout)
+{
+	struct td_document *document;
+	const char *text;
+	char *unit = NULL;
+
+	if (layout->unit)
+		return td_strdup(layout->unit);
+	if (layout->kind == TD_KIND_PROCEEDING ||
+	    layout->kind == TD_KIND_DECISION)
+		return body_of(layout->id);
+	if (layout->kind == TD_KIND_UNIT)
+		return td_strdup(layout->id);
+	if (layout->kind != TD_KIND_NOMINATION)
+		return NULL;
+	document = load_document(book, deed);
+	text = document ? td_node_text(td_node_get(td_document_root(document),
+	                                           "nominated_by"))
+	                : NULL;
+	if (text)
+		unit = td_strdup(text);
+	td_document_free(document);
+	return unit;
+}
+
+static void
+add_hand(struct td_role_book *book, const char *nomination,
+         const char *principal, enum td_role_task task,
+         const struct td_deed *deed)
+{
+	book->hands = td_grow(book->hands, book->count, &book->capacity,
+	                      sizeof *book->hands);
+	book->hands[book->count++] = (struct hand){
+		.nomination = td_strdup(nomination),
+		.principal = td_strdup(principal),
+		.task = task,
+		.passage = deed->passage,
+		.path = deed->path
+	};
+}
+
+/* Of which nominations a record that came in is. */
+static void
+add_hands(struct td_role_book *book, const struct td_deed *deed,
+          const struct td_layout *layout, enum td_role_task task,
+          const char *principal)
+{
+	struct td_document *document;
+	const struct td_node *items;
+
+	if (deed->kind != TD_DEED_ADDED)
+		return;
+	if (layout->kind == TD_KIND_NOMINATION)
+		add_hand(book, layout->id, principal, task, deed);
+	if (task != TD_TASK_APPRAISE && task != TD_TASK_DECIDE)
+		return;
+	document = load_document(book, deed);
+	items = document ? td_node_get(td_document_root(document),
+	                               task == TD_TASK_DECIDE ? "items"
+	                                                      : "nominations")
+	                 : NULL;
+	for (size_t i = 0; items && i < td_node_count(items); i++) {
+		const char *id = td_node_text(
+		    td_node_get(td_node_at(items, i), "nomination"));
+
+		if (id)
+			add_hand(book, id, principal, task, deed);
+	}
+	td_document_free(document);
+}
+
+static enum td_status
+check_deed(struct td_role_book *book, const struct td_deed *deed,
+           const struct td_layout *layout, const char *principal,
+           const char *listed_in, struct td_date day)
+{
+	struct td_role_deed done = { .task = task_of_kind(layout),
+		                     .campaign = layout->campaign,
+		                     .day = day };
+	char *unit = unit_of(book, deed, layout);
+	enum td_status status = TD_OK;
+	char listed[TD_AUDIT_ID_SIZE + 1];
+	char on[TD_DATE_SIZE];
+
+	done.unit = unit;
+	td_date_format(on, day);
+	if (!book->roles || !td_rule_may(book->roles, principal, &done))
+		status = td_audit_add(
+		    book->auditor, TD_ROLE_MISSING, deed->passage, deed->path,
+		    "name", principal, "task", td_task_name(done.task), "day",
+		    on, "listed", td_audit_id(listed, listed_in), NULL);
+	free(unit);
+	return status;
+}
+
+/* The list of signers is no record; it is kept as roles are. */
+static bool
+find_place(struct td_layout *layout, const char *path)
+{
+	if (strcmp(path, TD_SIGNERS_PATH) != 0)
+		return td_layout_parse(layout, path);
+	*layout = (struct td_layout){ .kind = TD_KIND_ROLES };
+	return true;
+}
+
+enum td_status
+td_role_book_check(struct td_role_book *book, size_t passage,
+                   const char *principal, const char *listed_in, long long time)
+{
+	const struct td_passage *at = &book->auditor->deeds.passages[passage];
+	bool listed;
+	enum td_status status = load_roles(&listed, book, listed_in);
+
+	for (size_t i = at->deeds; listed && i < at->deed_end; i++) {
+		const struct td_deed *deed = &book->auditor->deeds.items[i];
+		struct td_layout layout;
+
+		if (!find_place(&layout, deed->path))
+			continue;
+		status = td_worse(status,
+		                  check_deed(book, deed, &layout, principal,
+		                             listed_in,
+		                             td_instant_day(time, book->zone)));
+		td_layout_clear(&layout);
+	}
+	return status;
+}
+
+enum td_status
+td_role_book_note(struct td_role_book *book, size_t passage,
+                  const char *principal, const char *listed_in)
+{
+	const struct td_passage *at = &book->auditor->deeds.passages[passage];
+	bool listed;
+	enum td_status status = load_roles(&listed, book, listed_in);
+
+	for (size_t i = at->deeds; listed && i < at->deed_end; i++) {
+		const struct td_deed *deed = &book->auditor->deeds.items[i];
+		struct td_layout layout;
+
+		if (!td_layout_parse(&layout, deed->path))
+			continue;
+		add_hands(book, deed, &layout, task_of_kind(&layout),
+		          principal);
+		td_layout_clear(&layout);
+	}
+	return status;
+}
+
+static enum td_status
+check_pair(const struct td_role_book *book, const struct hand *first,
+           const struct hand *second)
+{
+	const struct td_passage *passages = book->auditor->deeds.passages;
+	char other[TD_AUDIT_ID_SIZE + 1];
+
+	if (!td_rule_tasks_apart(first->task, second->task) ||
+	    strcmp(first->nomination, second->nomination) != 0 ||
+	    strcmp(first->principal, second->principal) != 0)
+		return TD_OK;
+	return td_audit_add(
+	    book->auditor, TD_TASKS_NOT_APART, second->passage, second->path,
+	    "name", second->principal, "first", td_task_name(first->task),
+	    "nomination", second->nomination, "other",
+	    td_audit_id(other, passages[first->passage].commit->id), "second",
+	    td_task_name(second->task), NULL);
+}
+
+enum td_status
+td_role_book_check_apart(struct td_role_book *book)
+{
+	enum td_status status = TD_OK;
+
+	for (size_t i = 0; i < book->count; i++)
+		for (size_t j = 0; j < i; j++)
+			status = td_worse(
+			    status,
+			    check_pair(book, &book->hands[j], &book->hands[i]));
+	return status;
+}

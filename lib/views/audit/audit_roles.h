@@ -1,0 +1,40 @@
+/* Who did what, by the roles of their time. Private to this folder. */
+#ifndef TD_VIEWS_AUDIT_AUDIT_ROLES_H
+#define TD_VIEWS_AUDIT_AUDIT_ROLES_H
+
+#include "store/evidence.h"
+#include "views/audit/audit_parts.h"
+
+struct td_role_book;
+
+/* Both are borrowed. zone: of the days that commits claim. */
+struct td_role_book *
+td_role_book_new(const struct td_auditor *auditor,
+                 const struct td_evidence *evidence, int zone);
+
+/* NULL is fine. */
+void
+td_role_book_free(struct td_role_book *book);
+
+/*
+ * Hold what a commit did to the roles that another one lists, on the day of a
+ * time (role-missing). principal is who signed it. Where that one lists none,
+ * nothing is said.
+ */
+TD_MUST_CHECK enum td_status
+td_role_book_check(struct td_role_book *book, size_t passage,
+                   const char *principal, const char *listed_in,
+                   long long time);
+
+/* Keep what a commit did to nominations, for the next. Returns TD_OK; or
+ * TD_FAILED with a finding. */
+TD_MUST_CHECK enum td_status
+td_role_book_note(struct td_role_book *book, size_t passage,
+                  const char *principal, const char *listed_in);
+
+/* Hold what the same people did of one nomination to each other
+ * (tasks-not-apart), where commits had roles. */
+TD_MUST_CHECK enum td_status
+td_role_book_check_apart(struct td_role_book *book);
+
+#endif

@@ -137,6 +137,47 @@ td_clone_check(const char *directory, struct td_diag *diag)
 	return status;
 }
 
+static void
+add_target(struct td_strlist *ids, const git_reference *branch)
+{
+	char id[TD_OBJECT_ID_SIZE];
+
+	if (!git_reference_target(branch))
+		return;
+	git_oid_tostr(id, sizeof id, git_reference_target(branch));
+	td_strlist_add(ids, id);
+}
+
+enum td_status
+td_clone_heads(struct td_strlist *ids, const char *directory,
+               struct td_diag *diag)
+{
+	struct td_repository repository = TD_REPOSITORY_INIT;
+	git_reference_iterator *refs = NULL;
+	git_reference *branch = NULL;
+	enum td_status status = td_repository_open(&repository, directory,
+	                                           diag);
+	int code;
+
+	if (status != TD_OK)
+		goto done;
+	if (git_repository_head(&branch, repository.git) == 0)
+		add_target(ids, branch);
+	git_reference_free(branch);
+	code = git_reference_iterator_glob_new(&refs, repository.git,
+	                                       "refs/heads/*");
+	while (code == 0 && (code = git_reference_next(&branch, refs)) == 0) {
+		add_target(ids, branch);
+		git_reference_free(branch);
+	}
+	if (code != GIT_ITEROVER)
+		status = td_git_trouble(diag);
+	git_reference_iterator_free(refs);
+done:
+	td_repository_close(&repository);
+	return status;
+}
+
 /* Two commits of one repository. */
 struct pair {
 	struct td_repository repository;

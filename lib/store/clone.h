@@ -7,6 +7,7 @@
 #define TD_STORE_CLONE_H
 
 #include "base/status.h"
+#include "base/strlist.h"
 #include "diag/diag.h"
 
 /* Warn of replace refs (history-replaced) and of each branch that has the name
@@ -23,6 +24,12 @@ td_clone_check(const char *directory, struct td_diag *diag);
 TD_MUST_CHECK enum td_status
 td_clone_compare(const char *directory, const char *revision, const char *known,
                  struct td_diag *diag);
+
+/* Add the ids of the commits that branches are at, that of HEAD's first.
+ * Returns TD_OK; or TD_FAILED with a finding. */
+TD_MUST_CHECK enum td_status
+td_clone_heads(struct td_strlist *ids, const char *directory,
+               struct td_diag *diag);
 
 /* Warn of each file of the store that the work tree lacks or has otherwise than
  * a commit, byte by byte, whatever attributes and the index say

@@ -1,6 +1,7 @@
 /* A whole history held against what filed records promise. */
 
 #include "views/audit/audit.h"
+#include "base/alloc.h"
 #include "base/json.h"
 #include "base/strbuf.h"
 #include "diag/message.h"
@@ -8,7 +9,9 @@
 #include "views/audit/audit_parts.h"
 #include "views/read_from.h"
 
+#include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* Counts what was looked at. */
@@ -19,6 +22,7 @@ count(struct td_audit *audit, const struct td_auditor *auditor)
 
 	audit->commits = deeds->passage_count;
 	for (size_t i = 0; i < deeds->passage_count; i++) {
+		audit->fresh += !td_audit_is_admitted(auditor, i);
 		audit->merges += deeds->passages[i].commit->parents > 1;
 		audit->unsigned_commits += !deeds->passages[i].commit->key;
 	}
@@ -30,6 +34,62 @@ count(struct td_audit *audit, const struct td_auditor *auditor)
 	}
 }
 
+static size_t
+find(const struct td_deeds *deeds, const char *commit)
+{
+	size_t at = deeds->passage_count;
+
+	while (at > 0 &&
+	       strcmp(deeds->passages[at - 1].commit->id, commit) != 0)
+		at--;
+	return at > 0 ? at - 1 : SIZE_MAX;
+}
+
+/* Parents stand before their children. */
+static void
+mark_admitted(struct td_auditor *auditor, const struct td_strlist *ids)
+{
+	const struct td_deeds *deeds = &auditor->deeds;
+
+	auditor->admitted = td_alloc(deeds->passage_count,
+	                             sizeof *auditor->admitted);
+	for (size_t i = 0; i < ids->count; i++) {
+		size_t at = find(deeds, ids->items[i]);
+
+		if (at != SIZE_MAX)
+			auditor->admitted[at] = true;
+		if (i == 0)
+			auditor->entered_at = at;
+	}
+	for (size_t i = deeds->passage_count; i > 0; i--) {
+		const struct td_passage *passage = &deeds->passages[i - 1];
+
+		for (unsigned j = 0; j < passage->commit->parents; j++)
+			if (auditor->admitted[i - 1])
+				auditor->admitted[passage->parents[j]] = true;
+	}
+}
+
+/* What stands now, and in this clone. */
+static enum td_status
+look_at_clone(const struct td_auditor *auditor,
+              const struct td_snapshot *snapshot)
+{
+	const struct td_audit_query *query = auditor->query;
+	struct td_diag *diag = auditor->diag;
+	enum td_status status;
+
+	if (auditor->admitted)
+		return td_audit_fresh(auditor, snapshot);
+	status = td_audit_head(snapshot, diag);
+	status = td_worse(status, td_clone_check(auditor->directory, diag));
+	if (query->work_tree)
+		status = td_worse(
+		    status, td_clone_look(auditor->directory,
+		                          td_snapshot_commit(snapshot), diag));
+	return status;
+}
+
 enum td_status
 td_audit_run(struct td_audit *audit, const char *directory,
              const struct td_snapshot *snapshot,
@@ -38,6 +98,7 @@ td_audit_run(struct td_audit *audit, const char *directory,
 	struct td_auditor auditor = { .directory = directory,
 		                      .query = query,
 		                      .audit = audit,
+		                      .entered_at = SIZE_MAX,
 		                      .diag = diag };
 	enum td_status status = td_deeds_load(&auditor.deeds, directory,
 	                                      query->revision, diag);
@@ -45,26 +106,25 @@ td_audit_run(struct td_audit *audit, const char *directory,
 	*audit = (struct td_audit){ 0 };
 	if (status != TD_OK)
 		goto done;
+	if (query->admitted)
+		mark_admitted(&auditor, query->admitted);
 	td_stories_gather(&auditor.stories, &auditor.deeds);
 	count(audit, &auditor);
 	status = td_audit_stories(&auditor);
 	status = td_worse(status, td_audit_places(&auditor));
 	status = td_worse(status, td_audit_commits(&auditor));
 	status = td_worse(status, td_audit_signatures(&auditor, snapshot));
+	status = td_worse(status, td_audit_late(&auditor, snapshot));
 	status = td_worse(status, td_audit_decisions(&auditor));
-	status = td_worse(status, td_audit_head(snapshot, diag));
-	status = td_worse(status, td_clone_check(directory, diag));
+	status = td_worse(status, look_at_clone(&auditor, snapshot));
 	if (query->known)
 		status = td_worse(status,
 		                  td_clone_compare(directory, query->revision,
 		                                   query->known, diag));
-	if (query->work_tree)
-		status = td_worse(
-		    status, td_clone_look(directory,
-		                          td_snapshot_commit(snapshot), diag));
 done:
 	td_stories_clear(&auditor.stories);
 	td_deeds_clear(&auditor.deeds);
+	free(auditor.admitted);
 	return status;
 }
 

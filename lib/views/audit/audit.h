@@ -9,6 +9,7 @@
 #define TD_VIEWS_AUDIT_AUDIT_H
 
 #include "base/status.h"
+#include "base/strlist.h"
 #include "calendar/date.h"
 #include "diag/diag.h"
 #include "store/snapshot.h"
@@ -19,6 +20,10 @@
 struct td_audit_query {
 	const char *revision; /* whose history; NULL: HEAD's */
 	const char *known;    /* a revision noted elsewhere; NULL: none */
+	/* Ids of commits that were admitted before: only what is not in their
+	 * history is told, and neither the clone nor the work tree looked at.
+	 * NULL: all is told. The first is where what is new comes in. */
+	const struct td_strlist *admitted;
 	struct td_date today;
 	bool work_tree; /* also what the work tree has otherwise */
 };
@@ -26,6 +31,7 @@ struct td_audit_query {
 /* What was looked at. */
 struct td_audit {
 	size_t commits;
+	size_t fresh; /* that were not admitted before */
 	size_t merges;
 	size_t filed;     /* filed records that ever stood */
 	size_t decisions; /* judged again */

@@ -4,12 +4,30 @@
 #include "views/audit/audit_parts.h"
 
 #include <stdio.h>
+#include <string.h>
 
 const char *
 td_audit_id(char *buffer, const char *id)
 {
 	snprintf(buffer, TD_AUDIT_ID_SIZE + 1, "%.*s", TD_AUDIT_ID_SIZE, id);
 	return buffer;
+}
+
+bool
+td_audit_is_admitted(const struct td_auditor *auditor, size_t passage)
+{
+	return auditor->admitted && auditor->admitted[passage];
+}
+
+size_t
+td_audit_passage(const struct td_auditor *auditor, const char *commit)
+{
+	size_t at = auditor->deeds.passage_count - 1;
+
+	while (at > 0 &&
+	       strcmp(auditor->deeds.passages[at].commit->id, commit) != 0)
+		at--;
+	return at;
 }
 
 enum td_status
@@ -22,6 +40,8 @@ td_audit_add(const struct td_auditor *auditor, enum td_finding_id id,
 	enum td_status status;
 	va_list pairs;
 
+	if (td_audit_is_admitted(auditor, passage))
+		return TD_OK;
 	td_strbuf_addf(&place, "%.*s", TD_AUDIT_ID_SIZE, commit->id);
 	if (path)
 		td_strbuf_addf(&place, ":%s", path);

@@ -21,17 +21,6 @@ joined(const struct td_strlist *list)
 	return td_strbuf_take(&text);
 }
 
-static size_t
-passage_of(const struct td_auditor *auditor, const char *commit)
-{
-	size_t at = auditor->deeds.passage_count - 1;
-
-	while (at > 0 &&
-	       strcmp(auditor->deeds.passages[at].commit->id, commit) != 0)
-		at--;
-	return at;
-}
-
 /* An honest trailer does not make lawful what it says was found wrong. Loaded
  * decisions of past years are judged by the rows of their time when they are
  * loaded, and are told there. */
@@ -70,7 +59,7 @@ shown(const char *rules)
 static enum td_status
 examine(const struct td_auditor *auditor, const struct td_replay *replay)
 {
-	size_t at = passage_of(auditor, replay->commit);
+	size_t at = td_audit_passage(auditor, replay->commit);
 	enum td_status status = examine_trailer(auditor, replay, at);
 
 	if (replay->unread)
@@ -99,18 +88,43 @@ examine(const struct td_auditor *auditor, const struct td_replay *replay)
 	return status;
 }
 
+/* Those that what is new brought in. */
+static void
+name_fresh(struct td_strlist *names, const struct td_auditor *auditor)
+{
+	for (size_t i = 0; i < auditor->stories.count; i++) {
+		const struct td_story *story = &auditor->stories.items[i];
+		bool fresh = false;
+
+		if (!story->is_record || story->kind != TD_KIND_DECISION)
+			continue;
+		for (size_t j = 0; j < story->count && !fresh; j++)
+			fresh = story->deeds[j]->kind == TD_DEED_ADDED &&
+			        !td_audit_is_admitted(auditor,
+			                              story->deeds[j]->passage);
+		if (fresh)
+			td_strlist_add(names, story->path);
+	}
+}
+
 enum td_status
 td_audit_decisions(const struct td_auditor *auditor)
 {
-	const struct td_strlist all = TD_STRLIST_INIT;
+	struct td_strlist names = TD_STRLIST_INIT;
 	struct td_replays replays = TD_REPLAYS_INIT;
-	enum td_status status = td_replays_gather(&replays, auditor->directory,
-	                                          auditor->query->revision,
-	                                          &all, NULL, auditor->diag);
+	enum td_status status = TD_OK;
 
+	if (auditor->admitted)
+		name_fresh(&names, auditor);
+	/* No name asks for all. */
+	if (!auditor->admitted || names.count > 0)
+		status = td_replays_gather(&replays, auditor->directory,
+		                           auditor->query->revision, &names,
+		                           NULL, auditor->diag);
 	auditor->audit->decisions = replays.count;
 	for (size_t i = 0; i < replays.count; i++)
 		status = td_worse(status, examine(auditor, &replays.items[i]));
 	td_replays_clear(&replays);
+	td_strlist_clear(&names);
 	return status;
 }

@@ -30,8 +30,20 @@ struct td_auditor {
 	struct td_deeds deeds;
 	struct td_stories stories;
 	struct td_audit *audit;
+	bool *admitted;    /* of each commit; NULL: none was */
+	size_t entered_at; /* index of where what is new comes in; SIZE_MAX: it
+	                      comes in where it was merged */
 	struct td_diag *diag;
 };
+
+/* Whether a commit was admitted before, so that nothing is told of it. */
+bool
+td_audit_is_admitted(const struct td_auditor *auditor, size_t passage);
+
+/* What stands in the new commit of what is new. */
+enum td_status
+td_audit_fresh(const struct td_auditor *auditor,
+               const struct td_snapshot *snapshot);
 
 /* Sorts deeds by path. */
 void
@@ -57,6 +69,12 @@ TD_MUST_CHECK enum td_status
 td_audit_is_unissued(bool *is, const struct td_auditor *auditor,
                      const struct td_deed *deed);
 
+/* Whether a register that a commit changed has more rows of what was than
+ * before; true where that cannot be told. */
+bool
+td_audit_keeps_former(const struct td_auditor *auditor,
+                      const struct td_deed *deed);
+
 /* What became of records. */
 enum td_status
 td_audit_stories(const struct td_auditor *auditor);
@@ -77,6 +95,15 @@ td_audit_commits(const struct td_auditor *auditor);
 /* What is wrong in the commit itself, all of it together. */
 enum td_status
 td_audit_head(const struct td_snapshot *snapshot, struct td_diag *diag);
+
+/* The index of a commit by its id; 0 where it is not among them. */
+size_t
+td_audit_passage(const struct td_auditor *auditor, const char *commit);
+
+/* What was entered long after its day. */
+enum td_status
+td_audit_late(const struct td_auditor *auditor,
+              const struct td_snapshot *snapshot);
 
 /* Decisions judged again. */
 enum td_status

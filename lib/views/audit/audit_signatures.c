@@ -8,6 +8,7 @@
 #include "views/clock.h"
 #include "views/signatures.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -140,6 +141,7 @@ examine_good(const struct search *search, size_t at,
              const struct td_signature_found *found, const char *listed_in)
 {
 	const struct td_passage *passage = passage_at(search, at);
+	bool comes_in = search->auditor->entered_at != SIZE_MAX;
 	size_t before = passage->entered;
 	enum td_status status = td_role_book_note(search->book, at, found->name,
 	                                          listed_in);
@@ -148,10 +150,15 @@ examine_good(const struct search *search, size_t at,
 		status = examine_entry(search, at, found, listed_in,
 		                       search->latest[at]);
 	search->auditor->audit->signed_commits++;
-	if (status != TD_OK || before == at ||
-	    passage_at(search, before)->commit->parents == 0)
+	if (comes_in)
+		before = search->auditor->entered_at;
+	else if (before == at ||
+	         passage_at(search, before)->commit->parents == 0)
 		return status;
-	before = passage_at(search, before)->parents[0];
+	else
+		before = passage_at(search, before)->parents[0];
+	if (status != TD_OK)
+		return status;
 	return examine_entry(
 	    search, at, found, passage_at(search, before)->commit->id,
 	    search->latest[before] > search->latest[at] ? search->latest[before]
@@ -222,6 +229,26 @@ report(const struct search *search, size_t at,
 	return TD_OK;
 }
 
+/* What was admitted was checked then; who did it is asked for what comes now.
+ */
+static enum td_status
+note_admitted(const struct search *search, size_t at, const char *listed_in)
+{
+	const struct td_commit *commit = passage_at(search, at)->commit;
+	const struct td_allowed_signer *line;
+	enum td_signers_answer answer;
+	bool listed;
+	enum td_status status = td_signatures_ask(
+	    &answer, &line, &listed, search->signatures, commit->key, listed_in,
+	    commit->commit_time, search->auditor->diag);
+
+	if (status != TD_OK || !line)
+		return status;
+	return td_role_book_note(
+	    search->book, at,
+	    td_signer_principal(line, commit->committer_email), listed_in);
+}
+
 static enum td_status
 examine(const struct search *search, size_t at)
 {
@@ -232,6 +259,8 @@ examine(const struct search *search, size_t at)
 
 	if (status != TD_OK)
 		return status;
+	if (td_audit_is_admitted(search->auditor, at))
+		return note_admitted(search, at, listed_in);
 	status = td_signatures_check(&found, search->signatures,
 	                             passage_at(search, at)->commit, listed_in,
 	                             search->auditor->diag);

@@ -158,6 +158,20 @@ report_chosen(const struct td_auditor *auditor, const struct td_deed *deed)
 	                    td_audit_id(is, deed->after.id), NULL);
 }
 
+static enum td_status
+report_overwritten(const struct td_auditor *auditor, const struct td_deed *deed)
+{
+	char line[16];
+
+	snprintf(line, sizeof line, "%u", deed->first.line);
+	return deed->first.line == 0
+	           ? TD_OK
+	           : td_audit_add(auditor, TD_REGISTER_OVERWRITTEN,
+	                          deed->passage, deed->path, "line", line,
+	                          "was", deed->first.before, "is",
+	                          deed->first.after, NULL);
+}
+
 /* What was issued is amended by a document; before that it is a draft that
  * people may edit. */
 static enum td_status
@@ -201,8 +215,13 @@ examine_content(const struct td_auditor *auditor, enum td_kind kind,
 		return report_rules(auditor, deed);
 	if (kind == TD_KIND_CAMPAIGN)
 		return report_campaign(auditor, deed, past->filed_id);
-	return deed->kind == TD_DEED_EXCHANGED ? report_chosen(auditor, deed)
-	                                       : TD_OK;
+	if (deed->kind == TD_DEED_EXCHANGED)
+		return report_chosen(auditor, deed);
+	return deed->kind == TD_DEED_CHANGED &&
+	               (kind == TD_KIND_PERSON || kind == TD_KIND_UNIT) &&
+	               !td_audit_keeps_former(auditor, deed)
+	           ? report_overwritten(auditor, deed)
+	           : TD_OK;
 }
 
 /* Standing records may change, and say themselves since when; they are not
@@ -256,11 +275,12 @@ examine_story(const struct td_auditor *auditor, const struct td_story *story)
 	for (size_t i = 0; i < story->count; i++) {
 		const struct td_deed *deed = story->deeds[i];
 
-		status = td_worse(
-		    status,
-		    td_kind_is_filed(story->kind)
-			? examine_filed(auditor, &past, deed)
-			: examine_register(auditor, story->kind, &past, deed));
+		if (!td_audit_is_admitted(auditor, deed->passage))
+			status = td_worse(
+			    status, td_kind_is_filed(story->kind)
+					? examine_filed(auditor, &past, deed)
+					: examine_register(auditor, story->kind,
+			                                   &past, deed));
 		follow(&past, auditor, deed);
 	}
 	return status;

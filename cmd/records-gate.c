@@ -1,0 +1,107 @@
+/*
+ * records-gate - refuse pushes that break what filed records promise
+ *
+ * Git's hook "pre-receive" of a repository that several offices push to: what
+ * is new is audited before it comes in. Writes nothing, but with --install.
+ */
+
+#include "base/strbuf.h"
+#include "cli/beside.h"
+#include "cli/command.h"
+#include "cli/operand.h"
+#include "diag/message.h"
+#include "store/hook_install.h"
+#include "views/audit/gate.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char *install;
+
+static const struct td_option options[] = {
+	{ .name = "install",
+	  .argument = "DIR",
+	  .text = &install,
+	  .help = N_("set up the repository at DIR, which others push to, and "
+	             "end") },
+	{ 0 }
+};
+
+static enum td_status
+set_up(struct td_context *ctx)
+{
+	struct td_strbuf text = TD_STRBUF_INIT;
+	enum td_status status;
+
+	td_strbuf_add(&text, "#!/bin/sh\nexec '");
+	if (!td_beside_add(&text, "records-gate"))
+		td_strbuf_add(&text, "records-gate");
+	td_strbuf_add(&text, "'\n");
+	status = td_hook_install(install, "pre-receive", text.text, ctx->diag);
+	td_strbuf_clear(&text);
+	return status;
+}
+
+static enum td_status
+check_line(struct td_context *ctx, char *line)
+{
+	struct td_strbuf out = TD_STRBUF_INIT;
+	struct td_push push;
+	enum td_status status;
+	size_t commits;
+	char count[32];
+
+	if (!td_push_parse(&push, line))
+		return td_diag_add(ctx->diag, TD_GATE_INPUT_WRONG, TD_NO_PLACE,
+		                   NULL);
+	status = td_gate_check(&commits, ctx->directory, &push, ctx->today,
+	                       ctx->diag);
+	if (status != TD_OK || commits == 0)
+		return status;
+	snprintf(count, sizeof count, "%zu", commits);
+	td_message_add(&out, N_("{ref}: took in {count} commit(s)"), "ref",
+	               push.ref, "count", count, NULL);
+	td_strbuf_add_char(&out, '\n');
+	fwrite(out.text, 1, out.length, ctx->out);
+	td_strbuf_clear(&out);
+	return TD_OK;
+}
+
+static enum td_status
+run(struct td_context *ctx)
+{
+	enum td_status status = TD_OK;
+	const char *name;
+	char *bytes = NULL;
+	size_t size;
+
+	if (install)
+		return set_up(ctx);
+	status = td_operand_read(&bytes, &size, &name, ctx, "-");
+	for (char *line = bytes; line && *line;) {
+		char *end = strchr(line, '\n');
+
+		if (end)
+			*end = '\0';
+		status = td_worse(status, check_line(ctx, line));
+		line = end ? end + 1 : NULL;
+	}
+	free(bytes);
+	return status;
+}
+
+static const struct td_command records_gate = {
+	.name = "records-gate",
+	.summary = N_("refuse pushes that break what filed records promise"),
+	.options = options,
+	.need = TD_NEED_DIRECTORY,
+	.checks = true,
+	.run = run
+};
+
+int
+main(int argc, char **argv)
+{
+	return td_command_main(&records_gate, argc, argv);
+}

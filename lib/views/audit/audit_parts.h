@@ -105,6 +105,10 @@ enum td_status
 td_audit_late(const struct td_auditor *auditor,
               const struct td_snapshot *snapshot);
 
+/* Cases that were entered after the decisions that they would have held. */
+enum td_status
+td_audit_cases(const struct td_auditor *auditor);
+
 /* Decisions judged again. */
 enum td_status
 td_audit_decisions(const struct td_auditor *auditor);

@@ -168,19 +168,42 @@ add_path(struct td_strbuf *out, const char *value)
 
 /* Several codes stand in one fact as in a list: "individual, collective". */
 static void
-add_terms(struct td_strbuf *out, const char *value)
+add_each(struct td_strbuf *out, const char *value,
+         void (*add)(struct td_strbuf *, const char *))
 {
 	const char *comma;
 
 	while ((comma = strstr(value, ", "))) {
 		char *code = td_strndup(value, (size_t)(comma - value));
 
-		td_text_add_visible(out, td_term(code), false);
+		add(out, code);
 		td_strbuf_add(out, ", ");
 		free(code);
 		value = comma + 2;
 	}
-	td_text_add_visible(out, td_term(value), false);
+	add(out, value);
+}
+
+static void
+add_term(struct td_strbuf *out, const char *code)
+{
+	td_text_add_visible(out, td_term(code), false);
+}
+
+static void
+add_terms(struct td_strbuf *out, const char *value)
+{
+	add_each(out, value, add_term);
+}
+
+static void
+add_code(struct td_strbuf *out, const char *code)
+{
+	const char *name = td_term_of_code(code);
+
+	td_text_add_visible(out, code, false);
+	if (name && strcmp(name, code) != 0)
+		td_strbuf_addf(out, " (%s)", name);
 }
 
 /* Another fact: that of the slot, and behind it which of its names. */
@@ -254,6 +277,8 @@ add_value(struct td_strbuf *out, const struct slot *slot, const char *value,
 		add_date(out, value);
 	else if (is_text(slot->kind, slot->kind_size, "term"))
 		add_terms(out, value);
+	else if (is_text(slot->kind, slot->kind_size, "codes"))
+		add_each(out, value, add_code);
 	else if (is_text(slot->kind, slot->kind_size, "money"))
 		add_money(out, value);
 	else if (is_text(slot->kind, slot->kind_size, "step"))

@@ -10,6 +10,9 @@
  *                that is no day is written as it is
  *   {name:term}  the name of a code in diag/terms.def, or of several codes
  *                separated by ", "
+ *   {name:codes} codes as they are written, separated by ", ", each with its
+ *                name behind it where it has another: "front (Fatherland Front
+ *                and mass organisations)"
  *   {name:money} a number: 3510000 as 3,510,000, in Vietnamese 3.510.000; of a
  *                fraction 1.5, in Vietnamese 1,5
  *   {name:step}  to which sum money is rounded: 10000 as "rounded up to
@@ -53,6 +56,10 @@ td_translate(const char *text);
  * English text and translated, so that a fact can also be a whole reason. */
 const char *
 td_term(const char *code);
+
+/* The name of a code from diag/terms.def; NULL: it is none of them. */
+const char *
+td_term_of_code(const char *code);
 
 /* Add a (translated) text with its placeholders filled from the facts. */
 void

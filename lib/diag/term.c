@@ -52,10 +52,18 @@ td_translate(const char *text)
 }
 
 const char *
-td_term(const char *code)
+td_term_of_code(const char *code)
 {
 	for (size_t i = 0; i < sizeof terms / sizeof *terms; i++)
 		if (strcmp(terms[i].code, code) == 0)
 			return td_translate(terms[i].name);
-	return td_translate(code);
+	return NULL;
+}
+
+const char *
+td_term(const char *code)
+{
+	const char *name = td_term_of_code(code);
+
+	return name ? name : td_translate(code);
 }

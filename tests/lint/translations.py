@@ -9,7 +9,7 @@ import re
 import sys
 
 PLACEHOLDER = re.compile(r"\{([a-z0-9_]+)(?::([a-z]+))?\}")
-KINDS = {"", "date", "term", "name", "parts", "path", "money", "step"}
+KINDS = {"", "date", "term", "name", "parts", "path", "money", "step", "codes"}
 
 
 def read(path):

@@ -163,6 +163,22 @@ add_file_name(struct td_strbuf *out, const char *words)
 		}
 }
 
+/* Codes as they are written, without the names behind them. */
+static void
+add_bare_codes(struct td_strbuf *out, const char *words)
+{
+	unsigned depth = 0;
+
+	for (; *words; words++) {
+		if (*words == '(' || (*words == ' ' && words[1] == '('))
+			depth += *words == '(';
+		else if (*words == ')')
+			depth--;
+		else if (depth == 0)
+			td_strbuf_add_char(out, *words);
+	}
+}
+
 char *
 value_before(const struct slot *slot, const char *printed, size_t size,
              bool is_strict)
@@ -179,6 +195,8 @@ value_before(const struct slot *slot, const char *printed, size_t size,
 		add_number(&out, words.text);
 	else if (strcmp(slot->kind, "step") == 0)
 		add_step(&out, words.text);
+	else if (strcmp(slot->kind, "codes") == 0)
+		add_bare_codes(&out, words.text);
 	else if (strcmp(slot->kind, "path") == 0)
 		add_file_name(&out, words.text);
 	else

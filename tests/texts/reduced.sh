@@ -81,7 +81,7 @@ a.yaml:4:9: error: the catalogue has no award form 'X' (Law 06/2022/QH15, art. 5
 b: error: is in the store already, with other content (mục V.2) [file-exists]
 b: lỗi: đã có trong kho hồ sơ với nội dung khác [file-exists]
 {"rule":"award-unknown","severity":"error","path":"a \"b\"","line":4,"message":"no \"X\"","source":"Law 06/2022/QH15, art. 5(2)(b); mục V.2","facts":{"award":"X"}}
-{"rule":"award-unknown","severity":"error","message":"không","source":"Luật 06/2022/QH15, Đ.5 k.2 đ.b","facts":{"award":"X"}}
+{"rule":"award-unknown","severity":"error","message":"không","source":"Luật 06/2022/QH15, điểm b khoản 2 Điều 5","facts":{"award":"X"}}
 {"rule":"award-unknown","severity":"error","message":"no","source":"another law","facts":{"award":"X"}}
 {"rule":"file-exists","severity":"error","message":"is","source":"mục V.2"}
 EOF

@@ -116,16 +116,19 @@ lines_for_people_in_vietnamese(void **state)
 		td_diag_add_as(diag, (enum td_severity)severity,
 		               TD_AWARD_UNKNOWN, at("a", 1, 2), "award", "X",
 		               "source", "mục V.2.b", NULL);
-	expect(
-	    diag, TD_FORMAT_TEXT,
-	    "a:1:2: lỗi: danh mục không có hình thức khen thưởng 'X'"
-	    " (Luật 06/2022/QH15, Đ.5 k.2 đ.b; mục V.2.b) [award-unknown]\n"
-	    "a:1:2: cảnh báo: danh mục không có hình thức khen thưởng 'X'"
-	    " (Luật 06/2022/QH15, Đ.5 k.2 đ.b; mục V.2.b) [award-unknown]\n"
-	    "a:1:2: ghi chú: danh mục không có hình thức khen thưởng 'X'"
-	    " (Luật 06/2022/QH15, Đ.5 k.2 đ.b; mục V.2.b) [award-unknown]\n",
-	    "a:1:2: sự cố: danh mục không có hình thức khen thưởng 'X'"
-	    " (Luật 06/2022/QH15, Đ.5 k.2 đ.b; mục V.2.b) [award-unknown]\n");
+	expect(diag, TD_FORMAT_TEXT,
+	       "a:1:2: lỗi: danh mục không có hình thức khen thưởng 'X'"
+	       " (Luật 06/2022/QH15, điểm b khoản 2 Điều 5; mục V.2.b) "
+	       "[award-unknown]\n"
+	       "a:1:2: cảnh báo: danh mục không có hình thức khen thưởng 'X'"
+	       " (Luật 06/2022/QH15, điểm b khoản 2 Điều 5; mục V.2.b) "
+	       "[award-unknown]\n"
+	       "a:1:2: ghi chú: danh mục không có hình thức khen thưởng 'X'"
+	       " (Luật 06/2022/QH15, điểm b khoản 2 Điều 5; mục V.2.b) "
+	       "[award-unknown]\n",
+	       "a:1:2: sự cố: danh mục không có hình thức khen thưởng 'X'"
+	       " (Luật 06/2022/QH15, điểm b khoản 2 Điều 5; mục V.2.b) "
+	       "[award-unknown]\n");
 }
 
 /* What is there only for a later record is said behind the message. */
@@ -166,7 +169,7 @@ later_records_are_named(void **state)
 	       "a.yaml:4:9: cảnh báo: danh mục không có hình thức khen thưởng "
 	       "'X'; chỉ vì hồ sơ 'units/b c.yaml' được nhập sau, ngày "
 	       "17/11/2026"
-	       " (Luật 06/2022/QH15, Đ.5 k.2 đ.b) [award-unknown]\n"
+	       " (Luật 06/2022/QH15, điểm b khoản 2 Điều 5) [award-unknown]\n"
 	       "a.yaml:4:9: ghi chú: đã có trong kho hồ sơ với nội dung khác"
 	       "; chỉ vì hồ sơ 'units/b c.yaml' được nhập sau, ngày "
 	       "17/11/2026"

@@ -23,6 +23,7 @@ static void
 read_seat(struct td_seat *seat, const struct td_node *node)
 {
 	const struct td_node *ended = td_node_get(node, "ended");
+	const struct td_node *former = td_node_get(ended, "was");
 
 	*seat = (struct td_seat){
 		.person = td_read_field(node, "person"),
@@ -35,6 +36,9 @@ read_seat(struct td_seat *seat, const struct td_node *node)
 		.until = td_read_day(node, "until"),
 		.entered = td_read_day(node, "entered"),
 		.end_entered = td_read_day(ended, "entered"),
+		.former_until = td_read_day(former, "until"),
+		.former_entered = td_read_day(former, "entered"),
+		.mistaken = td_read_day(node, "mistaken"),
 		.paper = td_read_document_ref(td_node_get(node, "document")),
 		.end_paper = td_read_document_ref(
 		    td_node_get(ended, "document")),
@@ -65,6 +69,21 @@ is_same_end(const struct td_seat *a, const struct td_seat *b)
 	        td_date_compare(a->until.date, b->until.date) == 0);
 }
 
+/* Whether an end is the one that another row had before its own. */
+static bool
+is_former_end(const struct td_seat *seat, const struct td_seat *other)
+{
+	return seat->until.given && other->former_until.given &&
+	       td_date_compare(seat->until.date, other->former_until.date) == 0;
+}
+
+/* How much a row has been told of: its end, and that it never held. */
+static int
+weight_of(const struct td_seat *seat)
+{
+	return 2 * seat->mistaken.given + seat->end_entered.given;
+}
+
 /* Whether another row says what this one does, and more; or as much, before. */
 static bool
 is_said(const struct td_council *council, size_t row)
@@ -76,10 +95,10 @@ is_said(const struct td_council *council, size_t row)
 
 		if (i == row || !is_same_row(seat, other))
 			continue;
-		if (other->end_entered.given && !seat->end_entered.given)
-			return true;
-		if (i < row && is_same_end(seat, other) &&
-		    other->end_entered.given == seat->end_entered.given)
+		if (weight_of(other) > weight_of(seat) ||
+		    is_former_end(seat, other) ||
+		    (i < row && is_same_end(seat, other) &&
+		     weight_of(other) == weight_of(seat)))
 			return true;
 	}
 	return false;
@@ -121,10 +140,34 @@ static bool
 is_over(const struct td_council *council, const struct td_seat *seat,
         const struct td_asof *asof)
 {
-	return seat->until.given &&
-	       td_date_compare(seat->until.date, asof->day) < 0 &&
-	       td_known_counts(asof->known, td_document_path(council->document),
-	                       &seat->end_entered);
+	const char *path = td_document_path(council->document);
+
+	if (seat->until.given &&
+	    td_date_compare(seat->until.date, asof->day) < 0 &&
+	    td_known_counts(asof->known, path, &seat->end_entered))
+		return true;
+	return seat->former_until.given &&
+	       td_date_compare(seat->former_until.date, asof->day) < 0 &&
+	       !td_known_counts(asof->known, path, &seat->end_entered) &&
+	       td_known_counts(asof->known, path, &seat->former_entered);
+}
+
+bool
+td_seat_is_said(const struct td_seat *seat)
+{
+	return !seat->outdated && !seat->mistaken.given;
+}
+
+/* A row that never held was believed until that was put in. */
+static bool
+is_believed(const struct td_council *council, const struct td_seat *seat,
+            const struct td_asof *asof)
+{
+	return !seat->outdated &&
+	       (!seat->mistaken.given ||
+	        !td_known_counts(asof->known,
+	                         td_document_path(council->document),
+	                         &seat->mistaken));
 }
 
 const struct td_seat *
@@ -136,8 +179,9 @@ td_council_next(size_t *at, const struct td_council *council,
 	while (*at < council->seat_count) {
 		const struct td_seat *seat = &council->seats[(*at)++];
 
-		if (!seat->outdated && seat->from.given &&
+		if (seat->from.given &&
 		    td_date_compare(seat->from.date, asof.day) <= 0 &&
+		    is_believed(council, seat, &asof) &&
 		    !is_over(council, seat, &asof) &&
 		    td_known_counts(asof.known,
 		                    td_document_path(council->document),

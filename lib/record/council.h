@@ -32,11 +32,16 @@ struct td_seat {
 	struct td_day from;
 	struct td_day until; /* not given: not over */
 	struct td_day entered;
-	struct td_day end_entered;    /* not given: with the row */
+	struct td_day end_entered; /* not given: with the row */
+	/* The end that was on record before it; not given: none was. */
+	struct td_day former_until;
+	struct td_day former_entered;
+	struct td_day mistaken;       /* given: it never held, put in then */
 	struct td_document_ref paper; /* that put them there */
 	struct td_document_ref end_paper;
-	/* The row as it was before its end was put in, or the same once more:
-	 * a merge by plain git may leave both. It says nothing. */
+	/* The row as it was before its end, or that it never held, was put in,
+	 * or the same once more: a merge by plain git may leave both. It says
+	 * nothing. */
 	bool outdated;
 	const struct td_node *node;
 };
@@ -66,6 +71,10 @@ td_council_next(size_t *at, const struct td_council *council,
 /* How many that are; of NULL none. */
 size_t
 td_council_size(const struct td_council *council, struct td_asof asof);
+
+/* Whether a row says something, by all that is known. */
+bool
+td_seat_is_said(const struct td_seat *seat);
 
 /* Report document numbers that are written wrongly. */
 TD_MUST_CHECK enum td_status

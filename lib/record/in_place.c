@@ -355,17 +355,3 @@ td_in_place_add_to_row(struct td_strbuf *out, const struct td_lines *lines,
 	td_strbuf_clear(&entry);
 	return true;
 }
-
-bool
-td_in_place_remove_row(struct td_strbuf *out, const struct td_lines *lines,
-                       const struct td_node *row)
-{
-	struct td_line_edits edits = { .count = 0 };
-	struct td_line_span span;
-
-	if (is_flow(lines, row->parent) || !td_lines_row(&span, lines, row))
-		return false;
-	(void)td_line_edits_add(&edits, span);
-	td_line_edits_apply(out, lines, &edits);
-	return true;
-}

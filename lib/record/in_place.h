@@ -45,9 +45,4 @@ td_in_place_add_to_row(struct td_strbuf *out, const struct td_lines *lines,
                        const struct td_node *row, const char *key,
                        const char *flow);
 
-/* Take a row out of a list of the root, with its lines. */
-TD_MUST_CHECK bool
-td_in_place_remove_row(struct td_strbuf *out, const struct td_lines *lines,
-                       const struct td_node *row);
-
 #endif

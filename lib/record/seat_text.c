@@ -1,4 +1,4 @@
-/* The text of a council's record with rows ended, corrected, added. */
+/* The text of a council's record with rows ended, marked, added. */
 
 #include "record/seat_text.h"
 #include "record/in_place.h"
@@ -63,11 +63,10 @@ put_end(struct td_strbuf *out, const struct td_lines *lines,
 }
 
 static bool
-put_office(struct td_strbuf *out, const struct td_lines *lines,
-           const struct td_node *row, const struct td_seat_edits *edits)
+put_mistaken(struct td_strbuf *out, const struct td_lines *lines,
+             const struct td_node *row, const struct td_seat_edits *edits)
 {
-	return td_in_place_set(out, lines, td_node_get(row, "office"),
-	                       edits->office);
+	return set_or_add(out, lines, row, "mistaken", edits->found);
 }
 
 static bool
@@ -76,14 +75,6 @@ put_row(struct td_strbuf *out, const struct td_lines *lines,
 {
 	(void)row;
 	return td_in_place_add_row(out, lines, "members", edits->row);
-}
-
-static bool
-take_row(struct td_strbuf *out, const struct td_lines *lines,
-         const struct td_node *row, const struct td_seat_edits *edits)
-{
-	(void)edits;
-	return td_in_place_remove_row(out, lines, row);
 }
 
 static struct td_document *
@@ -123,15 +114,14 @@ emit_row(struct td_emitter *emitter, const struct td_seat_edits *edits,
 		if (ends &&
 		    (strcmp(key, "until") == 0 || strcmp(key, "ended") == 0))
 			continue;
-		if (seat == edits->corrected && strcmp(key, "office") == 0)
-			td_emit_text(emitter, key, edits->office);
-		else
-			td_emit_node(emitter, key, row->children[i]);
+		td_emit_node(emitter, key, row->children[i]);
 	}
 	if (ends) {
 		emit_flow(emitter, "until", edits->until);
 		emit_flow(emitter, "ended", edits->end);
 	}
+	if (seat == edits->mistaken)
+		emit_flow(emitter, "mistaken", edits->found);
 	td_emit_end(emitter);
 }
 
@@ -151,8 +141,7 @@ make_wanted(const struct td_council *council, const struct td_seat_edits *edits)
 			             root->children[i]);
 	td_emit_list(emitter, "members");
 	for (size_t i = 0; i < council->seat_count; i++)
-		if (&council->seats[i] != edits->removed)
-			emit_row(emitter, edits, &council->seats[i]);
+		emit_row(emitter, edits, &council->seats[i]);
 	if (edits->row)
 		emit_flow(emitter, NULL, edits->row);
 	td_emit_end(emitter);
@@ -184,8 +173,7 @@ is_done(const struct td_strbuf *text, const struct td_council *council,
 static bool
 is_untouched(const struct td_seat_edits *edits)
 {
-	return !edits->ended && !edits->corrected && !edits->removed &&
-	       !edits->row;
+	return !edits->ended && !edits->mistaken && !edits->row;
 }
 
 bool
@@ -198,11 +186,9 @@ td_seat_text(struct td_strbuf *text, const struct td_council *council,
 		made = edit(text, edits, edits->ended->node->index,
 		            put_until) &&
 		       edit(text, edits, edits->ended->node->index, put_end);
-	if (made && edits->corrected)
-		made = edit(text, edits, edits->corrected->node->index,
-		            put_office);
-	if (made && edits->removed)
-		made = edit(text, edits, edits->removed->node->index, take_row);
+	if (made && edits->mistaken)
+		made = edit(text, edits, edits->mistaken->node->index,
+		            put_mistaken);
 	if (made && edits->row)
 		made = edit(text, edits, 0, put_row);
 	return made && (is_untouched(edits) || is_done(text, council, edits));

@@ -10,13 +10,12 @@
 
 /* What is to be done; values are as they stand within {}. */
 struct td_seat_edits {
-	const struct td_seat *ended; /* NULL: none, and so on */
-	char *until;                 /* its last day */
-	char *end;                   /* what it says of its end */
-	const struct td_seat *corrected;
-	const char *office; /* that it has */
-	const struct td_seat *removed;
-	char *row; /* that is added */
+	const struct td_seat *ended;    /* NULL: none, and so on */
+	char *until;                    /* its last day */
+	char *end;                      /* what it says of its end */
+	const struct td_seat *mistaken; /* never held */
+	char *found;                    /* the day on which that is put in */
+	char *row;                      /* that is added */
 };
 
 /* Exchange the bytes that the council was read from for what they are to be;

@@ -14,6 +14,7 @@ struct work {
 	const struct td_seat *holds; /* on the day; NULL: none does */
 	const struct td_seat *left;  /* the last before it; NULL: none */
 	const struct td_seat *next;  /* the first after it; NULL: none */
+	bool was_mistaken;           /* a row of the member never held */
 	struct td_seat_edits edits;
 	struct td_diag *diag;
 };
@@ -39,7 +40,9 @@ find_rows(struct work *work)
 	for (size_t i = 0; i < council->seat_count; i++) {
 		const struct td_seat *seat = &council->seats[i];
 
-		if (!work->update->own[i] || seat->outdated ||
+		if (work->update->own[i] && seat->mistaken.given)
+			work->was_mistaken = true;
+		if (!work->update->own[i] || !td_seat_is_said(seat) ||
 		    !seat->from.given)
 			continue;
 		if (!begins_by(seat, on)) {
@@ -116,6 +119,23 @@ quote_day(struct td_date day)
 	return td_strbuf_take(&text);
 }
 
+/* The end that the row has, which another takes the place of. */
+static void
+emit_former_end(struct td_emitter *emitter, const struct td_seat *seat)
+{
+	const struct td_day *entered = seat->end_entered.given
+	                                   ? &seat->end_entered
+	                                   : &seat->entered;
+	char date[TD_DATE_SIZE];
+
+	td_emit_map(emitter, "was");
+	td_date_format(date, seat->until.date);
+	td_emit_text(emitter, "until", date);
+	td_date_format(date, entered->date);
+	td_emit_text(emitter, "entered", date);
+	td_emit_end(emitter);
+}
+
 static void
 end_row(struct work *work)
 {
@@ -128,6 +148,8 @@ end_row(struct work *work)
 	td_emit_text(emitter, "entered", entered);
 	if (update->document)
 		td_emit_node(emitter, "document", update->document);
+	if (work->holds->until.given)
+		emit_former_end(emitter, work->holds);
 	work->edits.end = finish_line(emitter);
 	work->edits.until = quote_day(td_date_add_days(update->on, -1));
 	work->edits.ended = work->holds;
@@ -180,20 +202,49 @@ add_row(struct work *work)
 	work->edits.row = finish_line(emitter);
 }
 
+/* The row that never held, with the office that did. */
+static void
+add_corrected(struct work *work)
+{
+	const struct td_node *row = work->holds->node;
+	struct td_emitter *emitter = td_emitter_new();
+	char entered[TD_DATE_SIZE];
+
+	td_date_format(entered, work->update->entered);
+	td_emit_flow_map(emitter, NULL);
+	for (size_t i = 0; i < row->length; i++) {
+		const char *key = row->children[i]->key->text;
+
+		if (strcmp(key, "office") == 0)
+			td_emit_text(
+			    emitter, key,
+			    td_council_office_name(work->update->office));
+		else if (strcmp(key, "entered") == 0)
+			td_emit_text(emitter, key, entered);
+		else
+			td_emit_node(emitter, key, row->children[i]);
+	}
+	work->edits.row = finish_line(emitter);
+}
+
+/* The row stays and says that it never held: what was filed before was filed
+ * when it was believed, and git merges it with what other offices put in. */
 static enum td_status
 settle_mistake(struct work *work)
 {
 	const struct td_seat_update *update = work->update;
 
-	/* Of somebody who is known otherwise it was taken out before. */
 	if (!work->holds)
-		return update->ends && (work->left || work->next)
+		return update->ends &&
+		               (work->left || work->next || work->was_mistaken)
 		           ? TD_OK
 		           : refuse_nobody(work);
-	if (update->ends)
-		work->edits.removed = work->holds;
-	else if (work->holds->office != update->office)
-		work->edits.corrected = work->holds;
+	if (!update->ends && work->holds->office == update->office)
+		return TD_OK;
+	work->edits.mistaken = work->holds;
+	work->edits.found = quote_day(update->entered);
+	if (!update->ends)
+		add_corrected(work);
 	return TD_OK;
 }
 
@@ -221,7 +272,7 @@ find_left(const struct work *work)
 	for (size_t i = 0; i < council->seat_count; i++) {
 		const struct td_seat *seat = &council->seats[i];
 
-		if (work->update->own[i] && !seat->outdated &&
+		if (work->update->own[i] && td_seat_is_said(seat) &&
 		    seat->office == work->update->office &&
 		    begins_by(seat, work->update->on) &&
 		    ends_before(seat, work->update->on) &&
@@ -259,8 +310,6 @@ td_seat_update_apply(struct td_strbuf *out, const struct td_council *council,
 {
 	struct work work = { .update = update,
 		             .council = council,
-		             .edits = { .office = td_council_office_name(
-					    update->office) },
 		             .diag = diag };
 	struct td_strbuf text = TD_STRBUF_INIT;
 	enum td_status status;
@@ -285,5 +334,6 @@ td_seat_update_apply(struct td_strbuf *out, const struct td_council *council,
 	free(work.edits.row);
 	free(work.edits.until);
 	free(work.edits.end);
+	free(work.edits.found);
 	return status;
 }

@@ -23,8 +23,8 @@ struct td_seat_update {
 	struct td_date on;              /* the first day of it */
 	struct td_date entered;         /* the day it is put in */
 	const struct td_node *document; /* by which it is so; NULL: none */
-	/* What the record says of that day never held: it is corrected in the
-	 * row, or the row taken out. */
+	/* What the record says of that day never held: the row is marked, and
+	 * one with the right office added. */
 	bool mistake;
 	bool again;       /* what the member had left may come again */
 	const char *path; /* what findings call where it comes from */

@@ -24,6 +24,7 @@ add_cmocka_test(test_kept td_check)
 add_cmocka_test(test_check_all td_check)
 # Merges as git does them.
 add_cmocka_test(test_merged_pairs td_check PkgConfig::GIT2)
+add_cmocka_test(test_merged_seats td_check PkgConfig::GIT2)
 if(test_is_brief)
   set_property(TEST unit.test_merged_pairs APPEND PROPERTY ENVIRONMENT
     THIDUA_PAIRS_ONE_IN=5)

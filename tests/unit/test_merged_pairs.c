@@ -6,8 +6,8 @@
 #include "record/update.h"
 #include "record_fixture.h"
 #include "rules/register/was_rules.h"
+#include "union_fixture.h"
 
-#include <git2.h>
 #include <stdlib.h>
 
 struct change {
@@ -161,36 +161,6 @@ apply(const struct set *set, const char *text, const struct change *change)
 	return td_strbuf_take(&out);
 }
 
-static char *
-merge(const char *base, const char *ours, const char *theirs)
-{
-	git_merge_file_input in[3];
-	git_merge_file_options options;
-	git_merge_file_result result;
-	const char *const texts[3] = { base, ours, theirs };
-	char *text;
-
-	(void)git_merge_file_options_init(&options,
-	                                  GIT_MERGE_FILE_OPTIONS_VERSION);
-	for (size_t i = 0; i < 3; i++) {
-		(void)git_merge_file_input_init(&in[i],
-		                                GIT_MERGE_FILE_INPUT_VERSION);
-		in[i].ptr = texts[i];
-		in[i].size = strlen(texts[i]);
-		in[i].path = "record.yaml";
-		in[i].mode = 0100644;
-	}
-	options.favor = GIT_MERGE_FILE_FAVOR_UNION;
-	assert_int_equal(
-	    git_merge_file(&result, &in[0], &in[1], &in[2], &options), 0);
-	text = malloc(result.len + 1);
-	assert_non_null(text);
-	memcpy(text, result.ptr, result.len);
-	text[result.len] = '\0';
-	git_merge_file_result_free(&result);
-	return text;
-}
-
 static void
 show(const char *base, const char *merged, const struct change *one,
      const struct change *other)
@@ -337,7 +307,7 @@ check_pair(const struct set *set, const char *base, const struct change *one,
 		goto done;
 	if (ours && theirs && strcmp(ours, base) != 0 &&
 	    strcmp(theirs, base) != 0 && (both || is_same)) {
-		char *merged = merge(base, ours, theirs);
+		char *merged = union_merge(base, ours, theirs);
 
 		bad = is_same ? check_same(set, merged, one, other)
 		              : check_different(set, merged, both, one, other);
@@ -405,10 +375,6 @@ main(void)
 		cmocka_unit_test(test_units),
 		cmocka_unit_test(test_people),
 	};
-	int failed;
 
-	git_libgit2_init();
-	failed = cmocka_run_group_tests(tests, NULL, NULL);
-	git_libgit2_shutdown();
-	return failed;
+	return cmocka_run_group_tests(tests, union_begin, union_end);
 }

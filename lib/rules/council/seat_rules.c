@@ -103,10 +103,11 @@ td_rule_seats_differ(const struct td_council *council,
 		const struct td_seat *second = &council->seats[i];
 		struct td_date day;
 
-		for (size_t j = 0; j < i && !second->outdated; j++) {
+		for (size_t j = 0; j < i && td_seat_is_said(second); j++) {
 			const struct td_seat *first = &council->seats[j];
 
-			if (first->outdated || !is_same_member(first, second) ||
+			if (!td_seat_is_said(first) ||
+			    !is_same_member(first, second) ||
 			    !overlap(&day, first, second))
 				continue;
 			status = td_worse(status,
@@ -158,7 +159,7 @@ report_two_chairs(const struct td_council *council, const struct td_seat *first,
 static bool
 is_chair(const struct td_seat *seat)
 {
-	return seat->office == TD_OFFICE_CHAIR && !seat->outdated;
+	return seat->office == TD_OFFICE_CHAIR && td_seat_is_said(seat);
 }
 
 enum td_status

@@ -43,6 +43,24 @@ td_reader_known(const struct td_reader *reader)
 	return reader->known;
 }
 
+void
+td_reader_set_filed(struct td_reader *reader, bool filed)
+{
+	reader->is_filed = filed;
+}
+
+bool
+td_reader_is_filed(const struct td_reader *reader)
+{
+	return reader->is_filed && !reader->looks_anew;
+}
+
+void
+td_reader_look_anew(struct td_reader *reader)
+{
+	reader->looks_anew = true;
+}
+
 struct td_asof
 td_reader_asof(const struct td_reader *reader, enum td_look look,
                struct td_date day)

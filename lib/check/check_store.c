@@ -179,7 +179,12 @@ enum td_status
 td_check_filed(struct td_reader *reader, const char *path, const char *name,
                const char *bytes, size_t size, struct td_diag *diag)
 {
-	return check_bytes(reader, path, name, bytes, size, true, diag);
+	enum td_status status;
+
+	td_reader_set_filed(reader, true);
+	status = check_bytes(reader, path, name, bytes, size, true, diag);
+	td_reader_set_filed(reader, false);
+	return status;
 }
 
 enum td_status

@@ -38,7 +38,10 @@ static struct td_diag *
 find_as_known(enum td_status *status, const struct looking *looking,
               const char *only)
 {
-	struct td_known then = { .by = looking->filed, .only = only };
+	struct td_known then = { .by = looking->filed,
+		                 .only = only,
+		                 .is_filed = td_reader_is_filed(
+				     looking->reader) };
 
 	td_reader_know(looking->reader, &then);
 	return ask(status, looking->rules, looking->what, looking->reader);
@@ -117,9 +120,10 @@ tell_later(const struct looking *looking, const struct td_diag *found,
 	const struct td_later_item *item = later_of(looking, found, index);
 	char entered[TD_DATE_SIZE];
 
-	td_date_format(entered, item->entered);
+	if (item->dated)
+		td_date_format(entered, item->entered);
 	(void)td_diag_add_later(diag, td_diag_at(found, index), item->path,
-	                        entered);
+	                        item->dated ? entered : NULL);
 }
 
 /* Rules keep back what is not worth a word beside an error. Where that is none,
@@ -180,7 +184,9 @@ td_hindsight_check(td_hindsight_rules *rules, void *what,
 {
 	const struct td_known *known = td_reader_known(reader);
 	struct td_later later = TD_LATER_INIT;
-	struct td_known now = { .by = filed, .later = &later };
+	struct td_known now = { .by = filed,
+		                .later = &later,
+		                .is_filed = td_reader_is_filed(reader) };
 	struct looking looking = { .rules = rules,
 		                   .what = what,
 		                   .path = td_document_path(document),

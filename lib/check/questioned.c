@@ -98,13 +98,14 @@ add_question(struct answer *answer, const struct td_finding *finding,
              struct td_reader *reader)
 {
 	const char *nomination = nomination_of(finding, reader);
+	const char *entered = td_finding_fact(finding, "later_entered");
 
 	answer->items[answer->count++] = (struct td_question){
 		.record = answer->path,
 		.nomination = nomination ? td_strdup(nomination) : NULL,
 		.later_record = td_strdup(
 		    bare(td_finding_fact(finding, "later_record"), reader)),
-		.entered = td_strdup(td_finding_fact(finding, "later_entered")),
+		.entered = entered ? td_strdup(entered) : NULL,
 		.rule = td_finding_kind(finding->id)->slug,
 	};
 }

@@ -15,7 +15,7 @@ struct td_question {
 	const char *record; /* path of what is questioned */
 	char *nomination;   /* id, of those it is about; NULL: all of them */
 	char *later_record; /* path of what was entered later */
-	char *entered;      /* the day of that, YYYY-MM-DD */
+	char *entered;      /* the day of that, YYYY-MM-DD; NULL: not said */
 	const char *rule;   /* id of what is found only for its sake */
 };
 

@@ -211,7 +211,8 @@ td_diag_add_later(struct td_diag *diag, const struct td_finding *finding,
 	if (made.severity > TD_WARNING)
 		made.severity = TD_WARNING;
 	add_fact(&made, "later_record", path);
-	add_fact(&made, "later_entered", entered);
+	if (entered)
+		add_fact(&made, "later_entered", entered);
 	append(diag, &made);
 	return severity_status(made.severity);
 }

@@ -128,8 +128,9 @@ td_diag_add_copy(struct td_diag *diag, const struct td_finding *finding,
 /*
  * Add a copy of a finding at its own place, as one that is there only for what
  * a later record says: at most a warning. Two facts more say which:
- * "later_record", its path, and "later_entered", the day that it was entered;
- * their names are taken, and what is printed says them behind the message.
+ * "later_record", its path, and "later_entered", the day that it was entered
+ * (NULL: it does not say, and the fact is not there); their names are taken,
+ * and what is printed says them behind the message.
  */
 enum td_status
 td_diag_add_later(struct td_diag *diag, const struct td_finding *finding,

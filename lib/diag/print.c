@@ -26,7 +26,14 @@ td_finding_add_message(struct td_strbuf *out, const struct td_finding *finding)
 {
 	td_message_fill(out, td_translate(td_finding_kind(finding->id)->text),
 	                finding->facts, finding->fact_count);
-	if (td_finding_fact(finding, "later_record"))
+	if (td_finding_fact(finding, "later_record") &&
+	    !td_finding_fact(finding, "later_entered"))
+		td_message_fill(
+		    out,
+		    td_translate(N_("; only for {later_record:path}, which "
+		                    "does not say when it was entered")),
+		    finding->facts, finding->fact_count);
+	else if (td_finding_fact(finding, "later_record"))
 		td_message_fill(
 		    out,
 		    td_translate(N_("; only for {later_record:path}, "

@@ -33,22 +33,39 @@ td_later_clear(struct td_later *later)
 
 /* Of one record what was entered last is what it says now. */
 static void
-note(struct td_later *later, const char *path, struct td_date entered)
+note(struct td_later *later, const char *path, const struct td_day *entered)
 {
 	for (size_t i = 0; i < later->count; i++) {
 		struct td_later_item *item = &later->items[i];
 
 		if (!td_text_equal(item->path, path))
 			continue;
-		if (td_date_compare(item->entered, entered) < 0)
-			item->entered = entered;
+		if (entered->given &&
+		    (!item->dated ||
+		     td_date_compare(item->entered, entered->date) < 0))
+			item->entered = entered->date;
+		item->dated = item->dated || entered->given;
 		return;
 	}
 	later->items = td_grow(later->items, later->count, &later->capacity,
 	                       sizeof *later->items);
 	later->items[later->count++] = (struct td_later_item){
-		.path = td_strdup(path), .entered = entered
+		.path = td_strdup(path),
+		.dated = entered->given,
+		.entered = entered->date
 	};
+}
+
+/* Of what came later. */
+static bool
+counts(const struct td_known *known, const char *path,
+       const struct td_day *entered)
+{
+	if (known->later) {
+		note(known->later, path, entered);
+		return true;
+	}
+	return known->only && !td_text_equal(known->only, path);
 }
 
 bool
@@ -58,11 +75,16 @@ td_known_counts(const struct td_known *known, const char *path,
 	if (!known || !entered->given ||
 	    td_date_compare(entered->date, known->by) <= 0)
 		return true;
-	if (known->later) {
-		note(known->later, path, entered->date);
-		return true;
-	}
-	return known->only && !td_text_equal(known->only, path);
+	return counts(known, path, entered);
+}
+
+bool
+td_known_counts_undated(const struct td_known *known, const char *path,
+                        const struct td_day *entered)
+{
+	if (known && known->is_filed && !entered->given)
+		return counts(known, path, entered);
+	return td_known_counts(known, path, entered);
 }
 
 bool

@@ -46,6 +46,7 @@ td_look_has(enum td_look look, enum td_dated value);
 /* Something that was entered after a record was filed. */
 struct td_later_item {
 	char *path; /* of the record that says it */
+	bool dated; /* it says when it was entered */
 	struct td_date entered;
 };
 
@@ -72,6 +73,9 @@ struct td_known {
 	/* What does not count: only what this record says, found by the path
 	 * that findings have for it; NULL: what any says. */
 	const char *only;
+	/* What does not say when it was entered may have been entered later,
+	 * too: of a record that was filed before. */
+	bool is_filed;
 };
 
 /* A question: by which row, of which day, out of what. */
@@ -89,6 +93,12 @@ struct td_asof {
 bool
 td_known_counts(const struct td_known *known, const char *path,
                 const struct td_day *entered);
+
+/* The same of what need not say when it was entered: of a filed record it may
+ * be later, as nobody knows. */
+bool
+td_known_counts_undated(const struct td_known *known, const char *path,
+                        const struct td_day *entered);
 
 /* Whether a row of rules/ begins on the day after another one ended. */
 bool

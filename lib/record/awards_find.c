@@ -15,10 +15,16 @@ td_award_in_force(const struct td_award *award, struct td_date on)
 static bool
 is_known(const struct td_awards *awards, const struct td_award *award)
 {
-	return !awards->known ||
-	       td_known_counts(awards->known,
-	                       td_document_path(awards->document),
-	                       &award->entered);
+	const char *path;
+
+	if (!awards->known)
+		return true;
+	path = td_document_path(awards->document);
+	/* What came with the suite was there from the first. */
+	return award->regulation.node
+	           ? td_known_counts_undated(awards->known, path,
+	                                     &award->entered)
+	           : td_known_counts(awards->known, path, &award->entered);
 }
 
 /* Whether a row ended for the sake of one that is not known, and which is in

@@ -81,8 +81,8 @@ td_case_open_on(const struct td_case *affair, struct td_date on,
 	    td_date_compare(on, affair->closed.date) >= 0)
 		return false;
 	return !known ||
-	       td_known_counts(known, td_document_path(affair->document),
-	                       &affair->entered);
+	       td_known_counts_undated(
+		   known, td_document_path(affair->document), &affair->entered);
 }
 
 char *

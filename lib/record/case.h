@@ -26,7 +26,7 @@ struct td_case {
 	struct td_field unit;   /* id */
 	enum td_case_kind kind;
 	struct td_day opened;
-	struct td_day entered;          /* not given: on the day it opened */
+	struct td_day entered;          /* not given: nobody knows */
 	struct td_day closed;           /* not given: still open */
 	bool breach;                    /* outcome: breach; else cleared */
 	struct td_day discipline_until; /* served on that day */

@@ -88,6 +88,17 @@ began_later(const struct td_ground *ground, const struct td_ground *other,
 	        td_date_compare(ground->from.date, other->from.date) > 0);
 }
 
+/* What came with the suite was there from the first. */
+static bool
+is_known(const struct td_grounds *grounds, const struct td_ground *ground)
+{
+	return ground->regulation.node
+	           ? td_known_counts_undated(grounds->known, grounds->path,
+	                                     &ground->entered)
+	           : td_known_counts(grounds->known, grounds->path,
+	                             &ground->entered);
+}
+
 const struct td_ground *
 td_grounds_find(const struct td_grounds *grounds, const char *id,
                 const struct td_day *on)
@@ -99,8 +110,7 @@ td_grounds_find(const struct td_grounds *grounds, const char *id,
 		const struct td_ground *ground = &grounds->items[i];
 
 		if (!td_text_equal(ground->id.text, id) ||
-		    !td_known_counts(grounds->known, grounds->path,
-		                     &ground->entered))
+		    !is_known(grounds, ground))
 			continue;
 		if (on->given && td_ground_in_force(ground, on->date)) {
 			if (ground->regulation.node)

@@ -118,10 +118,16 @@ static bool
 is_known(const struct td_procedure *procedure,
          const struct td_procedure_rule *rule)
 {
-	return !procedure->known ||
-	       td_known_counts(procedure->known,
-	                       td_document_path(procedure->document),
-	                       &rule->entered);
+	const char *path;
+
+	if (!procedure->known)
+		return true;
+	path = td_document_path(procedure->document);
+	/* What came with the suite was there from the first. */
+	return rule->regulation.node
+	           ? td_known_counts_undated(procedure->known, path,
+	                                     &rule->entered)
+	           : td_known_counts(procedure->known, path, &rule->entered);
 }
 
 /* Whether a row ended for the sake of one that is not known, and which is in

@@ -52,7 +52,8 @@ struct td_procedure_rule {
 	/* The province's own document that adds the row; node NULL: the row
 	 * came with the suite. Where both are in force, this one counts. */
 	struct td_document_ref regulation;
-	struct td_day entered; /* not given: it was there from the first */
+	struct td_day
+	    entered; /* not given: of a row of the suite, from the first */
 	const struct td_node *node;
 };
 

@@ -87,8 +87,8 @@ td_unit_is_dissolved(const struct td_unit *unit, struct td_date on,
 	return unit->dissolved_on.given &&
 	       td_date_compare(on, unit->dissolved_on.date) >= 0 &&
 	       (!known ||
-	        td_known_counts(known, td_document_path(unit->document),
-	                        &unit->dissolved_entered));
+	        td_known_counts_undated(known, td_document_path(unit->document),
+	                                &unit->dissolved_entered));
 }
 
 bool

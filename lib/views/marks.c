@@ -58,7 +58,8 @@ td_marks_add_json(struct td_strbuf *out, const struct td_question *question)
 		return;
 	td_json_text(out, "questioned_record", question->record);
 	td_json_text(out, "questioned_by", question->later_record);
-	td_json_text(out, "questioned_since", question->entered);
+	if (question->entered)
+		td_json_text(out, "questioned_since", question->entered);
 	td_json_text(out, "questioned_rule", question->rule);
 }
 
@@ -72,12 +73,17 @@ td_marks_add_notes(struct td_strbuf *out, const struct td_marks *marks)
 		snprintf(number, sizeof number, "%zu", i + 1);
 		td_message_add(
 		    out,
-		    N_("[{number}] questioned: {later:path}, entered on "
-		       "{entered:date}, says what was not known when "
-		       "{record:path} was filed [{rule}]"),
+		    question->entered
+			? N_("[{number}] questioned: {later:path}, entered on "
+		             "{entered:date}, says what was not known when "
+		             "{record:path} was filed [{rule}]")
+			: N_("[{number}] questioned: {later:path}, which does "
+		             "not say when it was entered, says what may not "
+		             "have been known when {record:path} was filed "
+		             "[{rule}]"),
 		    "number", number, "later", question->later_record,
-		    "entered", question->entered, "record", question->record,
-		    "rule", question->rule, NULL);
+		    "entered", question->entered ? question->entered : "",
+		    "record", question->record, "rule", question->rule, NULL);
 		td_strbuf_add_char(out, '\n');
 	}
 }

@@ -250,6 +250,46 @@ what_is_no_error_hides_no_remark(void **state)
 	td_reader_free(reader);
 }
 
+/* What does not say when it was entered. */
+static enum td_status
+look_at_undated(void *what, struct td_reader *reader, struct td_diag *diag)
+{
+	static const struct td_day unsaid = { .given = false };
+	const struct three *three = what;
+	const struct td_node *root = td_document_root(three->document);
+
+	if (!td_known_counts_undated(td_reader_known(reader), "b", &unsaid))
+		return TD_OK;
+	return td_document_report(three->document, root, diag,
+	                          TD_UNIT_DISSOLVED, NULL);
+}
+
+static void
+nobody_knows_when(void **state)
+{
+	struct td_reader *reader = td_reader_new(NULL);
+	struct three three = { .document = read_text(reader, TD_KIND_UNIT,
+		                                     unit_text) };
+
+	(void)state;
+	/* What is filed now is held to it, what is filed only warned of. */
+	for (int filed = 0; filed < 2; filed++) {
+		struct td_diag *diag = td_diag_new();
+
+		td_reader_set_filed(reader, filed);
+		assert_int_equal(
+		    td_hindsight_check(look_at_undated, &three, three.document,
+		                       (struct td_date){ 200 }, reader, diag),
+		    filed ? TD_OK : TD_INVALID);
+		assert_said(diag, filed ? "1:1 warning unit-dissolved "
+		                          "later_record=b"
+		                        : "1:1 unit-dissolved");
+		td_diag_free(diag);
+	}
+	td_document_free((struct td_document *)three.document);
+	td_reader_free(reader);
+}
+
 /* Where the rules could not be asked nothing clears that. */
 static enum td_status
 look_at_one(void *what, struct td_reader *reader, struct td_diag *diag)
@@ -290,7 +330,7 @@ what_could_not_be_asked(void **state)
 int
 main(void)
 {
-	struct CMUnitTest tests[ROW_COUNT + 3];
+	struct CMUnitTest tests[ROW_COUNT + 4];
 	size_t count = 0;
 
 	for (size_t i = 0; i < ROW_COUNT; i++)
@@ -305,5 +345,6 @@ main(void)
 	    what_is_no_error_hides_no_remark);
 	tests[count++] = (struct CMUnitTest)cmocka_unit_test(
 	    what_could_not_be_asked);
+	tests[count++] = (struct CMUnitTest)cmocka_unit_test(nobody_knows_when);
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -152,6 +152,27 @@ of_later(void)
 }
 
 static void
+later_records_may_say_no_day(void **state)
+{
+	struct td_diag *found = td_diag_new();
+	struct td_diag *diag = td_diag_new();
+
+	(void)state;
+	td_translation_load(NULL);
+	td_diag_add(found, TD_AWARD_UNKNOWN, at("a.yaml", 4, 9), "award", "X",
+	            NULL);
+	assert_int_equal(td_diag_add_later(diag, td_diag_at(found, 0),
+	                                   "rules/awards.yaml", NULL),
+	                 TD_OK);
+	td_diag_free(found);
+	expect(diag, TD_FORMAT_TEXT,
+	       "a.yaml:4:9: warning: the catalogue has no award form 'X'"
+	       "; only for rules/awards.yaml, which does not say when it was "
+	       "entered (Law 06/2022/QH15, art. 5(2)(b)) [award-unknown]\n",
+	       "");
+}
+
+static void
 later_records_are_named(void **state)
 {
 	(void)state;
@@ -413,6 +434,7 @@ main(void)
 		cmocka_unit_test(lines_for_people),
 		cmocka_unit_test(lines_for_people_in_vietnamese),
 		cmocka_unit_test(later_records_are_named),
+		cmocka_unit_test(later_records_may_say_no_day),
 		cmocka_unit_test(lines_for_programs),
 		cmocka_unit_test(lines_for_programs_in_vietnamese),
 		cmocka_unit_test(records_cannot_drive_the_terminal),

@@ -54,9 +54,9 @@ runs_into(const struct td_nomination *nomination, const struct td_case *affair,
 	                       nomination->received.date) <= 0 &&
 	       td_date_compare(achievement->from.date,
 	                       affair->discipline_until.date) <= 0 &&
-	       (!known ||
-	        td_known_counts(known, td_document_path(affair->document),
-	                        &affair->entered));
+	       (!known || td_known_counts_undated(
+			      known, td_document_path(affair->document),
+			      &affair->entered));
 }
 
 enum td_status

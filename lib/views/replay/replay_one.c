@@ -118,6 +118,7 @@ check(struct found *found, struct td_replay *replay,
 	enum td_status status;
 
 	td_reader_lend(reader, run->lender);
+	td_reader_look_anew(reader);
 	found->former = has_former_rules(reader);
 	status = td_kept_of(&found->lines, &found->messages, reader, path,
 	                    run->diag);

@@ -8,6 +8,7 @@
 #include "archive/reader.h"
 #include "base/strbuf.h"
 #include "check/check_all.h"
+#include "check/check_since.h"
 #include "check/policy_day.h"
 #include "cli/command.h"
 #include "diag/message.h"
@@ -19,6 +20,16 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+
+static const char *since;
+
+static const struct td_option options[] = {
+	{ .name = "since",
+	  .argument = "REV",
+	  .text = &since,
+	  .help = N_("also what the register has lost since a commit") },
+	{ 0 }
+};
 
 /* More threads than this gain nothing: reading the files is the rest. */
 #define THREADS_MAX 8
@@ -66,24 +77,6 @@ read_names(struct td_strlist *names, struct td_context *ctx)
 	return status;
 }
 
-static bool
-is_named(const struct td_diag *diag, const char *label, const char *path)
-{
-	size_t length = strlen(label);
-
-	for (size_t i = 0; i < td_diag_count(diag); i++) {
-		const struct td_finding *finding = td_diag_at(diag, i);
-		const char *file = td_finding_fact(finding, "file");
-
-		if ((file && strcmp(file, path) == 0) ||
-		    (finding->path &&
-		     strncmp(finding->path, label, length) == 0 &&
-		     strcmp(finding->path + length, path) == 0))
-			return true;
-	}
-	return false;
-}
-
 /* What records that were checked rest on, and was not looked at itself: its
  * faults were passed over. */
 static enum td_status
@@ -95,7 +88,7 @@ name_unread(struct td_context *ctx)
 	enum td_status status;
 
 	if (!path || !td_layout_is_place(path) ||
-	    is_named(ctx->diag, label, path))
+	    td_check_is_named(ctx->diag, label, path))
 		return TD_OK;
 	td_strbuf_addf(&name, "%s%s", label, path);
 	status = td_diag_add(ctx->diag, TD_SHOWN_UNREADABLE,
@@ -134,6 +127,12 @@ run(struct td_context *ctx)
 		status = td_worse(status, td_tracked_check(ctx->directory,
 		                                           &names, ctx->diag));
 	status = td_worse(status, check_header_days(&paths, ctx));
+	/* What was changed in the register without a word of what it was; each
+	 * path is held to it. */
+	if (since)
+		status = td_worse(
+		    status, td_check_all_since(ctx->directory, since,
+		                               ctx->store, &paths, ctx->diag));
 	status = td_worse(status, name_unread(ctx));
 	td_strlist_clear(&paths);
 	td_strlist_clear(&names);
@@ -145,6 +144,7 @@ static const struct td_command records_check = {
 	.summary = N_("check every record of a store"),
 	.operands = "[PATH...]",
 	.operands_max = -1,
+	.options = options,
 	.need = TD_NEED_STORE,
 	.checks = true,
 	.check_usage = check_usage,

@@ -5,6 +5,7 @@
 #include "base/alloc.h"
 #include "base/strbuf.h"
 #include "base/text.h"
+#include "record/was.h"
 #include "yaml/document.h"
 
 #include <stdlib.h>
@@ -63,11 +64,10 @@ is_mistaken(const struct td_node *was, const char *key,
 		const struct td_node *row = td_node_at(was, i);
 
 		if (td_merged_equal(
-			td_merged_value(td_node_get(row, "mistaken"), key),
-			value))
+			td_was_value(td_node_get(row, "mistaken"), key), value))
 			mistaken = true;
 		else if (td_merged_equal(
-			     td_merged_value(td_node_get(row, "holds"), key),
+			     td_was_value(td_node_get(row, "holds"), key),
 			     value))
 			mistaken = false;
 	}
@@ -80,13 +80,13 @@ static bool
 is_left_by_both(const struct td_node *was, const struct td_node *last,
                 const char *key)
 {
-	const struct td_node *value = td_merged_value(last, key);
+	const struct td_node *value = td_was_value(last, key);
 
 	for (size_t i = 0; i < td_node_count(was); i++) {
 		const struct td_node *row = td_node_at(was, i);
 
 		if (row != last &&
-		    td_merged_equal(td_merged_value(row, key), value) &&
+		    td_merged_equal(td_was_value(row, key), value) &&
 		    td_merged_is_next(was, row, last, key))
 			return true;
 	}
@@ -100,14 +100,14 @@ is_former(const struct td_document *document, const char *key)
 {
 	const struct td_node *root = td_document_root(document);
 	const struct td_node *was = td_node_get(root, "was");
-	const struct td_node *value = td_merged_value(root, key);
+	const struct td_node *value = td_was_value(root, key);
 	const struct td_node *last = td_merged_last_row(document, key);
 
 	/* One that came again is not left for an earlier row's sake. */
 	if (last && is_left_by_both(was, last, key))
-		return td_merged_equal(td_merged_value(last, key), value);
+		return td_merged_equal(td_was_value(last, key), value);
 	for (size_t i = 0; i < td_node_count(was); i++)
-		if (td_merged_equal(td_merged_value(td_node_at(was, i), key),
+		if (td_merged_equal(td_was_value(td_node_at(was, i), key),
 		                    value))
 			return true;
 	return is_mistaken(was, key, value);
@@ -130,8 +130,8 @@ find_again(struct td_merged *merged, size_t first)
 		merged->entries[i].left_out = true;
 		if (document &&
 		    !td_merged_equal(
-			td_merged_value(td_merged_last_row(document, key), key),
-			td_merged_value(td_document_root(document), key)))
+			td_was_value(td_merged_last_row(document, key), key),
+			td_was_value(td_document_root(document), key)))
 			found = i;
 		td_document_free(document);
 	}
@@ -160,8 +160,8 @@ settle(struct td_merged *merged, size_t first, struct td_diag *diag)
 		}
 		if (counts &&
 		    (td_merged_equal(
-			 td_merged_value(td_document_root(counts), key),
-			 td_merged_value(td_document_root(document), key)) ||
+			 td_was_value(td_document_root(counts), key),
+			 td_was_value(td_document_root(document), key)) ||
 		     !td_merged_is_second(merged, &status, counts, document,
 		                          counts_at, i, diag))) {
 			td_document_free(document);
@@ -242,7 +242,7 @@ drop_lost(const struct td_merged *merged, char *text)
 	for (size_t i = 0; i < td_node_count(was); i++) {
 		const struct td_node *row = td_node_at(was, i);
 
-		if (td_merged_value(row, merged->lost_key) &&
+		if (td_was_value(row, merged->lost_key) &&
 		    td_text_equal(td_node_text(td_node_get(row, "until")),
 		                  merged->lost_until))
 			line = row->line;

@@ -82,10 +82,6 @@ td_merged_write(const struct td_merged *merged);
 bool
 td_merged_equal(const struct td_node *a, const struct td_node *b);
 
-/* The value of an entry's key in a map: "policies.recall" is within. */
-const struct td_node *
-td_merged_value(const struct td_node *map, const char *key);
-
 /* The row of `was` with the last day that names a key; NULL: none. */
 const struct td_node *
 td_merged_last_row(const struct td_document *document, const char *key);

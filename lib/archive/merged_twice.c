@@ -4,6 +4,8 @@
 #include "base/alloc.h"
 #include "base/strbuf.h"
 #include "base/text.h"
+#include "record/register_command.h"
+#include "record/was.h"
 #include "schema/equal.h"
 #include "yaml/document.h"
 
@@ -32,21 +34,6 @@ value_text(const struct td_merged *merged, size_t entry)
 }
 
 const struct td_node *
-td_merged_value(const struct td_node *map, const char *key)
-{
-	const char *part = strchr(key, '.');
-	const struct td_node *value;
-	char *whole;
-
-	if (!part)
-		return td_node_get(map, key);
-	whole = td_strndup(key, (size_t)(part - key));
-	value = td_node_get(td_node_get(map, whole), part + 1);
-	free(whole);
-	return value;
-}
-
-const struct td_node *
 td_merged_last_row(const struct td_document *document, const char *key)
 {
 	const struct td_node *was = td_node_get(td_document_root(document),
@@ -58,7 +45,7 @@ td_merged_last_row(const struct td_document *document, const char *key)
 		const struct td_node *row = td_node_at(was, i);
 		const char *until = td_node_text(td_node_get(row, "until"));
 
-		if (until && td_merged_value(row, key) &&
+		if (until && td_was_value(row, key) &&
 		    strcmp(until, last) > 0) {
 			found = row;
 			last = until;
@@ -80,8 +67,8 @@ td_merged_is_next(const struct td_node *was, const struct td_node *row,
 		const struct td_node *other = td_node_at(was, i);
 		const char *day = td_node_text(td_node_get(other, "until"));
 
-		if (day && td_merged_value(other, key) &&
-		    strcmp(day, until) > 0 && strcmp(day, end) < 0)
+		if (day && td_was_value(other, key) && strcmp(day, until) > 0 &&
+		    strcmp(day, end) < 0)
 			return false;
 	}
 	return true;
@@ -94,13 +81,12 @@ last_row(const struct td_node *was, const char *key, const struct td_node *but)
 {
 	for (size_t i = td_node_count(was); i-- > 0;) {
 		const struct td_node *row = td_node_at(was, i);
-		const struct td_node *value = td_merged_value(row, key);
+		const struct td_node *value = td_was_value(row, key);
 
 		if (value && td_node_get(row, "until") &&
-		    (!but ||
-		     (td_merged_equal(value, td_merged_value(but, key)) &&
-		      !td_merged_equal(td_node_get(row, "until"),
-		                       td_node_get(but, "until")))))
+		    (!but || (td_merged_equal(value, td_was_value(but, key)) &&
+		              !td_merged_equal(td_node_get(row, "until"),
+		                               td_node_get(but, "until")))))
 			return row;
 	}
 	return NULL;
@@ -124,25 +110,13 @@ find_days(const char *days[2], const struct td_document *document,
 	return days[0] && days[1];
 }
 
-/* What a command calls a key: policies.late_entry_days, late-entry-days. */
-static char *
-option_for(const char *key)
+/* Without the commit that it is read from. */
+static const char *
+bare(const char *path)
 {
-	static const char *const named[] = { "head", "authority",
-		                             "standing_body", NULL };
-	const char *part = strrchr(key, '.');
-	struct td_strbuf text = TD_STRBUF_INIT;
-	bool is_named = false;
+	const char *colon = strchr(path, ':');
 
-	for (size_t i = 0; named[i]; i++)
-		is_named = is_named || strcmp(named[i], key) == 0;
-	if (part && strncmp(key, "head.", 5) != 0)
-		key = part + 1;
-	td_strbuf_addf(&text, "%s%s", key, is_named ? "-name" : "");
-	for (size_t i = 0; i < text.length; i++)
-		if (strchr("_.", text.text[i]))
-			text.text[i] = '-';
-	return td_strbuf_take(&text);
+	return colon ? colon + 1 : path;
 }
 
 /* The command that says once more which change is right; days NULL: no row
@@ -151,21 +125,13 @@ static char *
 command_for(const struct td_merged *merged, const char *key,
             const char *const *days)
 {
-	const char *name = strrchr(merged->path, '/');
-	bool is_unit = strstr(merged->path, "units/");
 	struct td_strbuf text = TD_STRBUF_INIT;
-	char *option;
 
-	if (!name || (!is_unit && !strstr(merged->path, "people/"))) {
-		td_strbuf_addf(&text, "git commit %s", merged->path);
+	if (!td_register_command(&text, bare(merged->path), key)) {
+		td_strbuf_addf(&text, "git commit %s", bare(merged->path));
 		return td_strbuf_take(&text);
 	}
-	option = option_for(key);
-	name++;
-	td_strbuf_addf(&text, "%s-update %.*s --%s …",
-	               is_unit ? "unit" : "person", (int)strcspn(name, "."),
-	               name, option);
-	free(option);
+	td_strbuf_add(&text, " …");
 	if (!days)
 		td_strbuf_add(&text, " --mistake");
 	for (size_t i = 0;
@@ -234,8 +200,8 @@ is_chosen(const struct td_merged *merged, const struct td_document *document,
 {
 	char last[TD_DATE_SIZE];
 
-	const struct td_node *value = td_merged_value(
-	    td_document_root(document), key);
+	const struct td_node *value = td_was_value(td_document_root(document),
+	                                           key);
 
 	if (merged->choice_count == 0)
 		return false;
@@ -257,9 +223,9 @@ is_correction(const struct td_document *document, const char *key)
 
 	for (size_t i = 0; i < td_node_count(was); i++)
 		if (td_merged_equal(
-			td_merged_value(
-			    td_node_get(td_node_at(was, i), "holds"), key),
-			td_merged_value(root, key)))
+			td_was_value(td_node_get(td_node_at(was, i), "holds"),
+		                     key),
+			td_was_value(root, key)))
 			return true;
 	return false;
 }

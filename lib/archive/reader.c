@@ -1,5 +1,6 @@
 /* A reader of a snapshot: made, and given back with all that it kept. */
 
+#include "archive/reader_filed.h"
 #include "archive/reader_parts.h"
 #include "base/alloc.h"
 #include "calendar/workdays.h"

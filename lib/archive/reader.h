@@ -87,18 +87,6 @@ td_reader_know(struct td_reader *reader, const struct td_known *known);
 const struct td_known *
 td_reader_known(const struct td_reader *reader);
 
-/* Whether the record that is checked is filed already; what does not say when
- * it was entered may have come after it then. */
-void
-td_reader_set_filed(struct td_reader *reader, bool filed);
-
-bool
-td_reader_is_filed(const struct td_reader *reader);
-
-/* From now on what is filed is checked as if it were about to be. */
-void
-td_reader_look_anew(struct td_reader *reader);
-
 /* A question of what held on a day, out of what counts. */
 struct td_asof
 td_reader_asof(const struct td_reader *reader, enum td_look look,

@@ -262,3 +262,22 @@ td_check_all(const struct td_snapshot *snapshot, const struct td_strlist *paths,
 	td_strlist_clear(&work.files);
 	return status;
 }
+
+bool
+td_check_is_named(const struct td_diag *diag, const char *label,
+                  const char *path)
+{
+	size_t length = strlen(label);
+
+	for (size_t i = 0; i < td_diag_count(diag); i++) {
+		const struct td_finding *finding = td_diag_at(diag, i);
+		const char *file = td_finding_fact(finding, "file");
+
+		if ((file && strcmp(file, path) == 0) ||
+		    (finding->path &&
+		     strncmp(finding->path, label, length) == 0 &&
+		     strcmp(finding->path + length, path) == 0))
+			return true;
+	}
+	return false;
+}

@@ -8,6 +8,8 @@
 #include "base/strlist.h"
 #include "diag/diag.h"
 
+#include <stdbool.h>
+
 struct td_snapshot;
 
 /*
@@ -27,5 +29,11 @@ td_check_select(struct td_strlist *paths, const struct td_snapshot *snapshot,
 TD_MUST_CHECK enum td_status
 td_check_all(const struct td_snapshot *snapshot, const struct td_strlist *paths,
              unsigned threads, struct td_diag *diag);
+
+/* Whether a finding stands at a path, which findings have a label before, or
+ * names it as its file. */
+bool
+td_check_is_named(const struct td_diag *diag, const char *label,
+                  const char *path);
 
 #endif

@@ -1,6 +1,7 @@
 /* A file at a path of the store, whatever its kind. */
 
 #include "archive/place.h"
+#include "archive/reader_filed.h"
 #include "base/strbuf.h"
 #include "check/check.h"
 #include "check/check_double.h"

@@ -1,6 +1,7 @@
 /* What was known when a record was filed. */
 
 #include "check/hindsight.h"
+#include "archive/reader_filed.h"
 #include "base/alloc.h"
 #include "base/text.h"
 #include "check/doubt.h"

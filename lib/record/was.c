@@ -1,6 +1,7 @@
 /* Rows of `was`. */
 
 #include "record/was.h"
+#include "base/alloc.h"
 #include "record/read.h"
 #include "schema/equal.h"
 
@@ -16,8 +17,23 @@ by_until(const void *a, const void *b)
 	return td_date_compare(left->until.date, right->until.date);
 }
 
-static bool
-is_same(const struct td_node *a, const struct td_node *b)
+const struct td_node *
+td_was_value(const struct td_node *map, const char *key)
+{
+	const char *part = strchr(key, '.');
+	const struct td_node *value;
+	char *whole;
+
+	if (!part)
+		return td_node_get(map, key);
+	whole = td_strndup(key, (size_t)(part - key));
+	value = td_node_get(td_node_get(map, whole), part + 1);
+	free(whole);
+	return value;
+}
+
+bool
+td_was_same(const struct td_node *a, const struct td_node *b)
 {
 	size_t steps = 100000;
 
@@ -35,7 +51,7 @@ is_mistaken(const struct td_node *was, const struct td_node *value)
 		    td_node_get(td_node_at(was, i), "mistaken"),
 		    value->key->text);
 
-		if (wrong && is_same(wrong, value))
+		if (wrong && td_was_same(wrong, value))
 			return true;
 	}
 	return false;
@@ -53,7 +69,7 @@ is_corrected(const struct td_node *was, const struct td_node *row,
 		const struct td_node *right = td_node_get(other,
 		                                          value->key->text);
 
-		if (is_same(value, right))
+		if (td_was_same(value, right))
 			continue;
 		if (!right || !is_mistaken(was, value))
 			return false;
@@ -122,8 +138,8 @@ believed(const struct td_was *was, const struct td_document *document,
 		const struct td_node *right = td_node_get(row->node, "holds");
 
 		if (td_node_get(wrong, key) &&
-		    is_same(td_node_get(right, key),
-		            td_node_get(holder, key)) &&
+		    td_was_same(td_node_get(right, key),
+		                td_node_get(holder, key)) &&
 		    !td_known_counts(asof->known, td_document_path(document),
 		                     &row->entered))
 			holder = wrong;

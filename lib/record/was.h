@@ -1,6 +1,5 @@
 /*
- * Rows of `was`: what a standing record said of earlier days. Private to the
- * layer.
+ * Rows of `was`: what a standing record said of earlier days.
  *
  * The value on a day is that of the row with the earliest `until` not before
  * that day which names the key, else the one at the top. A change divides the
@@ -39,6 +38,14 @@ td_was_parse(struct td_was *was, struct td_arena *arena,
 const struct td_node *
 td_was_holder(const struct td_was *was, const struct td_document *document,
               const char *key, const struct td_asof *asof);
+
+/* The value of a key in a map, row or root: "policies.recall" is within. */
+const struct td_node *
+td_was_value(const struct td_node *map, const char *key);
+
+/* Whether two values say the same; what is not there is as good as null. */
+bool
+td_was_same(const struct td_node *a, const struct td_node *b);
 
 /* Whether a row of the list `was` is one in which a mistake was corrected
  * since, as git's union merge may leave it: another has the same last day, and

@@ -1,6 +1,7 @@
 /* What was entered after a record was filed may clear a finding of it, and
  * never makes an error. */
 
+#include "archive/reader_filed.h"
 #include "check/check.h"
 #include "check/hindsight.h"
 #include "sent_fixture.h"

@@ -2,6 +2,7 @@
 
 #include "views/replay/replay_one.h"
 #include "archive/reader.h"
+#include "archive/reader_filed.h"
 #include "base/alloc.h"
 #include "base/strbuf.h"
 #include "base/text.h"

@@ -1,0 +1,113 @@
+/* What became of standing records. */
+
+#include "check/check_since.h"
+#include "archive/reader.h"
+#include "rules/register/since_rules.h"
+#include "store/layout.h"
+#include "store/snapshot.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static bool
+find_kind(enum td_since_of *of, enum td_kind kind)
+{
+	static const enum td_kind kinds[] = {
+		[TD_SINCE_UNIT] = TD_KIND_UNIT,
+		[TD_SINCE_PERSON] = TD_KIND_PERSON,
+		[TD_SINCE_COUNCIL] = TD_KIND_COUNCIL,
+		[TD_SINCE_STORE] = TD_KIND_STORE,
+	};
+
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if (kinds[i] == kind) {
+			*of = (enum td_since_of)i;
+			return true;
+		}
+	return false;
+}
+
+static bool
+is_same(const struct td_snapshot *before, const struct td_snapshot *after,
+        const char *path)
+{
+	char *one = NULL;
+	char *other = NULL;
+	size_t size = 0;
+	size_t other_size = 0;
+	bool same = td_snapshot_read(&one, &size, before, path, NULL) ==
+	                TD_OK &&
+	            td_snapshot_read(&other, &other_size, after, path, NULL) ==
+	                TD_OK &&
+	            size == other_size && memcmp(one, other, size) == 0;
+
+	free(one);
+	free(other);
+	return same;
+}
+
+static struct td_document *
+read_document(const struct td_snapshot *snapshot, enum td_kind kind,
+              const char *path)
+{
+	struct td_reader *reader = td_reader_new(snapshot);
+	struct td_document *document = NULL;
+	struct td_diag *unheard = td_diag_new();
+
+	if (td_reader_document(&document, reader, kind, path, unheard) != TD_OK)
+		document = NULL;
+	td_diag_free(unheard);
+	td_reader_free(reader);
+	return document;
+}
+
+enum td_status
+td_check_since(const struct td_snapshot *before,
+               const struct td_snapshot *after, const char *path,
+               const char *revision, struct td_diag *diag)
+{
+	struct td_document *old = NULL;
+	struct td_document *new = NULL;
+	struct td_layout layout;
+	enum td_since_of of;
+	enum td_status status = TD_OK;
+
+	if (!td_layout_parse(&layout, path))
+		return TD_OK;
+	if (find_kind(&of, layout.kind) && td_snapshot_has(before, path) &&
+	    td_snapshot_has(after, path) && !is_same(before, after, path)) {
+		old = read_document(before, layout.kind, path);
+		new = read_document(after, layout.kind, path);
+	}
+	if (old && new) {
+		const struct td_since since = { .of = of,
+			                        .path = path,
+			                        .revision = revision,
+			                        .before = old,
+			                        .after = new };
+
+		status = td_worse(td_rule_change_is_told(&since, diag),
+		                  td_rule_rows_stay(&since, diag));
+	}
+	td_document_free(old);
+	td_document_free(new);
+	td_layout_clear(&layout);
+	return status;
+}
+
+enum td_status
+td_check_all_since(const char *directory, const char *revision,
+                   const struct td_snapshot *after,
+                   const struct td_strlist *paths, struct td_diag *diag)
+{
+	struct td_snapshot *before = NULL;
+	enum td_status status = td_snapshot_open_at(&before, directory,
+	                                            revision, diag);
+
+	for (size_t i = 0; before && i < paths->count; i++)
+		status = td_worse(status,
+		                  td_check_since(before, after, paths->items[i],
+		                                 revision, diag));
+	td_snapshot_free(before);
+	return status;
+}

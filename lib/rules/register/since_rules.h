@@ -1,0 +1,41 @@
+/*
+ * Rules for what became of a standing record since an earlier state of it.
+ */
+#ifndef TD_RULES_REGISTER_SINCE_RULES_H
+#define TD_RULES_REGISTER_SINCE_RULES_H
+
+#include "base/status.h"
+#include "diag/diag.h"
+#include "yaml/document.h"
+
+enum td_since_of {
+	TD_SINCE_UNIT,
+	TD_SINCE_PERSON,
+	TD_SINCE_COUNCIL,
+	TD_SINCE_STORE
+};
+
+/* Two states of a unit, a person, a council or the header; all borrowed. */
+struct td_since {
+	enum td_since_of of;
+	const char *path;     /* of the record in the store */
+	const char *revision; /* where it was as before */
+	const struct td_document *before;
+	const struct td_document *after;
+};
+
+/*
+ * What a value was before, and is no more, stands in a new row of `was`: that
+ * it held up to a day, or never (was-forgotten).
+ */
+TD_MUST_CHECK enum td_status
+td_rule_change_is_told(const struct td_since *since, struct td_diag *diag);
+
+/*
+ * Rows stay as they are, but for what a later change puts between, a
+ * correction, an end (was-row-lost).
+ */
+TD_MUST_CHECK enum td_status
+td_rule_rows_stay(const struct td_since *since, struct td_diag *diag);
+
+#endif

@@ -20,6 +20,7 @@ struct row {
 };
 
 #define AWARDED "03 appraise nv for; 06 award"
+#define APPRAISAL_AT "proceedings/2027/c/nv--appraise-2027-09-03.yaml"
 #define AWARD_AT "decisions/2027/ubnd--06-qd-ubnd.yaml"
 #define CORRECTION_AT "decisions/2027/ubnd--08-qd-ubnd.yaml"
 #define CHANGED_AT "decisions/2027/ubnd--08-qd-ubnd.yaml"
@@ -31,6 +32,17 @@ struct row {
 	    "schema: thidua/withdrawal/1\ncampaign: c\nunit: " unit            \
 	    "\nwithdrawn_on: \"" day "\"\n" rest                               \
 	    "withdrawn_by: {name: A, office: B}\nreason: R\n")
+
+/* A later document that changes the campaign from a day on; `changes`: how. */
+#define AMENDMENT_AT(number)                                                   \
+	"campaigns/c/amendments/ubnd--" #number "-qd-ubnd.yaml"
+#define AMENDMENT(number, from, changes)                                       \
+	PUT(AMENDMENT_AT(number),                                              \
+	    "schema: thidua/amendment/1\ncampaign: c\ndocument: {kind: "       \
+	    "quyet-dinh, number: " #number                                     \
+	    "/QĐ-UBND, date: \"2026-04-25\", issuer: ubnd}\nfrom: \"" from     \
+	    "\"\nentered: \"2026-04-25\"\n" changes)
+#define AMENDED(from, changes) AMENDMENT(11, from, changes)
 
 #define IN(path, from, to)                                                     \
 	{                                                                      \

@@ -18,7 +18,8 @@ purpose. At the end of each month
 - what two offices changed is merged by plain git (merges.py).
 
 Of ten years, each row of lib/record/look.def has to be hit at least twenty
-times: something was asked for that has another answer on another day.
+times: something was asked for that has another answer on another day; and some
+two thousand records are filed, one in ten of them wrong, by twenty findings.
 """
 
 import collections
@@ -40,7 +41,12 @@ from papers import Papers
 from publish import Published
 from season import Seasons
 
+# What ten years have to show: hits of each row, findings by which records are
+# wrong, records that are filed, and how many of a hundred are wrong.
 HITS = 20
+FINDINGS = 20
+RECORDS = 1800
+WRONG = 8
 
 
 class Run:
@@ -91,9 +97,21 @@ class Run:
         yield from self.papers.faults
         yield from self.merges.faults
         if self.years >= 10:
-            for row, (_, hits) in sorted(self.hits().items()):
-                if hits < HITS:
-                    yield f"{row} is hit {hits} times, not {HITS}"
+            yield from self.missed()
+
+    def missed(self):
+        """What ten years should have shown, and have not."""
+        filed = len(self.filing.filed)
+        wrong = sum(bool(f.wrong) for f in self.filing.filed)
+        if len(self.judge.ids) < FINDINGS:
+            yield f"{len(self.judge.ids)} findings, not {FINDINGS}"
+        if filed < RECORDS:
+            yield f"{filed} records, not {RECORDS}"
+        if wrong * 100 < filed * WRONG:
+            yield f"{wrong} of {filed} records wrong, not {WRONG} of 100"
+        for row, (_, hits) in sorted(self.hits().items()):
+            if hits < HITS:
+                yield f"{row} is hit {hits} times, not {HITS}"
 
     def hits(self):
         asked = collections.Counter()

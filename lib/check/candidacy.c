@@ -322,7 +322,7 @@ td_gather(struct td_gathered *gathered, bool *usable,
 	candidacy->matter = matter;
 	find_participant(gathered, by, reader);
 	candidacy->managers = td_recipient_managers(
-				  &gathered->managers, reader, matter->unit_id,
+				  &gathered->managers, reader, matter,
 				  td_reader_asof(reader, TD_LOOK_NOMINEE,
 	                                         matter->setting.day))
 	                          ? &gathered->managers

@@ -56,7 +56,7 @@ gather(struct td_verdict *verdict, struct td_matter *matter,
 	verdict->is_namesake = name && td_recipient_has_namesake(
 					   reader, recipient, name, day);
 	verdict->above = td_recipient_managers(
-			     above, reader, matter->unit_id,
+			     above, reader, matter,
 			     td_reader_asof(reader, TD_LOOK_NOMINEE,
 	                                    matter->setting.day))
 	                     ? above

@@ -21,11 +21,13 @@ add_once(struct td_strlist *ids, const char *id)
 /* Each is gone through once, so units that manage each other do no harm. */
 bool
 td_recipient_managers(struct td_strlist *ids, struct td_reader *reader,
-                      const char *unit, struct td_asof asof)
+                      const struct td_matter *matter, struct td_asof asof)
 {
 	bool whole = true;
 
-	add_once(ids, unit);
+	add_once(ids, matter->unit_id);
+	if (matter->person)
+		td_person_units(ids, matter->person, asof.day, asof);
 	for (size_t i = 0; i < ids->count; i++) {
 		const struct td_unit *seen;
 		enum td_found found = td_reader_unit(&seen, reader,

@@ -8,15 +8,17 @@
 #include "base/strlist.h"
 #include "record/case.h"
 #include "record/nomination.h"
+#include "rules/matter.h"
 
 /*
- * As of then, add the id of a unit, of those that manage it, upwards, and of
- * those that took over from any of them. A unit that is only named and cannot
+ * As of then, add the ids of the recipient's unit and of those where a person
+ * has further posts, of those that manage them, upwards, and of those that took
+ * over from any of them. A unit that is only named and cannot
  * be read is told of at its own place; false: there is one.
  */
 bool
 td_recipient_managers(struct td_strlist *ids, struct td_reader *reader,
-                      const char *unit, struct td_asof asof);
+                      const struct td_matter *matter, struct td_asof asof);
 
 /* Matters against a person, or against the unit that is the recipient itself;
  * those against a person's unit are not the person's. As td_reader_cases_of. */

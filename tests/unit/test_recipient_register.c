@@ -86,9 +86,10 @@ assert_managers(struct td_reader *reader, const char *unit, const char *wanted)
 {
 	struct td_strlist ids = TD_STRLIST_INIT;
 	struct td_strbuf text = TD_STRBUF_INIT;
+	const struct td_matter matter = { .unit_id = unit };
 
 	td_recipient_managers(
-	    &ids, reader, unit,
+	    &ids, reader, &matter,
 	    td_reader_asof(reader, TD_LOOK_NOMINEE, TD_DATE_MAX));
 	td_strbuf_add(&text, "");
 	for (size_t i = 0; i < ids.count; i++)

@@ -14,6 +14,8 @@
 #include "calendar/date.h"
 #include "diag/diag.h"
 
+#include <stddef.h>
+
 /* What is asked for. What a kind does not take is NULL. */
 struct td_skeleton_query {
 	const char *campaign;   /* id */
@@ -33,6 +35,18 @@ struct td_skeleton_query {
 TD_MUST_CHECK enum td_status
 td_skeleton_plan(char **bytes, struct td_reader *reader,
                  const struct td_skeleton_query *query, struct td_diag *diag);
+
+/* The same plan as a table, which cli/plan_sheet.h reads. */
+TD_MUST_CHECK enum td_status
+td_skeleton_plan_csv(char **bytes, struct td_reader *reader,
+                     const struct td_skeleton_query *query,
+                     struct td_diag *diag);
+
+/* That table as a workbook (.ods). */
+TD_MUST_CHECK enum td_status
+td_skeleton_plan_ods(char **bytes, size_t *size, struct td_reader *reader,
+                     const struct td_skeleton_query *query,
+                     struct td_diag *diag);
 
 TD_MUST_CHECK enum td_status
 td_skeleton_report(char **bytes, struct td_reader *reader,

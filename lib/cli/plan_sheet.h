@@ -1,0 +1,51 @@
+/*
+ * A plan that a unit filled in as a table (plan-new --csv): read, and made the
+ * record that it stands for.
+ */
+#ifndef TD_CLI_PLAN_SHEET_H
+#define TD_CLI_PLAN_SHEET_H
+
+#include "base/status.h"
+#include "diag/diag.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* A table, the record of it, and where the values of that stand. */
+struct td_plan_sheet;
+
+/* What came in, for the record to say what it was made of. */
+struct td_plan_file {
+	const char *name; /* without directories */
+	const char *sha256;
+};
+
+/* Whether bytes are a table rather than a record: a workbook, or a file called
+ * *.csv or *.tsv. */
+bool
+td_plan_sheet_is(const char *name, const char *bytes, size_t size);
+
+/*
+ * Read a table and make the record of it. file NULL: it does not say what it
+ * was made of. Returns TD_OK, and *sheet is the caller's; or what
+ * td_cells_load() returns, leaving it alone.
+ */
+TD_MUST_CHECK enum td_status
+td_plan_sheet_load(struct td_plan_sheet **sheet, const char *name,
+                   const char *bytes, size_t size,
+                   const struct td_plan_file *file, struct td_diag *diag);
+
+/* The record, YAML. */
+const char *
+td_plan_sheet_record(const struct td_plan_sheet *sheet);
+
+/* Move findings, those of the record to the cells that they are about. name:
+ * what findings call both. */
+void
+td_plan_sheet_move(const struct td_plan_sheet *sheet, const char *name,
+                   struct td_diag *diag, struct td_diag *found);
+
+void
+td_plan_sheet_free(struct td_plan_sheet *sheet);
+
+#endif

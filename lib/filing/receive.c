@@ -7,6 +7,7 @@
 #include "check/check.h"
 #include "check/setting_gather.h"
 #include "filing/filing.h"
+#include "record/store_record.h"
 #include "store/snapshot.h"
 
 #include <assert.h>
@@ -27,9 +28,10 @@ struct incoming {
 	struct td_report *report;
 	const char *campaign;
 	const char *unit;
-	const char *occurrence;  /* NULL: a plan */
-	char *directory;         /* where it belongs */
-	struct td_strlist filed; /* what is there */
+	const char *occurrence;              /* NULL: a plan */
+	const struct td_received_file *file; /* NULL: it is the record */
+	char *directory;                     /* where it belongs */
+	struct td_strlist filed;             /* what is there */
 };
 
 static void
@@ -190,15 +192,46 @@ commit(const struct incoming *in, struct td_filing *filing)
 	    &subject, "Tiếp nhận %s của %s",
 	    in->kind == TD_KIND_PLAN ? "kế hoạch" : "báo cáo",
 	    td_filing_unit_name(filing, in->unit, in->intake.received));
-	status = td_filing_end(filing, subject.text,
-	                       (const struct td_change_trailer[]){
-				   { "Campaign", in->campaign },
-				   { "Unit", in->unit },
-				   { "Occurrence", in->occurrence },
-				   { "Received", day },
-				   { "Late", days_late(in, filing->diag) },
-				   { NULL, NULL } });
+	status = td_filing_end(
+	    filing, subject.text,
+	    (const struct td_change_trailer[]){
+		{ "Campaign", in->campaign },
+		{ "Unit", in->unit },
+		{ "Occurrence", in->occurrence },
+		{ "Received", day },
+		{ "Late", days_late(in, filing->diag) },
+		{ "Made-Of", in->file ? in->file->name : NULL },
+		{ "Made-Of-SHA256", in->file ? in->file->sha256 : NULL },
+		{ NULL, NULL } });
 	td_strbuf_clear(&subject);
+	return status;
+}
+
+/* "campaigns/…/2026-05-08.yaml" has the file that it was made of at
+ * "papers/…/2026-05-08.xlsx". */
+static enum td_status
+keep_paper(const struct incoming *in, struct td_filing *filing,
+           const char *path)
+{
+	static const char records[] = "campaigns/";
+	const struct td_store_record *store;
+	struct td_strbuf paper = TD_STRBUF_INIT;
+	const char *end = in->file ? strrchr(in->file->name, '.') : NULL;
+	enum td_status status = TD_OK;
+
+	if (!end ||
+	    strspn(end + 1, "abcdefghijklmnopqrstuvwxyz") != strlen(end + 1) ||
+	    td_reader_store(&store, filing->reader, NULL) != TD_FOUND ||
+	    !td_store_on(store, td_reader_asof(filing->reader, TD_LOOK_POLICY,
+	                                       in->intake.received))
+	         .keeps_papers)
+		return TD_OK;
+	td_strbuf_addf(&paper, "papers/%s", path + strlen(records));
+	td_strbuf_cut(&paper, paper.length - strlen(".yaml"));
+	td_strbuf_add(&paper, end);
+	status = td_filing_stage(filing, paper.text, in->file->bytes,
+	                         in->file->size, filing->diag);
+	td_strbuf_clear(&paper);
 	return status;
 }
 
@@ -223,6 +256,8 @@ receive(struct incoming *in, struct td_filing *filing)
 	status = td_filing_stage(filing, path, in->bytes, in->size,
 	                         filing->diag);
 	if (status == TD_OK)
+		status = keep_paper(in, filing, path);
+	if (status == TD_OK)
 		status = commit(in, filing);
 	free(path);
 	return status;
@@ -235,6 +270,7 @@ td_receive_file(struct td_filing *filing, const struct td_receiving *receiving)
 		               .name = receiving->name,
 		               .bytes = receiving->bytes,
 		               .size = receiving->size,
+		               .file = receiving->file,
 		               .intake = { .received = receiving->received,
 		                           .lateness = TD_WARNING } };
 	enum td_status status;

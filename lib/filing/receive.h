@@ -13,6 +13,14 @@
 
 struct td_filing;
 
+/* The file that a record was made of, where it was not sent as one. */
+struct td_received_file {
+	const char *name;   /* without directories */
+	const char *sha256; /* of the bytes */
+	const char *bytes;
+	size_t size;
+};
+
 /* What came in. */
 struct td_receiving {
 	enum td_kind kind; /* TD_KIND_PLAN or TD_KIND_REPORT */
@@ -20,10 +28,14 @@ struct td_receiving {
 	const char *bytes;
 	size_t size;
 	struct td_date received;
+	/* NULL: what came in is the record. */
+	const struct td_received_file *file;
 };
 
 /*
- * Check what came in and file it byte for byte. One that is only late is filed
+ * Check what came in and file it byte for byte. The name and digest of a file
+ * that it was made of go into the commit; the file itself into papers/, where
+ * the store's policy keeps papers. One that is only late is filed
  * with a warning. One that the store holds already keeps the day on record,
  * and is judged by it.
  */

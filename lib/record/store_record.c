@@ -84,6 +84,7 @@ read_policies(struct td_store_then *store, const struct td_node *policies)
 	    policies, "campaign_length", lengths);
 	store->loaded_before = td_read_day(policies, "loaded_before");
 	store->late_entry_days = read_late_days(policies);
+	store->keeps_papers = td_read_bool(policies, "keep_papers");
 	store->recall = (enum td_policy_recall)td_read_code(policies, "recall",
 	                                                    recalls);
 }

@@ -52,6 +52,7 @@ struct td_store_then {
 	struct td_day loaded_before;
 	/* Days after its own after which a record was entered late. */
 	int late_entry_days;
+	bool keeps_papers; /* files that records were made of */
 };
 
 struct td_store_then

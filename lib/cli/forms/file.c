@@ -4,21 +4,83 @@
 #include "base/alloc.h"
 #include "cli/command.h"
 #include "cli/forms/begin.h"
+#include "cli/plan_sheet.h"
 #include "cli/value.h"
 #include "diag/message.h"
 #include "filing/filing.h"
 #include "filing/nominate.h"
 #include "filing/receive.h"
 #include "filing/stubbing.h"
+#include "store/file_digest.h"
 
 #include <stdlib.h>
+#include <string.h>
+
+/* What came in as a table, while it is received. */
+struct from_sheet {
+	struct td_plan_sheet *sheet;
+	struct td_plan_file file;
+	struct td_received_file received;
+	char sha256[TD_FILE_DIGEST_SIZE];
+};
+
+/* Have a plan that came in as a table received as the record that it stands
+ * for. */
+static enum td_status
+take_sheet(struct from_sheet *from, struct td_receiving *receiving,
+           struct td_diag *diag)
+{
+	const char *slash = strrchr(receiving->name, '/');
+	const char *name = slash ? slash + 1 : receiving->name;
+	enum td_status status;
+
+	td_file_digest(from->sha256, receiving->bytes, receiving->size);
+	from->file = (struct td_plan_file){ name, from->sha256 };
+	from->received = (struct td_received_file){ name, from->sha256,
+		                                    receiving->bytes,
+		                                    receiving->size };
+	status = td_plan_sheet_load(&from->sheet, receiving->name,
+	                            receiving->bytes, receiving->size,
+	                            &from->file, diag);
+	if (status != TD_OK)
+		return status;
+	receiving->file = &from->received;
+	receiving->bytes = td_plan_sheet_record(from->sheet);
+	receiving->size = strlen(receiving->bytes);
+	return TD_OK;
+}
+
+/* What was found of the record stands in the cells of the table. */
+static void
+place_findings(const struct from_sheet *from, const char *name,
+               struct td_diag *diag)
+{
+	struct td_diag *found = td_diag_new();
+
+	td_diag_move(found, diag);
+	td_plan_sheet_move(from->sheet, name, diag, found);
+	td_diag_free(found);
+}
+
+static enum td_status
+receive(struct td_context *ctx, const struct td_receiving *receiving)
+{
+	struct td_filing filing = TD_FILING_INIT;
+	enum td_status status = td_forms_begin(&filing, ctx);
+
+	if (status == TD_OK)
+		status = td_receive_file(&filing, receiving);
+	if (status == TD_OK)
+		td_forms_print(&filing, ctx);
+	return td_filing_close(&filing, status);
+}
 
 enum td_status
 td_forms_receive(struct td_context *ctx, enum td_kind kind,
                  const char *received)
 {
 	struct td_receiving receiving = { .kind = kind };
-	struct td_filing filing = TD_FILING_INIT;
+	struct from_sheet from = { .sheet = NULL };
 	enum td_status status = td_value_past_day(&receiving.received, ctx,
 	                                          "received", received);
 	char *bytes = NULL;
@@ -28,13 +90,14 @@ td_forms_receive(struct td_context *ctx, enum td_kind kind,
 		                         &receiving.name, ctx,
 		                         ctx->operands[0]);
 	receiving.bytes = bytes;
+	if (status == TD_OK && kind == TD_KIND_PLAN &&
+	    td_plan_sheet_is(receiving.name, bytes, receiving.size))
+		status = take_sheet(&from, &receiving, ctx->diag);
 	if (status == TD_OK)
-		status = td_forms_begin(&filing, ctx);
-	if (status == TD_OK)
-		status = td_receive_file(&filing, &receiving);
-	if (status == TD_OK)
-		td_forms_print(&filing, ctx);
-	status = td_filing_close(&filing, status);
+		status = receive(ctx, &receiving);
+	if (receiving.file)
+		place_findings(&from, receiving.name, ctx->diag);
+	td_plan_sheet_free(from.sheet);
 	free(bytes);
 	return status;
 }

@@ -164,6 +164,79 @@ phases_have_moments(void **state)
 	td_campaign_free(campaign);
 }
 
+/* What real documents say beside: see docs/records.md. */
+static const char wide_text[] =
+    "schema: thidua/campaign/1\ntitle: T\nform: thematic\nscope: province\n"
+    "launched_by: province\n"
+    "document: {kind: ke-hoach, number: null, date: null, issuer: u}\n"
+    "based_on: []\n"
+    "aims: [{text: A, measure: {unit: \"%\", target: \">= 90\"}, source: I}]\n"
+    "open_to: [{for: [locality, farmer, u], source: II}]\n"
+    "period: {from: 2026, to: {event: Hết hội, expected: \"2026-09-02\"}}\n"
+    "phases:\n"
+    "  - {id: p, from: 2026, to: {event: Khai mạc}, source: III}\n"
+    "  - {id: r, name: Đợt, kind: round, from: 2026, to: 2026, source: III}\n"
+    "contents: []\n"
+    "criteria:\n"
+    "  - {id: a, for: [authority], text: A, source: IV}\n"
+    "  - {id: b, for: [agency], kind: void, text: B, source: IV}\n"
+    "duties:\n"
+    "  - {id: d, what: other, text: D, by: [agency], with: [front, u], via: "
+    "V,\n"
+    "     product: P, money: M, source: V}\n"
+    "awards: {}\nroute: []\n"
+    "quotas:\n"
+    "  - {award: BK-T, stage: final, most: 2, per: body, by: [locality, u],\n"
+    "     kind: collective, counts: nominations, source: VI}\n"
+    "  - {award: BK-T, stage: final, percent: 5, of: {number: 240, source: "
+    "S},\n"
+    "     round: at-least-one, source: VI}\n"
+    "  - {award: BK-T, stage: final, percent: 5, of: registered, source: VI}\n"
+    "ties: [{text: T, criterion: a, source: VII}, {text: U, source: VII}]\n";
+
+static void
+what_real_campaigns_say_is_held(void **state)
+{
+	struct td_campaign *campaign = read_campaign(wide_text);
+	const struct td_quota *quotas = campaign->quotas;
+	const struct td_duty *duty = campaign->duties;
+	struct td_date day = { 7 };
+
+	(void)state;
+	assert_true(campaign->aims[0].target.given);
+	assert_int_equal(campaign->open_to[0].whom.count, 3);
+	assert_true(campaign->open_to[0].whom.items[1].is_class);
+	assert_string_equal(campaign->open_to[0].whom.items[2].id, "u");
+	assert_string_equal(campaign->period.to.event, "Hết hội");
+	assert_false(td_campaign_last_day(&day, campaign));
+	assert_int_equal(day.days, 7);
+	assert_true(td_campaign_expected_day(&day, campaign));
+	assert_date(day, "2026-09-02");
+	assert_false(
+	    td_moment_expected(&day, &campaign->phases[0].period.to, NULL));
+	assert_false(campaign->phases[0].is_round);
+	assert_true(campaign->phases[1].is_round);
+	assert_int_equal(campaign->criteria[0].kind, TD_CRITERION_ASKED);
+	assert_int_equal(campaign->criteria[1].kind, TD_CRITERION_VOID);
+	assert_null(duty->due.words.node);
+	assert_int_equal(duty->to.count, 0);
+	assert_int_equal(duty->with.count, 2);
+	assert_string_equal(duty->via.text, "V");
+	assert_string_equal(duty->product.text, "P");
+	assert_string_equal(duty->money.text, "M");
+	assert_true(quotas[0].of_nominations);
+	assert_int_equal(quotas[0].per, TD_PER_BODY);
+	assert_int_equal(quotas[0].by.count, 2);
+	assert_int_equal(quotas[0].kind, TD_RECIPIENT_COLLECTIVE);
+	assert_int_equal(quotas[1].of_number, 240);
+	assert_int_equal(quotas[1].round, TD_ROUND_AT_LEAST_ONE);
+	assert_int_equal(quotas[2].of_number, 0);
+	assert_int_equal(quotas[2].per, TD_PER_ALL);
+	assert_string_equal(campaign->ties[0].criterion.text, "a");
+	assert_null(campaign->ties[1].criterion.text);
+	td_campaign_free(campaign);
+}
+
 static void
 criteria_are_computable_or_not(void **state)
 {
@@ -798,6 +871,7 @@ main(void)
 		cmocka_unit_test(a_day_that_does_not_exist_is_refused),
 		cmocka_unit_test(a_target_is_weaker_or_not),
 		cmocka_unit_test(a_registration_is_read),
+		cmocka_unit_test(what_real_campaigns_say_is_held),
 		cmocka_unit_test(a_plan_is_read),
 		cmocka_unit_test(a_plan_may_not_be_signed_yet),
 		cmocka_unit_test(a_report_is_read),

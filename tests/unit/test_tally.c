@@ -61,6 +61,21 @@ a_quota_is_a_number_or_a_share(void **state)
 	assert_int_equal(td_quota_most(&least, 99), 0);
 	assert_int_equal(td_quota_most(&least, 100), 1);
 	assert_int_equal(td_quota_most(&none, 10), -1);
+	/* 20 % of 12 is 2.4, of 13 it is 2.6. */
+	share.round = TD_ROUND_NEAREST;
+	assert_int_equal(td_quota_most(&share, 12), 2);
+	assert_int_equal(td_quota_most(&share, 13), 3);
+	share.round = TD_ROUND_UP;
+	assert_int_equal(td_quota_most(&share, 10), 2);
+	assert_int_equal(td_quota_most(&share, 11), 3);
+	share.round = TD_ROUND_AT_LEAST_ONE;
+	assert_int_equal(td_quota_most(&share, 0), 0);
+	assert_int_equal(td_quota_most(&share, 4), 1);
+	assert_int_equal(td_quota_most(&share, 14), 2);
+	share.of_number = 100;
+	assert_int_equal(td_quota_most(&share, 0), 20);
+	share.per = TD_PER_CLUSTER;
+	assert_int_equal(td_quota_most(&share, 10), -1);
 }
 
 int

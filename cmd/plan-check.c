@@ -84,7 +84,7 @@ check_operand(struct td_context *ctx, const char *operand,
 	status = td_operand_read(&bytes, &size, &name, ctx, operand);
 	if (status != TD_OK)
 		return status;
-	status = td_plan_sheet_is(name, bytes, size)
+	status = td_plan_sheet_is(name)
 	             ? check_sheet(checking, name, bytes, size, ctx->diag)
 	             : check_plan(checking, name, bytes, size, ctx->diag);
 	free(bytes);

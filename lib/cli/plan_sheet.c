@@ -2,7 +2,6 @@
 
 #include "cli/plan_sheet.h"
 #include "base/alloc.h"
-#include "base/file_kind.h"
 #include "base/text.h"
 #include "cli/plan_sheet_record.h"
 #include "table/cells_read.h"
@@ -12,13 +11,15 @@
 #include <strings.h>
 
 bool
-td_plan_sheet_is(const char *name, const char *bytes, size_t size)
+td_plan_sheet_is(const char *name)
 {
+	static const char *const ends[] = { ".csv", ".tsv", ".xlsx", ".ods" };
 	const char *dot = strrchr(name, '.');
 
-	return td_file_is_zip(bytes, size) ||
-	       (dot &&
-	        (strcasecmp(dot, ".csv") == 0 || strcasecmp(dot, ".tsv") == 0));
+	for (size_t i = 0; dot && i < sizeof ends / sizeof *ends; i++)
+		if (strcasecmp(dot, ends[i]) == 0)
+			return true;
+	return false;
 }
 
 enum td_status

@@ -20,10 +20,10 @@ struct td_plan_file {
 	const char *sha256;
 };
 
-/* Whether bytes are a table rather than a record: a workbook, or a file called
- * *.csv or *.tsv. */
+/* Whether a file is a table rather than a record, by what it is called: *.csv,
+ * *.tsv, *.xlsx, *.ods. */
 bool
-td_plan_sheet_is(const char *name, const char *bytes, size_t size);
+td_plan_sheet_is(const char *name);
 
 /*
  * Read a table and make the record of it. file NULL: it does not say what it

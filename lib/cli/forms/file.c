@@ -91,7 +91,7 @@ td_forms_receive(struct td_context *ctx, enum td_kind kind,
 		                         ctx->operands[0]);
 	receiving.bytes = bytes;
 	if (status == TD_OK && kind == TD_KIND_PLAN &&
-	    td_plan_sheet_is(receiving.name, bytes, receiving.size))
+	    td_plan_sheet_is(receiving.name))
 		status = take_sheet(&from, &receiving, ctx->diag);
 	if (status == TD_OK)
 		status = receive(ctx, &receiving);

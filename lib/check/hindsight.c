@@ -143,6 +143,18 @@ tell_remarks(const struct td_diag *then, const struct td_diag *found,
 	}
 }
 
+/* Whether there was an error then that what came later takes away: remarks that
+ * are new beside it were kept back for it, and owe nothing to what came. */
+static bool
+was_worse(const struct td_diag *then, const struct td_diag *found)
+{
+	for (size_t i = 0; i < td_diag_count(then); i++)
+		if (td_diag_at(then, i)->severity == TD_ERROR &&
+		    is_beyond(then, i, found))
+			return true;
+	return false;
+}
+
 /* Tell all that was found, each with its due weight. What came of the rules is
  * then what is left of it, or that they could not be asked. */
 static enum td_status
@@ -154,12 +166,14 @@ tell(struct looking *looking, const struct td_diag *found,
 	struct td_diag *told = td_diag_new();
 	bool spoke = td_diag_status(found) == status;
 	bool relieved = false;
+	bool keeps_remarks = was_worse(then, found);
 
 	for (size_t i = 0; i < td_diag_count(found); i++) {
 		const struct td_finding *finding = td_diag_at(found, i);
 
 		if (td_text_equal(finding->path, looking->path) &&
 		    finding->severity != TD_TROUBLE &&
+		    !(keeps_remarks && finding->severity == TD_NOTE) &&
 		    is_beyond(found, i, then)) {
 			tell_later(looking, found, i, told);
 			relieved = relieved || finding->severity == TD_ERROR;

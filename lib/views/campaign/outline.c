@@ -8,7 +8,7 @@
 #include "diag/message.h"
 #include "record/campaign.h"
 #include "record/unit.h"
-#include "store/layout.h"
+#include "views/asked.h"
 #include "views/deadlines/agenda.h"
 
 #include <stdio.h>
@@ -220,34 +220,19 @@ add_duties(struct td_outline *outline)
 	}
 }
 
-static enum td_status
-report_missing(const char *id, char *path, struct td_diag *diag)
-{
-	enum td_status status = td_diag_add_as(
-	    diag, TD_TROUBLE, TD_REFERENCE_MISSING, TD_NO_PLACE, "id", id,
-	    "file", path ? path : "-", NULL);
-
-	free(path);
-	return status;
-}
-
 /* The class of the unit that was asked for. */
 static enum td_status
 find_unit(struct td_outline *outline, struct td_diag *diag)
 {
 	const char *id = outline->query->unit;
 	const struct td_unit *unit;
+	enum td_status status;
 
 	if (!id)
 		return TD_OK;
-	switch (td_reader_unit(&unit, outline->reader, id, diag)) {
-	case TD_MISSING:
-		return report_missing(id, td_path_unit(id), diag);
-	case TD_BROKEN:
-		return TD_FAILED;
-	case TD_FOUND:
-		break;
-	}
+	status = td_asked_unit(&unit, outline->reader, id, diag);
+	if (status != TD_OK)
+		return status;
 	outline->for_unit = true;
 	outline->class = td_unit_on(unit, td_reader_asof(outline->reader,
 	                                                 TD_LOOK_LISTED,
@@ -268,17 +253,10 @@ td_outline_add(struct td_listing *listing, struct td_reader *reader,
 	listing->columns = td_outline_columns;
 	if (status != TD_OK)
 		return status;
-	switch (td_reader_campaign_on(&outline.campaign, reader,
-	                              query->campaign, TD_LOOK_DUTIES_LISTED,
-	                              query->today, diag)) {
-	case TD_MISSING:
-		return report_missing(query->campaign,
-		                      td_path_campaign(query->campaign), diag);
-	case TD_BROKEN:
-		return TD_FAILED;
-	case TD_FOUND:
-		break;
-	}
+	status = td_asked_campaign(&outline.campaign, reader, query->campaign,
+	                           TD_LOOK_DUTIES_LISTED, query->today, diag);
+	if (status != TD_OK)
+		return status;
 	add_campaign(&outline);
 	add_phases(&outline);
 	add_contents(&outline);

@@ -22,7 +22,7 @@ extern const struct td_listing_column td_outline_columns[];
  * the later documents laid over it.
  *
  * Returns TD_OK; or the status of a finding: there is no such campaign or unit
- * (agenda-unknown…), or it cannot be read.
+ * (reference-missing), or it cannot be read.
  */
 TD_MUST_CHECK enum td_status
 td_outline_add(struct td_listing *listing, struct td_reader *reader,

@@ -5,6 +5,7 @@
 #include "check/setting_gather.h"
 #include "rules/campaign/duty.h"
 #include "store/layout.h"
+#include "views/asked.h"
 #include "views/deadlines/entry.h"
 #include "views/deadlines/gaps.h"
 #include "views/deadlines/party.h"
@@ -297,17 +298,6 @@ gather(struct gathering *gathering, struct td_reader *reader,
 }
 
 static enum td_status
-report_missing(const char *id, char *path, struct td_diag *diag)
-{
-	enum td_status status = td_diag_add_as(
-	    diag, TD_TROUBLE, TD_REFERENCE_MISSING, TD_NO_PLACE, "id", id,
-	    "file", path, NULL);
-
-	free(path);
-	return status;
-}
-
-static enum td_status
 read_campaign(struct td_agenda *agenda, struct td_reader *reader,
               const struct td_agenda_query *query, const char *id,
               struct td_diag *diag)
@@ -320,7 +310,7 @@ read_campaign(struct td_agenda *agenda, struct td_reader *reader,
 	                                   TD_LOOK_DUTIES_LISTED, query->today,
 	                                   diag)) {
 	case TD_MISSING:
-		return report_missing(id, td_path_campaign(id), diag);
+		return td_asked_found(TD_MISSING, TD_KIND_CAMPAIGN, id, diag);
 	case TD_BROKEN:
 		td_agenda_add_campaign_gap(agenda, reader, id);
 		return TD_INVALID;
@@ -367,7 +357,7 @@ check_unit(struct td_agenda *agenda, struct td_reader *reader, const char *unit,
 		return TD_OK;
 	switch (td_reader_unit(&found, reader, unit, diag)) {
 	case TD_MISSING:
-		return report_missing(unit, td_path_unit(unit), diag);
+		return td_asked_found(TD_MISSING, TD_KIND_UNIT, unit, diag);
 	case TD_BROKEN:
 		td_agenda_add_gap(agenda, td_path_unit(unit));
 		return TD_INVALID;

@@ -4,10 +4,8 @@
 #include "diag/message.h"
 #include "record/awards.h"
 #include "record/person.h"
-#include "store/layout.h"
+#include "views/asked.h"
 #include "views/skeleton/skeleton_parts.h"
-
-#include <stdlib.h>
 
 /* A nomination while it is made. */
 struct making {
@@ -18,28 +16,6 @@ struct making {
 	enum td_class class;          /* of the recipient */
 	const char *called;
 };
-
-static enum td_status
-need_person(struct making *making, struct td_diag *diag)
-{
-	struct td_skeleton *skeleton = making->skeleton;
-	const char *id = skeleton->query->person;
-	char *path;
-
-	switch (td_reader_person(&making->person, skeleton->reader, id, diag)) {
-	case TD_FOUND:
-		return TD_OK;
-	case TD_MISSING:
-		path = td_path_person(id);
-		(void)td_diag_add_as(diag, TD_TROUBLE, TD_REFERENCE_MISSING,
-		                     TD_NO_PLACE, "id", id, "file", path, NULL);
-		free(path);
-		break;
-	case TD_BROKEN:
-		break;
-	}
-	return TD_FAILED;
-}
 
 static void
 emit_recipient(const struct making *making)
@@ -205,10 +181,12 @@ gather(struct making *making, struct td_skeleton_query *query,
        struct td_diag *diag)
 {
 	struct td_skeleton *skeleton = making->skeleton;
-	enum td_status status = query->person ? need_person(making, diag)
-	                                      : TD_OK;
+	enum td_status status = TD_OK;
 	struct td_asof asof = { TD_LOOK_ACHIEVER, query->today, NULL };
 
+	if (query->person)
+		status = td_asked_person(&making->person, skeleton->reader,
+		                         query->person, diag);
 	if (status == TD_OK && making->person)
 		query->unit = td_person_on(making->person,
 		                           (struct td_asof){ TD_LOOK_NOMINEE,

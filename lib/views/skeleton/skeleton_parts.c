@@ -9,7 +9,7 @@
 #include "record/document_number.h"
 #include "record/plan.h"
 #include "rules/cite.h"
-#include "store/layout.h"
+#include "views/asked.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -47,22 +47,11 @@ enum td_status
 td_skeleton_need_unit(struct td_skeleton *skeleton, struct td_diag *diag)
 {
 	const struct td_skeleton_query *query = skeleton->query;
-	char *path;
+	enum td_status status = td_asked_unit(&skeleton->unit, skeleton->reader,
+	                                      query->unit, diag);
 
-	switch (td_reader_unit(&skeleton->unit, skeleton->reader, query->unit,
-	                       diag)) {
-	case TD_FOUND:
-		break;
-	case TD_MISSING:
-		path = td_path_unit(query->unit);
-		(void)td_diag_add_as(diag, TD_TROUBLE, TD_REFERENCE_MISSING,
-		                     TD_NO_PLACE, "id", query->unit, "file",
-		                     path, NULL);
-		free(path);
-		return TD_FAILED;
-	case TD_BROKEN:
-		return TD_FAILED;
-	}
+	if (status != TD_OK)
+		return status;
 	td_setting_gather(&skeleton->setting, skeleton->reader, query->today,
 	                  diag);
 	skeleton->class = td_unit_on(skeleton->unit,

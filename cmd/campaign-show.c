@@ -7,13 +7,10 @@
  */
 
 #include "archive/reader.h"
-#include "base/strbuf.h"
 #include "cli/command.h"
 #include "cli/value.h"
 #include "diag/message.h"
 #include "views/campaign/outline.h"
-
-#include <string.h>
 
 static struct td_outline_query opt;
 
@@ -26,8 +23,6 @@ static const struct td_option options[] = {
 	{ 0 }
 };
 
-static const char *const formats[] = { "text", "json", "csv", NULL };
-
 static enum td_status
 check_usage(struct td_context *ctx)
 {
@@ -38,21 +33,13 @@ static enum td_status
 run(struct td_context *ctx)
 {
 	struct td_reader *reader = td_reader_new(ctx->store);
-	struct td_listing listing = { .columns = td_outline_columns };
-	struct td_strbuf out = TD_STRBUF_INIT;
+	struct td_listing listing = { .columns = NULL };
 	enum td_status status;
 
 	opt.today = ctx->today;
 	opt.campaign = ctx->operands[0];
 	status = td_outline_add(&listing, reader, &opt, ctx->diag);
-	if (ctx->format == TD_FORMAT_JSON)
-		td_listing_add_json(&out, &listing);
-	else if (strcmp(ctx->format_name, "csv") == 0)
-		td_listing_add_csv(&out, &listing);
-	else
-		td_listing_add_text(&out, &listing);
-	fwrite(out.text, 1, out.length, ctx->out);
-	td_strbuf_clear(&out);
+	td_listing_print(ctx->out, &listing, ctx->format_name);
 	td_listing_clear(&listing);
 	td_reader_free(reader);
 	return status;
@@ -67,7 +54,7 @@ static const struct td_command campaign_show = {
 	.operands_max = 1,
 	.options = options,
 	.need = TD_NEED_STORE,
-	.formats = formats,
+	.formats = td_listing_formats,
 	.check_usage = check_usage,
 	.run = run
 };

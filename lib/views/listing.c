@@ -8,9 +8,13 @@
 #include "base/text.h"
 #include "diag/message.h"
 
+#include <string.h>
+
 /* Wider cells do not push the next column further. */
 #define WIDTH_MAX 44
 #define GAP 2
+
+const char *const td_listing_formats[] = { "text", "json", "csv", NULL };
 
 static size_t
 count_columns(const struct td_listing *listing)
@@ -62,8 +66,8 @@ end_line(struct td_strbuf *out, struct td_strbuf *line)
 	td_strbuf_cut(line, 0);
 }
 
-void
-td_listing_add_text(struct td_strbuf *out, const struct td_listing *listing)
+static void
+add_text(struct td_strbuf *out, const struct td_listing *listing)
 {
 	struct td_strbuf line = TD_STRBUF_INIT;
 	size_t columns = count_columns(listing);
@@ -85,8 +89,8 @@ td_listing_add_text(struct td_strbuf *out, const struct td_listing *listing)
 	td_strbuf_clear(&line);
 }
 
-void
-td_listing_add_json(struct td_strbuf *out, const struct td_listing *listing)
+static void
+add_json(struct td_strbuf *out, const struct td_listing *listing)
 {
 	size_t columns = count_columns(listing);
 
@@ -99,8 +103,8 @@ td_listing_add_json(struct td_strbuf *out, const struct td_listing *listing)
 	}
 }
 
-void
-td_listing_add_csv(struct td_strbuf *out, const struct td_listing *listing)
+static void
+add_csv(struct td_strbuf *out, const struct td_listing *listing)
 {
 	size_t columns = count_columns(listing);
 
@@ -116,6 +120,22 @@ td_listing_add_csv(struct td_strbuf *out, const struct td_listing *listing)
 		}
 		td_strbuf_add_char(out, '\n');
 	}
+}
+
+void
+td_listing_print(FILE *out, const struct td_listing *listing,
+                 const char *format)
+{
+	struct td_strbuf bytes = TD_STRBUF_INIT;
+
+	if (strcmp(format, "json") == 0)
+		add_json(&bytes, listing);
+	else if (strcmp(format, "csv") == 0)
+		add_csv(&bytes, listing);
+	else
+		add_text(&bytes, listing);
+	fwrite(bytes.text, 1, bytes.length, out);
+	td_strbuf_clear(&bytes);
 }
 
 void

@@ -8,32 +8,31 @@
 #include "base/strlist.h"
 
 #include <stddef.h>
-
-struct td_strbuf;
+#include <stdio.h>
 
 struct td_listing_column {
 	const char *key;     /* in JSON and CSV; NULL ends the columns */
 	const char *heading; /* N_("…"); NULL: for programs only */
 };
 
-/* Rows one behind the other, a cell for each column; "" where nothing is. */
+/* Rows one behind the other, a cell for each column; "" where nothing is. What
+ * fills it sets the columns. */
 struct td_listing {
 	const struct td_listing_column *columns;
 	struct td_strlist cells;
 };
 
-/* Lines of cells, with the headings above them; nothing where there is no row.
+/* What --format takes where a listing is shown, ended by NULL. */
+extern const char *const td_listing_formats[];
+
+/*
+ * Print in one of these formats. "text": lines of cells with the headings above
+ * them, and nothing where there is no row; "json": an object a row, on a line
+ * of its own, without what is empty; "csv": keys, then the rows.
  */
 void
-td_listing_add_text(struct td_strbuf *out, const struct td_listing *listing);
-
-/* An object a row, on a line of its own; what is empty is left out. */
-void
-td_listing_add_json(struct td_strbuf *out, const struct td_listing *listing);
-
-/* Keys, then the rows. */
-void
-td_listing_add_csv(struct td_strbuf *out, const struct td_listing *listing);
+td_listing_print(FILE *out, const struct td_listing *listing,
+                 const char *format);
 
 void
 td_listing_clear(struct td_listing *listing);

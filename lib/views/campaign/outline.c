@@ -15,7 +15,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-const struct td_listing_column td_outline_columns[] = {
+static const struct td_listing_column columns[] = {
 	{ "part", NULL },
 	{ "part_name", N_("part") },
 	{ "id", N_("id") },
@@ -250,7 +250,7 @@ td_outline_add(struct td_listing *listing, struct td_reader *reader,
 		                      .query = query };
 	enum td_status status = find_unit(&outline, diag);
 
-	listing->columns = td_outline_columns;
+	listing->columns = columns;
 	if (status != TD_OK)
 		return status;
 	status = td_asked_campaign(&outline.campaign, reader, query->campaign,

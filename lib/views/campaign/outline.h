@@ -15,8 +15,6 @@ struct td_outline_query {
 	struct td_date today;
 };
 
-extern const struct td_listing_column td_outline_columns[];
-
 /*
  * Add a row for the campaign and each of its parts, as they are on a day, with
  * the later documents laid over it.

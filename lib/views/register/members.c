@@ -15,7 +15,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-const struct td_listing_column td_members_unit_columns[] = {
+static const struct td_listing_column unit_columns[] = {
 	{ "id", N_("id") },     { "name", N_("name") },
 	{ "class", NULL },      { "class_name", N_("class") },
 	{ "level", NULL },      { "managed_by", NULL },
@@ -23,7 +23,7 @@ const struct td_listing_column td_members_unit_columns[] = {
 	{ "path", NULL },       { NULL, NULL },
 };
 
-const struct td_listing_column td_members_person_columns[] = {
+static const struct td_listing_column person_columns[] = {
 	{ "id", N_("id") },
 	{ "name", N_("name") },
 	{ "birth_year", N_("born") },
@@ -294,7 +294,7 @@ td_members_units(struct td_listing *listing, struct td_reader *reader,
 		                   .query = query,
 		                   .diag = diag };
 
-	listing->columns = td_members_unit_columns;
+	listing->columns = unit_columns;
 	return list(listing, &members, TD_KIND_UNIT);
 }
 
@@ -306,6 +306,6 @@ td_members_people(struct td_listing *listing, struct td_reader *reader,
 		                   .query = query,
 		                   .diag = diag };
 
-	listing->columns = td_members_person_columns;
+	listing->columns = person_columns;
 	return list(listing, &members, TD_KIND_PERSON);
 }

@@ -18,9 +18,6 @@ struct td_members_query {
 	const char *unit;     /* people: who belong to it; NULL: any */
 };
 
-extern const struct td_listing_column td_members_unit_columns[];
-extern const struct td_listing_column td_members_person_columns[];
-
 /*
  * Add a row for each unit, or person, that is wanted, in the order of the
  * dictionary. A record that cannot be read is told, and has a row with its id

@@ -8,6 +8,7 @@
 #include "archive/reader.h"
 #include "cli/command.h"
 #include "diag/message.h"
+#include "record/read.h"
 #include "views/register/members.h"
 
 static struct td_members_query opt;
@@ -16,6 +17,7 @@ static const struct td_option options[] = {
 	{ .name = "class",
 	  .argument = "CLASS",
 	  .text = &opt.class,
+	  .choices = &td_class_codes[TD_CLASS_OFFICIAL],
 	  .help = N_("only people of this class, official for example") },
 	{ .name = "unit",
 	  .argument = "UNIT",

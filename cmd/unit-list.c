@@ -7,6 +7,7 @@
 #include "archive/reader.h"
 #include "cli/command.h"
 #include "diag/message.h"
+#include "record/read.h"
 #include "views/register/members.h"
 
 static struct td_members_query opt;
@@ -15,6 +16,7 @@ static const struct td_option options[] = {
 	{ .name = "class",
 	  .argument = "CLASS",
 	  .text = &opt.class,
+	  .choices = td_unit_class_codes,
 	  .help = N_("only units of this class, agency for example") },
 	{ .name = "campaign",
 	  .argument = "CAMPAIGN",

@@ -117,6 +117,7 @@ td_read_dossier(size_t *count, struct td_arena *arena,
 
 /* Closed lists that several kinds share, for td_read_code(). */
 extern const char *const td_class_codes[];
+extern const char *const td_unit_class_codes[]; /* of them the units' */
 extern const char *const td_stage_codes[];
 extern const char *const td_launcher_codes[];
 extern const char *const td_recipient_codes[];

@@ -6,19 +6,22 @@
 
 #include <assert.h>
 
+#define UNIT_CLASSES                                                           \
+	[TD_CLASS_AGENCY] = "agency", [TD_CLASS_LOCALITY] = "locality",        \
+	[TD_CLASS_FRONT] = "front", [TD_CLASS_ENTERPRISE] = "enterprise",      \
+	[TD_CLASS_SCHOOL] = "school", [TD_CLASS_ARMED_FORCE] = "armed-force",  \
+	[TD_CLASS_CENTRAL_BODY] = "central-body",                              \
+	[TD_CLASS_PARTY_BODY] = "party-body", [TD_CLASS_PRESS] = "press",      \
+	[TD_CLASS_CLUSTER] = "cluster", [TD_CLASS_AUTHORITY] = "authority",    \
+	[TD_CLASS_COUNCIL] = "council"
+
+const char *const td_unit_class_codes[] = {
+	UNIT_CLASSES,
+	[TD_CLASS_OFFICIAL] = NULL,
+};
+
 const char *const td_class_codes[] = {
-	[TD_CLASS_AGENCY] = "agency",
-	[TD_CLASS_LOCALITY] = "locality",
-	[TD_CLASS_FRONT] = "front",
-	[TD_CLASS_ENTERPRISE] = "enterprise",
-	[TD_CLASS_SCHOOL] = "school",
-	[TD_CLASS_ARMED_FORCE] = "armed-force",
-	[TD_CLASS_CENTRAL_BODY] = "central-body",
-	[TD_CLASS_PARTY_BODY] = "party-body",
-	[TD_CLASS_PRESS] = "press",
-	[TD_CLASS_CLUSTER] = "cluster",
-	[TD_CLASS_AUTHORITY] = "authority",
-	[TD_CLASS_COUNCIL] = "council",
+	UNIT_CLASSES,
 	[TD_CLASS_OFFICIAL] = "official",
 	[TD_CLASS_BUSINESS_PERSON] = "business-person",
 	[TD_CLASS_SCIENTIST] = "scientist",

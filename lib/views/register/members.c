@@ -6,10 +6,12 @@
 #include "base/fold.h"
 #include "base/strbuf.h"
 #include "base/text.h"
+#include "check/names.h"
 #include "diag/message.h"
 #include "record/person.h"
 #include "record/unit.h"
 #include "store/snapshot.h"
+#include "views/asked.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -221,17 +223,6 @@ put_unit(struct td_listing *listing, const struct members *members,
 	free(path);
 }
 
-/* What the unit of a person is called; its id where it cannot be told. */
-static const char *
-unit_name(const struct members *members, const char *id)
-{
-	const struct td_unit *unit;
-
-	if (!id || td_reader_unit(&unit, members->reader, id, NULL) != TD_FOUND)
-		return id;
-	return unit_then(members, unit).name.text;
-}
-
 static void
 put_person(struct td_listing *listing, const struct members *members,
            const struct member *member)
@@ -251,7 +242,10 @@ put_person(struct td_listing *listing, const struct members *members,
 		put(listing, then.name.text);
 		put(listing, year);
 		put(listing, then.unit.text);
-		put(listing, unit_name(members, then.unit.text));
+		put(listing, td_name_of_unit(
+				 members->reader, then.unit.text,
+				 td_reader_asof(members->reader, TD_LOOK_LISTED,
+		                                members->query->today)));
 		put(listing, then.position.text);
 		put_class(listing, then.class);
 		put(listing, path);
@@ -259,13 +253,37 @@ put_person(struct td_listing *listing, const struct members *members,
 	free(path);
 }
 
+/* Nobody belongs to what is not there, which a slip in an id would say. */
+static enum td_status
+check_asked(const struct members *members)
+{
+	const struct td_members_query *query = members->query;
+	const struct td_campaign *campaign;
+	const struct td_unit *unit;
+	enum td_status status = TD_OK;
+
+	if (query->unit)
+		status = td_asked_unit(&unit, members->reader, query->unit,
+		                       members->diag);
+	if (query->campaign)
+		status = td_worse(
+		    status,
+		    td_asked_found(
+			td_reader_campaign(&campaign, members->reader,
+		                           query->campaign, members->diag),
+			TD_KIND_CAMPAIGN, query->campaign, members->diag));
+	return status;
+}
+
 static enum td_status
 list(struct td_listing *listing, struct members *members, enum td_kind kind)
 {
 	struct td_strlist ids = TD_STRLIST_INIT;
 
-	members->status = td_reader_registered_ids(&ids, members->reader, kind,
-	                                           members->diag);
+	members->status = td_worse(
+	    check_asked(members),
+	    td_reader_registered_ids(&ids, members->reader, kind,
+	                             members->diag));
 	members->items = td_alloc(ids.count + 1, sizeof *members->items);
 	for (size_t i = 0; i < ids.count; i++)
 		if (kind == TD_KIND_UNIT)

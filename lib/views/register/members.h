@@ -22,6 +22,7 @@ struct td_members_query {
  * Add a row for each unit, or person, that is wanted, in the order of the
  * dictionary. A record that cannot be read is told, and has a row with its id
  * and "?" for all else.
+ * A campaign or unit that was asked for and is not there is told too.
  *
  * Returns TD_OK; or the worst of what was told.
  */

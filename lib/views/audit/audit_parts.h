@@ -83,6 +83,12 @@ td_audit_stories(const struct td_auditor *auditor);
 enum td_status
 td_audit_places(const struct td_auditor *auditor);
 
+/* Of each commit, whether it leads to the one by which the first list of
+ * signers came in, *founder; SIZE_MAX: there never was a list. The caller frees
+ * it. */
+bool *
+td_audit_founding(size_t *founder, const struct td_auditor *auditor);
+
 /* Whose signatures commits bear. */
 enum td_status
 td_audit_signatures(const struct td_auditor *auditor,

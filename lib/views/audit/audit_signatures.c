@@ -21,6 +21,10 @@ struct search {
 	/* Of each commit: the latest time that it, or one that it follows on,
 	 * claims. It was not made before. */
 	long long *latest;
+	/* The commit that brought the first list in, SIZE_MAX: none did; and of
+	 * each commit whether it leads to that one. */
+	size_t founder;
+	bool *founding;
 };
 
 static const struct td_passage *
@@ -55,9 +59,10 @@ find_latest(struct search *search, size_t at)
 	search->latest[at] = latest;
 }
 
-/* By the signers of which commit one is judged: of its first parent; of its own
- * where that lists none, since the first list is trusted for the commit that it
- * came by. */
+/* By the signers of which commit one is judged: of its first parent. Where that
+ * lists none, of its own if it leads to the first list, which is trusted for
+ * the commit that it came by; else of that one: nobody gets round the list by
+ * going back to before there was one. */
 static enum td_status
 find_list(const char **listed_in, bool *listed, const struct search *search,
           size_t at)
@@ -67,15 +72,20 @@ find_list(const char **listed_in, bool *listed, const struct search *search,
 	enum td_signers_answer answer;
 
 	*listed = false;
-	*listed_in = passage->commit->id;
-	if (passage->commit->parents == 0)
+	if (passage->commit->parents > 0) {
+		*listed_in = passage_at(search, passage->parents[0])
+		                 ->commit->id;
+		if (td_signatures_ask(&answer, &line, listed,
+		                      search->signatures, NULL, *listed_in, 0,
+		                      search->auditor->diag) != TD_OK)
+			return TD_FAILED;
+	}
+	if (*listed)
 		return TD_OK;
-	*listed_in = passage_at(search, passage->parents[0])->commit->id;
-	if (td_signatures_ask(&answer, &line, listed, search->signatures, NULL,
-	                      *listed_in, 0, search->auditor->diag) != TD_OK)
-		return TD_FAILED;
-	if (!*listed)
-		*listed_in = passage->commit->id;
+	*listed = search->founder != SIZE_MAX && !search->founding[at];
+	if (*listed)
+		at = search->founder;
+	*listed_in = passage_at(search, at)->commit->id;
 	return TD_OK;
 }
 
@@ -186,14 +196,17 @@ report_time(const struct search *search, size_t at, enum td_finding_id id,
 
 /* What a merge only takes over needs nobody's name. */
 static enum td_status
-examine_unsigned(const struct search *search, size_t at, bool listed)
+examine_unsigned(const struct search *search, size_t at, const char *listed_in,
+                 bool listed)
 {
 	const struct td_passage *passage = passage_at(search, at);
+	char shown[TD_AUDIT_ID_SIZE + 1];
 
 	if (!listed || passage->deeds == passage->deed_end)
 		return TD_OK;
 	return td_audit_add(search->auditor, TD_SIGNATURE_MISSING, at, NULL,
-	                    "committer", passage->commit->committer, NULL);
+	                    "committer", passage->commit->committer, "listed",
+	                    td_audit_id(shown, listed_in), NULL);
 }
 
 static enum td_status
@@ -205,7 +218,7 @@ report(const struct search *search, size_t at,
 
 	switch (found->state) {
 	case TD_SIGN_NONE:
-		return examine_unsigned(search, at, listed);
+		return examine_unsigned(search, at, listed_in, listed);
 	case TD_SIGN_GOOD:
 		return examine_good(search, at, found, listed_in);
 	case TD_SIGN_UNLISTED:
@@ -286,12 +299,14 @@ td_audit_signatures(const struct td_auditor *auditor,
 	search.signatures = td_signatures_new(evidence, search.zone);
 	search.book = td_role_book_new(auditor, evidence, search.zone);
 	search.latest = td_alloc(count, sizeof *search.latest);
+	search.founding = td_audit_founding(&search.founder, auditor);
 	for (size_t i = 0; i < count; i++)
 		find_latest(&search, i);
 	for (size_t i = 0; i < count; i++)
 		status = td_worse(status, examine(&search, i));
 	status = td_worse(status, td_role_book_check_apart(search.book));
 	td_role_book_free(search.book);
+	free(search.founding);
 	free(search.latest);
 	td_signatures_free(search.signatures);
 	td_evidence_free(evidence);

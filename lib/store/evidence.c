@@ -4,6 +4,7 @@
 #include "base/alloc.h"
 #include "base/strbuf.h"
 #include "store/repository.h"
+#include "store/snapshot_dir.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -90,36 +91,66 @@ td_evidence_signed(struct td_signed_bytes *found,
 	return status;
 }
 
+/* Returns 0 and an entry that is a file, or ENOENT; else why what stands there
+ * is none. */
+static int
+find_entry(git_tree_entry **entry, const struct td_evidence *evidence,
+           const git_commit *commit, const char *path)
+{
+	struct td_strbuf full = TD_STRBUF_INIT;
+	git_tree *tree = NULL;
+	int error = git_commit_tree(&tree, commit) < 0 ? EIO : 0;
+
+	td_strbuf_addf(&full, "%s%s", evidence->repository.prefix, path);
+	if (!error)
+		error = td_tree_find(entry, evidence->repository.git, tree,
+		                     full.text);
+	if (!error && git_tree_entry_type(*entry) != GIT_OBJECT_BLOB)
+		error = EISDIR;
+	else if (!error && git_tree_entry_filemode(*entry) == GIT_FILEMODE_LINK)
+		error = ELOOP;
+	td_strbuf_clear(&full);
+	git_tree_free(tree);
+	return error;
+}
+
+static enum td_status
+report_unreadable(int error, const char *commit, const char *path,
+                  struct td_diag *diag)
+{
+	struct td_strbuf place = TD_STRBUF_INIT;
+	enum td_status status;
+
+	if (error == EIO)
+		return td_git_trouble(diag);
+	td_strbuf_addf(&place, "%.12s:%s", commit, path);
+	status = td_directory_trouble(
+	    error, (struct td_place){ .path = place.text }, diag);
+	td_strbuf_clear(&place);
+	return td_worse(status, TD_FAILED);
+}
+
 enum td_status
 td_evidence_find(struct td_evidence_file *file,
                  const struct td_evidence *evidence, const char *commit,
                  const char *path, struct td_diag *diag)
 {
-	struct td_strbuf full = TD_STRBUF_INIT;
 	git_tree_entry *entry = NULL;
 	git_commit *opened = NULL;
-	git_tree *tree = NULL;
 	enum td_status status = td_repository_commit(
 	    &opened, evidence->repository.git, commit, diag);
-	int error = 0;
+	int error;
 
 	file->id[0] = '\0';
 	if (status != TD_OK)
 		return status;
-	td_strbuf_addf(&full, "%s%s", evidence->repository.prefix, path);
-	if (git_commit_tree(&tree, opened) < 0)
-		error = EIO;
-	else
-		error = td_tree_find(&entry, evidence->repository.git, tree,
-		                     full.text);
-	if (error == EIO)
-		status = td_git_trouble(diag);
-	else if (entry && git_tree_entry_type(entry) == GIT_OBJECT_BLOB)
+	error = find_entry(&entry, evidence, opened, path);
+	if (!error)
 		git_oid_tostr(file->id, sizeof file->id,
 		              git_tree_entry_id(entry));
-	td_strbuf_clear(&full);
+	else if (error != ENOENT)
+		status = report_unreadable(error, commit, path, diag);
 	git_tree_entry_free(entry);
-	git_tree_free(tree);
 	git_commit_free(opened);
 	return status;
 }

@@ -54,7 +54,8 @@ struct td_evidence_file {
 };
 
 /* Which content the store of a revision has at a path; bytes are left alone.
- * Returns TD_OK; or TD_FAILED with a finding. */
+ * Returns TD_OK; or TD_FAILED with a finding, also where something stands there
+ * that is no file. */
 TD_MUST_CHECK enum td_status
 td_evidence_find(struct td_evidence_file *file,
                  const struct td_evidence *evidence, const char *commit,

@@ -1,7 +1,10 @@
 /* What is wrong in the commit itself. */
 
 #include "check/check_all.h"
+#include "record/signers.h"
 #include "views/audit/audit_parts.h"
+
+#include <string.h>
 
 /* Checks some paths and takes over what is at least as grave. A stray is told
  * of the commit that brought it. */
@@ -39,6 +42,12 @@ td_audit_head(const struct td_snapshot *snapshot, struct td_diag *diag)
 	return status;
 }
 
+static bool
+is_checked(const struct td_story *story)
+{
+	return story->is_record || strcmp(story->path, TD_SIGNERS_PATH) == 0;
+}
+
 /* What was wrong before is not the pusher's to mend now. */
 enum td_status
 td_audit_fresh(const struct td_auditor *auditor,
@@ -51,7 +60,7 @@ td_audit_fresh(const struct td_auditor *auditor,
 		const struct td_story *story = &auditor->stories.items[i];
 		const struct td_deed *last = story->deeds[story->count - 1];
 
-		if (story->is_record &&
+		if (is_checked(story) &&
 		    !td_audit_is_admitted(auditor, last->passage) &&
 		    td_snapshot_stands(snapshot, story->path))
 			td_strlist_add(&paths, story->path);

@@ -46,6 +46,12 @@ set_up(struct td_context *ctx)
 }
 
 static enum td_status
+report_input(struct td_context *ctx)
+{
+	return td_diag_add(ctx->diag, TD_GATE_INPUT_WRONG, TD_NO_PLACE, NULL);
+}
+
+static enum td_status
 check_line(struct td_context *ctx, char *line)
 {
 	struct td_strbuf out = TD_STRBUF_INIT;
@@ -55,8 +61,7 @@ check_line(struct td_context *ctx, char *line)
 	char count[32];
 
 	if (!td_push_parse(&push, line))
-		return td_diag_add(ctx->diag, TD_GATE_INPUT_WRONG, TD_NO_PLACE,
-		                   NULL);
+		return report_input(ctx);
 	status = td_gate_check(&commits, ctx->directory, &push, ctx->today,
 	                       ctx->diag);
 	if (status != TD_OK || commits == 0)
@@ -81,6 +86,9 @@ run(struct td_context *ctx)
 	if (install)
 		return set_up(ctx);
 	status = td_operand_read(&bytes, &size, &name, ctx, "-");
+	/* Behind a NUL nothing would be looked at. */
+	if (status == TD_OK && strlen(bytes) < size)
+		status = report_input(ctx);
 	for (char *line = bytes; line && *line;) {
 		char *end = strchr(line, '\n');
 

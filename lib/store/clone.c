@@ -161,11 +161,16 @@ td_clone_heads(struct td_strlist *ids, const char *directory,
 
 	if (status != TD_OK)
 		goto done;
-	if (git_repository_head(&branch, repository.git) == 0)
+	code = git_repository_head(&branch, repository.git);
+	if (code == 0)
 		add_target(ids, branch);
 	git_reference_free(branch);
-	code = git_reference_iterator_glob_new(&refs, repository.git,
-	                                       "refs/heads/*");
+	/* Before the first push it leads to nothing. */
+	if (code == GIT_EUNBORNBRANCH || code == GIT_ENOTFOUND)
+		code = 0;
+	if (code == 0)
+		code = git_reference_iterator_glob_new(&refs, repository.git,
+		                                       "refs/heads/*");
 	while (code == 0 && (code = git_reference_next(&branch, refs)) == 0) {
 		add_target(ids, branch);
 		git_reference_free(branch);
@@ -232,9 +237,14 @@ compare_pair(struct pair *pair)
 	char base_id[SHOWN + 1] = "-";
 	git_oid base;
 	enum td_status status;
+	int leads = git_oid_equal(known, head);
 
-	if (git_oid_equal(known, head) ||
-	    git_graph_descendant_of(pair->repository.git, head, known) == 1)
+	if (!leads)
+		leads = git_graph_descendant_of(pair->repository.git, head,
+		                                known);
+	if (leads < 0)
+		return td_git_trouble(pair->diag);
+	if (leads)
 		return TD_OK;
 	show_id(pair->known_id, known);
 	show_id(pair->head_id, head);

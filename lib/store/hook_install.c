@@ -46,6 +46,9 @@ write_hook(const char *path, const char *text, struct td_diag *diag)
 		                         NULL);
 	if (!error)
 		return TD_OK;
+	/* A hook of nothing says yes to everything. */
+	if (fd >= 0)
+		(void)unlink(path);
 	return td_diag_add(diag, TD_WRITE_FAILED, TD_NO_PLACE, "file", path,
 	                   "reason", td_reason(error), NULL);
 }

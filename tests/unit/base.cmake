@@ -9,6 +9,7 @@ add_cmocka_test(test_strlist td_base)
 add_cmocka_test(test_text td_base)
 add_cmocka_test(test_reason td_base)
 add_cmocka_test(test_rational td_base)
+add_cmocka_test(test_decimal td_base)
 
 # Fractions, reckoned by a program that is not ours.
 find_program(THIDUA_PYTHON python3 REQUIRED)

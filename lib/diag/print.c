@@ -21,25 +21,25 @@ static const struct {
 	[TD_TROUBLE] = { "trouble", N_("trouble") },
 };
 
+const char *
+td_finding_later_text(bool has_day)
+{
+	return has_day ? N_("; only for {later_record:path}, entered on "
+	                    "{later_entered:date}")
+	               : N_("; only for {later_record:path}, which does not "
+	                    "say when it was entered");
+}
+
 void
 td_finding_add_message(struct td_strbuf *out, const struct td_finding *finding)
 {
 	td_message_fill(out, td_translate(td_finding_kind(finding->id)->text),
 	                finding->facts, finding->fact_count);
-	if (td_finding_fact(finding, "later_record") &&
-	    !td_finding_fact(finding, "later_entered"))
-		td_message_fill(
-		    out,
-		    td_translate(N_("; only for {later_record:path}, which "
-		                    "does not say when it was entered")),
-		    finding->facts, finding->fact_count);
-	else if (td_finding_fact(finding, "later_record"))
-		td_message_fill(
-		    out,
-		    td_translate(N_("; only for {later_record:path}, "
-		                    "entered on "
-		                    "{later_entered:date}")),
-		    finding->facts, finding->fact_count);
+	if (td_finding_fact(finding, "later_record"))
+		td_message_fill(out,
+		                td_translate(td_finding_later_text(
+				    td_finding_fact(finding, "later_entered"))),
+		                finding->facts, finding->fact_count);
 }
 
 /* What the law says, then what the plan says. */

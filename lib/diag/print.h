@@ -33,6 +33,7 @@
 
 #include "diag/diag.h"
 
+#include <stdbool.h>
 #include <stdio.h>
 
 struct td_strbuf;
@@ -41,6 +42,12 @@ enum td_format {
 	TD_FORMAT_TEXT,
 	TD_FORMAT_JSON
 };
+
+/* What the text of a finding ends in, that is made for the sake of a record
+ * which came to be known later: with its day of entry, or where it does not say
+ * any. English; the facts are later_record and later_entered. */
+const char *
+td_finding_later_text(bool has_day);
 
 /* What of the findings is told, and how. */
 struct td_telling {

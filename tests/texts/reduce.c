@@ -52,10 +52,21 @@ static const char *const severities[] = {
 	[TD_TROUBLE] = "trouble",
 };
 
+/* What a text ends in, for the sake of a record that is later: none last, as a
+ * fact at its end may have any words. */
+enum ending {
+	ENDING_DAY,
+	ENDING_NO_DAY,
+	ENDING_NONE,
+	ENDING_COUNT
+};
+
 /* A finding as it is read back from a line. */
 struct told {
 	const char *line; /* from behind its place */
 	struct td_finding finding;
+	enum ending ending;
+	const char *text;   /* that it is held against */
 	struct slots slots; /* of the text that it was told in */
 	bool is_strict;     /* {x:term} and {x:date} are that, not any words */
 	struct td_fact facts[SLOT_MAX + 1];
@@ -144,21 +155,17 @@ static bool
 read_told(struct told *told, const char *words, const char *end,
           const char *source, const char *source_end)
 {
-	const char *text = td_translate(
-	    td_finding_kind(told->finding.id)->text);
-
-	slots_find(&told->slots, text);
 	forget_facts(told, 0);
 	steps = 0;
 	if (source)
 		keep_fact(told, "source",
 		          strndup(source, (size_t)(source_end - source)));
-	return match(told, text, 0, words, end);
+	return match(told, told->text, 0, words, end);
 }
 
 /* The source is "(law)", "(law; plan)" or "(plan)", or there is none. */
 static bool
-read_message(struct told *told, const char *words, const char *end)
+read_words(struct told *told, const char *words, const char *end)
 {
 	const char *law = td_translate(
 	    td_finding_kind(told->finding.id)->source);
@@ -183,10 +190,50 @@ read_message(struct told *told, const char *words, const char *end)
 	return *law == '\0' && read_told(told, words, end, NULL, NULL);
 }
 
+/* The text of a rule, and what it ends in where it is for a later record; the
+ * caller frees it. */
+static char *
+text_of(enum td_finding_id id, enum ending ending,
+        const char *(*speak)(const char *))
+{
+	struct td_strbuf text = TD_STRBUF_INIT;
+
+	td_strbuf_add(&text, speak(td_finding_kind(id)->text));
+	if (ending != ENDING_NONE)
+		td_strbuf_add(
+		    &text, speak(td_finding_later_text(ending == ENDING_DAY)));
+	return td_strbuf_take(&text);
+}
+
+static bool
+read_message(struct told *told, const char *words, const char *end)
+{
+	bool is_read = false;
+
+	for (int i = 0; i < ENDING_COUNT && !is_read; i++) {
+		char *text = text_of(told->finding.id, (enum ending)i,
+		                     td_translate);
+
+		told->ending = (enum ending)i;
+		told->text = text;
+		slots_find(&told->slots, text);
+		is_read = read_words(told, words, end);
+		told->text = NULL;
+		free(text);
+	}
+	return is_read;
+}
+
 static const char *
 fact_of(const struct told *told, const char *name)
 {
 	return td_finding_fact(&told->finding, name);
+}
+
+static const char *
+as_it_is(const char *text)
+{
+	return text;
 }
 
 /* The facts in the order of the English text, whatever the language was. */
@@ -195,11 +242,12 @@ reduced(const struct told *told, const char *line, size_t place)
 {
 	struct td_strbuf out = TD_STRBUF_INIT;
 	const char *separator = ": ";
+	char *text = text_of(told->finding.id, told->ending, as_it_is);
 	struct slots slots;
 
 	td_strbuf_add_bytes(&out, line, place);
 	td_strbuf_addf(&out, ": %s", severities[told->finding.severity]);
-	slots_find(&slots, td_finding_kind(told->finding.id)->text);
+	slots_find(&slots, text);
 	for (size_t i = 0; i < slots.count; i++) {
 		const char *name = slots.items[i].name;
 
@@ -213,6 +261,7 @@ reduced(const struct told *told, const char *line, size_t place)
 		td_strbuf_addf(&out, "%ssource=%s", separator,
 		               fact_of(told, "source"));
 	td_strbuf_addf(&out, " [%s]", td_finding_kind(told->finding.id)->slug);
+	free(text);
 	return td_strbuf_take(&out);
 }
 

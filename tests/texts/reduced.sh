@@ -80,6 +80,10 @@ a.yaml:4:9: error: the catalogue has no award form 'X' (Law 06/2022/QH15, art. 5
   a.yaml: error: the catalogue has no award form 'X' (Law 06/2022/QH15, art. 5(2)(b); mục V.2) [award-unknown]
 b: error: is in the store already, with other content (mục V.2) [file-exists]
 b: lỗi: đã có trong kho hồ sơ với nội dung khác [file-exists]
+b: warning: is in the store already, with other content; only for a.yaml, entered on 2026-07-02 [file-exists]
+b: cảnh báo: đã có trong kho hồ sơ với nội dung khác; chỉ vì hồ sơ a.yaml được nhập sau, ngày 02/07/2026 [file-exists]
+b: warning: is in the store already, with other content; only for a.yaml, which does not say when it was entered (mục V.2) [file-exists]
+b: cảnh báo: đã có trong kho hồ sơ với nội dung khác; chỉ vì hồ sơ a.yaml không ghi ngày nhập [file-exists]
 {"rule":"award-unknown","severity":"error","path":"a \"b\"","line":4,"message":"no \"X\"","source":"Law 06/2022/QH15, art. 5(2)(b); mục V.2","facts":{"award":"X"}}
 {"rule":"award-unknown","severity":"error","message":"không","source":"Luật 06/2022/QH15, điểm b khoản 2 Điều 5","facts":{"award":"X"}}
 {"rule":"award-unknown","severity":"error","message":"no","source":"another law","facts":{"award":"X"}}
@@ -96,6 +100,10 @@ a.yaml:4:9: error: the catalogue has no award form 'X' (Law 06/2022/QH15, art. 5
   a.yaml: error: award=X, source=mục V.2 [award-unknown]
 b: error: source=mục V.2 [file-exists]
 b: error [file-exists]
+b: warning: later_record=a.yaml, later_entered=2026-07-02 [file-exists]
+b: warning: later_record=a.yaml, later_entered=2026-07-02 [file-exists]
+b: warning: later_record=a.yaml, source=mục V.2 [file-exists]
+b: warning: later_record=a.yaml [file-exists]
 {"rule":"award-unknown","severity":"error","path":"a \"b\"","line":4,"source":"mục V.2","facts":{"award":"X"}}
 {"rule":"award-unknown","severity":"error","facts":{"award":"X"}}
 {"rule":"award-unknown","severity":"error","message":"no","source":"another law","facts":{"award":"X"}}

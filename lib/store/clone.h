@@ -25,11 +25,14 @@ TD_MUST_CHECK enum td_status
 td_clone_compare(const char *directory, const char *revision, const char *known,
                  struct td_diag *diag);
 
-/* Add the ids of the commits that branches are at, that of HEAD's first.
- * Returns TD_OK; or TD_FAILED with a finding. */
+/*
+ * Add the id of the commit that HEAD is at, if it is at any, and then those in
+ * which the history of a commit meets that of each branch: what leads to them
+ * is here already. Returns TD_OK; or TD_FAILED with a finding.
+ */
 TD_MUST_CHECK enum td_status
 td_clone_heads(struct td_strlist *ids, const char *directory,
-               struct td_diag *diag);
+               const char *commit, struct td_diag *diag);
 
 /* Warn of each file of the store that the work tree lacks or has otherwise than
  * a commit, byte by byte, whatever attributes and the index say

@@ -39,6 +39,20 @@ td_evidence_free(struct td_evidence *evidence)
 	free(evidence);
 }
 
+enum td_status
+td_evidence_time(long long *time, const struct td_evidence *evidence,
+                 const char *commit, struct td_diag *diag)
+{
+	git_commit *opened = NULL;
+	enum td_status status = td_repository_commit(
+	    &opened, evidence->repository.git, commit, diag);
+
+	if (status == TD_OK)
+		*time = git_commit_time(opened);
+	git_commit_free(opened);
+	return status;
+}
+
 void
 td_signed_bytes_clear(struct td_signed_bytes *found)
 {

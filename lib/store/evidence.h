@@ -24,6 +24,12 @@ td_evidence_open(struct td_evidence **evidence, const char *directory,
 void
 td_evidence_free(struct td_evidence *evidence);
 
+/* When a commit was made, as it says itself. Returns TD_OK; or TD_FAILED with a
+ * finding. */
+TD_MUST_CHECK enum td_status
+td_evidence_time(long long *time, const struct td_evidence *evidence,
+                 const char *commit, struct td_diag *diag);
+
 /* A signature and what it is of. */
 struct td_signed_bytes {
 	char *signature; /* as git keeps it; NULL: the commit has none */

@@ -53,6 +53,7 @@ mark_admitted(struct td_auditor *auditor, const struct td_strlist *ids)
 
 	auditor->admitted = td_alloc(deeds->passage_count,
 	                             sizeof *auditor->admitted);
+	auditor->entered = ids->count > 0 ? ids->items[0] : NULL;
 	for (size_t i = 0; i < ids->count; i++) {
 		size_t at = find(deeds, ids->items[i]);
 

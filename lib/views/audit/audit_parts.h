@@ -30,9 +30,12 @@ struct td_auditor {
 	struct td_deeds deeds;
 	struct td_stories stories;
 	struct td_audit *audit;
-	bool *admitted;    /* of each commit; NULL: none was */
-	size_t entered_at; /* index of where what is new comes in; SIZE_MAX: it
-	                      comes in where it was merged */
+	bool *admitted; /* of each commit; NULL: none was */
+	/* Where what is new comes in: the id of the commit; NULL: where it was
+	 * merged. And its index, where it leads to what is new; SIZE_MAX: it
+	 * does not. */
+	const char *entered;
+	size_t entered_at;
 	struct td_diag *diag;
 };
 

@@ -15,6 +15,7 @@
 /* Signatures under way. */
 struct search {
 	const struct td_auditor *auditor;
+	const struct td_evidence *evidence;
 	struct td_signatures *signatures;
 	struct td_role_book *book;
 	int zone;
@@ -61,8 +62,8 @@ find_latest(struct search *search, size_t at)
 
 /* By the signers of which commit one is judged: of its first parent. Where that
  * lists none, of its own if it leads to the first list, which is trusted for
- * the commit that it came by; else of that one: nobody gets round the list by
- * going back to before there was one. */
+ * the commit that it came by; else of that one, or of where it comes in: nobody
+ * gets round the list by going back to before there was one. */
 static enum td_status
 find_list(const char **listed_in, bool *listed, const struct search *search,
           size_t at)
@@ -83,6 +84,12 @@ find_list(const char **listed_in, bool *listed, const struct search *search,
 	if (*listed)
 		return TD_OK;
 	*listed = search->founder != SIZE_MAX && !search->founding[at];
+	if (!*listed && search->auditor->entered) {
+		*listed_in = search->auditor->entered;
+		return td_signatures_ask(&answer, &line, listed,
+		                         search->signatures, NULL, *listed_in,
+		                         0, search->auditor->diag);
+	}
 	if (*listed)
 		at = search->founder;
 	*listed_in = passage_at(search, at)->commit->id;
@@ -144,15 +151,41 @@ examine_entry(const struct search *search, size_t at,
 	                          latest);
 }
 
+/* Where a commit comes in, or came in; NULL: on what it follows on itself. And
+ * the latest time that is claimed there. */
+static enum td_status
+find_entry(const char **entry, long long *latest, const struct search *search,
+           size_t at)
+{
+	const struct td_auditor *auditor = search->auditor;
+	size_t before = passage_at(search, at)->entered;
+
+	*entry = NULL;
+	if (auditor->entered && auditor->entered_at == SIZE_MAX) {
+		*entry = auditor->entered;
+		return td_evidence_time(latest, search->evidence, *entry,
+		                        auditor->diag);
+	}
+	if (auditor->entered)
+		before = auditor->entered_at;
+	else if (before == at ||
+	         passage_at(search, before)->commit->parents == 0)
+		return TD_OK;
+	else
+		before = passage_at(search, before)->parents[0];
+	*entry = passage_at(search, before)->commit->id;
+	*latest = search->latest[before];
+	return TD_OK;
+}
+
 /* A good signature beside what the commit follows on, and beside the branch
  * that it came in to. */
 static enum td_status
 examine_good(const struct search *search, size_t at,
              const struct td_signature_found *found, const char *listed_in)
 {
-	const struct td_passage *passage = passage_at(search, at);
-	bool comes_in = search->auditor->entered_at != SIZE_MAX;
-	size_t before = passage->entered;
+	long long latest = search->latest[at];
+	const char *entry = NULL;
 	enum td_status status = td_role_book_note(search->book, at, found->name,
 	                                          listed_in);
 
@@ -160,19 +193,13 @@ examine_good(const struct search *search, size_t at,
 		status = examine_entry(search, at, found, listed_in,
 		                       search->latest[at]);
 	search->auditor->audit->signed_commits++;
-	if (comes_in)
-		before = search->auditor->entered_at;
-	else if (before == at ||
-	         passage_at(search, before)->commit->parents == 0)
+	if (status == TD_OK)
+		status = find_entry(&entry, &latest, search, at);
+	if (status != TD_OK || !entry)
 		return status;
-	else
-		before = passage_at(search, before)->parents[0];
-	if (status != TD_OK)
-		return status;
-	return examine_entry(
-	    search, at, found, passage_at(search, before)->commit->id,
-	    search->latest[before] > search->latest[at] ? search->latest[before]
-							: search->latest[at]);
+	return examine_entry(search, at, found, entry,
+	                     latest > search->latest[at] ? latest
+	                                                 : search->latest[at]);
 }
 
 /* The limit that a key's line sets. */
@@ -296,6 +323,7 @@ td_audit_signatures(const struct td_auditor *auditor,
 
 	if (status != TD_OK)
 		return status;
+	search.evidence = evidence;
 	search.signatures = td_signatures_new(evidence, search.zone);
 	search.book = td_role_book_new(auditor, evidence, search.zone);
 	search.latest = td_alloc(count, sizeof *search.latest);

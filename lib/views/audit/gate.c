@@ -57,7 +57,7 @@ find_admitted(struct td_strlist *ids, const char *directory,
               const struct td_push *push, struct td_diag *diag)
 {
 	if (is_nothing(push->old_id))
-		return td_clone_heads(ids, directory, diag);
+		return td_clone_heads(ids, directory, push->new_id, diag);
 	td_strlist_add(ids, push->old_id);
 	return TD_OK;
 }

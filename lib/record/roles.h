@@ -22,6 +22,8 @@ enum td_role_task {
 	TD_TASK_COUNT
 };
 
+#define TD_ROLES_PATH "access/roles.yaml"
+
 /* The code in records. */
 const char *
 td_task_name(enum td_role_task task);

@@ -5,6 +5,7 @@
 #include "base/json.h"
 #include "base/strbuf.h"
 #include "diag/message.h"
+#include "record/roles.h"
 #include "store/clone.h"
 #include "views/audit/audit_parts.h"
 #include "views/read_from.h"
@@ -162,7 +163,7 @@ td_audit_add_text(struct td_strbuf *out, const struct td_audit *audit,
 		               "count", signatures, NULL);
 		td_strbuf_add_char(out, '\n');
 	}
-	if (!td_snapshot_stands(snapshot, "access/roles.yaml")) {
+	if (!td_snapshot_stands(snapshot, TD_ROLES_PATH)) {
 		td_message_add(out,
 		               N_("not recorded: who may do what "
 		                  "(access/roles.yaml)"),
@@ -191,8 +192,7 @@ td_audit_add_json(struct td_strbuf *out, const struct td_audit *audit,
 	    "\"roles\":%s,\"read_from\":",
 	    audit->commits, audit->merges, audit->filed, audit->decisions,
 	    audit->signed_commits, audit->unsigned_commits,
-	    td_snapshot_stands(snapshot, "access/roles.yaml") ? "true"
-							      : "false");
+	    td_snapshot_stands(snapshot, TD_ROLES_PATH) ? "true" : "false");
 	td_json_add(out, td_read_from(snapshot));
 	td_strbuf_add(out, "}\n");
 }

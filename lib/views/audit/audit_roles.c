@@ -7,6 +7,7 @@
 #include "record/roles.h"
 #include "record/signers.h"
 #include "rules/roles/role_rules.h"
+#include "views/audit/audit_access.h"
 #include "yaml/document.h"
 
 #include <stdlib.h>
@@ -27,7 +28,7 @@ struct td_role_book {
 	int zone;
 	struct td_reader *reader;
 	struct td_evidence_file file; /* that was read last */
-	struct td_roles *roles;       /* NULL: it cannot be read */
+	struct td_roles *roles;       /* NULL: nobody can go by it */
 	struct hand *hands;           /* in the order of the commits */
 	size_t count;
 	size_t capacity;
@@ -63,15 +64,14 @@ td_role_book_free(struct td_role_book *book)
 }
 
 /* The roles of a commit, where they are others than were read last. Those that
- * cannot be read allow nothing. */
+ * nobody can go by allow nothing. */
 static enum td_status
 load_roles(bool *listed, struct td_role_book *book, const char *commit)
 {
 	struct td_evidence_file file = { .bytes = NULL };
-	struct td_document *document = NULL;
 	struct td_diag *diag = book->auditor->diag;
 	enum td_status status = td_evidence_find(&file, book->evidence, commit,
-	                                         "access/roles.yaml", diag);
+	                                         TD_ROLES_PATH, diag);
 
 	*listed = file.id[0] != '\0';
 	if (status != TD_OK || !*listed || strcmp(file.id, book->file.id) == 0)
@@ -83,11 +83,8 @@ load_roles(bool *listed, struct td_role_book *book, const char *commit)
 	book->roles = NULL;
 	free(book->file.bytes);
 	book->file = file;
-	status = td_reader_parse(&document, book->reader, TD_KIND_ROLES,
-	                         "access/roles.yaml", file.bytes, file.size,
-	                         NULL);
-	if (document)
-		td_roles_read(&book->roles, document);
+	/* What is wrong with it is told of the commit that brought it. */
+	status = td_audit_read_roles(&book->roles, book->reader, &file, NULL);
 	return status == TD_INVALID ? TD_OK : status;
 }
 

@@ -3,6 +3,7 @@
 #include "base/alloc.h"
 #include "base/strbuf.h"
 #include "calendar/instant.h"
+#include "views/audit/audit_access.h"
 #include "views/audit/audit_parts.h"
 #include "views/audit/audit_roles.h"
 #include "views/clock.h"
@@ -332,6 +333,7 @@ td_audit_signatures(const struct td_auditor *auditor,
 		find_latest(&search, i);
 	for (size_t i = 0; i < count; i++)
 		status = td_worse(status, examine(&search, i));
+	status = td_worse(status, td_audit_access(auditor, evidence, snapshot));
 	status = td_worse(status, td_role_book_check_apart(search.book));
 	td_role_book_free(search.book);
 	free(search.founding);

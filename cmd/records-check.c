@@ -87,7 +87,7 @@ name_unread(struct td_context *ctx)
 	struct td_strbuf name = TD_STRBUF_INIT;
 	enum td_status status;
 
-	if (!path || !td_layout_is_place(path) ||
+	if (!path || !(td_layout_is_place(path) || td_layout_is_room(path)) ||
 	    td_check_is_named(ctx->diag, label, path))
 		return TD_OK;
 	td_strbuf_addf(&name, "%s%s", label, path);

@@ -19,6 +19,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 static const char *since;
@@ -34,12 +35,16 @@ static const struct td_option options[] = {
 /* More threads than this gain nothing: reading the files is the rest. */
 #define THREADS_MAX 8
 
+/* Where room is counted out, one: each other takes ten times what it needs for
+ * its stack and its heap. */
 static unsigned
 thread_count(void)
 {
 	long cores = sysconf(_SC_NPROCESSORS_ONLN);
+	struct rlimit room;
 
-	if (cores < 1)
+	if (cores < 1 || getrlimit(RLIMIT_AS, &room) != 0 ||
+	    room.rlim_cur != RLIM_INFINITY)
 		return 1;
 	return cores > THREADS_MAX ? THREADS_MAX : (unsigned)cores;
 }

@@ -24,6 +24,13 @@ if(NOT THIDUA_SANITIZE AND NOT CMAKE_BUILD_TYPE STREQUAL Debug)
     COMMAND sh ${CMAKE_CURRENT_LIST_DIR}/no-leaks.sh
       ${PROJECT_BINARY_DIR}/bin ${flow_examples})
 endif()
+# Sanitizers take addresses by the terabyte.
+if(NOT THIDUA_SANITIZE)
+  add_test(NAME flow.little-room
+    COMMAND sh ${CMAKE_CURRENT_LIST_DIR}/little-room.sh
+      ${PROJECT_BINARY_DIR}/bin ${PROJECT_BINARY_DIR}/tests/fixtures)
+  set_tests_properties(flow.little-room PROPERTIES FIXTURES_REQUIRED stores)
+endif()
 # A program built without sanitizers cannot load what is built with them.
 set(flow_library_flags)
 if(THIDUA_SANITIZE)

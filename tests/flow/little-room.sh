@@ -1,0 +1,28 @@
+#!/bin/sh
+# A whole store is checked in little room, whatever the machine counts out: 30 MB
+# of addresses are enough, and no more of them make it worse.
+#
+#   little-room.sh BIN FIXTURES
+BIN=$1
+FIXTURES=$2
+# shellcheck source=tests/flow/lib.sh
+. "$(dirname "$0")/lib.sh"
+
+cp -R "$FIXTURES/decided" "$work/store"
+records-check -C "$work/store" >"$work/usual" 2>&1
+for room in 30000 60000 80000 100000 150000; do
+	status=0
+	prlimit --as=$((room * 1024)) records-check -C "$work/store" \
+		>"$work/found" 2>&1 || status=$?
+	[ "$status" -eq 0 ] || {
+		cat "$work/found" >&2
+		fail "with $room KiB of addresses it ended with $status"
+	}
+	cmp "$work/usual" "$work/found" || fail "$room KiB change what is found"
+done
+
+# With too little it says so.
+status=0
+prlimit --as=$((12000 * 1024)) records-check -C "$work/store" \
+	>"$work/found" 2>&1 || status=$?
+[ "$status" -eq 3 ] || fail "with 12000 KiB it ended with $status"

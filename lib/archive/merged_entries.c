@@ -149,7 +149,39 @@ has_part(const struct td_merged *top, size_t entry, size_t margin,
 	return false;
 }
 
-/* The map whose part a line is, wherever git has put it; count: none. */
+/* The margin of the rows of a list; 0: it has none on lines of their own. */
+static size_t
+margin_of_rows(const struct td_merged *top, size_t entry)
+{
+	const struct td_entry *at = &top->entries[entry];
+	const char *end = top->bytes + at->to;
+	const char *line = end_of_line(top->bytes + at->from, end);
+
+	for (; td_merged_is_list(at) && line < end;
+	     line = end_of_line(line, end)) {
+		size_t margin = margin_of(line, end);
+
+		if (line + margin < end && line[margin] == '-')
+			return margin;
+	}
+	return 0;
+}
+
+/* The last map before a list that has parts at the margin of a line; count:
+ * none. What stands no further in than the list's rows is no part of them. */
+static size_t
+whole_before(const struct td_merged *top, size_t margin, size_t list)
+{
+	if (margin_of_rows(top, list) < margin)
+		return top->count;
+	for (size_t i = list; i-- > 0;)
+		if (margin_of_parts(top, i) == margin)
+			return i;
+	return top->count;
+}
+
+/* The map whose part a line is, wherever git has put it; count: none. A part
+ * that the map has not had is known by where it stands. */
 static size_t
 whole_of(const struct td_merged *top, const char *line, const char *end,
          size_t within)
@@ -165,7 +197,7 @@ whole_of(const struct td_merged *top, const char *line, const char *end,
 		if (margin_of_parts(top, i) == margin &&
 		    has_part(top, i, margin, line + margin, length))
 			return i;
-	return top->count;
+	return whole_before(top, margin, within);
 }
 
 /* Whether the row that begins on a line has a key, not further in. */

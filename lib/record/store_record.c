@@ -63,30 +63,11 @@ read_roll(const struct td_node *roll, const char *key)
 static int
 read_late_days(const struct td_node *policies)
 {
-	return td_node_get(policies, "late_entry_days")
+	const struct td_node *days = td_node_get(policies, "late_entry_days");
+
+	return days && days->type != TD_NODE_NULL
 	           ? td_read_int(policies, "late_entry_days")
 	           : TD_LATE_ENTRY_DAYS;
-}
-
-static void
-read_policies(struct td_store_then *store, const struct td_node *policies)
-{
-	static const char *const lengths[] = { "exact", "calendar-years",
-		                               NULL };
-	static const char *const recalls[] = { "warn", "refuse", NULL };
-	const struct td_node *roll = td_node_get(policies, "roll");
-
-	store->roll.period = read_roll(roll, "period");
-	store->roll.fixed = read_roll(roll, "fixed");
-	store->roll.before = read_roll(roll, "before_event");
-	store->roll.include_anchor = td_read_bool(policies, "include_anchor");
-	store->campaign_length = (enum td_policy_length)td_read_code(
-	    policies, "campaign_length", lengths);
-	store->loaded_before = td_read_day(policies, "loaded_before");
-	store->late_entry_days = read_late_days(policies);
-	store->keeps_papers = td_read_bool(policies, "keep_papers");
-	store->recall = (enum td_policy_recall)td_read_code(policies, "recall",
-	                                                    recalls);
 }
 
 static void
@@ -133,6 +114,54 @@ value_of(const struct td_store_record *store, const char *key,
 	    td_was_holder(&store->was, store->document, key, asof), key);
 }
 
+/* The policies of the row that says what one was as of then. */
+static const struct td_node *
+with(const struct td_store_record *store, const char *key,
+     const struct td_asof *asof)
+{
+	return td_node_get(
+	    td_was_holder(&store->was, store->document, key, asof), "policies");
+}
+
+static struct td_deadline_policy
+roll_on(const struct td_store_record *store, const struct td_asof *asof)
+{
+	const struct td_node *roll = td_node_get(
+	    with(store, "policies.roll", asof), "roll");
+
+	return (struct td_deadline_policy){
+		.period = read_roll(roll, "period"),
+		.fixed = read_roll(roll, "fixed"),
+		.before = read_roll(roll, "before_event"),
+		.include_anchor = td_read_bool(
+		    with(store, "policies.include_anchor", asof),
+		    "include_anchor")
+	};
+}
+
+/* Each has its own days. */
+static void
+read_policies(struct td_store_then *then, const struct td_store_record *store,
+              const struct td_asof *asof)
+{
+	static const char *const lengths[] = { "exact", "calendar-years",
+		                               NULL };
+	static const char *const recalls[] = { "warn", "refuse", NULL };
+
+	then->roll = roll_on(store, asof);
+	then->campaign_length = (enum td_policy_length)td_read_code(
+	    with(store, "policies.campaign_length", asof), "campaign_length",
+	    lengths);
+	then->recall = (enum td_policy_recall)td_read_code(
+	    with(store, "policies.recall", asof), "recall", recalls);
+	then->loaded_before = td_read_day(
+	    with(store, "policies.loaded_before", asof), "loaded_before");
+	then->late_entry_days = read_late_days(
+	    with(store, "policies.late_entry_days", asof));
+	then->keeps_papers = td_read_bool(
+	    with(store, "policies.keep_papers", asof), "keep_papers");
+}
+
 struct td_store_then
 td_store_on(const struct td_store_record *store, struct td_asof asof)
 {
@@ -143,6 +172,6 @@ td_store_on(const struct td_store_record *store, struct td_asof asof)
 		read_standing(&then, value_of(store, "standing_body", &asof));
 	}
 	if (td_look_has(asof.look, TD_DATED_POLICIES))
-		read_policies(&then, value_of(store, "policies", &asof));
+		read_policies(&then, store, &asof);
 	return then;
 }

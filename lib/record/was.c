@@ -33,6 +33,39 @@ td_was_value(const struct td_node *map, const char *key)
 }
 
 bool
+td_was_is_whole(const struct td_node *policies)
+{
+	static const char *const required[] = { "roll", "campaign_length",
+		                                "recall", NULL };
+	bool whole = policies && policies->type == TD_NODE_MAP;
+
+	for (size_t i = 0; whole && required[i]; i++)
+		whole = td_node_get(policies, required[i]);
+	return whole;
+}
+
+bool
+td_was_names(const struct td_node *row, const char *key)
+{
+	return td_was_value(row, key) ||
+	       (strncmp(key, "policies.", 9) == 0 &&
+	        td_was_is_whole(td_node_get(row, "policies")));
+}
+
+const char *const *
+td_was_parts(const char *key)
+{
+	static const char *const parts[] = {
+		"policies.roll",          "policies.include_anchor",
+		"policies.loaded_before", "policies.late_entry_days",
+		"policies.keep_papers",   "policies.campaign_length",
+		"policies.recall",        NULL
+	};
+
+	return strcmp(key, "policies") == 0 ? parts : NULL;
+}
+
+bool
 td_was_same(const struct td_node *a, const struct td_node *b)
 {
 	size_t steps = 100000;
@@ -44,17 +77,32 @@ td_was_same(const struct td_node *a, const struct td_node *b)
 }
 
 static bool
-is_mistaken(const struct td_node *was, const struct td_node *value)
+is_mistaken(const struct td_node *was, const char *key,
+            const struct td_node *value)
 {
 	for (size_t i = 0; i < td_node_count(was); i++) {
-		const struct td_node *wrong = td_node_get(
-		    td_node_get(td_node_at(was, i), "mistaken"),
-		    value->key->text);
+		const struct td_node *wrong = td_was_value(
+		    td_node_get(td_node_at(was, i), "mistaken"), key);
 
 		if (wrong && td_was_same(wrong, value))
 			return true;
 	}
 	return false;
+}
+
+/* Whether another row says the same of a key; and when not, whether this one
+ * says what never held. */
+static bool
+is_right(bool *differs, const struct td_node *was, const struct td_node *row,
+         const struct td_node *other, const char *key)
+{
+	const struct td_node *value = td_was_value(row, key);
+	const struct td_node *right = td_was_value(other, key);
+
+	if (td_was_same(value, right))
+		return true;
+	*differs = true;
+	return right && is_mistaken(was, key, value);
 }
 
 /* Whether another row says the same but for what never held. */
@@ -65,15 +113,14 @@ is_corrected(const struct td_node *was, const struct td_node *row,
 	bool differs = false;
 
 	for (size_t i = 0; i < td_node_count(row); i++) {
-		const struct td_node *value = td_node_at(row, i);
-		const struct td_node *right = td_node_get(other,
-		                                          value->key->text);
+		const char *key = td_node_at(row, i)->key->text;
+		const char *const *parts = td_was_parts(key);
 
-		if (td_was_same(value, right))
-			continue;
-		if (!right || !is_mistaken(was, value))
+		if (!parts && !is_right(&differs, was, row, other, key))
 			return false;
-		differs = true;
+		for (; parts && *parts; parts++)
+			if (!is_right(&differs, was, row, other, *parts))
+				return false;
 	}
 	return differs;
 }
@@ -120,7 +167,7 @@ static size_t
 row_before(const struct td_was *was, size_t index, const char *key)
 {
 	for (size_t i = index; i-- > 0;)
-		if (td_node_get(was->rows[i].node, key))
+		if (td_was_names(was->rows[i].node, key))
 			return i;
 	return index;
 }
@@ -137,9 +184,9 @@ believed(const struct td_was *was, const struct td_document *document,
 		                                          "mistaken");
 		const struct td_node *right = td_node_get(row->node, "holds");
 
-		if (td_node_get(wrong, key) &&
-		    td_was_same(td_node_get(right, key),
-		                td_node_get(holder, key)) &&
+		if (td_was_value(wrong, key) &&
+		    td_was_same(td_was_value(right, key),
+		                td_was_value(holder, key)) &&
 		    !td_known_counts(asof->known, td_document_path(document),
 		                     &row->entered))
 			holder = wrong;
@@ -156,7 +203,7 @@ td_was_holder(const struct td_was *was, const struct td_document *document,
 
 	while (at < was->count &&
 	       (td_date_compare(was->rows[at].until.date, asof->day) < 0 ||
-	        !td_node_get(was->rows[at].node, key)))
+	        !td_was_names(was->rows[at].node, key)))
 		at++;
 	while ((before = row_before(was, at, key)) < at &&
 	       !td_known_counts(asof->known, td_document_path(document),

@@ -43,6 +43,21 @@ td_was_holder(const struct td_was *was, const struct td_document *document,
 const struct td_node *
 td_was_value(const struct td_node *map, const char *key);
 
+/* Whether a row says what the value of a key was. Of policies it names those
+ * that were different; one that has all that a header must have has them all,
+ * and what is not there was not. */
+bool
+td_was_names(const struct td_node *row, const char *key);
+
+/* Whether a map of policies has all that a header must have. */
+bool
+td_was_is_whole(const struct td_node *policies);
+
+/* The keys within one of a row that each have their own days,
+ * "policies.recall"; NULL: it is one value. */
+const char *const *
+td_was_parts(const char *key);
+
 /* Whether two values say the same; what is not there is as good as null. */
 bool
 td_was_same(const struct td_node *a, const struct td_node *b);

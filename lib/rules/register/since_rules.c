@@ -84,8 +84,8 @@ is_told(const struct td_since *since, const char *key,
 
 		if (has_row(rows_of(since->before), row))
 			continue;
-		if (said && until && td_was_same(said, value) &&
-		    (!by || strcmp(until, by) < 0))
+		if (td_was_names(row, key) && until &&
+		    td_was_same(said, value) && (!by || strcmp(until, by) < 0))
 			return true;
 		if (wrong && td_was_same(wrong, value))
 			return true;
@@ -172,26 +172,40 @@ report_lost(const struct td_since *since, const char *list,
  * told of. */
 static bool
 is_value_there(const struct td_since *since, const struct td_node *row,
-               const struct td_node *value)
+               const char *key)
 {
 	const struct td_node *rows = rows_of(since->after);
+	const struct td_node *value = td_was_value(row, key);
 	const char *until = day_of(row, "until");
-	const char *key = value->key->text;
 
 	for (size_t i = 0; i < td_node_count(rows); i++) {
 		const struct td_node *other = td_node_at(rows, i);
-		const struct td_node *said = td_node_get(other, key);
 		const char *end = day_of(other, "until");
 
-		if (!said || !end || strcmp(end, until) != 0 ||
+		if (!td_was_names(other, key) || !end ||
+		    strcmp(end, until) != 0 ||
 		    !td_was_same(td_node_get(other, "entered"),
 		                 td_node_get(row, "entered")))
 			continue;
-		if (td_was_same(said, value) ||
+		if (td_was_same(td_was_value(other, key), value) ||
 		    is_told(since, key, value, until))
 			return true;
 	}
 	return false;
+}
+
+/* The same of all that a key of the row has. */
+static bool
+are_values_there(const struct td_since *since, const struct td_node *row,
+                 const char *key)
+{
+	const char *const *parts = td_was_parts(key);
+	bool there = parts || is_value_there(since, row, key);
+
+	for (; parts && *parts && there; parts++)
+		there = !td_was_names(row, *parts) ||
+		        is_value_there(since, row, *parts);
+	return there;
 }
 
 static bool
@@ -202,12 +216,11 @@ is_row_there(const struct td_since *since, const struct td_node *row)
 	if (!day_of(row, "until"))
 		return false;
 	for (size_t i = 0; i < td_node_count(row); i++) {
-		const struct td_node *value = td_node_at(row, i);
-		const char *key = value->key->text;
+		const char *key = td_node_at(row, i)->key->text;
 
 		if (strcmp(key, "until") != 0 && strcmp(key, "entered") != 0 &&
 		    strcmp(key, "document") != 0 &&
-		    !is_value_there(since, row, value))
+		    !are_values_there(since, row, key))
 			return false;
 	}
 	return true;

@@ -64,34 +64,65 @@ value_after(const struct td_node *root, const char *key, struct td_date until)
 	for (size_t i = 0; i < td_node_count(was); i++) {
 		const struct td_node *row = td_node_at(was, i);
 
-		if (!td_node_get(row, key) || !read_day(&day, row, "until") ||
+		if (!td_was_names(row, key) || !read_day(&day, row, "until") ||
 		    td_date_compare(day, until) <= 0 ||
 		    (at != root && td_date_compare(day, best) >= 0))
 			continue;
 		at = row;
 		best = day;
 	}
-	return td_node_get(at, key);
+	return td_was_value(at, key);
 }
 
 /* Whether an earlier row says something else of the same days. Two offices
  * that entered one change say the same. */
 static bool
-is_doubled(const struct td_node *was, size_t row, const struct td_node *value,
+is_doubled(const struct td_node *was, size_t row, const char *key,
            struct td_date until)
 {
+	const struct td_node *value = td_was_value(td_node_at(was, row), key);
 	struct td_date day;
 
 	for (size_t i = 0; i < row; i++) {
-		const struct td_node *other = td_node_get(td_node_at(was, i),
-		                                          value->key->text);
+		const struct td_node *other = td_node_at(was, i);
 
-		if (other && !td_was_is_outdated(was, i) &&
-		    read_day(&day, td_node_at(was, i), "until") &&
-		    td_date_compare(day, until) == 0 && !is_same(other, value))
+		if (td_was_names(other, key) && !td_was_is_outdated(was, i) &&
+		    read_day(&day, other, "until") &&
+		    td_date_compare(day, until) == 0 &&
+		    !is_same(td_was_value(other, key), value))
 			return true;
 	}
 	return false;
+}
+
+/* What there is to say of a value, and of all that have their own days within
+ * it: one of them doubles another row, none is another from then on. */
+static bool
+is_any_doubled(const struct td_node *was, size_t row, const char *key,
+               struct td_date until)
+{
+	const char *const *parts = td_was_parts(key);
+	bool doubled = !parts && is_doubled(was, row, key, until);
+
+	for (; parts && *parts && !doubled; parts++)
+		doubled = td_was_names(td_node_at(was, row), *parts) &&
+		          is_doubled(was, row, *parts, until);
+	return doubled;
+}
+
+static bool
+is_any_changed(const struct td_node *root, const struct td_node *row,
+               const char *key, struct td_date until)
+{
+	const char *const *parts = td_was_parts(key);
+	bool changed = !parts && !is_same(td_was_value(row, key),
+	                                  value_after(root, key, until));
+
+	for (; parts && *parts && !changed; parts++)
+		changed = td_was_names(row, *parts) &&
+		          !is_same(td_was_value(row, *parts),
+		                   value_after(root, *parts, until));
+	return changed;
 }
 
 static enum td_status
@@ -100,16 +131,17 @@ check_value(const struct td_document *document, size_t row,
             struct td_diag *diag)
 {
 	const struct td_node *root = td_document_root(document);
+	const struct td_node *was = td_node_get(root, "was");
 	const char *key = value->key->text;
 	char text[TD_DATE_SIZE];
 
-	if (td_was_is_outdated(value->parent->parent, row))
+	if (td_was_is_outdated(was, row))
 		return TD_OK;
 	td_date_format(text, until);
-	if (is_doubled(td_node_get(root, "was"), row, value, until))
+	if (is_any_doubled(was, row, key, until))
 		return td_document_report(document, value, diag, TD_WAS_DOUBLED,
 		                          "key", key, "until", text, NULL);
-	if (!is_same(value, value_after(root, key, until)))
+	if (is_any_changed(root, td_node_at(was, row), key, until))
 		return TD_OK;
 	return td_document_report(document, value, diag, TD_WAS_NO_CHANGE,
 	                          "key", key, "until", text, NULL);

@@ -5,7 +5,6 @@
 #include "archive/reader.h"
 #include "base/alloc.h"
 #include "filing/filing.h"
-#include "record/nomination.h"
 #include "store/snapshot.h"
 
 #include <stdio.h>
@@ -50,30 +49,55 @@ add_received(struct looking *looking, const struct td_strlist *paths)
 	}
 }
 
-/* What cannot be read is told at its own place, and looks at nothing. */
+/* The day of a record, in a map of it or at its top. */
+static bool
+day_of(struct td_date *day, const struct td_document *document)
+{
+	const struct td_node *root = td_document_root(document);
+	const char *texts[] = { td_node_text(td_node_get(root, "received")),
+		                td_node_text(td_node_get(root, "date")),
+		                td_node_text(td_node_get(
+				    td_node_get(root, "document"), "date")) };
+
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+		if (texts[i] && td_date_parse(day, texts[i]))
+			return true;
+	return false;
+}
+
+/* By the day that each says. What cannot be read is told at its own place, and
+ * looks at nothing. */
+static void
+add_dated(struct looking *looking, enum td_kind kind,
+          const struct td_strlist *paths)
+{
+	for (size_t i = 0; i < paths->count; i++) {
+		struct td_diag *unheard = td_diag_new();
+		struct td_document *document = NULL;
+		struct td_date day;
+
+		if (td_reader_document(&document, looking->filing->reader, kind,
+		                       paths->items[i], unheard) == TD_OK &&
+		    day_of(&day, document) && is_within(looking, day))
+			td_strlist_add(&looking->paths, paths->items[i]);
+		td_document_free(document);
+		td_diag_free(unheard);
+	}
+}
+
+/* Of a recipient. */
 static void
 add_nominations(struct looking *looking, const char *id)
 {
-	struct td_reader *reader = looking->filing->reader;
 	struct td_strlist paths = TD_STRLIST_INIT;
 
-	(void)!td_reader_nominations_of(&paths, reader, id, NULL);
-	for (size_t i = 0; i < paths.count; i++) {
-		const struct td_nomination *nomination;
-		struct td_layout layout;
-
-		if (!td_layout_parse(&layout, paths.items[i]))
-			continue;
-		if (td_reader_nomination(&nomination, reader, layout.campaign,
-		                         layout.id, NULL) == TD_FOUND &&
-		    nomination->received.given &&
-		    is_within(looking, nomination->received.date))
-			td_strlist_add(&looking->paths, paths.items[i]);
-		td_layout_clear(&layout);
-	}
+	(void)!td_reader_nominations_of(&paths, looking->filing->reader, id,
+	                                NULL);
+	add_dated(looking, TD_KIND_NOMINATION, &paths);
 	td_strlist_clear(&paths);
 }
 
+/* unit NULL: of all. */
 static void
 add_sent(struct looking *looking, const char *unit)
 {
@@ -94,6 +118,29 @@ add_sent(struct looking *looking, const char *unit)
 		td_strlist_clear(&reports);
 		td_strlist_clear(&plans);
 	}
+	td_strlist_clear(&campaigns);
+}
+
+/* Of everybody, and what was done about them. */
+static void
+add_awards(struct looking *looking)
+{
+	struct td_reader *reader = looking->filing->reader;
+	struct td_strlist paths[3] = { TD_STRLIST_INIT, TD_STRLIST_INIT,
+		                       TD_STRLIST_INIT };
+	struct td_strlist campaigns = TD_STRLIST_INIT;
+
+	(void)!td_reader_campaign_ids(&campaigns, reader, NULL);
+	for (size_t i = 0; i < campaigns.count; i++)
+		(void)!td_reader_nominations(&paths[0], reader,
+		                             campaigns.items[i], NULL);
+	(void)!td_reader_proceedings(&paths[1], reader, NULL, NULL);
+	(void)!td_reader_decisions(&paths[2], reader, NULL);
+	add_dated(looking, TD_KIND_NOMINATION, &paths[0]);
+	add_dated(looking, TD_KIND_PROCEEDING, &paths[1]);
+	add_dated(looking, TD_KIND_DECISION, &paths[2]);
+	for (size_t i = 0; i < 3; i++)
+		td_strlist_clear(&paths[i]);
 	td_strlist_clear(&campaigns);
 }
 
@@ -134,7 +181,12 @@ tell_looking(struct td_filing *filing, const char *path,
 		return;
 	if (update->kind == TD_KIND_UNIT)
 		add_sent(&looking, layout.id);
-	add_nominations(&looking, layout.id);
+	if (update->kind == TD_KIND_STORE) {
+		add_sent(&looking, NULL);
+		add_awards(&looking);
+	} else {
+		add_nominations(&looking, layout.id);
+	}
 	td_updating_tell_looked(&looking.paths, path, update->on, diag);
 	td_strlist_clear(&looking.paths);
 	td_layout_clear(&layout);

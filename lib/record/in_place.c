@@ -295,6 +295,33 @@ add_in_flow(struct td_strbuf *out, const struct td_lines *lines,
 }
 
 bool
+td_in_place_add_part(struct td_strbuf *out, const struct td_lines *lines,
+                     const struct td_node *map, const char *key,
+                     const char *flow)
+{
+	struct td_line_edits edits = { .count = 0 };
+	struct td_strbuf entry = TD_STRBUF_INIT;
+	struct td_strbuf *added;
+	size_t at;
+
+	if (map->type != TD_NODE_MAP || map->length == 0)
+		return false;
+	td_strbuf_addf(&entry, "%s: %s", key, flow);
+	if (is_flow(lines, map)) {
+		add_in_flow(out, lines, map, entry.text);
+	} else {
+		at = td_lines_entry(lines, map->children[map->length - 1]).to;
+		added = td_line_edits_add(&edits,
+		                          (struct td_line_span){ at, at });
+		indent(added, map->children[0]->key->column - 1);
+		td_strbuf_addf(added, "%s\n", entry.text);
+		td_line_edits_apply(out, lines, &edits);
+	}
+	td_strbuf_clear(&entry);
+	return true;
+}
+
+bool
 td_in_place_add_row(struct td_strbuf *out, const struct td_lines *lines,
                     const char *key, const char *flow)
 {

@@ -39,6 +39,12 @@ TD_MUST_CHECK bool
 td_in_place_add_row(struct td_strbuf *out, const struct td_lines *lines,
                     const char *key, const char *flow);
 
+/* Put an entry at the end of a map that the root or a row has. */
+TD_MUST_CHECK bool
+td_in_place_add_part(struct td_strbuf *out, const struct td_lines *lines,
+                     const struct td_node *map, const char *key,
+                     const char *flow);
+
 /* Put an entry at the end of a row, which is a map, of a list of the root. */
 TD_MUST_CHECK bool
 td_in_place_add_to_row(struct td_strbuf *out, const struct td_lines *lines,

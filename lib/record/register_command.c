@@ -9,35 +9,38 @@
 static void
 add_option(struct td_strbuf *out, const char *key)
 {
-	static const char *const named[] = { "head", "authority",
-		                             "standing_body", NULL };
 	const char *part = strrchr(key, '.');
-	bool is_named = false;
+	bool is_head = strcmp(key, "head") == 0;
 
-	for (size_t i = 0; named[i]; i++)
-		is_named = is_named || strcmp(named[i], key) == 0;
 	if (part && strncmp(key, "head.", 5) != 0)
 		key = part + 1;
 	for (const char *at = key; *at; at++)
 		td_strbuf_add_char(out, strchr("_.", *at) ? '-' : *at);
-	td_strbuf_add(out, is_named ? "-name" : "");
+	td_strbuf_add(out, is_head ? "-name" : "");
+	if (part && strcmp(key, "roll") == 0)
+		td_strbuf_add(out, "-period … --roll-fixed … "
+		                   "--roll-before-event");
 }
 
 bool
 td_register_command(struct td_strbuf *out, const char *path, const char *key)
 {
 	struct td_layout layout;
-	bool has;
+	bool has = true;
 
 	if (!td_layout_parse(&layout, path))
 		return false;
-	has = layout.kind == TD_KIND_UNIT || layout.kind == TD_KIND_PERSON;
-	if (has) {
-		td_strbuf_addf(out, "%s-update %s --",
-		               layout.kind == TD_KIND_UNIT ? "unit" : "person",
-		               layout.id);
+	if (layout.kind == TD_KIND_UNIT)
+		td_strbuf_addf(out, "unit-update %s --", layout.id);
+	else if (layout.kind == TD_KIND_PERSON)
+		td_strbuf_addf(out, "person-update %s --", layout.id);
+	else if (layout.kind == TD_KIND_STORE &&
+	         strcmp(key, "time_zone") != 0 && strcmp(key, "policies") != 0)
+		td_strbuf_add(out, "store-update --");
+	else
+		has = false;
+	if (has)
 		add_option(out, key);
-	}
 	td_layout_clear(&layout);
 	return has;
 }

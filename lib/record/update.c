@@ -2,6 +2,7 @@
 
 #include "record/update.h"
 #include "base/alloc.h"
+#include "record/update_keys.h"
 #include "record/update_row.h"
 #include "record/update_text.h"
 #include "record/was.h"
@@ -10,51 +11,25 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Keys in the order of the schema; those before the gap change from a day on,
- * and rows of `was` may have them. */
-struct keys {
-	const char *const *order;
-	const char *const *dated;
-};
-
-static const char *const unit_order[] = { "schema", "name",       "class",
-	                                  "level",  "managed_by", "head",
-	                                  "from",   "dissolved",  "acting",
-	                                  "was",    NULL };
-static const char *const unit_dated[] = { "name",       "class", "level",
-	                                  "managed_by", "head",  NULL };
-static const char *const person_order[] = { "schema", "name",     "birth_year",
-	                                    "unit",   "position", "class",
-	                                    "posts",  "was",      NULL };
-static const char *const person_dated[] = { "name", "unit", "position", "class",
-	                                    NULL };
-
 /* An update on its way. */
 struct work {
 	const struct td_update *update;
 	const struct td_document *document;
-	struct keys keys;
+	struct td_update_keys keys;
 	struct td_was was;
 	struct td_arena arena;
 	struct td_update_edits edits;
 	/* What the record said until the day before, by the keys' order. */
-	const struct td_node *before[8];
-	bool has_row[8];
+	const struct td_node *before[TD_UPDATE_DATED_MAX];
+	bool has_row[TD_UPDATE_DATED_MAX];
 	struct td_update_past *wrong;
 	size_t wrong_count;
 	size_t wrong_capacity;
-	struct td_document *completed[8]; /* values that were given in part */
+	struct td_document *
+	    completed[TD_UPDATE_DATED_MAX]; /* values that were given in part */
 	struct td_update_done done;
 	struct td_diag *diag;
 };
-
-static struct keys
-keys_of(enum td_kind kind)
-{
-	if (kind == TD_KIND_UNIT)
-		return (struct keys){ unit_order, unit_dated };
-	return (struct keys){ person_order, person_dated };
-}
 
 /* The place of a key among those that change; their number: it is none. */
 static size_t
@@ -183,19 +158,19 @@ correct(struct work *work, const char *key, const struct td_node *holder,
         const struct td_node *given)
 {
 	const struct td_node *root = td_document_root(work->document);
-	const struct td_node *wrong = td_node_get(holder, key);
+	const struct td_node *wrong = td_was_value(holder, key);
 
 	work->wrong = td_grow(work->wrong, work->wrong_count,
 	                      &work->wrong_capacity, sizeof *work->wrong);
 	work->wrong[work->wrong_count++] = (struct td_update_past){ key, wrong,
 		                                                    given };
-	if (td_update_same(td_node_get(root, key), wrong))
+	if (td_update_same(td_was_value(root, key), wrong))
 		add_edit(work, root, key, given);
 	for (size_t i = 0; i < work->was.count; i++) {
 		const struct td_node *row = work->was.rows[i].node;
 
-		if (td_node_get(row, key) &&
-		    td_update_same(td_node_get(row, key), wrong))
+		if (td_was_names(row, key) &&
+		    td_update_same(td_was_value(row, key), wrong))
 			add_edit(work, row, key, given);
 	}
 }
@@ -206,9 +181,9 @@ find_left(const struct work *work, const char *key, const struct td_node *given)
 {
 	for (size_t i = work->was.count; i-- > 0;) {
 		const struct td_was_row *row = &work->was.rows[i];
-		const struct td_node *had = td_node_get(row->node, key);
 
-		if (had && td_update_same(had, given) &&
+		if (td_was_names(row->node, key) &&
+		    td_update_same(td_was_value(row->node, key), given) &&
 		    td_date_compare(row->until.date, work->update->on) < 0)
 			return row;
 	}
@@ -234,7 +209,7 @@ change(struct work *work, const struct td_update_value *value, size_t place,
 	const char *key = value->key;
 	struct td_date last = td_date_add_days(work->update->on, -1);
 	const struct td_node *former = holder_on(work, key, last);
-	const struct td_node *recorded = td_node_get(holder, key);
+	const struct td_node *recorded = td_was_value(holder, key);
 	const struct td_was_row *left = find_left(work, key, given);
 
 	if (left && !work->update->again)
@@ -262,7 +237,7 @@ settle(struct work *work, const struct td_update_value *value)
 	const struct td_node *holder = dated ? holder_on(work, value->key,
 	                                                 work->update->on)
 	                                     : root;
-	const struct td_node *recorded = td_node_get(holder, value->key);
+	const struct td_node *recorded = td_was_value(holder, value->key);
 	const struct td_node *given = complete(work, place, value->node,
 	                                       recorded);
 
@@ -281,21 +256,43 @@ settle(struct work *work, const struct td_update_value *value)
 	return TD_OK;
 }
 
+/* Whether the row is to have all policies that a header must have: then it has
+ * the others as well, as they were. */
+static bool
+is_row_whole(const struct work *work)
+{
+	return work->update->kind == TD_KIND_STORE &&
+	       work->has_row[place_of(work, "policies.roll")] &&
+	       work->has_row[place_of(work, "policies.campaign_length")] &&
+	       work->has_row[place_of(work, "policies.recall")];
+}
+
 /* The row of `was`; NULL: nothing is left behind. */
 static char *
 make_row(const struct work *work)
 {
-	struct td_update_past past[8];
+	struct td_update_past past[TD_UPDATE_DATED_MAX];
+	struct td_date last = td_date_add_days(work->update->on, -1);
+	bool whole = is_row_whole(work);
 	size_t count = 0;
 
-	for (size_t i = 0; work->keys.dated[i]; i++)
-		if (work->has_row[i])
-			past[count++] = (struct td_update_past){
-				work->keys.dated[i], work->before[i], NULL
-			};
 	if (work->wrong_count > 0)
 		return td_update_mistake_row(work->update, work->wrong,
 		                             work->wrong_count);
+	for (size_t i = 0; work->keys.dated[i]; i++) {
+		const char *key = work->keys.dated[i];
+
+		if (work->has_row[i])
+			past[count++] = (struct td_update_past){
+				key, work->before[i], NULL
+			};
+		if (work->has_row[i] || !whole || !strchr(key, '.'))
+			continue;
+		past[count].key = key;
+		past[count].was = td_was_value(holder_on(work, key, last), key);
+		past[count].holds = NULL;
+		count += !td_update_same(past[count].was, NULL);
+	}
 	return count > 0 ? td_update_row(work->update, past, count) : NULL;
 }
 
@@ -307,7 +304,7 @@ td_update_apply(struct td_strbuf *out, struct td_update_done *done,
 {
 	struct work work = { .update = update,
 		             .document = document,
-		             .keys = keys_of(update->kind),
+		             .keys = td_update_keys_of(update->kind),
 		             .arena = TD_ARENA_INIT,
 		             .diag = diag };
 	enum td_status status = TD_OK;
@@ -332,7 +329,7 @@ done:
 	free(row);
 	free(work.edits.items);
 	free(work.wrong);
-	for (size_t i = 0; i < 8; i++)
+	for (size_t i = 0; i < TD_UPDATE_DATED_MAX; i++)
 		td_document_free(work.completed[i]);
 	td_arena_clear(&work.arena);
 	return status;

@@ -1,8 +1,10 @@
 /* Rows of `was` as an update writes them. */
 
 #include "record/update_row.h"
+#include "base/alloc.h"
 #include "yaml/emitter.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static void
@@ -40,6 +42,40 @@ finish(struct td_emitter *emitter)
 	return row;
 }
 
+/* Values of keys; those within one key, "policies.recall", follow each other.
+ */
+static void
+emit_values(struct td_emitter *emitter, const struct td_update_past *values,
+            size_t count, bool holds)
+{
+	const char *within = NULL;
+	size_t length = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		const char *key = values[i].key;
+		const char *part = strchr(key, '.');
+		const struct td_node *node = holds ? values[i].holds
+		                                   : values[i].was;
+
+		if (within && (!part || strncmp(key, within, length) != 0)) {
+			td_emit_end(emitter);
+			within = NULL;
+		}
+		if (part && !within) {
+			char *name;
+
+			length = (size_t)(part - key) + 1;
+			name = td_strndup(key, length - 1);
+			td_emit_flow_map(emitter, name);
+			free(name);
+			within = key;
+		}
+		emit_value(emitter, part ? part + 1 : key, node);
+	}
+	if (within)
+		td_emit_end(emitter);
+}
+
 char *
 td_update_row(const struct td_update *update,
               const struct td_update_past *values, size_t count)
@@ -51,8 +87,7 @@ td_update_row(const struct td_update *update,
 	td_emit_flow_map(emitter, NULL);
 	td_emit_text(emitter, "until", until);
 	emit_entry(emitter, update);
-	for (size_t i = 0; i < count; i++)
-		emit_value(emitter, values[i].key, values[i].was);
+	emit_values(emitter, values, count, false);
 	return finish(emitter);
 }
 
@@ -65,12 +100,10 @@ td_update_mistake_row(const struct td_update *update,
 	td_emit_flow_map(emitter, NULL);
 	emit_entry(emitter, update);
 	td_emit_flow_map(emitter, "mistaken");
-	for (size_t i = 0; i < count; i++)
-		emit_value(emitter, values[i].key, values[i].was);
+	emit_values(emitter, values, count, false);
 	td_emit_end(emitter);
 	td_emit_flow_map(emitter, "holds");
-	for (size_t i = 0; i < count; i++)
-		emit_value(emitter, values[i].key, values[i].holds);
+	emit_values(emitter, values, count, true);
 	td_emit_end(emitter);
 	return finish(emitter);
 }

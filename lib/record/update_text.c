@@ -3,27 +3,11 @@
 #include "record/update_text.h"
 #include "base/alloc.h"
 #include "record/in_place.h"
-#include "schema/equal.h"
+#include "record/was.h"
 #include "yaml/emitter.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-static bool
-is_none(const struct td_node *node)
-{
-	return !node || node->type == TD_NODE_NULL;
-}
-
-bool
-td_update_same(const struct td_node *a, const struct td_node *b)
-{
-	size_t steps = 100000;
-
-	if (is_none(a) || is_none(b))
-		return is_none(a) && is_none(b);
-	return td_equal(a, b, &steps);
-}
 
 /* The emitter writes a list of it; its brackets are left out. */
 char *
@@ -44,19 +28,6 @@ td_update_flow(const struct td_node *node)
 	free(bytes);
 	td_emitter_free(emitter);
 	return flow;
-}
-
-static struct td_document *
-parse(const char *bytes, size_t size)
-{
-	struct td_diag *unheard = td_diag_new();
-	struct td_document *document = NULL;
-
-	if (td_document_parse(&document, "-", bytes, size, NULL, unheard) !=
-	    TD_OK)
-		document = NULL;
-	td_diag_free(unheard);
-	return document;
 }
 
 /* The entry that a new one comes behind: the last of those that stand before
@@ -88,6 +59,22 @@ find_map(const struct td_node *root, size_t row)
 	return row < td_node_count(rows) ? td_node_at(rows, row) : NULL;
 }
 
+/* The map that a key is within, "policies.recall"; NULL: it is within none. */
+static const struct td_node *
+whole_of(const struct td_node *map, const char *key)
+{
+	const struct td_node *whole;
+	const char *part = strchr(key, '.');
+	char *name;
+
+	if (!part)
+		return NULL;
+	name = td_strndup(key, (size_t)(part - key));
+	whole = td_node_get(map, name);
+	free(name);
+	return whole;
+}
+
 /* That there is none from now on is said, so that git merges it; what a record
  * has to have is missed where it is taken out. */
 static bool
@@ -99,7 +86,8 @@ is_taken_out(const struct td_update_edit *edit)
 
 	for (size_t i = 0; i < sizeof needed / sizeof *needed; i++)
 		found = found || strcmp(needed[i], edit->key) == 0;
-	return found && is_none(edit->node) && edit->row == TD_UPDATE_ROOT;
+	return found && td_update_same(edit->node, NULL) &&
+	       edit->row == TD_UPDATE_ROOT;
 }
 
 /* Change the lines by one edit; part is the value of a map that the edit is
@@ -111,8 +99,9 @@ edit_lines(struct td_strbuf *out, const struct td_lines *lines,
 {
 	const struct td_node *root = td_document_root(lines->document);
 	const struct td_node *map = find_map(root, edit->row);
-	const struct td_node *value = td_node_get(map, edit->key);
+	const struct td_node *value = td_was_value(map, edit->key);
 	const struct td_node *before = find_before(root, edits, edit->key);
+	const struct td_node *whole = whole_of(map, edit->key);
 	char *flow;
 	bool made = false;
 
@@ -123,6 +112,9 @@ edit_lines(struct td_strbuf *out, const struct td_lines *lines,
 	flow = td_update_flow(part ? part : edit->node);
 	if (value)
 		made = td_in_place_set(out, lines, value, flow);
+	else if (!part && whole)
+		made = td_in_place_add_part(out, lines, whole,
+		                            strchr(edit->key, '.') + 1, flow);
 	else if (!part && map == root && before)
 		made = td_in_place_add(out, lines, before, edit->key, flow);
 	free(flow);
@@ -134,7 +126,8 @@ static bool
 edit_text(struct td_strbuf *text, const struct td_update_edits *edits,
           const struct td_update_edit *edit, const struct td_node *part)
 {
-	struct td_document *document = parse(text->text, text->length);
+	struct td_document *document = td_update_parse(text->text,
+	                                               text->length);
 	struct td_strbuf out = TD_STRBUF_INIT;
 	struct td_lines lines;
 	bool made;
@@ -200,85 +193,6 @@ edit_by_value(struct td_strbuf *text, const struct td_update_edits *edits,
 	return made;
 }
 
-static const struct td_update_edit *
-find_edit(const struct td_update_edits *edits, size_t row, const char *key)
-{
-	for (size_t i = 0; i < edits->count; i++)
-		if (edits->items[i].row == row &&
-		    strcmp(edits->items[i].key, key) == 0)
-			return &edits->items[i];
-	return NULL;
-}
-
-/* Whether a map has become what was wanted of it. `except` is a key that is
- * compared elsewhere. */
-static bool
-is_as_wanted(const struct td_node *map, const struct td_node *former,
-             const struct td_update_edits *edits, size_t row,
-             const char *except)
-{
-	bool wanted = true;
-
-	for (size_t i = 0; i < former->length && wanted; i++) {
-		const struct td_node *was = former->children[i];
-		const char *key = was->key->text;
-		const struct td_update_edit *edit = find_edit(edits, row, key);
-
-		if (strcmp(key, except) != 0)
-			wanted = td_update_same(td_node_get(map, key),
-			                        edit ? edit->node : was);
-	}
-	for (size_t i = 0; i < map->length && wanted; i++) {
-		const char *key = map->children[i]->key->text;
-		const struct td_update_edit *edit = find_edit(edits, row, key);
-
-		if (strcmp(key, except) != 0 && !td_node_get(former, key))
-			wanted = edit &&
-			         td_update_same(map->children[i], edit->node);
-	}
-	return wanted;
-}
-
-static bool
-is_row(const struct td_node *row, const char *flow)
-{
-	struct td_document *wanted = parse(flow, strlen(flow));
-	bool same = wanted && td_update_same(row, td_document_root(wanted));
-
-	td_document_free(wanted);
-	return same;
-}
-
-/* Nothing but what was wanted has changed: the text may have been written in a
- * way that in_place.h does not understand. */
-static bool
-is_done(const struct td_strbuf *text, const struct td_document *former,
-        const struct td_update_edits *edits)
-{
-	struct td_document *document = parse(text->text, text->length);
-	const struct td_node *old = td_document_root(former);
-	const struct td_node *old_rows = td_node_get(old, "was");
-	size_t count = td_node_count(old_rows);
-	const struct td_node *new;
-	const struct td_node *rows;
-	bool done;
-
-	if (!document)
-		return false;
-	new = td_document_root(document);
-	rows = td_node_get(new, "was");
-	done = new->type == TD_NODE_MAP &&is_as_wanted(new, old, edits,
-	                                               TD_UPDATE_ROOT, "was") &&
-	       td_node_count(rows) == count + (edits->row ? 1 : 0);
-	for (size_t i = 0; i < count && done; i++)
-		done = is_as_wanted(td_node_at(rows, i),
-		                    td_node_at(old_rows, i), edits, i, "");
-	if (done && edits->row)
-		done = is_row(td_node_at(rows, count), edits->row);
-	td_document_free(document);
-	return done;
-}
-
 bool
 td_update_text(struct td_strbuf *out, const struct td_document *document,
                const char *bytes, size_t size,
@@ -291,7 +205,7 @@ td_update_text(struct td_strbuf *out, const struct td_document *document,
 	td_strbuf_add_bytes(&text, bytes, size);
 	for (size_t i = 0; i < edits->count && made; i++) {
 		const struct td_update_edit *edit = &edits->items[i];
-		const struct td_node *value = td_node_get(
+		const struct td_node *value = td_was_value(
 		    find_map(root, edit->row), edit->key);
 
 		if (is_by_value(text.text, value, edit->node))
@@ -301,7 +215,7 @@ td_update_text(struct td_strbuf *out, const struct td_document *document,
 	}
 	if (made && edits->row)
 		made = edit_text(&text, edits, NULL, NULL);
-	made = made && is_done(&text, document, edits);
+	made = made && td_update_is_done(&text, document, edits);
 	if (made)
 		td_strbuf_add_bytes(out, text.text, text.length);
 	td_strbuf_clear(&text);

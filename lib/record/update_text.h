@@ -31,6 +31,17 @@ td_update_same(const struct td_node *a, const struct td_node *b);
 char *
 td_update_flow(const struct td_node *node);
 
+/* Read what a record has become; NULL: it is none. */
+struct td_document *
+td_update_parse(const char *bytes, size_t size);
+
+/* Whether nothing but what was wanted has changed: the text may have been
+ * written in a way that in_place.h does not understand. */
+bool
+td_update_is_done(const struct td_strbuf *text,
+                  const struct td_document *former,
+                  const struct td_update_edits *edits);
+
 /*
  * Add the bytes that the document was read from with the edits in them; false
  * when they cannot be changed so that they say what is wanted, and nothing

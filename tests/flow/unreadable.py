@@ -339,6 +339,8 @@ def writing(examples, work):
         Command("past", "award-load", "--campaign", "thuong-xuyen", "--today",
                 "2026-05-05", file("loaded", "nam-2025.csv")),
         Command("first", "rules-update"),
+        Command("ha-tinh", "store-update", "--today", "2027-03-05", "--on",
+                "2026-03-01", "--late-entry-days", "45"),
         Command("seated", "council-update", "--today", "2031-01-31", "--on",
                 "2030-12-01", "--person", "pham-thi-vi-du", "--office", "vice-chair",
                 "ha-tinh-hoi-dong-thi-dua-khen-thuong"),

@@ -9,7 +9,7 @@
 static const struct td_phrase_row before_any[] = {
 	/* about, not */
 	{ "giai đoạn|thời kỳ|khoảng|tầm|chừng|gần|hơn|không|"
-	  "không phải|ngoài|ít nhất|tối thiểu",
+	  "không phải|ngoài|ngoài thời gian|ít nhất|tối thiểu",
 	  0 },
 	/* over already, or of what somebody has to be, not to do */
 	{ "đã|đã được", 3 },

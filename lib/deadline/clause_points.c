@@ -123,6 +123,64 @@ more_points(struct td_phrase *phrase, struct td_term *term)
 	}
 }
 
+/* A figure of a list, with what parts it from the next one. */
+static bool
+listed_day(struct td_phrase *phrase, int *day)
+{
+	const struct td_token *token = td_phrase_peek(phrase);
+
+	if (!td_phrase_is_number(phrase) || token->digits > 2 ||
+	    token->value < 1 || token->value > 31)
+		return false;
+	*day = token->value;
+	phrase->at++;
+	if (td_phrase_accept(phrase, "và ngày|và|, và|,|;"))
+		return true;
+	phrase->at--;
+	return false;
+}
+
+/* "các ngày 12, 13 và 14 tháng 11 năm 2026": each of them, told by the last. */
+static bool
+listed_days(struct td_phrase *phrase, struct td_term *term)
+{
+	struct td_phrase_point last = { .every = 0 };
+	int days[TD_DEADLINE_POINTS_MAX];
+	size_t start = phrase->at;
+	size_t count = 0;
+
+	td_phrase_accept(phrase, "ngày|các ngày|ngày mùng|mùng");
+	while (count + 1 < TD_DEADLINE_POINTS_MAX &&
+	       listed_day(phrase, &days[count]))
+		count++;
+	last.point.span = TD_SPAN_DAY;
+	if (count == 0 || !td_phrase_day(phrase, &last.point.year,
+	                                 &last.point.number, &last.point.day)) {
+		td_phrase_restart(phrase, start);
+		return false;
+	}
+	days[count] = last.point.day;
+	for (size_t i = 0; i <= count; i++) {
+		if (i > 0 && days[i] <= days[i - 1]) {
+			td_phrase_restart(phrase, start);
+			return false;
+		}
+		term->points[i] = last;
+		term->points[i].point.day = days[i];
+	}
+	term->point_count = count + 1;
+	return true;
+}
+
+/* The day or span that is bound, or the days. */
+static bool
+first_points(struct td_phrase *phrase, struct td_term *term)
+{
+	term->point_count = 1;
+	return listed_days(phrase, term) ||
+	       td_phrase_point(phrase, &term->points[0]);
+}
+
 /* "Trước 17 giờ ngày D" ends on D, and "trước 0 giờ ngày D" before it. */
 static void
 apply_clock(struct td_term *term, const struct td_clock *clock)
@@ -160,10 +218,9 @@ td_term_points(struct td_phrase *phrase, struct td_term *term)
 	size_t end;
 
 	td_phrase_clock(phrase, &clock);
-	if (!td_phrase_point(phrase, first))
+	if (!first_points(phrase, term))
 		return false;
 	term->kind = TD_TERM_POINTS;
-	term->point_count = 1;
 	if (!bounded)
 		term->rule.bound = first->point.span == TD_SPAN_DAY
 		                       ? TD_BOUND_BY

@@ -127,6 +127,23 @@ complete(struct td_deadline_point *start, const struct td_deadline_point *end,
 	return true;
 }
 
+/* "ngày 09 đến 23/8/2026", "12 và 13/11/2026"; "15 và 30/11" are two days, and
+ * no span. */
+static bool
+between_days(struct td_phrase *phrase, struct td_phrase_point *from,
+             struct td_term *term)
+{
+	const struct td_deadline_point *end = &term->points[0].point;
+	bool both;
+
+	if (!day_alone(phrase, from))
+		return false;
+	both = strcmp(td_phrase_peek(phrase)->text, "và") == 0;
+	return to_mark(phrase, &term->rule.bound, true) &&
+	       end_point(phrase, from, term) && end->span == TD_SPAN_DAY &&
+	       (!both || end->day == from->point.day + 1);
+}
+
 /* "từ ngày 05/4/2026 đến hết ngày 26/4/2026" once "từ" is read. */
 static bool
 between_points(struct td_phrase *phrase, struct td_term *term, bool dash)
@@ -137,10 +154,7 @@ between_points(struct td_phrase *phrase, struct td_term *term, bool dash)
 
 	td_phrase_clock(phrase, &clock);
 	start = phrase->at;
-	if (day_alone(phrase, &from) &&
-	    to_mark(phrase, &term->rule.bound, true) &&
-	    end_point(phrase, &from, term) &&
-	    term->points[0].point.span == TD_SPAN_DAY)
+	if (between_days(phrase, &from, term))
 		return complete(&from.point, &term->points[0].point, term);
 	td_phrase_restart(phrase, start);
 	memset(term->points, 0, sizeof *term->points);

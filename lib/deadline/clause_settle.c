@@ -198,6 +198,10 @@ is_next(const struct td_deadline_point *last,
 		return false;
 	if (next->span == TD_SPAN_YEAR)
 		return next->year == last->year + 1;
+	if (next->span == TD_SPAN_DAY)
+		return next->year == last->year &&
+		       next->number == last->number &&
+		       next->day == last->day + 1;
 	return (next->span == TD_SPAN_QUARTER || next->span == TD_SPAN_MONTH) &&
 	       next->year == last->year && next->number == last->number + 1;
 }

@@ -64,12 +64,30 @@ end_of_day(struct td_phrase *phrase)
 	return false;
 }
 
+/* "sáng ngày 19/5/2026" */
+static bool
+part_of_day(struct td_phrase *phrase)
+{
+	size_t start = phrase->at;
+	size_t day;
+
+	if (!td_phrase_accept(phrase, "sáng|trưa|chiều|tối|đêm|buổi tối"))
+		return false;
+	day = phrase->at;
+	if (td_phrase_accept(phrase, "ngày|thứ|chủ nhật")) {
+		phrase->at = day;
+		return true;
+	}
+	phrase->at = start;
+	return false;
+}
+
 static bool
 hour(struct td_phrase *phrase, struct td_clock *clock)
 {
 	const struct td_token *token = td_phrase_peek(phrase);
 	size_t start = phrase->at;
-	int value = token->value;
+	int value;
 
 	if (td_phrase_accept(phrase,
 	                     "cuối giờ làm việc|hết giờ làm việc|"
@@ -77,12 +95,17 @@ hour(struct td_phrase *phrase, struct td_clock *clock)
 	                     "kết thúc giờ làm việc|cuối giờ hành chính|"
 	                     "giờ làm việc|cuối buổi chiều|cuối giờ chiều|"
 	                     "buổi sáng|buổi chiều|cuối ngày làm việc") ||
-	    end_of_day(phrase)) {
+	    end_of_day(phrase) || part_of_day(phrase)) {
 		clock->hour = true;
 		return true;
 	}
-	if (!td_phrase_is_number(phrase) || value < 0 || value > 24)
+	td_phrase_accept(phrase, "lúc|hồi|vào lúc|vào hồi");
+	token = td_phrase_peek(phrase);
+	value = token->value;
+	if (!td_phrase_is_number(phrase) || value < 0 || value > 24) {
+		phrase->at = start;
 		return false;
+	}
 	phrase->at++;
 	if (!hour_mark(phrase)) {
 		phrase->at = start;

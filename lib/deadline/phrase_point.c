@@ -19,6 +19,27 @@ year_after(struct td_phrase *phrase, struct td_phrase_point *point)
 	td_phrase_year_after(phrase, &point->point.year);
 }
 
+/* "tháng mười hai năm 2026": in words, once a year is said. May, which is the
+ * year as well, is not told from it. */
+static bool
+month_in_words(struct td_phrase *phrase, struct td_phrase_point *point)
+{
+	static const struct td_phrase_row names[] = { { "tư", 4 },
+		                                      { NULL, 0 } };
+	size_t start = phrase->at;
+	int month;
+
+	if (td_phrase_accept(phrase, "tháng") && !td_phrase_is_number(phrase) &&
+	    (td_phrase_choose(phrase, names, &month) ||
+	     td_phrase_count(phrase, &month)) &&
+	    month >= 1 && month <= 12 && month != 5 &&
+	    td_phrase_year_after(phrase, &point->point.year))
+		return set_span(point, TD_SPAN_MONTH, month);
+	point->point.year = 0;
+	phrase->at = start;
+	return false;
+}
+
 static bool
 numbered_month(struct td_phrase *phrase, struct td_phrase_point *point)
 {
@@ -182,8 +203,9 @@ static bool
 span(struct td_phrase *phrase, struct td_phrase_point *point)
 {
 	return half(phrase, point) || td_phrase_relative_month(phrase, point) ||
-	       numbered_month(phrase, point) || quarter(phrase, point) ||
-	       year(phrase, point) || period(phrase, point);
+	       numbered_month(phrase, point) || month_in_words(phrase, point) ||
+	       quarter(phrase, point) || year(phrase, point) ||
+	       period(phrase, point);
 }
 
 /* "tuần đầu của tháng 6", "đầu năm", "the end of quarter II". */

@@ -61,6 +61,7 @@ enum td_deadline_why {
 	TD_WHY_NO_OCCURRENCE, /* recurring, and never within the campaign */
 	TD_WHY_NO_WINDOW,     /* recurring, and no days to look for it in */
 	TD_WHY_OUTSIDE,       /* it falls due, but not in those days */
+	TD_WHY_ONWARDS,       /* from a day on, and until none */
 	TD_WHY_OUT_OF_RANGE   /* the day is before 1900 or after 2999 */
 };
 

@@ -26,6 +26,7 @@ td_deadline_why_name(enum td_deadline_why why)
 		[TD_WHY_NO_CAMPAIGN] = "no-campaign",
 		[TD_WHY_NO_OCCURRENCE] = "no-occurrence",
 		[TD_WHY_NO_WINDOW] = "no-window",
+		[TD_WHY_ONWARDS] = "onwards",
 		[TD_WHY_OUTSIDE] = "outside",
 		[TD_WHY_OUT_OF_RANGE] = "out-of-range",
 	};
@@ -59,6 +60,7 @@ td_deadline_settle_text(enum td_deadline_why why)
 		[TD_WHY_NO_OCCURRENCE] = N_("a longer campaign"),
 		[TD_WHY_NO_WINDOW] = N_("the first and the last day to look "
 		                        "between"),
+		[TD_WHY_ONWARDS] = N_("the day until which"),
 		[TD_WHY_OUTSIDE] = N_("a wider window"),
 		[TD_WHY_OUT_OF_RANGE] = N_("another day to count from"),
 	};

@@ -153,6 +153,8 @@ td_deadline_why_text(enum td_deadline_why why)
 		                            "campaign"),
 		[TD_WHY_NO_WINDOW] = N_("it recurs, and no first and last day "
 		                        "to look between are given"),
+		[TD_WHY_ONWARDS] = N_("the words say from when on, and not "
+		                      "until when"),
 		[TD_WHY_OUTSIDE] = N_("it falls due on no day of the window"),
 		[TD_WHY_OUT_OF_RANGE] = N_("the day is before 1900 or after "
 		                           "2999"),

@@ -20,6 +20,15 @@ is_whole_period(const struct td_deadline_rule *rule)
 	       rule->points[0].part == TD_PART_WHOLE;
 }
 
+static bool
+has_last(const struct td_deadline_result *result)
+{
+	for (size_t i = 0; i < result->count; i++)
+		if (result->occurrences[i].has_last)
+			return true;
+	return result->count == 0;
+}
+
 static void
 resolve_one(struct td_deadline_result *result, struct td_deadline_rule *rule,
             const struct td_deadline_frame *known)
@@ -33,6 +42,11 @@ resolve_one(struct td_deadline_result *result, struct td_deadline_rule *rule,
 	if (rule->kind == TD_DEADLINE_CALENDAR)
 		frame.issued = frame.anchor;
 	td_deadline_resolve(result, rule, &frame);
+	/* "Sau ngày 20/11" is no day until which. */
+	if (result->determined && !has_last(result)) {
+		result->determined = false;
+		result->why = TD_WHY_ONWARDS;
+	}
 }
 
 enum td_status
@@ -62,12 +76,6 @@ td_answer_clear(struct td_answer *answer)
 	for (size_t i = 0; i < TD_CLAUSE_FOUND_MAX; i++)
 		td_deadline_result_clear(&answer->results[i]);
 	answer->clause.count = 0;
-}
-
-static struct td_date
-day_of(const struct td_deadline_occurrence *one)
-{
-	return one->has_last ? one->binding : one->earliest;
 }
 
 static int
@@ -108,10 +116,11 @@ gather_days(struct td_answer_day **days, const struct td_answer *answer)
 
 		for (size_t j = 0; !is_capped(answer, i) && j < result->count;
 		     j++)
-			(*days)[count++] = (struct td_answer_day){
-				day_of(&result->occurrences[j]),
-				result->occurrences[j].label
-			};
+			if (result->occurrences[j].has_last)
+				(*days)[count++] = (struct td_answer_day){
+					result->occurrences[j].binding,
+					result->occurrences[j].label
+				};
 	}
 	return count;
 }
@@ -151,12 +160,13 @@ td_answer_add_all(struct td_strbuf *out, const struct td_answer *answer)
 		const struct td_clause_found *found = &answer->clause.found[i];
 		const struct td_deadline_result *result = &answer->results[i];
 
-		for (size_t j = 0; j < result->count; j++) {
+		for (size_t j = 0; result->determined && j < result->count;
+		     j++) {
 			char *words = td_strndup(answer->phrase + found->offset,
 			                         found->size);
 			char day[TD_DATE_SIZE];
 
-			td_date_format(day, day_of(&result->occurrences[j]));
+			td_date_format(day, result->occurrences[j].binding);
 			td_strbuf_addf(out, "%s\t", day);
 			td_text_add_visible(out, words, false);
 			td_strbuf_add_char(out, '\n');

@@ -187,7 +187,7 @@ td_reasoning_add_text(struct td_strbuf *out,
 		add_occurrence(out, &result->occurrences[i]);
 		add_steps(out, result, i);
 	}
-	if (!result->determined)
+	if (!result->determined && result->count == 0)
 		add_steps(out, result, 0);
 	if (td_year_set_count(&result->missing) > 0)
 		td_strbuf_add_char(out, '\n');

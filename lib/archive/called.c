@@ -1,11 +1,11 @@
 /* Records by what people call them. */
 
 #include "archive/called.h"
+#include "archive/called_name.h"
 
 #include "archive/reader_parts.h"
 #include "base/alloc.h"
 #include "base/fold.h"
-#include "base/near.h"
 #include "base/strbuf.h"
 #include "base/text.h"
 #include "record/awards.h"
@@ -20,14 +20,12 @@
 /* So many are listed of those that may be meant. */
 #define NEAR_MAX 5
 
-/* What names may stand without, as everybody does who is of the province. */
-static const char *const tails[] = { "tỉnh ", "thành phố " };
-
 /* One that is called something. */
 struct bearer {
 	char *id;
 	char *name;
-	char *slug; /* of the name */
+	char *spelt; /* the name with its words written out */
+	char *slug;  /* of that */
 };
 
 struct search {
@@ -42,14 +40,18 @@ struct search {
 static void
 add(struct search *search, const char *id, const char *name)
 {
+	char *spelt;
+
 	if (!name || !*name)
 		return;
+	spelt = td_called_spell_out(name);
 	search->items = td_grow(search->items, search->count, &search->capacity,
 	                        sizeof *search->items);
 	search->items[search->count++] = (struct bearer){
 		.id = td_strdup(id),
 		.name = td_text_squeeze(name),
-		.slug = td_fold_slug(name)
+		.spelt = spelt,
+		.slug = td_fold_slug(spelt)
 	};
 }
 
@@ -195,60 +197,6 @@ gather(struct search *search, enum td_called_kind kind)
 	}
 }
 
-/* How well a name fits, the best first. */
-enum fit {
-	FIT_WHOLE,
-	FIT_BUT_TAIL,
-	FIT_PART,
-	FIT_NOT
-};
-
-/* Whether text is all of a name but the province behind it. */
-static bool
-is_but_tail(const char *name, const char *text)
-{
-	for (size_t i = 0; i < sizeof tails / sizeof *tails; i++)
-		for (const char *at = strstr(name, tails[i]); at;
-		     at = strstr(at + 1, tails[i])) {
-			char *head = td_strndup(name, (size_t)(at - name));
-			char *squeezed = td_text_squeeze(head);
-			bool is = td_fold_compare(squeezed, text) == 0;
-
-			free(squeezed);
-			free(head);
-			if (is)
-				return true;
-		}
-	return false;
-}
-
-/* Whether the words of a slug stand in another, one behind the other. */
-static bool
-has_words(const char *slug, const char *words)
-{
-	size_t length = strlen(words);
-
-	for (const char *at = strstr(slug, words); at && length > 0;
-	     at = strstr(at + 1, words))
-		if ((at == slug || at[-1] == '-') &&
-		    (at[length] == '\0' || at[length] == '-'))
-			return true;
-	return false;
-}
-
-static enum fit
-fit_of(const struct bearer *bearer, const char *text, const char *slug)
-{
-	if (td_fold_compare(bearer->name, text) == 0)
-		return FIT_WHOLE;
-	if (is_but_tail(bearer->name, text))
-		return FIT_BUT_TAIL;
-	if (has_words(bearer->slug, slug) ||
-	    (*slug && td_near_distance(bearer->slug, slug) <= TD_NEAR_MAX))
-		return FIT_PART;
-	return FIT_NOT;
-}
-
 static void
 add_near(struct td_called *named, const struct bearer *bearer)
 {
@@ -265,14 +213,15 @@ static void
 choose(struct td_called *named, const struct search *search, const char *text)
 {
 	char *slug = td_fold_slug(text);
-	enum fit best = FIT_NOT;
+	enum td_called_fit best = TD_FIT_NOT;
 	const char *id = NULL;
 	bool several = false;
 
 	for (size_t i = 0; i < search->count; i++) {
-		enum fit fit = fit_of(&search->items[i], text, slug);
+		enum td_called_fit fit = td_called_fit_of(
+		    search->items[i].spelt, search->items[i].slug, text, slug);
 
-		if (fit >= best && (fit > best || fit == FIT_NOT))
+		if (fit >= best && (fit > best || fit == TD_FIT_NOT))
 			continue;
 		if (fit < best) {
 			td_strlist_clear(&named->near);
@@ -284,7 +233,7 @@ choose(struct td_called *named, const struct search *search, const char *text)
 		if (named->near.count < NEAR_MAX)
 			add_near(named, &search->items[i]);
 	}
-	if (id && !several && best <= FIT_BUT_TAIL)
+	if (id && !several && best <= TD_FIT_BUT_TAIL)
 		named->id = td_strdup(id);
 	free(slug);
 }
@@ -295,6 +244,7 @@ clear_search(struct search *search)
 	for (size_t i = 0; i < search->count; i++) {
 		free(search->items[i].id);
 		free(search->items[i].name);
+		free(search->items[i].spelt);
 		free(search->items[i].slug);
 	}
 	free(search->items);
@@ -306,20 +256,20 @@ td_called_find(struct td_called *named, struct td_reader *reader,
 {
 	struct search search = { .reader = reader, .diag = td_diag_new() };
 	enum td_status status = TD_OK;
-	char *squeezed;
+	char *spelt;
 
 	named->id = td_called_from_path(kind, text);
 	if (!named->id && td_called_is_id(kind, text))
 		named->id = td_strdup(text);
 	if (!named->id) {
-		squeezed = td_text_squeeze(text);
+		spelt = td_called_spell_out(text);
 		gather(&search, kind);
 		status = search.status;
 		if (status == TD_OK)
-			choose(named, &search, squeezed);
+			choose(named, &search, spelt);
 		else
 			td_diag_move(diag, search.diag);
-		free(squeezed);
+		free(spelt);
 	}
 	clear_search(&search);
 	td_diag_free(search.diag);

@@ -47,8 +47,8 @@ td_called_from_path(enum td_called_kind kind, const char *path);
 /*
  * Find what is called so. A name that is one's alone is taken, in capitals or
  * not, and one that lacks no more than the province behind it ("Sở Y tế" for
- * "Sở Y tế tỉnh Hà Tĩnh"). What several have, or what is only near a name, is
- * listed.
+ * "Sở Y tế tỉnh Hà Tĩnh"), "UBND" and the like written out. What several have,
+ * or what is only near a name, is listed.
  *
  * Returns TD_OK, with *named to be cleared either way; or TD_FAILED with
  * findings, where a record that may have the name cannot be read.
@@ -57,6 +57,10 @@ TD_MUST_CHECK enum td_status
 td_called_find(struct td_called *named, struct td_reader *reader,
                enum td_called_kind kind, const char *text,
                struct td_diag *diag);
+
+/* Whether a text is such a name for what has this one. */
+bool
+td_called_is(const char *name, const char *text);
 
 void
 td_called_clear(struct td_called *named);

@@ -1,0 +1,25 @@
+/*
+ * How well a text fits the name that something has. Private to the layer.
+ */
+#ifndef TD_ARCHIVE_CALLED_NAME_H
+#define TD_ARCHIVE_CALLED_NAME_H
+
+/* A name without blanks that say nothing, its words written out ("UBND"). The
+ * caller frees it. */
+char *
+td_called_spell_out(const char *name);
+
+/* The best first. */
+enum td_called_fit {
+	TD_FIT_WHOLE,
+	TD_FIT_BUT_TAIL,
+	TD_FIT_PART,
+	TD_FIT_NOT
+};
+
+/* Of a name and its slug, and a text and its slug, both names spelt out. */
+enum td_called_fit
+td_called_fit_of(const char *spelt, const char *slug, const char *text,
+                 const char *text_slug);
+
+#endif

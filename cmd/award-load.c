@@ -8,12 +8,10 @@
  */
 
 #include "cli/command.h"
-#include "cli/forms/begin.h"
 #include "cli/forms/load_table.h"
 #include "cli/forms/table.h"
 #include "cli/value.h"
 #include "diag/message.h"
-#include "filing/filing.h"
 
 static struct {
 	const char *campaign;
@@ -27,6 +25,7 @@ static const struct td_option options[] = {
 	  .called = TD_CALLED_CAMPAIGN,
 	  .help = N_("the campaign of rows that name none") },
 	TD_TABLE_SHEET_OPTION(opt.table),
+	TD_TABLE_KEEP_GOING_OPTION(opt.table),
 	{ 0 }
 };
 
@@ -42,14 +41,7 @@ check_usage(struct td_context *ctx)
 static enum td_status
 run(struct td_context *ctx)
 {
-	struct td_filing filing = TD_FILING_INIT;
-	enum td_status status = td_forms_begin_by_rules(&filing, ctx);
-
-	if (status == TD_OK)
-		status = td_forms_load(ctx, &filing, &opt.table, opt.campaign);
-	if (status == TD_OK)
-		td_forms_print(&filing, ctx);
-	return td_filing_close(&filing, status);
+	return td_forms_load(ctx, &opt.table, opt.campaign);
 }
 
 static const struct td_command award_load = {

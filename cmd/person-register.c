@@ -24,6 +24,7 @@ static const struct td_option options[] = {
 	  .text = &opt.table.file,
 	  .help = N_("enter every row of a table; '-' reads standard input") },
 	TD_TABLE_SHEET_OPTION(opt.table),
+	TD_TABLE_KEEP_GOING_OPTION(opt.table),
 	{ .name = "id",
 	  .argument = "ID",
 	  .text = &opt.values[TD_PERSON_ID],
@@ -45,17 +46,13 @@ check_usage(struct td_context *ctx)
 static enum td_status
 run(struct td_context *ctx)
 {
-	struct td_filing filing = TD_FILING_INIT;
-	enum td_status status = td_forms_begin(&filing, ctx);
+	const struct td_table_inputs inputs = {
+		.source = &opt.table,
+		.values = opt.values,
+		.subject = "Ghi danh bạ cá nhân"
+	};
 
-	if (status == TD_OK)
-		status = td_table_add_inputs(&filing, &td_register_people, ctx,
-		                             &opt.table, opt.values);
-	if (status == TD_OK)
-		status = td_forms_end(
-		    &filing, ctx, "Ghi danh bạ cá nhân",
-		    (const struct td_change_trailer[]){ { NULL, NULL } });
-	return td_filing_close(&filing, status);
+	return td_table_file_inputs(ctx, &td_register_people, &inputs);
 }
 
 static const struct td_command person_register = {

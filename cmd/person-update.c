@@ -21,6 +21,7 @@ static const struct td_option options[] = {
 	  .text = &opt.request.table.file,
 	  .help = N_("change every row of a table; '-' reads standard input") },
 	TD_TABLE_SHEET_OPTION(opt.request.table),
+	TD_TABLE_KEEP_GOING_OPTION(opt.request.table),
 	{ .name = "on",
 	  .argument = "DAY",
 	  .text = &opt.request.on,

@@ -28,6 +28,7 @@ static const struct td_option options[] = {
 	  .text = &opt.table.file,
 	  .help = N_("enter every row of a table; '-' reads standard input") },
 	TD_TABLE_SHEET_OPTION(opt.table),
+	TD_TABLE_KEEP_GOING_OPTION(opt.table),
 	{ .name = "id",
 	  .argument = "ID",
 	  .text = &opt.values[TD_UNIT_ID],
@@ -66,16 +67,26 @@ static const struct td_option options[] = {
 };
 
 static enum td_status
-enter_register(struct td_context *ctx, struct td_filing *filing)
+enter_register(struct td_context *ctx)
 {
-	enum td_status status = td_table_add_inputs(
-	    filing, &td_register_units, ctx, &opt.table, opt.values);
+	const struct td_table_inputs inputs = {
+		.source = &opt.table,
+		.values = opt.values,
+		.subject = "Ghi danh bạ đơn vị"
+	};
+
+	return td_table_file_inputs(ctx, &td_register_units, &inputs);
+}
+
+static enum td_status
+enlist(struct td_context *ctx)
+{
+	struct td_filing filing = TD_FILING_INIT;
+	enum td_status status = td_forms_begin(&filing, ctx);
 
 	if (status == TD_OK)
-		status = td_forms_end(
-		    filing, ctx, "Ghi danh bạ đơn vị",
-		    (const struct td_change_trailer[]){ { NULL, NULL } });
-	return status;
+		status = td_enlist_file(&opt.enlist, ctx, &filing);
+	return td_filing_close(&filing, status);
 }
 
 static enum td_status
@@ -101,19 +112,14 @@ check_usage(struct td_context *ctx)
 static enum td_status
 run(struct td_context *ctx)
 {
-	struct td_filing filing = TD_FILING_INIT;
 	struct td_registering *registering = &opt.enlist.registering;
 	enum td_status status = td_value_past_day(&registering->on, ctx, "on",
 	                                          opt.enlist.on);
 
 	registering->on_claimed = opt.enlist.on != NULL;
-	if (status == TD_OK)
-		status = td_forms_begin(&filing, ctx);
-	if (status == TD_OK)
-		status = registering->campaign
-		             ? td_enlist_file(&opt.enlist, ctx, &filing)
-		             : enter_register(ctx, &filing);
-	return td_filing_close(&filing, status);
+	if (status != TD_OK)
+		return status;
+	return registering->campaign ? enlist(ctx) : enter_register(ctx);
 }
 
 static const struct td_command unit_register = {

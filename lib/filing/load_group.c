@@ -35,6 +35,23 @@ key_of(const struct td_load_row *row)
 	return td_strbuf_take(&key);
 }
 
+bool
+td_load_same_decision(const struct td_load_row *a, const struct td_load_row *b)
+{
+	char *keys[2];
+	bool same;
+
+	if (strcmp(said(a, TD_LOAD_ISSUER), said(b, TD_LOAD_ISSUER)) != 0 ||
+	    strncmp(said(a, TD_LOAD_DATE), said(b, TD_LOAD_DATE), 4) != 0)
+		return false;
+	keys[0] = key_of(a);
+	keys[1] = key_of(b);
+	same = strcmp(keys[0], keys[1]) == 0;
+	free(keys[0]);
+	free(keys[1]);
+	return same;
+}
+
 static int
 compare_keyed(const void *left, const void *right)
 {

@@ -6,6 +6,8 @@
 
 #include "filing/load.h"
 
+#include <stdbool.h>
+
 /* Rows of one issuer, number and year, in the order of the table. */
 struct td_load_group {
 	size_t *rows;
@@ -26,6 +28,10 @@ struct td_load_groups {
 void
 td_load_groups_make(struct td_load_groups *groups,
                     const struct td_load_row *rows, size_t count);
+
+/* Whether two rows are of one. */
+bool
+td_load_same_decision(const struct td_load_row *a, const struct td_load_row *b);
 
 void
 td_load_groups_clear(struct td_load_groups *groups);

@@ -4,9 +4,10 @@
 #include "base/alloc.h"
 #include "base/text.h"
 #include "cli/command.h"
-#include "cli/forms/table_text.h"
+#include "cli/forms/begin.h"
+#include "cli/forms/table_keep.h"
 #include "filing/filing.h"
-#include "filing/load.h"
+#include "filing/load_group.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -18,7 +19,8 @@ static const struct td_table_column columns[] = {
 	                     .required = true,
 	                     .called = "Cơ quan ban hành|Cơ quan ban hành "
 	                               "quyết định|Cơ quan quyết định|Đơn vị "
-	                               "ban hành" },
+	                               "ban hành",
+	                     .names = TD_CALLED_UNIT },
 	[TD_LOAD_NUMBER] = { .name = "number",
 	                     .group = "document",
 	                     .key = "number",
@@ -37,11 +39,13 @@ static const struct td_table_column columns[] = {
 	                      .key = "decider",
 	                      .required = true,
 	                      .called = "Thẩm quyền|Thẩm quyền quyết định|Cấp "
-	                                "quyết định" },
+	                                "quyết định",
+	                      .words = td_words_decider },
 	[TD_LOAD_SIGNED] = { .name = "signed",
 	                     .group = "document.signed",
 	                     .key = "authority",
-	                     .called = "Thể thức ký|Quyền hạn ký" },
+	                     .called = "Thể thức ký|Quyền hạn ký",
+	                     .words = td_words_signed },
 	[TD_LOAD_SIGNER] = { .name = "signer",
 	                     .group = "document.signed",
 	                     .key = "name",
@@ -60,21 +64,25 @@ static const struct td_table_column columns[] = {
 	                    .called = "Hình thức khen thưởng|Danh hiệu, hình "
 	                              "thức khen thưởng|Danh hiệu thi đua, "
 	                              "hình thức khen thưởng|Danh hiệu|Hình "
-	                              "thức|Hình thức khen" },
+	                              "thức|Hình thức khen",
+	                    .names = TD_CALLED_AWARD },
 	[TD_LOAD_KIND] = { .name = "kind",
 	                   .group = "recipient",
 	                   .key = "kind",
 	                   .called = "Loại đối tượng|Đối tượng|Đối tượng khen "
-	                             "thưởng" },
+	                             "thưởng",
+	                   .words = td_words_recipient_kind },
 	[TD_LOAD_PERSON] = { .name = "person",
 	                     .group = "recipient",
 	                     .key = "person",
-	                     .called = "Cá nhân|Mã cá nhân" },
+	                     .called = "Cá nhân|Mã cá nhân",
+	                     .names = TD_CALLED_PERSON },
 	[TD_LOAD_UNIT] = { .name = "unit",
 	                   .group = "recipient",
 	                   .key = "unit",
 	                   .called = "Đơn vị|Mã đơn vị|Đơn vị công tác|Tập "
-	                             "thể|Cơ quan, đơn vị" },
+	                             "thể|Cơ quan, đơn vị",
+	                   .names = TD_CALLED_UNIT },
 	[TD_LOAD_NAME] = { .name = "name",
 	                   .group = "recipient",
 	                   .key = "name",
@@ -83,10 +91,12 @@ static const struct td_table_column columns[] = {
 	[TD_LOAD_GROUND] = { .name = "ground",
 	                     .key = "ground",
 	                     .called = "Loại hình khen thưởng|Loại khen "
-	                               "thưởng|Căn cứ" },
+	                               "thưởng|Căn cứ",
+	                     .words = td_words_ground },
 	[TD_LOAD_STAGE] = { .name = "stage",
 	                    .key = "stage",
-	                    .called = "Đợt|Đợt khen thưởng|Giai đoạn" },
+	                    .called = "Đợt|Đợt khen thưởng|Giai đoạn",
+	                    .words = td_words_stage },
 	[TD_LOAD_YEAR] = { .name = "year",
 	                   .key = "year",
 	                   .integer = true,
@@ -104,7 +114,8 @@ static const struct td_table_column columns[] = {
 	                               "tiền|Mức thưởng" },
 	[TD_LOAD_CAMPAIGN] = { .name = "campaign",
 	                       .key = "campaign",
-	                       .called = "Phong trào|Phong trào thi đua" },
+	                       .called = "Phong trào|Phong trào thi đua",
+	                       .names = TD_CALLED_CAMPAIGN },
 	[TD_LOAD_RECEIVED] = { .name = "received",
 	                       .key = "received",
 	                       .day = true,
@@ -147,8 +158,11 @@ static const struct {
 
 /* A table on its way in. */
 struct incoming {
-	struct td_table_text text;
+	struct td_context *ctx;
+	const char *campaign;
+	struct td_table_text *text;
 	struct td_load_row *rows;
+	const struct td_cells_row **places; /* of the rows in the sheet */
 	size_t count;
 	struct td_diag *diag;
 };
@@ -181,11 +195,23 @@ column_of(const struct td_load_row *row, const struct td_finding *finding)
 	return column;
 }
 
+/* A decision goes in whole, or not at all. */
+static void
+refuse(struct incoming *in, size_t row)
+{
+	for (size_t i = 0; i < in->count; i++)
+		if (i == row ||
+		    td_load_same_decision(&in->rows[i], &in->rows[row]))
+			(void)td_table_text_refuse(in->text, in->places[i],
+			                           in->diag);
+}
+
 static void
 tell(void *context, const struct td_finding *finding, size_t row,
      const char *keys)
 {
 	struct incoming *in = context;
+	struct td_diag *diag = in->diag;
 	struct td_finding about = *finding;
 	const struct td_cell *field;
 	char *copy = td_strdup(keys);
@@ -194,56 +220,108 @@ tell(void *context, const struct td_finding *finding, size_t row,
 
 	about.keys = copy;
 	column = column_of(&in->rows[row], &about);
-	/* The first row names the columns. */
-	field = td_table_text_field(&in->text, &in->text.sheet.rows[row + 1],
-	                            column);
-	place = td_table_text_place(&in->text, field);
+	field = td_table_text_field(in->text, in->places[row], column);
+	place = td_table_text_place(in->text, field);
 	if (column < TD_LOAD_VALUE_COUNT)
 		place.keys = columns[column].name;
-	(void)td_diag_add_copy(in->diag, finding, place);
+	if (finding->severity >= TD_ERROR) {
+		refuse(in, row);
+		diag = td_table_text_refuse(in->text, in->places[row], diag);
+	}
+	(void)td_diag_add_copy(diag, finding, place);
 	free(copy);
 }
 
-static enum td_status
-read_rows(struct incoming *in, const char *campaign)
+/* Of a row of which nothing can be made, too, it is known which decision it is
+ * of. */
+static void
+read_group(const char **values, const struct incoming *in,
+           const struct td_cells_row *cells)
 {
-	const struct td_cells *sheet = &in->text.sheet;
+	static const size_t said[] = { TD_LOAD_ISSUER, TD_LOAD_NUMBER,
+		                       TD_LOAD_DATE };
+
+	for (size_t i = 0; i < sizeof said / sizeof *said; i++)
+		values[said[i]] = td_table_text_field(in->text, cells, said[i])
+		                      ->text;
+}
+
+static enum td_status
+read_row(struct incoming *in, struct td_filing *filing,
+         const struct td_cells_row *cells)
+{
+	const char *values[TD_TABLE_COLUMNS_MAX] = { NULL };
+	struct td_load_row *row = &in->rows[in->count];
+	enum td_status status = td_table_text_values(values, in->text, cells,
+	                                             in->diag);
+
+	if (status != TD_OK)
+		read_group(values, in, cells);
+	status = td_worse(
+	    status, td_table_text_resolve(values, in->text, &awards, cells,
+	                                  filing->reader, in->diag));
+	memcpy(row->values, values, sizeof row->values);
+	row->line = cells->cells[0].line;
+	if (!says(row, TD_LOAD_CAMPAIGN))
+		row->values[TD_LOAD_CAMPAIGN] = in->campaign;
+	in->places[in->count++] = cells;
+	return status;
+}
+
+/* A row of which nothing can be made takes its decision along. */
+static enum td_status
+read_rows(struct incoming *in, struct td_filing *filing)
+{
+	const struct td_cells *sheet = &in->text->sheet;
 	enum td_status status = TD_OK;
 
-	in->rows = td_alloc(sheet->count, sizeof *in->rows);
-	for (size_t i = 1; i < sheet->count; i++) {
-		const char *values[TD_TABLE_COLUMNS_MAX] = { NULL };
-		struct td_load_row *row = &in->rows[in->count++];
+	for (size_t i = 1; i < sheet->count; i++)
+		if (!td_table_text_skips(in->text, &sheet->rows[i]))
+			status = td_worse(
+			    status, read_row(in, filing, &sheet->rows[i]));
+	for (size_t i = 0; in->text->keeps_going && i < in->count; i++)
+		if (in->places[i]->is_wrong)
+			refuse(in, i);
+	return status;
+}
 
-		status = td_worse(
-		    status, td_table_text_values(values, &in->text,
-		                                 &sheet->rows[i], in->diag));
-		memcpy(row->values, values, sizeof row->values);
-		row->line = sheet->rows[i].cells[0].line;
-		if (!says(row, TD_LOAD_CAMPAIGN))
-			row->values[TD_LOAD_CAMPAIGN] = campaign;
-	}
+static enum td_status
+attempt(struct td_filing *filing, struct td_table_text *text, void *context)
+{
+	struct incoming *in = context;
+	enum td_status status = td_forms_begin_by_rules(filing, in->ctx);
+
+	in->text = text;
+	in->diag = in->ctx->diag;
+	in->count = 0;
+	in->rows = td_alloc(text->sheet.count, sizeof *in->rows);
+	in->places = td_alloc(text->sheet.count, sizeof *in->places);
+	if (status == TD_OK)
+		status = read_rows(in, filing);
+	if (status == TD_OK)
+		status = td_load_rows(filing,
+		                      &(struct td_loading){ .name = text->name,
+		                                            .rows = in->rows,
+		                                            .count = in->count,
+		                                            .tell = tell,
+		                                            .context = in });
+	if (status == TD_OK)
+		td_forms_print(filing, in->ctx);
+	free(in->places);
+	free(in->rows);
 	return status;
 }
 
 enum td_status
-td_forms_load(struct td_context *ctx, struct td_filing *filing,
-              const struct td_table_source *source, const char *campaign)
+td_forms_load(struct td_context *ctx, const struct td_table_source *source,
+              const char *campaign)
 {
-	struct incoming in = { .text = TD_TABLE_TEXT_INIT, .diag = ctx->diag };
-	enum td_status status = td_table_text_load(&in.text, &awards, ctx,
-	                                           source);
+	struct incoming in = { .ctx = ctx, .campaign = campaign };
+	struct td_table_text text = TD_TABLE_TEXT_INIT;
+	enum td_status status = td_table_text_load(&text, &awards, ctx, source);
 
 	if (status == TD_OK)
-		status = read_rows(&in, campaign);
-	if (status == TD_OK)
-		status = td_load_rows(
-		    filing, &(struct td_loading){ .name = in.text.name,
-		                                  .rows = in.rows,
-		                                  .count = in.count,
-		                                  .tell = tell,
-		                                  .context = &in });
-	free(in.rows);
-	td_table_text_clear(&in.text);
+		status = td_table_keep(ctx, &text, attempt, &in);
+	td_table_text_clear(&text);
 	return status;
 }

@@ -7,16 +7,15 @@
 #include "base/status.h"
 
 struct td_context;
-struct td_filing;
 struct td_table_source;
 
 /*
- * Read a table and load its rows (filing/load.h);
- * campaign (NULL: none) is that of rows that name none. Findings stand at the
- * row and column that they come from.
+ * Read a table and load its rows (filing/load.h), and print the paths; campaign
+ * (NULL: none) is that of rows that name none. Findings stand at the row and
+ * column that they come from.
  */
 TD_MUST_CHECK enum td_status
-td_forms_load(struct td_context *ctx, struct td_filing *filing,
-              const struct td_table_source *source, const char *campaign);
+td_forms_load(struct td_context *ctx, const struct td_table_source *source,
+              const char *campaign);
 
 #endif

@@ -16,17 +16,20 @@ static const struct td_table_column unit_columns[] = {
 	                    .key = "class",
 	                    .required = true,
 	                    .called = "Loại|Loại đơn vị|Loại hình|Loại hình "
-	                              "đơn vị|Đối tượng|Nhóm" },
+	                              "đơn vị|Đối tượng|Nhóm",
+	                    .words = td_words_unit_class },
 	[TD_UNIT_LEVEL] = { .name = "level",
 	                    .key = "level",
 	                    .required = true,
-	                    .called = "Cấp|Cấp hành chính|Cấp đơn vị" },
+	                    .called = "Cấp|Cấp hành chính|Cấp đơn vị",
+	                    .words = td_words_level },
 	[TD_UNIT_MANAGED_BY] = { .name = "managed_by",
 	                         .key = "managed_by",
 	                         .called = "Cơ quan quản lý|Đơn vị quản lý|Cơ "
 	                                   "quan quản lý trực tiếp|Cơ quan chủ "
 	                                   "quản|Cơ quan cấp trên|Đơn vị cấp "
-	                                   "trên|Trực thuộc" },
+	                                   "trên|Trực thuộc",
+	                         .names = TD_CALLED_UNIT },
 	[TD_UNIT_HEAD_NAME] = { .name = "head_name",
 	                        .group = "head",
 	                        .key = "name",
@@ -68,7 +71,8 @@ static const struct td_table_column person_columns[] = {
 	                     .key = "unit",
 	                     .required = true,
 	                     .called = "Đơn vị|Đơn vị công tác|Mã đơn vị|Cơ "
-	                               "quan, đơn vị|Cơ quan|Nơi công tác" },
+	                               "quan, đơn vị|Cơ quan|Nơi công tác",
+	                     .names = TD_CALLED_UNIT },
 	[TD_PERSON_POSITION] = { .name = "position",
 	                         .key = "position",
 	                         .called = "Chức vụ|Chức danh|Chức vụ, chức "
@@ -77,7 +81,8 @@ static const struct td_table_column person_columns[] = {
 	                      .key = "class",
 	                      .required = true,
 	                      .called = "Loại|Đối tượng|Nhóm đối tượng|Loại "
-	                                "đối tượng" },
+	                                "đối tượng",
+	                      .words = td_words_person_class },
 	{ 0 }
 };
 

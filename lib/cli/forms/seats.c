@@ -40,31 +40,14 @@ static const struct td_table_column columns[] = {
 	                     .required = true,
 	                     .called = "Chức danh trong Hội đồng|Chức vụ trong "
 	                               "Hội đồng|Chức danh|Nhiệm vụ|Phân "
-	                               "công|Vai trò" },
+	                               "công|Vai trò",
+	                     .words = td_words_council_office },
 	{ 0 }
 };
 
 static const struct td_table table = { .kind = TD_KIND_COUNCIL,
 	                               .columns = columns,
 	                               .path = td_path_council };
-
-/* What lists of members call an office, besides its code. */
-static const struct {
-	const char *name;
-	enum td_council_office office;
-} names[] = {
-	{ "Chủ tịch", TD_OFFICE_CHAIR },
-	{ "Chủ tịch Hội đồng", TD_OFFICE_CHAIR },
-	{ "Phó Chủ tịch thường trực", TD_OFFICE_FIRST_VICE_CHAIR },
-	{ "Phó Chủ tịch thường trực Hội đồng", TD_OFFICE_FIRST_VICE_CHAIR },
-	{ "Phó Chủ tịch", TD_OFFICE_VICE_CHAIR },
-	{ "Phó Chủ tịch Hội đồng", TD_OFFICE_VICE_CHAIR },
-	{ "Thư ký", TD_OFFICE_SECRETARY },
-	{ "Thư ký Hội đồng", TD_OFFICE_SECRETARY },
-	{ "Ủy viên Thư ký", TD_OFFICE_SECRETARY },
-	{ "Ủy viên", TD_OFFICE_MEMBER },
-	{ "Ủy viên Hội đồng", TD_OFFICE_MEMBER },
-};
 
 /* A list on its way in. */
 struct work {
@@ -91,7 +74,10 @@ is_given(const char *value)
 static bool
 find_office(enum td_council_office *office, const char *text)
 {
-	char *squeezed = td_text_squeeze(text ? text : "");
+	const char *code = text ? td_table_word_code(td_words_council_office,
+	                                             text)
+	                        : NULL;
+	char *squeezed = td_text_squeeze(code ? code : text ? text : "");
 	bool found = false;
 
 	for (int i = 0; i < TD_OFFICE_COUNT && !found; i++) {
@@ -99,11 +85,6 @@ find_office(enum td_council_office *office, const char *text)
 					     (enum td_council_office)i)) == 0;
 		if (found)
 			*office = (enum td_council_office)i;
-	}
-	for (size_t i = 0; i < sizeof names / sizeof *names && !found; i++) {
-		found = td_fold_compare(squeezed, names[i].name) == 0;
-		if (found)
-			*office = names[i].office;
 	}
 	free(squeezed);
 	return found;

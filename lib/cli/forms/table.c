@@ -4,7 +4,10 @@
 #include "archive/reader.h"
 #include "base/alloc.h"
 #include "cli/command.h"
+#include "cli/forms/begin.h"
 #include "cli/forms/table_entries.h"
+#include "cli/forms/table_ids.h"
+#include "cli/forms/table_keep.h"
 #include "cli/forms/table_record.h"
 #include "cli/forms/table_text.h"
 #include "cli/value.h"
@@ -75,7 +78,7 @@ add_file(struct td_table_entries *entries, struct td_filing *filing,
 
 static enum td_status
 add_row(struct td_table_entries *entries, struct td_filing *filing,
-        const struct td_table *table, const struct td_table_text *text,
+        const struct td_table *table, struct td_table_text *text,
         const struct td_cells_row *row)
 {
 	const char *values[TD_TABLE_COLUMNS_MAX];
@@ -83,6 +86,9 @@ add_row(struct td_table_entries *entries, struct td_filing *filing,
 	                                             filing->diag);
 	char *bytes;
 
+	if (status == TD_OK)
+		status = td_table_text_resolve(values, text, table, row,
+		                               filing->reader, filing->diag);
 	if (status != TD_OK)
 		return status;
 	bytes = td_table_emit(table, values);
@@ -99,18 +105,15 @@ add_row(struct td_table_entries *entries, struct td_filing *filing,
 /* The rows are borrowed from the text, which must outlive the entries. */
 static enum td_status
 add_rows(struct td_table_entries *entries, struct td_filing *filing,
-         const struct td_table *table, struct td_context *ctx,
-         const struct td_table_source *source, struct td_table_text *text)
+         const struct td_table *table, struct td_table_text *text)
 {
-	enum td_status status = td_table_text_load(text, table, ctx, source);
+	enum td_status status = td_table_check_ids(table, text, filing->diag);
 
-	if (status != TD_OK)
-		return status;
-	status = td_table_check_ids(table, text->name, &text->sheet,
-	                            &text->header, filing->diag);
 	for (size_t i = 1; i < text->sheet.count; i++)
-		status = td_worse(status, add_row(entries, filing, table, text,
-		                                  &text->sheet.rows[i]));
+		if (!td_table_text_skips(text, &text->sheet.rows[i]))
+			status = td_worse(status,
+			                  add_row(entries, filing, table, text,
+			                          &text->sheet.rows[i]));
 	return status;
 }
 
@@ -122,32 +125,73 @@ td_table_source_usage(struct td_context *ctx,
 		return td_usage_error(
 		    ctx, N_("--sheet goes with --csv, and names a sheet of it"),
 		    NULL);
+	if (source->keep_going && !source->file)
+		return td_usage_error(ctx, N_("--keep-going goes with --csv"),
+		                      NULL);
 	return td_value_utf8(ctx, "sheet", source->sheet);
 }
 
-enum td_status
-td_table_add_inputs(struct td_filing *filing, const struct td_table *table,
-                    struct td_context *ctx,
-                    const struct td_table_source *source,
-                    const char *const *values)
+/* What a command line gives, on its way in. */
+struct inputs {
+	struct td_context *ctx;
+	const struct td_table *table;
+	const struct td_table_inputs *given;
+};
+
+static enum td_status
+add_inputs(struct td_table_entries *entries, struct td_filing *filing,
+           struct td_table_text *text, const struct inputs *inputs)
 {
-	struct td_table_text text = TD_TABLE_TEXT_INIT;
-	struct td_table_entries entries = { 0 };
+	const struct td_table *table = inputs->table;
+	const char *const *values = inputs->given->values;
+	struct td_context *ctx = inputs->ctx;
 	enum td_status status = TD_OK;
 
-	if (source->file)
-		status = add_rows(&entries, filing, table, ctx, source, &text);
+	if (inputs->given->source->file)
+		status = add_rows(entries, filing, table, text);
 	if (values[1])
 		status = td_worse(
-		    status, add_values(&entries, filing, table, ctx, values));
+		    status, add_values(entries, filing, table, ctx, values));
 	for (int i = 0; i < ctx->operand_count; i++)
 		status = td_worse(
 		    status,
-		    add_file(&entries, filing, table, ctx, ctx->operands[i],
+		    add_file(entries, filing, table, ctx, ctx->operands[i],
 		             ctx->operand_count == 1 ? values[0] : NULL));
-	status = td_worse(status,
-	                  td_table_entries_stage(&entries, filing, table));
+	return status;
+}
+
+static enum td_status
+attempt(struct td_filing *filing, struct td_table_text *text, void *context)
+{
+	const struct inputs *inputs = context;
+	struct td_table_entries entries = { 0 };
+	enum td_status status = td_forms_begin(filing, inputs->ctx);
+
+	if (status != TD_OK)
+		return status;
+	status = add_inputs(&entries, filing, text, inputs);
+	status = td_worse(
+	    status, td_table_entries_stage(&entries, filing, inputs->table));
+	if (status == TD_OK)
+		status = td_forms_end(
+		    filing, inputs->ctx, inputs->given->subject,
+		    (const struct td_change_trailer[]){ { NULL, NULL } });
 	td_table_entries_clear(&entries);
+	return status;
+}
+
+enum td_status
+td_table_file_inputs(struct td_context *ctx, const struct td_table *table,
+                     const struct td_table_inputs *given)
+{
+	struct inputs inputs = { .ctx = ctx, .table = table, .given = given };
+	struct td_table_text text = TD_TABLE_TEXT_INIT;
+	enum td_status status = TD_OK;
+
+	if (given->source->file)
+		status = td_table_text_load(&text, table, ctx, given->source);
+	if (status == TD_OK)
+		status = td_table_keep(ctx, &text, attempt, &inputs);
 	td_table_text_clear(&text);
 	return status;
 }

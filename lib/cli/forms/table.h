@@ -9,14 +9,15 @@
 #ifndef TD_CLI_FORMS_TABLE_H
 #define TD_CLI_FORMS_TABLE_H
 
+#include "archive/called.h"
 #include "base/status.h"
+#include "cli/forms/table_words.h"
 #include "store/layout.h"
 
 #include <stdbool.h>
 #include <stddef.h>
 
 struct td_context;
-struct td_filing;
 
 /* A column and the key of the record that it fills. */
 struct td_table_column {
@@ -28,6 +29,10 @@ struct td_table_column {
 	bool required;     /* the table must have the column */
 	/* What offices call it, the usual one first, parted by '|'. */
 	const char *called;
+	/* A cell may have a name instead of its code; NULL: it has no code. */
+	const struct td_table_word *words;
+	/* A cell may say what people call it instead of its id. */
+	enum td_called_kind names;
 };
 
 /* The first column is the id, the second the name that it is made from. */
@@ -51,6 +56,7 @@ struct td_table_source {
 	const char *file; /* "-": standard input; NULL: none */
 	const char
 	    *sheet; /* of a workbook: its name or number; NULL: the first */
+	bool keep_going; /* rows that are refused hold up no other */
 };
 
 /* An option that names a sheet: a row of an option table. */
@@ -61,22 +67,36 @@ struct td_table_source {
 		           "number (the first that is not hidden)")            \
 	}
 
+/* An option that lets the rows that are right go in. */
+#define TD_TABLE_KEEP_GOING_OPTION(source)                                     \
+	{                                                                      \
+		.name = "keep-going", .flag = &(source).keep_going,            \
+		.help = N_("enter the rows that keep the rules, and list the " \
+		           "others (none goes in while one is refused)")       \
+	}
+
 /* Whether it is named for a table. Returns TD_OK; or TD_USAGE, having said why
  * not. */
 TD_MUST_CHECK enum td_status
 td_table_source_usage(struct td_context *ctx,
                       const struct td_table_source *source);
 
+/* What a command line gives to enter. */
+struct td_table_inputs {
+	const struct td_table_source *source;
+	const char *const *values; /* one record, in the order of the columns,
+	                              when the name is given */
+	const char *subject;       /* of the commit */
+};
+
 /*
- * Check and stage what a command line gives: the rows of a table, one record
- * from values in the order of the columns (when the name is given), and the
- * record files among the operands. Every fault of all of them is reported;
- * nothing is staged unless all keep the rules.
+ * File what a command line gives: the rows of a table, one record from values,
+ * and the record files among the operands. Every fault of all of them is
+ * reported; one commit, of nothing unless all keep the rules, or, where the
+ * source keeps going, without the rows that do not. The paths are printed.
  */
 TD_MUST_CHECK enum td_status
-td_table_add_inputs(struct td_filing *filing, const struct td_table *table,
-                    struct td_context *ctx,
-                    const struct td_table_source *source,
-                    const char *const *values);
+td_table_file_inputs(struct td_context *ctx, const struct td_table *table,
+                     const struct td_table_inputs *given);
 
 #endif

@@ -11,36 +11,17 @@
 /* Of the column that counts the rows. */
 static const char running[] = "STT|TT|Số TT|Số thứ tự|No";
 
-/* Whether one of several names, parted by '|', folds to the same letters. */
-static bool
-is_one_of(const char *names, const char *slug)
-{
-	bool found = false;
-
-	while (*names && !found) {
-		size_t size = strcspn(names, "|");
-		char *name = td_strndup(names, size);
-		char *other = td_fold_slug(name);
-
-		found = strcmp(other, slug) == 0;
-		free(other);
-		free(name);
-		names += size + (names[size] == '|');
-	}
-	return found;
-}
-
 static size_t
 find_slug(const struct td_table *table, const char *slug)
 {
 	for (size_t i = 0; table->columns[i].name; i++)
-		if (is_one_of(table->columns[i].name, slug))
+		if (td_table_word_is(table->columns[i].name, slug))
 			return i;
 	for (size_t i = 0; table->columns[i].name; i++)
-		if (is_one_of(table->columns[i].called, slug))
+		if (td_table_word_is(table->columns[i].called, slug))
 			return i;
-	return is_one_of(running, slug) ? (size_t)TD_TABLE_COLUMN_RUNNING
-	                                : (size_t)TD_TABLE_COLUMN_NONE;
+	return td_table_word_is(running, slug) ? (size_t)TD_TABLE_COLUMN_RUNNING
+	                                       : (size_t)TD_TABLE_COLUMN_NONE;
 }
 
 size_t

@@ -59,6 +59,8 @@ td_table_entry_tell(struct td_diag *diag, const struct td_diag *found,
                     const struct td_table_entry *entry,
                     const struct td_table *table)
 {
+	if (entry->row && td_diag_status(found) != TD_OK)
+		diag = td_table_text_refuse(entry->text, entry->row, diag);
 	for (size_t i = 0; i < td_diag_count(found); i++)
 		(void)td_diag_add_copy(
 		    diag, td_diag_at(found, i),

@@ -16,7 +16,7 @@ struct td_table_entry {
 	char *bytes;
 	size_t size;
 	const struct td_cells_row *row; /* NULL: from elsewhere */
-	const struct td_table_text *text;
+	struct td_table_text *text;
 	bool from_options; /* has no place to point to */
 	bool repeated;     /* an earlier one has its path, which was said */
 	bool replaces;     /* what the store holds at its path */
@@ -36,7 +36,8 @@ void
 td_table_entries_push(struct td_table_entries *entries,
                       struct td_table_entry entry);
 
-/* Move what was found of an entry, to the fields that it comes from. */
+/* Move what was found of an entry, to the fields that it comes from. A row with
+ * an error is refused. */
 void
 td_table_entry_tell(struct td_diag *diag, const struct td_diag *found,
                     const struct td_table_entry *entry,

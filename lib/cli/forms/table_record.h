@@ -21,13 +21,6 @@ td_table_read_header(struct td_table_header *header,
                      const struct td_table *table, const struct td_cells *sheet,
                      const char *path, struct td_diag *diag);
 
-/* No two rows give the same id (table-id-repeated); where names repeat, ids
- * that are made from them may. */
-TD_MUST_CHECK enum td_status
-td_table_check_ids(const struct td_table *table, const char *name,
-                   const struct td_cells *sheet,
-                   const struct td_table_header *header, struct td_diag *diag);
-
 /* A record in canonical form from values in the order of the columns; the
  * caller frees it. */
 char *

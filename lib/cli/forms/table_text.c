@@ -27,8 +27,28 @@ td_table_text_load(struct td_table_text *text, const struct td_table *table,
 	free(bytes);
 	if (status != TD_OK)
 		return status;
+	text->keeps_going = source->keep_going;
 	return td_table_lay(&text->header, &text->sheet, table, text->name,
 	                    ctx->diag);
+}
+
+bool
+td_table_text_skips(const struct td_table_text *text,
+                    const struct td_cells_row *row)
+{
+	return text->keeps_going && row->is_wrong;
+}
+
+struct td_diag *
+td_table_text_refuse(struct td_table_text *text, const struct td_cells_row *row,
+                     struct td_diag *diag)
+{
+	if (!text->keeps_going)
+		return diag;
+	text->sheet.rows[row - text->sheet.rows].is_wrong = true;
+	if (!text->refused)
+		text->refused = td_diag_new();
+	return text->refused;
 }
 
 /* What a formula left; TD_OK for all that is a value. */
@@ -53,15 +73,17 @@ check_form(const struct td_table_text *text, const struct td_cell *cell,
 
 enum td_status
 td_table_text_values(const char *values[TD_TABLE_COLUMNS_MAX],
-                     const struct td_table_text *text,
-                     const struct td_cells_row *row, struct td_diag *diag)
+                     struct td_table_text *text, const struct td_cells_row *row,
+                     struct td_diag *diag)
 {
 	const struct td_table_header *header = &text->header;
 	enum td_status status = row->is_wrong ? TD_INVALID : TD_OK;
 
 	for (size_t i = 0; i < row->count; i++)
-		status = td_worse(status,
-		                  check_form(text, &row->cells[i], diag));
+		if (row->cells[i].form >= TD_CELL_ERROR)
+			status = check_form(
+			    text, &row->cells[i],
+			    td_table_text_refuse(text, row, diag));
 	if (status != TD_OK)
 		return status;
 	for (size_t i = 0; i < TD_TABLE_COLUMNS_MAX; i++)
@@ -96,5 +118,7 @@ td_table_text_clear(struct td_table_text *text)
 	if (!text)
 		return;
 	td_cells_clear(&text->sheet);
+	td_diag_free(text->refused);
+	td_strlist_clear(&text->named);
 	*text = (struct td_table_text)TD_TABLE_TEXT_INIT;
 }

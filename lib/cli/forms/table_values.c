@@ -84,9 +84,18 @@ static void
 write_value(const struct td_table_layout *layout, struct td_cell *cell,
             size_t column, struct serials *serials)
 {
-	if (layout->table->columns[column].day) {
+	const struct td_table_column *of = &layout->table->columns[column];
+
+	if (of->day) {
 		write_day(layout, cell, serials);
-	} else if (layout->table->columns[column].integer) {
+	} else if (of->words) {
+		const char *code = td_table_word_code(of->words, cell->text);
+
+		if (code) {
+			free(cell->text);
+			cell->text = td_strdup(code);
+		}
+	} else if (of->integer) {
 		size_t whole = td_cell_whole(cell->text);
 
 		if (whole)
@@ -94,7 +103,7 @@ write_value(const struct td_table_layout *layout, struct td_cell *cell,
 	}
 }
 
-/* Days and whole numbers as records have them. */
+/* Days, codes and whole numbers as records have them. */
 static enum td_status
 write_days(const struct td_table_layout *layout,
            const struct td_table_header *header)

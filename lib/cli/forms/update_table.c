@@ -6,6 +6,8 @@
 #include "cli/command.h"
 #include "cli/forms/begin.h"
 #include "cli/forms/table_entries.h"
+#include "cli/forms/table_ids.h"
+#include "cli/forms/table_keep.h"
 #include "cli/forms/update_find.h"
 #include "cli/forms/update_usage.h"
 #include "cli/value.h"
@@ -23,9 +25,10 @@ struct work {
 	const struct td_update_request *request;
 	struct td_table table; /* no column of it has to be there */
 	struct td_table_column columns[TD_TABLE_COLUMNS_MAX + 1];
-	struct td_filing filing;
+	const char *subject;
+	struct td_filing *filing;
+	struct td_table_text *text;
 	struct td_table_entries entries;
-	struct td_table_text text;
 	struct td_date on;
 	struct td_document *document; /* that changes them; NULL: none */
 };
@@ -127,7 +130,7 @@ make_bytes(struct work *work, struct td_table_entry *entry,
 			.count = gather_values(values, work, given, cells,
 			                       entry->from_options),
 			.on = work->on,
-			.entered = work->filing.today,
+			.entered = work->filing->today,
 			.document = work->document
 			                ? td_document_root(work->document)
 			                : NULL,
@@ -136,7 +139,7 @@ make_bytes(struct work *work, struct td_table_entry *entry,
 			.called = entry->name
 		};
 
-		status = td_updating_make(&out, &work->filing, entry->path,
+		status = td_updating_make(&out, work->filing, entry->path,
 		                          &update, found);
 	}
 	entry->size = out.length;
@@ -156,13 +159,13 @@ change(struct work *work, struct td_table_entry entry, const char *const *cells)
 
 	if (first && !is_told(work, first, cells))
 		status = report_repeated(&entry, first, found);
-	td_table_entry_tell(work->filing.diag, found, &entry, &work->table);
+	td_table_entry_tell(work->filing->diag, found, &entry, &work->table);
 	td_diag_free(found);
 	entry.replaces = true;
 	/* What is refused is not checked once more as if it had been made. */
 	entry.repeated = status != TD_OK;
 	if (status == TD_OK)
-		td_filing_put(&work->filing, entry.path, entry.bytes,
+		td_filing_put(work->filing, entry.path, entry.bytes,
 		              entry.size);
 	td_table_entries_push(&work->entries, entry);
 	return status;
@@ -173,7 +176,7 @@ enter(struct work *work, struct td_table_entry entry, const char *const *cells)
 {
 	entry.bytes = td_table_emit(&work->table, cells);
 	entry.size = strlen(entry.bytes);
-	return td_table_entries_add(&work->entries, &work->filing, &work->table,
+	return td_table_entries_add(&work->entries, work->filing, &work->table,
 	                            entry, cells[0], cells[1]);
 }
 
@@ -181,15 +184,19 @@ static enum td_status
 change_row(struct work *work, const struct td_cells_row *row)
 {
 	const char *cells[TD_TABLE_COLUMNS_MAX];
-	struct td_table_entry entry = { .name = td_strdup(work->text.name),
+	struct td_table_entry entry = { .name = td_strdup(work->text->name),
 		                        .row = row,
-		                        .text = &work->text };
-	enum td_status status = td_table_text_values(cells, &work->text, row,
-	                                             work->filing.diag);
+		                        .text = work->text };
+	enum td_status status = td_table_text_values(cells, work->text, row,
+	                                             work->filing->diag);
 
 	if (status == TD_OK)
-		status = td_update_find(&entry.path, &work->filing,
-		                        &work->table, cells, &entry);
+		status = td_table_text_resolve(cells, work->text, &work->table,
+		                               row, work->filing->reader,
+		                               work->filing->diag);
+	if (status == TD_OK)
+		status = td_update_find(&entry.path, work->filing, &work->table,
+		                        cells, &entry);
 	if (status != TD_OK) {
 		free(entry.name);
 		return status;
@@ -202,18 +209,14 @@ change_row(struct work *work, const struct td_cells_row *row)
 static enum td_status
 change_table(struct work *work)
 {
-	enum td_status status = td_table_text_load(
-	    &work->text, &work->table, work->ctx, &work->request->table);
+	const struct td_cells *sheet = &work->text->sheet;
+	enum td_status status = td_table_check_ids(&work->table, work->text,
+	                                           work->filing->diag);
 
-	if (status != TD_OK)
-		return status;
-	status = td_table_check_ids(&work->table, work->text.name,
-	                            &work->text.sheet, &work->text.header,
-	                            work->filing.diag);
-	for (size_t i = 1; i < work->text.sheet.count && status != TD_FAILED;
-	     i++)
-		status = td_worse(status,
-		                  change_row(work, &work->text.sheet.rows[i]));
+	for (size_t i = 1; i < sheet->count && status != TD_FAILED; i++)
+		if (!td_table_text_skips(work->text, &sheet->rows[i]))
+			status = td_worse(status,
+			                  change_row(work, &sheet->rows[i]));
 	return status;
 }
 
@@ -226,12 +229,36 @@ change_one(struct work *work)
 		                        .from_options = true };
 	enum td_status status;
 
-	if (td_snapshot_has(td_change_base(work->filing.change), entry.path))
+	if (td_snapshot_has(td_change_base(work->filing->change), entry.path))
 		return change(work, entry, work->request->values);
-	status = td_diag_add(work->filing.diag, TD_REFERENCE_MISSING,
+	status = td_diag_add(work->filing->diag, TD_REFERENCE_MISSING,
 	                     TD_NO_PLACE, "id", id, "file", entry.path, NULL);
 	free(entry.name);
 	free(entry.path);
+	return status;
+}
+
+static enum td_status
+attempt(struct td_filing *filing, struct td_table_text *text, void *context)
+{
+	struct work *work = context;
+	enum td_status status = td_forms_begin(filing, work->ctx);
+
+	if (status != TD_OK)
+		return status;
+	work->filing = filing;
+	work->text = text;
+	status = work->request->table.file ? change_table(work)
+	                                   : change_one(work);
+	if (status != TD_FAILED && work->entries.count > 0)
+		status = td_worse(status,
+		                  td_table_entries_stage(&work->entries, filing,
+		                                         &work->table));
+	if (status == TD_OK)
+		status = td_forms_end(
+		    filing, work->ctx, work->subject,
+		    (const struct td_change_trailer[]){ { NULL, NULL } });
+	td_table_entries_clear(&work->entries);
 	return status;
 }
 
@@ -239,28 +266,22 @@ enum td_status
 td_forms_update(struct td_context *ctx, const struct td_table *table,
                 const struct td_update_request *request, const char *subject)
 {
-	struct work work = { .ctx = ctx, .request = request };
+	struct work work = { .ctx = ctx,
+		             .request = request,
+		             .subject = subject };
+	struct td_table_text text = TD_TABLE_TEXT_INIT;
 	enum td_status status = td_value_day(&work.on, ctx, "on", request->on);
 
 	loosen(&work, table);
 	if (status == TD_OK && request->document)
 		status = td_update_document(&work.document, request->document,
 		                            ctx->diag);
+	if (status == TD_OK && request->table.file)
+		status = td_table_text_load(&text, &work.table, ctx,
+		                            &request->table);
 	if (status == TD_OK)
-		status = td_forms_begin(&work.filing, ctx);
-	if (status == TD_OK)
-		status = request->table.file ? change_table(&work)
-		                             : change_one(&work);
-	if (status != TD_FAILED && work.entries.count > 0)
-		status = td_worse(status, td_table_entries_stage(&work.entries,
-		                                                 &work.filing,
-		                                                 &work.table));
-	if (status == TD_OK)
-		status = td_forms_end(
-		    &work.filing, ctx, subject,
-		    (const struct td_change_trailer[]){ { NULL, NULL } });
-	td_table_entries_clear(&work.entries);
-	td_table_text_clear(&work.text);
+		status = td_table_keep(ctx, &text, attempt, &work);
+	td_table_text_clear(&text);
 	td_document_free(work.document);
-	return td_filing_close(&work.filing, status);
+	return status;
 }

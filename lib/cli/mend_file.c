@@ -8,6 +8,7 @@
 #include "base/reason.h"
 #include "base/strbuf.h"
 #include "cli/command.h"
+#include "cli/plan_sheet.h"
 #include "diag/message.h"
 #include "yaml/mend.h"
 
@@ -33,13 +34,24 @@ static const char *const kinds[] = {
 enum td_status
 td_mend_check_usage(struct td_context *ctx, bool is_wanted)
 {
-	for (int i = 0; is_wanted && i < ctx->operand_count; i++)
-		if (strcmp(ctx->operands[i], "-") == 0)
+	for (int i = 0; is_wanted && i < ctx->operand_count; i++) {
+		const char *file = ctx->operands[i];
+
+		if (strcmp(file, "-") == 0)
 			return td_usage_error(
 			    ctx,
 			    N_("--fix wants a file, beside which the mended "
 			       "one is put; '-' is none"),
 			    NULL);
+		if (td_plan_sheet_is(file))
+			return td_usage_error(
+			    ctx,
+			    N_("--fix mends records, and '{file}' is a table: "
+			       "check it without --fix, and mend the cells "
+			       "that "
+			       "are named in the program that made it"),
+			    "file", file, NULL);
+	}
 	return TD_OK;
 }
 

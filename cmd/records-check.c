@@ -9,13 +9,13 @@
 #include "base/strbuf.h"
 #include "check/check_all.h"
 #include "check/check_since.h"
+#include "check/check_tracked.h"
 #include "check/policy_day.h"
 #include "cli/command.h"
 #include "diag/message.h"
 #include "store/layout.h"
 #include "store/path.h"
 #include "store/snapshot.h"
-#include "store/tracked.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -129,8 +129,9 @@ run(struct td_context *ctx)
 	status = td_worse(status, td_check_all(ctx->store, &paths,
 	                                       thread_count(), ctx->diag));
 	if (!ctx->at)
-		status = td_worse(status, td_tracked_check(ctx->directory,
-		                                           &names, ctx->diag));
+		status = td_worse(status,
+		                  td_check_tracked(ctx->directory, &names,
+		                                   &paths, ctx->diag));
 	status = td_worse(status, check_header_days(&paths, ctx));
 	/* What was changed in the register without a word of what it was; each
 	 * path is held to it. */

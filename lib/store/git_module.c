@@ -3,11 +3,40 @@
  * it can meet nothing of the program's own by name.
  */
 
+#include "base/strbuf.h"
+#include "store/ignored.h"
 #include "store/received.h"
+#include "store/repository.h"
 #include "store/snapshot_git.h"
 
 __attribute__((visibility("default")))
 td_snapshot_git_opener td_git_module_open;
+
+__attribute__((visibility("default"))) td_ignored_asker td_git_module_ignored;
+
+void
+td_git_module_ignored(struct td_strlist *ignored, const char *directory,
+                      const struct td_strlist *paths)
+{
+	struct td_repository repository = TD_REPOSITORY_INIT;
+	struct td_diag *diag = td_diag_new();
+	bool opened = td_repository_open(&repository, directory, diag) == TD_OK;
+
+	for (size_t i = 0; opened && i < paths->count; i++) {
+		struct td_strbuf path = TD_STRBUF_INIT;
+		int is = 0;
+
+		td_strbuf_addf(&path, "%s%s", repository.prefix,
+		               paths->items[i]);
+		if (git_ignore_path_is_ignored(&is, repository.git,
+		                               path.text) == 0 &&
+		    is)
+			td_strlist_add(ignored, paths->items[i]);
+		td_strbuf_clear(&path);
+	}
+	td_repository_close(&repository);
+	td_diag_free(diag);
+}
 
 enum td_status
 td_git_module_open(struct td_snapshot **snapshot, const char *directory,

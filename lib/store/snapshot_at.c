@@ -11,8 +11,6 @@
 
 #include <string.h>
 
-#define MODULE "thidua/thidua-git.so"
-
 enum td_status
 td_snapshot_open_at(struct td_snapshot **snapshot, const char *directory,
                     const char *revision, struct td_diag *diag)
@@ -21,7 +19,7 @@ td_snapshot_open_at(struct td_snapshot **snapshot, const char *directory,
 	td_snapshot_git_opener *opener = NULL;
 	const char *reason = NULL;
 	/* Never closed again: the snapshot's functions are in it. */
-	void *symbol = td_module_symbol(&path, &reason, MODULE,
+	void *symbol = td_module_symbol(&path, &reason, TD_GIT_MODULE,
 	                                "td_git_module_open");
 	enum td_status status;
 

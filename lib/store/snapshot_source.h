@@ -76,6 +76,8 @@ td_snapshot_set_time(struct td_snapshot *snapshot, long long time, int offset);
 void
 td_snapshot_lay(struct td_snapshot *snapshot, const struct td_snapshot *below);
 
+#define TD_GIT_MODULE "thidua/thidua-git.so"
+
 /* What thidua-git.so exports as td_git_module_open. received: see
  * store/received.h, which the module has a copy of. */
 typedef enum td_status

@@ -1,6 +1,7 @@
 /*
- * Which records git tracks and the work tree lacks: a check of a work tree that
- * holds a part of the store says so.
+ * Which records git tracks and the work tree lacks, and which the work tree has
+ * and git does not track: a check of a work tree that holds a part of the store
+ * says so.
  *
  * The index is read without libgit2, for its paths alone.
  */
@@ -13,13 +14,15 @@
 
 /*
  * Report records of the store at directory, at or below one of these paths ("":
- * all), that the index of its repository has and the work tree has not. Returns
- * TD_OK, also where there is no repository, or an index that cannot be taken
- * apart (a split one); or TD_FAILED with a finding (records-absent,
- * records-sparse).
+ * all), that the index of its repository has and the work tree has not. Those
+ * of held, the sorted paths of records that it has, which the index has not are
+ * added to untracked. Returns TD_OK, also where there is no repository, or an
+ * index that cannot be taken apart (a split one); or TD_FAILED with a finding
+ * (records-absent, records-sparse).
  */
 TD_MUST_CHECK enum td_status
 td_tracked_check(const char *directory, const struct td_strlist *paths,
+                 const struct td_strlist *held, struct td_strlist *untracked,
                  struct td_diag *diag);
 
 #endif

@@ -29,3 +29,7 @@ if(test_is_brief)
   set_property(TEST unit.test_merged_pairs APPEND PROPERTY ENVIRONMENT
     THIDUA_PAIRS_ONE_IN=5)
 endif()
+
+# What git ignores is asked of the module.
+add_cmocka_test(test_tracked td_check)
+add_dependencies(test_tracked thidua-git)

@@ -1,4 +1,4 @@
-foreach(module layout snapshot tracked)
+foreach(module layout snapshot)
   add_cmocka_test(test_${module} td_store)
 endforeach()
 foreach(module change change_disk git_reason history hooks index_bytes

@@ -1,6 +1,7 @@
 /* Records that git tracks and the work tree lacks. */
 
 #include "both_ways.h"
+#include "check/check_tracked.h"
 #include "store/tracked.h"
 #include "store_fixture.h"
 
@@ -19,13 +20,48 @@ static enum td_status
 check(struct fixture *fixture, const char *directory, const char *below)
 {
 	struct td_strlist paths = TD_STRLIST_INIT;
+	struct td_strlist none = TD_STRLIST_INIT;
 	enum td_status status;
 
 	forget(fixture);
 	td_strlist_add(&paths, below);
-	status = td_tracked_check(directory, &paths, fixture->diag);
+	status = td_tracked_check(directory, &paths, &none, &none,
+	                          fixture->diag);
 	td_strlist_clear(&paths);
 	return status;
+}
+
+static void
+what_git_ignores_is_named(void **state)
+{
+	struct fixture *fixture = *state;
+	struct td_strlist names = TD_STRLIST_INIT;
+	struct td_strlist held = TD_STRLIST_INIT;
+	const char *found;
+
+	make_repository();
+	shell("printf 1 > units/an/moi-an.yaml && printf 1 > units/an/x.yaml");
+	td_strlist_add(&names, "");
+	td_strlist_add(&held, "thidua.yaml");
+	td_strlist_add(&held, "units/an/an.yaml");
+	td_strlist_add(&held, "units/an/moi-an.yaml");
+	td_strlist_add(&held, "units/an/x.yaml");
+	td_strlist_sort(&held);
+	/* New, and not ignored: git will be told of it. */
+	assert_int_equal(td_check_tracked(".", &names, &held, fixture->diag),
+	                 TD_OK);
+	KEEPS(fixture->diag, TD_RECORD_IGNORED);
+	shell("echo moi* > .gitignore && echo x.yaml >> .gitignore && "
+	      "echo an.yaml >> .gitignore");
+	assert_int_equal(td_check_tracked(".", &names, &held, fixture->diag),
+	                 TD_OK);
+	BREAKS(fixture->diag, TD_RECORD_IGNORED);
+	/* Not the one that git has all the same, and not a stray. */
+	assert_int_equal(td_diag_count(fixture->diag), 1);
+	found = td_diag_at(fixture->diag, 0)->path;
+	assert_string_equal(found, "units/an/moi-an.yaml");
+	td_strlist_clear(&held);
+	td_strlist_clear(&names);
 }
 
 static const char *
@@ -151,6 +187,7 @@ main(void)
 		TEST(a_sparse_checkout_is_said),
 		TEST(the_index_is_found_wherever_the_store_lies),
 		TEST(other_bytes_are_no_index),
+		TEST(what_git_ignores_is_named),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

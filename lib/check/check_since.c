@@ -2,7 +2,7 @@
 
 #include "check/check_since.h"
 #include "archive/reader.h"
-#include "rules/register/since_rules.h"
+#include "rules/register/mistake_rules.h"
 #include "store/layout.h"
 #include "store/snapshot.h"
 
@@ -88,6 +88,8 @@ td_check_since(const struct td_snapshot *before,
 
 		status = td_worse(td_rule_change_is_told(&since, diag),
 		                  td_rule_rows_stay(&since, diag));
+		status = td_worse(status,
+		                  td_rule_mistakes_were_made(&since, diag));
 	}
 	td_document_free(old);
 	td_document_free(new);

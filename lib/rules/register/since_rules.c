@@ -8,11 +8,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Of each kind what changes from a day on. */
-static const char *const of_units[] = { "name",       "class", "level",
-	                                "managed_by", "head",  NULL };
-static const char *const of_people[] = { "name", "unit", "position", "class",
-	                                 NULL };
+/* Of each kind what changes from a day on; and what does not, and is corrected
+ * only, by a row that tells of the mistake. */
+static const char *const of_units[] = { "name", "class", "level", "managed_by",
+	                                "head", "from",  NULL };
+static const char *const of_people[] = { "name",  "unit",       "position",
+	                                 "class", "birth_year", NULL };
 static const char *const of_stores[] = { "authority",
 	                                 "standing_body",
 	                                 "policies.roll",
@@ -121,6 +122,13 @@ report_forgotten(const struct td_since *since, const char *key,
 	return status;
 }
 
+/* Whether what was not said may be said since, of all days. */
+static bool
+is_added(const char *key)
+{
+	return strcmp(key, "from") == 0 || strcmp(key, "birth_year") == 0;
+}
+
 enum td_status
 td_rule_change_is_told(const struct td_since *since, struct td_diag *diag)
 {
@@ -134,6 +142,7 @@ td_rule_change_is_told(const struct td_since *since, struct td_diag *diag)
 		    td_document_root(since->after), keys[i]);
 
 		if (!td_was_same(former, found) &&
+		    (former || !is_added(keys[i])) &&
 		    !is_told(since, keys[i], former, NULL))
 			status = td_worse(
 			    status, report_forgotten(since, keys[i], former,

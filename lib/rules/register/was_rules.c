@@ -2,6 +2,7 @@
 
 #include "rules/register/was_rules.h"
 #include "record/was.h"
+#include "rules/register/mistake_rules.h"
 
 #include <string.h>
 
@@ -205,6 +206,8 @@ td_rules_was_check(const struct td_document *document,
 		const struct td_node *row = td_node_at(was, i);
 		struct td_date until;
 
+		status = td_worse(
+		    status, td_rule_mistake_is_corrected(document, i, diag));
 		if (!read_day(&until, row, "until"))
 			continue;
 		status = td_worse(status,

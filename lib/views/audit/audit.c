@@ -118,6 +118,7 @@ td_audit_run(struct td_audit *audit, const char *directory,
 	status = td_worse(status, td_audit_signatures(&auditor, snapshot));
 	status = td_worse(status, td_audit_late(&auditor, snapshot));
 	status = td_worse(status, td_audit_cases(&auditor));
+	status = td_worse(status, td_audit_entered(&auditor));
 	status = td_worse(status, td_audit_decisions(&auditor));
 	status = td_worse(status, look_at_clone(&auditor, snapshot));
 	if (query->known)

@@ -1,4 +1,4 @@
-/* What stood of a record before a commit changed it. */
+/* What stood of a campaign before a commit changed it. */
 
 #include "archive/reader.h"
 #include "record/campaign.h"
@@ -7,7 +7,6 @@
 #include "yaml/document.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 
 /* In one commit; a campaign that is not there is not issued. */
 static enum td_status
@@ -76,49 +75,4 @@ td_audit_is_unissued(bool *is, const struct td_auditor *auditor,
 		*is = *is && unissued;
 	}
 	return status;
-}
-
-/* How many rows of what was a register has in a commit; false where that cannot
- * be told. */
-static bool
-count_former(size_t *count, const struct td_auditor *auditor,
-             const char *revision, const char *path)
-{
-	struct td_snapshot *snapshot = NULL;
-	struct td_document *document = NULL;
-	char *bytes = NULL;
-	size_t size;
-	bool told = false;
-
-	if (td_snapshot_open_at(&snapshot, auditor->directory, revision,
-	                        NULL) == TD_OK &&
-	    td_snapshot_read(&bytes, &size, snapshot, path, NULL) == TD_OK &&
-	    td_document_parse(&document, path, bytes, size, NULL, NULL) ==
-	        TD_OK) {
-		const struct td_node *was = td_node_get(
-		    td_document_root(document), "was");
-
-		*count = was ? td_node_count(was) : 0;
-		told = true;
-	}
-	td_document_free(document);
-	free(bytes);
-	td_snapshot_free(snapshot);
-	return told;
-}
-
-bool
-td_audit_keeps_former(const struct td_auditor *auditor,
-                      const struct td_deed *deed)
-{
-	const struct td_commit *commit = auditor->deeds.passages[deed->passage]
-	                                     .commit;
-	char parent[TD_OBJECT_ID_SIZE + 2];
-	size_t before;
-	size_t after;
-
-	snprintf(parent, sizeof parent, "%s^", commit->id);
-	return !count_former(&before, auditor, parent, deed->path) ||
-	       !count_former(&after, auditor, commit->id, deed->path) ||
-	       after > before;
 }

@@ -72,11 +72,15 @@ TD_MUST_CHECK enum td_status
 td_audit_is_unissued(bool *is, const struct td_auditor *auditor,
                      const struct td_deed *deed);
 
-/* Whether a register that a commit changed has more rows of what was than
- * before; true where that cannot be told. */
+/* Whether a commit changed a register, a council or the header without a word
+ * of what it was; false where that cannot be told. */
 bool
-td_audit_keeps_former(const struct td_auditor *auditor,
-                      const struct td_deed *deed);
+td_audit_is_overwritten(const struct td_auditor *auditor,
+                        const struct td_deed *deed);
+
+/* What was entered is held to the commit that brought it in. */
+enum td_status
+td_audit_entered(const struct td_auditor *auditor);
 
 /* What became of records. */
 enum td_status

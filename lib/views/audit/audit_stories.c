@@ -205,23 +205,32 @@ is_rules(enum td_kind kind)
 	       kind == TD_KIND_TEMPLATE;
 }
 
+/* What says itself since when it holds. */
+static bool
+is_dated(enum td_kind kind)
+{
+	return kind == TD_KIND_STORE || kind == TD_KIND_UNIT ||
+	       kind == TD_KIND_PERSON || kind == TD_KIND_COUNCIL;
+}
+
 /* Where two offices changed lines of one record the merge has what neither
  * had, as it should; of rules and issued campaigns there is one keeper. */
 static enum td_status
 examine_content(const struct td_auditor *auditor, enum td_kind kind,
                 const struct past *past, const struct td_deed *deed)
 {
+	bool overwritten = deed->kind == TD_DEED_CHANGED && is_dated(kind) &&
+	                   td_audit_is_overwritten(auditor, deed);
+
 	if (is_rules(kind))
-		return report_rules(auditor, deed);
+		return td_worse(report_rules(auditor, deed),
+		                overwritten ? report_overwritten(auditor, deed)
+		                            : TD_OK);
 	if (kind == TD_KIND_CAMPAIGN)
 		return report_campaign(auditor, deed, past->filed_id);
 	if (deed->kind == TD_DEED_EXCHANGED)
 		return report_chosen(auditor, deed);
-	return deed->kind == TD_DEED_CHANGED &&
-	               (kind == TD_KIND_PERSON || kind == TD_KIND_UNIT) &&
-	               !td_audit_keeps_former(auditor, deed)
-	           ? report_overwritten(auditor, deed)
-	           : TD_OK;
+	return overwritten ? report_overwritten(auditor, deed) : TD_OK;
 }
 
 /* Standing records may change, and say themselves since when; they are not

@@ -4,6 +4,7 @@
 #include "archive/reader.h"
 #include "base/strbuf.h"
 #include "base/text.h"
+#include "check/subjects.h"
 #include "filing/filed_decision.h"
 #include "filing/filing.h"
 #include "filing/proceed.h"
@@ -44,22 +45,6 @@ list_trailers(struct td_trailers *trailers,
 		                award_of(filing, decision, i));
 }
 
-/* What the commit calls it. */
-static const char *
-name_of_kind(const struct td_decision *decision)
-{
-	switch (decision->kind) {
-	case TD_DECISION_CORRECT:
-		return "đính chính khen thưởng";
-	case TD_DECISION_REVOKE:
-		return "hủy bỏ khen thưởng";
-	default:
-		return td_text_equal(decision->paper.kind.text, "to-trinh")
-		           ? "tờ trình khen thưởng"
-		           : "quyết định khen thưởng";
-	}
-}
-
 static enum td_status
 commit(const struct td_filed_decision *filed, struct td_filing *filing)
 {
@@ -68,7 +53,8 @@ commit(const struct td_filed_decision *filed, struct td_filing *filing)
 	enum td_status status;
 
 	list_trailers(&trailers, filed, filing);
-	td_strbuf_addf(&subject, "Ghi %s %s", name_of_kind(filed->decision),
+	td_strbuf_addf(&subject, "%s %s",
+	               td_subject_of_decision(filed->decision),
 	               filed->decision->paper.number.text);
 	status = td_filing_end(filing, subject.text,
 	                       td_trailers_end(&trailers));

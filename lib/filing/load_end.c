@@ -3,6 +3,7 @@
 #include "base/alloc.h"
 #include "base/strbuf.h"
 #include "base/text.h"
+#include "check/subjects.h"
 #include "diag/diag.h"
 #include "filing/filing.h"
 #include "filing/load_parts.h"
@@ -55,9 +56,7 @@ td_load_commit(const struct td_load *load)
 	td_date_format(today, load->filing->today);
 	if (news > 0)
 		td_trailers_add(&trailers, "Loaded", today);
-	td_strbuf_addf(&subject,
-	               "Nhập bù quyết định khen thưởng các năm trước (%zu)",
-	               news);
+	td_strbuf_addf(&subject, "%s (%zu)", td_subject_of_load(), news);
 	status = td_filing_end(load->filing, subject.text,
 	                       td_trailers_end(&trailers));
 	td_strbuf_clear(&subject);

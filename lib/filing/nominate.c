@@ -7,6 +7,7 @@
 #include "base/fold.h"
 #include "base/strbuf.h"
 #include "check/check.h"
+#include "check/subjects.h"
 #include "filing/filing.h"
 #include "filing/trailers.h"
 #include "record/nomination.h"
@@ -208,7 +209,7 @@ commit(const struct batch *batch, struct td_filing *filing)
 	size_t news;
 
 	news = list_trailers(&trailers, batch, filing);
-	td_strbuf_add(&subject, "Ghi đề nghị khen thưởng");
+	td_strbuf_add(&subject, td_subject_of_kind(TD_KIND_NOMINATION));
 	if (news > 1)
 		td_strbuf_addf(&subject, " (%zu)", news);
 	status = td_filing_end(filing, subject.text,

@@ -7,6 +7,7 @@
 #include "base/strbuf.h"
 #include "check/check.h"
 #include "check/check_recorded.h"
+#include "check/subjects.h"
 #include "filing/filing.h"
 #include "rules/proceeding/session_rules.h"
 
@@ -145,36 +146,6 @@ check_recorded(struct td_filing *filing, const struct td_proceeding *proceeding,
 	return status;
 }
 
-static const char *
-subject_of(enum td_proceeding_step step)
-{
-	switch (step) {
-	case TD_STEP_SELECT:
-		return "Xét chọn đề nghị khen thưởng";
-	case TD_STEP_APPRAISE:
-		return "Thẩm định đề nghị khen thưởng";
-	case TD_STEP_RETURN:
-		return "Trả lại hồ sơ khen thưởng để bổ sung";
-	case TD_STEP_SUPPLEMENT:
-		return "Bổ sung hồ sơ khen thưởng";
-	case TD_STEP_PUBLISH:
-		return "Công khai danh sách đề nghị khen thưởng";
-	case TD_STEP_OPINION:
-		return "Cho ý kiến về đề nghị khen thưởng";
-	case TD_STEP_VOTE:
-		return "Bỏ phiếu về đề nghị khen thưởng";
-	case TD_STEP_SUBMIT:
-		return "Trình đề nghị khen thưởng";
-	case TD_STEP_WITHDRAW:
-		return "Rút đề nghị khen thưởng";
-	case TD_STEP_WITHDRAW_CONSENT:
-		return "Ghi nhận rút lại sự đồng ý công bố khen thưởng";
-	case TD_PROCEEDING_STEP_COUNT:
-		break;
-	}
-	return "Ghi bước xét khen thưởng";
-}
-
 static enum td_status
 commit(struct td_filing *filing, const struct td_proceeding *proceeding,
        const char *id)
@@ -193,7 +164,7 @@ commit(struct td_filing *filing, const struct td_proceeding *proceeding,
 		trailers[count++] = (struct td_change_trailer){
 			"Nomination", proceeding->items[i].nomination.text
 		};
-	td_strbuf_addf(&subject, "%s: %s", subject_of(proceeding->step),
+	td_strbuf_addf(&subject, "%s: %s", td_subject_of_step(proceeding->step),
 	               td_filing_unit_name(filing, proceeding->by.text,
 	                                   proceeding->date.date));
 	status = td_filing_end(filing, subject.text, trailers);

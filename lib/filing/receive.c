@@ -6,6 +6,7 @@
 #include "base/strbuf.h"
 #include "check/check.h"
 #include "check/setting_gather.h"
+#include "check/subjects.h"
 #include "filing/filing.h"
 #include "record/store_record.h"
 #include "store/snapshot.h"
@@ -189,8 +190,7 @@ commit(const struct incoming *in, struct td_filing *filing)
 
 	td_date_format(day, in->intake.received);
 	td_strbuf_addf(
-	    &subject, "Tiếp nhận %s của %s",
-	    in->kind == TD_KIND_PLAN ? "kế hoạch" : "báo cáo",
+	    &subject, "%s %s", td_subject_of_kind(in->kind),
 	    td_filing_unit_name(filing, in->unit, in->intake.received));
 	status = td_filing_end(
 	    filing, subject.text,

@@ -81,7 +81,8 @@ td_history_load_whole(struct td_history *history, const char *directory,
                       const char *revision, const char *const *paths,
                       size_t path_count, struct td_diag *diag);
 
-/* The value of a commit's trailer; NULL: there is none of this name. */
+/* The value of a commit's trailer, in whichever letters git would know its
+ * name; NULL: there is none. */
 const char *
 td_commit_trailer(const struct td_commit *commit, const char *name);
 

@@ -7,6 +7,7 @@
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 /* git's own reading of a message's last paragraph. */
 static void
@@ -116,7 +117,7 @@ const char *
 td_commit_trailer(const struct td_commit *commit, const char *name)
 {
 	for (size_t i = 0; i < commit->trailer_count; i++)
-		if (strcmp(commit->trailers[i].name, name) == 0)
+		if (strcasecmp(commit->trailers[i].name, name) == 0)
 			return commit->trailers[i].value;
 	return NULL;
 }

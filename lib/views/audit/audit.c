@@ -7,6 +7,7 @@
 #include "diag/message.h"
 #include "record/roles.h"
 #include "store/clone.h"
+#include "store/evidence.h"
 #include "views/audit/audit_parts.h"
 #include "views/read_from.h"
 
@@ -110,11 +111,17 @@ td_audit_run(struct td_audit *audit, const char *directory,
 		goto done;
 	if (query->admitted)
 		mark_admitted(&auditor, query->admitted);
+	status = td_evidence_open(&auditor.evidence, directory, diag);
+	if (status != TD_OK)
+		goto done;
 	td_stories_gather(&auditor.stories, &auditor.deeds);
 	count(audit, &auditor);
 	status = td_audit_stories(&auditor);
 	status = td_worse(status, td_audit_places(&auditor));
 	status = td_worse(status, td_audit_commits(&auditor));
+	status = td_worse(status, td_audit_sayings(&auditor));
+	status = td_worse(status, td_audit_names(&auditor));
+	status = td_worse(status, td_audit_namesakes(&auditor));
 	status = td_worse(status, td_audit_signatures(&auditor, snapshot));
 	status = td_worse(status, td_audit_late(&auditor, snapshot));
 	status = td_worse(status, td_audit_cases(&auditor));
@@ -128,6 +135,7 @@ td_audit_run(struct td_audit *audit, const char *directory,
 done:
 	td_stories_clear(&auditor.stories);
 	td_deeds_clear(&auditor.deeds);
+	td_evidence_free(auditor.evidence);
 	free(auditor.admitted);
 	return status;
 }

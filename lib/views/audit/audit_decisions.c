@@ -7,6 +7,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 static char *
 joined(const struct td_strlist *list)
@@ -34,7 +35,7 @@ examine_trailer(const struct td_auditor *auditor,
 	if (td_commit_trailer(commit, "Loaded"))
 		return TD_OK;
 	for (size_t i = 0; i < commit->trailer_count; i++)
-		if (strcmp(commit->trailers[i].name, "Findings") == 0 &&
+		if (strcasecmp(commit->trailers[i].name, "Findings") == 0 &&
 		    strchr(commit->trailers[i].value, '!'))
 			status = td_audit_add(auditor, TD_DECISION_WRONG_THEN,
 			                      at, replay->path, "found",

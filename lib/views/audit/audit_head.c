@@ -6,6 +6,14 @@
 
 #include <string.h>
 
+/* What two records say of each other, each of them being right by itself. */
+static bool
+is_doubtful(const struct td_finding *finding)
+{
+	return finding->id == TD_VOTE_LIST_DIFFERS ||
+	       finding->id == TD_PERSON_DOUBLE;
+}
+
 /* Checks some paths and takes over what is at least as grave. A stray is told
  * of the commit that brought it. */
 static enum td_status
@@ -18,7 +26,7 @@ check(const struct td_snapshot *snapshot, const struct td_strlist *paths,
 	for (size_t i = 0; i < td_diag_count(found); i++) {
 		const struct td_finding *finding = td_diag_at(found, i);
 
-		if (finding->severity >= least &&
+		if ((finding->severity >= least || is_doubtful(finding)) &&
 		    finding->id != TD_RECORD_STRAY)
 			(void)td_diag_add_copy(
 			    diag, finding,

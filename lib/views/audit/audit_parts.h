@@ -24,12 +24,15 @@ struct td_stories {
 	const struct td_deed **deeds; /* what items borrow from */
 };
 
+struct td_evidence;
+
 struct td_auditor {
 	const char *directory;
 	const struct td_audit_query *query;
 	struct td_deeds deeds;
 	struct td_stories stories;
 	struct td_audit *audit;
+	struct td_evidence *evidence;
 	bool *admitted; /* of each commit; NULL: none was */
 	/* Where what is new comes in: the id of the commit; NULL: where it was
 	 * merged. And its index, where it leads to what is new; SIZE_MAX: it
@@ -86,6 +89,11 @@ td_audit_entered(const struct td_auditor *auditor);
 enum td_status
 td_audit_stories(const struct td_auditor *auditor);
 
+/* Where a commit put what it took away with a deed: the same, or a record of
+ * its kind with most of its lines; NULL: nowhere. */
+const char *
+td_audit_target(const struct td_auditor *auditor, const struct td_deed *deed);
+
 /* What stands at no place of a record. */
 enum td_status
 td_audit_places(const struct td_auditor *auditor);
@@ -104,6 +112,18 @@ td_audit_signatures(const struct td_auditor *auditor,
 /* What commits say of themselves. */
 enum td_status
 td_audit_commits(const struct td_auditor *auditor);
+
+/* What messages of commits say, beside what the commits brought in. */
+enum td_status
+td_audit_sayings(const struct td_auditor *auditor);
+
+/* One achievement nominated for two people of one name. */
+enum td_status
+td_audit_namesakes(const struct td_auditor *auditor);
+
+/* Names that corrections changed again and again. */
+enum td_status
+td_audit_names(const struct td_auditor *auditor);
 
 /* What is wrong in the commit itself, all of it together. */
 enum td_status

@@ -18,28 +18,11 @@ commit_of(const struct td_auditor *auditor, const struct td_deed *deed)
 	return auditor->deeds.passages[deed->passage].commit->id;
 }
 
-/* Where the same commit put what it took away here; NULL: nowhere. */
-static const char *
-find_target(const struct td_auditor *auditor, const struct td_deed *deed)
-{
-	const struct td_passage *passage = &auditor->deeds
-	                                        .passages[deed->passage];
-
-	for (size_t i = passage->deeds; i < passage->deed_end; i++) {
-		const struct td_deed *other = &auditor->deeds.items[i];
-
-		if (other->kind == TD_DEED_ADDED &&
-		    strcmp(other->after.id, deed->before.id) == 0)
-			return other->path;
-	}
-	return NULL;
-}
-
 static enum td_status
 report_removed(const struct td_auditor *auditor, const struct td_deed *deed,
                const char *filed)
 {
-	const char *target = find_target(auditor, deed);
+	const char *target = td_audit_target(auditor, deed);
 
 	if (target)
 		return td_audit_add(auditor, TD_FILED_RENAMED, deed->passage,

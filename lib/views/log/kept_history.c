@@ -7,6 +7,7 @@
 
 #include <stdbool.h>
 #include <string.h>
+#include <strings.h>
 
 size_t
 td_kept_end(const struct td_history *history, size_t first)
@@ -39,7 +40,7 @@ static size_t
 next_findings(const struct td_commit *commit, size_t trailer)
 {
 	while (trailer < commit->trailer_count &&
-	       strcmp(commit->trailers[trailer].name, "Findings") != 0)
+	       strcasecmp(commit->trailers[trailer].name, "Findings") != 0)
 		trailer++;
 	return trailer;
 }

@@ -15,6 +15,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 /* Which decisions are asked for. */
 struct wanted {
@@ -188,7 +189,7 @@ rules_said(const struct td_commit *commit)
 	struct td_strbuf said = TD_STRBUF_INIT;
 
 	for (size_t i = 0; i < commit->trailer_count; i++) {
-		if (strcmp(commit->trailers[i].name, "Rule-Set") != 0)
+		if (strcasecmp(commit->trailers[i].name, "Rule-Set") != 0)
 			continue;
 		td_strbuf_add(&said, said.length > 0 ? ", " : "");
 		td_strbuf_add(&said, commit->trailers[i].value);

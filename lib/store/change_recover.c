@@ -177,8 +177,10 @@ lock_index(struct td_change *change, struct td_diag *diag)
 	td_sync_add(&change->contents, change->git_dir, TD_LOCK_FILE,
 	            TD_LOCK_LABEL);
 	error = td_sync_all(&change->contents, &label);
-	return error ? report_unfinished(error, diag)
-	             : td_index_lock(change, diag);
+	if (!error)
+		return td_index_lock(change, diag);
+	td_index_let_go(change);
+	return report_unfinished(error, diag);
 }
 
 /* Does what the journal says is left, all of it on the disk. */

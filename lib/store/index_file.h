@@ -27,9 +27,13 @@ enum td_status
 td_index_write_trouble(int error, struct td_diag *diag);
 
 /* Make what is to be "index.lock", under a name of ours, and write down in the
- * journal which file it is. Returns 0 or an errno. */
+ * journal which file it is. Returns 0; or an errno, and nothing is held. */
 int
 td_index_hold(struct td_change *change);
+
+/* Leave what is held, or what another process held and left. */
+void
+td_index_let_go(const struct td_change *change);
 
 /* Take "index.lock" by giving its name to what is held. Returns TD_OK; or
  * TD_FAILED: lock-left-behind, write-failed. */

@@ -23,6 +23,12 @@ td_index_write_trouble(int error, struct td_diag *diag)
 	                   td_reason(error), NULL);
 }
 
+void
+td_index_let_go(const struct td_change *change)
+{
+	unlinkat(change->git_dir, TD_INDEX_HOLD, 0);
+}
+
 int
 td_index_hold(struct td_change *change)
 {
@@ -30,7 +36,7 @@ td_index_hold(struct td_change *change)
 	int error = 0;
 	int fd;
 
-	unlinkat(change->git_dir, TD_INDEX_HOLD, 0);
+	td_index_let_go(change);
 	fd = openat(change->git_dir, TD_INDEX_HOLD,
 	            O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
 	if (fd < 0)
@@ -38,9 +44,12 @@ td_index_hold(struct td_change *change)
 	if (fstat(fd, &about) < 0)
 		error = errno;
 	close(fd);
-	return error ? error
-	             : td_journal_add_lock(change->lock, about.st_dev,
-	                                   about.st_ino);
+	if (!error)
+		error = td_journal_add_lock(change->lock, about.st_dev,
+		                            about.st_ino);
+	if (error)
+		td_index_let_go(change);
+	return error;
 }
 
 enum td_status
@@ -59,7 +68,7 @@ td_index_lock(struct td_change *change, struct td_diag *diag)
 	}
 	if (!error)
 		return TD_OK;
-	unlinkat(change->git_dir, TD_INDEX_HOLD, 0);
+	td_index_let_go(change);
 	if (error == EEXIST)
 		return td_diag_add(diag, TD_LOCK_LEFT_BEHIND, TD_NO_PLACE,
 		                   "file", ".git/" TD_INDEX_LOCK, NULL);

@@ -93,7 +93,7 @@ name_unread(struct td_context *ctx)
 	enum td_status status;
 
 	if (!path || !(td_layout_is_place(path) || td_layout_is_room(path)) ||
-	    td_check_is_named(ctx->diag, label, path))
+	    td_diag_names(ctx->diag, label, path))
 		return TD_OK;
 	td_strbuf_addf(&name, "%s%s", label, path);
 	status = td_diag_add(ctx->diag, TD_SHOWN_UNREADABLE,

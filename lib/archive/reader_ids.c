@@ -53,6 +53,19 @@ add_campaign(struct td_strlist *ids, struct td_reader *reader, const char *name,
 	return status;
 }
 
+/* What is no directory stands where a campaign was. */
+static enum td_status
+no_campaign(struct td_reader *reader, const char *name, struct td_diag *diag)
+{
+	struct td_strbuf path = TD_STRBUF_INIT;
+	enum td_status status;
+
+	td_strbuf_addf(&path, "campaigns/%s", name);
+	status = td_reader_check_room(reader, path.text, diag);
+	td_strbuf_clear(&path);
+	return status;
+}
+
 /* Of a commit, without all that was ever filed in the campaigns. */
 static enum td_status
 look_for_campaigns(struct td_strlist *ids, struct td_reader *reader,
@@ -63,10 +76,12 @@ look_for_campaigns(struct td_strlist *ids, struct td_reader *reader,
 	                                         "campaigns", diag);
 
 	for (size_t i = 0; status == TD_OK && i < found.count; i++)
-		if (found.items[i].directory &&
-		    td_fold_is_slug(found.items[i].name))
-			status = add_campaign(ids, reader, found.items[i].name,
-			                      diag);
+		if (td_fold_is_slug(found.items[i].name))
+			status = found.items[i].directory
+			             ? add_campaign(ids, reader,
+			                            found.items[i].name, diag)
+			             : no_campaign(reader, found.items[i].name,
+			                           diag);
 	td_snapshot_entries_clear(&found);
 	return status;
 }

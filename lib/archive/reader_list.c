@@ -135,10 +135,9 @@ is_below_campaigns(const char *directory)
 	       (directory[length] == '/' || directory[length] == '\0');
 }
 
-/* What is no directory hides what would be filed below it. */
-static enum td_status
-check_room(const struct td_reader *reader, const char *path,
-           struct td_diag *diag)
+enum td_status
+td_reader_check_room(const struct td_reader *reader, const char *path,
+                     struct td_diag *diag)
 {
 	struct td_strbuf name = TD_STRBUF_INIT;
 	enum td_status status = TD_OK;
@@ -174,7 +173,8 @@ td_reader_list_wanted(struct td_strlist *paths, struct td_reader *reader,
 			td_strlist_add(paths, all.items[i]);
 		else
 			status = td_worse(
-			    status, check_room(reader, all.items[i], diag));
+			    status,
+			    td_reader_check_room(reader, all.items[i], diag));
 	td_strlist_clear(&all);
 	return status;
 }

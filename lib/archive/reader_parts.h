@@ -85,6 +85,12 @@ TD_MUST_CHECK enum td_status
 td_reader_list(struct td_strlist *paths, struct td_reader *reader,
                enum td_kind kind, const char *directory, struct td_diag *diag);
 
+/* Report a path at which something hides what would be filed below it: it is
+ * that of a directory of records, and is none. Others are TD_OK. */
+TD_MUST_CHECK enum td_status
+td_reader_check_room(const struct td_reader *reader, const char *path,
+                     struct td_diag *diag);
+
 /* What to keep of a listing; NULL: all of it. */
 struct td_reader_wanted {
 	enum td_kind kind;

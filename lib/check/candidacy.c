@@ -42,7 +42,7 @@ struct looking {
 	struct td_diag *diag;
 };
 
-/* Whether the unit has filed a report of an occurrence. */
+/* Whether the unit has filed a report of an occurrence, or may have. */
 static enum td_status
 look_for_report(void *context, const struct td_duty *duty,
                 const struct td_deadline_occurrence *occurrence, const char *id)
@@ -56,7 +56,7 @@ look_for_report(void *context, const struct td_duty *duty,
 
 	(void)duty;
 	(void)occurrence;
-	if (paths.count > 0)
+	if (paths.count > 0 || status != TD_OK)
 		td_strlist_add(looking->occurrences, id);
 	td_strlist_clear(&paths);
 	return status;
@@ -177,7 +177,7 @@ gather_participation(struct td_gathered *gathered, struct td_reader *reader,
 	                                &gathered->participation, candidacy);
 	status = td_reader_plans(&plans, reader, campaign,
 	                         candidacy->participant_id, diag);
-	candidacy->has_plan = plans.count > 0;
+	candidacy->has_plan = plans.count > 0 || status != TD_OK;
 	td_strlist_clear(&plans);
 	candidacy->reports = &gathered->reports;
 	return td_worse(

@@ -30,10 +30,4 @@ TD_MUST_CHECK enum td_status
 td_check_all(const struct td_snapshot *snapshot, const struct td_strlist *paths,
              unsigned threads, struct td_diag *diag);
 
-/* Whether a finding stands at a path, which findings have a label before, or
- * names it as its file, or says why something below it could not be had. */
-bool
-td_check_is_named(const struct td_diag *diag, const char *label,
-                  const char *path);
-
 #endif

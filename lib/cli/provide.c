@@ -6,6 +6,7 @@
 #include "base/alloc.h"
 #include "base/strbuf.h"
 #include "cli/author.h"
+#include "store/layout.h"
 #include "store/watch.h"
 
 #include <stdio.h>
@@ -187,6 +188,19 @@ td_provide(struct td_provided *provided, struct td_context *ctx,
 	return status;
 }
 
+/* Whether a command has told of what it could not read. One that checks names
+ * each record, by what it has of it; of a folder nothing is had. */
+static bool
+is_told(const struct td_context *ctx, const char *path)
+{
+	if (td_diag_status(ctx->diag) == TD_FAILED)
+		return true;
+	if (ctx->command->need == TD_NEED_COMMIT)
+		return false;
+	return !ctx->command->checks || td_layout_is_place(path) ||
+	       td_diag_names(ctx->diag, td_snapshot_label(ctx->store), path);
+}
+
 void
 td_provided_check(const struct td_provided *provided, struct td_context *ctx)
 {
@@ -194,8 +208,7 @@ td_provided_check(const struct td_provided *provided, struct td_context *ctx)
 	                       ? td_snapshot_trouble(provided->snapshot)
 	                       : NULL;
 
-	if (path && ctx->command->need == TD_NEED_COMMIT &&
-	    td_diag_status(ctx->diag) != TD_FAILED)
+	if (path && !is_told(ctx, path))
 		(void)td_diag_add(ctx->diag, TD_SHOWN_UNREADABLE,
 		                  (struct td_place){ .path = path }, NULL);
 }

@@ -26,8 +26,8 @@ TD_MUST_CHECK enum td_status
 td_provide(struct td_provided *provided, struct td_context *ctx,
            const char *given);
 
-/* Of a command that shows what is committed: report what it asked for and could
- * not read, unless something like that was reported. */
+/* Of a command that shows what is committed, or that checks: report what it
+ * asked for and could not read, unless something like that was reported. */
 void
 td_provided_check(const struct td_provided *provided, struct td_context *ctx);
 

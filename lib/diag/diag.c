@@ -266,6 +266,36 @@ td_diag_count_of(const struct td_diag *diag, enum td_finding_id id)
 	return count;
 }
 
+/* Whether a finding at a name tells of a path: at it, or why what lies in it
+ * could not be had. */
+static bool
+tells_of(const struct td_finding *finding, const char *name, const char *path)
+{
+	size_t length = strlen(path);
+
+	return strncmp(name, path, length) == 0 &&
+	       (name[length] == '\0' ||
+	        (name[length] == '/' && finding->severity == TD_TROUBLE));
+}
+
+bool
+td_diag_names(const struct td_diag *diag, const char *label, const char *path)
+{
+	size_t length = strlen(label);
+
+	for (size_t i = 0; i < td_diag_count(diag); i++) {
+		const struct td_finding *finding = td_diag_at(diag, i);
+		const char *file = td_finding_fact(finding, "file");
+
+		if ((file && strcmp(file, path) == 0) ||
+		    (finding->path &&
+		     strncmp(finding->path, label, length) == 0 &&
+		     tells_of(finding, finding->path + length, path)))
+			return true;
+	}
+	return false;
+}
+
 void
 td_diag_move(struct td_diag *diag, struct td_diag *from)
 {

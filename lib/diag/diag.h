@@ -158,6 +158,11 @@ td_finding_fact(const struct td_finding *finding, const char *name);
 size_t
 td_diag_count_of(const struct td_diag *diag, enum td_finding_id id);
 
+/* Whether a finding stands at a path, which findings have a label before, or
+ * names it as its file, or says why something below it could not be had. */
+bool
+td_diag_names(const struct td_diag *diag, const char *label, const char *path);
+
 /* Sort by path, line, column, then in the order they were reported; drop
  * findings that repeat another one to the letter. */
 void

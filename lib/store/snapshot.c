@@ -164,10 +164,8 @@ td_snapshot_ask(const struct td_snapshot *snapshot, const char *path)
 bool
 td_snapshot_stands(const struct td_snapshot *snapshot, const char *path)
 {
-	int error = td_path_is_safe(path) ? td_snapshot_ask(snapshot, path)
-	                                  : ENOENT;
-
-	return error != ENOENT && error != ENOTDIR;
+	return td_path_is_safe(path) &&
+	       td_snapshot_ask(snapshot, path) != ENOENT;
 }
 
 bool

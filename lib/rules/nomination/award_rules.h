@@ -35,8 +35,8 @@ struct td_candidacy {
 	enum td_takes_part takes_part;
 	struct td_date ended;
 	const struct td_participation *participation; /* NULL: not known */
-	bool has_plan;
-	const struct td_strlist *reports; /* occurrences it filed */
+	bool has_plan;                                /* or it cannot be told */
+	const struct td_strlist *reports; /* occurrences it filed; the same */
 	/* Who may nominate: the unit, those above it, those that took over
 	 * from any of them. NULL: not known. */
 	const struct td_strlist *managers;

@@ -7,6 +7,7 @@
 
 #include "cli/command.h"
 #include "cli/forms/registers.h"
+#include "cli/forms/tell_apart.h"
 #include "cli/forms/update_table.h"
 #include "diag/message.h"
 
@@ -35,6 +36,7 @@ static const struct td_option options[] = {
 	  .flag = &opt.request.mistake,
 	  .help = N_("what stands there never held: no row says that it "
 	             "did") },
+	TD_TELL_APART_OPTION(opt.request.distinct, TD_CALLED_PERSON),
 	{ 0 }
 };
 

@@ -8,6 +8,7 @@
 #include "cli/forms/table_entries.h"
 #include "cli/forms/table_ids.h"
 #include "cli/forms/table_keep.h"
+#include "cli/forms/tell_apart.h"
 #include "cli/forms/update_find.h"
 #include "cli/forms/update_usage.h"
 #include "cli/value.h"
@@ -270,8 +271,12 @@ td_forms_update(struct td_context *ctx, const struct td_table *table,
 		             .request = request,
 		             .subject = subject };
 	struct td_table_text text = TD_TABLE_TEXT_INIT;
-	enum td_status status = td_value_day(&work.on, ctx, "on", request->on);
+	enum td_status status;
 
+	if (request->distinct.count > 0)
+		return td_tell_apart_file(ctx, table, &request->distinct,
+		                          subject);
+	status = td_value_day(&work.on, ctx, "on", request->on);
 	loosen(&work, table);
 	if (status == TD_OK && request->document)
 		status = td_update_document(&work.document, request->document,

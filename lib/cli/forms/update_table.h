@@ -6,6 +6,7 @@
 #define TD_CLI_FORMS_UPDATE_TABLE_H
 
 #include "base/status.h"
+#include "base/strlist.h"
 #include "cli/forms/table.h"
 
 #include <stdbool.h>
@@ -21,6 +22,8 @@ struct td_update_request {
 	const char *on;
 	const char *document; /* "<number>/<day>" */
 	bool mistake;
+	struct td_strlist distinct; /* from whom it is told apart: nothing else
+	                               is given then */
 };
 
 /* Whether it can be done. Returns TD_OK; or TD_USAGE, having said why not. */

@@ -5,6 +5,7 @@
 #include "base/fold.h"
 #include "cli/command.h"
 #include "cli/forms/table.h"
+#include "cli/forms/tell_apart.h"
 #include "cli/forms/update_table.h"
 #include "cli/value.h"
 #include "diag/message.h"
@@ -118,9 +119,20 @@ enum td_status
 td_forms_update_usage(struct td_context *ctx, const struct td_table *table,
                       const struct td_update_request *request)
 {
-	enum td_status status = td_update_days_usage(
-	    ctx, request->on, request->mistake, request->document);
+	enum td_status status;
 
+	if (request->distinct.count > 0) {
+		if (request->on || request->mistake || request->document ||
+		    request->table.file || has_values(table, request->values))
+			return td_usage_error(
+			    ctx,
+			    N_("--distinct-from stands alone: it holds of all "
+			       "days"),
+			    NULL);
+		return td_tell_apart_usage(ctx, &request->distinct);
+	}
+	status = td_update_days_usage(ctx, request->on, request->mistake,
+	                              request->document);
 	if (status == TD_OK)
 		status = td_table_source_usage(ctx, &request->table);
 	if (status != TD_OK)

@@ -5,6 +5,8 @@
 #include "base/alloc.h"
 #include "base/fold.h"
 #include "filing/filing.h"
+#include "record/store_record.h"
+#include "record/values.h"
 #include "store/snapshot.h"
 #include "yaml/document.h"
 #include "yaml/emitter.h"
@@ -82,6 +84,91 @@ td_store_header(const struct td_store_names *names)
 	bytes = td_emitter_finish(emitter);
 	td_emitter_free(emitter);
 	return bytes;
+}
+
+static char *
+id_of(const char *id, const char *name)
+{
+	return id ? td_strdup(id) : td_fold_slug(name);
+}
+
+static void
+make_body(struct td_store_body *body, const char *id, const char *name,
+          const char *class, const char *managed_by)
+{
+	struct td_emitter *emitter = td_emitter_new();
+	char *text = td_fold_nfc(name);
+
+	td_emit_map(emitter, NULL);
+	td_emit_text(emitter, "schema", "thidua/unit/1");
+	td_emit_text(emitter, "name", text);
+	td_emit_text(emitter, "class", class);
+	td_emit_text(emitter, "level", "province");
+	td_emit_optional(emitter, "managed_by", managed_by);
+	td_emit_end(emitter);
+	body->path = td_path_unit(id);
+	body->bytes = td_emitter_finish(emitter);
+	free(text);
+	td_emitter_free(emitter);
+}
+
+void
+td_store_bodies_make(struct td_store_bodies *bodies,
+                     const struct td_store_names *names)
+{
+	char *authority = id_of(names->authority_id, names->authority);
+	char *standing = id_of(names->standing_body_id, names->standing_body);
+
+	make_body(&bodies->items[0], authority, names->authority,
+	          td_class_name(TD_CLASS_AUTHORITY), NULL);
+	make_body(&bodies->items[1], standing, names->standing_body,
+	          td_class_name(TD_CLASS_AGENCY), authority);
+	free(standing);
+	free(authority);
+}
+
+void
+td_store_bodies_clear(struct td_store_bodies *bodies)
+{
+	if (!bodies)
+		return;
+	for (size_t i = 0; i < 2; i++) {
+		free(bodies->items[i].path);
+		free(bodies->items[i].bytes);
+	}
+	*bodies = (struct td_store_bodies){ .items = { { NULL, NULL } } };
+}
+
+bool
+td_store_body_is_new(struct td_filing *filing, const char *path)
+{
+	const struct td_snapshot *base = td_change_base(filing->change);
+	const struct td_store_record *store;
+	struct td_store_bodies bodies;
+	struct td_store_then now;
+	bool is = false;
+	size_t size;
+	char *bytes;
+
+	if (td_reader_store(&store, filing->reader, NULL) != TD_FOUND ||
+	    !td_snapshot_has(base, path) ||
+	    td_snapshot_read(&bytes, &size, base, path, NULL) != TD_OK)
+		return false;
+	now = td_store_on(store, td_reader_asof(filing->reader,
+	                                        TD_LOOK_REGISTER, TD_DATE_MAX));
+	td_store_bodies_make(&bodies,
+	                     &(struct td_store_names){
+				 .authority = now.authority_name,
+				 .authority_id = now.authority.text,
+				 .standing_body = now.standing_body_name,
+				 .standing_body_id = now.standing_body.text });
+	for (size_t i = 0; i < 2; i++)
+		is = is || (strcmp(path, bodies.items[i].path) == 0 &&
+		            strlen(bodies.items[i].bytes) == size &&
+		            memcmp(bodies.items[i].bytes, bytes, size) == 0);
+	td_store_bodies_clear(&bodies);
+	free(bytes);
+	return is;
 }
 
 enum td_status

@@ -6,7 +6,10 @@
 
 #include "base/status.h"
 
+#include <stdbool.h>
+
 struct td_diag;
+struct td_filing;
 
 /* Names and ids; an id that is NULL is made from the name. */
 struct td_store_names {
@@ -20,6 +23,27 @@ struct td_store_names {
 /* thidua.yaml with the default policies; the caller frees it. */
 char *
 td_store_header(const struct td_store_names *names);
+
+/* The units that the header names, as a new store has them in its register: the
+ * authority and its standing body. */
+struct td_store_bodies {
+	struct td_store_body {
+		char *path;
+		char *bytes;
+	} items[2];
+};
+
+void
+td_store_bodies_make(struct td_store_bodies *bodies,
+                     const struct td_store_names *names);
+
+void
+td_store_bodies_clear(struct td_store_bodies *bodies);
+
+/* Whether the store holds at a path one of these two as a new store had it:
+ * what is entered there says more of it, and takes its place. */
+bool
+td_store_body_is_new(struct td_filing *filing, const char *path);
 
 /* Hold the header to its schema, before anything is made. Findings have no
  * place: there is no file yet. */

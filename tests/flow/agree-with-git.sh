@@ -46,11 +46,16 @@ check_commit() {
 		fail "$1 made a commit"
 		;;
 	esac
-	ask show --format= --name-only --diff-filter=A HEAD | sort >"$work/added"
+	# The register completes the two units that a new store enters.
+	case $1 in
+	unit-register) filter=AM others=am ;;
+	*) filter=A others=a ;;
+	esac
+	ask show --format= --name-only --diff-filter=$filter HEAD | sort >"$work/added"
 	sort "$work/out" >"$work/printed"
 	diff -u "$work/printed" "$work/added" >&2 ||
 		fail "$* printed other paths than it added"
-	[ -z "$(ask show --format= --name-only --diff-filter=a HEAD)" ] ||
+	[ -z "$(ask show --format= --name-only --diff-filter=$others HEAD)" ] ||
 		fail "$* changed or removed a file"
 	[ "$(ask log -1 --format=%an)" = "$GIT_AUTHOR_NAME" ] ||
 		fail "$* committed as somebody else"

@@ -7,6 +7,7 @@
 #include "base/fold.h"
 #include "base/strbuf.h"
 #include "filing/filing.h"
+#include "filing/header.h"
 #include "yaml/document.h"
 
 #include <stdlib.h>
@@ -149,6 +150,10 @@ td_table_entries_add(struct td_table_entries *entries, struct td_filing *filing,
 		entry.path = choose_path(filing, table, chosen, given, called,
 		                         &entry);
 		entry.repeated = td_filing_is_put(filing, entry.path);
+		entry.replaces = table->kind == TD_KIND_UNIT &&
+		                 td_filing_differs(filing, entry.path,
+		                                   entry.bytes, entry.size) &&
+		                 td_store_body_is_new(filing, entry.path);
 		td_filing_put(filing, entry.path, entry.bytes, entry.size);
 	}
 	td_table_entry_tell(filing->diag, found, &entry, table);

@@ -20,6 +20,7 @@ bool
 td_streams_open(void)
 {
 	struct sigaction action = { .sa_handler = SIG_DFL };
+	struct sigaction ignored = { .sa_handler = SIG_IGN };
 	sigset_t broken_pipe;
 
 	/* In this order each open() takes the number that is missing. */
@@ -33,6 +34,7 @@ td_streams_open(void)
 	sigaddset(&broken_pipe, SIGPIPE);
 	sigprocmask(SIG_UNBLOCK, &broken_pipe, NULL);
 	sigaction(SIGPIPE, &action, NULL);
+	sigaction(SIGXFSZ, &ignored, NULL);
 	return true;
 }
 

@@ -13,7 +13,8 @@
  * that was closed fails, and so does writing to a closed output.
  *
  * A reader that goes away ends the process by SIGPIPE, as it does with git,
- * also when the parent process ignores that signal.
+ * also when the parent process ignores that signal. A limit on the size of
+ * files is told as a full disk is, where it is met, and ends nothing.
  *
  * Returns false when nothing can stand in for a closed stream.
  */

@@ -1,6 +1,7 @@
 #!/bin/sh
 # A whole store is checked in little room, whatever the machine counts out: 30 MB
-# of addresses are enough, and no more of them make it worse.
+# of addresses are enough, and no more of them make it worse; and what is written
+# where files may not be large.
 #
 #   little-room.sh BIN FIXTURES
 BIN=$1
@@ -26,3 +27,19 @@ status=0
 prlimit --as=$((12000 * 1024)) records-check -C "$work/store" \
 	>"$work/found" 2>&1 || status=$?
 [ "$status" -eq 3 ] || fail "with 12000 KiB it ended with $status"
+
+# A limit on the size of files is told as a full disk is, and leaves nothing.
+head=$(git -C "$work/store" rev-parse HEAD)
+for most in 0 512 2048; do
+	status=0
+	prlimit --fsize="$most" unit-register -C "$work/store" \
+		--name 'Trường Ví Dụ Chật' --class school --level unit \
+		>"$work/found" 2>&1 || status=$?
+	[ "$status" -eq 3 ] || fail "with files of $most bytes it ended with $status"
+	[ "$(git -C "$work/store" rev-parse HEAD)" = "$head" ] ||
+		fail "with files of $most bytes it made a commit"
+	[ -z "$(git -C "$work/store" status --porcelain)" ] ||
+		fail "with files of $most bytes it left something"
+done
+unit-register -C "$work/store" --name 'Trường Ví Dụ Chật' --class school \
+	--level unit >"$work/found"

@@ -7,7 +7,6 @@ import itertools
 import texts
 from clock import Clock, month_end
 from council import Councils
-from dated import Dated
 from office import DAY
 from rules import Rules
 from world import World
@@ -31,28 +30,12 @@ class Life(Clock):
         self.rules = Rules(office)
         self.councils = Councils(office, self.world.names)
         self.councils.begin(texts.COUNCIL)
-        self.header = {
-            "authority": Dated({"id": texts.AUTHORITY,
-                                "name": "Ủy ban nhân dân tỉnh Mẫu"}),
-            "standing_body": Dated({"id": texts.STANDING,
-                                    "name": "Sở Nội vụ tỉnh Mẫu"}),
-            "policies": Dated(policies("exact", 30))}
+        self.standing = texts.STANDING
         self.calendars()
         self.plan_ahead()
 
-    # The header is changed by hand.
-
-    def change_header(self, key, value):
-        self.header[key].change(self.office.today, self.office.today, value)
-        record = {"schema": "thidua/store/1",
-                  **{key: value.now() for key, value in self.header.items()},
-                  "time_zone": "Asia/Ho_Chi_Minh"}
-        record["was"] = [
-            {"until": str(after[0] - DAY), "entered": str(after[1]),
-             key: before[2]}
-            for key, value in self.header.items()
-            for before, after in zip(value.changes, value.changes[1:])]
-        self.office.enter("thidua.yaml", texts.record_text(record))
+    def change_header(self, *options):
+        self.office.run("store-update", "--on", self.office.today, *options)
 
     def calendars(self):
         for year in range(2028, self.last.year + 2):
@@ -84,8 +67,8 @@ class Life(Clock):
                 ((2027, 2, 9), self.change_class, "so-mau-4", "enterprise"),
                 ((2027, 12, 20), self.new_row, "BK-T", (2028, 1, 1),
                  ["TTR", "BC", "BBX", "YK"]),
-                ((2029, 1, 1), self.change_header, "policies",
-                 policies("calendar-years", 60)),
+                ((2029, 1, 1), self.change_header, "--campaign-length",
+                 "calendar-years", "--late-entry-days", 60),
                 ((2027, 1, 11), self.launch_small, "front-mau"),
                 ((2028, 2, 1), self.change_class, "front-mau", "party-body"),
                 ((2029, 3, 1), self.new_council),
@@ -201,17 +184,11 @@ class Life(Clock):
         name = "Ủy ban nhân dân tỉnh Mẫu Mới"
         unit = self.world.units[texts.AUTHORITY]
         self.world.rename_unit(unit, self.office.today, name)
-        self.change_header("authority", {"id": unit.id, "name": name})
+        self.change_header("--authority", name)
 
     def new_standing_body(self):
         self.world.enter(self.world.a_body("so-mau-noi-vu",
                                            "Sở Mẫu Nội vụ", "agency"))
-        self.change_header("standing_body", {"id": "so-mau-noi-vu",
-                                             "name": "Sở Mẫu Nội vụ"})
-
-
-def policies(length, late):
-    return {"roll": {"period": "forward", "fixed": "none",
-                     "before_event": "backward"},
-            "campaign_length": length, "late_entry_days": late,
-            "recall": "warn"}
+        self.standing = "so-mau-noi-vu"
+        self.change_header("--standing-body-id", self.standing,
+                           "--standing-body", "Sở Mẫu Nội vụ")

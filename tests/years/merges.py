@@ -29,6 +29,32 @@ class Merges:
                 and self.world.is_free(unit.head, on)
                 and self.world.is_free(unit.head, on + 3 * DAY))
 
+    def pull(self, other):
+        self.office.git("pull", "-q", "--no-rebase", "--no-edit",
+                        str(other.store), "HEAD")
+
+    def header(self):
+        """Two policies, of days apart: each has its own."""
+        on = self.office.today
+        other = self.other_office()
+        there = ["store-update", "--on", on - 9 * DAY, "--keep-papers",
+                 ("yes", "no")[self.done % 2], "--document",
+                 f"94/QĐ-UBND/{on}"]
+        here = ["store-update", "--on", on - 5 * DAY, "--late-entry-days",
+                61 + self.done, "--document", f"95/QĐ-UBND/{on}"]
+        other.run(*there)
+        self.office.run(*here)
+        self.pull(other)
+        merged = self.office.head()
+        for words in (here, there):
+            self.office.run(*words)
+        bad = [f for f in self.office.findings("thidua.yaml")
+               if f["severity"] == "error"]
+        if self.office.head() != merged or bad:
+            self.complain(f"thidua.yaml: merged, it has lost one of two "
+                          f"changes: {bad}")
+        self.done += 1
+
     def different(self, unit):
         """One has a new head, the other a new name: both are right."""
         on, today = self.office.today, self.office.today
@@ -41,8 +67,7 @@ class Merges:
                 "--head-office", head[1], "--document", f"92/QĐ-UBND/{on}"]
         other.run(*there)
         self.office.run(*here)
-        self.office.git("pull", "-q", "--no-rebase", "--no-edit",
-                        str(other.store), "HEAD")
+        self.pull(other)
         unit.name.change(on, today, name)
         unit.head.change(on, today, head)
         merged = self.office.head()

@@ -3,7 +3,7 @@
 
     run.py LOOKED [YEARS [SIZE [SEED [DIRECTORY]]]]
 
-A province of SIZE (12) departments and as many communes is made day by day for
+A province of SIZE (14) departments and as many communes is made day by day for
 YEARS (10), in DIRECTORY if its store is to be kept, by LOOKED (looked.c): units
 are renamed, merged, split and get new heads, people move, campaigns are amended,
 rules change, some of it for days that were over. Units file plans and reports,
@@ -45,7 +45,7 @@ from season import Seasons
 # wrong, records that are filed, and how many of a hundred are wrong.
 HITS = 20
 FINDINGS = 20
-RECORDS = 1800
+RECORDS = 2000
 WRONG = 8
 
 
@@ -81,12 +81,16 @@ class Run:
                 merge(self.looks.choice(
                     [unit for unit in self.life.bodies("agency", "locality")
                      if self.merges.is_free(unit)]))
+            self.merges.header()
 
     def lists(self):
         """What else looks at a day."""
+        for register in ("unit-list", "person-list"):
+            self.office.run(register)
         for campaign in self.seasons.running[-2:]:
             self.office.run("deadline-list", campaign.id,
                             status=(0, 1, 3))
+            self.office.run("campaign-show", campaign.id)
             for command in ("award-status", "award-shares"):
                 self.office.run(command, "--campaign", campaign.id,
                                 status=(0, 1, 3))
@@ -150,7 +154,7 @@ def rows():
             for line in text.splitlines() if line.startswith("TD_LOOK(")]
 
 
-def main(program, years=10, size=12, seed=2026, keep=None):
+def main(program, years=10, size=14, seed=2026, keep=None):
     begun = time.time()
     with tempfile.TemporaryDirectory() as work:
         work = pathlib.Path(keep or work)

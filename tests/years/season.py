@@ -28,7 +28,7 @@ class Seasons:
         life = self.life
         campaign = Campaign(self.office, number, self.office.today + 5 * DAY,
                             number % 2 == 1,
-                            life.header["standing_body"].now()["id"],
+                            life.standing,
                             life.council() if number > 3 else texts.COUNCIL)
         self.running.append(campaign)
         life.at(campaign.first, self.issue, campaign, campaign.draft())

@@ -2,6 +2,8 @@
 
 #include "check/setting_gather.h"
 #include "base/alloc.h"
+#include "base/strbuf.h"
+#include "check/recipient_register.h"
 #include "record/council.h"
 #include "record/person.h"
 #include "record/unit.h"
@@ -32,6 +34,29 @@ person_name(void *reader, const char *id, struct td_asof asof)
 	if (td_reader_person(&person, reader, id, NULL) == TD_FOUND)
 		name = td_person_on(person, asof).name.text;
 	return name;
+}
+
+static void
+person_apart(void *reader, struct td_strbuf *out, const char *id,
+             struct td_asof asof)
+{
+	const char *name = person_name(reader, id, asof);
+	const struct td_person *person;
+	const char *unit;
+
+	if (!name || !td_person_shares_name(reader, id, name, asof) ||
+	    td_reader_person(&person, reader, id, NULL) != TD_FOUND)
+		return;
+	/* Where somebody works says the same row of the table as what they
+	 * are called when it is told. */
+	asof.look = TD_LOOK_TOLD;
+	unit = td_person_on(person, asof).unit.text;
+	if (unit_name(reader, unit, asof))
+		unit = unit_name(reader, unit, asof);
+	if (person->birth_year > 0)
+		td_strbuf_addf(out, " (%d, %s)", person->birth_year, unit);
+	else
+		td_strbuf_addf(out, " (%s)", unit);
 }
 
 /* One that is not there, of which is told where it is named, counts as one:
@@ -70,6 +95,7 @@ td_setting_gather(struct td_setting *setting, struct td_reader *reader,
 	*setting = (struct td_setting){ .day = day,
 		                        .unit_name = unit_name,
 		                        .person_name = person_name,
+		                        .person_apart = person_apart,
 		                        .is_council = is_council,
 		                        .council = council_of,
 		                        .names = reader,

@@ -8,6 +8,7 @@
 #include "record/store_record.h"
 
 struct td_council;
+struct td_strbuf;
 struct td_workdays;
 
 /* All borrowed. */
@@ -22,6 +23,10 @@ struct td_setting {
 	/* The name of a person of the register; the same. */
 	const char *(*person_name)(void *names, const char *id,
 	                           struct td_asof asof);
+	/* Add what tells a person from others of the same name, " (1970, Sở Y
+	 * tế)"; nothing where nobody else has it. May be NULL. */
+	void (*person_apart)(void *names, struct td_strbuf *out, const char *id,
+	                     struct td_asof asof);
 	/* Whether a unit is a council; NULL: every body that speaks is. */
 	bool (*is_council)(void *names, const char *id, struct td_asof asof);
 	/* Who sits on the council that a unit is; NULL: it is written down

@@ -114,7 +114,7 @@ static const struct proceeding_row sessions[] = {
 	  .edits = { RECORD("Ủy viên 4", "Ủy  viên 3") } },
 	{ .name = "a person twice",
 	  .word = "02 vote hd 8/0/0",
-	  .wanted = "11:7 vote-member-twice member=tran-thi-thu line=10",
+	  .wanted = "11:7 vote-member-twice member=Trần Thị Thử line=10",
 	  .edits = { RECORD("{name: Ủy viên 1, office: UV,",
 	                    "{person: tran-thi-thu, office: UV,") } },
 };

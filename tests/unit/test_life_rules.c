@@ -256,11 +256,11 @@ static const struct life_row votes[] = {
 	                "    recused: [{name: Ủy viên 33, reason: R}]\n    "
 	                "votes:") },
 	{ "on one's own award", ROUTE, BK, APPRAISED "04 vote hd 9/0/0",
-	  "in-review 2", "20:17 vote-own-case member=tran-thi-thu",
+	  "in-review 2", "20:17 vote-own-case member=Trần Thị Thử",
 	  .edits = EDIT("04 vote", "attended: absent", "attended: present") },
 	{ "on one's own award, in writing", ROUTE, BK,
 	  APPRAISED "04 vote hd 9/0/0", "in-review 2",
-	  "20:17 vote-own-case member=tran-thi-thu",
+	  "20:17 vote-own-case member=Trần Thị Thử",
 	  .edits = EDIT("04 vote", "attended: absent", "attended: written") },
 	{ "who is recused may be there", ROUTE, BK,
 	  APPRAISED "04 vote hd 8/0/0", "ready 3", "",

@@ -6,6 +6,8 @@
 #include "base/text.h"
 #include "rules/proceeding/member.h"
 
+#include <stdlib.h>
+
 static bool
 is_same_member(const struct td_seat *a, const struct td_seat *b)
 {
@@ -74,23 +76,28 @@ report_doubled(const struct td_council *council, const struct td_seat *first,
                const struct td_seat *second, struct td_date day,
                const struct td_setting *setting, struct td_diag *diag)
 {
-	const char *called = td_called(&second->person, &second->name, setting);
-	const char *name = called ? called : second->person.text;
+	char *name = td_told(&second->person, &second->name, setting);
+	enum td_status status;
 	char first_from[TD_DATE_SIZE];
 	char second_from[TD_DATE_SIZE];
 	char text[TD_DATE_SIZE];
 
-	if (ends_twice(first, second))
-		return report_ended_twice(council, first, second, name, diag);
+	if (ends_twice(first, second)) {
+		status = report_ended_twice(council, first, second, name, diag);
+		free(name);
+		return status;
+	}
 	td_date_format(first_from, first->from.date);
 	td_date_format(second_from, second->from.date);
 	td_date_format(text, day);
-	return td_document_report(
+	status = td_document_report(
 	    council->document, second->node, diag, TD_COUNCIL_SEAT_DOUBLED,
 	    "member", name, "on", text, "first",
 	    td_council_office_name(first->office), "first_from", first_from,
 	    "second", td_council_office_name(second->office), "second_from",
 	    second_from, NULL);
+	free(name);
+	return status;
 }
 
 enum td_status
@@ -119,14 +126,6 @@ td_rule_seats_differ(const struct td_council *council,
 	return status;
 }
 
-static const char *
-called(const struct td_seat *seat, const struct td_setting *setting)
-{
-	const char *name = td_called(&seat->person, &seat->name, setting);
-
-	return name ? name : seat->person.text;
-}
-
 static enum td_status
 report_two_chairs(const struct td_council *council, const struct td_seat *first,
                   const struct td_seat *second, struct td_date day,
@@ -137,6 +136,8 @@ report_two_chairs(const struct td_council *council, const struct td_seat *first,
 	                                 ? first
 	                                 : second;
 	struct td_strbuf command = TD_STRBUF_INIT;
+	char *names[] = { td_told(&first->person, &first->name, setting),
+		          td_told(&second->person, &second->name, setting) };
 	char days[3][TD_DATE_SIZE];
 	enum td_status status;
 
@@ -149,10 +150,11 @@ report_two_chairs(const struct td_council *council, const struct td_seat *first,
 	               left->person.text ? left->person.text : left->name.text);
 	status = td_document_report(
 	    council->document, second->node, diag, TD_COUNCIL_CHAIR_DOUBLED,
-	    "on", days[0], "first", called(first, setting), "first_from",
-	    days[1], "second", called(second, setting), "second_from", days[2],
-	    "command", command.text, NULL);
+	    "on", days[0], "first", names[0], "first_from", days[1], "second",
+	    names[1], "second_from", days[2], "command", command.text, NULL);
 	td_strbuf_clear(&command);
+	free(names[0]);
+	free(names[1]);
 	return status;
 }
 

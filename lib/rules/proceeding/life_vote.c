@@ -209,12 +209,10 @@ check_own_case(const struct td_life_moment *moment)
 		if (td_member_is(member, person, &no_name,
 		                 &moment->matter->setting) &&
 		    took_part(member) && !is_recused(moment, member))
-			return td_document_report(
+			return td_member_report(
 			    proceeding->document, item->nomination.node,
-			    moment->diag, TD_VOTE_OWN_CASE, "member",
-			    member->person.text ? member->person.text
-						: member->name.text,
-			    NULL);
+			    moment->diag, TD_VOTE_OWN_CASE, &member->person,
+			    &member->name, &moment->matter->setting);
 	}
 	return TD_OK;
 }
@@ -245,12 +243,10 @@ check_recused(const struct td_life_moment *moment)
 			continue;
 		status = td_worse(
 		    status,
-		    td_document_report(
-			proceeding->document, recusal->node, moment->diag,
-			TD_VOTE_RECUSED_STRANGER, "member",
-			recusal->person.text ? recusal->person.text
-					     : recusal->name.text,
-			NULL));
+		    td_member_report(proceeding->document, recusal->node,
+		                     moment->diag, TD_VOTE_RECUSED_STRANGER,
+		                     &recusal->person, &recusal->name,
+		                     &moment->matter->setting));
 	}
 	return status;
 }

@@ -2,6 +2,7 @@
 
 #include "rules/proceeding/member.h"
 #include "base/fold.h"
+#include "base/strbuf.h"
 #include "base/text.h"
 
 #include <stdlib.h>
@@ -16,6 +17,36 @@ td_called(const struct td_field *person, const struct td_field *name,
 		    td_setting_asof(setting, TD_LOOK_NAME_IN_FINDING,
 		                    setting->day));
 	return name->text;
+}
+
+char *
+td_told(const struct td_field *person, const struct td_field *name,
+        const struct td_setting *setting)
+{
+	const char *known = td_called(person, name, setting);
+	struct td_strbuf text = TD_STRBUF_INIT;
+
+	td_strbuf_add(&text, known ? known : person->text);
+	if (known && person->text && setting->person_apart)
+		setting->person_apart(setting->names, &text, person->text,
+		                      td_setting_asof(setting,
+		                                      TD_LOOK_NAME_IN_FINDING,
+		                                      setting->day));
+	return td_strbuf_take(&text);
+}
+
+enum td_status
+td_member_report(const struct td_document *document, const struct td_node *node,
+                 struct td_diag *diag, enum td_finding_id id,
+                 const struct td_field *person, const struct td_field *name,
+                 const struct td_setting *setting)
+{
+	char *told = td_told(person, name, setting);
+	enum td_status status = td_document_report(document, node, diag, id,
+	                                           "member", told, NULL);
+
+	free(told);
+	return status;
 }
 
 /* In any case and form, and however wide the gaps between words are. */

@@ -2,6 +2,7 @@
 
 #include "rules/proceeding/roll_rules.h"
 #include "base/alloc.h"
+#include "base/fold.h"
 #include "base/strbuf.h"
 #include "base/text.h"
 #include "record/council.h"
@@ -85,30 +86,59 @@ find_listed(struct roll *roll, const struct td_seat *seat)
 	return true;
 }
 
+/* Who is on the council with another of the name, and no id, is told by the
+ * year of birth and the position. */
+static char *
+tell_seat(const struct roll *roll, const struct td_seat *seat)
+{
+	struct td_strbuf text = TD_STRBUF_INIT;
+	const struct td_seat *other;
+	bool shared = false;
+	size_t at = 0;
+
+	if (seat->person.text)
+		return td_told(&seat->person, &seat->name, roll->setting);
+	while ((other = td_council_next(&at, roll->council, roll->asof)))
+		shared = shared || (other != seat && other->name.text &&
+		                    td_fold_compare(other->name.text,
+		                                    seat->name.text) == 0);
+	td_strbuf_add(&text, seat->name.text);
+	if (shared && seat->birth_year)
+		td_strbuf_addf(&text, " (%d)", seat->birth_year);
+	else if (shared && seat->position.text)
+		td_strbuf_addf(&text, " (%s)", seat->position.text);
+	return td_strbuf_take(&text);
+}
+
 static enum td_status
 report_missing(const struct roll *roll, const struct td_seat *seat)
 {
-	const char *name = td_called(&seat->person, &seat->name, roll->setting);
+	char *name = tell_seat(roll, seat);
 	char since[TD_DATE_SIZE];
+	enum td_status status;
 
 	td_date_format(since, seat->from.date);
-	return td_document_report(
+	status = td_document_report(
 	    roll->proceeding->document, roll->proceeding->session_node,
 	    roll->diag, TD_VOTE_MEMBER_MISSING, "member", name, "office",
 	    td_council_office_name(seat->office), "since", since, NULL);
+	free(name);
+	return status;
 }
 
 static enum td_status
 report_stranger(const struct roll *roll, const struct td_member *member)
 {
-	const char *name = td_called(&member->person, &member->name,
-	                             roll->setting);
+	char *name = td_told(&member->person, &member->name, roll->setting);
 	char on[TD_DATE_SIZE];
+	enum td_status status;
 
 	td_date_format(on, roll->proceeding->date.date);
-	return td_document_report(roll->proceeding->document, member->node,
-	                          roll->diag, TD_VOTE_MEMBER_STRANGER, "member",
-	                          name, "on", on, NULL);
+	status = td_document_report(roll->proceeding->document, member->node,
+	                            roll->diag, TD_VOTE_MEMBER_STRANGER,
+	                            "member", name, "on", on, NULL);
+	free(name);
+	return status;
 }
 
 /* Those who are named by an id find their line first. */
@@ -190,6 +220,7 @@ add_others(struct td_strbuf *text, const struct td_proceeding *one,
 
 	for (size_t i = 0; i < one->member_count; i++) {
 		const struct td_member *member = &one->members[i];
+		char *name;
 		size_t j = 0;
 
 		while (j < other->member_count &&
@@ -199,8 +230,9 @@ add_others(struct td_strbuf *text, const struct td_proceeding *one,
 		if (j < other->member_count)
 			continue;
 		td_strbuf_add(text, count++ ? ", " : "");
-		td_strbuf_add(
-		    text, td_called(&member->person, &member->name, setting));
+		name = td_told(&member->person, &member->name, setting);
+		td_strbuf_add(text, name);
+		free(name);
 	}
 	if (count == 0)
 		td_strbuf_add(text, "–");

@@ -25,6 +25,7 @@ check_members(const struct td_proceeding *proceeding,
 		const struct td_member *member = &proceeding->members[i];
 		size_t first = 0;
 		char line[NUMBER_SIZE];
+		char *name;
 
 		while (first < i &&
 		       !td_member_is(&proceeding->members[first],
@@ -34,13 +35,13 @@ check_members(const struct td_proceeding *proceeding,
 			continue;
 		snprintf(line, sizeof line, "%u",
 		         proceeding->members[first].node->line);
+		name = td_told(&member->person, &member->name, setting);
 		status = td_worse(
 		    status,
 		    td_document_report(proceeding->document, member->node, diag,
-		                       TD_VOTE_MEMBER_TWICE, "member",
-		                       member->person.text ? member->person.text
-		                                           : member->name.text,
+		                       TD_VOTE_MEMBER_TWICE, "member", name,
 		                       "line", line, NULL));
+		free(name);
 	}
 	return status;
 }

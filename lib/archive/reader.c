@@ -66,7 +66,8 @@ struct td_asof
 td_reader_asof(const struct td_reader *reader, enum td_look look,
                struct td_date day)
 {
-	return (struct td_asof){ look, day, reader->known };
+	return (
+	    struct td_asof){ .look = look, .day = day, .known = reader->known };
 }
 
 void

@@ -290,10 +290,11 @@ enum td_found
 td_reader_awards(const struct td_awards **awards, struct td_reader *reader,
                  struct td_diag *diag)
 {
-	return td_reader_awards_on(
-	    awards, reader,
-	    (struct td_asof){ TD_LOOK_REGISTER, TD_DATE_MAX, reader->known },
-	    diag);
+	return td_reader_awards_on(awards, reader,
+	                           (struct td_asof){ .look = TD_LOOK_REGISTER,
+	                                             .day = TD_DATE_MAX,
+	                                             .known = reader->known },
+	                           diag);
 }
 
 enum td_found
@@ -318,7 +319,9 @@ td_reader_procedure(const struct td_procedure **procedure,
 {
 	return td_reader_procedure_on(
 	    procedure, reader,
-	    (struct td_asof){ TD_LOOK_REGISTER, TD_DATE_MAX, reader->known },
+	    (struct td_asof){ .look = TD_LOOK_REGISTER,
+	                      .day = TD_DATE_MAX,
+	                      .known = reader->known },
 	    diag);
 }
 

@@ -34,10 +34,10 @@ read_header(struct td_header *found, const struct td_snapshot *store)
 		                  td_time_zone_parse(&found->minutes, zone);
 		td_store_record_read(&record, header);
 		header = NULL;
-		found->is_city = td_store_on(record,
-		                             (struct td_asof){ TD_LOOK_REGISTER,
-		                                               TD_DATE_MAX,
-		                                               NULL })
+		found->is_city = td_store_on(
+				     record,
+				     (struct td_asof){ .look = TD_LOOK_REGISTER,
+		                                       .day = TD_DATE_MAX })
 		                     .is_city;
 	}
 	td_store_record_free(record);

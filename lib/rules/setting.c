@@ -6,7 +6,9 @@ struct td_asof
 td_setting_asof(const struct td_setting *setting, enum td_look look,
                 struct td_date day)
 {
-	return (struct td_asof){ look, day, setting->known };
+	return (struct td_asof){ .look = look,
+		                 .day = day,
+		                 .known = setting->known };
 }
 
 struct td_setting

@@ -82,11 +82,13 @@ a_unit_was(void **state)
 	td_unit_read(&unit, read_text(reader, TD_KIND_UNIT, unit_text));
 	td_strbuf_add(
 	    &found,
-	    td_unit_on(unit, (struct td_asof){ TD_LOOK_NAME_IN_FINDING,
-	                                       day_of(row->day), &known })
+	    td_unit_on(unit, (struct td_asof){ .look = TD_LOOK_NAME_IN_FINDING,
+	                                       .day = day_of(row->day),
+	                                       .known = &known })
 		.name.text);
-	head = td_unit_on(unit, (struct td_asof){ TD_LOOK_SIGNER,
-	                                          day_of(row->day), &known })
+	head = td_unit_on(unit, (struct td_asof){ .look = TD_LOOK_SIGNER,
+	                                          .day = day_of(row->day),
+	                                          .known = &known })
 	           .head_name;
 	td_strbuf_addf(&found, " %s", head ? head : "-");
 	assert_string_equal(found.text, row->wanted);
@@ -131,8 +133,9 @@ who_signs(void **state)
 		const char *head = NULL;
 		bool signs = td_unit_signs(
 		    &head, unit,
-		    (struct td_asof){ TD_LOOK_SIGNER, day_of(signers[i].day),
-		                      &known },
+		    (struct td_asof){ .look = TD_LOOK_SIGNER,
+		                      .day = day_of(signers[i].day),
+		                      .known = &known },
 		    signers[i].name);
 
 		assert_int_equal(signs, *signers[i].wanted == '\0');
@@ -148,7 +151,8 @@ static void
 a_row_asks_for_its_values(void **state)
 {
 	struct td_reader *reader = td_reader_new(NULL);
-	struct td_asof asof = { TD_LOOK_SIGNER, day_of("2026-12-01"), NULL };
+	struct td_asof asof = { .look = TD_LOOK_SIGNER,
+		                .day = day_of("2026-12-01") };
 	struct td_unit_then then;
 	struct td_unit *unit;
 
@@ -211,9 +215,9 @@ units_of_a_person(void **state)
 		struct td_strbuf found = TD_STRBUF_INIT;
 
 		td_person_units(&ids, person, day_of(spans[i].from),
-		                (struct td_asof){ TD_LOOK_PARTICIPANT,
-		                                  day_of(spans[i].to),
-		                                  &known });
+		                (struct td_asof){ .look = TD_LOOK_PARTICIPANT,
+		                                  .day = day_of(spans[i].to),
+		                                  .known = &known });
 		for (size_t j = 0; j < ids.count; j++)
 			td_strbuf_addf(&found, "%s%s", j ? " " : "",
 			               ids.items[j]);
@@ -231,7 +235,8 @@ static void
 a_person_was(void **state)
 {
 	struct td_reader *reader = td_reader_new(NULL);
-	struct td_asof asof = { TD_LOOK_PAPER, day_of("2026-12-31"), NULL };
+	struct td_asof asof = { .look = TD_LOOK_PAPER,
+		                .day = day_of("2026-12-31") };
 	struct td_person *person;
 
 	(void)state;
@@ -270,9 +275,10 @@ static void
 a_store_was(void **state)
 {
 	struct td_reader *reader = td_reader_new(NULL);
-	struct td_asof authority = { TD_LOOK_AUTHORITY, day_of("2026-12-31"),
-		                     NULL };
-	struct td_asof policy = { TD_LOOK_POLICY, day_of("2026-12-31"), NULL };
+	struct td_asof authority = { .look = TD_LOOK_AUTHORITY,
+		                     .day = day_of("2026-12-31") };
+	struct td_asof policy = { .look = TD_LOOK_POLICY,
+		                  .day = day_of("2026-12-31") };
 	struct td_store_record *store;
 	struct td_store_then then;
 
@@ -315,8 +321,8 @@ rows_have_no_order(void **state)
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
 		struct td_reader *reader = td_reader_new(NULL);
 		struct td_strbuf text = TD_STRBUF_INIT;
-		struct td_asof asof = { TD_LOOK_NAME_IN_FINDING,
-			                day_of("2026-02-01"), NULL };
+		struct td_asof asof = { .look = TD_LOOK_NAME_IN_FINDING,
+			                .day = day_of("2026-02-01") };
 		struct td_unit *unit;
 
 		td_strbuf_add(&text, "schema: thidua/unit/1\nname: C\n"

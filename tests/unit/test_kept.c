@@ -158,7 +158,7 @@ award_records_are_kept(void **state)
 static struct td_asof
 told(void)
 {
-	return (struct td_asof){ TD_LOOK_TOLD, TD_DATE_MAX, NULL };
+	return (struct td_asof){ .look = TD_LOOK_TOLD, .day = TD_DATE_MAX };
 }
 
 static const char *

@@ -33,7 +33,7 @@ tear_down(void **state)
 static struct td_asof
 latest(enum td_look look)
 {
-	return (struct td_asof){ look, TD_DATE_MAX, NULL };
+	return (struct td_asof){ .look = look, .day = TD_DATE_MAX };
 }
 
 static void

@@ -30,8 +30,8 @@ struct store {
 static const char *
 name_of(const struct td_unit *unit)
 {
-	return td_unit_on(unit,
-	                  (struct td_asof){ TD_LOOK_TOLD, TD_DATE_MAX, NULL })
+	return td_unit_on(unit, (struct td_asof){ .look = TD_LOOK_TOLD,
+	                                          .day = TD_DATE_MAX })
 	    .name.text;
 }
 

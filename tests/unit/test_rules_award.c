@@ -207,10 +207,10 @@ a_rule_says(void **state)
 	candidacy = (struct td_candidacy){
 		.matter = &matter,
 		.participant = around.unit,
-		.participant_class = td_unit_on(
-					 around.unit,
-					 (struct td_asof){ TD_LOOK_PARTICIPANT,
-		                                           TD_DATE_MAX, NULL })
+		.participant_class = td_unit_on(around.unit,
+		                                (struct td_asof){
+						    .look = TD_LOOK_PARTICIPANT,
+						    .day = TD_DATE_MAX })
 		                         .class,
 		.participant_id = "so-thu",
 		.takes_part = row->left       ? TD_TOOK_PART

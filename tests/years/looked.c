@@ -65,7 +65,7 @@ count(enum td_look look, bool is_other)
 static struct td_asof
 of_day(struct td_asof asof, struct td_date day)
 {
-	return (struct td_asof){ asof.look, day, NULL };
+	return (struct td_asof){ .look = asof.look, .day = day };
 }
 
 #define WRAPPED(type, name, ...)                                               \

@@ -13,7 +13,7 @@
 static struct td_asof
 latest(void)
 {
-	return (struct td_asof){ TD_LOOK_REGISTER, TD_DATE_MAX, NULL };
+	return (struct td_asof){ .look = TD_LOOK_REGISTER, .day = TD_DATE_MAX };
 }
 
 /* Tone marks are placed, and left out, in more ways than one. */
@@ -58,7 +58,8 @@ td_rule_unit_same(const struct td_unit *a, const struct td_unit *b)
 static struct td_field
 manager_on(const struct td_unit *unit, struct td_date day)
 {
-	return td_unit_on(unit, (struct td_asof){ TD_LOOK_MANAGERS, day, NULL })
+	return td_unit_on(unit, (struct td_asof){ .look = TD_LOOK_MANAGERS,
+	                                          .day = day })
 	    .managed_by;
 }
 

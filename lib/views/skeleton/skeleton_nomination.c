@@ -182,16 +182,16 @@ gather(struct making *making, struct td_skeleton_query *query,
 {
 	struct td_skeleton *skeleton = making->skeleton;
 	enum td_status status = TD_OK;
-	struct td_asof asof = { TD_LOOK_ACHIEVER, query->today, NULL };
+	struct td_asof asof = { .look = TD_LOOK_ACHIEVER, .day = query->today };
 
 	if (query->person)
 		status = td_asked_person(&making->person, skeleton->reader,
 		                         query->person, diag);
 	if (status == TD_OK && making->person)
-		query->unit = td_person_on(making->person,
-		                           (struct td_asof){ TD_LOOK_NOMINEE,
-		                                             query->today,
-		                                             NULL })
+		query->unit = td_person_on(
+				  making->person,
+				  (struct td_asof){ .look = TD_LOOK_NOMINEE,
+		                                    .day = query->today })
 		                  .unit.text;
 	if (status == TD_OK)
 		status = td_skeleton_gather(skeleton, skeleton->reader, query,
@@ -202,10 +202,10 @@ gather(struct making *making, struct td_skeleton_query *query,
 	                    ? td_person_on(making->person, asof).class
 	                    : skeleton->class;
 	making->called = making->person
-	                     ? td_person_on(making->person,
-	                                    (struct td_asof){ TD_LOOK_TODAY,
-	                                                      query->today,
-	                                                      NULL })
+	                     ? td_person_on(
+				   making->person,
+				   (struct td_asof){ .look = TD_LOOK_TODAY,
+	                                             .day = query->today })
 	                           .name.text
 	                     : skeleton->name;
 	if (td_reader_awards(&making->awards, skeleton->reader, diag) !=

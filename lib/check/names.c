@@ -36,13 +36,24 @@ name_since(const char *then, const char *now)
 	return td_strbuf_take(&text);
 }
 
+struct td_asof
+td_asof_told(const struct td_reader *reader, struct td_date day,
+             struct td_day filed)
+{
+	struct td_asof asof = td_reader_asof(reader, TD_LOOK_TOLD, day);
+
+	asof.told_by = (struct td_day){ .given = true,
+		                        .date = filed.given ? filed.date
+		                                            : day };
+	return asof;
+}
+
 char *
-td_names_of_unit(struct td_reader *reader, const char *id, struct td_date then,
+td_names_of_unit(struct td_reader *reader, const char *id, struct td_asof then,
                  struct td_date today)
 {
 	return name_since(
-	    td_name_of_unit(reader, id,
-	                    td_reader_asof(reader, TD_LOOK_TOLD, then)),
+	    td_name_of_unit(reader, id, then),
 	    td_name_of_unit(reader, id,
 	                    td_reader_asof(reader, TD_LOOK_TODAY, today)));
 }
@@ -70,17 +81,16 @@ add_distinction(struct td_strbuf *out, struct td_reader *reader, const char *id,
 char *
 td_names_of_recipient(struct td_reader *reader,
                       const struct td_nomination *nomination,
-                      struct td_date then, struct td_date today)
+                      struct td_asof then, struct td_date today)
 {
-	const struct td_asof asof = td_reader_asof(reader, TD_LOOK_TOLD, then);
 	const char *person = nomination->recipient.person.text;
-	const char *name = td_name_of_recipient(reader, nomination, asof);
+	const char *name = td_name_of_recipient(reader, nomination, then);
 	struct td_strbuf text = TD_STRBUF_INIT;
 
 	if (name && person &&
-	    td_person_shares_name(reader, person, name, asof)) {
+	    td_person_shares_name(reader, person, name, then)) {
 		td_strbuf_add(&text, name);
-		add_distinction(&text, reader, person, asof);
+		add_distinction(&text, reader, person, then);
 	}
 	if (text.length == 0) {
 		td_strbuf_clear(&text);

@@ -15,19 +15,27 @@ const char *
 td_name_of_unit(struct td_reader *reader, const char *id, struct td_asof asof);
 
 /*
+ * As of the day of something that is told, by what was known when it was filed
+ * (not given: on that day): a paper of the day says the same.
+ */
+struct td_asof
+td_asof_told(const struct td_reader *reader, struct td_date day,
+             struct td_day filed);
+
+/*
  * For lists that tell of a day: the name of then, and where it is another one
  * by today, that one behind it: "Sở Xây dựng (now: Sở Xây dựng và Giao thông)".
  * Of people of one name the year of birth and the unit of then tell them apart.
  * The caller frees it; NULL for a NULL id.
  */
 char *
-td_names_of_unit(struct td_reader *reader, const char *id, struct td_date then,
+td_names_of_unit(struct td_reader *reader, const char *id, struct td_asof then,
                  struct td_date today);
 
 char *
 td_names_of_recipient(struct td_reader *reader,
                       const struct td_nomination *nomination,
-                      struct td_date then, struct td_date today);
+                      struct td_asof then, struct td_date today);
 
 /* By the row in force on the day of receipt; called after what the authority
  * was as of then. */

@@ -25,12 +25,21 @@ has_own_day(const struct td_facts *facts, const struct td_subject *subject)
 	       !facts->date.given && subject->settled.day.given;
 }
 
+/* What was loaded of past years is told by what was known then. */
+static struct td_date
+filed_on(const struct td_facts *facts, struct td_date day)
+{
+	return facts->decision && td_decision_is_loaded(facts->decision)
+	           ? facts->decision->loaded.date
+	           : day;
+}
+
 void
 td_facts_look_back(struct td_facts *facts, const struct td_day *day)
 {
 	if (!day->given || facts->request->date.given)
 		return;
-	facts->known = (struct td_known){ .by = day->date };
+	facts->known = (struct td_known){ .by = filed_on(facts, day->date) };
 	td_reader_know(facts->reader, &facts->known);
 }
 

@@ -83,6 +83,9 @@ struct td_asof {
 	enum td_look look;
 	struct td_date day;
 	const struct td_known *known; /* borrowed */
+	/* Of what is told of a day: what was entered later says nothing of it,
+	 * where nothing else is known. Not given: all counts. */
+	struct td_day told_by;
 };
 
 /*

@@ -172,10 +172,18 @@ row_before(const struct td_was *was, size_t index, const char *key)
 	return index;
 }
 
+/* What counts of all that was entered. */
+static const struct td_known *
+known_of(struct td_known *told, const struct td_asof *asof)
+{
+	*told = (struct td_known){ .by = asof->told_by.date };
+	return asof->told_by.given && !asof->known ? told : asof->known;
+}
+
 /* What was believed of a value that a mistake was corrected to since. */
 static const struct td_node *
 believed(const struct td_was *was, const struct td_document *document,
-         const char *key, const struct td_asof *asof,
+         const char *key, const struct td_known *known,
          const struct td_node *holder)
 {
 	for (size_t i = was->mistake_count; i-- > 0;) {
@@ -187,7 +195,7 @@ believed(const struct td_was *was, const struct td_document *document,
 		if (td_was_value(wrong, key) &&
 		    td_was_same(td_was_value(right, key),
 		                td_was_value(holder, key)) &&
-		    !td_known_counts(asof->known, td_document_path(document),
+		    !td_known_counts(known, td_document_path(document),
 		                     &row->entered))
 			holder = wrong;
 	}
@@ -198,6 +206,8 @@ const struct td_node *
 td_was_holder(const struct td_was *was, const struct td_document *document,
               const char *key, const struct td_asof *asof)
 {
+	struct td_known told;
+	const struct td_known *known = known_of(&told, asof);
 	size_t at = 0;
 	size_t before;
 
@@ -206,10 +216,10 @@ td_was_holder(const struct td_was *was, const struct td_document *document,
 	        !td_was_names(was->rows[at].node, key)))
 		at++;
 	while ((before = row_before(was, at, key)) < at &&
-	       !td_known_counts(asof->known, td_document_path(document),
+	       !td_known_counts(known, td_document_path(document),
 	                        &was->rows[before].entered))
 		at = before;
-	return believed(was, document, key, asof,
+	return believed(was, document, key, known,
 	                at < was->count ? was->rows[at].node
 	                                : td_document_root(document));
 }

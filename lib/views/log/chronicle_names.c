@@ -6,6 +6,17 @@
 #include "store/snapshot.h"
 #include "views/log/chronicle_print.h"
 
+/* What was loaded of past years is told by what was known then. */
+static struct td_day
+loaded_on(const struct td_chronicle_row *row)
+{
+	if (row->decision && td_decision_is_loaded(row->decision))
+		return row->decision->loaded;
+	if (row->asked && td_nomination_is_loaded(row->asked))
+		return row->asked->loaded;
+	return (struct td_day){ .given = false };
+}
+
 struct td_asof
 td_chronicle_asof(const struct td_chronicle *chronicle,
                   const struct td_chronicle_row *row)
@@ -16,7 +27,7 @@ td_chronicle_asof(const struct td_chronicle *chronicle,
 		day = row->day;
 	else if (row->asked)
 		day = td_nomination_day(row->asked);
-	return td_reader_asof(chronicle->reader, TD_LOOK_TOLD, day);
+	return td_asof_told(chronicle->reader, day, loaded_on(row));
 }
 
 /* What was given is called as it was when somebody takes it back, too. */

@@ -31,7 +31,7 @@ add_first_line(struct td_strbuf *out, const struct td_chronicle *chronicle,
 	if (row->asked) {
 		char *name = td_names_of_recipient(
 		    chronicle->reader, row->asked,
-		    td_chronicle_asof(chronicle, row).day, chronicle->today);
+		    td_chronicle_asof(chronicle, row), chronicle->today);
 
 		td_text_add_visible(out, name, false);
 		td_strbuf_add(out, ": ");

@@ -106,7 +106,7 @@ add_proceeding(struct td_strbuf *out, const struct td_chronicle *chronicle,
 	const struct td_proceeding *proceeding = row->proceeding;
 	const struct td_proceeding_item *item = row->proceeding_item;
 	char *body = td_names_of_unit(chronicle->reader, proceeding->by.text,
-	                              td_chronicle_asof(chronicle, row).day,
+	                              td_chronicle_asof(chronicle, row),
 	                              chronicle->today);
 
 	if (proceeding->step == TD_STEP_PUBLISH) {
@@ -241,7 +241,7 @@ add_nominated(struct td_strbuf *out, const struct td_chronicle *chronicle,
 {
 	char *body = td_names_of_unit(
 	    chronicle->reader, row->asked->nominated_by.text,
-	    td_chronicle_asof(chronicle, row).day, chronicle->today);
+	    td_chronicle_asof(chronicle, row), chronicle->today);
 
 	td_message_add(out, N_("nominated for {award} by {body}"), "award",
 	               award, "body", body, NULL);

@@ -3,6 +3,7 @@
 #include "base/alloc.h"
 #include "base/text.h"
 #include "check/check_life.h"
+#include "check/names.h"
 #include "draft/wrong.h"
 #include "record/store_record.h"
 #include "rules/proceeding/life_states.h"
@@ -35,9 +36,9 @@ decided_on(struct td_reader *reader, const struct td_life *life,
 	    life->award->decision->campaign.text,
 	    life->award->decision_item->nomination.text);
 
-	return td_reader_asof(
-	    reader, TD_LOOK_TOLD,
-	    td_corrected_day(events, count, life->award).date);
+	return td_asof_told(reader,
+	                    td_corrected_day(events, count, life->award).date,
+	                    life->award->decision->loaded);
 }
 
 static void

@@ -154,17 +154,19 @@ count_nomination(struct counting *counting, const char *campaign,
 	count_in(find_group(batch, TD_BY_AWARD, award,
 	                    td_name_of_award(
 				counting->reader, nomination,
-				td_reader_asof(counting->reader, TD_LOOK_TOLD,
-	                                       td_nomination_day(nomination)))),
+				td_asof_told(counting->reader,
+	                                     td_nomination_day(nomination),
+	                                     nomination->loaded))),
 	         facets, questioned);
 	if (unit)
-		count_in(find_group(batch, TD_BY_UNIT, unit,
-		                    td_name_of_unit(
-					counting->reader, unit,
-					td_reader_asof(
-					    counting->reader, TD_LOOK_TOLD,
-					    td_nomination_day(nomination)))),
-		         facets, questioned);
+		count_in(
+		    find_group(batch, TD_BY_UNIT, unit,
+		               td_name_of_unit(
+				   counting->reader, unit,
+				   td_asof_told(counting->reader,
+		                                td_nomination_day(nomination),
+		                                nomination->loaded))),
+		    facets, questioned);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "base/strbuf.h"
 #include "store/history_commit.h"
 #include "store/history_diff.h"
+#include "store/history_merge.h"
 #include "store/path.h"
 #include "store/repository.h"
 
@@ -47,43 +48,6 @@ struct trees {
 	bool cut; /* a shallow clone ends here */
 };
 
-static bool
-same_entry(git_repository *git, const git_tree *a, const git_tree *b,
-           const char *path)
-{
-	git_tree_entry *first = NULL;
-	git_tree_entry *second = NULL;
-	bool same;
-
-	(void)td_tree_find(&first, git, a, path);
-	(void)td_tree_find(&second, git, b, path);
-	same = first && second ? git_oid_equal(git_tree_entry_id(first),
-	                                       git_tree_entry_id(second))
-	                       : !first && !second;
-	git_tree_entry_free(first);
-	git_tree_entry_free(second);
-	return same;
-}
-
-/*
- * What a merge took over from any of its parents was done by that parent's
- * history and not by who merged.
- */
-static bool
-is_own(const struct walk *walk, const struct td_event *event,
-       const struct trees *trees)
-{
-	struct td_strbuf path = TD_STRBUF_INIT;
-	bool own = true;
-
-	td_strbuf_addf(&path, "%s%s", walk->prefix_text, event->path);
-	for (size_t i = 1; i < trees->count && own; i++)
-		own = !same_entry(walk->git, trees->before[i], trees->after,
-		                  path.text);
-	td_strbuf_clear(&path);
-	return own;
-}
-
 static const struct td_commit *
 keep_commit(struct walk *walk, git_commit *commit)
 {
@@ -97,7 +61,7 @@ keep_commit(struct walk *walk, git_commit *commit)
 	return made;
 }
 
-/* Collects what one commit did that none of its parents had. */
+/* Collects what one commit did that its parents do not explain. */
 static enum td_status
 compare_commit(struct walk *walk, git_commit *commit, const struct trees *trees)
 {
@@ -110,16 +74,16 @@ compare_commit(struct walk *walk, git_commit *commit, const struct trees *trees)
 		                .diag = walk->diag };
 	enum td_status status = TD_OK;
 
-	for (size_t i = 0; i < walk->paths.count && status == TD_OK; i++)
+	if (trees->count > 1)
+		status = td_diff_merge(&diff, commit, &walk->paths,
+		                       walk->prefix_text);
+	for (size_t i = 0;
+	     trees->count < 2 && i < walk->paths.count && status == TD_OK; i++)
 		status = td_diff_path(&diff, before, trees->after,
 		                      walk->paths.items[i]);
 	walk->seen = diff.seen;
 	td_diff_sort(&diff);
 	for (size_t i = 0; i < diff.count; i++) {
-		if (!is_own(walk, &diff.events[i], trees)) {
-			td_event_clear(&diff.events[i]);
-			continue;
-		}
 		history->events = td_grow(history->events, history->count,
 		                          &walk->capacity,
 		                          sizeof *history->events);

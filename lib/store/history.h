@@ -3,7 +3,8 @@
  *
  * Walks every commit that led to a revision and compares the ids of tree
  * entries on the way to a path, which needs no diff of whole trees. What a
- * merge took over from a parent is told of the commit that did it.
+ * merge took over from a parent is told of the commit that did it; what it
+ * dropped, exchanged, put back or made up is told of the merge.
  */
 #ifndef TD_STORE_HISTORY_H
 #define TD_STORE_HISTORY_H

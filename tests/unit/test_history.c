@@ -165,6 +165,42 @@ a_merge_leaves_the_word_to_who_did_it(void **state)
 	free(found);
 }
 
+/* Whichever parent it names first. */
+static void
+a_merge_has_events_that_its_parents_do_not_explain(void **state)
+{
+	const char *const paths[] = { "q" };
+	struct fixture *fixture = *state;
+	char *found;
+
+	make_history();
+	commit("mkdir q; printf 1 > q/a; printf 1 > q/b", "base");
+	shell("git switch -qc side && git switch -q main");
+	commit("printf 2 > q/a", "ours");
+	shell("git switch -q side");
+	commit("printf 3 > q/c; rm q/b", "theirs");
+	shell("git -c user.name=B -c user.email=b@c merge -q -s ours -m "
+	      "lost main");
+	found = read_events(fixture, ".", "side", paths, 1);
+	assert_int_equal(strncmp(found, "C q/a lost\n", 11), 0);
+	assert_null(strstr(found + 11, "lost"));
+	free(found);
+	shell("git switch -q main && git reset -q --hard \"$(git "
+	      "-c user.name=B -c user.email=b@c commit-tree "
+	      "-m kept -p main -p side^ main^{tree})\"");
+	found = read_events(fixture, ".", NULL, paths, 1);
+	assert_int_equal(strncmp(found, "C q/b kept\nR q/c kept\n", 22), 0);
+	assert_null(strstr(found + 22, "kept"));
+	free(found);
+	commit("printf 9 > z", "top");
+	shell("git clone -q --depth 2 \"file://$PWD\" shallow");
+	found = read_events(fixture, "shallow", NULL, paths, 1);
+	assert_string_equal(found, "");
+	free(found);
+	assert_finding(fixture, TD_HISTORY_SHALLOW);
+	assert_int_equal(td_diag_status(fixture->diag), TD_OK);
+}
+
 static void
 a_store_may_be_a_part_of_its_repository(void **state)
 {
@@ -234,6 +270,7 @@ main(void)
 		TEST(events_are_told_newest_first),
 		TEST(an_event_says_who_and_when),
 		TEST(a_merge_leaves_the_word_to_who_did_it),
+		TEST(a_merge_has_events_that_its_parents_do_not_explain),
 		TEST(a_store_may_be_a_part_of_its_repository),
 		TEST(a_shallow_clone_says_where_it_ends),
 		TEST(what_cannot_be_read_is_said),

@@ -11,7 +11,7 @@ build='gcc libc6-dev cmake ninja-build pkgconf gettext scdoc
 test='libcmocka-dev clang clang-format llvm shellcheck valgrind strace mandoc
 	json-schema-test-suite python3 python3-jsonschema python3-yaml
 	python3-icalendar
-	libclang-rt-N-dev openssh-client gnupg'
+	libclang-rt-N-dev openssh-client openssh-server gnupg'
 
 other='debootstrap'
 

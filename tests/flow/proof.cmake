@@ -1,0 +1,21 @@
+# A server with the gate, over OpenSSH; 77: there is no sshd, or it lets nobody in.
+# With `--commits 200` by hand: all four push as many each.
+if(NOT test_is_brief)
+  add_test(NAME flow.server
+    COMMAND python3 ${CMAKE_CURRENT_LIST_DIR}/server.py
+      ${CMAKE_RUNTIME_OUTPUT_DIRECTORY} ${PROJECT_SOURCE_DIR}/examples
+      ${PROJECT_BINARY_DIR}/tests/fixtures)
+  set_tests_properties(flow.server PROPERTIES FIXTURES_REQUIRED stores
+    SKIP_RETURN_CODE 77 TIMEOUT 900 ENVIRONMENT TMPDIR=${test_tmpdir})
+endif()
+
+# Random histories, held to a walk with git alone; `--histories 500` by hand.
+set(walks 20)
+if(test_is_brief)
+  set(walks 1)
+endif()
+add_test(NAME flow.walk
+  COMMAND python3 ${CMAKE_CURRENT_LIST_DIR}/walk.py --histories ${walks}
+    ${CMAKE_RUNTIME_OUTPUT_DIRECTORY} ${PROJECT_BINARY_DIR}/tests/fixtures)
+set_tests_properties(flow.walk PROPERTIES FIXTURES_REQUIRED stores
+  TIMEOUT 600 ENVIRONMENT TMPDIR=${test_tmpdir})

@@ -15,9 +15,7 @@ read_posts(struct td_person *person, struct td_arena *arena,
 		person->posts[i] = (struct td_post){
 			.unit = td_read_field(node, "unit"),
 			.position = td_read_field(node, "position"),
-			.from = td_read_day(node, "from"),
-			.until = td_read_day(node, "until"),
-			.entered = td_read_day(node, "entered"),
+			.days = td_own_days_of(list, i),
 			.node = node
 		};
 	}
@@ -90,13 +88,13 @@ add_posts(struct td_strlist *ids, const struct td_person *person,
 	for (size_t i = 0; i < person->post_count; i++) {
 		const struct td_post *post = &person->posts[i];
 		struct td_asof last = *asof;
+		struct td_day until = td_own_days_last(person->document,
+		                                       &post->days, asof);
 
-		if (post->until.given &&
-		    td_date_compare(post->until.date, last.day) < 0)
-			last.day = post->until.date;
+		if (until.given && td_date_compare(until.date, last.day) < 0)
+			last.day = until.date;
 		if (td_date_compare(last.day, from) >= 0 &&
-		    td_was_holds(person->document, &post->from, &post->until,
-		                 &post->entered, &last))
+		    td_own_days_hold(person->document, &post->days, &last))
 			add_once(ids, post->unit.text);
 	}
 }

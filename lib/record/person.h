@@ -9,9 +9,7 @@
 struct td_post {
 	struct td_field unit; /* id */
 	struct td_field position;
-	struct td_day from;
-	struct td_day until;
-	struct td_day entered;
+	struct td_own_days days;
 	const struct td_node *node;
 };
 

@@ -45,9 +45,7 @@ read_acting(struct td_unit *unit, struct td_arena *arena,
 		unit->acting[i] = (struct td_acting){
 			.name = td_read_text(node, "name"),
 			.office = td_read_text(node, "office"),
-			.from = td_read_day(node, "from"),
-			.until = td_read_day(node, "until"),
-			.entered = td_read_day(node, "entered"),
+			.days = td_own_days_of(list, i),
 			.node = node
 		};
 	}
@@ -145,8 +143,7 @@ td_unit_signs(const char **head, const struct td_unit *unit,
 		const struct td_acting *acting = &unit->acting[i];
 
 		if (!acting->name ||
-		    !td_was_holds(unit->document, &acting->from, &acting->until,
-		                  &acting->entered, &asof))
+		    !td_own_days_hold(unit->document, &acting->days, &asof))
 			continue;
 		wanted = wanted ? wanted : acting->name;
 		signs = td_fold_compare(name, acting->name) == 0;

@@ -20,9 +20,7 @@ td_unit_level_name(enum td_unit_level level);
 struct td_acting {
 	const char *name;
 	const char *office;
-	struct td_day from;
-	struct td_day until;
-	struct td_day entered;
+	struct td_own_days days;
 	const struct td_node *node;
 };
 

@@ -224,15 +224,69 @@ td_was_holder(const struct td_was *was, const struct td_document *document,
 	                                : td_document_root(document));
 }
 
-bool
-td_was_holds(const struct td_document *document, const struct td_day *from,
-             const struct td_day *until, const struct td_day *entered,
-             const struct td_asof *asof)
+/* Whether a row is another one of its list, which has an end since. */
+static bool
+is_ended_in(const struct td_node *row, const struct td_node *other)
 {
-	if (from->given && td_date_compare(from->date, asof->day) > 0)
+	if (td_node_get(row, "ended") || !td_node_get(other, "ended"))
 		return false;
-	if (until->given && td_date_compare(until->date, asof->day) < 0)
+	for (size_t i = 0; i < td_node_count(row); i++) {
+		const char *key = td_node_at(row, i)->key->text;
+
+		if (strcmp(key, "until") != 0 &&
+		    !td_was_same(td_node_at(row, i), td_node_get(other, key)))
+			return false;
+	}
+	return true;
+}
+
+struct td_own_days
+td_own_days_of(const struct td_node *list, size_t row)
+{
+	const struct td_node *node = td_node_at(list, row);
+	const struct td_node *ended = td_node_get(node, "ended");
+	const struct td_node *former = td_node_get(ended, "was");
+	struct td_own_days days = {
+		.from = td_read_day(node, "from"),
+		.until = td_read_day(node, "until"),
+		.entered = td_read_day(node, "entered"),
+		.end_entered = td_read_day(ended, "entered"),
+		.former_until = td_read_day(former, "until"),
+		.former_entered = td_read_day(former, "entered"),
+	};
+
+	for (size_t i = 0; i < td_node_count(list) && !days.is_outdated; i++)
+		days.is_outdated = i != row &&
+		                   is_ended_in(node, td_node_at(list, i));
+	return days;
+}
+
+struct td_day
+td_own_days_last(const struct td_document *document,
+                 const struct td_own_days *days, const struct td_asof *asof)
+{
+	const char *path = td_document_path(document);
+
+	if (!days->until.given ||
+	    td_known_counts(asof->known, path, &days->end_entered))
+		return days->until;
+	if (days->former_until.given &&
+	    td_known_counts(asof->known, path, &days->former_entered))
+		return days->former_until;
+	return (struct td_day){ .given = false };
+}
+
+bool
+td_own_days_hold(const struct td_document *document,
+                 const struct td_own_days *days, const struct td_asof *asof)
+{
+	struct td_day last = td_own_days_last(document, days, asof);
+
+	if (days->is_outdated ||
+	    (days->from.given &&
+	     td_date_compare(days->from.date, asof->day) > 0) ||
+	    (last.given && td_date_compare(last.date, asof->day) < 0))
 		return false;
 	return td_known_counts(asof->known, td_document_path(document),
-	                       entered);
+	                       &days->entered);
 }

@@ -68,11 +68,31 @@ td_was_same(const struct td_node *a, const struct td_node *b);
 bool
 td_was_is_outdated(const struct td_node *was, size_t row);
 
-/* Whether a row that has its own days, of a post or of who acts for a head,
- * holds on the day asked for, and counts. */
+/* The days of a row that has its own, of a post or of who acts for a head. */
+struct td_own_days {
+	struct td_day from;
+	struct td_day until;
+	struct td_day entered;
+	struct td_day end_entered; /* where the end was put in later */
+	/* What the end was before it was put in otherwise. */
+	struct td_day former_until;
+	struct td_day former_entered;
+	/* Another row is the same, with its end: git's union merge leaves both.
+	 * This one says nothing. */
+	bool is_outdated;
+};
+
+struct td_own_days
+td_own_days_of(const struct td_node *list, size_t row);
+
+/* The last day as far as is known; not given: it is not over. */
+struct td_day
+td_own_days_last(const struct td_document *document,
+                 const struct td_own_days *days, const struct td_asof *asof);
+
+/* Whether the row holds on the day asked for, and counts. */
 bool
-td_was_holds(const struct td_document *document, const struct td_day *from,
-             const struct td_day *until, const struct td_day *entered,
-             const struct td_asof *asof);
+td_own_days_hold(const struct td_document *document,
+                 const struct td_own_days *days, const struct td_asof *asof);
 
 #endif

@@ -244,6 +244,10 @@ is_continued(const struct td_node *before, const struct td_node *after)
 	bool is_moved = former && td_was_same(td_node_get(former, "until"),
 	                                      td_node_get(before, "until"));
 
+	if (td_node_get(after, "until") && !td_node_get(before, "until") &&
+	    !td_node_get(after, "ended"))
+		return false;
+
 	for (size_t i = 0; i < td_node_count(before); i++) {
 		const struct td_node *value = td_node_at(before, i);
 		const char *key = value->key->text;

@@ -6,6 +6,7 @@
  */
 
 #include "cli/command.h"
+#include "cli/forms/own_rows.h"
 #include "cli/forms/registers.h"
 #include "cli/forms/tell_apart.h"
 #include "cli/forms/update_table.h"
@@ -14,6 +15,7 @@
 static struct {
 	const char *values[TD_UNIT_COLUMNS];
 	struct td_update_request request;
+	struct td_own_rows_request own;
 } opt;
 
 static const struct td_option options[] = {
@@ -28,6 +30,30 @@ static const struct td_option options[] = {
 	  .text = &opt.request.on,
 	  .help = N_("the first day of what is new") },
 	TD_UNIT_OPTIONS(opt.values),
+	{ .name = "acting",
+	  .argument = "NAME",
+	  .text = &opt.own.who,
+	  .help = N_("who may sign while the head is absent or not "
+	             "appointed") },
+	{ .name = "acting-office",
+	  .argument = "OFFICE",
+	  .text = &opt.own.what,
+	  .help = N_("in which office") },
+	{ .name = "until",
+	  .argument = "DAY",
+	  .text = &opt.own.until,
+	  .help = N_("the last day of it, where that is known") },
+	{ .name = "end",
+	  .flag = &opt.own.ends,
+	  .help = N_("from the day on nobody of that name acts for the head") },
+	{ .name = "dissolved",
+	  .flag = &opt.own.dissolved,
+	  .help = N_("from the day on the unit is no more") },
+	{ .name = "successor",
+	  .argument = "ID",
+	  .list = &opt.own.successors,
+	  .called = TD_CALLED_UNIT,
+	  .help = N_("a unit that takes its place; may be given again") },
 	{ .name = "document",
 	  .argument = "NUMBER/DAY",
 	  .text = &opt.request.document,
@@ -43,15 +69,26 @@ static const struct td_option options[] = {
 static enum td_status
 check_usage(struct td_context *ctx)
 {
+	bool beside = opt.request.table.file || opt.request.mistake;
+
 	opt.request.values = opt.values;
+	opt.own.on = opt.request.on;
+	opt.own.document = opt.request.document;
+	for (size_t i = 0; i < TD_UNIT_COLUMNS; i++)
+		beside = beside || opt.values[i];
+	if (td_own_rows_given(&opt.own))
+		return td_own_rows_usage(ctx, TD_KIND_UNIT, &opt.own, beside);
 	return td_forms_update_usage(ctx, &td_register_units, &opt.request);
 }
 
 static enum td_status
 run(struct td_context *ctx)
 {
-	return td_forms_update(ctx, &td_register_units, &opt.request,
-	                       "Cập nhật danh bạ đơn vị");
+	static const char subject[] = "Cập nhật danh bạ đơn vị";
+
+	if (td_own_rows_given(&opt.own))
+		return td_own_rows_update(ctx, TD_KIND_UNIT, &opt.own, subject);
+	return td_forms_update(ctx, &td_register_units, &opt.request, subject);
 }
 
 static const struct td_command unit_update = {

@@ -177,6 +177,19 @@ check_stub(const struct td_document *document, const struct td_layout *layout,
 	    true, diag);
 }
 
+/* A year that is a number. */
+static enum td_status
+check_whole_year(const struct td_document *document, const char *year,
+                 struct td_diag *diag)
+{
+	const struct td_node *node = td_node_get(td_document_root(document),
+	                                         "year");
+
+	if (!node || !node->text || strcmp(node->text, year) == 0)
+		return TD_OK;
+	return report_misplaced(document, node, "year", year, diag);
+}
+
 enum td_status
 td_record_check_place(const struct td_document *document,
                       const struct td_layout *layout, struct td_diag *diag)
@@ -192,6 +205,8 @@ td_record_check_place(const struct td_document *document,
 	case TD_KIND_PROCEEDING:
 		status = check_proceeding(document, layout, diag);
 		break;
+	case TD_KIND_CLUSTER:
+		return check_whole_year(document, layout->year, diag);
 	case TD_KIND_STUB:
 		status = check_stub(document, layout, diag);
 		break;

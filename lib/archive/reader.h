@@ -21,6 +21,7 @@
 struct td_awards;
 struct td_campaign;
 struct td_case;
+struct td_cluster;
 struct td_council;
 struct td_document;
 struct td_layer;
@@ -198,6 +199,11 @@ td_reader_layers_of(const struct td_layer **list, size_t *count,
 const struct td_strlist *
 td_reader_layers_broken(struct td_reader *reader, const char *campaign);
 
+/* A cluster, by "<year>/<id>". */
+TD_MUST_CHECK enum td_found
+td_reader_cluster(const struct td_cluster **cluster, struct td_reader *reader,
+                  const char *reference, struct td_diag *diag);
+
 /* A nomination of a campaign; its values are held to nothing here. */
 TD_MUST_CHECK enum td_found
 td_reader_nomination(const struct td_nomination **nomination,
@@ -344,6 +350,11 @@ td_reader_nominations_of(struct td_strlist *paths, struct td_reader *reader,
 TD_MUST_CHECK enum td_status
 td_reader_proceedings(struct td_strlist *paths, struct td_reader *reader,
                       const char *campaign, struct td_diag *diag);
+
+/* Paths of the clusters of a year, sorted. */
+TD_MUST_CHECK enum td_status
+td_reader_clusters(struct td_strlist *paths, struct td_reader *reader,
+                   const char *year, struct td_diag *diag);
 
 /* Paths of decisions, sorted. */
 TD_MUST_CHECK enum td_status

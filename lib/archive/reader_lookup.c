@@ -7,6 +7,7 @@
 #include "record/authority.h"
 #include "record/awards.h"
 #include "record/campaign.h"
+#include "record/cluster.h"
 #include "record/council.h"
 #include "record/nomination.h"
 #include "record/person.h"
@@ -19,8 +20,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Where a record of a kind lives; the caller frees it. Nominations are kept by
- * their paths. */
+/* Where a record of a kind lives; the caller frees it. Nominations and
+ * clusters are kept by their paths. */
 static char *
 path_of(enum td_kind kind, const char *id)
 {
@@ -35,6 +36,7 @@ path_of(enum td_kind kind, const char *id)
 		return td_path_council(id);
 	case TD_KIND_CAMPAIGN:
 		return td_path_campaign(id);
+	case TD_KIND_CLUSTER:
 	case TD_KIND_NOMINATION:
 		return td_strdup(id);
 	case TD_KIND_STORE:
@@ -60,6 +62,7 @@ read_record(enum td_kind kind, struct td_document *document,
 		struct td_council *council;
 		struct td_campaign *campaign;
 		struct td_nomination *nomination;
+		struct td_cluster *cluster;
 		struct td_awards *awards;
 		struct td_procedure *procedure;
 		struct td_store_record *store;
@@ -85,6 +88,9 @@ read_record(enum td_kind kind, struct td_document *document,
 	case TD_KIND_NOMINATION:
 		td_nomination_read(&made.nomination, document);
 		return made.nomination;
+	case TD_KIND_CLUSTER:
+		td_cluster_read(&made.cluster, document);
+		return made.cluster;
 	case TD_KIND_AWARDS:
 		td_awards_read(&made.awards, document);
 		return made.awards;
@@ -249,6 +255,31 @@ td_reader_campaign(const struct td_campaign **campaign,
 
 	if (found == TD_FOUND)
 		*campaign = record;
+	return found;
+}
+
+/* By a path, which is freed; NULL: a reference that is none. */
+static enum td_found
+look_up_path(const void **record, struct td_reader *reader, enum td_kind kind,
+             char *path, struct td_diag *diag)
+{
+	enum td_found found = path ? look_up(record, reader, kind, path, diag)
+	                           : TD_MISSING;
+
+	free(path);
+	return found;
+}
+
+enum td_found
+td_reader_cluster(const struct td_cluster **cluster, struct td_reader *reader,
+                  const char *reference, struct td_diag *diag)
+{
+	const void *record;
+	enum td_found found = look_up_path(&record, reader, TD_KIND_CLUSTER,
+	                                   td_path_cluster_of(reference), diag);
+
+	if (found == TD_FOUND)
+		*cluster = record;
 	return found;
 }
 

@@ -4,6 +4,7 @@
 #include "base/alloc.h"
 #include "record/awards.h"
 #include "record/campaign.h"
+#include "record/cluster.h"
 #include "record/council.h"
 #include "record/ledger_parts.h"
 #include "record/nomination.h"
@@ -112,6 +113,12 @@ free_nomination(void *record)
 	td_nomination_free(record);
 }
 
+static void
+free_cluster(void *record)
+{
+	td_cluster_free(record);
+}
+
 void
 td_reader_free_recent(struct td_reader *reader)
 {
@@ -123,6 +130,7 @@ td_reader_free_recent(struct td_reader *reader)
 	td_cache_clear(&reader->records[TD_KIND_PROCEDURE], free_procedure);
 	td_cache_clear(&reader->records[TD_KIND_STORE], free_store);
 	td_cache_clear(&reader->records[TD_KIND_NOMINATION], free_nomination);
+	td_cache_clear(&reader->records[TD_KIND_CLUSTER], free_cluster);
 	free_plans(reader);
 	td_reader_free_cases(reader);
 	td_ledger_free(reader->ledger);

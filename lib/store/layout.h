@@ -40,6 +40,7 @@ enum td_kind {
 	TD_KIND_DECISION,     /* decisions/<year>/<decision>.yaml */
 	TD_KIND_CASE,         /* cases/<drawer>/<case>.yaml */
 	TD_KIND_TEMPLATE,     /* templates/<template>.yaml */
+	TD_KIND_CLUSTER,      /* clusters/<year>/<cluster>.yaml */
 	TD_KIND_ROLES,        /* access/roles.yaml */
 	TD_KIND_COUNT
 };
@@ -47,7 +48,7 @@ enum td_kind {
 /* What a path says. Strings are the place's own; clear it after use. */
 struct td_layout {
 	enum td_kind kind;
-	char *year;       /* proceeding, decision */
+	char *year;       /* proceeding, decision, cluster */
 	char *campaign;   /* NULL where the kind has none */
 	char *occurrence; /* reports only */
 	char *unit;       /* council, registration, withdrawal, plan, report */
@@ -188,6 +189,13 @@ td_path_case(const char *id);
 
 char *
 td_path_template(const char *id);
+
+char *
+td_path_cluster(const char *year, const char *cluster);
+
+/* Named after "<year>/<id>"; NULL: it is no such text. */
+char *
+td_path_cluster_of(const char *reference);
 
 /* The directories that have all filed records below them. */
 enum {

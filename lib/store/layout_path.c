@@ -297,3 +297,16 @@ td_path_template(const char *id)
 	return fill(td_layout_pattern(TD_KIND_TEMPLATE),
 	            (struct names){ .id = id });
 }
+
+char *
+td_path_cluster(const char *year, const char *cluster)
+{
+	return fill(td_layout_pattern(TD_KIND_CLUSTER),
+	            (struct names){ .year = year, .id = cluster });
+}
+
+char *
+td_path_cluster_of(const char *reference)
+{
+	return fill_reference(TD_KIND_CLUSTER, NULL, reference);
+}

@@ -69,6 +69,8 @@ static const struct good good[] = {
 	  "2027", NULL, NULL, NULL, "ubnd-tinh--2155-qd-ubnd" },
 	{ "cases/an/le-van-an--audit-2027-03-01.yaml", TD_KIND_CASE, NULL, NULL,
 	  NULL, NULL, "le-van-an--audit-2027-03-01" },
+	{ "clusters/2027/khoi-so-nganh.yaml", TD_KIND_CLUSTER, "2027", NULL,
+	  NULL, NULL, "khoi-so-nganh" },
 	{ "templates/to-trinh.yaml", TD_KIND_TEMPLATE, NULL, NULL, NULL, NULL,
 	  "to-trinh" },
 };
@@ -109,6 +111,8 @@ static const char *const bad[] = {
 	"calendars/20260.yaml",
 	"calendars/2026.yaml.orig",
 	"rules/other.yaml",
+	"clusters/khoi-1.yaml",
+	"clusters/27/khoi-1.yaml",
 	"units/so-noi-vu.yaml",
 	"units/noi/so-noi-vu.yaml",
 	"units//so-noi-vu.yaml",

@@ -1,0 +1,29 @@
+/* Clusters: their paths. */
+
+#include "archive/reader_parts.h"
+#include "base/strbuf.h"
+
+#include <string.h>
+
+/* What stands in a path between slashes is a year, whatever the caller has. */
+static bool
+is_year(const char *year)
+{
+	return strlen(year) == 4 && strspn(year, "0123456789") == 4;
+}
+
+enum td_status
+td_reader_clusters(struct td_strlist *paths, struct td_reader *reader,
+                   const char *year, struct td_diag *diag)
+{
+	struct td_strbuf directory = TD_STRBUF_INIT;
+	enum td_status status = TD_OK;
+
+	if (!is_year(year))
+		return TD_OK;
+	td_strbuf_addf(&directory, "clusters/%s", year);
+	status = td_reader_list(paths, reader, TD_KIND_CLUSTER, directory.text,
+	                        diag);
+	td_strbuf_clear(&directory);
+	return status;
+}

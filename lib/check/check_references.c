@@ -7,6 +7,7 @@
 #include "check/check_council.h"
 #include "check/check_participation.h"
 #include "check/check_roles.h"
+#include "check/check_score.h"
 #include "check/doubt.h"
 #include "check/setting_gather.h"
 #include "record/awards.h"
@@ -314,6 +315,8 @@ td_check_references(enum td_kind kind, struct td_document *document,
 		return td_check_participation(kind, document, reader, diag);
 	case TD_KIND_COUNCIL:
 		return td_check_council(document, reader, diag);
+	case TD_KIND_CLUSTER:
+		return td_check_cluster(document, reader, diag);
 	case TD_KIND_CASE:
 		return check_case(document, reader, diag);
 	case TD_KIND_STUB:

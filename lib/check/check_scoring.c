@@ -1,0 +1,106 @@
+/* Clusters. */
+
+#include "base/strbuf.h"
+#include "base/text.h"
+#include "check/check_score.h"
+#include "record/cluster.h"
+#include "record/unit.h"
+#include "rules/score/cluster_rules.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+/* Whether a row of another cluster has a unit on a day that a row of this one
+ * has. */
+static bool
+has_at_once(const struct td_cluster *other, const struct td_cluster_member *own)
+{
+	for (size_t i = 0; i < other->member_count; i++) {
+		const struct td_cluster_member *row = &other->members[i];
+
+		if (td_text_equal(row->unit.text, own->unit.text) &&
+		    (td_cluster_member_on(row, own->from.date) ||
+		     td_cluster_member_on(own, row->from.date)))
+			return true;
+	}
+	return false;
+}
+
+/* Tell which members are in another cluster as well. */
+static void
+tell_shared(const struct td_cluster *cluster, const struct td_cluster *other,
+            struct td_diag *diag)
+{
+	for (size_t i = 0; i < cluster->member_count; i++)
+		if (cluster->members[i].unit.text &&
+		    has_at_once(other, &cluster->members[i]))
+			td_document_report(cluster->document,
+			                   cluster->members[i].unit.node, diag,
+			                   TD_UNIT_IN_TWO_CLUSTERS, "unit",
+			                   cluster->members[i].unit.text,
+			                   "other", other->name.text, NULL);
+}
+
+/* The same of all other clusters of the year. One that cannot be read is told
+ * at its own place. */
+static void
+tell_all_shared(const struct td_cluster *cluster, struct td_reader *reader,
+                struct td_diag *diag)
+{
+	struct td_strlist paths = TD_STRLIST_INIT;
+	char year[16];
+
+	snprintf(year, sizeof year, "%d", cluster->year);
+	if (td_reader_clusters(&paths, reader, year, NULL) != TD_OK)
+		goto done;
+	for (size_t i = 0; i < paths.count; i++) {
+		const struct td_cluster *other;
+		struct td_strbuf reference = TD_STRBUF_INIT;
+		struct td_layout layout;
+
+		if (!td_layout_parse(&layout, paths.items[i]))
+			continue;
+		td_strbuf_addf(&reference, "%s/%s", year, layout.id);
+		if (td_reader_cluster(&other, reader, reference.text, NULL) ==
+		        TD_FOUND &&
+		    !td_text_equal(other->name.text, cluster->name.text))
+			tell_shared(cluster, other, diag);
+		td_strbuf_clear(&reference);
+		td_layout_clear(&layout);
+	}
+done:
+	td_strlist_clear(&paths);
+}
+
+static enum td_status
+require_units(const struct td_cluster *cluster, struct td_reader *reader,
+              struct td_diag *diag)
+{
+	enum td_status status = TD_OK;
+
+	for (size_t i = 0; i < cluster->member_count; i++) {
+		const struct td_unit *unit;
+
+		if (!td_record_require_unit(&unit, reader, cluster->document,
+		                            cluster->members[i].unit.node,
+		                            diag))
+			status = TD_INVALID;
+	}
+	return status;
+}
+
+enum td_status
+td_check_cluster(struct td_document *document, struct td_reader *reader,
+                 struct td_diag *diag)
+{
+	struct td_cluster *cluster;
+	enum td_status status;
+
+	td_cluster_read(&cluster, document);
+	status = td_cluster_check_values(cluster, diag);
+	status = td_worse(status, require_units(cluster, reader, diag));
+	status = td_worse(status, td_rules_cluster_check(cluster, diag));
+	tell_all_shared(cluster, reader, diag);
+	td_cluster_free(cluster);
+	return status;
+}

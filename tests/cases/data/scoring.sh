@@ -1,0 +1,12 @@
+# Clusters, filed in a store.
+# shellcheck shell=sh
+
+# file_scoring - put the examples where they live
+file_scoring() {
+	mkdir -p "$THIDUA_STORE/clusters/2027"
+	sed 's/Khối các sở, ngành/Khối tổng hợp/; s/ha-tinh-so-[a-z-]*,/ha-tinh-van-phong-ubnd-tinh,/; 9,$d' \
+		"$EXAMPLES/scoring/khoi-so-nganh.yaml" \
+		>"$THIDUA_STORE/clusters/2027/khoi-tong-hop.yaml"
+	cp "$EXAMPLES/scoring/khoi-so-nganh.yaml" \
+		"$THIDUA_STORE/clusters/2027/"
+}

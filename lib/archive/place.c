@@ -206,6 +206,7 @@ td_record_check_place(const struct td_document *document,
 		status = check_proceeding(document, layout, diag);
 		break;
 	case TD_KIND_CLUSTER:
+	case TD_KIND_SCORING:
 		return check_whole_year(document, layout->year, diag);
 	case TD_KIND_STUB:
 		status = check_stub(document, layout, diag);

@@ -34,6 +34,7 @@ struct td_plan;
 struct td_procedure;
 struct td_reader;
 struct td_snapshot;
+struct td_scoring;
 struct td_store_record;
 struct td_unit;
 struct td_workdays;
@@ -199,9 +200,13 @@ td_reader_layers_of(const struct td_layer **list, size_t *count,
 const struct td_strlist *
 td_reader_layers_broken(struct td_reader *reader, const char *campaign);
 
-/* A cluster, by "<year>/<id>". */
+/* A cluster, a scoring rule, by "<year>/<id>". */
 TD_MUST_CHECK enum td_found
 td_reader_cluster(const struct td_cluster **cluster, struct td_reader *reader,
+                  const char *reference, struct td_diag *diag);
+
+TD_MUST_CHECK enum td_found
+td_reader_scoring(const struct td_scoring **scoring, struct td_reader *reader,
                   const char *reference, struct td_diag *diag);
 
 /* A nomination of a campaign; its values are held to nothing here. */

@@ -12,6 +12,7 @@
 #include "record/nomination.h"
 #include "record/person.h"
 #include "record/procedure.h"
+#include "record/scoring.h"
 #include "record/store_record.h"
 #include "record/unit.h"
 #include "store/snapshot.h"
@@ -20,8 +21,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Where a record of a kind lives; the caller frees it. Nominations and
- * clusters are kept by their paths. */
+/* Where a record of a kind lives; the caller frees it. Nominations,
+ * clusters and scoring rules are kept by their paths. */
 static char *
 path_of(enum td_kind kind, const char *id)
 {
@@ -37,6 +38,7 @@ path_of(enum td_kind kind, const char *id)
 	case TD_KIND_CAMPAIGN:
 		return td_path_campaign(id);
 	case TD_KIND_CLUSTER:
+	case TD_KIND_SCORING:
 	case TD_KIND_NOMINATION:
 		return td_strdup(id);
 	case TD_KIND_STORE:
@@ -63,6 +65,7 @@ read_record(enum td_kind kind, struct td_document *document,
 		struct td_campaign *campaign;
 		struct td_nomination *nomination;
 		struct td_cluster *cluster;
+		struct td_scoring *scoring;
 		struct td_awards *awards;
 		struct td_procedure *procedure;
 		struct td_store_record *store;
@@ -91,6 +94,9 @@ read_record(enum td_kind kind, struct td_document *document,
 	case TD_KIND_CLUSTER:
 		td_cluster_read(&made.cluster, document);
 		return made.cluster;
+	case TD_KIND_SCORING:
+		td_scoring_read(&made.scoring, document);
+		return made.scoring;
 	case TD_KIND_AWARDS:
 		td_awards_read(&made.awards, document);
 		return made.awards;
@@ -280,6 +286,19 @@ td_reader_cluster(const struct td_cluster **cluster, struct td_reader *reader,
 
 	if (found == TD_FOUND)
 		*cluster = record;
+	return found;
+}
+
+enum td_found
+td_reader_scoring(const struct td_scoring **scoring, struct td_reader *reader,
+                  const char *reference, struct td_diag *diag)
+{
+	const void *record;
+	enum td_found found = look_up_path(&record, reader, TD_KIND_SCORING,
+	                                   td_path_scoring_of(reference), diag);
+
+	if (found == TD_FOUND)
+		*scoring = record;
 	return found;
 }
 

@@ -11,6 +11,7 @@
 #include "record/person.h"
 #include "record/plan.h"
 #include "record/procedure.h"
+#include "record/scoring.h"
 #include "record/store_record.h"
 #include "record/unit.h"
 
@@ -119,6 +120,12 @@ free_cluster(void *record)
 	td_cluster_free(record);
 }
 
+static void
+free_scoring(void *record)
+{
+	td_scoring_free(record);
+}
+
 void
 td_reader_free_recent(struct td_reader *reader)
 {
@@ -131,6 +138,7 @@ td_reader_free_recent(struct td_reader *reader)
 	td_cache_clear(&reader->records[TD_KIND_STORE], free_store);
 	td_cache_clear(&reader->records[TD_KIND_NOMINATION], free_nomination);
 	td_cache_clear(&reader->records[TD_KIND_CLUSTER], free_cluster);
+	td_cache_clear(&reader->records[TD_KIND_SCORING], free_scoring);
 	free_plans(reader);
 	td_reader_free_cases(reader);
 	td_ledger_free(reader->ledger);

@@ -11,4 +11,7 @@ struct td_number
 td_read_number(struct td_arena *arena, const struct td_node *map,
                const char *key);
 
+/* For td_read_code(). */
+extern const char *const td_score_stage_codes[];
+
 #endif

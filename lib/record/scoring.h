@@ -125,10 +125,183 @@ struct td_scored {
 	const struct td_node *node;
 };
 
+enum td_rounded {
+	TD_ROUNDED_LEAF,
+	TD_ROUNDED_GROUP,
+	TD_ROUNDED_TOTAL,
+	TD_ROUNDED_COUNT
+};
+
+struct td_scoring_round {
+	bool given; /* false: nothing is rounded */
+	unsigned digits;
+	enum td_rounding mode;
+};
+
+/* The least points that a class asks of a criterion. */
+struct td_scoring_least {
+	struct td_field criterion; /* id */
+	struct td_number points;
+};
+
+struct td_scoring_class {
+	struct td_field id;
+	struct td_field name;
+	struct td_bounds bounds;
+	bool no_zero;                   /* no criterion at 0 */
+	struct td_number each_at_least; /* per cent of its maximum */
+	struct td_scoring_least *leasts;
+	size_t least_count;
+	bool by_vote; /* points make it eligible, the vote gives it */
+	const struct td_node *node;
+};
+
+/* What brings a condition about without a record that says so. */
+enum td_condition_when {
+	TD_WHEN_EVENT, /* nothing does */
+	TD_WHEN_NO_SELF_SCORE,
+	TD_WHEN_LATE_SELF_SCORE
+};
+
+struct td_scoring_condition {
+	struct td_field id;
+	struct td_field text;
+	enum td_condition_when when;
+	struct td_field class_at_most; /* id */
+	bool voids;                    /* no class and no rank */
+	const struct td_node *node;
+};
+
+/* What is done with a score, one after the other. */
+enum td_score_stage {
+	TD_SCORE_SELF,
+	TD_SCORE_REVIEWED,
+	TD_SCORE_EXPLANATION,
+	TD_SCORE_SECOND_REVIEW,
+	TD_SCORE_VOTE,
+	TD_SCORE_FINAL,
+	TD_SCORE_PUBLISHED,
+	TD_SCORE_STAGE_COUNT
+};
+
+const char *
+td_score_stage_name(enum td_score_stage stage);
+
+/* The term for it, for messages (diag/terms.def). */
+const char *
+td_score_stage_term(enum td_score_stage stage);
+
+bool
+td_score_stage_from_name(enum td_score_stage *stage, const char *name);
+
+struct td_scoring_window {
+	enum td_score_stage stage;
+	struct td_day from;
+	struct td_day to;
+	const struct td_node *node;
+};
+
+/* Which figure stands. */
+enum td_final_rule {
+	TD_FINAL_LAST,  /* of the last stage that was filed */
+	TD_FINAL_STAGE, /* of the one that is named */
+	TD_FINAL_HIGHEST,
+	TD_FINAL_MEAN
+};
+
+struct td_scoring_tie {
+	struct td_field text;
+	struct td_field criterion; /* id; absent: words alone */
+	bool lower;                /* fewer points come first */
+	const struct td_node *node;
+};
+
+struct td_scoring_place {
+	struct td_field name;
+	size_t units;
+};
+
+struct td_scoring_quota {
+	struct td_field award;
+	size_t most;
+	struct td_field class; /* id; absent: of any */
+	const struct td_node *node;
+};
+
+/* What becomes of a total above the maximum. */
+enum td_beyond {
+	TD_BEYOND_WRONG, /* there must be none */
+	TD_BEYOND_ALLOWED,
+	TD_BEYOND_CUT
+};
+
 struct td_scoring {
 	struct td_document *document;
+	struct td_field title;
+	struct td_document_ref paper;
+	int year;
+	const struct td_node *year_node;
+	struct td_day entered;
+	struct td_field campaign; /* id */
+	struct td_fields clusters;
+	struct td_day from;
+	struct td_field whole_year; /* where the document says so */
+	struct td_field replaces;
+	struct td_number maximum;
+	enum td_beyond beyond_maximum;
+	struct td_number floor;
+	struct td_scoring_round rounding[TD_ROUNDED_COUNT];
 	struct td_scored *criteria; /* all of the tree, parents first */
 	size_t criterion_count;
+	struct td_scoring_condition *conditions;
+	size_t condition_count;
+	struct td_scoring_class *classes; /* the best first */
+	size_t class_count;
+	struct td_scoring_window *windows;
+	size_t window_count;
+	bool stages[TD_SCORE_STAGE_COUNT];
+	bool has_stages; /* false: any may be filed */
+	enum td_final_rule final;
+	enum td_score_stage final_stage; /* TD_FINAL_STAGE */
+	struct td_scoring_tie *ties;
+	size_t tie_count;
+	struct td_scoring_place *places;
+	size_t place_count;
+	struct td_scoring_quota *quotas;
+	size_t quota_count;
 };
+
+/* Takes the document over, which the scoring-rule schema must have accepted. */
+void
+td_scoring_read(struct td_scoring **scoring, struct td_document *document);
+
+void
+td_scoring_free(struct td_scoring *scoring);
+
+/* Report what the form lets pass and is no such value: a document number that
+ * is written wrongly. */
+TD_MUST_CHECK enum td_status
+td_scoring_check_values(const struct td_scoring *scoring, struct td_diag *diag);
+
+/* Parts by id; NULL: none. */
+const struct td_scored *
+td_scoring_criterion(const struct td_scoring *scoring, const char *id);
+
+const struct td_scoring_class *
+td_scoring_class(const struct td_scoring *scoring, const char *id);
+
+const struct td_scoring_condition *
+td_scoring_condition(const struct td_scoring *scoring, const char *id);
+
+const struct td_scoring_window *
+td_scoring_window(const struct td_scoring *scoring, enum td_score_stage stage);
+
+/* Whether a criterion is asked of a class of units. */
+bool
+td_scored_asks(const struct td_scored *scored, enum td_class class);
+
+/* Whether a value lies within bounds; within none, any does. */
+bool
+td_bounds_have(const struct td_bounds *bounds, const struct td_rational *value);
 
 #endif

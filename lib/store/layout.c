@@ -52,6 +52,8 @@ static const struct row rows[TD_KIND_COUNT] = {
 	[TD_KIND_CASE] = { "case", "cases/%d/%i.yaml", false, NULL },
 	[TD_KIND_TEMPLATE] = { "template", "templates/%i.yaml", false, NULL },
 	[TD_KIND_CLUSTER] = { "cluster", "clusters/%y/%i.yaml", false, NULL },
+	[TD_KIND_SCORING] = { "scoring-rule", "indicators/rules/%y/%i.yaml",
+	                      true, NULL },
 	[TD_KIND_ROLES] = { "roles", "access/roles.yaml", false, NULL },
 };
 

@@ -41,6 +41,7 @@ enum td_kind {
 	TD_KIND_CASE,         /* cases/<drawer>/<case>.yaml */
 	TD_KIND_TEMPLATE,     /* templates/<template>.yaml */
 	TD_KIND_CLUSTER,      /* clusters/<year>/<cluster>.yaml */
+	TD_KIND_SCORING,      /* indicators/rules/<year>/<rule>.yaml */
 	TD_KIND_ROLES,        /* access/roles.yaml */
 	TD_KIND_COUNT
 };
@@ -48,7 +49,7 @@ enum td_kind {
 /* What a path says. Strings are the place's own; clear it after use. */
 struct td_layout {
 	enum td_kind kind;
-	char *year;       /* proceeding, decision, cluster */
+	char *year;       /* proceeding, decision, cluster, scoring */
 	char *campaign;   /* NULL where the kind has none */
 	char *occurrence; /* reports only */
 	char *unit;       /* council, registration, withdrawal, plan, report */
@@ -197,9 +198,15 @@ td_path_cluster(const char *year, const char *cluster);
 char *
 td_path_cluster_of(const char *reference);
 
+char *
+td_path_scoring(const char *year, const char *rule);
+
+char *
+td_path_scoring_of(const char *reference);
+
 /* The directories that have all filed records below them. */
 enum {
-	TD_FILED_DIRECTORIES = 3
+	TD_FILED_DIRECTORIES = 4
 };
 
 extern const char *const td_filed_directories[TD_FILED_DIRECTORIES];

@@ -10,7 +10,7 @@
 #include <string.h>
 
 const char *const td_filed_directories[TD_FILED_DIRECTORIES] = {
-	"campaigns", "decisions", "proceedings"
+	"campaigns", "decisions", "indicators", "proceedings"
 };
 
 /* What a path is made of; all borrowed, NULL where a pattern needs none. */
@@ -309,4 +309,17 @@ char *
 td_path_cluster_of(const char *reference)
 {
 	return fill_reference(TD_KIND_CLUSTER, NULL, reference);
+}
+
+char *
+td_path_scoring(const char *year, const char *rule)
+{
+	return fill(td_layout_pattern(TD_KIND_SCORING),
+	            (struct names){ .year = year, .id = rule });
+}
+
+char *
+td_path_scoring_of(const char *reference)
+{
+	return fill_reference(TD_KIND_SCORING, NULL, reference);
 }

@@ -141,7 +141,7 @@ class Check:
             self.fault(name, error)
             return None
         self.records += 1
-        match = re.match(r"thidua/([a-z]+)/1\Z", str(value.get("schema")))
+        match = re.match(r"thidua/([a-z-]+)/1\Z", str(value.get("schema")))
         if not match:
             self.fault(name, "names no schema")
             return None

@@ -71,6 +71,8 @@ static const struct good good[] = {
 	  NULL, NULL, "le-van-an--audit-2027-03-01" },
 	{ "clusters/2027/khoi-so-nganh.yaml", TD_KIND_CLUSTER, "2027", NULL,
 	  NULL, NULL, "khoi-so-nganh" },
+	{ "indicators/rules/2027/bang-diem.yaml", TD_KIND_SCORING, "2027", NULL,
+	  NULL, NULL, "bang-diem" },
 	{ "templates/to-trinh.yaml", TD_KIND_TEMPLATE, NULL, NULL, NULL, NULL,
 	  "to-trinh" },
 };
@@ -113,6 +115,7 @@ static const char *const bad[] = {
 	"rules/other.yaml",
 	"clusters/khoi-1.yaml",
 	"clusters/27/khoi-1.yaml",
+	"indicators/2027/bang-diem.yaml",
 	"units/so-noi-vu.yaml",
 	"units/noi/so-noi-vu.yaml",
 	"units//so-noi-vu.yaml",

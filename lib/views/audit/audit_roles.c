@@ -123,6 +123,7 @@ task_of_kind(const struct td_layout *layout)
 	case TD_KIND_AWARDS:
 	case TD_KIND_PROCEDURE:
 	case TD_KIND_TEMPLATE:
+	case TD_KIND_SCORING:
 		return TD_TASK_RULES;
 	case TD_KIND_ROLES:
 		return TD_TASK_ACCESS;

@@ -1,11 +1,13 @@
-/* Clusters. */
+/* Clusters and scoring rules. */
 
 #include "base/strbuf.h"
 #include "base/text.h"
 #include "check/check_score.h"
+#include "check/scored_find.h"
 #include "record/cluster.h"
 #include "record/unit.h"
 #include "rules/score/cluster_rules.h"
+#include "rules/score/point_rules.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -102,5 +104,62 @@ td_check_cluster(struct td_document *document, struct td_reader *reader,
 	status = td_worse(status, td_rules_cluster_check(cluster, diag));
 	tell_all_shared(cluster, reader, diag);
 	td_cluster_free(cluster);
+	return status;
+}
+
+/* The clusters that a rule binds are there. */
+static enum td_status
+check_bound(const struct td_scoring *scoring, struct td_reader *reader,
+            struct td_diag *diag)
+{
+	enum td_status status = TD_OK;
+
+	for (size_t i = 0; i < scoring->clusters.count; i++) {
+		const struct td_cluster *cluster;
+
+		if (!td_check_find_cluster(&cluster, reader, scoring->document,
+		                           scoring->clusters.items[i].node,
+		                           scoring->year, diag))
+			status = TD_INVALID;
+	}
+	return status;
+}
+
+/* What else it names is there. */
+static enum td_status
+check_names(const struct td_scoring *scoring, struct td_reader *reader,
+            struct td_diag *diag)
+{
+	const struct td_campaign *campaign;
+	enum td_status status = TD_OK;
+
+	if (!td_record_require_campaign(&campaign, reader, scoring->document,
+	                                scoring->campaign.node, diag))
+		status = TD_INVALID;
+	for (size_t i = 0; i < scoring->criterion_count; i++) {
+		const struct td_field *by = &scoring->criteria[i].certified_by;
+		const struct td_unit *unit;
+
+		if (by->text &&
+		    !td_record_require_unit(&unit, reader, scoring->document,
+		                            by->node, diag))
+			status = TD_INVALID;
+	}
+	return status;
+}
+
+enum td_status
+td_check_scoring(struct td_document *document, struct td_reader *reader,
+                 struct td_diag *diag)
+{
+	struct td_scoring *scoring;
+	enum td_status status;
+
+	td_scoring_read(&scoring, document);
+	status = td_scoring_check_values(scoring, diag);
+	status = td_worse(status, check_names(scoring, reader, diag));
+	status = td_worse(status, td_rules_scoring_check(scoring, diag));
+	status = td_worse(status, check_bound(scoring, reader, diag));
+	td_scoring_free(scoring);
 	return status;
 }

@@ -1,12 +1,15 @@
-# Clusters, filed in a store.
+# A cluster and its scoring rule, filed in a store.
 # shellcheck shell=sh
 
 # file_scoring - put the examples where they live
 file_scoring() {
-	mkdir -p "$THIDUA_STORE/clusters/2027"
+	mkdir -p "$THIDUA_STORE/clusters/2027" \
+		"$THIDUA_STORE/indicators/rules/2027"
 	sed 's/Khối các sở, ngành/Khối tổng hợp/; s/ha-tinh-so-[a-z-]*,/ha-tinh-van-phong-ubnd-tinh,/; 9,$d' \
 		"$EXAMPLES/scoring/khoi-so-nganh.yaml" \
 		>"$THIDUA_STORE/clusters/2027/khoi-tong-hop.yaml"
 	cp "$EXAMPLES/scoring/khoi-so-nganh.yaml" \
 		"$THIDUA_STORE/clusters/2027/"
+	cp "$EXAMPLES/scoring/bang-diem.yaml" \
+		"$THIDUA_STORE/indicators/rules/2027/"
 }

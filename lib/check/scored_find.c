@@ -1,0 +1,44 @@
+/* What a scoring rule or a score refers to. */
+
+#include "check/scored_find.h"
+#include "base/strbuf.h"
+#include "yaml/document.h"
+
+#include <stdlib.h>
+
+/* Say at a node that what it names is not there, or cannot be read. The path
+ * is freed. */
+static void
+report_absent(enum td_found found, enum td_kind kind,
+              const struct td_document *document, const struct td_node *node,
+              char *path, struct td_diag *diag)
+{
+	td_document_report(document, node, diag,
+	                   found == TD_MISSING ? TD_REFERENCE_MISSING
+	                                       : TD_RECORD_BROKEN,
+	                   "kind", td_kind_name(kind), "id", node->text, "file",
+	                   path ? path : node->text, NULL);
+	free(path);
+}
+
+bool
+td_check_find_cluster(const struct td_cluster **cluster,
+                      struct td_reader *reader,
+                      const struct td_document *document,
+                      const struct td_node *node, int year,
+                      struct td_diag *diag)
+{
+	struct td_strbuf reference = TD_STRBUF_INIT;
+	enum td_found found;
+
+	*cluster = NULL;
+	if (!td_node_text(node))
+		return false;
+	td_strbuf_addf(&reference, "%d/%s", year, node->text);
+	found = td_reader_cluster(cluster, reader, reference.text, diag);
+	if (found != TD_FOUND)
+		report_absent(found, TD_KIND_CLUSTER, document, node,
+		              td_path_cluster_of(reference.text), diag);
+	td_strbuf_clear(&reference);
+	return found == TD_FOUND;
+}

@@ -1,0 +1,20 @@
+/*
+ * What a scoring rule or a score refers to, looked up for its checks.
+ */
+#ifndef TD_CHECK_SCORED_FIND_H
+#define TD_CHECK_SCORED_FIND_H
+
+#include "archive/reader.h"
+#include "diag/diag.h"
+#include "record/cluster.h"
+
+/* A cluster that a record names at a node, by its year and its id; false,
+ * having told there. */
+bool
+td_check_find_cluster(const struct td_cluster **cluster,
+                      struct td_reader *reader,
+                      const struct td_document *document,
+                      const struct td_node *node, int year,
+                      struct td_diag *diag);
+
+#endif

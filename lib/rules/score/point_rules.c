@@ -1,0 +1,151 @@
+/* Rules for a scoring rule: sums. */
+
+#include "rules/score/point_rules.h"
+#include "base/text.h"
+#include "rules/subject_rules.h"
+
+#include <stdlib.h>
+
+/* A group, or the whole (NULL), whose parts are to make up its maximum. */
+struct whole {
+	const struct td_scoring *scoring;
+	const struct td_scored *group;
+	const struct td_number *maximum;
+};
+
+static bool
+is_part(const struct whole *whole, size_t index)
+{
+	const struct td_scored *part = &whole->scoring->criteria[index];
+
+	if (!whole->group)
+		return part->depth == 0;
+	return part->depth > 0 &&
+	       &whole->scoring->criteria[part->parent] == whole->group;
+}
+
+/* What the parts make for a class of units: their sum, or the best of them.
+ * any: of those that are for all classes. */
+static struct td_rational
+made_for(const struct whole *whole, bool any, enum td_class class)
+{
+	struct td_rational made = td_rational_whole(0);
+	bool adds = !whole->group || whole->group->parts == TD_PARTS_SUM;
+
+	for (size_t i = 0; i < whole->scoring->criterion_count; i++) {
+		const struct td_scored *part = &whole->scoring->criteria[i];
+
+		if (!is_part(whole, i) || part->kind != TD_SCORED_ASKED ||
+		    !part->maximum.value ||
+		    (any ? part->classes.count > 0
+		         : !td_scored_asks(part, class)))
+			continue;
+		if (adds)
+			made = td_rational_add(&made, part->maximum.value);
+		else if (td_rational_compare(part->maximum.value, &made) > 0)
+			made = *part->maximum.value;
+	}
+	return made;
+}
+
+/* Whether a part is for a class by name. */
+static bool
+names_class(const struct whole *whole, enum td_class class)
+{
+	for (size_t i = 0; i < whole->scoring->criterion_count; i++)
+		if (is_part(whole, i) &&
+		    td_class_fields_have(&whole->scoring->criteria[i].classes,
+		                         class))
+			return true;
+	return false;
+}
+
+static enum td_status
+report_sum(const struct whole *whole, const struct td_rational *made,
+           const char *class, struct td_diag *diag)
+{
+	struct td_strbuf found = TD_STRBUF_INIT;
+	struct td_strbuf required = TD_STRBUF_INIT;
+	enum td_status status;
+
+	td_rational_print(&found, made);
+	td_rational_print(&required, whole->maximum->value);
+	status = td_document_report(
+	    whole->scoring->document, whole->maximum->node, diag,
+	    TD_SCORING_SUM_DIFFERS, "found", found.text, "required",
+	    required.text, "criterion",
+	    whole->group ? whole->group->id.text : NULL, "class", class, NULL);
+	td_strbuf_clear(&found);
+	td_strbuf_clear(&required);
+	return status;
+}
+
+static enum td_status
+check_sum(const struct whole *whole, struct td_diag *diag)
+{
+	bool any = true;
+	struct td_rational made;
+
+	if (!whole->maximum->value)
+		return TD_OK;
+	for (int i = 0; i < TD_CLASS_OFFICIAL; i++) {
+		if (!names_class(whole, (enum td_class)i) ||
+		    (whole->group &&
+		     !td_scored_asks(whole->group, (enum td_class)i)))
+			continue;
+		any = false;
+		made = made_for(whole, false, (enum td_class)i);
+		if (td_rational_compare(&made, whole->maximum->value) != 0)
+			return report_sum(whole, &made,
+			                  td_class_name((enum td_class)i),
+			                  diag);
+	}
+	made = made_for(whole, true, TD_CLASS_AGENCY);
+	if (!any || td_rational_compare(&made, whole->maximum->value) == 0)
+		return TD_OK;
+	return report_sum(whole, &made, NULL, diag);
+}
+
+enum td_status
+td_rule_scoring_sums(const struct td_scoring *scoring, struct td_diag *diag)
+{
+	struct whole whole = { .scoring = scoring,
+		               .maximum = &scoring->maximum };
+	enum td_status status = check_sum(&whole, diag);
+
+	for (size_t i = 0; i < scoring->criterion_count; i++) {
+		whole.group = &scoring->criteria[i];
+		whole.maximum = &whole.group->maximum;
+		if (whole.group->part_count > 0 &&
+		    whole.group->kind == TD_SCORED_ASKED)
+			status = td_worse(status, check_sum(&whole, diag));
+	}
+	return status;
+}
+
+/* No id is there twice. */
+static enum td_status
+check_ids(const struct td_scoring *scoring, struct td_diag *diag)
+{
+	enum td_status status = td_rule_ids_differ(
+	    scoring->document, scoring->criteria, scoring->criterion_count,
+	    sizeof *scoring->criteria, diag);
+
+	status = td_worse(
+	    status, td_rule_ids_differ(scoring->document, scoring->classes,
+	                               scoring->class_count,
+	                               sizeof *scoring->classes, diag));
+	return td_worse(
+	    status, td_rule_ids_differ(scoring->document, scoring->conditions,
+	                               scoring->condition_count,
+	                               sizeof *scoring->conditions, diag));
+}
+
+enum td_status
+td_rules_scoring_check(const struct td_scoring *scoring, struct td_diag *diag)
+{
+	enum td_status status = check_ids(scoring, diag);
+
+	status = td_worse(status, td_rule_scoring_sums(scoring, diag));
+	return td_worse(status, td_rule_scoring_formulas(scoring, diag));
+}

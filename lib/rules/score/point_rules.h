@@ -1,0 +1,28 @@
+/*
+ * Rules for a scoring rule's record: that what it says can be reckoned by, and
+ * that every unit comes out somewhere. They are said when it is issued, not
+ * when the year is over.
+ */
+#ifndef TD_RULES_SCORE_POINT_RULES_H
+#define TD_RULES_SCORE_POINT_RULES_H
+
+#include "diag/diag.h"
+#include "record/scoring.h"
+
+/* All of the rules below. */
+TD_MUST_CHECK enum td_status
+td_rules_scoring_check(const struct td_scoring *scoring, struct td_diag *diag);
+
+/* The parts of a group, and of the whole, make up its maximum: for each class
+ * of units for which some of them are. Where the best part counts, that one
+ * does. Bonus and minus have a cap of their own. */
+enum td_status
+td_rule_scoring_sums(const struct td_scoring *scoring, struct td_diag *diag);
+
+/* A criterion has parts or a formula; a formula's points do not pass its
+ * maximum; what is measured has a unit, and a target that can be reached. */
+enum td_status
+td_rule_scoring_formulas(const struct td_scoring *scoring,
+                         struct td_diag *diag);
+
+#endif

@@ -147,5 +147,7 @@ td_rules_scoring_check(const struct td_scoring *scoring, struct td_diag *diag)
 	enum td_status status = check_ids(scoring, diag);
 
 	status = td_worse(status, td_rule_scoring_sums(scoring, diag));
-	return td_worse(status, td_rule_scoring_formulas(scoring, diag));
+	status = td_worse(status, td_rule_scoring_formulas(scoring, diag));
+	status = td_worse(status, td_rule_scoring_steps(scoring, diag));
+	return td_worse(status, td_rule_scoring_classes(scoring, diag));
 }

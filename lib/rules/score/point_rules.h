@@ -25,4 +25,13 @@ enum td_status
 td_rule_scoring_formulas(const struct td_scoring *scoring,
                          struct td_diag *diag);
 
+/* The steps of a criterion have every value, and each only once. */
+enum td_status
+td_rule_scoring_steps(const struct td_scoring *scoring, struct td_diag *diag);
+
+/* The classes have every total, and each only once, but where a better class
+ * has conditions of its own; none begins above what can be had. */
+enum td_status
+td_rule_scoring_classes(const struct td_scoring *scoring, struct td_diag *diag);
+
 #endif

@@ -1,4 +1,4 @@
-/* Rules for a scoring rule: sums. */
+/* Rules for a scoring rule: sums, names and days. */
 
 #include "rules/score/point_rules.h"
 #include "base/text.h"
@@ -123,6 +123,110 @@ td_rule_scoring_sums(const struct td_scoring *scoring, struct td_diag *diag)
 	return status;
 }
 
+static enum td_status
+check_criterion(const struct td_scoring *scoring, const struct td_field *name,
+                struct td_diag *diag)
+{
+	if (!name->text || td_scoring_criterion(scoring, name->text))
+		return TD_OK;
+	return td_document_report(scoring->document, name->node, diag,
+	                          TD_SCORING_CRITERION_UNKNOWN, "criterion",
+	                          name->text, NULL);
+}
+
+static enum td_status
+check_class(const struct td_scoring *scoring, const struct td_field *name,
+            struct td_diag *diag)
+{
+	if (!name->text || td_scoring_class(scoring, name->text))
+		return TD_OK;
+	return td_document_report(scoring->document, name->node, diag,
+	                          TD_SCORING_CLASS_UNKNOWN, "class", name->text,
+	                          NULL);
+}
+
+static enum td_status
+check_condition(const struct td_scoring *scoring,
+                const struct td_scoring_condition *condition,
+                struct td_diag *diag)
+{
+	if (!condition->voids && !condition->class_at_most.text)
+		return td_document_report(scoring->document, condition->node,
+		                          diag, TD_SCORING_CONDITION_IDLE,
+		                          "condition", condition->id.text,
+		                          NULL);
+	return check_class(scoring, &condition->class_at_most, diag);
+}
+
+enum td_status
+td_rule_scoring_names(const struct td_scoring *scoring, struct td_diag *diag)
+{
+	enum td_status status = TD_OK;
+
+	for (size_t i = 0; i < scoring->tie_count; i++)
+		status = td_worse(
+		    status, check_criterion(scoring,
+		                            &scoring->ties[i].criterion, diag));
+	for (size_t i = 0; i < scoring->class_count; i++)
+		for (size_t j = 0; j < scoring->classes[i].least_count; j++)
+			status = td_worse(
+			    status,
+			    check_criterion(
+				scoring,
+				&scoring->classes[i].leasts[j].criterion,
+				diag));
+	for (size_t i = 0; i < scoring->condition_count; i++)
+		status = td_worse(
+		    status,
+		    check_condition(scoring, &scoring->conditions[i], diag));
+	for (size_t i = 0; i < scoring->quota_count; i++)
+		status = td_worse(
+		    status,
+		    check_class(scoring, &scoring->quotas[i].class, diag));
+	return status;
+}
+
+static enum td_status
+check_window(const struct td_scoring *scoring,
+             const struct td_scoring_window *window, struct td_diag *diag)
+{
+	char from[TD_DATE_SIZE];
+	char to[TD_DATE_SIZE];
+
+	if (!window->from.given || !window->to.given ||
+	    td_date_compare(window->from.date, window->to.date) <= 0)
+		return TD_OK;
+	td_date_format(from, window->from.date);
+	td_date_format(to, window->to.date);
+	return td_document_report(scoring->document, window->node, diag,
+	                          TD_SCORING_WINDOW_REVERSED, "stage",
+	                          td_score_stage_term(window->stage), "from",
+	                          from, "to", to, NULL);
+}
+
+enum td_status
+td_rule_scoring_days(const struct td_scoring *scoring, struct td_diag *diag)
+{
+	const struct td_day *issued = &scoring->paper.date;
+	enum td_status status = TD_OK;
+	char from[TD_DATE_SIZE];
+	char date[TD_DATE_SIZE];
+
+	for (size_t i = 0; i < scoring->window_count; i++)
+		status = td_worse(
+		    status, check_window(scoring, &scoring->windows[i], diag));
+	if (!issued->given || !scoring->from.given ||
+	    scoring->whole_year.text ||
+	    td_date_compare(scoring->from.date, issued->date) >= 0)
+		return status;
+	td_date_format(from, scoring->from.date);
+	td_date_format(date, issued->date);
+	return td_worse(
+	    status, td_document_report(scoring->document, scoring->from.node,
+	                               diag, TD_SCORING_REACHES_BACK, "from",
+	                               from, "issued", date, NULL));
+}
+
 /* No id is there twice. */
 static enum td_status
 check_ids(const struct td_scoring *scoring, struct td_diag *diag)
@@ -149,5 +253,7 @@ td_rules_scoring_check(const struct td_scoring *scoring, struct td_diag *diag)
 	status = td_worse(status, td_rule_scoring_sums(scoring, diag));
 	status = td_worse(status, td_rule_scoring_formulas(scoring, diag));
 	status = td_worse(status, td_rule_scoring_steps(scoring, diag));
-	return td_worse(status, td_rule_scoring_classes(scoring, diag));
+	status = td_worse(status, td_rule_scoring_classes(scoring, diag));
+	status = td_worse(status, td_rule_scoring_names(scoring, diag));
+	return td_worse(status, td_rule_scoring_days(scoring, diag));
 }

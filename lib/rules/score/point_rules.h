@@ -34,4 +34,13 @@ td_rule_scoring_steps(const struct td_scoring *scoring, struct td_diag *diag);
 enum td_status
 td_rule_scoring_classes(const struct td_scoring *scoring, struct td_diag *diag);
 
+/* What it names within itself is there, and a condition does something. */
+enum td_status
+td_rule_scoring_names(const struct td_scoring *scoring, struct td_diag *diag);
+
+/* A rule that scores what was done before it was issued says where its
+ * document has that; the days of a stage run forward. */
+enum td_status
+td_rule_scoring_days(const struct td_scoring *scoring, struct td_diag *diag);
+
 #endif

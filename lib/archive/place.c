@@ -190,6 +190,26 @@ check_whole_year(const struct td_document *document, const char *year,
 	return report_misplaced(document, node, "year", year, diag);
 }
 
+/* What corrects a stage stands beside it, with a number behind its name. */
+static enum td_status
+check_score(const struct td_document *document, const struct td_layout *layout,
+            struct td_diag *diag)
+{
+	const struct td_node *stage = td_node_get(td_document_root(document),
+	                                          "stage");
+	size_t length = td_node_text(stage) ? strlen(stage->text) : 0;
+	enum td_status status = check_whole_year(document, layout->year, diag);
+
+	status = td_worse(
+	    status, check_key(document, "cluster", layout->cluster, diag));
+	if (length == 0 || (strncmp(layout->id, stage->text, length) == 0 &&
+	                    strspn(layout->id + length, "-0123456789") ==
+	                        strlen(layout->id + length)))
+		return status;
+	return td_worse(status, report_misplaced(document, stage, "stage",
+	                                         layout->id, diag));
+}
+
 enum td_status
 td_record_check_place(const struct td_document *document,
                       const struct td_layout *layout, struct td_diag *diag)
@@ -208,6 +228,9 @@ td_record_check_place(const struct td_document *document,
 	case TD_KIND_CLUSTER:
 	case TD_KIND_SCORING:
 		return check_whole_year(document, layout->year, diag);
+	case TD_KIND_SCORE:
+		status = check_score(document, layout, diag);
+		break;
 	case TD_KIND_STUB:
 		status = check_stub(document, layout, diag);
 		break;

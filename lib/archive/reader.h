@@ -361,6 +361,13 @@ TD_MUST_CHECK enum td_status
 td_reader_clusters(struct td_strlist *paths, struct td_reader *reader,
                    const char *year, struct td_diag *diag);
 
+/* Paths of the scores of a cluster, sorted; all stages of one unit follow each
+ * other. */
+TD_MUST_CHECK enum td_status
+td_reader_scores(struct td_strlist *paths, struct td_reader *reader,
+                 const char *campaign, const char *year, const char *cluster,
+                 struct td_diag *diag);
+
 /* Paths of decisions, sorted. */
 TD_MUST_CHECK enum td_status
 td_reader_decisions(struct td_strlist *paths, struct td_reader *reader,

@@ -1,8 +1,10 @@
-/* Clusters: their paths. */
+/* Clusters and scores: their paths. */
 
 #include "archive/reader_parts.h"
+#include "base/fold.h"
 #include "base/strbuf.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* What stands in a path between slashes is a year, whatever the caller has. */
@@ -25,5 +27,22 @@ td_reader_clusters(struct td_strlist *paths, struct td_reader *reader,
 	status = td_reader_list(paths, reader, TD_KIND_CLUSTER, directory.text,
 	                        diag);
 	td_strbuf_clear(&directory);
+	return status;
+}
+
+enum td_status
+td_reader_scores(struct td_strlist *paths, struct td_reader *reader,
+                 const char *campaign, const char *year, const char *cluster,
+                 struct td_diag *diag)
+{
+	enum td_status status;
+	char *directory;
+
+	if (!td_fold_is_slug(campaign) || !is_year(year) ||
+	    !td_fold_is_slug(cluster))
+		return TD_OK;
+	directory = td_path_scores(campaign, year, cluster);
+	status = td_reader_list(paths, reader, TD_KIND_SCORE, directory, diag);
+	free(directory);
 	return status;
 }

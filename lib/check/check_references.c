@@ -319,6 +319,8 @@ td_check_references(enum td_kind kind, struct td_document *document,
 		return td_check_cluster(document, reader, diag);
 	case TD_KIND_SCORING:
 		return td_check_scoring(document, reader, diag);
+	case TD_KIND_SCORE:
+		return td_check_score(document, reader, diag);
 	case TD_KIND_CASE:
 		return check_case(document, reader, diag);
 	case TD_KIND_STUB:

@@ -1,5 +1,5 @@
 /*
- * Clusters and scoring rules: held to what the store has.
+ * Clusters, scoring rules and scores: held to what the store has.
  */
 #ifndef TD_CHECK_CHECK_SCORE_H
 #define TD_CHECK_CHECK_SCORE_H
@@ -9,6 +9,7 @@
 #include "record/scoring.h"
 
 struct td_document;
+struct td_score;
 
 /* Each takes the document over, which its schema has accepted. */
 TD_MUST_CHECK enum td_status
@@ -18,5 +19,14 @@ td_check_cluster(struct td_document *document, struct td_reader *reader,
 TD_MUST_CHECK enum td_status
 td_check_scoring(struct td_document *document, struct td_reader *reader,
                  struct td_diag *diag);
+
+TD_MUST_CHECK enum td_status
+td_check_score(struct td_document *document, struct td_reader *reader,
+               struct td_diag *diag);
+
+/* The same of a score that was read already, and stays the caller's. */
+TD_MUST_CHECK enum td_status
+td_check_read_score(const struct td_score *score, struct td_reader *reader,
+                    struct td_diag *diag);
 
 #endif

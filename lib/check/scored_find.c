@@ -42,3 +42,20 @@ td_check_find_cluster(const struct td_cluster **cluster,
 	td_strbuf_clear(&reference);
 	return found == TD_FOUND;
 }
+
+bool
+td_check_find_scoring(const struct td_scoring **scoring,
+                      struct td_reader *reader,
+                      const struct td_document *document,
+                      const struct td_node *node, struct td_diag *diag)
+{
+	enum td_found found;
+
+	if (!td_node_text(node))
+		return false;
+	found = td_reader_scoring(scoring, reader, node->text, diag);
+	if (found != TD_FOUND)
+		report_absent(found, TD_KIND_SCORING, document, node,
+		              td_path_scoring_of(node->text), diag);
+	return found == TD_FOUND;
+}

@@ -7,14 +7,21 @@
 #include "archive/reader.h"
 #include "diag/diag.h"
 #include "record/cluster.h"
+#include "record/scoring.h"
 
-/* A cluster that a record names at a node, by its year and its id; false,
- * having told there. */
+/* A cluster, or a scoring rule, that a record names at a node, by the reference
+ * "<year>/<id>"; false, having told there. */
 bool
 td_check_find_cluster(const struct td_cluster **cluster,
                       struct td_reader *reader,
                       const struct td_document *document,
                       const struct td_node *node, int year,
                       struct td_diag *diag);
+
+bool
+td_check_find_scoring(const struct td_scoring **scoring,
+                      struct td_reader *reader,
+                      const struct td_document *document,
+                      const struct td_node *node, struct td_diag *diag);
 
 #endif

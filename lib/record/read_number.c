@@ -32,3 +32,28 @@ td_read_number(struct td_arena *arena, const struct td_node *map,
 	number.form = decimal.form;
 	return number;
 }
+
+enum td_status
+td_read_check_number_text(const struct td_document *document,
+                          const struct td_number *number, struct td_diag *diag)
+{
+	struct td_strbuf read = TD_STRBUF_INIT;
+	struct td_decimal other;
+	enum td_status status;
+
+	if (!number->node || number->node->type == TD_NODE_NULL)
+		return TD_OK;
+	if (!number->value)
+		return td_document_report(document, number->node, diag,
+		                          TD_NUMBER_NOT_UNDERSTOOD, "found",
+		                          number->node->text, NULL);
+	if (number->form != TD_DECIMAL_EITHER ||
+	    !td_decimal_parse(&other, number->node->text, TD_DECIMAL_ISO))
+		return TD_OK;
+	td_rational_print(&read, number->value);
+	status = td_document_report(
+	    document, number->node, diag, TD_NUMBER_TWO_READINGS, "found",
+	    number->node->text, "read", read.text, NULL);
+	td_strbuf_clear(&read);
+	return status;
+}

@@ -11,6 +11,11 @@ struct td_number
 td_read_number(struct td_arena *arena, const struct td_node *map,
                const char *key);
 
+/* Report text that is no number, and a number that can be read in two ways. */
+enum td_status
+td_read_check_number_text(const struct td_document *document,
+                          const struct td_number *number, struct td_diag *diag);
+
 /* For td_read_code(). */
 extern const char *const td_score_stage_codes[];
 

@@ -45,6 +45,8 @@ static const struct row rows[TD_KIND_COUNT] = {
 	                        true, NULL },
 	[TD_KIND_GUIDANCE] = { "guidance", "campaigns/%c/guidance/%i.yaml",
 	                       true, NULL },
+	[TD_KIND_SCORE] = { "score", "campaigns/%c/scores/%y/%k/%u/%i.yaml",
+	                    true, NULL },
 	[TD_KIND_STUB] = { "stub", "campaigns/%c/stubs/%i.yaml", true, NULL },
 	[TD_KIND_PROCEEDING] = { "proceeding", "proceedings/%y/%c/%i.yaml",
 	                         true, NULL },
@@ -76,6 +78,7 @@ struct parts {
 	char *year;
 	char *campaign;
 	char *occurrence;
+	char *cluster;
 	char *unit;
 	char *id;
 	char *drawer;
@@ -87,6 +90,7 @@ clear_parts(struct parts *parts)
 	free(parts->year);
 	free(parts->campaign);
 	free(parts->occurrence);
+	free(parts->cluster);
 	free(parts->unit);
 	free(parts->id);
 	free(parts->drawer);
@@ -185,6 +189,29 @@ is_receipt(const char *text)
 	return read_digits(text + 11, length - 11) > 0;
 }
 
+/* A stage of a score: "final", "final-2" for what corrects it. */
+static bool
+is_stage(const char *text)
+{
+	static const char *const stages[] = {
+		"self", "reviewed", "explanation", "second-review",
+		"vote", "final",    "published",
+	};
+
+	for (size_t i = 0; i < sizeof stages / sizeof *stages; i++) {
+		size_t length = strlen(stages[i]);
+
+		if (strncmp(text, stages[i], length) != 0)
+			continue;
+		text += length;
+		return *text == '\0' ||
+		       (*text == '-' && text[1] != '0' &&
+		        strcmp(text, "-1") != 0 && strlen(text) <= 4 &&
+		        read_digits(text + 1, strlen(text + 1)) > 0);
+	}
+	return false;
+}
+
 static bool
 is_id_of(enum td_kind kind, const char *id)
 {
@@ -194,6 +221,8 @@ is_id_of(enum td_kind kind, const char *id)
 	case TD_KIND_PLAN:
 	case TD_KIND_REPORT:
 		return is_receipt(id);
+	case TD_KIND_SCORE:
+		return is_stage(id);
 	case TD_KIND_REGISTRATION:
 	case TD_KIND_WITHDRAWAL:
 		return strlen(id) == 10 && is_day(id);
@@ -211,11 +240,12 @@ take_part(struct parts *parts, char variable, const char *path)
 	char **part = variable == 'y'   ? &parts->year
 	              : variable == 'c' ? &parts->campaign
 	              : variable == 'o' ? &parts->occurrence
+	              : variable == 'k' ? &parts->cluster
 	              : variable == 'u' ? &parts->unit
 	              : variable == 'i' ? &parts->id
 	                                : &parts->drawer;
 
-	assert(strchr("ycouid", variable) && !*part);
+	assert(strchr("ycokuid", variable) && !*part);
 	if (length)
 		*part = td_strndup(path, length);
 	return length;
@@ -249,6 +279,7 @@ check_parts(const struct parts *parts, enum td_kind kind)
 	if ((parts->year && !is_year(parts->year)) ||
 	    (parts->campaign && !td_fold_is_slug(parts->campaign)) ||
 	    (parts->occurrence && !td_fold_is_slug(parts->occurrence)) ||
+	    (parts->cluster && !td_fold_is_slug(parts->cluster)) ||
 	    (parts->unit && !td_fold_is_slug(parts->unit)) ||
 	    (parts->id && !is_id_of(kind, parts->id)))
 		return false;
@@ -274,6 +305,7 @@ parse_by(struct td_layout *layout, enum td_kind kind, const char *pattern,
 			                      .year = parts.year,
 			                      .campaign = parts.campaign,
 			                      .occurrence = parts.occurrence,
+			                      .cluster = parts.cluster,
 			                      .unit = parts.unit,
 			                      .id = parts.id };
 		parts = (struct parts){ .drawer = parts.drawer };
@@ -349,6 +381,7 @@ td_layout_clear(struct td_layout *layout)
 	free(layout->year);
 	free(layout->campaign);
 	free(layout->occurrence);
+	free(layout->cluster);
 	free(layout->unit);
 	free(layout->id);
 	*layout = (struct td_layout){ .kind = layout->kind };

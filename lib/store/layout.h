@@ -34,25 +34,29 @@ enum td_kind {
 	TD_KIND_NOMINATION,   /* …/nominations/<drawer>/<nomination>.yaml */
 	TD_KIND_AMENDMENT,    /* …/amendments/<amendment>.yaml */
 	TD_KIND_GUIDANCE,     /* …/guidance/<guidance>.yaml */
-	TD_KIND_STUB,         /* …/stubs/<stub>.yaml */
-	TD_KIND_PROCEEDING,   /* proceedings/<year>/<campaign>/
-	                         <proceeding>.yaml */
-	TD_KIND_DECISION,     /* decisions/<year>/<decision>.yaml */
-	TD_KIND_CASE,         /* cases/<drawer>/<case>.yaml */
-	TD_KIND_TEMPLATE,     /* templates/<template>.yaml */
-	TD_KIND_CLUSTER,      /* clusters/<year>/<cluster>.yaml */
-	TD_KIND_SCORING,      /* indicators/rules/<year>/<rule>.yaml */
-	TD_KIND_ROLES,        /* access/roles.yaml */
+	TD_KIND_SCORE,      /* …/scores/<year>/<cluster>/<unit>/<stage>.yaml;
+	                       what corrects it: <stage>-2.yaml */
+	TD_KIND_STUB,       /* …/stubs/<stub>.yaml */
+	TD_KIND_PROCEEDING, /* proceedings/<year>/<campaign>/
+	                       <proceeding>.yaml */
+	TD_KIND_DECISION,   /* decisions/<year>/<decision>.yaml */
+	TD_KIND_CASE,       /* cases/<drawer>/<case>.yaml */
+	TD_KIND_TEMPLATE,   /* templates/<template>.yaml */
+	TD_KIND_CLUSTER,    /* clusters/<year>/<cluster>.yaml */
+	TD_KIND_SCORING,    /* indicators/rules/<year>/<rule>.yaml */
+	TD_KIND_ROLES,      /* access/roles.yaml */
 	TD_KIND_COUNT
 };
 
 /* What a path says. Strings are the place's own; clear it after use. */
 struct td_layout {
 	enum td_kind kind;
-	char *year;       /* proceeding, decision, cluster, scoring */
+	char *year;       /* proceeding, decision, cluster, scoring, score */
 	char *campaign;   /* NULL where the kind has none */
 	char *occurrence; /* reports only */
-	char *unit;       /* council, registration, withdrawal, plan, report */
+	char *cluster;    /* scores only */
+	char *unit;       /* council, registration, withdrawal, plan, report,
+	                     score */
 	char *id; /* the record's own id; calendar: the year; plan, report: the
 	             day of receipt, with "-2", "-3" for later ones of the
 	             same day; withdrawal, a later registration: the day; NULL:
@@ -203,6 +207,14 @@ td_path_scoring(const char *year, const char *rule);
 
 char *
 td_path_scoring_of(const char *reference);
+
+/* The directory of a cluster's scores, and one of these. */
+char *
+td_path_scores(const char *campaign, const char *year, const char *cluster);
+
+char *
+td_path_score(const char *campaign, const char *year, const char *cluster,
+              const char *unit, const char *stage);
 
 /* The directories that have all filed records below them. */
 enum {

@@ -18,6 +18,7 @@ struct names {
 	const char *year;
 	const char *campaign;
 	const char *occurrence;
+	const char *cluster;
 	const char *unit;
 	const char *id;
 };
@@ -43,6 +44,9 @@ add_variable(struct td_strbuf *path, char variable, const struct names *names)
 		break;
 	case 'o':
 		td_strbuf_add(path, names->occurrence);
+		break;
+	case 'k':
+		td_strbuf_add(path, names->cluster);
 		break;
 	case 'u':
 		td_strbuf_add(path, names->unit);
@@ -322,4 +326,25 @@ char *
 td_path_scoring_of(const char *reference)
 {
 	return fill_reference(TD_KIND_SCORING, NULL, reference);
+}
+
+char *
+td_path_scores(const char *campaign, const char *year, const char *cluster)
+{
+	return fill_directory(TD_KIND_SCORE, "/%u",
+	                      (struct names){ .year = year,
+	                                      .campaign = campaign,
+	                                      .cluster = cluster });
+}
+
+char *
+td_path_score(const char *campaign, const char *year, const char *cluster,
+              const char *unit, const char *stage)
+{
+	return fill(td_layout_pattern(TD_KIND_SCORE),
+	            (struct names){ .year = year,
+	                            .campaign = campaign,
+	                            .cluster = cluster,
+	                            .unit = unit,
+	                            .id = stage });
 }

@@ -6,8 +6,8 @@
 
 /*
  * The pattern of a kind's paths, with variable parts in it: %y the year, %c
- * the campaign, %o the occurrence, %u the unit, %i the record's own id, %d the
- * drawer of the unit or, without one, of the id.
+ * the campaign, %o the occurrence, %k the cluster, %u the unit, %i the record's
+ * own id, %d the drawer of the unit or, without one, of the id.
  */
 const char *
 td_layout_pattern(enum td_kind kind);

@@ -51,7 +51,7 @@ embedded_bytes_are_those_of_the_files(void **state)
 {
 	(void)state;
 	assert_int_equal(assert_same_as_files(td_defaults, "lib/defaults"), 14);
-	assert_int_equal(assert_same_as_files(td_schemas, "schemas"), 23);
+	assert_int_equal(assert_same_as_files(td_schemas, "schemas"), 24);
 }
 
 static void

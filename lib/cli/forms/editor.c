@@ -29,6 +29,7 @@ static const char *const places[TD_KIND_COUNT] = {
 	[TD_KIND_DECISION] = "decisions/**/*.yaml",
 	[TD_KIND_CASE] = "cases/**/*.yaml",
 	[TD_KIND_TEMPLATE] = "templates/*.yaml",
+	[TD_KIND_SCORE] = "campaigns/*/scores/**/*.yaml",
 	[TD_KIND_CLUSTER] = "clusters/**/*.yaml",
 	[TD_KIND_SCORING] = "indicators/rules/**/*.yaml",
 	[TD_KIND_ROLES] = "access/roles.yaml",

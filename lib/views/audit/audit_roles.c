@@ -106,6 +106,12 @@ task_of_kind(const struct td_layout *layout)
 	case TD_KIND_PLAN:
 	case TD_KIND_REPORT:
 		return TD_TASK_SEND_IN;
+	case TD_KIND_SCORE:
+		return strncmp(layout->id, "self", strlen("self")) == 0 ||
+		               strncmp(layout->id, "explanation",
+		                       strlen("explanation")) == 0
+		           ? TD_TASK_SEND_IN
+		           : TD_TASK_REVIEW;
 	case TD_KIND_NOMINATION:
 	case TD_KIND_STUB:
 		return TD_TASK_NOMINATE;

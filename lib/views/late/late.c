@@ -21,6 +21,7 @@ static const struct {
 } days_of[] = {
 	{ TD_KIND_REGISTRATION, NULL, "registered_on" },
 	{ TD_KIND_WITHDRAWAL, NULL, "withdrawn_on" },
+	{ TD_KIND_SCORE, NULL, "received" },
 	{ TD_KIND_SCORING, "document", "date" },
 	{ TD_KIND_NOMINATION, NULL, "received" },
 	{ TD_KIND_STUB, NULL, "received" },

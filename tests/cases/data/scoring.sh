@@ -1,4 +1,4 @@
-# A cluster and its scoring rule, filed in a store.
+# A cluster, its scoring rule and the scores of its units, filed in a store.
 # shellcheck shell=sh
 
 # file_scoring - put the examples where they live
@@ -12,4 +12,12 @@ file_scoring() {
 		"$THIDUA_STORE/clusters/2027/"
 	cp "$EXAMPLES/scoring/bang-diem.yaml" \
 		"$THIDUA_STORE/indicators/rules/2027/"
+	for scored in "$EXAMPLES"/scoring/scores/*.yaml; do
+		name=${scored##*/}
+		name=${name%.yaml}
+		folder=$THIDUA_STORE/campaigns/ha-tinh-2026/scores/2027
+		folder=$folder/khoi-so-nganh/${name%--*}
+		mkdir -p "$folder"
+		cp "$scored" "$folder/${name#*--}.yaml"
+	done
 }

@@ -1,0 +1,67 @@
+/* Scores of units, at each stage. */
+
+#include "check/check_score.h"
+#include "check/scored_find.h"
+#include "record/score.h"
+#include "record/unit.h"
+
+/* What a score names is there. */
+static enum td_status
+check_names(const struct td_score *score, struct td_reader *reader,
+            struct td_diag *diag)
+{
+	const struct td_node *const units[] = { score->unit.node,
+		                                score->by.node };
+	const struct td_campaign *campaign;
+	const struct td_unit *unit;
+	enum td_status status = TD_OK;
+
+	if (!td_record_require_campaign(&campaign, reader, score->document,
+	                                score->campaign.node, diag))
+		status = TD_INVALID;
+	for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+		if (td_node_text(units[i]) &&
+		    !td_record_require_unit(&unit, reader, score->document,
+		                            units[i], diag))
+			status = TD_INVALID;
+	for (size_t i = 0; i < score->figure_count; i++) {
+		const struct td_node *by = score->figures[i].certified.by.node;
+
+		if (td_node_text(by) &&
+		    !td_record_require_unit(&unit, reader, score->document, by,
+		                            diag))
+			status = TD_INVALID;
+	}
+	return status;
+}
+
+enum td_status
+td_check_read_score(const struct td_score *score, struct td_reader *reader,
+                    struct td_diag *diag)
+{
+	const struct td_cluster *cluster;
+	const struct td_scoring *scoring;
+	enum td_status status = td_score_check_values(score, diag);
+
+	status = td_worse(status, check_names(score, reader, diag));
+	if (!td_check_find_cluster(&cluster, reader, score->document,
+	                           score->cluster.node, score->year, diag))
+		status = td_worse(status, TD_INVALID);
+	if (!td_check_find_scoring(&scoring, reader, score->document,
+	                           score->rule.node, diag))
+		status = td_worse(status, TD_INVALID);
+	return status;
+}
+
+enum td_status
+td_check_score(struct td_document *document, struct td_reader *reader,
+               struct td_diag *diag)
+{
+	struct td_score *score;
+	enum td_status status;
+
+	td_score_read(&score, document);
+	status = td_check_read_score(score, reader, diag);
+	td_score_free(score);
+	return status;
+}

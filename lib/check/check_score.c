@@ -4,6 +4,7 @@
 #include "check/scored_find.h"
 #include "record/score.h"
 #include "record/unit.h"
+#include "rules/score/score_rules.h"
 
 /* What a score names is there. */
 static enum td_status
@@ -39,17 +40,19 @@ enum td_status
 td_check_read_score(const struct td_score *score, struct td_reader *reader,
                     struct td_diag *diag)
 {
-	const struct td_cluster *cluster;
-	const struct td_scoring *scoring;
+	struct td_score_frame frame = { .scoring = NULL };
 	enum td_status status = td_score_check_values(score, diag);
 
 	status = td_worse(status, check_names(score, reader, diag));
-	if (!td_check_find_cluster(&cluster, reader, score->document,
+	if (!td_check_find_cluster(&frame.cluster, reader, score->document,
 	                           score->cluster.node, score->year, diag))
 		status = td_worse(status, TD_INVALID);
-	if (!td_check_find_scoring(&scoring, reader, score->document,
+	if (!td_check_find_scoring(&frame.scoring, reader, score->document,
 	                           score->rule.node, diag))
 		status = td_worse(status, TD_INVALID);
+	else
+		status = td_worse(status,
+		                  td_rules_score_check(score, &frame, diag));
 	return status;
 }
 

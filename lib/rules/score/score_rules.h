@@ -1,0 +1,46 @@
+/*
+ * Rules for what is filed of a unit's score at one stage: that it answers the
+ * scoring rule.
+ */
+#ifndef TD_RULES_SCORE_SCORE_RULES_H
+#define TD_RULES_SCORE_SCORE_RULES_H
+
+#include "diag/diag.h"
+#include "record/cluster.h"
+#include "record/score.h"
+
+/* What a score is held against. */
+struct td_score_frame {
+	const struct td_scoring *scoring; /* that it names */
+	const char *campaign;             /* of its path: ids */
+	const struct td_cluster *cluster; /* NULL: cannot be read, or none */
+};
+
+/* All of the rules below. */
+TD_MUST_CHECK enum td_status
+td_rules_score_check(const struct td_score *score,
+                     const struct td_score_frame *frame, struct td_diag *diag);
+
+/* The rule binds this cluster, this campaign and this year, and has such a
+ * stage. */
+enum td_status
+td_rule_score_bound(const struct td_score *score,
+                    const struct td_score_frame *frame, struct td_diag *diag);
+
+/* It is filed on the days of its stage. Late is not void: that is for the rule
+ * to say. */
+enum td_status
+td_rule_score_in_time(const struct td_score *score,
+                      const struct td_score_frame *frame, struct td_diag *diag);
+
+/* The unit is in the cluster, on some day of the year. */
+enum td_status
+td_rule_score_member(const struct td_score *score,
+                     const struct td_score_frame *frame, struct td_diag *diag);
+
+/* What brought a condition about names one of the rule's. */
+enum td_status
+td_rule_score_events(const struct td_score *score,
+                     const struct td_score_frame *frame, struct td_diag *diag);
+
+#endif

@@ -6,6 +6,35 @@
 #include "record/unit.h"
 #include "rules/score/score_rules.h"
 
+#include <stdio.h>
+#include <stdlib.h>
+
+/* The score of the same unit at the stage before, the latest that there is;
+ * NULL: there is none. The caller frees it. */
+static struct td_score *
+load_before(const struct td_score *score, struct td_reader *reader)
+{
+	char year[16];
+	struct td_score *before = NULL;
+
+	snprintf(year, sizeof year, "%d", score->year);
+	for (unsigned stage = score->stage; stage-- > 0 && !before;) {
+		struct td_document *document;
+		char *path = td_path_score(
+		    score->campaign.text, year, score->cluster.text,
+		    score->unit.text,
+		    td_score_stage_name((enum td_score_stage)stage));
+
+		/* What is wrong with it is told of it. */
+		if (td_reader_snapshot(reader) &&
+		    td_reader_document(&document, reader, TD_KIND_SCORE, path,
+		                       NULL) == TD_OK)
+			td_score_read(&before, document);
+		free(path);
+	}
+	return before;
+}
+
 /* What a score names is there. */
 static enum td_status
 check_names(const struct td_score *score, struct td_reader *reader,
@@ -40,19 +69,23 @@ enum td_status
 td_check_read_score(const struct td_score *score, struct td_reader *reader,
                     struct td_diag *diag)
 {
-	struct td_score_frame frame = { .scoring = NULL };
+	struct td_score_frame frame = { .class = TD_CLASS_AGENCY };
+	struct td_score *before = load_before(score, reader);
 	enum td_status status = td_score_check_values(score, diag);
 
 	status = td_worse(status, check_names(score, reader, diag));
+	frame.before = before;
 	if (!td_check_find_cluster(&frame.cluster, reader, score->document,
 	                           score->cluster.node, score->year, diag))
 		status = td_worse(status, TD_INVALID);
 	if (!td_check_find_scoring(&frame.scoring, reader, score->document,
 	                           score->rule.node, diag))
 		status = td_worse(status, TD_INVALID);
-	else
+	else if (td_scored_class(&frame.class, reader, score->unit.text,
+	                         score->year))
 		status = td_worse(status,
 		                  td_rules_score_check(score, &frame, diag));
+	td_score_free(before);
 	return status;
 }
 

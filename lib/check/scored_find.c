@@ -2,9 +2,26 @@
 
 #include "check/scored_find.h"
 #include "base/strbuf.h"
+#include "record/unit.h"
 #include "yaml/document.h"
 
 #include <stdlib.h>
+
+bool
+td_scored_class(enum td_class *class, struct td_reader *reader,
+                const char *unit, int year)
+{
+	const struct td_unit *found;
+	struct td_date last;
+
+	if (!unit || !td_date_from_civil(&last, year, 12, 31) ||
+	    td_reader_unit(&found, reader, unit, NULL) != TD_FOUND)
+		return false;
+	*class = td_unit_on(found,
+	                    td_reader_asof(reader, TD_LOOK_SCORED_UNIT, last))
+	             .class;
+	return true;
+}
 
 /* Say at a node that what it names is not there, or cannot be read. The path
  * is freed. */

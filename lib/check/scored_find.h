@@ -9,6 +9,11 @@
 #include "record/cluster.h"
 #include "record/scoring.h"
 
+/* The class of a unit in a year that is scored; false where it is not told. */
+bool
+td_scored_class(enum td_class *class, struct td_reader *reader,
+                const char *unit, int year);
+
 /* A cluster, or a scoring rule, that a record names at a node, by the reference
  * "<year>/<id>"; false, having told there. */
 bool

@@ -3,6 +3,25 @@
 #include "stored_rows.h"
 
 /* A plan and a report of one unit, as they came in. */
+#define SCORE_AT "campaigns/c/scores/2026/k/st/final.yaml"
+/* A rule with one criterion that is for agencies alone, and a score by it. */
+#define SCORED                                                                 \
+	PUT("clusters/2026/k.yaml",                                            \
+	    "schema: thidua/cluster/1\nyear: 2026\nname: K\ndocument: {"       \
+	    "number: 1/QĐ-UBND, date: \"2026-01-05\"}\nentered: "             \
+	    "\"2026-01-05\"\nmembers: [{unit: st, from: \"2026-01-05\", "      \
+	    "entered: \"2026-01-05\"}]\n"),                                    \
+	    PUT("indicators/rules/2026/r.yaml",                                \
+	        "schema: thidua/scoring-rule/1\ntitle: R\ndocument: {"         \
+	        "number: 2/HD-SNV, date: \"2026-01-05\"}\nyear: 2026\n"        \
+	        "entered: \"2026-01-05\"\ncampaign: c\nclusters: [k]\nfrom: "  \
+	        "\"2026-01-05\"\nmaximum: 10\ncriteria: [{id: x, text: X, "    \
+	        "maximum: 10, for: [agency], formula: {kind: judged}}]\n"),    \
+	    PUT(SCORE_AT,                                                      \
+	        "schema: thidua/score/1\ncampaign: c\nyear: 2026\ncluster: "   \
+	        "k\n"                                                          \
+	        "unit: st\nstage: final\nrule: 2026/r\nreceived: "             \
+	        "\"2027-01-10\"\nfigures: [{criterion: x, points: 9}]\n")
 #define PLAN_AT(day) "campaigns/c/plans/st/st/" day ".yaml"
 #define REPORT_AT "campaigns/c/reports/d-2026/st/st/2026-11-10.yaml"
 #define PLAN(task)                                                                \

@@ -124,5 +124,7 @@ td_rules_score_check(const struct td_score *score,
 
 	status = td_worse(status, td_rule_score_in_time(score, frame, diag));
 	status = td_worse(status, td_rule_score_member(score, frame, diag));
+	status = td_worse(status, td_rule_score_figures(score, frame, diag));
+	status = td_worse(status, td_rule_score_reasons(score, frame, diag));
 	return td_worse(status, td_rule_score_events(score, frame, diag));
 }

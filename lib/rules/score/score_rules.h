@@ -1,6 +1,6 @@
 /*
  * Rules for what is filed of a unit's score at one stage: that it answers the
- * scoring rule.
+ * scoring rule, and that whoever changes a figure says why.
  */
 #ifndef TD_RULES_SCORE_SCORE_RULES_H
 #define TD_RULES_SCORE_SCORE_RULES_H
@@ -14,6 +14,8 @@ struct td_score_frame {
 	const struct td_scoring *scoring; /* that it names */
 	const char *campaign;             /* of its path: ids */
 	const struct td_cluster *cluster; /* NULL: cannot be read, or none */
+	enum td_class class;           /* of the unit, when it was received */
+	const struct td_score *before; /* of the stage before; NULL: none */
 };
 
 /* All of the rules below. */
@@ -37,6 +39,19 @@ td_rule_score_in_time(const struct td_score *score,
 enum td_status
 td_rule_score_member(const struct td_score *score,
                      const struct td_score_frame *frame, struct td_diag *diag);
+
+/* Every criterion that is asked has a figure, once, with evidence where it is
+ * required; no other is named; points lie within the maximum. */
+enum td_status
+td_rule_score_figures(const struct td_score *score,
+                      const struct td_score_frame *frame, struct td_diag *diag);
+
+/* What differs from the stage before, or from what the lead department
+ * certifies, has a reason; and that department is the one that the rule names.
+ */
+enum td_status
+td_rule_score_reasons(const struct td_score *score,
+                      const struct td_score_frame *frame, struct td_diag *diag);
 
 /* What brought a condition about names one of the rule's. */
 enum td_status

@@ -107,22 +107,43 @@ td_check_cluster(struct td_document *document, struct td_reader *reader,
 	return status;
 }
 
-/* The clusters that a rule binds are there. */
+/* Note the classes of a cluster's units. */
+static void
+add_classes(bool *present, const struct td_cluster *cluster,
+            struct td_reader *reader)
+{
+	for (size_t i = 0; i < cluster->member_count; i++) {
+		enum td_class class;
+
+		if (td_scored_class(&class, reader,
+		                    cluster->members[i].unit.text,
+		                    cluster->year))
+			present[class] = true;
+	}
+}
+
+/* The clusters that a rule binds are there, and each criterion is for a class
+ * of their units. */
 static enum td_status
 check_bound(const struct td_scoring *scoring, struct td_reader *reader,
             struct td_diag *diag)
 {
+	bool present[TD_CLASS_COUNT] = { false };
 	enum td_status status = TD_OK;
 
 	for (size_t i = 0; i < scoring->clusters.count; i++) {
 		const struct td_cluster *cluster;
 
-		if (!td_check_find_cluster(&cluster, reader, scoring->document,
-		                           scoring->clusters.items[i].node,
-		                           scoring->year, diag))
+		if (td_check_find_cluster(&cluster, reader, scoring->document,
+		                          scoring->clusters.items[i].node,
+		                          scoring->year, diag))
+			add_classes(present, cluster, reader);
+		else
 			status = TD_INVALID;
 	}
-	return status;
+	return status == TD_OK
+	           ? td_rule_scoring_somebody(scoring, present, diag)
+	           : status;
 }
 
 /* What else it names is there. */

@@ -227,6 +227,31 @@ td_rule_scoring_days(const struct td_scoring *scoring, struct td_diag *diag)
 	                               from, "issued", date, NULL));
 }
 
+enum td_status
+td_rule_scoring_somebody(const struct td_scoring *scoring, const bool *present,
+                         struct td_diag *diag)
+{
+	enum td_status status = TD_OK;
+
+	for (size_t i = 0; i < scoring->criterion_count; i++) {
+		const struct td_class_fields *classes = &scoring->criteria[i]
+		                                             .classes;
+
+		for (size_t j = 0; j < classes->count; j++)
+			if (!present[classes->items[j].class])
+				status = td_worse(
+				    status,
+				    td_document_report(
+					scoring->document,
+					classes->items[j].node, diag,
+					TD_SCORING_CLASS_NOBODY, "criterion",
+					scoring->criteria[i].id.text, "class",
+					td_class_name(classes->items[j].class),
+					NULL));
+	}
+	return status;
+}
+
 /* No id is there twice. */
 static enum td_status
 check_ids(const struct td_scoring *scoring, struct td_diag *diag)

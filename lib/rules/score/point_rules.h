@@ -9,7 +9,7 @@
 #include "diag/diag.h"
 #include "record/scoring.h"
 
-/* All of the rules below. */
+/* All of the rules below but for the last. */
 TD_MUST_CHECK enum td_status
 td_rules_scoring_check(const struct td_scoring *scoring, struct td_diag *diag);
 
@@ -42,5 +42,11 @@ td_rule_scoring_names(const struct td_scoring *scoring, struct td_diag *diag);
  * document has that; the days of a stage run forward. */
 enum td_status
 td_rule_scoring_days(const struct td_scoring *scoring, struct td_diag *diag);
+
+/* Each criterion is for a class that some unit of the clusters has. present:
+ * which classes those are, TD_CLASS_COUNT of them. */
+enum td_status
+td_rule_scoring_somebody(const struct td_scoring *scoring, const bool *present,
+                         struct td_diag *diag);
 
 #endif

@@ -1,7 +1,9 @@
 /*
  * Points of units: what the formulas of a scoring rule make of their figures.
  *
- * Everything is exact; nothing is rounded but where the rule says how.
+ * All units of a group are reckoned at once, since some formulas compare each
+ * with the others. Everything is exact; nothing is rounded but where the rule
+ * says how.
  */
 #ifndef TD_RULES_SCORE_POINTS_H
 #define TD_RULES_SCORE_POINTS_H
@@ -33,6 +35,10 @@ enum td_points_fault {
 	TD_POINTS_FAULT_COUNT
 };
 
+/* The name of a fault, for messages (diag/terms.def). */
+const char *
+td_points_fault_name(enum td_points_fault fault);
+
 /* Of one criterion, or group of criteria, of one unit. */
 struct td_points {
 	enum td_points_state state;
@@ -51,5 +57,22 @@ struct td_scored_unit {
 	const struct td_score *score; /* NULL: nothing was filed */
 	enum td_class class;
 };
+
+/* The points of a unit. */
+struct td_unit_points {
+	struct td_points *criteria; /* as many as the rule has */
+	struct td_points total;     /* fault: of the first that has one */
+	bool is_complete;           /* a figure for all that is assigned */
+};
+
+/* Reckon the points of all units of a group. points: as many as units; the
+ * caller clears each. */
+void
+td_points_reckon(struct td_unit_points *points,
+                 const struct td_scoring *scoring,
+                 const struct td_scored_unit *units, size_t count);
+
+void
+td_unit_points_clear(struct td_unit_points *points);
 
 #endif

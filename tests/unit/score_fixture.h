@@ -3,7 +3,7 @@
 #ifndef TD_TEST_SCORE_FIXTURE_H
 #define TD_TEST_SCORE_FIXTURE_H
 
-#include "rules/score/points.h"
+#include "rules/score/class_of.h"
 #include "rules_fixture.h"
 
 #define SCORING_HEAD                                                           \
@@ -34,6 +34,7 @@ struct scored_group {
 	struct td_scored_unit units[UNITS_MAX];
 	struct td_unit_points points[UNITS_MAX];
 	const char *names[UNITS_MAX];
+	struct td_class_of classes[UNITS_MAX];
 	size_t count;
 };
 
@@ -70,6 +71,8 @@ static inline void
 group_score(struct scored_group *group, const char *rule,
             const struct sheet *sheets)
 {
+	const struct td_score_filing filing = { .has_self = true };
+
 	*group = (struct scored_group){ .reader = td_reader_new(NULL) };
 	group->scoring = scoring_read(group->reader, rule);
 	for (size_t i = 0; i < UNITS_MAX && sheets[i].unit; i++) {
@@ -83,8 +86,11 @@ group_score(struct scored_group *group, const char *rule,
 	}
 	td_points_reckon(group->points, group->scoring, group->units,
 	                 group->count);
-	for (size_t i = 0; i < group->count; i++)
+	for (size_t i = 0; i < group->count; i++) {
 		group->names[i] = sheets[i].unit;
+		td_class_find(&group->classes[i], group->scoring,
+		              &group->points[i], &group->units[i], &filing);
+	}
 }
 
 static inline void
@@ -114,7 +120,24 @@ add_points(struct td_strbuf *out, const struct td_points *points)
 		               td_points_fault_name(points->fault));
 }
 
-/* "a 10, b 7.5, c no figure": totals. */
+static inline void
+add_class(struct td_strbuf *out, const struct td_class_of *class)
+{
+	static const char *const states[] = { "",     "eligible for ",
+		                              "open", "fits none",
+		                              "void", NULL };
+
+	if (class->state == TD_CLASS_UNRULED)
+		return;
+	td_strbuf_addf(out, " %s%s", states[class->state],
+	               class->class && class->state <= TD_CLASS_ELIGIBLE
+	                   ? class->class->id.text
+	                   : "");
+	if (class->condition)
+		td_strbuf_addf(out, " by %s", class->condition->id.text);
+}
+
+/* "a 10, b 7 tot, c no figure": totals and classes, and what was cut. */
 static inline char *
 totals_of(const struct scored_group *group)
 {
@@ -125,6 +148,7 @@ totals_of(const struct scored_group *group)
 
 		td_strbuf_addf(&out, "%s%s ", i ? ", " : "", group->names[i]);
 		add_points(&out, total);
+		add_class(&out, &group->classes[i]);
 	}
 	return td_strbuf_take(&out);
 }

@@ -169,6 +169,148 @@ a_count_is_capped_and_says_what_it_lost(void **state)
 	group_clear(&group);
 }
 
+/* Of a city: 100 points, three beyond either way, four classes. */
+#define CITY                                                                      \
+	"maximum: 100\nbeyond_maximum: allowed\ncriteria:\n"                      \
+	"  - {id: a, text: a, maximum: 90, formula: {kind: judged}}\n"            \
+	"  - {id: b, text: b, maximum: 10, formula: {kind: judged}}\n"            \
+	"  - {id: thuong, text: thưởng, maximum: 3, kind: bonus,\n"            \
+	"     measure: {unit: mô hình}, formula: {kind: count, each: 1.5}}\n"   \
+	"  - {id: tru, text: trừ, maximum: 3, kind: minus,\n"                   \
+	"     measure: {unit: lần}, formula: {kind: count, each: 1}}\n"         \
+	"classes:\n"                                                              \
+	"  - {id: xuat-sac, name: Xuất sắc, at_least: 95, no_zero: true}\n"   \
+	"  - {id: tot, name: Tốt, at_least: 85, below: 95, no_zero: true}\n"    \
+	"  - {id: hoan-thanh, name: Hoàn thành, at_least: 75, below: 85}\n"     \
+	"  - {id: chua, name: Chưa hoàn thành, below: 75}\n"                   \
+	"conditions:\n"                                                           \
+	"  - {id: khien-trach, text: bị khiển trách, class_at_most: tot}\n"  \
+	"  - {id: canh-cao, text: bị cảnh cáo, class_at_most: hoan-thanh}\n" \
+	"  - {id: khong-nop, text: không tự chấm, when: no-self-score,\n"    \
+	"     class_at_most: chua}\n"                                             \
+	"windows: [{stage: self, from: 2027-12-10, to: 2027-12-15}]\n"            \
+	"quotas: [{award: BK-T, most: 3, class: xuat-sac}]\n"
+#define CITY_SCORE(a, b)                                                       \
+	"figures:\n  - {criterion: a, points: " a "}\n"                        \
+	"  - {criterion: b, points: " b "}\n"
+#define EVENT(condition)                                                       \
+	"events:\n  - {condition: " condition ", on: 2027-05-04,\n"            \
+	"     office: Phó Chủ tịch, document: {number: 1/QĐ-UBND,\n"     \
+	"     date: 2027-05-04}}\n"
+
+static void
+bonus_and_minus_have_caps(void **state)
+{
+	static const struct sheet sheets[] = {
+		{ "a",
+		  CITY_SCORE("83", "9.5") "  - {criterion: thuong, value: 2}\n"
+		                          "  - {criterion: tru, value: 4}\n" },
+		{ NULL, NULL },
+	};
+	struct scored_group group;
+	struct td_rational one = td_rational_whole(1);
+
+	(void)state;
+	group_score(&group, CITY, sheets);
+	assert_text_is(totals_of(&group), "a 92.5 tot");
+	assert_int_equal(
+	    td_rational_compare(&group.points[0].criteria[3].lost, &one), 0);
+	group_clear(&group);
+}
+
+static void
+classes_are_what_the_words_say(void **state)
+{
+	static const struct sheet sheets[] = {
+		{ "a",
+		  CITY_SCORE("90", "0") "  - {criterion: thuong, value: 2}\n" },
+		{ "b", CITY_SCORE("86.5", "10") },
+		{ "c", CITY_SCORE("85", "10") },
+		{ "d", CITY_SCORE("84.99", "10") },
+		{ "e", CITY_SCORE("74.999", "0") },
+		{ "f", CITY_SCORE("80", "0") },
+		{ NULL, NULL },
+	};
+
+	(void)state;
+	assert_totals(CITY, sheets,
+	              "a 93 fits none, b 96.5 xuat-sac, c 95 xuat-sac, "
+	              "d 94.99 tot, e 74.999 chua, f 80 hoan-thanh");
+}
+
+/* The upper two classes bar a criterion at 0, the third ends below 85. */
+static void
+where_no_class_fits_none_is_guessed(void **state)
+{
+	static const struct sheet sheets[] = {
+		{ "a", "figures:\n  - {criterion: a, points: 96.5}\n"
+		       "  - {criterion: b, points: 0}\n" },
+		{ NULL, NULL },
+	};
+
+	(void)state;
+	assert_totals("maximum: 100\ncriteria:\n"
+	              "  - {id: a, text: a, maximum: 97,\n"
+	              "     formula: {kind: judged}}\n"
+	              "  - {id: b, text: b, maximum: 3,\n"
+	              "     formula: {kind: judged}}\n"
+	              "classes:\n"
+	              "  - {id: x, name: x, at_least: 95, no_zero: true}\n"
+	              "  - {id: y, name: y, at_least: 85, below: 95,\n"
+	              "     no_zero: true}\n"
+	              "  - {id: z, name: z, at_least: 75, below: 85}\n"
+	              "  - {id: w, name: w, below: 75}\n",
+	              sheets, "a 96.5 fits none");
+}
+
+static void
+discipline_caps_the_class_and_leaves_the_points(void **state)
+{
+	static const struct sheet sheets[] = {
+		{ "a", CITY_SCORE("87", "10") EVENT("khien-trach") },
+		{ "b", CITY_SCORE("87", "10") EVENT("canh-cao") },
+		{ "c", CITY_SCORE("70", "10") EVENT("khien-trach") },
+		{ "d",
+		  CITY_SCORE("87",
+		             "10") "events:\n"
+		                   "  - {condition: canh-cao, on: 2027-05-04,\n"
+		                   "     ended: 2027-09-01}\n" },
+		{ NULL, NULL },
+	};
+
+	(void)state;
+	assert_totals(CITY, sheets,
+	              "a 97 tot by khien-trach, "
+	              "b 97 hoan-thanh by canh-cao, c 80 hoan-thanh, "
+	              "d 97 xuat-sac");
+}
+
+static void
+no_self_score_is_void_only_where_the_rule_says_so(void **state)
+{
+	static const struct sheet sheets[] = { { "a", CITY_SCORE("88", "10") },
+		                               { NULL, NULL } };
+	struct td_score_filing filing = { .has_self = false };
+	struct td_class_of class;
+	struct scored_group group;
+
+	(void)state;
+	group_score(&group, CITY, sheets);
+	td_class_find(&class, group.scoring, &group.points[0], &group.units[0],
+	              &filing);
+	assert_string_equal(class.class->id.text, "chua");
+	assert_string_equal(class.by_points->id.text, "xuat-sac");
+	filing = (struct td_score_filing){ .has_self = true,
+		                           .self_on = day_of("2027-12-16") };
+	assert_true(td_self_score_late(group.scoring, &filing));
+	td_class_find(&class, group.scoring, &group.points[0], &group.units[0],
+	              &filing);
+	assert_string_equal(class.class->id.text, "xuat-sac");
+	filing.self_on = day_of("2027-12-15");
+	assert_false(td_self_score_late(group.scoring, &filing));
+	group_clear(&group);
+}
+
 static void
 awards_won_add_points_above_a_hundred(void **state)
 {
@@ -250,6 +392,63 @@ rounding_is_data(void **state)
 	    "a 17");
 }
 
+static void
+a_share_of_each_maximum_and_a_vote(void **state)
+{
+	static const char rule[] =
+	    "maximum: 100\ncriteria:\n"
+	    "  - {id: a, text: a, maximum: 10, formula: {kind: judged}}\n"
+	    "  - {id: b, text: b, maximum: 90, formula: {kind: judged}}\n"
+	    "classes:\n"
+	    "  - {id: xuat-sac, name: x, at_least: 90, each_at_least: 85,\n"
+	    "     by_vote: true}\n"
+	    "  - {id: tot, name: t, at_least: 80, below: 90,\n"
+	    "     each_at_least: 80, by_vote: true}\n"
+	    "  - {id: dat, name: d, at_least: 70, below: 80,\n"
+	    "     each_at_least: 70}\n"
+	    "  - {id: chua, name: c, below: 70}\n";
+	static const struct sheet sheets[] = {
+		{ "a", JUDGED("8.4") "  - {criterion: b, points: 82.6}\n" },
+		{ "b", JUDGED("8.2") "  - {criterion: b, points: 81.3}\n" },
+		{ "c", JUDGED("8.5") "  - {criterion: b, points: 82.6}\n" },
+		{ NULL, NULL },
+	};
+
+	(void)state;
+	assert_totals(rule, sheets,
+	              "a 91 fits none, b 89.5 eligible for tot, "
+	              "c 91.1 eligible for xuat-sac");
+}
+
+static void
+decimals_are_not_binary_fractions(void **state)
+{
+#define FIVE(a, b, c, d, e)                                                    \
+	"figures:\n  - {criterion: a, points: " a "}\n"                        \
+	"  - {criterion: b, points: \"" b "\"}\n"                              \
+	"  - {criterion: c, points: " c "}\n"                                  \
+	"  - {criterion: d, points: " d "}\n"                                  \
+	"  - {criterion: e, points: " e "}\n"
+	static const char rule
+	    [] = "maximum: 100\ncriteria:\n"
+		 "  - {id: a, text: a, maximum: 15, formula: {kind: judged}}\n"
+		 "  - {id: b, text: b, maximum: 30, formula: {kind: judged}}\n"
+		 "  - {id: c, text: c, maximum: 25, formula: {kind: judged}}\n"
+		 "  - {id: d, text: d, maximum: 10, formula: {kind: judged}}\n"
+		 "  - {id: e, text: e, maximum: 20, formula: {kind: judged}}\n"
+		 "classes:\n"
+		 "  - {id: dat, name: Đạt, at_least: 95.45}\n"
+		 "  - {id: chua, name: Chưa đạt, below: 95.45}\n";
+	static const struct sheet sheets[] = {
+		{ "a", FIVE("15", "29,63", "21.25", "9.57", "20") },
+		{ "b", FIVE("15", "28,7", "21.5", "10", "20") },
+		{ NULL, NULL },
+	};
+
+	(void)state;
+	assert_totals(rule, sheets, "a 95.45 dat, b 95.2 chua");
+}
+
 /* The national set of 2022: foundations 500, activity 500, and a part that is
  * worth nothing. */
 static void
@@ -310,9 +509,18 @@ main(void)
 		cmocka_unit_test(
 		    those_without_a_target_are_compared_with_each_other),
 		cmocka_unit_test(a_count_is_capped_and_says_what_it_lost),
+		cmocka_unit_test(bonus_and_minus_have_caps),
+		cmocka_unit_test(classes_are_what_the_words_say),
+		cmocka_unit_test(where_no_class_fits_none_is_guessed),
+		cmocka_unit_test(
+		    discipline_caps_the_class_and_leaves_the_points),
+		cmocka_unit_test(
+		    no_self_score_is_void_only_where_the_rule_says_so),
 		cmocka_unit_test(awards_won_add_points_above_a_hundred),
 		cmocka_unit_test(what_is_assigned_makes_the_whole_group),
 		cmocka_unit_test(rounding_is_data),
+		cmocka_unit_test(a_share_of_each_maximum_and_a_vote),
+		cmocka_unit_test(decimals_are_not_binary_fractions),
 		cmocka_unit_test(an_indicator_worth_nothing_is_lawful),
 	};
 

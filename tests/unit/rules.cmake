@@ -38,3 +38,15 @@ set_target_properties(money_sums PROPERTIES
 add_test(NAME data.money
   COMMAND ${THIDUA_PYTHON} ${PROJECT_SOURCE_DIR}/tests/data/money.py
     ${PROJECT_SOURCE_DIR} $<TARGET_FILE:money_sums>)
+
+# Points and ranks, reckoned by a program that is not ours.
+add_executable(score_points score_points.c)
+target_link_libraries(score_points PRIVATE td_rules td_archive thidua_warnings)
+set_target_properties(score_points PROPERTIES
+  RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
+add_test(NAME data.score
+  COMMAND ${THIDUA_PYTHON} ${PROJECT_SOURCE_DIR}/tests/data/score.py
+    $<TARGET_FILE:score_points>)
+if(test_is_brief)
+  set_property(TEST data.score PROPERTY ENVIRONMENT THIDUA_THINNER=5)
+endif()

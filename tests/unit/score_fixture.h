@@ -3,7 +3,8 @@
 #ifndef TD_TEST_SCORE_FIXTURE_H
 #define TD_TEST_SCORE_FIXTURE_H
 
-#include "rules/score/class_of.h"
+#include "rules/score/points.h"
+#include "rules/score/rank.h"
 #include "rules_fixture.h"
 
 #define SCORING_HEAD                                                           \
@@ -33,8 +34,7 @@ struct scored_group {
 	struct td_score *scores[UNITS_MAX];
 	struct td_scored_unit units[UNITS_MAX];
 	struct td_unit_points points[UNITS_MAX];
-	const char *names[UNITS_MAX];
-	struct td_class_of classes[UNITS_MAX];
+	struct td_ranked ranked[UNITS_MAX];
 	size_t count;
 };
 
@@ -87,8 +87,12 @@ group_score(struct scored_group *group, const char *rule,
 	td_points_reckon(group->points, group->scoring, group->units,
 	                 group->count);
 	for (size_t i = 0; i < group->count; i++) {
-		group->names[i] = sheets[i].unit;
-		td_class_find(&group->classes[i], group->scoring,
+		group->ranked[i] = (struct td_ranked){
+			.unit = sheets[i].unit,
+			.points = &group->points[i],
+			.score = group->scores[i],
+		};
+		td_class_find(&group->ranked[i].class, group->scoring,
 		              &group->points[i], &group->units[i], &filing);
 	}
 }
@@ -146,10 +150,43 @@ totals_of(const struct scored_group *group)
 	for (size_t i = 0; i < group->count; i++) {
 		const struct td_points *total = &group->points[i].total;
 
-		td_strbuf_addf(&out, "%s%s ", i ? ", " : "", group->names[i]);
+		td_strbuf_addf(&out, "%s%s ", i ? ", " : "",
+		               group->ranked[i].unit);
 		add_points(&out, total);
-		add_class(&out, &group->classes[i]);
+		add_class(&out, &group->ranked[i].class);
 	}
+	return td_strbuf_take(&out);
+}
+
+/* "a 1, b 2, c 2": ranks. */
+static inline char *
+ranks_of(struct scored_group *group)
+{
+	struct td_strbuf out = TD_STRBUF_INIT;
+
+	td_rank(group->ranked, group->count, group->scoring);
+	for (size_t i = 0; i < group->count; i++)
+		td_strbuf_addf(&out, "%s%s %zu%s", i ? ", " : "",
+		               group->ranked[i].unit, group->ranked[i].rank,
+		               group->ranked[i].broken_by   ? " by rule"
+		               : group->ranked[i].placed_by ? " by record"
+		                                            : "");
+	return td_strbuf_take(&out);
+}
+
+/* "a certain, b open": who may be proposed by a quota; the ranks are found. */
+static inline char *
+picks_of(const struct scored_group *group, size_t quota)
+{
+	static const char *const names[] = { "no", "yes", "open" };
+	struct td_strbuf out = TD_STRBUF_INIT;
+	enum td_pick picks[UNITS_MAX];
+
+	(void)td_rank_pick(picks, group->ranked, group->count,
+	                   &group->scoring->quotas[quota]);
+	for (size_t i = 0; i < group->count; i++)
+		td_strbuf_addf(&out, "%s%s %s", i ? ", " : "",
+		               group->ranked[i].unit, names[picks[i]]);
 	return td_strbuf_take(&out);
 }
 

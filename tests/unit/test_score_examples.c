@@ -312,6 +312,36 @@ no_self_score_is_void_only_where_the_rule_says_so(void **state)
 }
 
 static void
+a_tie_for_the_last_place_stays_open(void **state)
+{
+	static struct sheet sheets[] = {
+		{ "a", CITY_SCORE("89", "10") },
+		{ "b", CITY_SCORE("88.5", "10") },
+		{ "c", CITY_SCORE("87.25", "10") },
+		{ "d", CITY_SCORE("88.25", "9") },
+		{ "e", CITY_SCORE("86", "10") },
+		{ NULL, NULL },
+	};
+	struct scored_group group;
+
+	(void)state;
+	group_score(&group, CITY, sheets);
+	assert_text_is(ranks_of(&group), "a 1, b 2, c 3, d 3, e 5");
+	assert_text_is(picks_of(&group, 0),
+	               "a yes, b yes, c open, d open, e no");
+	group_clear(&group);
+
+	sheets[3].lines = CITY_SCORE("88.25",
+	                             "9") "placed_before:\n  units: [c]\n"
+					  "  document: {number: 9/QĐ-UBND,\n"
+					  "    date: 2028-01-05}\n";
+	group_score(&group, CITY, sheets);
+	assert_text_is(ranks_of(&group), "a 1, b 2, d 3, c 4 by record, e 5");
+	assert_text_is(picks_of(&group, 0), "a yes, b yes, d yes, c no, e no");
+	group_clear(&group);
+}
+
+static void
 awards_won_add_points_above_a_hundred(void **state)
 {
 	static const char rule[] =
@@ -498,6 +528,39 @@ an_indicator_worth_nothing_is_lawful(void **state)
 	td_strbuf_clear(&figures);
 }
 
+static void
+equal_totals_share_a_rank(void **state)
+{
+#define THOUSAND                                                               \
+	"maximum: 1000\ncriteria:\n"                                           \
+	"  - {id: a, text: a, maximum: 1000, formula: {kind: judged}}\n"       \
+	"quotas: [{award: CTD-T, most: 1}]\n"
+	static const struct sheet sheets[] = {
+		{ "a", JUDGED("931") },    { "b", JUDGED("940.25") },
+		{ "c", JUDGED("962.5") },  { "d", JUDGED("958") },
+		{ "e", JUDGED("940.25") }, { "f", JUDGED("958") },
+		{ "g", JUDGED("940.25") }, { NULL, NULL },
+	};
+	static const struct sheet two_first[] = {
+		{ "a", JUDGED("958") },
+		{ "b", JUDGED("958") },
+		{ "c", JUDGED("900") },
+		{ NULL, NULL },
+	};
+	struct scored_group group;
+
+	(void)state;
+	group_score(&group, THOUSAND, sheets);
+	assert_text_is(ranks_of(&group), "c 1, d 2, f 2, b 4, e 4, g 4, a 7");
+	assert_text_is(picks_of(&group, 0),
+	               "c yes, d no, f no, b no, e no, g no, a no");
+	group_clear(&group);
+	group_score(&group, THOUSAND, two_first);
+	assert_text_is(ranks_of(&group), "a 1, b 1, c 3");
+	assert_text_is(picks_of(&group, 0), "a open, b open, c no");
+	group_clear(&group);
+}
+
 int
 main(void)
 {
@@ -516,12 +579,14 @@ main(void)
 		    discipline_caps_the_class_and_leaves_the_points),
 		cmocka_unit_test(
 		    no_self_score_is_void_only_where_the_rule_says_so),
+		cmocka_unit_test(a_tie_for_the_last_place_stays_open),
 		cmocka_unit_test(awards_won_add_points_above_a_hundred),
 		cmocka_unit_test(what_is_assigned_makes_the_whole_group),
 		cmocka_unit_test(rounding_is_data),
 		cmocka_unit_test(a_share_of_each_maximum_and_a_vote),
 		cmocka_unit_test(decimals_are_not_binary_fractions),
 		cmocka_unit_test(an_indicator_worth_nothing_is_lawful),
+		cmocka_unit_test(equal_totals_share_a_rank),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

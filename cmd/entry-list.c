@@ -61,6 +61,7 @@ run(struct td_context *ctx)
 		.campaign = opt.campaign,
 		.days = opt.days ? (int)strtol(opt.days, NULL, 10) : -1,
 		.all = opt.all,
+		.rows = true,
 		.today = ctx->today,
 	};
 	struct td_late late = TD_LATE_INIT;

@@ -1,11 +1,11 @@
 /* What was entered long after its own day. */
 
-#include "views/late/late.h"
 #include "archive/reader.h"
 #include "base/alloc.h"
 #include "calendar/instant.h"
 #include "check/setting_gather.h"
 #include "record/store_record.h"
+#include "views/late/late_rows.h"
 #include "views/log/past.h"
 #include "yaml/document.h"
 
@@ -244,6 +244,12 @@ td_late_gather(struct td_late *late, const char *directory,
 	search.past = td_past_new(directory, &late->history);
 	status = add_events(&search);
 	td_past_free(search.past);
+	if (query->rows && !query->campaign) {
+		late->entries = td_alloc(1, sizeof *late->entries);
+		status = td_worse(
+		    status, td_late_entries_gather(late->entries, directory,
+		                                   snapshot, query, diag));
+	}
 done:
 	td_reader_free(search.reader);
 	return status;
@@ -254,6 +260,8 @@ td_late_clear(struct td_late *late)
 {
 	if (!late)
 		return;
+	td_late_entries_clear(late->entries);
+	free(late->entries);
 	free(late->rows);
 	td_history_clear(&late->history);
 	*late = (struct td_late)TD_LATE_INIT;

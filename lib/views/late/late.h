@@ -29,12 +29,16 @@ struct td_late_row {
 	enum td_clock_claim clock; /* of when it was entered */
 };
 
+struct td_late_entries;
+
 struct td_late {
 	struct td_late_row *rows; /* oldest commit first, then by path */
 	size_t count;
 	size_t capacity;
 	int days;      /* more than these after its day is late by now */
 	size_t loaded; /* records of past years, which came in on purpose */
+	/* Of standing records; NULL: they were not asked for. */
+	struct td_late_entries *entries;
 	/* What rows borrow. */
 	struct td_history history;
 	const struct td_snapshot *read_from;
@@ -47,8 +51,9 @@ struct td_late {
 
 struct td_late_query {
 	const char *campaign; /* id; NULL: of all, and of none */
-	int days; /* -1: what the store's policy says (late_entry_days) */
-	bool all; /* also what came in time */
+	int days;  /* -1: what the store's policy says (late_entry_days) */
+	bool all;  /* also what came in time */
+	bool rows; /* also what standing records say, unless of a campaign */
 	struct td_date today;
 };
 

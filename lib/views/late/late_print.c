@@ -6,7 +6,7 @@
 #include "base/text.h"
 #include "calendar/instant.h"
 #include "diag/message.h"
-#include "views/late/late.h"
+#include "views/late/late_rows.h"
 #include "views/read_from.h"
 
 #include <stdio.h>
@@ -17,22 +17,6 @@ add_entered(struct td_strbuf *out, const struct td_late_row *row)
 	const struct td_commit *commit = row->event->commit;
 
 	td_instant_add(out, commit->commit_time, commit->commit_offset);
-}
-
-static void
-add_days(struct td_strbuf *out, const struct td_late_row *row)
-{
-	char day[TD_DATE_SIZE];
-	char days[12];
-
-	td_date_format(day, row->day);
-	snprintf(days, sizeof days, "%d",
-	         row->after < 0 ? -row->after : row->after);
-	td_message_add(out, "{day:date}  ", "day", day, NULL);
-	td_message_add(out,
-	               row->after < 0 ? N_("entered {days} day(s) before: ")
-	                              : N_("entered {days} day(s) later: "),
-	               "days", days, NULL);
 }
 
 static const char *
@@ -91,7 +75,7 @@ add_line(struct td_strbuf *out, const struct td_late_row *row)
 	char commit[13];
 
 	if (row->has_day)
-		add_days(out, row);
+		td_late_add_days(out, row->day, row->after);
 	else
 		td_message_add(out, N_("its day cannot be told: "), NULL);
 	td_text_add_visible(out, row->event->path, false);
@@ -114,7 +98,9 @@ td_late_add_text(struct td_strbuf *out, const struct td_late *late)
 	for (size_t i = 0; i < late->count; i++)
 		add_line(out, &late->rows[i]);
 	snprintf(days, sizeof days, "%d", late->days);
-	if (late->count == 0)
+	if (late->entries)
+		td_late_entries_add_text(out, late->entries);
+	if (late->count == 0 && (!late->entries || late->entries->count == 0))
 		td_message_add(out,
 		               N_("nothing was entered more than {days} days "
 		                  "after its day\n"),
@@ -125,6 +111,13 @@ td_late_add_text(struct td_strbuf *out, const struct td_late *late)
 		               N_("loaded from past years, and not listed: "
 		                  "{count}\n"),
 		               "count", count, NULL);
+	if (late->entries && late->entries->first > 0) {
+		snprintf(count, sizeof count, "%zu", late->entries->first);
+		td_message_add(out,
+		               N_("entered together with their records, and "
+		                  "not listed: {count}\n"),
+		               "count", count, NULL);
+	}
 	td_read_from_add_text(out, late->read_from);
 }
 
@@ -156,6 +149,8 @@ td_late_add_json(struct td_strbuf *out, const struct td_late *late)
 		td_strbuf_add(out, "}\n");
 	}
 	td_strbuf_clear(&entered);
+	if (late->entries)
+		td_late_entries_add_json(out, late->entries, late->read_from);
 	if (late->loaded == 0)
 		return;
 	td_json_begin(out);
@@ -201,4 +196,6 @@ td_late_add_csv(struct td_strbuf *out, const struct td_late *late)
 		td_strbuf_add_char(out, '\n');
 	}
 	td_strbuf_clear(&entered);
+	if (late->entries)
+		td_late_entries_add_csv(out, late->entries, late->read_from);
 }

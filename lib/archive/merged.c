@@ -154,6 +154,8 @@ settle(struct td_merged *merged, size_t first, struct td_diag *diag)
 			continue;
 		document = parse_with(merged, i);
 		merged->entries[i].left_out = true;
+		/* No office wrote that: it is told as it stands. */
+		merged->is_garbled = merged->is_garbled || !document;
 		if (!document || is_former(document, key)) {
 			td_document_free(document);
 			continue;
@@ -207,20 +209,27 @@ td_merged_parse(struct td_document **document, const char *path,
 	struct td_merged merged = { .path = path,
 		                    .bytes = bytes,
 		                    .size = size };
+	struct td_diag *found;
 	enum td_status status;
 	bool any = false;
 
 	*document = NULL;
 	if (memchr(bytes, '\0', size))
 		return TD_OK;
-	status = settle_all(&merged, &any, diag);
-	if (status == TD_OK && any) {
+	found = td_diag_new();
+	status = settle_all(&merged, &any, found);
+	if (merged.is_garbled)
+		status = TD_OK;
+	else
+		td_diag_move(diag, found);
+	if (status == TD_OK && any && !merged.is_garbled) {
 		char *text = td_merged_write(&merged);
 
 		status = td_document_parse(document, path, text, strlen(text),
 		                           NULL, diag);
 		free(text);
 	}
+	td_diag_free(found);
 	td_merged_clear(&merged);
 	return status;
 }
@@ -278,7 +287,8 @@ td_merged_settle(const char *path, const char *bytes, size_t size,
 
 	if (memchr(bytes, '\0', size))
 		return NULL;
-	if (settle_all(&merged, &any, NULL) == TD_OK && any) {
+	if (settle_all(&merged, &any, NULL) == TD_OK && any &&
+	    !merged.is_garbled) {
 		text = td_merged_write(&merged);
 		if (merged.lost_key)
 			text = drop_lost(&merged, text);

@@ -33,6 +33,8 @@ struct td_merged {
 	struct td_entry *entries;
 	size_t count;
 	size_t capacity;
+	bool is_garbled; /* what stands at a key that is there twice cannot be
+	                    read: git has not made it so */
 	bool is_settled; /* write no lines for what is left out */
 	const struct td_merged_choice *choices;
 	size_t choice_count;

@@ -20,30 +20,41 @@
 /* git holds an empty lock for microseconds; after this one it is dead. */
 #define EMPTY_LOCK_MS 1000
 
-static bool
-is_our_index_lock(const struct td_change *change,
-                  const struct td_journal *journal)
+/* Whether the index is locked by that writer. What cannot be looked at may be
+ * its lock: an errno, and the journal stays. */
+static int
+look_at_index_lock(bool *ours, const struct td_change *change,
+                   const struct td_journal *journal)
 {
 	struct stat about;
 
+	*ours = false;
+	if (fstatat(change->git_dir, TD_INDEX_LOCK, &about,
+	            AT_SYMLINK_NOFOLLOW) < 0)
+		return errno == ENOENT ? 0 : errno;
 	/* After a restart the device may have another number. */
-	return fstatat(change->git_dir, TD_INDEX_LOCK, &about,
-	               AT_SYMLINK_NOFOLLOW) == 0 &&
-	       about.st_ino == journal->lock_inode;
+	*ours = about.st_ino == journal->lock_inode;
+	return 0;
 }
 
-/* Reads the start of a small file. Returns its length, -1 without one. */
-static ssize_t
-read_start(char *text, size_t size, const char *path)
+/* Reads the start of a small file; the length is -1 where there is none.
+ * Returns 0 or an errno. */
+static int
+read_start(char *text, size_t size, ssize_t *length, const char *path)
 {
 	int fd = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
-	ssize_t got = fd < 0 ? -1 : read(fd, text, size - 1);
+	int error = 0;
 
-	if (fd >= 0)
-		close(fd);
-	if (got >= 0)
-		text[got] = '\0';
-	return got;
+	*length = -1;
+	if (fd < 0)
+		return errno == ENOENT || errno == ELOOP ? 0 : errno;
+	*length = read(fd, text, size - 1);
+	if (*length < 0 && errno != EISDIR)
+		error = errno;
+	if (*length >= 0)
+		text[*length] = '\0';
+	close(fd);
+	return error;
 }
 
 static enum td_status
@@ -68,26 +79,31 @@ may_hold(const char *text, ssize_t size, const char *commit)
 }
 
 /* The lock on the branch is that writer's when it holds the commit that the
- * journal names, or nothing, and goes on doing so. */
-static void
+ * journal names, or nothing, and goes on doing so. Returns 0 or an errno. */
+static int
 remove_branch_lock(struct td_change *change, const struct td_journal *journal)
 {
 	struct td_strbuf path = TD_STRBUF_INIT;
 	char text[64];
 	ssize_t got;
+	int error;
 
 	td_strbuf_addf(&path, "%s%s.lock",
 	               git_repository_commondir(change->repository.git),
 	               journal->branch);
-	got = read_start(text, sizeof text, path.text);
-	if (got >= 0 && strnlen(text, (size_t)got) == 0) {
+	error = read_start(text, sizeof text, &got, path.text);
+	if (!error && got >= 0 && strnlen(text, (size_t)got) == 0) {
 		td_lock_sleep(EMPTY_LOCK_MS);
-		got = read_start(text, sizeof text, path.text);
+		error = read_start(text, sizeof text, &got, path.text);
 	}
-	if (may_hold(text, got, journal->commit) && unlink(path.text) == 0)
+	if (!error && may_hold(text, got, journal->commit)) {
+		if (unlink(path.text) < 0 && errno != ENOENT)
+			error = errno;
 		td_sync_add_parent(&change->names, change->common_dir,
 		                   journal->branch, TD_LOCK_LABEL);
+	}
 	td_strbuf_clear(&path);
+	return error;
 }
 
 /* Whether the tip is the first commit, and that writer's. */
@@ -191,9 +207,12 @@ go_on(struct td_change *change, const struct td_journal *journal,
 	enum td_status status = TD_OK;
 	const char *label;
 	bool locked = true;
-	int error = 0;
+	bool ours;
+	int error = look_at_index_lock(&ours, change, journal);
 
-	if (!is_our_index_lock(change, journal))
+	if (error)
+		return report_unfinished(error, diag);
+	if (!ours)
 		status = lock_index(change, diag);
 	if (status == TD_OK)
 		status = finish(change, journal, &locked, diag);
@@ -202,7 +221,7 @@ go_on(struct td_change *change, const struct td_journal *journal,
 	if (locked)
 		error = td_index_unlock(change);
 	if (!error && journal->commit)
-		remove_branch_lock(change, journal);
+		error = remove_branch_lock(change, journal);
 	if (!error)
 		error = td_sync_all(&change->names, &label);
 	return error ? report_unfinished(error, diag) : TD_OK;

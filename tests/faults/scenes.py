@@ -126,7 +126,10 @@ class Scene:
                 os.mkdir(work)
             if self.prepare:
                 self.prepare(work)
-            os.rename(work, made)
+            try:
+                os.rename(work, made)
+            except OSError:  # another process was first
+                shutil.rmtree(work)
         return made
 
     def make(self, directory):
@@ -339,6 +342,9 @@ SCENES = [
           ("council-update", "ha-tinh-hoi-dong-thi-dua-khen-thuong", "--on",
            "2027-03-01", "--person", "pham-thi-vi-du", "--office", "vice-chair",
            "--document", "12/QĐ-UBND/2027-02-26"), prepare=seated),
+    Scene("store-update", "ha-tinh",
+          ("store-update", "--today", "2027-03-05", "--on", "2027-03-01",
+           "--recall", "refuse", "--document", "12/QĐ-UBND/2027-02-26")),
     Scene("plan-receive", "ha-tinh",
           ("plan-receive", "--received", "2026-05-08",
            example("plans", "so-xay-dung.yaml"))),

@@ -58,6 +58,8 @@ td_amendment_read(struct td_amendment **amendment, struct td_document *document)
 	td_read_campaign_lists(&changes->add, arena, td_node_get(root, "add"));
 	td_read_campaign_lists(&changes->replace, arena,
 	                       td_node_get(root, "replace"));
+	td_read_campaign_words(&changes->replace, arena,
+	                       td_node_get(root, "replace"));
 	read_ended(&changes->end, arena, td_node_get(root, "end"));
 	own_duties(&changes->add, &made->paper);
 	own_duties(&changes->replace, &made->paper);

@@ -258,6 +258,7 @@ td_lay_one(struct td_lay *lay, const struct td_layer *layer)
 {
 	lay_period(lay, layer);
 	lay_lists(lay, layer);
+	td_lay_words(lay, layer);
 	td_lay_awards(lay, layer);
 	if (layer->guidance)
 		td_lay_guidance(lay, layer);

@@ -22,6 +22,9 @@ void
 td_lay_one(struct td_lay *lay, const struct td_layer *layer);
 
 void
+td_lay_words(struct td_lay *lay, const struct td_layer *layer);
+
+void
 td_lay_awards(struct td_lay *lay, const struct td_layer *layer);
 
 /* The days that guidance gives to duties. */

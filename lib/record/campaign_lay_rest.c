@@ -7,6 +7,33 @@
 
 #include <string.h>
 
+/* One list takes the place of another, each of its parts by the document that
+ * brings it. */
+#define EXCHANGE(list, counted)                                                \
+	do {                                                                   \
+		if (with->counted == 0)                                        \
+			break;                                                 \
+		campaign->list = td_arena_take(                                \
+		    lay->arena, with->counted * sizeof *campaign->list);       \
+		memcpy(campaign->list, with->list,                             \
+		       with->counted * sizeof *campaign->list);                \
+		campaign->counted = with->counted;                             \
+		for (size_t i = 0; i < campaign->counted; i++)                 \
+			campaign->list[i].source = td_lay_cite(                \
+			    lay, layer, NULL, campaign->list[i].source);       \
+	} while (0)
+
+void
+td_lay_words(struct td_lay *lay, const struct td_layer *layer)
+{
+	const struct td_campaign *with = &layer->changes->replace;
+	struct td_campaign *campaign = lay->campaign;
+
+	EXCHANGE(aims, aim_count);
+	EXCHANGE(open_to, open_to_count);
+	EXCHANGE(ties, tie_count);
+}
+
 const char *
 td_lay_cite(struct td_lay *lay, const struct td_layer *layer, const char *own,
             const char *section)

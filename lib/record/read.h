@@ -107,6 +107,11 @@ void
 td_read_campaign_lists(struct td_campaign *campaign, struct td_arena *arena,
                        const struct td_node *map);
 
+/* Aims, who emulates, and ties: a later document exchanges whole lists. */
+void
+td_read_campaign_words(struct td_campaign *campaign, struct td_arena *arena,
+                       const struct td_node *map);
+
 struct td_period
 td_read_period(const struct td_node *node);
 

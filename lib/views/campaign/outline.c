@@ -126,22 +126,23 @@ add_contents(struct td_outline *outline)
 }
 
 static void
-add_with_comma(struct td_strbuf *out, const char *text)
-{
-	if (text && *text)
-		td_strbuf_addf(out, "%s%s", out->length > 0 ? ", " : "", text);
-}
-
-static void
 add_criterion(struct td_outline *outline, const struct td_criterion *criterion)
 {
+	static const char *const kinds[] = {
+		[TD_CRITERION_BONUS] = "bonus",
+		[TD_CRITERION_MINUS] = "minus",
+		[TD_CRITERION_VOID] = "void",
+	};
 	struct td_strbuf whom = TD_STRBUF_INIT;
 	struct td_strbuf value = TD_STRBUF_INIT;
 	const char *cells[TD_OUTLINE_CELLS] = { NULL };
 
 	for (size_t i = 0; i < criterion->classes.count; i++)
-		add_with_comma(&whom, td_term(td_class_name(
-					  criterion->classes.items[i].class)));
+		td_outline_comma(
+		    &whom,
+		    td_term(td_class_name(criterion->classes.items[i].class)));
+	if (criterion->kind != TD_CRITERION_ASKED)
+		td_strbuf_add(&value, td_term(kinds[criterion->kind]));
 	if (criterion->target.given)
 		td_strbuf_addf(&value, "%s %s", criterion->target.text,
 		               criterion->unit.text ? criterion->unit.text
@@ -182,16 +183,9 @@ add_duty(struct td_outline *outline, const struct td_duty *duty)
 	struct td_strbuf to = TD_STRBUF_INIT;
 	const char *cells[TD_OUTLINE_CELLS] = { NULL };
 
-	for (size_t i = 0; i < duty->by.count; i++) {
-		const struct td_actor *actor = &duty->by.items[i];
-
-		add_with_comma(&whom,
-		               actor->is_class
-		                   ? td_term(td_class_name(actor->class))
-		                   : td_outline_unit(outline, actor->id));
-	}
+	td_outline_actors(&whom, outline, &duty->by);
 	for (size_t i = 0; i < duty->to.count; i++)
-		add_with_comma(
+		td_outline_comma(
 		    &to, td_outline_unit(outline, duty->to.items[i].text));
 	cells[TD_OUTLINE_ID] = duty->id.text;
 	cells[TD_OUTLINE_WHOM] = whom.text;
@@ -258,10 +252,12 @@ td_outline_add(struct td_listing *listing, struct td_reader *reader,
 	if (status != TD_OK)
 		return status;
 	add_campaign(&outline);
+	td_outline_opening(&outline);
 	add_phases(&outline);
 	add_contents(&outline);
 	add_criteria(&outline);
 	add_duties(&outline);
 	td_outline_awards(&outline);
+	td_outline_limits(&outline);
 	return TD_OK;
 }

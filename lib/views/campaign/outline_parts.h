@@ -39,6 +39,23 @@ td_outline_row(struct td_outline *outline, const char *part,
 const char *
 td_outline_unit(const struct td_outline *outline, const char *id);
 
+/* Add a text to a list in words. */
+void
+td_outline_comma(struct td_strbuf *out, const char *text);
+
+/* Add classes and units to one. */
+void
+td_outline_actors(struct td_strbuf *out, const struct td_outline *outline,
+                  const struct td_actors *actors);
+
+/* Add the aims, and who emulates. */
+void
+td_outline_opening(struct td_outline *outline);
+
+/* Add the quotas, and what decides between equals. */
+void
+td_outline_limits(struct td_outline *outline);
+
 /* Add the award forms and the route. */
 void
 td_outline_awards(struct td_outline *outline);

@@ -2,6 +2,7 @@
 
 #include "archive/reader_filed.h"
 #include "archive/reader_parts.h"
+#include "archive/reader_work.h"
 #include "base/alloc.h"
 #include "calendar/workdays.h"
 #include "schema/schema.h"
@@ -70,11 +71,23 @@ td_reader_asof(const struct td_reader *reader, enum td_look look,
 	    struct td_asof){ .look = look, .day = day, .known = reader->known };
 }
 
+struct td_reader_work **
+td_reader_work(struct td_reader *reader,
+               void (*end)(struct td_reader_work *work))
+{
+	if (!reader->many)
+		return NULL;
+	reader->end_work = end;
+	return &reader->work;
+}
+
 void
 td_reader_free(struct td_reader *reader)
 {
 	if (!reader)
 		return;
+	if (reader->work)
+		reader->end_work(reader->work);
 	td_reader_free_recent(reader);
 	for (int i = 0; i < TD_KIND_COUNT; i++) {
 		td_schema_free(reader->schemas[i]);

@@ -62,8 +62,10 @@ struct td_reader {
 	struct td_reader *lender;      /* NULL: there is none */
 	struct td_reader_cases *cases; /* NULL: not asked for yet */
 	const struct td_known *known;  /* NULL: everything counts */
-	bool is_filed;                 /* what is checked */
-	bool looks_anew;               /* at it, as if it were not */
+	struct td_reader_work *work;   /* NULL: nothing was worked out */
+	void (*end_work)(struct td_reader_work *work);
+	bool is_filed;   /* what is checked */
+	bool looks_anew; /* at it, as if it were not */
 };
 
 /*

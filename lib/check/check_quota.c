@@ -2,6 +2,7 @@
 
 #include "check/check_quota.h"
 #include "check/names.h"
+#include "check/quota_book.h"
 #include "check/quota_view.h"
 #include "record/awards.h"
 #include "record/campaign.h"
@@ -200,9 +201,12 @@ count_before(int *before, struct td_quota_records *records,
 {
 	const struct td_quota_view view = td_quota_view_of(records);
 	struct td_strlist paths = TD_STRLIST_INIT;
-	enum td_status status = td_reader_nominations(
-	    &paths, records->reader, records->campaign_id, NULL);
+	enum td_status status;
 
+	if (td_quota_book_before(before, records, quota, own, own_path))
+		return TD_OK;
+	status = td_reader_nominations(&paths, records->reader,
+	                               records->campaign_id, NULL);
 	*before = 0;
 	for (size_t i = 0; status == TD_OK && i < paths.count; i++) {
 		const struct td_nomination *other = NULL;
@@ -228,17 +232,10 @@ hold_nominated(struct td_quota_records *records, const struct td_quota *quota,
                struct td_diag *diag)
 {
 	const struct td_quota_view view = td_quota_view_of(records);
-	struct td_nominated nominated = {
-		.quota = quota,
-		.campaign = records->campaign,
-		.nomination = nomination,
-		.award = td_name_of_award(
-		    records->reader, nomination,
-		    td_reader_asof(records->reader, TD_LOOK_AUTHORITY,
-		                   td_nomination_day(nomination))),
-		.units = td_quota_units(records, quota,
-		                        td_nomination_day(nomination)),
-	};
+	struct td_date day = td_nomination_day(nomination);
+	struct td_nominated nominated = { .quota = quota,
+		                          .campaign = records->campaign,
+		                          .nomination = nomination };
 
 	/* Nobody can tell of what cannot be listed. */
 	if (!quota->of_nominations ||
@@ -246,6 +243,10 @@ hold_nominated(struct td_quota_records *records, const struct td_quota *quota,
 	    count_before(&nominated.before, records, quota, nomination,
 	                 own_path) != TD_OK)
 		return TD_OK;
+	nominated.award = td_name_of_award(
+	    records->reader, nomination,
+	    td_reader_asof(records->reader, TD_LOOK_AUTHORITY, day));
+	nominated.units = td_quota_units(records, quota, day);
 	return td_rule_quota_nominated(&nominated, diag);
 }
 

@@ -1,6 +1,8 @@
 /* What quotas ask of records. */
 
 #include "check/quota_view.h"
+#include "base/alloc.h"
+#include "base/strbuf.h"
 #include "base/text.h"
 #include "check/participation_gather.h"
 #include "record/person.h"
@@ -8,6 +10,7 @@
 #include "rules/matter.h"
 
 #include <limits.h>
+#include <stdlib.h>
 
 /* What cannot be read is told elsewhere. */
 static const struct td_nomination *
@@ -142,24 +145,42 @@ round_of(const struct td_quota_records *held,
 	return campaign->phase_count;
 }
 
-static bool
-is_same(void *records, const struct td_quota *quota,
-        const struct td_nomination *a, const struct td_nomination *b)
+char *
+td_quota_group(const struct td_quota_records *held,
+               const struct td_quota *quota,
+               const struct td_nomination *nomination)
 {
-	const struct td_quota_records *held = records;
+	struct td_strbuf round = TD_STRBUF_INIT;
+	const char *id = "";
 
 	switch (quota->per) {
 	case TD_PER_UNIT:
-		return td_text_equal(unit_of(held, a), unit_of(held, b));
+		id = unit_of(held, nomination);
+		break;
 	case TD_PER_BODY:
-		return td_text_equal(body_of(held, a), body_of(held, b));
+		id = body_of(held, nomination);
+		break;
 	case TD_PER_ROUND:
-		return round_of(held, a) == round_of(held, b);
+		td_strbuf_addf(&round, "%zu", round_of(held, nomination));
+		return td_strbuf_take(&round);
 	case TD_PER_ALL:
 	case TD_PER_CLUSTER:
 		break;
 	}
-	return true;
+	return id ? td_strdup(id) : NULL;
+}
+
+static bool
+is_same(void *records, const struct td_quota *quota,
+        const struct td_nomination *a, const struct td_nomination *b)
+{
+	char *first = td_quota_group(records, quota, a);
+	char *second = td_quota_group(records, quota, b);
+	bool same = td_text_equal(first, second);
+
+	free(first);
+	free(second);
+	return same;
 }
 
 struct td_quota_view

@@ -20,6 +20,13 @@ struct td_quota_records {
 struct td_quota_view
 td_quota_view_of(struct td_quota_records *records);
 
+/* With what a nomination counts together: a unit, a body, a round, or all.
+ * NULL: it cannot be told; the caller frees it. */
+char *
+td_quota_group(const struct td_quota_records *records,
+               const struct td_quota *quota,
+               const struct td_nomination *nomination);
+
 /*
  * The units that take part on a day, of the class that the quota names. One
  * that cannot be read may be of it; where they cannot be listed there is no

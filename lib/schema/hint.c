@@ -60,21 +60,41 @@ is_decimal_comma(const char *comma)
 	return *end == '\0' && end > comma + 1 && end - comma != 4;
 }
 
+/* 1.234,5 and 1.234.567: dots part thousands, as nobody writes a fraction. */
+static bool
+has_thousands(const char *text)
+{
+	const char *end = skip_digits(text);
+	size_t groups = 0;
+
+	if (end == text || end - text > 3)
+		return false;
+	while (*end == '.' && skip_digits(end + 1) == end + 4) {
+		end += 4;
+		groups++;
+	}
+	if (*end == ',' && groups > 0)
+		return is_digit(end[1]) && *skip_digits(end + 1) == '\0';
+	return *end == '\0' && groups > 1;
+}
+
 bool
 td_hint_number(struct td_strbuf *out, const char *text)
 {
 	struct td_strbuf number = TD_STRBUF_INIT;
 	bool sure = true;
+	bool thousands;
 
 	if (*text == '-')
 		td_strbuf_add_char(&number, '-');
 	text += *text == '-' || *text == '+';
+	thousands = has_thousands(text);
 	while (*text == '0' && (is_digit(text[1]) || text[1] == '_'))
 		text++;
 	for (; *text && sure; text++) {
-		if (*text == ',' && is_decimal_comma(text))
+		if (*text == ',' && (thousands || is_decimal_comma(text)))
 			td_strbuf_add_char(&number, '.');
-		else if (*text != '_')
+		else if (*text != '_' && !(thousands && *text == '.'))
 			td_strbuf_add_char(&number, *text);
 		sure = number.length <= KEY_MAX;
 	}

@@ -19,3 +19,19 @@ add_test(NAME flow.walk
     ${CMAKE_RUNTIME_OUTPUT_DIRECTORY} ${PROJECT_BINARY_DIR}/tests/fixtures)
 set_tests_properties(flow.walk PROPERTIES FIXTURES_REQUIRED stores
   TIMEOUT 600 ENVIRONMENT TMPDIR=${test_tmpdir})
+
+# The pages for auditors do what they say.
+add_test(NAME flow.questions
+  COMMAND python3 ${CMAKE_CURRENT_LIST_DIR}/questions.py
+    ${CMAKE_RUNTIME_OUTPUT_DIRECTORY} ${PROJECT_SOURCE_DIR}/docs
+    ${PROJECT_BINARY_DIR}/tests/fixtures)
+set_tests_properties(flow.questions PROPERTIES FIXTURES_REQUIRED stores
+  TIMEOUT 300 ENVIRONMENT TMPDIR=${test_tmpdir})
+if(NOT test_is_brief)
+  add_test(NAME flow.by-hand
+    COMMAND python3 ${CMAKE_CURRENT_LIST_DIR}/by-hand.py
+      ${CMAKE_RUNTIME_OUTPUT_DIRECTORY} ${PROJECT_SOURCE_DIR}/docs
+      ${PROJECT_BINARY_DIR}/tests/fixtures)
+  set_tests_properties(flow.by-hand PROPERTIES FIXTURES_REQUIRED stores
+    TIMEOUT 600 ENVIRONMENT TMPDIR=${test_tmpdir})
+endif()

@@ -10,6 +10,8 @@
 #include "base/strlist.h"
 #include "diag/diag.h"
 
+#include <stdbool.h>
+
 /* Warn of replace refs (history-replaced) and of each branch that has the name
  * of a tag (name-ambiguous). Returns TD_OK; or TD_FAILED with a finding, where
  * the names cannot be read. */
@@ -33,6 +35,12 @@ td_clone_compare(const char *directory, const char *revision, const char *known,
 TD_MUST_CHECK enum td_status
 td_clone_heads(struct td_strlist *ids, const char *directory,
                const char *commit, struct td_diag *diag);
+
+/* Whether there is a ref of a whole name. Returns TD_OK; or TD_FAILED with a
+ * finding. */
+TD_MUST_CHECK enum td_status
+td_clone_has_name(bool *has, const char *directory, const char *name,
+                  struct td_diag *diag);
 
 /* Warn of each file of the store that the work tree lacks or has otherwise than
  * a commit, byte by byte, whatever attributes and the index say

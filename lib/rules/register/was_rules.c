@@ -165,6 +165,26 @@ check_days(const struct td_document *document, const struct td_node *row,
 	                          from_text, NULL);
 }
 
+/* What comes after a row begins while the unit is there. */
+static enum td_status
+check_end(const struct td_document *document, const struct td_node *row,
+          struct td_date until, struct td_diag *diag)
+{
+	const struct td_node *root = td_document_root(document);
+	struct td_date end;
+	char text[TD_DATE_SIZE];
+	char day[TD_DATE_SIZE];
+
+	if (!read_day(&end, td_node_get(root, "dissolved"), "on") ||
+	    td_date_compare(td_date_add_days(until, 1), end) < 0)
+		return TD_OK;
+	td_date_format(text, td_date_add_days(until, 1));
+	td_date_format(day, end);
+	return td_document_report(document, td_node_get(row, "until"), diag,
+	                          TD_WAS_AFTER_END, "from", text, "end", day,
+	                          NULL);
+}
+
 /* What a row says of the days up to its last; one that says nothing may have
  * lost what it was to say. */
 static enum td_status
@@ -212,6 +232,8 @@ td_rules_was_check(const struct td_document *document,
 			continue;
 		status = td_worse(status,
 		                  check_days(document, row, until, from, diag));
+		status = td_worse(status,
+		                  check_end(document, row, until, diag));
 		status = td_worse(status,
 		                  check_values(document, i, until, diag));
 	}

@@ -361,6 +361,11 @@ TD_MUST_CHECK enum td_status
 td_reader_clusters(struct td_strlist *paths, struct td_reader *reader,
                    const char *year, struct td_diag *diag);
 
+/* Paths of the scoring rules of a year, sorted. */
+TD_MUST_CHECK enum td_status
+td_reader_scoring_rules(struct td_strlist *paths, struct td_reader *reader,
+                        const char *year, struct td_diag *diag);
+
 /* Paths of the scores of a cluster, sorted; all stages of one unit follow each
  * other. */
 TD_MUST_CHECK enum td_status

@@ -14,20 +14,36 @@ is_year(const char *year)
 	return strlen(year) == 4 && strspn(year, "0123456789") == 4;
 }
 
+/* What a directory has of a kind for a year. */
+static enum td_status
+list_year(struct td_strlist *paths, struct td_reader *reader, enum td_kind kind,
+          const char *above, const char *year, struct td_diag *diag)
+{
+	struct td_strbuf directory = TD_STRBUF_INIT;
+	enum td_status status;
+
+	if (!is_year(year))
+		return TD_OK;
+	td_strbuf_addf(&directory, "%s/%s", above, year);
+	status = td_reader_list(paths, reader, kind, directory.text, diag);
+	td_strbuf_clear(&directory);
+	return status;
+}
+
 enum td_status
 td_reader_clusters(struct td_strlist *paths, struct td_reader *reader,
                    const char *year, struct td_diag *diag)
 {
-	struct td_strbuf directory = TD_STRBUF_INIT;
-	enum td_status status = TD_OK;
+	return list_year(paths, reader, TD_KIND_CLUSTER, "clusters", year,
+	                 diag);
+}
 
-	if (!is_year(year))
-		return TD_OK;
-	td_strbuf_addf(&directory, "clusters/%s", year);
-	status = td_reader_list(paths, reader, TD_KIND_CLUSTER, directory.text,
-	                        diag);
-	td_strbuf_clear(&directory);
-	return status;
+enum td_status
+td_reader_scoring_rules(struct td_strlist *paths, struct td_reader *reader,
+                        const char *year, struct td_diag *diag)
+{
+	return list_year(paths, reader, TD_KIND_SCORING, "indicators/rules",
+	                 year, diag);
 }
 
 enum td_status

@@ -294,6 +294,16 @@ def seated(store):
     git(store, "commit", "-q", "-m", "Ghi hội đồng")
 
 
+def clustered(store):
+    """A cluster and its scoring rule, of which a unit files its score."""
+    for name, *folder in (("khoi-so-nganh.yaml", "clusters", "2027"),
+                          ("bang-diem.yaml", "indicators", "rules", "2027")):
+        os.makedirs(os.path.join(store, *folder))
+        shutil.copy(example("scoring", name), os.path.join(store, *folder, name))
+    git(store, "add", "clusters", "indicators")
+    git(store, "commit", "-q", "-m", "Ghi cụm, khối và bảng điểm")
+
+
 SCENES = [
     First("records-init", None, INIT),
     Scene("campaign-new", "units",
@@ -348,6 +358,10 @@ SCENES = [
     Scene("plan-receive", "ha-tinh",
           ("plan-receive", "--received", "2026-05-08",
            example("plans", "so-xay-dung.yaml"))),
+    Scene("score-receive", "ha-tinh",
+          ("score-receive", "--today", "2028-01-20",
+           example("scoring", "scores", "ha-tinh-so-noi-vu--self.yaml")),
+          prepare=clustered),
     Scene("report-receive", "planned",
           ("report-receive", "--received", "2026-11-12",
            example("reports", "so-xay-dung-2026.yaml"))),

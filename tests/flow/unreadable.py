@@ -360,6 +360,8 @@ def writing(examples, work):
     return [
         Command("ha-tinh", "plan-receive", "--received", "2026-05-06",
                 file("plans", "so-xay-dung.yaml")),
+        Command("scored", "score-receive", "--today", "2028-01-20",
+                file("scoring", "scores", "ha-tinh-so-noi-vu--self.yaml")),
         Command("planned", "report-receive", "--received", "2026-11-10",
                 file("reports", "so-xay-dung-2026.yaml")),
         Command("guided", "award-nominate", "--today", "2027-12-01",
@@ -511,6 +513,15 @@ def make_fixtures(fixtures, commands, examples, work):
     edit(report, "campaign: ha-tinh-2027", "campaign: ha-tinh-2026")
     git(supplemented, "add", "-A")
     git(supplemented, "commit", "-q", "-m", "x")
+    scored = os.path.join(made, "scored")
+    shutil.copytree(os.path.join(fixtures, "ha-tinh"), scored, symlinks=True)
+    for name, *folder in (("khoi-so-nganh.yaml", "clusters", "2027"),
+                          ("bang-diem.yaml", "indicators", "rules", "2027")):
+        os.makedirs(os.path.join(scored, *folder))
+        shutil.copy(os.path.join(examples, "scoring", name),
+                    os.path.join(scored, *folder, name))
+    git(scored, "add", "-A")
+    git(scored, "commit", "-q", "-m", "x")
     seated = os.path.join(made, "seated")
     shutil.copytree(os.path.join(fixtures, "reviewing"), seated, symlinks=True)
     os.makedirs(os.path.join(seated, "councils", "thuong"))

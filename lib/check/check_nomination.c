@@ -1,9 +1,11 @@
 /* A nomination: what is to be said of it. */
 
+#include "archive/reader_filed.h"
 #include "check/aftermath.h"
 #include "check/candidacy.h"
 #include "check/check.h"
 #include "check/check_quota.h"
+#include "check/check_ranked.h"
 #include "check/hindsight.h"
 
 /* A nomination, and where it stands. */
@@ -30,6 +32,9 @@ check_rules(void *what, struct td_reader *reader, struct td_diag *diag)
 		status = td_worse(
 		    status,
 		    td_check_nominated(nomination, own_path, reader, diag));
+	if (usable && !td_reader_is_filed(reader))
+		status = td_worse(status,
+		                  td_check_ranked(nomination, reader, diag));
 	td_gathered_clear(&gathered);
 	return status;
 }

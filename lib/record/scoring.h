@@ -279,7 +279,7 @@ void
 td_scoring_free(struct td_scoring *scoring);
 
 /* Report what the form lets pass and is no such value: a document number that
- * is written wrongly. */
+ * is written wrongly, a number that is too small or too large. */
 TD_MUST_CHECK enum td_status
 td_scoring_check_values(const struct td_scoring *scoring, struct td_diag *diag);
 

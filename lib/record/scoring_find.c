@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "record/read.h"
+#include "record/read_number.h"
 #include "record/scoring.h"
 
 const struct td_scored *
@@ -47,10 +48,69 @@ td_scored_asks(const struct td_scored *scored, enum td_class class)
 	       td_class_fields_have(&scored->classes, class);
 }
 
+static enum td_status
+check_bounds(const struct td_document *document, const struct td_bounds *bounds,
+             struct td_diag *diag)
+{
+	enum td_status status = td_read_check_number_text(
+	    document, &bounds->at_least, diag);
+
+	status = td_worse(
+	    status, td_read_check_number_text(document, &bounds->above, diag));
+	status = td_worse(
+	    status, td_read_check_number_text(document, &bounds->below, diag));
+	return td_worse(status, td_read_check_number_text(
+				    document, &bounds->at_most, diag));
+}
+
+static enum td_status
+check_scored(const struct td_document *document, const struct td_scored *scored,
+             struct td_diag *diag)
+{
+	const struct td_number *const numbers[] = {
+		&scored->maximum, &scored->each,    &scored->scale,
+		&scored->target,  &scored->highest,
+	};
+	enum td_status status = TD_OK;
+
+	for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
+		status = td_worse(status, td_read_check_number_text(
+					      document, numbers[i], diag));
+	for (size_t i = 0; i < scored->step_count; i++) {
+		status = td_worse(
+		    status,
+		    check_bounds(document, &scored->steps[i].bounds, diag));
+		status = td_worse(
+		    status, td_read_check_number_text(
+				document, &scored->steps[i].points, diag));
+	}
+	for (size_t i = 0; i < scored->case_count; i++)
+		status = td_worse(
+		    status, td_read_check_number_text(
+				document, &scored->cases[i].points, diag));
+	return status;
+}
+
 enum td_status
 td_scoring_check_values(const struct td_scoring *scoring, struct td_diag *diag)
 {
-	return td_read_check_cited(scoring->document, &scoring->paper, diag);
+	const struct td_document *document = scoring->document;
+	enum td_status status = td_read_check_cited(document, &scoring->paper,
+	                                            diag);
+
+	status = td_worse(status, td_read_check_number_text(
+				      document, &scoring->maximum, diag));
+	status = td_worse(
+	    status, td_read_check_number_text(document, &scoring->floor, diag));
+	for (size_t i = 0; i < scoring->criterion_count; i++)
+		status = td_worse(
+		    status,
+		    check_scored(document, &scoring->criteria[i], diag));
+	for (size_t i = 0; i < scoring->class_count; i++)
+		status = td_worse(
+		    status,
+		    check_bounds(document, &scoring->classes[i].bounds, diag));
+	return status;
 }
 
 /* Whether a value stands to a bound, where there is one, as it is to. */

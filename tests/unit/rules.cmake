@@ -23,6 +23,7 @@ add_cmocka_test(test_ground_row td_rules td_archive)
 add_cmocka_test(test_award_once td_rules td_archive)
 add_cmocka_test(test_shipped_rules td_rules td_archive)
 add_cmocka_test(test_score_examples td_rules td_archive)
+add_cmocka_test(test_score_hostile td_rules td_archive)
 
 # The rows that ship, held to a list of what the texts say.
 find_program(THIDUA_PYTHON python3 REQUIRED)

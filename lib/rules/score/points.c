@@ -116,6 +116,10 @@ rescale(struct td_points *points, const struct td_rational *maximum)
 	share = td_rational_divide(&points->value, &points->maximum);
 	points->value = td_rational_multiply(maximum, &share);
 	points->maximum = *maximum;
+	if (!points->value.is_lost)
+		return;
+	fail(points, TD_POINTS_TOO_FINE);
+	points->value = td_rational_whole(0);
 }
 
 /* What the parts make, before anything is cut. */

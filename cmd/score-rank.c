@@ -68,7 +68,7 @@ run(struct td_context *ctx)
 		td_ranking_fill(&listing, &board);
 		td_listing_print(ctx->out, &listing, ctx->format_name);
 		td_listing_clear(&listing);
-		status = td_board_check_ties(&board, ctx->diag);
+		status = td_board_check_ties(&board, reader, ctx->diag);
 	} else if (status == TD_OK) {
 		status = td_board_check(&board, reader, &query, ctx->diag);
 	}

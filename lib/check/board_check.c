@@ -4,7 +4,9 @@
 #include "base/alloc.h"
 #include "base/strbuf.h"
 #include "base/text.h"
+#include "record/awards.h"
 #include "record/nomination.h"
+#include "rules/cite.h"
 #include "yaml/document.h"
 
 #include <stdio.h>
@@ -128,11 +130,12 @@ td_board_check_points(const struct td_board *board, struct td_diag *diag)
 }
 
 static enum td_status
-report_tie(const struct td_board *board, const enum td_pick *picks,
-           const struct td_scoring_quota *quota, size_t left,
-           struct td_diag *diag)
+report_tie(const struct td_board *board, struct td_reader *reader,
+           const enum td_pick *picks, const struct td_scoring_quota *quota,
+           size_t left, struct td_diag *diag)
 {
 	struct td_strbuf units = TD_STRBUF_INIT;
+	const struct td_awards *awards = NULL;
 	char places[24];
 	enum td_status status;
 
@@ -141,15 +144,22 @@ report_tie(const struct td_board *board, const enum td_pick *picks,
 			td_strbuf_addf(&units, "%s%s", units.length ? ", " : "",
 			               board->rows[board->row_of[i]].name);
 	snprintf(places, sizeof places, "%zu", left);
-	status = td_diag_add(diag, TD_BOARD_TIE_OPEN, TD_NO_PLACE, "award",
-	                     quota->award.text, "units", units.text, "left",
-	                     places, NULL);
+	/* What is wrong with the catalogue is told of it. */
+	if (td_reader_awards(&awards, reader, NULL) != TD_FOUND)
+		awards = NULL;
+	status = td_diag_add(
+	    diag, TD_BOARD_TIE_OPEN, TD_NO_PLACE, "award",
+	    awards ? td_cite_award(awards, quota->award.text, NULL)
+		   : quota->award.text,
+	    "award_id", quota->award.text, "units", units.text, "left", places,
+	    NULL);
 	td_strbuf_clear(&units);
 	return status;
 }
 
 enum td_status
-td_board_check_ties(const struct td_board *board, struct td_diag *diag)
+td_board_check_ties(const struct td_board *board, struct td_reader *reader,
+                    struct td_diag *diag)
 {
 	enum td_pick *picks = td_alloc(board->count, sizeof *picks);
 	enum td_status status = TD_OK;
@@ -163,9 +173,9 @@ td_board_check_ties(const struct td_board *board, struct td_diag *diag)
 		for (size_t j = 0; j < board->count; j++) {
 			if (picks[j] != TD_PICK_OPEN)
 				continue;
-			status = td_worse(
-			    status,
-			    report_tie(board, picks, quota, left, diag));
+			status = td_worse(status,
+			                  report_tie(board, reader, picks,
+			                             quota, left, diag));
 			break;
 		}
 	}
@@ -284,7 +294,7 @@ td_board_check(const struct td_board *board, struct td_reader *reader,
 		return td_diag_add(diag, TD_BOARD_EMPTY, TD_NO_PLACE, "cluster",
 		                   board->cluster->name.text, NULL);
 	status = td_board_check_points(board, diag);
-	status = td_worse(status, td_board_check_ties(board, diag));
+	status = td_worse(status, td_board_check_ties(board, reader, diag));
 	return td_worse(status,
 	                td_board_check_corrected(board, reader, query, diag));
 }

@@ -16,7 +16,8 @@ td_board_check_points(const struct td_board *board, struct td_diag *diag);
 
 /* Equals who cannot all have the places that a quota leaves. */
 TD_MUST_CHECK enum td_status
-td_board_check_ties(const struct td_board *board, struct td_diag *diag);
+td_board_check_ties(const struct td_board *board, struct td_reader *reader,
+                    struct td_diag *diag);
 
 /* Nominations by one of the quotas of units whose class or rank was corrected
  * since: what hangs on it. */

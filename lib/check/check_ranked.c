@@ -5,6 +5,8 @@
 #include "base/strbuf.h"
 #include "base/text.h"
 #include "check/board.h"
+#include "record/awards.h"
+#include "rules/cite.h"
 #include "yaml/document.h"
 
 #include <stdio.h>
@@ -13,15 +15,23 @@
 /* Say that the unit is not among those who may be proposed, and why. */
 static enum td_status
 report(const struct td_nomination *nomination, const struct td_board *board,
-       const struct td_ranked *ranked, enum td_pick pick,
-       const struct td_scoring_quota *quota, struct td_diag *diag)
+       struct td_reader *reader, const struct td_ranked *ranked,
+       enum td_pick pick, const struct td_scoring_quota *quota,
+       struct td_diag *diag)
 {
 	const struct td_board_row *row = td_board_row(
 	    board, nomination->recipient.unit.text);
+	const struct td_awards *awards = NULL;
+	const char *award;
 	char rank[24];
 	char equals[24];
 	char places[24];
 
+	/* What is wrong with the catalogue is told of it. */
+	if (td_reader_awards(&awards, reader, NULL) != TD_FOUND)
+		awards = NULL;
+	award = awards ? td_cite_award(awards, quota->award.text, NULL)
+	               : quota->award.text;
 	snprintf(rank, sizeof rank, "%zu", ranked ? ranked->rank : 0);
 	snprintf(equals, sizeof equals, "%zu", ranked ? ranked->equals : 0);
 	snprintf(places, sizeof places, "%zu", quota->most);
@@ -29,24 +39,25 @@ report(const struct td_nomination *nomination, const struct td_board *board,
 		return td_document_report(
 		    nomination->document, nomination->award.node, diag,
 		    TD_NOMINEE_UNRANKED, "unit", row->name, "cluster",
-		    board->cluster->name.text, "award", quota->award.text,
-		    NULL);
+		    board->cluster->name.text, "award", award, "award_id",
+		    quota->award.text, NULL);
 	if (pick == TD_PICK_OPEN)
 		return td_document_report(
 		    nomination->document, nomination->award.node, diag,
 		    TD_NOMINEE_TIE_OPEN, "unit", row->name, "cluster",
-		    board->cluster->name.text, "award", quota->award.text,
-		    "rank", rank, "equals", equals, NULL);
+		    board->cluster->name.text, "award", award, "award_id",
+		    quota->award.text, "rank", rank, "equals", equals, NULL);
 	return td_document_report(
 	    nomination->document, nomination->award.node, diag,
 	    TD_NOMINEE_NOT_PICKED, "unit", row->name, "cluster",
-	    board->cluster->name.text, "award", quota->award.text, "rank", rank,
-	    "places", places, NULL);
+	    board->cluster->name.text, "award", award, "award_id",
+	    quota->award.text, "rank", rank, "places", places, NULL);
 }
 
 static enum td_status
 check_pick(const struct td_nomination *nomination, const struct td_board *board,
-           const struct td_scoring_quota *quota, struct td_diag *diag)
+           struct td_reader *reader, const struct td_scoring_quota *quota,
+           struct td_diag *diag)
 {
 	enum td_pick *picks = td_alloc(board->count, sizeof *picks);
 	enum td_pick pick = TD_PICK_NOT;
@@ -63,7 +74,8 @@ check_pick(const struct td_nomination *nomination, const struct td_board *board,
 		pick = picks[i];
 	}
 	if (pick != TD_PICK_CERTAIN)
-		status = report(nomination, board, ranked, pick, quota, diag);
+		status = report(nomination, board, reader, ranked, pick, quota,
+		                diag);
 	free(picks);
 	return status;
 }
@@ -88,7 +100,7 @@ check_cluster(const struct td_nomination *nomination,
 	if (status != TD_OK)
 		td_diag_move(diag, found);
 	else if (td_board_row(&board, nomination->recipient.unit.text))
-		status = check_pick(nomination, &board, quota, diag);
+		status = check_pick(nomination, &board, reader, quota, diag);
 	td_board_clear(&board);
 	td_diag_free(found);
 	return status;

@@ -2,6 +2,7 @@
 
 #include "check/check_score.h"
 #include "check/scored_find.h"
+#include "check/setting_gather.h"
 #include "record/score.h"
 #include "record/unit.h"
 #include "rules/score/score_rules.h"
@@ -69,10 +70,15 @@ enum td_status
 td_check_read_score(const struct td_score *score, struct td_reader *reader,
                     struct td_diag *diag)
 {
-	struct td_score_frame frame = { .class = TD_CLASS_AGENCY };
+	struct td_setting setting;
+	struct td_score_frame frame = { .class = TD_CLASS_AGENCY,
+		                        .setting = &setting };
 	struct td_score *before = load_before(score, reader);
 	enum td_status status = td_score_check_values(score, diag);
 
+	td_setting_gather(
+	    &setting, reader,
+	    score->received.given ? score->received.date : TD_DATE_MAX, diag);
 	status = td_worse(status, check_names(score, reader, diag));
 	frame.before = before;
 	if (!td_check_find_cluster(&frame.cluster, reader, score->document,

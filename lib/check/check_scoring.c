@@ -4,8 +4,10 @@
 #include "base/text.h"
 #include "check/check_score.h"
 #include "check/scored_find.h"
+#include "check/setting_gather.h"
 #include "record/cluster.h"
 #include "record/unit.h"
+#include "rules/cite.h"
 #include "rules/score/cluster_rules.h"
 #include "rules/score/point_rules.h"
 
@@ -31,23 +33,25 @@ has_at_once(const struct td_cluster *other, const struct td_cluster_member *own)
 /* Tell which members are in another cluster as well. */
 static void
 tell_shared(const struct td_cluster *cluster, const struct td_cluster *other,
-            struct td_diag *diag)
+            const struct td_setting *setting, struct td_diag *diag)
 {
 	for (size_t i = 0; i < cluster->member_count; i++)
 		if (cluster->members[i].unit.text &&
 		    has_at_once(other, &cluster->members[i]))
-			td_document_report(cluster->document,
-			                   cluster->members[i].unit.node, diag,
-			                   TD_UNIT_IN_TWO_CLUSTERS, "unit",
-			                   cluster->members[i].unit.text,
-			                   "other", other->name.text, NULL);
+			td_document_report(
+			    cluster->document, cluster->members[i].unit.node,
+			    diag, TD_UNIT_IN_TWO_CLUSTERS, "unit",
+			    td_cite_unit(cluster->members[i].unit.text,
+			                 setting),
+			    "unit_id", cluster->members[i].unit.text, "other",
+			    other->name.text, NULL);
 }
 
 /* The same of all other clusters of the year. One that cannot be read is told
  * at its own place. */
 static void
 tell_all_shared(const struct td_cluster *cluster, struct td_reader *reader,
-                struct td_diag *diag)
+                const struct td_setting *setting, struct td_diag *diag)
 {
 	struct td_strlist paths = TD_STRLIST_INIT;
 	char year[16];
@@ -66,7 +70,7 @@ tell_all_shared(const struct td_cluster *cluster, struct td_reader *reader,
 		if (td_reader_cluster(&other, reader, reference.text, NULL) ==
 		        TD_FOUND &&
 		    !td_text_equal(other->name.text, cluster->name.text))
-			tell_shared(cluster, other, diag);
+			tell_shared(cluster, other, setting, diag);
 		td_strbuf_clear(&reference);
 		td_layout_clear(&layout);
 	}
@@ -91,18 +95,29 @@ require_units(const struct td_cluster *cluster, struct td_reader *reader,
 	return status;
 }
 
+/* By which its units are called. */
+static struct td_date
+day_of(const struct td_cluster *cluster)
+{
+	return cluster->paper.date.given ? cluster->paper.date.date
+	                                 : TD_DATE_MAX;
+}
+
 enum td_status
 td_check_cluster(struct td_document *document, struct td_reader *reader,
                  struct td_diag *diag)
 {
 	struct td_cluster *cluster;
+	struct td_setting setting;
 	enum td_status status;
 
 	td_cluster_read(&cluster, document);
 	status = td_cluster_check_values(cluster, diag);
 	status = td_worse(status, require_units(cluster, reader, diag));
-	status = td_worse(status, td_rules_cluster_check(cluster, diag));
-	tell_all_shared(cluster, reader, diag);
+	td_setting_gather(&setting, reader, day_of(cluster), diag);
+	status = td_worse(status,
+	                  td_rules_cluster_check(cluster, &setting, diag));
+	tell_all_shared(cluster, reader, &setting, diag);
 	td_cluster_free(cluster);
 	return status;
 }

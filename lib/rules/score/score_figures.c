@@ -1,6 +1,7 @@
 /* Rules for what is filed of a unit's score: its figures. */
 
 #include "base/text.h"
+#include "rules/cite.h"
 #include "rules/score/score_rules.h"
 #include "rules/subject_rules.h"
 
@@ -146,7 +147,8 @@ same_figure(const struct td_score_figure *a, const struct td_score_figure *b)
 static enum td_status
 check_certified(const struct td_score *score,
                 const struct td_score_figure *figure,
-                const struct td_scored *scored, struct td_diag *diag)
+                const struct td_scored *scored,
+                const struct td_setting *setting, struct td_diag *diag)
 {
 	const struct td_certified *certified = &figure->certified;
 	enum td_status status = TD_OK;
@@ -158,8 +160,10 @@ check_certified(const struct td_score *score,
 		status = td_document_report(
 		    score->document, certified->by.node, diag,
 		    TD_SCORE_CERTIFIED_BY_OTHER, "criterion", scored->id.text,
-		    "found", certified->by.text, "required",
-		    scored->certified_by.text, NULL);
+		    "found", td_cite_unit(certified->by.text, setting),
+		    "found_id", certified->by.text, "required",
+		    td_cite_unit(scored->certified_by.text, setting),
+		    "required_id", scored->certified_by.text, NULL);
 	if (!certified->reason.text && figure->value.value &&
 	    !same_number(&certified->value, &figure->value))
 		status = td_worse(
@@ -198,7 +202,8 @@ td_rule_score_reasons(const struct td_score *score,
 		if (!scored)
 			continue;
 		status = td_worse(status,
-		                  check_certified(score, figure, scored, diag));
+		                  check_certified(score, figure, scored,
+		                                  frame->setting, diag));
 		if (former && !figure->reason.text && !score->corrects.text &&
 		    !has_unread(figure) && !has_unread(former) &&
 		    !same_figure(figure, former))

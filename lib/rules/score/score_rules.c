@@ -2,6 +2,7 @@
 
 #include "rules/score/score_rules.h"
 #include "base/text.h"
+#include "rules/cite.h"
 
 #include <stdio.h>
 
@@ -91,9 +92,10 @@ td_rule_score_member(const struct td_score *score,
 		     td_date_compare(row->until.date, first) >= 0))
 			return TD_OK;
 	}
-	return td_document_report(score->document, score->unit.node, diag,
-	                          TD_SCORE_NOT_MEMBER, "unit", score->unit.text,
-	                          "cluster", cluster->name.text, NULL);
+	return td_document_report(
+	    score->document, score->unit.node, diag, TD_SCORE_NOT_MEMBER,
+	    "unit", td_cite_unit(score->unit.text, frame->setting), "unit_id",
+	    score->unit.text, "cluster", cluster->name.text, NULL);
 }
 
 enum td_status

@@ -8,14 +8,16 @@
 #include "diag/diag.h"
 #include "record/cluster.h"
 #include "record/score.h"
+#include "rules/setting.h"
 
 /* What a score is held against. */
 struct td_score_frame {
 	const struct td_scoring *scoring; /* that it names */
 	const char *campaign;             /* of its path: ids */
 	const struct td_cluster *cluster; /* NULL: cannot be read, or none */
-	enum td_class class;           /* of the unit, when it was received */
-	const struct td_score *before; /* of the stage before; NULL: none */
+	enum td_class class; /* of the unit, when it was received */
+	const struct td_setting *setting; /* for the names of units */
+	const struct td_score *before;    /* of the stage before; NULL: none */
 };
 
 /* All of the rules below. */

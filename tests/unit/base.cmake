@@ -17,6 +17,9 @@ add_executable(fractions fractions.c)
 target_link_libraries(fractions PRIVATE td_base thidua_warnings)
 set_target_properties(fractions PROPERTIES
   RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
-add_test(NAME data.fractions
+add_test(NAME data.rational
   COMMAND ${THIDUA_PYTHON} ${PROJECT_SOURCE_DIR}/tests/data/rational.py
     $<TARGET_FILE:fractions>)
+if(test_is_brief)
+  set_property(TEST data.rational PROPERTY ENVIRONMENT THIDUA_THINNER=5)
+endif()

@@ -197,7 +197,9 @@ copy(struct tree *tree, const struct part *part)
 {
 	struct part *made = new_part(tree, *part);
 
+	/* What it owns stays its own, also a list of no parts any more. */
 	made->own = NULL;
+	made->parts = NULL;
 	if (part->count > 0)
 		made->parts = must(calloc(part->count, sizeof *made->parts));
 	for (size_t i = 0; i < part->count; i++)

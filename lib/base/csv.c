@@ -320,7 +320,9 @@ td_csv_add(struct td_strbuf *out, const char *text)
 	if (*text && strchr("=+-@", *text))
 		td_strbuf_add_char(&shown, '\'');
 	td_text_add_visible(&shown, text, false);
-	if (!strpbrk(shown.text, "\",")) {
+	/* Also what some other table might be separated by: a reader that looks
+	 * for the separator is not to find one in a value. */
+	if (!strchr(shown.text, '"') && !strpbrk(shown.text, separators)) {
 		td_strbuf_add(out, shown.text);
 	} else {
 		td_strbuf_add_char(out, '"');

@@ -192,7 +192,8 @@ has_filed(const struct scene *scene, const char *unit, enum td_duty_kind what,
 	struct td_deadline_occurrence occurrence = { .label = "" };
 
 	snprintf(occurrence.label, sizeof occurrence.label, "%s", label);
-	return td_party_has_filed(&scene->takings, &party, &duty, &occurrence);
+	return td_party_filed(&scene->takings, &party, &duty, &occurrence) !=
+	       NULL;
 }
 
 static void

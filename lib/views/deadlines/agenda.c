@@ -67,6 +67,12 @@ gather(struct td_gathering *gathering, struct td_reader *reader,
 	    &gathering->takings, gathering->agenda, reader, gathering->id,
 	    campaign, gathering->query->unit, diag);
 
+	/* What could not be listed may hold any of it. */
+	gathering->agenda->doubtful = gathering->agenda->doubtful ||
+	                              status == TD_FAILED;
+	gathering->punctuality = (struct td_punctuality){
+		.reader = reader, .campaign_id = gathering->id
+	};
 	gathering->results = td_alloc(campaign->duty_count + 1,
 	                              sizeof *gathering->results);
 	for (size_t i = 0; i < campaign->duty_count; i++)
@@ -76,6 +82,8 @@ gather(struct td_gathering *gathering, struct td_reader *reader,
 	for (size_t i = 0; i < campaign->duty_count; i++)
 		report_cut(&gathering->results[i], &campaign->duties[i], diag);
 	td_gathering_add_duties(gathering);
+	if (gathering->query->with_filed)
+		td_gathering_add_members(gathering);
 	note_missing(gathering, since);
 	status = td_worse(status,
 	                  td_agenda_add_steps(gathering->agenda, reader,
@@ -90,6 +98,7 @@ gather(struct td_gathering *gathering, struct td_reader *reader,
 	for (size_t i = 0; i < campaign->duty_count; i++)
 		td_deadline_result_clear(&gathering->results[i]);
 	free(gathering->results);
+	td_punctuality_clear(&gathering->punctuality);
 	td_takings_clear(&gathering->takings);
 	return status;
 }
@@ -204,6 +213,7 @@ td_agenda_clear(struct td_agenda *agenda)
 	for (size_t i = 0; i < agenda->count; i++)
 		free(agenda->entries[i].units);
 	free(agenda->entries);
+	free(agenda->members);
 	td_agenda_clear_steps(agenda);
 	td_strlist_clear(&agenda->ids);
 	td_strlist_clear(&agenda->gaps);

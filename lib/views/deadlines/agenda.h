@@ -30,11 +30,12 @@ enum td_agenda_state {
 	TD_AGENDA_DUE,     /* the last day is still to come, or today */
 	TD_AGENDA_PASSED,  /* the last day is over; no record tells more */
 	TD_AGENDA_NO_DAY,
-	TD_AGENDA_UNTOLD /* something that may bear on it cannot be read */
+	TD_AGENDA_UNTOLD, /* something that may bear on it cannot be read */
+	TD_AGENDA_FILED   /* it came in; listed for who asks for that alone */
 };
 
-/* "overdue", "due", "passed", "no-day", "cannot-be-told": as programs know
- * it. */
+/* "overdue", "due", "passed", "no-day", "cannot-be-told", "filed": as programs
+ * know it. */
 const char *
 td_agenda_state_name(enum td_agenda_state state);
 
@@ -47,9 +48,15 @@ enum td_agenda_relation {
 
 struct td_agenda_unit {
 	const char *id;
-	const char *name; /* as it is called on the day of the list; its id
-	                     where it cannot be read */
-	bool unread;      /* nobody can tell whether it owes this */
+	const char *name;    /* as it is called on the day of the list; its id
+	                        where it cannot be read */
+	bool unread;         /* nobody can tell whether it owes this */
+	enum td_class class; /* on that day; TD_CLASS_COUNT: cannot be read */
+	/* Of what came in. */
+	bool has_received;
+	struct td_date received;
+	int late; /* days after the last day, as that was known on the day of
+	             receipt; 0: in time */
 };
 
 struct td_agenda_entry {
@@ -58,6 +65,8 @@ struct td_agenda_entry {
 	const struct td_duty *duty;
 	size_t duty_index;
 	enum td_agenda_state state;
+	bool filed;               /* by its units, whatever the state */
+	bool is_supplement;       /* owed since the campaign was amended */
 	enum td_deadline_why why; /* TD_AGENDA_NO_DAY; TD_WHY_NONE: the words
 	                             say only from when */
 	struct td_deadline_occurrence day; /* where it has one, see
@@ -77,6 +86,11 @@ struct td_agenda {
 	struct td_agenda_entry *entries; /* as they are to be listed */
 	size_t count;
 	size_t capacity;
+	/* Who takes part on the day of the list, by name; for who asks for what
+	 * came in. */
+	struct td_agenda_unit *members;
+	size_t member_count;
+	size_t member_capacity;
 	struct td_year_set missing; /* years whose calendar was wanted */
 	struct td_year_set unread;  /* years whose calendar cannot be read */
 	struct td_strlist gaps;     /* paths of what cannot be read */
@@ -98,6 +112,7 @@ struct td_agenda_query {
 	const char *unit; /* only what this unit owes; NULL: all */
 	bool overdue;     /* only what is overdue */
 	int within;       /* only what is due in so many days; -1: all */
+	bool with_filed;  /* also what came in */
 	struct td_date today;
 };
 
@@ -114,7 +129,12 @@ TD_MUST_CHECK enum td_status
 td_agenda_gather(struct td_agenda *agenda, struct td_reader *reader,
                  const struct td_agenda_query *query, struct td_diag *diag);
 
-/* Report the years whose calendar was wanted (calendar-missing), and, where
+/* Report the years, up to one, whose calendar was wanted (calendar-missing). */
+void
+td_agenda_report_years(const struct td_agenda *agenda, int last,
+                       struct td_diag *diag);
+
+/* Report all of them, and, where
  * what has no day cannot be shown, how many there are (agenda-dayless). */
 void
 td_agenda_report(const struct td_agenda *agenda, bool only_days,

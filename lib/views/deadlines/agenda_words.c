@@ -15,6 +15,7 @@ td_agenda_state_name(enum td_agenda_state state)
 		[TD_AGENDA_PASSED] = "passed",
 		[TD_AGENDA_NO_DAY] = "no-day",
 		[TD_AGENDA_UNTOLD] = "cannot-be-told",
+		[TD_AGENDA_FILED] = "filed",
 	};
 
 	return names[state];
@@ -24,7 +25,7 @@ bool
 td_agenda_has_day(const struct td_agenda_entry *entry)
 {
 	return entry->state != TD_AGENDA_NO_DAY &&
-	       entry->state != TD_AGENDA_UNTOLD;
+	       entry->state != TD_AGENDA_UNTOLD && entry->day.has_last;
 }
 
 enum td_agenda_state
@@ -86,19 +87,29 @@ td_agenda_unit_name(const struct td_agenda *agenda, const char *id)
 }
 
 void
-td_agenda_report(const struct td_agenda *agenda, bool only_days,
-                 struct td_diag *diag)
+td_agenda_report_years(const struct td_agenda *agenda, int last,
+                       struct td_diag *diag)
 {
 	const struct td_year_set *missing = &agenda->missing;
-	size_t dayless = 0;
 	char text[24];
 
-	for (int year = td_year_set_next(missing, TD_YEAR_MIN); year != 0;
+	for (int year = td_year_set_next(missing, TD_YEAR_MIN);
+	     year != 0 && year <= last;
 	     year = td_year_set_next(missing, year + 1)) {
 		snprintf(text, sizeof text, "%d", year);
 		td_diag_add(diag, TD_CALENDAR_MISSING, TD_NO_PLACE, "year",
 		            text, NULL);
 	}
+}
+
+void
+td_agenda_report(const struct td_agenda *agenda, bool only_days,
+                 struct td_diag *diag)
+{
+	size_t dayless = 0;
+	char text[24];
+
+	td_agenda_report_years(agenda, TD_YEAR_MAX, diag);
 	for (size_t i = 0; i < agenda->count; i++)
 		dayless += agenda->entries[i].state == TD_AGENDA_NO_DAY;
 	if (!only_days || dayless == 0)

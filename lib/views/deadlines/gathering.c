@@ -1,4 +1,4 @@
-/* What is owed of each duty of a campaign. */
+/* What is owed of each duty of a campaign, and what came in. */
 
 #include "views/deadlines/gathering.h"
 #include "base/alloc.h"
@@ -83,19 +83,55 @@ find_entry(struct td_agenda *agenda, size_t since,
 {
 	for (size_t i = since; i < agenda->count; i++)
 		if (agenda->entries[i].relation == wanted->relation &&
+		    agenda->entries[i].filed == wanted->filed &&
 		    agenda->entries[i].other == wanted->other)
 			return &agenda->entries[i];
 	return NULL;
 }
 
-static void
+static struct td_agenda_unit *
 join(struct td_agenda_entry *entry, const struct td_party *party)
 {
 	entry->units = td_grow(entry->units, entry->unit_count,
 	                       &entry->unit_capacity, sizeof *entry->units);
-	entry->units[entry->unit_count++] = (struct td_agenda_unit){
-		party->id, party->name, !party->unit
-	};
+	entry->units[entry->unit_count] = td_party_unit(party);
+	return &entry->units[entry->unit_count++];
+}
+
+/* The entry of an occurrence for a party, which is of another kind where
+ * another duty asks it for the same. */
+static struct td_agenda_entry *
+place_entry(struct td_gathering *gathering, struct td_agenda_entry *made,
+            size_t since, const struct td_party *party)
+{
+	struct td_agenda_entry *entry;
+
+	relate(made, gathering, party);
+	entry = find_entry(gathering->agenda, since, made);
+	return entry ? entry : td_agenda_push(gathering->agenda, made);
+}
+
+/* What came in. */
+static void
+add_filed(struct td_gathering *gathering, struct td_agenda_entry *made,
+          size_t since, const struct td_party *party,
+          const struct td_receipt *receipt)
+{
+	struct td_agenda_unit *unit;
+
+	if (!gathering->query->with_filed)
+		return;
+	made->state = TD_AGENDA_FILED;
+	made->filed = true;
+	unit = join(place_entry(gathering, made, since, party), party);
+	unit->has_received = receipt->has_day;
+	unit->received = receipt->received;
+	if (made->day.has_last && receipt->has_day &&
+	    !td_punctuality_late(&unit->late, &gathering->punctuality,
+	                         made->duty, &made->day, receipt)) {
+		td_agenda_add_gap(gathering->agenda, td_strdup(receipt->path));
+		unit->unread = true;
+	}
 }
 
 static struct td_agenda_entry
@@ -125,6 +161,28 @@ day_of(const struct td_gathering *gathering,
 	                                : gathering->query->today;
 }
 
+/* Who registered, where a duty asks for that. */
+static void
+add_registered(struct td_gathering *gathering, size_t duty,
+               const struct td_deadline_occurrence *day)
+{
+	const struct td_parties *parties = &gathering->takings.parties;
+	const struct td_duty *asked = &gathering->campaign->duties[duty];
+	size_t since = gathering->agenda->count;
+
+	if (asked->what != TD_DUTY_REGISTRATION)
+		return;
+	for (size_t i = 0; i < parties->count; i++) {
+		const struct td_party *party = &parties->items[i];
+		struct td_receipt receipt = td_party_registration(party);
+		struct td_agenda_entry made = begin_entry(gathering, duty, day,
+		                                          true);
+
+		if (party->takes_part && is_bound(party, asked))
+			add_filed(gathering, &made, since, party, &receipt);
+	}
+}
+
 /* What each unit owes by itself. Returns whether the duty binds any. */
 static bool
 add_units(struct td_gathering *gathering, size_t duty,
@@ -140,7 +198,7 @@ add_units(struct td_gathering *gathering, size_t duty,
 
 	for (size_t i = 0; i < parties->count; i++) {
 		const struct td_party *party = &parties->items[i];
-		struct td_agenda_entry *entry;
+		const struct td_receipt *receipt;
 		struct td_agenda_entry made;
 
 		if (!is_bound(party, asked))
@@ -149,15 +207,16 @@ add_units(struct td_gathering *gathering, size_t duty,
 		made = begin_entry(gathering, duty, day,
 		                   td_duty_is_tracked(asked->what));
 		if (!is_owed(party, asked, day_of(gathering, &made)) ||
-		    !td_agenda_is_wanted(&made, gathering->query) ||
-		    (day && td_party_has_filed(&gathering->takings, party,
-		                               asked, day)))
+		    !td_agenda_is_wanted(&made, gathering->query))
 			continue;
-		relate(&made, gathering, party);
-		entry = find_entry(gathering->agenda, since, &made);
-		if (!entry)
-			entry = td_agenda_push(gathering->agenda, &made);
-		join(entry, party);
+		receipt = day ? td_party_filed(&gathering->takings, party,
+		                               asked, day)
+		              : NULL;
+		if (receipt)
+			add_filed(gathering, &made, since, party, receipt);
+		else
+			join(place_entry(gathering, &made, since, party),
+			     party);
 	}
 	return any;
 }
@@ -183,6 +242,7 @@ add_occurrence(struct td_gathering *gathering, size_t duty,
 	bool any = (only || td_duty_is_tracked(what)) &&
 	           add_units(gathering, duty, day);
 
+	add_registered(gathering, duty, day);
 	if (!any && !only)
 		add_whoever(gathering, duty, day);
 }
@@ -198,5 +258,23 @@ td_gathering_add_duties(struct td_gathering *gathering)
 			add_occurrence(gathering, i, &result->occurrences[j]);
 		if (result->count == 0)
 			add_occurrence(gathering, i, NULL);
+	}
+}
+
+void
+td_gathering_add_members(const struct td_gathering *gathering)
+{
+	const struct td_parties *parties = &gathering->takings.parties;
+	struct td_agenda *agenda = gathering->agenda;
+
+	for (size_t i = 0; i < parties->count; i++) {
+		const struct td_party *party = &parties->items[i];
+
+		if (!td_party_takes_part(party, gathering->query->today))
+			continue;
+		agenda->members = td_grow(agenda->members, agenda->member_count,
+		                          &agenda->member_capacity,
+		                          sizeof *agenda->members);
+		agenda->members[agenda->member_count++] = td_party_unit(party);
 	}
 }

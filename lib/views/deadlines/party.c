@@ -3,7 +3,6 @@
 #include "views/deadlines/party.h"
 #include "base/alloc.h"
 #include "base/fold.h"
-#include "base/strbuf.h"
 #include "check/participation_gather.h"
 #include "rules/campaign/duty.h"
 #include "store/layout.h"
@@ -194,57 +193,21 @@ add_others(struct td_takings *takings, struct td_agenda *agenda,
 }
 
 static enum td_status
-read_plans(struct td_strlist *units, struct td_reader *reader,
-           const char *campaign_id, struct td_diag *diag)
+read_papers(struct td_takings *takings, struct td_reader *reader,
+            const char *campaign_id, struct td_diag *diag)
 {
-	struct td_strlist paths = TD_STRLIST_INIT;
-	enum td_status status;
+	struct td_strlist plans = TD_STRLIST_INIT;
+	struct td_strlist reports = TD_STRLIST_INIT;
+	enum td_status status = td_reader_plans(&plans, reader, campaign_id,
+	                                        NULL, diag);
 
-	status = td_reader_plans(&paths, reader, campaign_id, NULL, diag);
-	for (size_t i = 0; i < paths.count; i++) {
-		struct td_layout layout;
-
-		if (!td_layout_parse(&layout, paths.items[i]))
-			continue;
-		td_strlist_add(units, layout.unit);
-		td_layout_clear(&layout);
-	}
-	td_strlist_sort(units);
-	td_strlist_clear(&paths);
-	return status;
-}
-
-static char *
-report_key(const char *occurrence, const char *unit)
-{
-	struct td_strbuf key = TD_STRBUF_INIT;
-
-	td_strbuf_addf(&key, "%s/%s", occurrence, unit);
-	return td_strbuf_take(&key);
-}
-
-static enum td_status
-read_reports(struct td_strlist *keys, struct td_reader *reader,
-             const char *campaign_id, struct td_diag *diag)
-{
-	struct td_strlist paths = TD_STRLIST_INIT;
-	enum td_status status;
-
-	status = td_reader_reports(&paths, reader, campaign_id, NULL, NULL,
-	                           diag);
-	for (size_t i = 0; i < paths.count; i++) {
-		struct td_layout layout;
-		char *key;
-
-		if (!td_layout_parse(&layout, paths.items[i]))
-			continue;
-		key = report_key(layout.occurrence, layout.unit);
-		td_strlist_add(keys, key);
-		free(key);
-		td_layout_clear(&layout);
-	}
-	td_strlist_sort(keys);
-	td_strlist_clear(&paths);
+	status = td_worse(
+	    status,
+	    td_reader_reports(&reports, reader, campaign_id, NULL, NULL, diag));
+	td_receipts_add(&takings->plans, &plans);
+	td_receipts_add(&takings->reports, &reports);
+	td_strlist_clear(&plans);
+	td_strlist_clear(&reports);
 	return status;
 }
 
@@ -284,10 +247,8 @@ td_takings_gather(struct td_takings *takings, struct td_agenda *agenda,
 	}
 	sort_parties(&takings->parties);
 	sort_parties(&takings->others);
-	status = td_worse(
-	    status, read_plans(&takings->plans, reader, campaign_id, diag));
-	return td_worse(
-	    status, read_reports(&takings->reports, reader, campaign_id, diag));
+	return td_worse(status,
+	                read_papers(takings, reader, campaign_id, diag));
 }
 
 static void
@@ -307,8 +268,8 @@ td_takings_clear(struct td_takings *takings)
 		return;
 	clear_parties(&takings->parties);
 	clear_parties(&takings->others);
-	td_strlist_clear(&takings->plans);
-	td_strlist_clear(&takings->reports);
+	td_receipts_clear(&takings->plans);
+	td_receipts_clear(&takings->reports);
 	memset(takings, 0, sizeof *takings);
 }
 
@@ -320,23 +281,48 @@ td_party_takes_part(const struct td_party *party, struct td_date day)
 	                           NULL) != TD_TOOK_PART;
 }
 
-bool
-td_party_has_filed(const struct td_takings *takings,
-                   const struct td_party *party, const struct td_duty *duty,
-                   const struct td_deadline_occurrence *occurrence)
+struct td_agenda_unit
+td_party_unit(const struct td_party *party)
 {
+	return (struct td_agenda_unit){
+		.id = party->id,
+		.name = party->name,
+		.unread = !party->unit,
+		.class = party->unit ? party->class : TD_CLASS_COUNT,
+	};
+}
+
+struct td_receipt
+td_party_registration(const struct td_party *party)
+{
+	const struct td_participation *known = &party->participation;
+	struct td_receipt receipt = { .path = NULL };
+
+	if (known->count > 0 && known->events[0].day.given) {
+		receipt.path = known->events[0].path;
+		receipt.has_day = true;
+		receipt.received = known->events[0].day.date;
+	}
+	return receipt;
+}
+
+const struct td_receipt *
+td_party_filed(const struct td_takings *takings, const struct td_party *party,
+               const struct td_duty *duty,
+               const struct td_deadline_occurrence *occurrence)
+{
+	const struct td_receipt *receipt;
 	char *id;
 	char *key;
-	bool filed;
 
 	if (td_duty_paper(duty->what) == TD_DUTY_ISSUE_PLAN)
-		return holds(&takings->plans, party->id);
-	if (duty->what != TD_DUTY_REPORT)
-		return false;
+		return td_receipts_first(&takings->plans, party->id);
+	if (duty->what != TD_DUTY_REPORT || !occurrence)
+		return NULL;
 	id = td_duty_occurrence_id(duty, occurrence);
-	key = report_key(id, party->id);
-	filed = holds(&takings->reports, key);
+	key = td_receipt_key(id, party->id);
+	receipt = td_receipts_first(&takings->reports, key);
 	free(key);
 	free(id);
-	return filed;
+	return receipt;
 }

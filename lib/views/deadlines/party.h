@@ -7,6 +7,7 @@
 
 #include "rules/register/participation.h"
 #include "views/deadlines/agenda.h"
+#include "views/deadlines/receipts.h"
 
 struct td_party {
 	const char *id;             /* the agenda's */
@@ -24,13 +25,13 @@ struct td_parties {
 	size_t capacity;
 };
 
-/* What a campaign holds; lists are sorted by bytes. */
+/* What a campaign holds. */
 struct td_takings {
 	struct td_parties parties;
-	struct td_parties others;  /* units of the store that take no part;
-	                              filled where a duty is to register */
-	struct td_strlist plans;   /* ids of units */
-	struct td_strlist reports; /* "<occurrence>/<unit>" */
+	struct td_parties others;   /* units of the store that take no part;
+	                               filled where a duty is to register */
+	struct td_receipts plans;   /* by the unit's id */
+	struct td_receipts reports; /* by "<occurrence>/<unit>" */
 };
 
 TD_MUST_CHECK enum td_status
@@ -47,10 +48,19 @@ td_takings_clear(struct td_takings *takings);
 bool
 td_party_takes_part(const struct td_party *party, struct td_date day);
 
-/* Whether what the duty asks for came in of a party. */
-bool
-td_party_has_filed(const struct td_takings *takings,
-                   const struct td_party *party, const struct td_duty *duty,
-                   const struct td_deadline_occurrence *occurrence);
+/* The party in a list of units. */
+struct td_agenda_unit
+td_party_unit(const struct td_party *party);
+
+/* That it registered, as a paper that came in; its path is the party's. */
+struct td_receipt
+td_party_registration(const struct td_party *party);
+
+/* What the duty asks for, as it first came in of a party; NULL: it did not.
+ * occurrence NULL: of a duty that has no day yet. */
+const struct td_receipt *
+td_party_filed(const struct td_takings *takings, const struct td_party *party,
+               const struct td_duty *duty,
+               const struct td_deadline_occurrence *occurrence);
 
 #endif

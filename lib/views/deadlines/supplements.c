@@ -108,9 +108,7 @@ join(struct td_agenda_entry *entry, const struct td_party *party)
 {
 	entry->units = td_grow(entry->units, entry->unit_count,
 	                       &entry->unit_capacity, sizeof *entry->units);
-	entry->units[entry->unit_count++] = (struct td_agenda_unit){
-		party->id, party->name, !party->unit
-	};
+	entry->units[entry->unit_count++] = td_party_unit(party);
 }
 
 static enum td_status
@@ -127,6 +125,7 @@ add_amendment(const struct owing *owing, struct td_diag *diag)
 			.campaign = owing->campaign,
 			.duty_index = owing->campaign->duty_count,
 			.state = TD_AGENDA_NO_DAY,
+			.is_supplement = true,
 			.why = TD_WHY_NONE,
 		};
 		bool owed = false;

@@ -209,9 +209,8 @@ add_units(struct td_gathering *gathering, size_t duty,
 		if (!is_owed(party, asked, day_of(gathering, &made)) ||
 		    !td_agenda_is_wanted(&made, gathering->query))
 			continue;
-		receipt = day ? td_party_filed(&gathering->takings, party,
-		                               asked, day)
-		              : NULL;
+		receipt = td_party_filed(&gathering->takings, party, asked,
+		                         day);
 		if (receipt)
 			add_filed(gathering, &made, since, party, receipt);
 		else

@@ -43,3 +43,13 @@ add_test(NAME flow.library
     ${PROJECT_BINARY_DIR} ${CMAKE_C_COMPILER}
     ${PROJECT_BINARY_DIR}/tests/fixtures "${flow_library_flags}")
 set_tests_properties(flow.library PROPERTIES FIXTURES_REQUIRED stores)
+# A store of three thousand units is made in the build that is shipped.
+set(page_source)
+if(CMAKE_BUILD_TYPE STREQUAL Release)
+  set(page_source ${PROJECT_SOURCE_DIR})
+endif()
+add_test(NAME flow.page
+  COMMAND python3 ${CMAKE_CURRENT_LIST_DIR}/page.py
+    ${PROJECT_BINARY_DIR}/bin ${PROJECT_BINARY_DIR}/tests/fixtures
+    ${page_source})
+set_tests_properties(flow.page PROPERTIES FIXTURES_REQUIRED stores TIMEOUT 300)

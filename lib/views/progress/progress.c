@@ -89,18 +89,38 @@ is_counted(const struct td_agenda_entry *entry)
 }
 
 static void
+count_entry(struct td_progress *progress, const struct td_agenda_entry *entry)
+{
+	struct td_progress_row *row = row_of(progress, entry);
+
+	for (size_t i = 0; i < entry->unit_count; i++)
+		count_unit(row, &entry->units[i], part_of(entry, i));
+}
+
+void
+td_progress_add_report(struct td_progress *progress, const char *occurrence)
+{
+	for (size_t i = 0; i < progress->agenda.count; i++) {
+		const struct td_agenda_entry *entry = &progress->agenda
+		                                           .entries[i];
+		char *id = td_agenda_occurrence(entry);
+
+		if (is_counted(entry) && entry->duty->what == TD_DUTY_REPORT &&
+		    strcmp(id, occurrence) == 0)
+			count_entry(progress, entry);
+		free(id);
+	}
+}
+
+static void
 add_rows(struct td_progress *progress)
 {
 	for (size_t i = 0; i < progress->agenda.count; i++) {
 		const struct td_agenda_entry *entry = &progress->agenda
 		                                           .entries[i];
-		struct td_progress_row *row;
 
-		if (!is_counted(entry))
-			continue;
-		row = row_of(progress, entry);
-		for (size_t j = 0; j < entry->unit_count; j++)
-			count_unit(row, &entry->units[j], part_of(entry, j));
+		if (is_counted(entry))
+			count_entry(progress, entry);
 	}
 }
 

@@ -128,10 +128,23 @@ td_progress_gather(struct td_progress *progress,
                    const struct td_snapshot *snapshot,
                    const struct td_progress_query *query, struct td_diag *diag);
 
+/* Add the row of one occurrence of a report, by its id as reports are filed,
+ * from the agenda; none where nobody owes it. */
+void
+td_progress_add_report(struct td_progress *progress, const char *occurrence);
+
 void
 td_progress_clear(struct td_progress *progress);
 
-/* What the forms below are about is there. */
+/* One row for people, with what its bars mean; or as an object of a list. */
+void
+td_progress_add_row_text(struct td_strbuf *out,
+                         const struct td_progress *progress,
+                         const struct td_progress_row *row);
+
+void
+td_progress_add_row_json(struct td_strbuf *out,
+                         const struct td_progress_row *row);
 
 /* For people, on a terminal. */
 void

@@ -127,27 +127,31 @@ add_entry(struct td_strbuf *out, const struct td_agenda_entry *entry)
 	free(occurrence);
 }
 
+void
+td_progress_add_row_json(struct td_strbuf *out,
+                         const struct td_progress_row *row)
+{
+	add_entry(out, row->entry);
+	add_count(out, &row->all);
+	begin_list(out, "by_class");
+	for (int i = 0; i <= TD_CLASS_COUNT; i++) {
+		if (td_progress_asked(&row->classes[i]) == 0)
+			continue;
+		add_class(out, i);
+		add_count(out, &row->classes[i]);
+		td_strbuf_add_char(out, '}');
+	}
+	td_strbuf_add_char(out, ']');
+	add_units(out, row);
+	td_strbuf_add_char(out, '}');
+}
+
 static void
 add_rows(struct td_strbuf *out, const struct td_progress *progress)
 {
 	begin_list(out, "duties");
-	for (size_t i = 0; i < progress->row_count; i++) {
-		const struct td_progress_row *row = &progress->rows[i];
-
-		add_entry(out, row->entry);
-		add_count(out, &row->all);
-		begin_list(out, "by_class");
-		for (int j = 0; j <= TD_CLASS_COUNT; j++) {
-			if (td_progress_asked(&row->classes[j]) == 0)
-				continue;
-			add_class(out, j);
-			add_count(out, &row->classes[j]);
-			td_strbuf_add_char(out, '}');
-		}
-		td_strbuf_add_char(out, ']');
-		add_units(out, row);
-		td_strbuf_add_char(out, '}');
-	}
+	for (size_t i = 0; i < progress->row_count; i++)
+		td_progress_add_row_json(out, &progress->rows[i]);
 	td_strbuf_add_char(out, ']');
 }
 

@@ -6,8 +6,6 @@
 #include "draft/xml.h"
 #include "views/progress/page_words.h"
 #include "views/progress/progress_cards.h"
-#include "views/progress/page_words.h"
-#include "views/progress/progress_cards.h"
 #include "views/progress/progress_chart.h"
 #include "views/progress/progress_words.h"
 #include "views/read_from.h"

@@ -156,6 +156,25 @@ add_row(struct td_strbuf *out, const struct td_progress *progress,
 }
 
 static void
+add_legend(struct td_strbuf *out)
+{
+	td_strbuf_add_char(out, '\n');
+	for (int i = 0; i < TD_PROGRESS_PARTS; i++)
+		td_strbuf_addf(out, "%s%s %s", i > 0 ? "  " : "", fills[i],
+		               td_translate(td_progress_part_word(i)));
+	td_strbuf_add_char(out, '\n');
+}
+
+void
+td_progress_add_row_text(struct td_strbuf *out,
+                         const struct td_progress *progress,
+                         const struct td_progress_row *row)
+{
+	add_row(out, progress, row);
+	add_legend(out);
+}
+
+static void
 add_supplements(struct td_strbuf *out, const struct td_progress *progress)
 {
 	if (progress->supplement_count == 0)
@@ -213,16 +232,6 @@ add_nominations(struct td_strbuf *out, const struct td_progress *progress)
 		               "file", progress->nominations_gap, NULL);
 		td_strbuf_add_char(out, '\n');
 	}
-}
-
-static void
-add_legend(struct td_strbuf *out)
-{
-	td_strbuf_add_char(out, '\n');
-	for (int i = 0; i < TD_PROGRESS_PARTS; i++)
-		td_strbuf_addf(out, "%s%s %s", i > 0 ? "  " : "", fills[i],
-		               td_translate(td_progress_part_word(i)));
-	td_strbuf_add_char(out, '\n');
 }
 
 void

@@ -53,3 +53,7 @@ add_test(NAME flow.page
     ${PROJECT_BINARY_DIR}/bin ${PROJECT_BINARY_DIR}/tests/fixtures
     ${page_source})
 set_tests_properties(flow.page PROPERTIES FIXTURES_REQUIRED stores TIMEOUT 300)
+add_test(NAME flow.summary
+  COMMAND python3 ${CMAKE_CURRENT_LIST_DIR}/summary.py
+    ${PROJECT_BINARY_DIR}/bin ${PROJECT_BINARY_DIR}/tests/fixtures)
+set_tests_properties(flow.summary PROPERTIES FIXTURES_REQUIRED stores)

@@ -10,6 +10,7 @@
 #include "store/object_guard.h"
 #include "store/path.h"
 #include "store/received.h"
+#include "store/repository_limits.h"
 #include "store/safe_directory.h"
 
 #include <errno.h>
@@ -204,9 +205,6 @@ look_into(git_repository *git, const struct td_strlist *directories)
 	return code;
 }
 
-/* Bytes. */
-#define TREE_CACHED_MAX ((size_t)4 * 1024 * 1024)
-
 enum td_status
 td_repository_open(struct td_repository *repository, const char *directory,
                    struct td_diag *diag)
@@ -215,11 +213,8 @@ td_repository_open(struct td_repository *repository, const char *directory,
 	 * takes longer than the rest of opening, and the process is short. */
 	int code = git_libgit2_init();
 
-	/* Files are looked up by path: a tree that is not kept, because it is
-	 * larger than 4 KB, would be read again for each of them. */
 	if (code >= 0)
-		code = git_libgit2_opts(GIT_OPT_SET_CACHE_OBJECT_LIMIT,
-		                        GIT_OBJECT_TREE, TREE_CACHED_MAX);
+		code = td_limit_memory();
 	/* What a branch names is on the disk before the branch is, whatever
 	 * git's own settings are: docs/store.md. */
 	if (code >= 0)

@@ -1,6 +1,7 @@
 /* What standing records say of when they were changed, held to the commits that
  * did. */
 
+#include "archive/merged.h"
 #include "base/strbuf.h"
 #include "base/strlist.h"
 #include "calendar/instant.h"
@@ -40,23 +41,46 @@ add_rows(struct td_strlist *rows, const struct td_node *node, const char *list)
 	}
 }
 
-static void
-load_rows(struct td_strlist *rows, const struct search *search, const char *id)
+/* The record, also as git's union merge left it; NULL: it cannot be read. */
+static struct td_document *
+parse(const char *path, const struct td_evidence_file *file)
+{
+	struct td_document *document = NULL;
+	struct td_diag *unheard = td_diag_new();
+
+	if (td_document_parse(&document, path, file->bytes, file->size, NULL,
+	                      unheard) != TD_OK &&
+	    td_merged_parse(&document, path, file->bytes, file->size,
+	                    unheard) != TD_OK)
+		document = NULL;
+	td_diag_free(unheard);
+	return document;
+}
+
+/* False: there is a content, and what it says is not known. */
+static bool
+load_rows(struct td_strlist *rows, const struct search *search,
+          const char *path, const char *id)
 {
 	struct td_evidence_file file = { .bytes = NULL };
 	struct td_document *document = NULL;
 	struct td_diag *unheard = td_diag_new();
+	bool known = true;
 
 	snprintf(file.id, sizeof file.id, "%s", id);
 	if (*id &&
-	    td_evidence_load(&file, search->evidence, unheard) == TD_OK &&
-	    strstr(file.bytes, "entered") &&
-	    td_document_parse(&document, "-", file.bytes, file.size, NULL,
-	                      unheard) == TD_OK)
+	    td_evidence_load(&file, search->evidence, unheard) == TD_OK) {
+		bool says = strstr(file.bytes, "entered");
+
+		document = says ? parse(path, &file) : NULL;
+		known = !says || document;
+	}
+	if (document)
 		add_rows(rows, td_document_root(document), "");
 	td_document_free(document);
 	td_diag_free(unheard);
 	free(file.bytes);
+	return known;
 }
 
 static size_t
@@ -112,9 +136,10 @@ examine_deed(struct search *search, const struct td_deed *deed)
 	const struct td_strlist *former = merged ? &search->known : &before;
 	enum td_status status = TD_OK;
 
-	load_rows(&after, search, deed->after.id);
-	if (!merged && after.count > 0)
-		load_rows(&before, search, deed->before.id);
+	(void)load_rows(&after, search, deed->path, deed->after.id);
+	if (!merged && after.count > 0 &&
+	    !load_rows(&before, search, deed->path, deed->before.id))
+		former = &search->known;
 	for (size_t i = 0; i < after.count; i++) {
 		const char *row = after.items[i];
 

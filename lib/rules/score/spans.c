@@ -135,8 +135,8 @@ td_spans_shared(struct td_rational *value, size_t *first, size_t *second,
 
 	gather(&probes, spans);
 	for (size_t i = 0; i < probes.count && !found; i++) {
-		size_t one;
-		size_t other;
+		size_t one = 0;
+		size_t other = 0;
 
 		found = find_two(&one, &other, spans, &probes.values[i]);
 		if (!found)

@@ -53,6 +53,18 @@ td_called_spell_out(const char *name)
 	return td_strbuf_take(&out);
 }
 
+static bool
+is_start(const char *name, size_t size, const char *text)
+{
+	char *head = td_strndup(name, size);
+	char *squeezed = td_text_squeeze(head);
+	bool is = td_fold_compare(squeezed, text) == 0;
+
+	free(squeezed);
+	free(head);
+	return is;
+}
+
 /* Whether text is all of a name but the province behind it. */
 static bool
 is_but_tail(const char *name, const char *text)
@@ -60,13 +72,11 @@ is_but_tail(const char *name, const char *text)
 	for (size_t i = 0; i < sizeof tails / sizeof *tails; i++)
 		for (const char *at = strstr(name, tails[i]); at;
 		     at = strstr(at + 1, tails[i])) {
-			char *head = td_strndup(name, (size_t)(at - name));
-			char *squeezed = td_text_squeeze(head);
-			bool is = td_fold_compare(squeezed, text) == 0;
+			size_t kind = strlen(tails[i]) - 1;
 
-			free(squeezed);
-			free(head);
-			if (is)
+			/* "Sở Y tế", and "Ủy ban nhân dân tỉnh". */
+			if (is_start(name, (size_t)(at - name), text) ||
+			    is_start(name, (size_t)(at - name) + kind, text))
 				return true;
 		}
 	return false;

@@ -179,6 +179,9 @@ describe_unknown(struct words *words, const struct td_violation *item,
 	if (near) {
 		words->id = TD_SCHEMA_UNKNOWN_KEY_NEAR;
 		add_fact(words, "near", td_strndup(near->text, near->length));
+	} else if (item->node->text && strchr(item->node->text, ' ')) {
+		/* "{office: Giám đốc Sở Văn hóa, Thể thao và Du lịch}" */
+		words->id = TD_SCHEMA_COMMA;
 	}
 }
 

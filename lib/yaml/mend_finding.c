@@ -130,7 +130,9 @@ put_round_colon(const struct site *site)
 		if (line.text[at] == ':' && line.text[at + 1] == ' ')
 			break;
 	colon = line.text + at;
-	if (at >= site->before)
+	/* Within brackets it cannot be told where the text ends. */
+	if (at >= site->before || memchr(line.text, '{', site->before) ||
+	    memchr(line.text, '[', site->before))
 		return false;
 	at += 1 + strspn(colon + 1, " ");
 	return td_mend_quote_rest(site->mended, site->finding->line,
@@ -232,6 +234,7 @@ mend_one(const struct site *site)
 	case TD_YAML_TAG:
 		return td_mend_quote_rest(site->mended, finding->line,
 		                          finding->column, 0);
+	case TD_SCHEMA_COMMA:
 	case TD_SCHEMA_UNKNOWN_KEY:
 		return put_round_comma(site);
 	case TD_DOCUMENT_NUMBER_SIGN:

@@ -100,7 +100,14 @@ report_bracket(const yaml_parser_t *parser, yaml_mark_t open,
 	bool is_open = character_at(bracket, source, open);
 
 	snprintf(line, sizeof line, "%zu", open.line + 1);
-	if (is_open && character_at(found, source, parser->problem_mark))
+	is_open = is_open && character_at(found, source, parser->problem_mark);
+	/* "{text: Mô hình hay: đổi rác}": no comma is missing. */
+	if (is_open && strcmp(found, ":") == 0 &&
+	    open.line == parser->problem_mark.line)
+		td_fault_add_one(faults, TD_YAML_UNEXPECTED_COLON,
+		                 td_syntax_mark(parser->problem_mark),
+		                 "character", found);
+	else if (is_open)
 		td_fault_add(faults, TD_YAML_MISSING_COMMA,
 		             td_syntax_mark(parser->problem_mark), facts);
 	else

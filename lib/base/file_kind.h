@@ -17,7 +17,8 @@ struct td_file_kind {
 /*
  * What bytes are that are no text in UTF-8 as a record is; NULL: nothing that
  * is known here, so they may be one. Looks at the first bytes, and in a ZIP at
- * the names of its parts; never says so of bytes that a YAML parser could read.
+ * the names of its parts. A YAML parser could read some of what is told here,
+ * such as "GIF8" and no more; no record begins like that.
  */
 const struct td_file_kind *
 td_file_kind_of(const char *bytes, size_t size);

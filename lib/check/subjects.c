@@ -10,6 +10,8 @@
 #define PLAN "Tiếp nhận kế hoạch của"
 #define REPORT "Tiếp nhận báo cáo của"
 
+#define WITHDRAWN "Ghi nhận rút lại sự đồng ý công bố khen thưởng"
+
 static const char *const steps[TD_PROCEEDING_STEP_COUNT] = {
 	[TD_STEP_SELECT] = "Xét chọn đề nghị khen thưởng",
 	[TD_STEP_APPRAISE] = "Thẩm định đề nghị khen thưởng",
@@ -20,8 +22,7 @@ static const char *const steps[TD_PROCEEDING_STEP_COUNT] = {
 	[TD_STEP_VOTE] = "Bỏ phiếu về đề nghị khen thưởng",
 	[TD_STEP_SUBMIT] = "Trình đề nghị khen thưởng",
 	[TD_STEP_WITHDRAW] = "Rút đề nghị khen thưởng",
-	[TD_STEP_WITHDRAW_CONSENT] = "Ghi nhận rút lại sự đồng ý công bố khen "
-				     "thưởng",
+	[TD_STEP_WITHDRAW_CONSENT] = WITHDRAWN,
 };
 
 static const char *const decisions[] = { "Ghi đính chính khen thưởng",

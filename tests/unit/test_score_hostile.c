@@ -69,6 +69,10 @@ totals_with(const char *formula, const char *maximum, bool has_target)
 	return totals;
 }
 
+#define STEPS                                                                  \
+	"{kind: steps, steps: [{at_least: 1, points: 1}, "                     \
+	"{below: 1, points: 0}]}"
+
 static void
 many_digits_end_nothing(void **state)
 {
@@ -79,8 +83,7 @@ many_digits_end_nothing(void **state)
 		"{kind: highest}",
 		"{kind: outside, from: x, scale: 0.7}",
 		"{kind: count, each: 0.3}",
-		"{kind: steps, steps: [{at_least: 1, points: 1}, {below: 1, "
-		"points: 0}]}",
+		STEPS,
 	};
 	static const char *const maxima[] = { "7", "0.123456789", "0" };
 

@@ -127,8 +127,9 @@ td_page_add_cards(struct td_strbuf *out, const struct td_progress *progress)
 	td_strbuf_add(out, "<ul class=\"legend\">\n");
 	for (int i = 0; i < TD_PROGRESS_PARTS; i++) {
 		td_strbuf_addf(out, "<li><i class=\"%s\"></i>",
-		               td_progress_part_name(i));
-		td_page_add_words(out, td_progress_part_word(i));
+		               td_progress_part_name((enum td_progress_part)i));
+		td_page_add_words(
+		    out, td_progress_part_word((enum td_progress_part)i));
 		td_strbuf_add(out, "</li>\n");
 	}
 	td_strbuf_add(out, "</ul>\n<div class=\"cards\">\n");

@@ -52,8 +52,8 @@ td_progress_add_ring(struct td_strbuf *out,
 		if (count->of[i] == 0)
 			continue;
 		before += count->of[i];
-		add_arc(out, td_progress_part_name(i), from,
-		        before * ROUND / asked - from, gap);
+		add_arc(out, td_progress_part_name((enum td_progress_part)i),
+		        from, before * ROUND / asked - from, gap);
 	}
 	td_strbuf_addf(out,
 	               "<text x=\"60\" y=\"64\">%zu</text>"
@@ -69,10 +69,12 @@ td_progress_add_bar(struct td_strbuf *out,
 	td_strbuf_add(out, "<div class=\"bar\" aria-hidden=\"true\">");
 	for (int i = 0; i < TD_PROGRESS_PARTS; i++)
 		if (count->of[i] > 0)
-			td_strbuf_addf(out,
-			               "<i class=\"%s\" style=\"flex:%zu\">"
-			               "</i>",
-			               td_progress_part_name(i), count->of[i]);
+			td_strbuf_addf(
+			    out,
+			    "<i class=\"%s\" style=\"flex:%zu\">"
+			    "</i>",
+			    td_progress_part_name((enum td_progress_part)i),
+			    count->of[i]);
 	td_strbuf_add(out, "</div>");
 }
 

@@ -50,8 +50,9 @@ add_class(struct td_strbuf *out, int class)
 {
 	td_json_begin(out);
 	td_json_text(out, "class",
-	             class == TD_PROGRESS_NO_CLASS ? "cannot-be-told"
-	                                           : td_class_name(class));
+	             class == TD_PROGRESS_NO_CLASS
+	                 ? "cannot-be-told"
+	                 : td_class_name((enum td_class) class));
 }
 
 static void
@@ -100,7 +101,9 @@ add_units(struct td_strbuf *out, const struct td_progress_row *row)
 			if (unit->class != TD_CLASS_COUNT)
 				td_json_text(out, "class",
 				             td_class_name(unit->class));
-			td_json_text(out, "state", td_progress_part_name(i));
+			td_json_text(
+			    out, "state",
+			    td_progress_part_name((enum td_progress_part)i));
 			if (unit->has_received)
 				td_json_day(out, "received", unit->received);
 			if (unit->late > 0)

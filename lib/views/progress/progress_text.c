@@ -161,7 +161,8 @@ add_legend(struct td_strbuf *out)
 	td_strbuf_add_char(out, '\n');
 	for (int i = 0; i < TD_PROGRESS_PARTS; i++)
 		td_strbuf_addf(out, "%s%s %s", i > 0 ? "  " : "", fills[i],
-		               td_translate(td_progress_part_word(i)));
+		               td_translate(td_progress_part_word(
+				   (enum td_progress_part)i)));
 	td_strbuf_add_char(out, '\n');
 }
 

@@ -24,7 +24,7 @@ td_progress_class(int class)
 {
 	return class == TD_PROGRESS_NO_CLASS
 	           ? td_translate(N_("whose record cannot be read"))
-	           : td_term(td_class_name(class));
+	           : td_term(td_class_name((enum td_class) class));
 }
 
 static void
@@ -133,7 +133,8 @@ td_progress_add_count(struct td_strbuf *out,
 			continue;
 		td_strbuf_addf(out, "%s%zu %s", first ? ": " : ", ",
 		               count->of[i],
-		               td_translate(td_progress_part_word(i)));
+		               td_translate(td_progress_part_word(
+				   (enum td_progress_part)i)));
 		first = false;
 	}
 }

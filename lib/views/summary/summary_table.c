@@ -65,7 +65,9 @@ add_row(struct td_strbuf *out, const struct td_summary *summary,
 	for (int i = 0; i < TD_SUMMARY_STATES; i++)
 		td_json_number(out, state_names[i], (long)row->states[i]);
 	for (int i = 0; i < TD_SUMMARY_NUMBERS; i++)
-		td_json_text(out, td_summary_number_name(i), row->exact[i]);
+		td_json_text(out,
+		             td_summary_number_name((enum td_summary_number)i),
+		             row->exact[i]);
 	td_json_number(out, "met", (long)row->met);
 	td_json_number(out, "not_met", (long)row->not_met);
 	if (trace)

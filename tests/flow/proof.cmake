@@ -1,6 +1,7 @@
 # A server with the gate, over OpenSSH; 77: there is no sshd, or it lets nobody in.
 # With `--commits 200` by hand: all four push as many each.
-if(NOT test_is_brief)
+# Under sanitizers each of its thousand commands takes three times as long.
+if(NOT test_is_brief AND NOT THIDUA_SANITIZE)
   add_test(NAME flow.server
     COMMAND python3 ${CMAKE_CURRENT_LIST_DIR}/server.py
       ${CMAKE_RUNTIME_OUTPUT_DIRECTORY} ${PROJECT_SOURCE_DIR}/examples
@@ -10,9 +11,11 @@ if(NOT test_is_brief)
 endif()
 
 # Random histories, held to a walk with git alone; `--histories 500` by hand.
-set(walks 20)
+set(walks 12)
 if(test_is_brief)
   set(walks 1)
+elseif(THIDUA_SANITIZE)
+  set(walks 4)
 endif()
 add_test(NAME flow.walk
   COMMAND python3 ${CMAKE_CURRENT_LIST_DIR}/walk.py --histories ${walks}

@@ -3,6 +3,7 @@
 #include "base/alloc.h"
 #include "base/text.h"
 #include "views/log/chronicle_paper.h"
+#include "views/log/chronicle_print.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -60,7 +61,8 @@ td_chronicle_days(const struct td_chronicle *chronicle)
 	if (count > 1)
 		qsort(stages, count, sizeof *stages, compare);
 	for (size_t i = 1; i < count; i++)
-		if (are_of_one(stages[i - 1], stages[i]))
+		if (are_of_one(stages[i - 1], stages[i]) &&
+		    !td_chronicle_lacks_step(chronicle, stages[i]))
 			days[stages[i] -
 			     chronicle->rows] = stages[i]->day.days -
 			                        stages[i - 1]->day.days;

@@ -33,7 +33,8 @@ bool
 td_paper_column_is_number(enum td_paper_column column);
 
 /* Of each row the days since the latest of those before it that are about the
- * same nomination; -1: there is none, or it has no day. The caller frees it. */
+ * same nomination; -1: there is none, or it has no day, or one between them may
+ * stand in what cannot be read. The caller frees it. */
 int *
 td_chronicle_days(const struct td_chronicle *chronicle);
 

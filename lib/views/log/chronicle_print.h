@@ -47,6 +47,11 @@ struct td_asof
 td_chronicle_asof(const struct td_chronicle *chronicle,
                   const struct td_chronicle_row *row);
 
+/* Whether a step of a row's nomination may stand in what cannot be read. */
+bool
+td_chronicle_lacks_step(const struct td_chronicle *chronicle,
+                        const struct td_chronicle_row *row);
+
 /* The path of a record that cannot be read, and without which the row does not
  * tell all; NULL: there is none. The caller frees it. */
 char *

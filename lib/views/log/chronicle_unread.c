@@ -66,6 +66,20 @@ unread_decision(struct td_reader *reader, const struct td_chronicle_row *row)
 	return NULL;
 }
 
+bool
+td_chronicle_lacks_step(const struct td_chronicle *chronicle,
+                        const struct td_chronicle_row *row)
+{
+	const struct td_strlist *unread = td_ledger_unread(
+	    td_reader_ledger(chronicle->reader, NULL));
+
+	for (size_t i = 0; row->nomination && i < unread->count; i++)
+		if (td_gap_concerns(unread->items[i], row->campaign,
+		                    row->nomination, row->asked))
+			return true;
+	return false;
+}
+
 char *
 td_chronicle_unread(const struct td_chronicle *chronicle,
                     const struct td_chronicle_row *row)

@@ -10,47 +10,25 @@
 #include "check/check.h"
 #include "check/check_score.h"
 #include "cli/command.h"
-#include "cli/value.h"
+#include "cli/score_choice.h"
 #include "diag/message.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 
-static struct {
-	const char *campaign;
-	const char *year;
-	const char *cluster;
-	int year_number;
-} opt;
+static struct td_score_choice opt;
 
 static const struct td_option options[] = {
-	{ .name = "campaign",
-	  .argument = "ID",
-	  .text = &opt.campaign,
-	  .called = TD_CALLED_CAMPAIGN,
-	  .help = N_("the campaign below which the scores are filed") },
-	{ .name = "year",
-	  .argument = "YEAR",
-	  .text = &opt.year,
-	  .help = N_("the year that is scored") },
-	{ .name = "cluster",
-	  .argument = "ID",
-	  .text = &opt.cluster,
-	  .help = N_("the cluster, by its id") },
-	{ 0 }
+	TD_SCORE_CHOICE_OPTIONS(opt.campaign, opt.year, opt.cluster), { 0 }
 };
 
 static enum td_status
 check_usage(struct td_context *ctx)
 {
-	enum td_status status = td_value_id(ctx, "campaign", opt.campaign);
+	enum td_status status = td_score_choice_usage(ctx, &opt);
 
-	if (status == TD_OK)
-		status = td_value_id(ctx, "cluster", opt.cluster);
-	if (status == TD_OK)
-		status = td_value_year(&opt.year_number, ctx, "year", opt.year);
 	if (status == TD_OK && ctx->operand_count == 0 &&
-	    (!opt.campaign || !opt.year || !opt.cluster))
+	    !td_score_choice_is_whole(&opt))
 		return td_usage_error(ctx,
 		                      N_("files, or --campaign, --year and "
 		                         "--cluster are needed"),

@@ -7,41 +7,19 @@
 
 #include "check/board_check.h"
 #include "cli/command.h"
-#include "cli/value.h"
+#include "cli/score_choice.h"
 #include "diag/message.h"
 #include "views/scores/figures.h"
 
-static struct {
-	const char *campaign;
-	const char *year;
-	const char *cluster;
-	const char *stage;
-	int year_number;
-} opt;
-
-static const char *const stages[] = { "self",        "reviewed",
-	                              "explanation", "second-review",
-	                              "vote",        "final",
-	                              "published",   NULL };
+static struct td_score_choice opt;
+static const char *stage_name;
 
 static const struct td_option options[] = {
-	{ .name = "campaign",
-	  .argument = "ID",
-	  .text = &opt.campaign,
-	  .called = TD_CALLED_CAMPAIGN,
-	  .help = N_("the campaign below which the scores are filed") },
-	{ .name = "year",
-	  .argument = "YEAR",
-	  .text = &opt.year,
-	  .help = N_("the year that is scored") },
-	{ .name = "cluster",
-	  .argument = "ID",
-	  .text = &opt.cluster,
-	  .help = N_("the cluster, by its id") },
+	TD_SCORE_CHOICE_OPTIONS(opt.campaign, opt.year, opt.cluster),
 	{ .name = "stage",
 	  .argument = "STAGE",
-	  .text = &opt.stage,
-	  .choices = stages,
+	  .text = &stage_name,
+	  .choices = td_score_choice_stages,
 	  .help = N_("what was filed at this stage (what counts)") },
 	{ 0 }
 };
@@ -49,13 +27,9 @@ static const struct td_option options[] = {
 static enum td_status
 check_usage(struct td_context *ctx)
 {
-	enum td_status status = td_value_id(ctx, "campaign", opt.campaign);
+	enum td_status status = td_score_choice_usage(ctx, &opt);
 
-	if (status == TD_OK)
-		status = td_value_id(ctx, "cluster", opt.cluster);
-	if (status == TD_OK)
-		status = td_value_year(&opt.year_number, ctx, "year", opt.year);
-	if (status == TD_OK && (!opt.campaign || !opt.year || !opt.cluster))
+	if (status == TD_OK && !td_score_choice_is_whole(&opt))
 		return td_usage_error(
 		    ctx, N_("--campaign, --year and --cluster are needed"),
 		    NULL);
@@ -78,7 +52,7 @@ run(struct td_context *ctx)
 	if (status == TD_OK && board.scoring) {
 		td_figures_fill(
 		    &listing, &board,
-		    opt.stage && td_score_stage_from_name(&stage, opt.stage)
+		    stage_name && td_score_stage_from_name(&stage, stage_name)
 			? &stage
 			: NULL);
 		td_listing_print(ctx->out, &listing, ctx->format_name);

@@ -10,6 +10,7 @@
 #include "cli/command.h"
 #include "cli/forms/begin.h"
 #include "cli/forms/score_table.h"
+#include "cli/score_choice.h"
 #include "cli/value.h"
 #include "diag/message.h"
 #include "filing/filing.h"
@@ -24,34 +25,18 @@ static struct {
 	struct td_table_source table;
 } opt;
 
-static const char *const stages[] = { "self",        "reviewed",
-	                              "explanation", "second-review",
-	                              "vote",        "final",
-	                              "published",   NULL };
-
 static const struct td_option options[] = {
 	{ .name = "csv",
 	  .argument = "FILE",
 	  .text = &opt.table.file,
 	  .help = N_("file the figures of a table; '-' reads standard input") },
 	TD_TABLE_SHEET_OPTION(opt.table),
-	{ .name = "campaign",
-	  .argument = "ID",
-	  .text = &opt.common.campaign,
-	  .called = TD_CALLED_CAMPAIGN,
-	  .help = N_("the campaign below which the scores are filed") },
-	{ .name = "year",
-	  .argument = "YEAR",
-	  .text = &opt.year,
-	  .help = N_("the year that is scored") },
-	{ .name = "cluster",
-	  .argument = "ID",
-	  .text = &opt.common.cluster,
-	  .help = N_("the cluster, by its id") },
+	TD_SCORE_CHOICE_OPTIONS(opt.common.campaign, opt.year,
+	                        opt.common.cluster),
 	{ .name = "stage",
 	  .argument = "STAGE",
 	  .text = &opt.common.stage,
-	  .choices = stages,
+	  .choices = td_score_choice_stages,
 	  .help = N_("the stage that the figures are of") },
 	{ .name = "rule",
 	  .argument = "YEAR/ID",

@@ -50,34 +50,34 @@ unread_record(struct td_reader *reader, const struct td_chronicle_row *row)
 	return path;
 }
 
+/* What cannot be read and may concern a row's nomination; NULL: nothing. */
+static const char *
+first_gap(struct td_reader *reader, const struct td_chronicle_row *row)
+{
+	const struct td_strlist *unread = td_ledger_unread(
+	    td_reader_ledger(reader, NULL));
+
+	for (size_t i = 0; row->nomination && i < unread->count; i++)
+		if (td_gap_concerns(unread->items[i], row->campaign,
+		                    row->nomination, row->asked))
+			return unread->items[i];
+	return NULL;
+}
+
 /* A decision that may say more of what was decided. */
 static char *
 unread_decision(struct td_reader *reader, const struct td_chronicle_row *row)
 {
-	const struct td_strlist *unread;
+	const char *path = row->decision ? first_gap(reader, row) : NULL;
 
-	if (!row->decision || !row->nomination)
-		return NULL;
-	unread = td_ledger_unread(td_reader_ledger(reader, NULL));
-	for (size_t i = 0; i < unread->count; i++)
-		if (td_gap_concerns(unread->items[i], row->campaign,
-		                    row->nomination, row->asked))
-			return td_strdup(unread->items[i]);
-	return NULL;
+	return path ? td_strdup(path) : NULL;
 }
 
 bool
 td_chronicle_lacks_step(const struct td_chronicle *chronicle,
                         const struct td_chronicle_row *row)
 {
-	const struct td_strlist *unread = td_ledger_unread(
-	    td_reader_ledger(chronicle->reader, NULL));
-
-	for (size_t i = 0; row->nomination && i < unread->count; i++)
-		if (td_gap_concerns(unread->items[i], row->campaign,
-		                    row->nomination, row->asked))
-			return true;
-	return false;
+	return first_gap(chronicle->reader, row);
 }
 
 char *

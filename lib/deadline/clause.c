@@ -297,6 +297,7 @@ read_parts(struct td_clause *clause, struct td_scan *scan,
 	size_t at;
 
 	restate(scan);
+	td_scan_place_days(scan);
 	settle_bare(scan);
 	keep_best(scan);
 	if (keep_all(scan, clause, &why) != TD_OK) {

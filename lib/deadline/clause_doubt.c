@@ -9,8 +9,16 @@
 static const struct td_phrase_row before_any[] = {
 	/* about, not */
 	{ "giai đoạn|thời kỳ|khoảng|tầm|chừng|gần|hơn|không|"
-	  "không phải|ngoài|ngoài thời gian|ít nhất|tối thiểu",
+	  "ngoài|ngoài thời gian|ít nhất|tối thiểu|đủ|"
+	  "thành tích|công tác liên tục|thâm niên",
 	  0 },
+	{ "so với|so với thời điểm|so với cùng kỳ|có hiệu lực thi hành", 1 },
+	/* what need not be, or must not be, done by then */
+	{ "không bắt buộc|không nhất thiết|không cần|không phải|"
+	  "không yêu cầu|không được|không tổ chức|không công bố|"
+	  "không tiếp nhận|không xét|nghiêm cấm|cấm|"
+	  "chưa phải|chưa cần|chưa được|bãi bỏ|hủy bỏ|huỷ bỏ|miễn",
+	  5 },
 	/* over already, or of what somebody has to be, not to do */
 	{ "đã|đã được", 3 },
 	{ "chưa", 2 },
@@ -27,8 +35,27 @@ static const struct td_phrase_row before_any[] = {
 static const struct td_phrase_row before_span[] = {
 	{ "kết quả|thành tích|tình hình|số liệu", 6 },
 	{ "dữ liệu|kỳ báo cáo|niên độ|đạt|thu được|được giao|phát sinh|"
-	  "kinh phí|dự toán|làm được|kỷ niệm|thời gian công tác|tính",
+	  "kinh phí|dự toán|làm được|kỷ niệm|thời gian công tác|tính|nghỉ|"
+	  "ước thực hiện|ước tính|ước đạt",
 	  2 },
+	/* what holds, or lasts, so long */
+	{ "áp dụng|có giá trị|có hiệu lực|hiệu lực|hợp đồng|đi học|học tại|"
+	  "biệt phái|giữ chức|giữ chức vụ|công tác tại|đang công tác|"
+	  "sinh hoạt tại|tính tuổi",
+	  4 },
+	{ "công văn|văn bản|giấy mời|đơn", 0 },
+	{ NULL, 0 }
+};
+
+/* Before "vào ngày …", which tells of what was as well. */
+static const struct td_phrase_row before_day[] = { { "đã|đã được", 8 },
+	                                           { NULL, 0 } };
+
+/* Before a length of time, which then is by how much something changes. */
+static const struct td_phrase_row before_length[] = {
+	{ "thêm|lùi|lùi lại|chậm|muộn|sớm|quá|kéo dài|gia hạn|gia hạn tối đa|"
+	  "hơn|kế hoạch|quy định",
+	  0 },
 	{ NULL, 0 }
 };
 
@@ -176,29 +203,114 @@ spans(const struct td_phrase *phrase, const struct td_term *term)
 	        strcmp(first->text, "tới") == 0);
 }
 
+/* "trước ngày 01/3/2025 là Sở Lao động" says what was, and "trước ngày
+ * 15/11/2026 là hạn cuối" what is due. */
+static bool
+says_what_was(struct td_phrase *phrase, const struct td_term *term)
+{
+	return term->kind == TD_TERM_POINTS &&
+	       term->rule.bound == TD_BOUND_BEFORE &&
+	       stands_behind(phrase, term->end, "là|gọi là|thuộc") &&
+	       !td_phrase_accept(phrase, "hạn|thời hạn|hạn cuối|ngày cuối|"
+	                                 "chậm nhất|mốc|hết hạn");
+}
+
+/* "không quá 1/2 số phiếu" is a half, and not the first of February. */
+static bool
+is_share(struct td_phrase *phrase, const struct td_term *term)
+{
+	const struct td_deadline_point *point = &term->points[0].point;
+
+	if (term->kind != TD_TERM_POINTS || point->span != TD_SPAN_DAY ||
+	    point->year != 0 || term->rule.bound == TD_BOUND_BEFORE)
+		return false;
+	for (size_t i = term->first; i < term->end; i++)
+		if (strcmp(phrase->tokens[i].text, "ngày") == 0 ||
+		    strcmp(phrase->tokens[i].text, "tháng") == 0)
+			return false;
+	return stands_behind(phrase, term->end,
+	                     "thời gian|số|tổng|tổng số|trở lên|chỉ tiêu|"
+	                     "tiêu chí|thành viên|đơn vị|xã|phường|phiếu|"
+	                     "điểm|mức|đại biểu|định mức|lương");
+}
+
+/* ", các cụm đã tổ chức" behind a span: it is over. */
+static bool
+is_over(struct td_phrase *phrase, const struct td_term *term)
+{
+	size_t end = term->end + 1;
+
+	if (!spans(phrase, term) || strcmp(phrase->tokens[term->end].text, ","))
+		return false;
+	for (size_t i = end; i < end + 5 && i < phrase->count; i++) {
+		if (phrase->tokens[i].kind == TD_TOKEN_MARK)
+			return false;
+		if (strcmp(phrase->tokens[i].text, "đã") == 0)
+			return true;
+	}
+	return false;
+}
+
+static bool
+doubts_before(struct td_phrase *phrase, const struct td_term *term, size_t *at)
+{
+	size_t first = term->first;
+
+	return stands_before(phrase, first, before_any, at) ||
+	       (spans(phrase, term) &&
+	        stands_before(phrase, first, before_span, at)) ||
+	       (term->kind == TD_TERM_POINTS &&
+	        term->rule.bound == TD_BOUND_WITHIN &&
+	        stands_before(phrase, first, before_day, at)) ||
+	       (term->kind == TD_TERM_RULE && term->rule.before &&
+	        stands_before(phrase, first, before_length, at));
+}
+
 bool
 td_clause_doubts(struct td_phrase *phrase, const struct td_term *term,
                  size_t *at)
 {
-	if (stands_before(phrase, term->first, before_any, at) ||
-	    (spans(phrase, term) &&
-	     stands_before(phrase, term->first, before_span, at)))
+	if (doubts_before(phrase, term, at))
 		return true;
 	*at = term->end;
 	return stands_behind(
 		   phrase, term->end,
 		   "trở đi|trở về sau|trở về trước|âm lịch|"
-		   "( âm lịch )|al|hoặc muộn hơn|hoặc ngày|"
+		   "( âm lịch )|al|hoặc muộn hơn|hoặc chậm hơn|"
+		   "hoặc sớm hơn|hoặc ngày|"
 		   "hoặc thời điểm|onwards|của năm trước|đã|, đã|"
-		   "hoặc sau|đã có|tầm nhìn|, tầm nhìn|và tầm nhìn") ||
+		   "hoặc sau|đã có|tầm nhìn|, tầm nhìn|và tầm nhìn|"
+		   "không còn|không được tính|không tính|không được xét|"
+		   "không xét|không xem xét|vẫn được tính|được tính|"
+		   "vẫn tính|thực hiện theo nghị định|"
+		   "thực hiện theo luật|thực hiện theo quy định|áp dụng") ||
 	       is_of_another_year(phrase, term) ||
 	       touches_figure(phrase, term) || lists_on(phrase, term) ||
-	       is_counted(phrase, term) || is_one_of_two(phrase, term);
+	       is_counted(phrase, term) || is_one_of_two(phrase, term) ||
+	       says_what_was(phrase, term) || is_share(phrase, term) ||
+	       is_over(phrase, term);
+}
+
+/* "hai năm một lần": not every year, and nobody says in which. */
+static bool
+skips_years(struct td_phrase *phrase)
+{
+	int count;
+
+	return td_phrase_count(phrase, &count) && count > 1 &&
+	       td_phrase_accept(phrase, "năm một lần|năm 1 lần|năm 01 lần|"
+	                                "năm / lần|năm / 1 lần|"
+	                                "năm / 01 lần|năm tổ chức một lần");
 }
 
 bool
 td_clause_is_doubtful(struct td_phrase *phrase, size_t *at)
 {
+	for (*at = 0; *at < phrase->count; ++*at) {
+		td_phrase_restart(phrase, *at);
+		if (skips_years(phrase))
+			return true;
+	}
 	for (*at = 0; *at < phrase->count; ++*at) {
 		td_phrase_restart(phrase, *at);
 		if (td_phrase_accept(
@@ -209,7 +321,10 @@ td_clause_is_doubtful(struct td_phrase *phrase, size_t *at)
 			"được giải quyết theo|thì áp dụng|"
 			"thì thực hiện theo|không áp dụng|thời hiệu|"
 			"được áp dụng theo|được thực hiện theo quy định|"
-			"vẫn áp dụng|vẫn thực hiện theo"))
+			"vẫn áp dụng|vẫn thực hiện theo|ví dụ|chẳng hạn|"
+			"năm ngoái|như năm trước|giống năm trước|tiền thân|"
+			"trừ năm|trừ quý|trừ tháng|trừ kỳ|riêng năm|"
+			"riêng quý|riêng tháng|riêng kỳ|cách năm"))
 			return true;
 	}
 	return false;

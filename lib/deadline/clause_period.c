@@ -79,6 +79,16 @@ known_anchor(struct td_phrase *phrase, struct td_deadline_anchor *anchor)
 	return false;
 }
 
+static bool
+stands_next(struct td_phrase *phrase, const char *words)
+{
+	size_t start = phrase->at;
+	bool stands = td_phrase_accept(phrase, words);
+
+	phrase->at = start;
+	return stands;
+}
+
 /*
  * What a period counts from, in any words: they run to the end of the clause
  * or to words that bound it once more. A day without its year is none.
@@ -94,23 +104,16 @@ any_anchor(struct td_phrase *phrase, struct td_deadline_anchor *anchor)
 	td_phrase_accept(phrase, "ngày|khi|từ khi|lúc|thời điểm|ngày diễn ra|"
 	                         "the day of|the date of|the day|the");
 	first = phrase->at;
-	if (td_phrase_is_number(phrase))
+	/* A day that was left open ("…/11/2026") and another deadline ("trước
+	 * hạn 05 ngày") are no events. */
+	if (td_phrase_peek(phrase)->kind != TD_TOKEN_WORD ||
+	    stands_next(phrase, "tháng|năm|quý|hạn|thời hạn|từ"))
 		return td_phrase_miss(phrase);
 	while (!ends_event(phrase))
 		phrase->at++;
 	anchor->kind = TD_ANCHOR_EVENT;
 	return name_event(phrase, anchor->event, first) ||
 	       td_phrase_miss(phrase);
-}
-
-static bool
-stands_next(struct td_phrase *phrase, const char *words)
-{
-	size_t start = phrase->at;
-	bool stands = td_phrase_accept(phrase, words);
-
-	phrase->at = start;
-	return stands;
 }
 
 /* The words that lead up to a count; sets *least for "ít nhất". */

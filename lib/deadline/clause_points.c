@@ -149,7 +149,8 @@ listed_days(struct td_phrase *phrase, struct td_term *term)
 	size_t start = phrase->at;
 	size_t count = 0;
 
-	td_phrase_accept(phrase, "ngày|các ngày|ngày mùng|mùng");
+	td_phrase_accept(phrase, "ngày|các ngày|ngày mùng|mùng|hai ngày|"
+	                         "2 ngày|02 ngày|ba ngày|3 ngày|03 ngày");
 	while (count + 1 < TD_DEADLINE_POINTS_MAX &&
 	       listed_day(phrase, &days[count]))
 		count++;

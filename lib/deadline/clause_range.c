@@ -7,16 +7,13 @@
 /* The most words between "từ" and "đến" that say when something starts. */
 #define START_WORDS_MAX 16
 
-#define TO_WORDS                                                                                 \
-	"đến|đến hết|cho đến|cho đến hết|tới|tới hết|đến đến hết|" \
-	"đến trước|to|until|to the end of|until the end of"
-
 /* "đến hết", "-"; false for a bound that leaves the day out. */
 static bool
 to_mark(struct td_phrase *phrase, enum td_deadline_bound *bound, bool dash)
 {
 	static const struct td_phrase_row rows[] = {
 		{ "đến|đến hết|cho đến|cho đến hết|tới|tới hết|đến đến hết|"
+		  "sang|sang đến|thành|"
 		  "to|until|to the end of|until the end of",
 		  TD_BOUND_BY },
 		{ "đến trước|cho đến trước", TD_BOUND_BEFORE },
@@ -186,6 +183,9 @@ from_words(struct td_phrase *phrase, struct td_term *term)
 		const struct td_token *token = td_phrase_peek(phrase);
 
 		if (token->kind == TD_TOKEN_END || token->kind == TD_TOKEN_MARK)
+			return false;
+		/* "từ 02 năm trở lên tính đến ngày …" ends nothing. */
+		if (td_phrase_accept(phrase, "tính đến|chốt đến|lũy kế đến"))
 			return false;
 		if (i > 0 && to_mark(phrase, &term->rule.bound, false))
 			return end_point(phrase, &none, term) &&

@@ -30,6 +30,11 @@ td_scan_parse(struct td_scan *scan);
 bool
 td_scan_is_labelled(struct td_scan *scan, const struct td_term *term);
 
+/* "Tháng 12/2025 (trước ngày 20)" is one deadline: the day takes month and year
+ * of the span before its bracket, where it is in it. */
+void
+td_scan_place_days(struct td_scan *scan);
+
 /*
  * Make a term's rule from its points and how often the clause says that they
  * recur; false when the two do not go together.

@@ -26,6 +26,8 @@ td_shape_bound(struct td_phrase *phrase, enum td_deadline_bound *bound)
 		  "trong hoặc trước|trong và trước|trước khi hết|"
 		  "không muộn hơn|không chậm hơn|không trễ hơn|không quá|"
 		  "không để quá|không vượt quá|không muộn quá|"
+		  "không chậm quá|không trễ quá|không được quá|"
+		  "không được muộn hơn|không được chậm hơn|"
 		  "hạn chót|hạn cuối|"
 		  "hạn cuối cùng|hạn chót là|thời hạn|thời hạn là|tới|"
 		  "cho đến|cho đến hết|by|by the end of|no later than|"

@@ -102,6 +102,17 @@ iso_day(struct td_phrase *phrase, struct parts *parts)
 	       part(phrase, &parts->day, &parts->day_at);
 }
 
+/* "05/10 - 09/10/2026" goes from one day to another, and the second is no year
+ * of the first. */
+static bool
+begins_span(const struct td_phrase *phrase, size_t mark)
+{
+	const struct td_token *token = &phrase->tokens[mark];
+
+	return strcmp(token->text, "-") == 0 && token[1].digits <= 2 &&
+	       strcmp(token[2].text, "/") == 0;
+}
+
 /* 15/11, 15/11/2026, 15-11-2026, 15.11.2026: without a year only with '/'. */
 static bool
 figures_day(struct td_phrase *phrase, struct parts *parts)
@@ -120,18 +131,41 @@ figures_day(struct td_phrase *phrase, struct parts *parts)
 	if (td_phrase_accept(phrase, mark == '/'   ? "/|-|."
 	                             : mark == '-' ? "-"
 	                                           : ".") &&
-	    part(phrase, &parts->year, &parts->year_at))
+	    part(phrase, &parts->year, &parts->year_at) &&
+	    !begins_span(phrase, start))
 		return true;
+	parts->year_at = (size_t)-1;
 	phrase->at = start;
 	return mark == '/';
+}
+
+/* "ngày 5 tháng Chín năm 2026": in words, once a year is said. May, which is
+ * the year as well, is not told from it. */
+static bool
+month_in_words(struct td_phrase *phrase, struct parts *parts)
+{
+	static const struct td_phrase_row names[] = { { "tư", 4 },
+		                                      { NULL, 0 } };
+	size_t at = phrase->at;
+
+	if ((!td_phrase_choose(phrase, names, &parts->month) &&
+	     !td_phrase_count(phrase, &parts->month)) ||
+	    parts->month == 5)
+		return false;
+	parts->month_at = at;
+	parts->year_at = phrase->at;
+	return td_phrase_year_after(phrase, &parts->year);
 }
 
 static bool
 words_day_vi(struct td_phrase *phrase, struct parts *parts)
 {
-	return part(phrase, &parts->day, &parts->day_at) &&
-	       td_phrase_accept(phrase, "tháng") &&
-	       part(phrase, &parts->month, &parts->month_at);
+	if (!part(phrase, &parts->day, &parts->day_at) ||
+	    !td_phrase_accept(phrase, "tháng"))
+		return false;
+	if (td_phrase_is_number(phrase))
+		return part(phrase, &parts->month, &parts->month_at);
+	return month_in_words(phrase, parts) || td_phrase_miss(phrase);
 }
 
 static bool

@@ -184,6 +184,8 @@ td_file_conflict_line(const char *bytes, size_t size)
 	size_t met = 0;
 	unsigned first = 0;
 
+	if (!memchr(bytes, order[0], size))
+		return 0;
 	for (unsigned number = 1; line < end && order[met]; number++) {
 		const char *next = memchr(line, '\n', (size_t)(end - line));
 

@@ -3,6 +3,7 @@
 #include "yaml/input.h"
 #include "base/fold.h"
 #include "base/text.h"
+#include "yaml/sound.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -136,12 +137,16 @@ scan_all(struct scan *scan)
 {
 	size_t at = 0;
 
-	while (at < scan->size) {
-		unsigned char c = (unsigned char)scan->bytes[at];
+	while ((at += td_sound_size(scan->bytes + at, scan->size - at)) <
+	       scan->size) {
 		size_t used = 1;
 
-		if (c < 0x20 || c > 0x7E)
+		if (scan->bytes[at] == '\n') {
+			scan->line++;
+			scan->line_start = at + 1;
+		} else {
 			used = scan_character(scan, at);
+		}
 		if (used == 0)
 			return false;
 		at += used;
@@ -222,6 +227,8 @@ has_too_many_directives(const struct scan *scan)
 	const char *end = scan->bytes + scan->size;
 	const char *at = scan->bytes;
 
+	if (!memchr(at, '%', scan->size))
+		return false;
 	while (count < DIRECTIVES_MAX && at < end) {
 		if (*at == '%')
 			count++;

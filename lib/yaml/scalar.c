@@ -7,6 +7,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum {
+	/* A number of so many is a double as it stands. */
+	EXACT_DIGITS = 15
+};
+
 static bool
 is_digit(char c)
 {
@@ -53,9 +58,18 @@ is_number(bool *is_whole, const char *text, size_t length)
 static bool
 resolve_number(struct td_node *node, bool is_whole)
 {
-	/* The process keeps LC_NUMERIC "C": cli/language.h. */
-	double number = strtod(node->text, NULL);
+	double number;
 
+	if (is_whole && *node->text != '-' && node->length <= EXACT_DIGITS) {
+		for (size_t i = 0; i < node->length; i++)
+			node->integer = node->integer * 10 +
+			                (node->text[i] - '0');
+		node->number = (double)node->integer;
+		node->type = TD_NODE_INTEGER;
+		return true;
+	}
+	/* The process keeps LC_NUMERIC "C": cli/language.h. */
+	number = strtod(node->text, NULL);
 	if (number > DBL_MAX || number < -DBL_MAX)
 		return false;
 	node->number = number;

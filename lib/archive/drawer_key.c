@@ -1,4 +1,4 @@
-/* Files in drawers by a key that their bytes give. */
+/* Files in drawers by what their records are known by. */
 
 #include "archive/drawer_key.h"
 #include "archive/drawer_memory.h"
@@ -41,7 +41,7 @@ number_of(const char *key)
 /* Reads a file for its key. Returns whether it could be read. */
 static bool
 read_key(uint64_t *number, const struct td_snapshot *snapshot, const char *path,
-         td_byte_key *key)
+         td_alike_key *key)
 {
 	char *bytes;
 	char *found;
@@ -49,7 +49,7 @@ read_key(uint64_t *number, const struct td_snapshot *snapshot, const char *path,
 
 	if (td_snapshot_read(&bytes, &size, snapshot, path, NULL) != TD_OK)
 		return false;
-	found = key(bytes);
+	found = td_alike_key_of(bytes, size, key);
 	*number = number_of(found);
 	free(found);
 	free(bytes);
@@ -80,7 +80,7 @@ set_path(struct td_strbuf *path, const char *directory, const char *name)
 static void
 add_file(struct td_drawer *drawer, const struct td_drawer *known,
          const struct td_drawer_keys *keys,
-         const struct td_snapshot_entry *entry, td_byte_key *key)
+         const struct td_snapshot_entry *entry, td_alike_key *key)
 {
 	uint64_t id = td_drawer_id(entry->id);
 	struct td_strbuf path = TD_STRBUF_INIT;
@@ -101,7 +101,7 @@ add_file(struct td_drawer *drawer, const struct td_drawer *known,
 
 static enum td_status
 add_drawer(struct td_drawer_keys *keys, const struct td_drawers *before,
-           const char *path, const char *id, td_byte_key *key,
+           const char *path, const char *id, td_alike_key *key,
            struct td_diag *diag)
 {
 	struct td_snapshot_entries entries = TD_SNAPSHOT_ENTRIES_INIT;
@@ -125,7 +125,7 @@ add_drawer(struct td_drawer_keys *keys, const struct td_drawers *before,
 
 static enum td_status
 add_directory(struct td_drawer_keys *keys, const struct td_drawers *before,
-              const char *directory, td_byte_key *key, struct td_diag *diag)
+              const char *directory, td_alike_key *key, struct td_diag *diag)
 {
 	struct td_snapshot_entries entries = TD_SNAPSHOT_ENTRIES_INIT;
 	struct td_strbuf path = TD_STRBUF_INIT;
@@ -148,7 +148,7 @@ add_directory(struct td_drawer_keys *keys, const struct td_drawers *before,
 
 /* What is laid over the commit is read each time: it is about to change. */
 static void
-add_laid(struct td_drawer_keys *keys, const char *directory, td_byte_key *key)
+add_laid(struct td_drawer_keys *keys, const char *directory, td_alike_key *key)
 {
 	struct td_strlist paths = TD_STRLIST_INIT;
 	size_t more;
@@ -172,7 +172,7 @@ add_laid(struct td_drawer_keys *keys, const char *directory, td_byte_key *key)
 enum td_status
 td_drawer_keys_new(struct td_drawer_keys **keys,
                    const struct td_snapshot *snapshot, enum td_kind kind,
-                   const struct td_strlist *directories, td_byte_key *key,
+                   const struct td_strlist *directories, td_alike_key *key,
                    const struct td_memory *memory, const char *name,
                    struct td_diag *diag)
 {

@@ -1,6 +1,6 @@
 /*
- * Files in drawers by a key that their bytes give, found again from commit to
- * commit. Private to the layer.
+ * Files in drawers by what their records are known by, found again from commit
+ * to commit. Private to the layer.
  *
  * What a drawer's files give is remembered under the id of the drawer's tree:
  * of a drawer with that id no file is read again, and of another one only files
@@ -11,24 +11,26 @@
 #ifndef TD_ARCHIVE_DRAWER_KEY_H
 #define TD_ARCHIVE_DRAWER_KEY_H
 
-#include "archive/byte_index.h"
+#include "archive/alike_key.h"
 #include "base/status.h"
+#include "base/strlist.h"
 #include "store/layout.h"
 #include "store/memory.h"
 
 struct td_diag;
 struct td_drawer_keys;
+struct td_snapshot;
 
 /* Of what a snapshot that can be looked at (td_snapshot_can_look) has in the
  * drawers of directories. name: under which it is remembered. */
 TD_MUST_CHECK enum td_status
 td_drawer_keys_new(struct td_drawer_keys **keys,
                    const struct td_snapshot *snapshot, enum td_kind kind,
-                   const struct td_strlist *directories, td_byte_key *key,
+                   const struct td_strlist *directories, td_alike_key *key,
                    const struct td_memory *memory, const char *name,
                    struct td_diag *diag);
 
-/* As td_byte_index_find(). */
+/* As td_key_index_find(). */
 void
 td_drawer_keys_find(struct td_strlist *paths, const struct td_drawer_keys *keys,
                     const char *key);

@@ -1,8 +1,9 @@
 /* Records that may speak of the same unit, person or initiative. */
 
 #include "archive/lookalike.h"
-#include "archive/byte_index.h"
+#include "archive/alike_key.h"
 #include "archive/drawer_key.h"
+#include "archive/key_index.h"
 #include "archive/reader_parts.h"
 #include "base/fold.h"
 #include "base/strbuf.h"
@@ -11,59 +12,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-static char *
-name_of(const char *bytes)
-{
-	char *name = td_byte_value(bytes, "name", true);
-	char *slug;
-
-	/* All on one line, or in other ways that nobody writes by hand. */
-	slug = td_fold_slug(name ? name : "");
-	free(name);
-	return slug;
-}
-
-/* Number and issuer of the document; "" when one of them is not told. */
-static char *
-initiative_key(const char *number, const char *issuer)
-{
-	struct td_strbuf key = TD_STRBUF_INIT;
-	char *slug = td_fold_slug(issuer ? issuer : "");
-
-	if (number && *number != '\0' && *slug != '\0')
-		td_strbuf_addf(&key, "%s %s", number, slug);
-	free(slug);
-	return td_strbuf_take(&key);
-}
-
-static char *
-initiative_of_nomination(const char *bytes)
-{
-	const char *at = strstr(bytes, "recognised_by");
-	char *number;
-	char *issuer;
-	char *key;
-
-	if (!at)
-		return NULL;
-	number = td_byte_value(at, "number", false);
-	issuer = td_byte_value(at, "issuer", false);
-	key = initiative_key(number, issuer);
-	free(issuer);
-	free(number);
-	return key;
-}
-
 /* What is told apart by a key, and where it is. */
 struct search {
 	enum td_kind kind;
 	struct td_strlist directories;
-	td_byte_key *key;
+	td_alike_key *key;
 	const char *name; /* under which it is remembered */
 };
 
 static enum td_status
-read_all(struct td_byte_index **index, struct td_reader *reader,
+read_all(struct td_key_index **index, struct td_reader *reader,
          const struct search *search, struct td_diag *diag)
 {
 	struct td_strlist paths = TD_STRLIST_INIT;
@@ -73,7 +31,7 @@ read_all(struct td_byte_index **index, struct td_reader *reader,
 	     i++)
 		status = td_reader_list(&paths, reader, search->kind,
 		                        search->directories.items[i], diag);
-	*index = td_byte_index_new(reader->snapshot, &paths, search->key);
+	*index = td_key_index_new(reader->snapshot, &paths, search->key);
 	td_strlist_clear(&paths);
 	return status;
 }
@@ -99,7 +57,7 @@ find_alike(struct td_strlist *paths, struct td_lookalikes *known,
 	if (known->drawers)
 		td_drawer_keys_find(paths, known->drawers, key);
 	else
-		td_byte_index_find(paths, known->index, key);
+		td_key_index_find(paths, known->index, key);
 	return status;
 }
 
@@ -108,7 +66,7 @@ td_lookalikes_free(struct td_lookalikes *lookalikes)
 {
 	if (!lookalikes)
 		return;
-	td_byte_index_free(lookalikes->index);
+	td_key_index_free(lookalikes->index);
 	td_drawer_keys_free(lookalikes->drawers);
 }
 
@@ -136,7 +94,7 @@ td_reader_units_like(struct td_strlist *paths, struct td_reader *reader,
 {
 	struct search search = { .kind = TD_KIND_UNIT,
 		                 .directories = TD_STRLIST_INIT,
-		                 .key = name_of,
+		                 .key = td_alike_name,
 		                 .name = "units" };
 
 	return find_named(paths, &reader->units_by_name, reader, &search, name,
@@ -149,7 +107,7 @@ td_reader_people_named(struct td_strlist *paths, struct td_reader *reader,
 {
 	struct search search = { .kind = TD_KIND_PERSON,
 		                 .directories = TD_STRLIST_INIT,
-		                 .key = name_of,
+		                 .key = td_alike_name,
 		                 .name = "people" };
 
 	return find_named(paths, &reader->people_by_name, reader, &search, name,
@@ -181,7 +139,7 @@ td_reader_initiatives_like(struct td_strlist *paths, struct td_reader *reader,
 {
 	struct search search = { .kind = TD_KIND_NOMINATION,
 		                 .directories = TD_STRLIST_INIT,
-		                 .key = initiative_of_nomination,
+		                 .key = td_alike_initiative,
 		                 .name = "nominations" };
 	enum td_status status = TD_OK;
 	enum td_status found;
@@ -189,7 +147,7 @@ td_reader_initiatives_like(struct td_strlist *paths, struct td_reader *reader,
 
 	if (!reader->snapshot)
 		return TD_OK;
-	key = initiative_key(number, issuer);
+	key = td_alike_initiative_key(number, issuer);
 	if (!reader->nominations_by_initiative.index &&
 	    !reader->nominations_by_initiative.drawers)
 		status = list_nominations(&search.directories, reader, diag);

@@ -1,11 +1,9 @@
 /*
  * Records that may speak of the same unit, person or initiative as another.
  *
- * To find them every file of a kind is looked at once, by its bytes and
- * without parsing it, when the first is asked for; a record that nobody asks
- * for costs nothing. What is found may be alike: the caller reads it and
- * compares. A file that is written so that its bytes do not tell is always
- * found.
+ * To find them every file of a kind is read once, when the first is asked for;
+ * a record that nobody asks for costs nothing. What is found may be alike: the
+ * caller reads it and compares. A file that is not understood is always found.
  */
 #ifndef TD_ARCHIVE_LOOKALIKE_H
 #define TD_ARCHIVE_LOOKALIKE_H

@@ -6,7 +6,7 @@
 #include "archive/reader.h"
 #include "store/memory.h"
 
-struct td_byte_index;
+struct td_key_index;
 struct td_drawer_keys;
 struct td_ledger;
 struct td_reader_cases;
@@ -36,7 +36,7 @@ enum {
 
 /* Files by a key; both NULL: not asked for yet. */
 struct td_lookalikes {
-	struct td_byte_index *index;    /* of all, which were read */
+	struct td_key_index *index;     /* of all, which were read */
 	struct td_drawer_keys *drawers; /* of a commit, in part remembered */
 };
 

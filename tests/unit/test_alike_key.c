@@ -1,0 +1,94 @@
+/* What records are known by among those that may speak of the same. */
+
+#include "archive/alike_key.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+struct value {
+	const char *bytes;
+	const char *wanted; /* NULL: it is not meant; "": it does not tell */
+};
+
+static void
+assert_keys(const struct value *values, size_t count, td_alike_key *key)
+{
+	for (size_t i = 0; i < count; i++) {
+		const char *bytes = values[i].bytes;
+		char *found = td_alike_key_of(bytes, strlen(bytes), key);
+
+		if (!values[i].wanted)
+			assert_null(found);
+		else
+			assert_string_equal(found, values[i].wanted);
+		free(found);
+	}
+}
+
+static void
+a_unit_is_known_by_its_name(void **state)
+{
+	static const struct value values[] = {
+		{ "schema: x\nname: Sở Thử\nclass: agency\n", "so-thu" },
+		{ "name: \"Sở Thử\"\n", "so-thu" },
+		{ "name: Sở\n  Thử\nclass: agency\n", "so-thu" },
+		{ "name: |\n  Sở Thử\n", "so-thu" },
+		{ "name: \"Sở \\u0054hử\"\n", "so-thu" },
+		{ "{schema: x, name: Sở Thử}\n", "so-thu" },
+		{ "head: {name: Lê Văn Mẫu}\nname: Sở Thử\n", "so-thu" },
+		{ "head:\n  name: Lê Văn Mẫu\n", "" },
+		{ "name: [Sở Thử]\n", "" },
+		{ "name: Sở Thử\nname: Sở Thử\n", "" },
+		{ "name: [\n", "" },
+		{ "", "" },
+	};
+
+	(void)state;
+	assert_keys(values, sizeof values / sizeof *values, td_alike_name);
+}
+
+#define ACHIEVED(by) "- {id: a, initiative: {recognised_by: " by "}}\n"
+
+static void
+a_nomination_is_known_by_its_initiative(void **state)
+{
+	static const struct value values[] = {
+		{ "achievements:\n" ACHIEVED(
+		      "{number: 77/QĐ-SXD, date: \"2027-06-15\", issuer: Sở}"),
+		  "77/QĐ-SXD so" },
+		{ "achievements:\n" ACHIEVED(
+		      "{number: \"12, 13\", issuer: Sở}"),
+		  "12, 13 so" },
+		{ "achievements:\n- {id: b}\n" ACHIEVED(
+		      "{number: 7/QĐ, issuer: Sở}"),
+		  "7/QĐ so" },
+		{ "achievements:\n" ACHIEVED("{number: 7/QĐ}"), "" },
+		{ "achievements:\n" ACHIEVED("{number: 7/QĐ, issuer: A}")
+		      ACHIEVED("{number: 8/QĐ, issuer: A}"),
+		  "" },
+		{ "achievements:\n- {id: b}\n", NULL },
+		{ "note: recognised_by\n", NULL },
+		{ "achievements: [\n", "" },
+	};
+
+	(void)state;
+	assert_keys(values, sizeof values / sizeof *values,
+	            td_alike_initiative);
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_unit_is_known_by_its_name),
+		cmocka_unit_test(a_nomination_is_known_by_its_initiative),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -4,6 +4,7 @@
 #include "base/alloc.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #define YEARS (TD_YEAR_MAX - TD_YEAR_MIN + 1)
 
@@ -35,14 +36,31 @@ td_year_set_has(const struct td_year_set *set, int year)
 	return (set->bits[year / 8] >> (year % 8)) & 1;
 }
 
+/* How many bytes of the set, from one on, hold no year; eight at a time. */
+static size_t
+empty_size(const struct td_year_set *set, size_t from)
+{
+	static const unsigned char none[8];
+	size_t at = from;
+
+	while (sizeof set->bits - at >= sizeof none &&
+	       memcmp(set->bits + at, none, sizeof none) == 0)
+		at += sizeof none;
+	return at - from;
+}
+
 int
 td_year_set_next(const struct td_year_set *set, int year)
 {
 	if (year < TD_YEAR_MIN)
 		year = TD_YEAR_MIN;
-	for (; year <= TD_YEAR_MAX; year++) {
-		if (td_year_set_has(set, year))
+	while (year <= TD_YEAR_MAX) {
+		size_t at = (size_t)(year - TD_YEAR_MIN);
+		size_t empty = at % 8 ? 0 : empty_size(set, at / 8);
+
+		if (empty == 0 && td_year_set_has(set, year))
 			return year;
+		year += empty ? (int)empty * 8 : 1;
 	}
 	return 0;
 }

@@ -2,6 +2,7 @@
 
 #include "yaml/fault.h"
 
+#include <assert.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -33,6 +34,24 @@ spares_tree(enum td_finding_id id)
 	       id == TD_YAML_NOT_NFC || id == TD_TEXT_BLANK;
 }
 
+static struct td_fault_count *
+count_of(struct td_faults *faults, enum td_finding_id id)
+{
+	struct td_fault_count *counts = faults->counts;
+	size_t at = 0;
+
+	while (at < faults->rules && counts[at].id < id)
+		at++;
+	if (at < faults->rules && counts[at].id == id)
+		return &counts[at];
+	assert(faults->rules < TD_FAULT_RULES);
+	memmove(counts + at + 1, counts + at,
+	        (faults->rules - at) * sizeof *counts);
+	counts[at] = (struct td_fault_count){ .id = id };
+	faults->rules++;
+	return &counts[at];
+}
+
 void
 td_fault_add(struct td_faults *faults, enum td_finding_id id,
              struct td_mark mark, const char *const facts[4])
@@ -41,8 +60,7 @@ td_fault_add(struct td_faults *faults, enum td_finding_id id,
 		                  .line = mark.line,
 		                  .column = mark.column };
 	char copies[2][FACT_MAX + 4];
-
-	struct td_fault_count *seen = &faults->counts[id];
+	struct td_fault_count *seen = count_of(faults, id);
 
 	faults->any = true;
 	faults->spoiled |= !spares_tree(id);
@@ -80,9 +98,8 @@ td_fault_add_character(struct td_faults *faults, enum td_finding_id id,
 void
 td_faults_finish(const struct td_faults *faults)
 {
-	for (size_t i = 0; i < TD_FINDING_COUNT; i++) {
+	for (size_t i = 0; i < faults->rules; i++) {
 		const struct td_fault_count *seen = &faults->counts[i];
-		enum td_finding_id id = (enum td_finding_id)i;
 		struct td_place place = { .path = faults->path,
 			                  .line = seen->unlisted.line,
 			                  .column = seen->unlisted.column };
@@ -94,6 +111,6 @@ td_faults_finish(const struct td_faults *faults)
 		         seen->count - TD_FAULT_REPORTS_MAX);
 		(void)td_diag_add(faults->diag, TD_YAML_FAULTS_LEFT_OUT, place,
 		                  "count", more, "rule",
-		                  td_finding_kind(id)->slug, NULL);
+		                  td_finding_kind(seen->id)->slug, NULL);
 	}
 }

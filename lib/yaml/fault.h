@@ -11,7 +11,8 @@
 #include <stddef.h>
 
 enum {
-	TD_FAULT_REPORTS_MAX = 20 /* of one rule */
+	TD_FAULT_REPORTS_MAX = 20, /* of one rule */
+	TD_FAULT_RULES = 40        /* that can be broken here, and more */
 };
 
 /* A place in the text, both from 1; the column in code points. */
@@ -22,6 +23,7 @@ struct td_mark {
 
 /* How often a rule was broken. */
 struct td_fault_count {
+	enum td_finding_id id;
 	size_t count;
 	struct td_mark unlisted; /* the first that is not reported */
 };
@@ -32,7 +34,8 @@ struct td_faults {
 	bool any;               /* the file is refused */
 	bool spoiled;           /* and its tree is not what was meant */
 	unsigned property_line; /* of the last anchor, alias or tag */
-	struct td_fault_count counts[TD_FINDING_COUNT];
+	size_t rules;           /* that were broken, */
+	struct td_fault_count counts[TD_FAULT_RULES]; /* by their ids */
 };
 
 /* Report a fault with at most two facts; name and value NULL: none. Long

@@ -46,6 +46,7 @@ status=0
 		EXAMPLES="${EXAMPLES-}" DATA="$case/../../data" \
 		ASAN_OPTIONS="${ASAN_OPTIONS-}" \
 		UBSAN_OPTIONS="${UBSAN_OPTIONS-}" \
+		THIDUA_READER="${THIDUA_READER-}" \
 		sh ./cmd >"$work/out" 2>"$work/err"
 ) || status=$?
 echo "$status" >"$work/status"

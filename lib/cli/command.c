@@ -18,6 +18,7 @@
 #include "cli/usage.h"
 #include "diag/message.h"
 #include "store/received.h"
+#include "yaml/narrow.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -218,6 +219,15 @@ clear_lists(const struct td_option *row)
 			td_strlist_clear(row->list);
 }
 
+/* The environment can have libyaml read everything. */
+static void
+choose_reader(void)
+{
+	const char *given = getenv("THIDUA_READER");
+
+	td_narrow_use(!given || strcmp(given, "libyaml") != 0);
+}
+
 int
 td_command_main(const struct td_command *command, int argc, char **argv)
 {
@@ -246,6 +256,7 @@ td_command_main(const struct td_command *command, int argc, char **argv)
 	ctx.format_name = common.format ? common.format : "text";
 	td_quarantine_from_environment(&received, getenv);
 	td_received_set(&received);
+	choose_reader();
 	ctx.diag = td_diag_new();
 	ctx.at = common.at;
 	ctx.work_tree = common.work_tree;

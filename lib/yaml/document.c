@@ -7,6 +7,7 @@
 #include "yaml/document_parts.h"
 #include "yaml/fault.h"
 #include "yaml/input.h"
+#include "yaml/narrow.h"
 #include "yaml/tree.h"
 
 #include <assert.h>
@@ -66,9 +67,16 @@ compose(struct td_document *made, const char *bytes, size_t size,
 
 	if (!opt->any_text && is_no_record(bytes, size, faults))
 		return NULL;
-	if (td_input_load(&source, bytes, size, opt->any_text, faults))
-		root = td_tree_compose(&source, depth_max, &made->arena,
-		                       faults);
+	if (td_input_load(&source, bytes, size, opt->any_text, faults)) {
+		if (!opt->any_text && !faults->any && td_narrow_is_used())
+			root = td_narrow_compose(&source, depth_max,
+			                         &made->arena);
+		if (!root) {
+			td_arena_clear(&made->arena);
+			root = td_tree_compose(&source, depth_max, &made->arena,
+			                       faults);
+		}
+	}
 	td_input_clear(&source);
 	return root;
 }

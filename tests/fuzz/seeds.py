@@ -8,6 +8,7 @@ each input. What a target's corpus/ has beside them is what once was wrong, or
 is hard to find.
 """
 
+import json
 import os
 import shutil
 import subprocess
@@ -115,6 +116,25 @@ def seed_tables(out, examples):
     write(os.path.join(out, "table"), "people", b"people\n" + PEOPLE.encode())
 
 
+def seed_reader(out, stores, examples):
+    """Documents: one of each kind of record, the examples, the YAML suite."""
+    folder = os.path.join(out, "reader")
+    kinds = {}
+    for path in below(os.path.join(stores, "decided")):
+        if path.endswith(".yaml"):
+            data = read(stores, "decided", path)
+            kinds.setdefault(data.split(b"\n")[0], (path, data))
+    for path, data in kinds.values():
+        write(folder, path.replace("/", "+"), data)
+    for path in below(examples):
+        if path.endswith(".yaml"):
+            write(folder, "example-" + path.replace("/", "+"), read(examples, path))
+    with open(os.path.join(HERE, "yaml-suite.json"), encoding="utf-8") as stream:
+        suite = json.load(stream)
+    for name, text in suite.items():
+        write(folder, "suite-" + name, text.encode())
+
+
 def main():
     commands, examples, fixtures, out = map(os.path.abspath, sys.argv[1:])
     shutil.rmtree(out, ignore_errors=True)
@@ -122,6 +142,7 @@ def main():
     stores = make_stores(commands, examples, fixtures, out)
     seed_records(out, stores)
     seed_tables(out, examples)
+    seed_reader(out, stores, examples)
     templates = os.path.join(stores, "decided", "templates")
     for name in below(templates):
         write(os.path.join(out, "template"), name, read(templates, name))

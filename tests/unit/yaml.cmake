@@ -5,6 +5,8 @@ add_cmocka_test(test_document_hostile td_yaml)
 add_cmocka_test(test_emitter td_yaml)
 add_cmocka_test(test_file_kind td_yaml)
 add_cmocka_test(test_mend td_yaml)
+add_cmocka_test(test_narrow td_yaml)
+target_link_libraries(test_narrow PRIVATE fuzz_tools)
 
 # What the emitter writes, read by a YAML parser that is not ours.
 find_package(Python3 COMPONENTS Interpreter)

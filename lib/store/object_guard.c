@@ -1,21 +1,30 @@
 /* A backend of libgit2's that has no objects, and stands before those that
  * have. */
 
+/* For realpath() without a bound on the result. */
+#define _XOPEN_SOURCE 700
+
 #include "store/object_guard.h"
 #include "base/alloc.h"
 #include "base/strbuf.h"
+#include "base/strlist.h"
 #include "store/git_errors.h"
 #include "store/object_whole.h"
 
 #include <fcntl.h>
 #include <git2/sys/odb_backend.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 /* Before those of files and packs, which are 1 and 2. */
 #define BEFORE_ALL 3
+
+/* Of alternates that name alternates, as in git. */
+#define ALTERNATES_DEPTH_MAX 5
 
 struct guard {
 	git_odb_backend parent; /* libgit2 knows us by it */
@@ -91,8 +100,8 @@ free_guard(git_odb_backend *backend)
 	free(guard);
 }
 
-int
-td_object_guard(git_odb *odb, const char *directory)
+static int
+guard_one(git_odb *odb, const char *directory)
 {
 	struct guard *guard = td_alloc(1, sizeof *guard);
 	int code = git_odb_init_backend(&guard->parent,
@@ -106,5 +115,68 @@ td_object_guard(git_odb *odb, const char *directory)
 		code = git_odb_add_backend(odb, &guard->parent, BEFORE_ALL);
 	if (code < 0)
 		free_guard(&guard->parent);
+	return code;
+}
+
+/* A line of info/alternates, as git reads it: a path, from this directory when
+ * it does not begin at the root, or a remark. */
+static char *
+alternate(const char *directory, char *line)
+{
+	struct td_strbuf path = TD_STRBUF_INIT;
+
+	line[strcspn(line, "\n")] = '\0';
+	if (line[0] == '\0' || line[0] == '#')
+		return NULL;
+	if (line[0] != '/')
+		td_strbuf_addf(&path, "%s/", directory);
+	td_strbuf_add(&path, line);
+	return td_strbuf_take(&path);
+}
+
+/* Each directory once, whoever names it. A list that cannot be read is left to
+ * libgit2, which reads it as well. */
+static int
+guard_from(git_odb *odb, const char *directory, struct td_strlist *guarded,
+           int depth)
+{
+	struct td_strbuf path = TD_STRBUF_INIT;
+	char *real = realpath(directory, NULL);
+	FILE *list = NULL;
+	char *line = NULL;
+	size_t room = 0;
+	int code;
+
+	if (!real || td_strlist_has(guarded, real)) {
+		free(real);
+		return 0;
+	}
+	td_strlist_add(guarded, real);
+	free(real);
+	code = guard_one(odb, directory);
+	td_strbuf_addf(&path, "%s/info/alternates", directory);
+	if (code == 0 && depth < ALTERNATES_DEPTH_MAX)
+		list = fopen(path.text, "re");
+	while (list && code == 0 && getline(&line, &room, list) >= 0) {
+		char *next = alternate(directory, line);
+
+		if (next)
+			code = guard_from(odb, next, guarded, depth + 1);
+		free(next);
+	}
+	if (list)
+		fclose(list);
+	free(line);
+	td_strbuf_clear(&path);
+	return code;
+}
+
+int
+td_object_guard(git_odb *odb, const char *directory)
+{
+	struct td_strlist guarded = TD_STRLIST_INIT;
+	int code = guard_from(odb, directory, &guarded, 0);
+
+	td_strlist_clear(&guarded);
 	return code;
 }

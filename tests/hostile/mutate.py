@@ -49,6 +49,8 @@ LOADER.yaml_implicit_resolvers = {
     for first, rows in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
 
+SCORED = ["--campaign", "ha-tinh-2026", "--cluster", "khoi-so-nganh", "--year", "2027"]
+
 # Commands that show a work tree, and those that read commits.
 READERS = [
     ("award-status", []), ("award-status", ["--format", "json"]),
@@ -62,8 +64,26 @@ READERS = [
     ("document-draft", ["quyet-dinh", "--campaign", "mau-khen-thuong"]),
     ("document-draft", ["bang-khen", "--campaign", "ha-tinh-2026"]),
     ("deadline-resolve", ["--from", "2026-05-04", "trong thời hạn 15 ngày"]),
+    ("campaign-show", ["ha-tinh-2026"]),
+    ("campaign-status", ["--today", "2027-12-01", "ha-tinh-2026"]),
+    ("campaign-status", ["--today", "2027-12-01", "--format", "json", "ha-tinh-2026"]),
+    ("campaign-status", ["--today", "2027-12-01", "--html", "-", "ha-tinh-2026"]),
+    ("report-summary", ["bao-cao-nam-2026", "ha-tinh-2026"]),
+    ("report-summary", ["--format", "json", "bao-cao-nam-2026", "ha-tinh-2026"]),
+    ("score-rank", SCORED), ("score-rank", [*SCORED, "--format", "json"]),
+    ("score-list", SCORED), ("score-list", [*SCORED, "--format", "csv"]),
+    ("unit-list", []), ("unit-list", ["--format", "csv"]),
+    ("person-list", []), ("person-list", ["--format", "json"]),
+    ("campaign-new", ["--print"]),
+    ("plan-new", ["--campaign", "ha-tinh-2026", "--unit", "ha-tinh-so-xay-dung"]),
+    ("report-new", ["--campaign", "ha-tinh-2026", "--unit", "ha-tinh-so-xay-dung"]),
+    ("nomination-new", ["--campaign", "ha-tinh-2026", "--award", "bk-t",
+                        "--person", "pham-thi-vi-du"]),
+    ("person-new", ["--unit", "ha-tinh-so-xay-dung"]),
+    ("entry-list", []), ("records-audit", []), ("thidua", []),
 ]
-HISTORIANS = [("award-log", []), ("award-log", ["--awards"]), ("award-replay", [])]
+HISTORIANS = [("award-log", []), ("award-log", ["--awards"]), ("award-replay", []),
+              ("entry-list", []), ("records-audit", [])]
 # What takes records from files: how many at once, and of which examples.
 TAKERS = [
     ("plan-check", ["--received", "2026-05-06"], "plans", 40),
@@ -76,7 +96,11 @@ TAKERS = [
     ("campaign-new", ["-n"], "campaigns", 1),
     ("award-review", ["-n", "--today", "2031-01-31"], "proceedings", 1),
     ("award-decide", ["-n", "--today", "2031-01-31"], "decisions", 1),
+    ("campaign-amend", ["-n", "--today", "2027-03-05"], "amendments", 1),
+    ("score-check", ["--today", "2028-01-20"], "scoring/scores", 10),
+    ("score-receive", ["-n", "--today", "2028-01-20"], "scoring/scores", 1),
 ]
+CHANGED = ["--on", "2027-03-01", "--document", "12/QĐ-UBND/2027-02-26"]
 # What writes beside records that are spoilt, with a right one.
 WRITERS = [
     ("plan-receive", ["-n", "--received", "2026-05-06"],
@@ -93,6 +117,20 @@ WRITERS = [
     ("person-register", ["-n", "--name", "Hà Văn Ghi", "--unit",
                          "ha-tinh-so-xay-dung", "--class", "official"], None),
     ("rules-update", ["-n"], None),
+    ("campaign-amend", ["-n", "--today", "2027-03-05"],
+     "amendments/sua-doi-tieu-chi.yaml"),
+    ("campaign-issue", ["-n", "--campaign", "ha-tinh-2026", "--number",
+                        "135/KH-UBND", "--date", "2026-04-24"], None),
+    ("unit-update", ["-n", "ha-tinh-so-xay-dung", *CHANGED, "--head-name",
+                     "Lê Văn Mới"], None),
+    ("person-update", ["-n", "pham-thi-vi-du", *CHANGED, "--unit",
+                       "ha-tinh-so-noi-vu"], None),
+    ("council-update", ["-n", "ha-tinh-hoi-dong-thi-dua-khen-thuong", *CHANGED,
+                        "--person", "pham-thi-vi-du", "--office", "member"], None),
+    ("store-update", ["-n", "--today", "2027-03-05", *CHANGED, "--recall",
+                      "refuse"], None),
+    ("score-receive", ["-n", "--today", "2028-01-20"],
+     "scoring/scores/ha-tinh-so-noi-vu--self.yaml"),
 ]
 CASES = [
     ("ha-tinh-so-xay-dung--audit-2027-08-01.yaml", "dung"),
@@ -289,6 +327,30 @@ def sources(examples, kind):
     return [(data, parse(data)) for data in found]
 
 
+# What an example is in a store.
+FILED = [
+    ("councils/hoi-dong-tinh.yaml",
+     "councils/thuong/ha-tinh-hoi-dong-thi-dua-khen-thuong.yaml"),
+    ("withdrawals/ubnd-xa-minh-hoa.yaml",
+     "campaigns/ha-tinh-2026/withdrawals/hoa/ha-tinh-ubnd-xa-minh-hoa/2027-03-01.yaml"),
+    ("scoring/khoi-so-nganh.yaml", "clusters/2027/khoi-so-nganh.yaml"),
+    ("scoring/bang-diem.yaml", "indicators/rules/2027/bang-diem.yaml"),
+]
+
+
+def file_examples(store, examples):
+    """A council, a withdrawal, a cluster, its scoring rule and its scores."""
+    rows = list(FILED)
+    for name in sorted(os.listdir(os.path.join(examples, "scoring", "scores"))):
+        rows.append(("scoring/scores/" + name,
+                     "campaigns/ha-tinh-2026/scores/2027/khoi-so-nganh/"
+                     + name.replace("--", "/")))
+    for example, path in rows:
+        file = os.path.join(store, path)
+        os.makedirs(os.path.dirname(file), exist_ok=True)
+        shutil.copy(os.path.join(examples, example), file)
+
+
 def fill_store(trial, store, examples, fixtures):
     """A store whose awards are decided, and what only hands enter."""
     shutil.copytree(os.path.join(fixtures, "decided"), store, symlinks=True)
@@ -307,6 +369,7 @@ def fill_store(trial, store, examples, fixtures):
     os.makedirs(os.path.dirname(os.path.join(store, STUB)))
     shutil.copy(os.path.join(examples, "stubs", "ho-so-mat.yaml"),
                 os.path.join(store, STUB))
+    file_examples(store, examples)
     trial.git("add", "-A")
     trial.git("commit", "-q", "-m", "x")
 

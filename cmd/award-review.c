@@ -24,8 +24,7 @@ static const struct td_option options[] = {
 	  .argument = "STEP",
 	  .text = &draft.step,
 	  .choices = td_proceed_draft_steps,
-	  .help = N_("record this step on the NOMINATIONs; a ballot is "
-	             "recorded from a FILE") },
+	  .help = N_("record this step on the NOMINATIONs") },
 	{ .name = "campaign",
 	  .argument = "ID",
 	  .text = &draft.campaign,
@@ -55,7 +54,8 @@ static const struct td_option options[] = {
 	{ .name = "reason",
 	  .argument = "TEXT",
 	  .text = &draft.reason,
-	  .help = N_("why: needed with --against, return, withdraw") },
+	  .help = N_("why: needed with --against, --recused, return, "
+	             "withdraw") },
 	{ .name = "part",
 	  .argument = "CODE",
 	  .list = &draft.parts,
@@ -69,6 +69,7 @@ static const struct td_option options[] = {
 	  .argument = "TEXT",
 	  .text = &draft.where,
 	  .help = N_("publish: where") },
+	TD_BALLOT_OPTIONS(draft.ballot),
 	{ 0 }
 };
 
@@ -77,7 +78,8 @@ has_details(void)
 {
 	return draft.campaign || draft.by || draft.on || draft.document ||
 	       draft.in_favour || draft.against || draft.reason ||
-	       draft.parts.count > 0 || draft.until || draft.where;
+	       draft.parts.count > 0 || draft.until || draft.where ||
+	       td_ballot_draft_given(&draft.ballot);
 }
 
 static enum td_status
@@ -122,6 +124,7 @@ run(struct td_context *ctx)
 	status = td_filing_close(&filing, status);
 	td_strlist_clear(&draft.nominations);
 	td_strlist_clear(&draft.parts);
+	td_ballot_draft_clear(&draft.ballot);
 	free(bytes);
 	return status;
 }

@@ -17,8 +17,9 @@
 #include <string.h>
 
 const char *const td_proceed_draft_steps[] = {
-	"select",  "appraise", "return",   "supplement",       "publish",
-	"opinion", "submit",   "withdraw", "withdraw-consent", NULL
+	"select",   "appraise",         "return", "supplement",
+	"publish",  "opinion",          "vote",   "submit",
+	"withdraw", "withdraw-consent", NULL
 };
 
 #define STEP(step) (1u << TD_STEP_##step)
@@ -53,12 +54,13 @@ check_fits(const struct td_proceed_draft *draft, struct td_context *ctx)
 	const unsigned all = (1u << TD_PROCEEDING_STEP_COUNT) - 1;
 	const unsigned returns = STEP(RETURN) | STEP(SUPPLEMENT);
 	const unsigned reasons = STEP(RETURN) | STEP(WITHDRAW) |
-	                         (draft->against ? JUDGING : 0);
+	                         (draft->against ? JUDGING : 0) |
+	                         (draft->ballot.recused.count ? STEP(VOTE) : 0);
 	const struct fit fits[] = {
 		{ "campaign", draft->campaign != NULL, all, 0 },
 		{ "by", draft->by != NULL, all, 0 },
 		{ "document", draft->document != NULL,
-		  STEP(RETURN) | STEP(SUBMIT), all },
+		  STEP(RETURN) | STEP(SUBMIT) | STEP(VOTE), all },
 		{ "for", draft->in_favour, 0, JUDGING },
 		{ "against", draft->against, 0, JUDGING },
 		{ "reason", draft->reason != NULL, reasons,
@@ -66,6 +68,11 @@ check_fits(const struct td_proceed_draft *draft, struct td_context *ctx)
 		{ "part", draft->parts.count > 0, returns, 0 },
 		{ "until", draft->until != NULL, STEP(PUBLISH), 0 },
 		{ "where", draft->where != NULL, STEP(PUBLISH), 0 },
+		{ "votes", draft->ballot.votes != NULL, STEP(VOTE), 0 },
+		{ "open", draft->ballot.open, 0, STEP(VOTE) },
+		{ "absent", draft->ballot.absent.count > 0, 0, STEP(VOTE) },
+		{ "written", draft->ballot.written.count > 0, 0, STEP(VOTE) },
+		{ "recused", draft->ballot.recused.count > 0, 0, STEP(VOTE) },
 	};
 	enum td_proceeding_step step = TD_STEP_SELECT;
 
@@ -90,7 +97,8 @@ td_proceed_draft_check(const struct td_proceed_draft *draft,
 	    td_value_is_day(ctx, "until", draft->until) != TD_OK ||
 	    td_value_utf8(ctx, "document", draft->document) != TD_OK ||
 	    td_value_utf8(ctx, "reason", draft->reason) != TD_OK ||
-	    td_value_utf8(ctx, "where", draft->where) != TD_OK)
+	    td_value_utf8(ctx, "where", draft->where) != TD_OK ||
+	    td_ballot_draft_check(&draft->ballot, ctx) != TD_OK)
 		return TD_USAGE;
 	return check_fits(draft, ctx);
 }
@@ -255,7 +263,13 @@ emit_item(struct td_emitter *emitter, const struct td_proceed_draft *draft,
 	if (draft->in_favour || draft->against)
 		td_emit_text(emitter, "outcome",
 		             draft->in_favour ? "for" : "against");
-	emit_normal(emitter, "reason", draft->reason);
+	if (draft->ballot.votes)
+		status = td_worse(
+		    status, td_ballot_draft_emit_votes(emitter, &draft->ballot,
+		                                       filing, ctx, draft->by,
+		                                       on, draft->reason));
+	else
+		emit_normal(emitter, "reason", draft->reason);
 	emit_parts(emitter, draft, answers);
 	td_emit_end(emitter);
 	free(answers);
@@ -298,8 +312,11 @@ td_proceed_draft_emit(char **bytes, const struct td_proceed_draft *draft,
 	td_date_format(day, on);
 	td_emit_map(emitter, NULL);
 	emit_head(emitter, draft, day);
+	if (draft->ballot.votes)
+		status = td_ballot_draft_emit(emitter, &draft->ballot, filing,
+		                              ctx, draft->by, on);
 	td_emit_list(emitter, "nominations");
-	for (size_t i = 0; i < draft->nominations.count; i++)
+	for (size_t i = 0; i < draft->nominations.count && status == TD_OK; i++)
 		status = td_worse(status,
 		                  emit_item(emitter, draft, filing, ctx,
 		                            draft->nominations.items[i], on));

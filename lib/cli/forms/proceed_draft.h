@@ -1,5 +1,5 @@
 /*
- * A proceeding from options: the steps that need no session.
+ * A proceeding from options.
  */
 #ifndef TD_CLI_FORMS_PROCEED_DRAFT_H
 #define TD_CLI_FORMS_PROCEED_DRAFT_H
@@ -7,6 +7,7 @@
 #include "base/status.h"
 #include "base/strlist.h"
 #include "calendar/date.h"
+#include "cli/forms/ballot_draft.h"
 #include "record/proceeding.h"
 
 struct td_context;
@@ -24,10 +25,11 @@ struct td_proceed_draft {
 	struct td_strlist parts;
 	const char *until;
 	const char *where;
+	struct td_ballot_draft ballot;
 	struct td_strlist nominations; /* ids, or paths of them */
 };
 
-/* "select" … but for the vote, ended by NULL: the choices of an option. */
+/* "select" …, ended by NULL: the choices of an option. */
 extern const char *const td_proceed_draft_steps[];
 
 /* Whether what is given fits the step, and all that it needs is given.
@@ -39,7 +41,7 @@ td_proceed_draft_check(const struct td_proceed_draft *draft,
 /*
  * The record; the caller frees it. A supplement answers the last return of
  * each nomination by its day; reports where there is none
- * (supplement-without-return).
+ * (supplement-without-return). A ballot is of those who sit on the council.
  */
 TD_MUST_CHECK enum td_status
 td_proceed_draft_emit(char **bytes, const struct td_proceed_draft *draft,

@@ -71,10 +71,10 @@ add_distinction(struct td_strbuf *out, struct td_reader *reader, const char *id,
 		return;
 	unit = td_name_of_unit(reader, td_person_on(person, asof).unit.text,
 	                       asof);
-	snprintf(year, sizeof year, "%d", person->birth_year);
+	snprintf(year, sizeof year, "%d", person->born);
 	td_message_add(out,
-	               person->birth_year > 0 ? N_(", born {year}, {unit}")
-	                                      : N_(", {unit}"),
+	               person->born > 0 ? N_(", born {year}, {unit}")
+	                                : N_(", {unit}"),
 	               "year", year, "unit", unit, NULL);
 }
 

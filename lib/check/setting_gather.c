@@ -53,8 +53,8 @@ person_apart(void *reader, struct td_strbuf *out, const char *id,
 	unit = td_person_on(person, asof).unit.text;
 	if (unit_name(reader, unit, asof))
 		unit = unit_name(reader, unit, asof);
-	if (person->birth_year > 0)
-		td_strbuf_addf(out, " (%d, %s)", person->birth_year, unit);
+	if (person->born > 0)
+		td_strbuf_addf(out, " (%d, %s)", person->born, unit);
 	else
 		td_strbuf_addf(out, " (%s)", unit);
 }

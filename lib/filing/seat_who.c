@@ -18,7 +18,7 @@ complete(struct td_seat_who who, struct td_reader *reader)
 	who.name = td_person_on(person, td_reader_asof(reader, TD_LOOK_REGISTER,
 	                                               TD_DATE_MAX))
 	               .name.text;
-	who.birth_year = person->birth_year;
+	who.birth_year = person->born;
 	return who;
 }
 

@@ -31,7 +31,7 @@ td_person_read(struct td_person **person, struct td_document *document)
 	made->document = document;
 	td_was_parse(&made->was, arena, root);
 	read_posts(made, arena, td_node_get(root, "posts"));
-	made->birth_year = td_read_int(root, "birth_year");
+	made->born = td_read_int(root, "birth_year");
 	*person = made;
 }
 
@@ -71,6 +71,14 @@ td_person_on(const struct td_person *person, struct td_asof asof)
 		then.class_node = td_node_get(at, "class");
 	}
 	return then;
+}
+
+int
+td_person_born(const struct td_person *person, const struct td_known *known)
+{
+	const struct td_asof asof = { .day = TD_DATE_MAX, .known = known };
+
+	return td_read_int(holder(person, "birth_year", &asof), "birth_year");
 }
 
 static void

@@ -18,7 +18,7 @@ struct td_person {
 	struct td_was was;
 	struct td_post *posts;
 	size_t post_count;
-	int birth_year; /* 0: not given */
+	int born; /* the year, by the latest known; 0: not given */
 };
 
 /* Takes the document over, which the person schema must have accepted. */
@@ -46,6 +46,11 @@ td_person_on(const struct td_person *person, struct td_asof asof);
 void
 td_person_units(struct td_strlist *ids, const struct td_person *person,
                 struct td_date from, struct td_asof asof);
+
+/* The year of birth as it was known; 0: it was not. It is of no day: what is
+ * changed is corrected. */
+int
+td_person_born(const struct td_person *person, const struct td_known *known);
 
 void
 td_person_free(struct td_person *person);

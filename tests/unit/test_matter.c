@@ -70,7 +70,7 @@ whose_taking_part_counts(void **state)
 	const struct td_unit gone = { .dissolved_on = day_of("2027-01-01"),
 		                      .successors = { heirs, 1, NULL } };
 	const struct td_unit by = { .is_dissolved = false };
-	const struct td_person person = { .birth_year = 1980 };
+	const struct td_person person = { .born = 1980 };
 	const struct {
 		const struct td_unit *unit;
 		const struct td_person *person;

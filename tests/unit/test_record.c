@@ -423,7 +423,7 @@ a_person_is_told_apart_by_little(void **state)
 	td_person_read(&person, read_text(reader, TD_KIND_PERSON, text));
 	then = td_person_on(person, latest(TD_LOOK_PAPER));
 	assert_string_equal(then.name.text, "Trần Thị Thử");
-	assert_int_equal(person->birth_year, 1985);
+	assert_int_equal(person->born, 1985);
 	assert_string_equal(then.unit.text, "ha-tinh-so-xay-dung");
 	assert_int_equal(then.class, TD_CLASS_OFFICIAL);
 	td_person_free(person);

@@ -135,11 +135,11 @@ weigh_person(struct candidates *found, const char *id)
 
 	if (td_reader_person(&person, found->filing->reader, id, NULL) !=
 	        TD_FOUND ||
-	    (year && person->birth_year && year != person->birth_year))
+	    (year && person->born && year != person->born))
 		return;
 	unit = td_node_get(td_document_root(person->document), "unit");
 	same = has_name(person->document, values[TD_PERSON_NAME]) &&
-	       ((year && person->birth_year) ||
+	       ((year && person->born) ||
 	        td_text_equal(td_node_text(unit), values[TD_PERSON_UNIT]));
 	path = td_path_person(id);
 	add_once(same ? &found->sure : &found->perhaps, path);

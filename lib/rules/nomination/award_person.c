@@ -30,11 +30,34 @@ td_consent_withdrawn(const struct td_matter *matter)
 	return NULL;
 }
 
+/* Whether a guardian, who did not, would have to consent for somebody born in
+ * a year, or perhaps would: which finding that is. */
+static bool
+lacks_guardian(enum td_finding_id *id, const struct td_nomination *nomination,
+               int born)
+{
+	const struct td_publication *publication = &nomination->publication;
+	int year;
+	int month;
+	int day;
+
+	if (born == 0 || !publication->given ||
+	    publication->basis != TD_PUBLICATION_CONSENT ||
+	    publication->guardian.text || !nomination->received.given)
+		return false;
+	td_date_to_civil(nomination->received.date, &year, &month, &day);
+	*id = year - born < AGE_OF_CONSENT ? TD_CONSENT_WITHOUT_GUARDIAN
+	                                   : TD_CONSENT_GUARDIAN_DOUBTFUL;
+	return year - born <= AGE_OF_CONSENT;
+}
+
 bool
 td_nomination_is_public(const struct td_matter *matter)
 {
 	const struct td_candidacy candidacy = { .matter = matter };
 	const struct td_nomination *nomination = matter->nomination;
+	const struct td_person *person = matter->person;
+	enum td_finding_id id;
 	struct td_diag *said;
 	bool clear;
 
@@ -46,9 +69,11 @@ td_nomination_is_public(const struct td_matter *matter)
 	    (nomination->publication.basis == TD_PUBLICATION_CONSENT &&
 	     td_consent_withdrawn(matter)))
 		return false;
+	/* A child is one by what is known now, whenever that came. */
+	if (person && lacks_guardian(&id, nomination, person->born))
+		return false;
 	said = td_diag_new();
 	(void)td_rule_publication_basis(&candidacy, said);
-	(void)td_rule_publication_guardian(&candidacy, said);
 	clear = td_diag_count(said) == 0;
 	td_diag_free(said);
 	return clear;
@@ -89,28 +114,22 @@ td_rule_publication_guardian(const struct td_candidacy *candidacy,
                              struct td_diag *diag)
 {
 	const struct td_nomination *nomination = candidacy->matter->nomination;
-	const struct td_publication *publication = &nomination->publication;
+	const struct td_setting *setting = &candidacy->matter->setting;
 	const struct td_person *person = candidacy->matter->person;
-	int year;
-	int month;
-	int day;
-	char born[16];
+	enum td_finding_id id;
+	char year[16];
 	char received[TD_DATE_SIZE];
+	int born;
 
-	if (!person || person->birth_year == 0 || !publication->given ||
-	    publication->basis != TD_PUBLICATION_CONSENT ||
-	    publication->guardian.text || !nomination->received.given)
+	if (!person)
 		return TD_OK;
-	td_date_to_civil(nomination->received.date, &year, &month, &day);
-	if (year - person->birth_year > AGE_OF_CONSENT)
+	born = td_person_born(person, setting->known);
+	if (!lacks_guardian(&id, nomination, born))
 		return TD_OK;
-	snprintf(born, sizeof born, "%d", person->birth_year);
+	snprintf(year, sizeof year, "%d", born);
 	td_date_format(received, nomination->received.date);
 	return td_document_report(
-	    nomination->document, publication->node, diag,
-	    year - person->birth_year < AGE_OF_CONSENT
-		? TD_CONSENT_WITHOUT_GUARDIAN
-		: TD_CONSENT_GUARDIAN_DOUBTFUL,
-	    "name", td_cite_person(person, &candidacy->matter->setting),
-	    "birth_year", born, "received", received, NULL);
+	    nomination->document, nomination->publication.node, diag, id,
+	    "name", td_cite_person(person, setting), "birth_year", year,
+	    "received", received, NULL);
 }

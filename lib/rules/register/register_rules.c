@@ -34,8 +34,8 @@ td_rule_person_same(const struct td_person *a, const struct td_person *b)
 {
 	const struct td_person_then first = td_person_on(a, latest());
 	const struct td_person_then other = td_person_on(b, latest());
-	bool same_year = a->birth_year != 0 && b->birth_year != 0
-	                     ? a->birth_year == b->birth_year
+	bool same_year = a->born != 0 && b->born != 0
+	                     ? a->born == b->born
 	                     : td_text_equal(first.unit.text, other.unit.text);
 
 	return same_year && same_letters(first.name.text, other.name.text);

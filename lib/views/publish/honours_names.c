@@ -29,10 +29,10 @@ add_year(struct td_honour *honour)
 {
 	struct td_strbuf name = TD_STRBUF_INIT;
 
-	if (!honour->named.person || honour->named.person->birth_year <= 0)
+	if (!honour->named.person || honour->named.person->born <= 0)
 		return;
 	td_strbuf_addf(&name, "%s (sinh năm %d)", honour->named.name,
-	               honour->named.person->birth_year);
+	               honour->named.person->born);
 	free(honour->named.name);
 	honour->named.name = td_strbuf_take(&name);
 }

@@ -235,9 +235,9 @@ put_person(struct td_listing *listing, const struct members *members,
 		put_unread(listing, member->id, path);
 	} else {
 		then = person_then(members, member->person);
-		if (member->person->birth_year > 0)
+		if (member->person->born > 0)
 			snprintf(year, sizeof year, "%d",
-			         member->person->birth_year);
+			         member->person->born);
 		put(listing, member->id);
 		put(listing, then.name.text);
 		put(listing, year);

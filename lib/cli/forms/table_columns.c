@@ -11,6 +11,20 @@
 /* Of the column that counts the rows. */
 static const char running[] = "STT|TT|Số TT|Số thứ tự|No";
 
+/* Of columns in which lists of the register say in other words what stands in
+ * the others. */
+static const char listed[] = "class_name|unit_name|path";
+
+static bool
+is_passed_over(const struct td_table *table, const char *slug)
+{
+	bool is_register = table->kind == TD_KIND_UNIT ||
+	                   table->kind == TD_KIND_PERSON;
+
+	return td_table_word_is(running, slug) ||
+	       (is_register && td_table_word_is(listed, slug));
+}
+
 static size_t
 find_slug(const struct td_table *table, const char *slug)
 {
@@ -20,8 +34,8 @@ find_slug(const struct td_table *table, const char *slug)
 	for (size_t i = 0; table->columns[i].name; i++)
 		if (td_table_word_is(table->columns[i].called, slug))
 			return i;
-	return td_table_word_is(running, slug) ? (size_t)TD_TABLE_COLUMN_RUNNING
-	                                       : (size_t)TD_TABLE_COLUMN_NONE;
+	return is_passed_over(table, slug) ? (size_t)TD_TABLE_COLUMN_RUNNING
+	                                   : (size_t)TD_TABLE_COLUMN_NONE;
 }
 
 size_t

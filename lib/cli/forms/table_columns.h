@@ -9,7 +9,8 @@
 /* What a name in a header is, where it names no column of the table. */
 enum {
 	TD_TABLE_COLUMN_NONE = TD_TABLE_COLUMNS_MAX,
-	TD_TABLE_COLUMN_RUNNING /* of running numbers, as lists have them */
+	TD_TABLE_COLUMN_RUNNING /* of running numbers, or of what other columns
+	                           say, as lists have them */
 };
 
 /*

@@ -18,11 +18,16 @@
 #include <string.h>
 
 static const struct td_listing_column unit_columns[] = {
-	{ "id", N_("id") },     { "name", N_("name") },
-	{ "class", NULL },      { "class_name", N_("class") },
-	{ "level", NULL },      { "managed_by", NULL },
-	{ "head", N_("head") }, { "head_office", N_("office of the head") },
-	{ "path", NULL },       { NULL, NULL },
+	{ "id", N_("id") },
+	{ "name", N_("name") },
+	{ "class", NULL },
+	{ "class_name", N_("class") },
+	{ "level", NULL },
+	{ "managed_by", NULL },
+	{ "head_name", N_("head") },
+	{ "head_office", N_("office of the head") },
+	{ "path", NULL },
+	{ NULL, NULL },
 };
 
 static const struct td_listing_column person_columns[] = {
@@ -236,8 +241,7 @@ put_person(struct td_listing *listing, const struct members *members,
 	} else {
 		then = person_then(members, member->person);
 		if (member->person->born > 0)
-			snprintf(year, sizeof year, "%d",
-			         member->person->born);
+			snprintf(year, sizeof year, "%d", member->person->born);
 		put(listing, member->id);
 		put(listing, then.name.text);
 		put(listing, year);

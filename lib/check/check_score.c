@@ -1,6 +1,7 @@
 /* Scores of units, at each stage. */
 
 #include "check/check_score.h"
+#include "check/hindsight.h"
 #include "check/scored_find.h"
 #include "check/setting_gather.h"
 #include "record/score.h"
@@ -66,10 +67,10 @@ check_names(const struct td_score *score, struct td_reader *reader,
 	return status;
 }
 
-enum td_status
-td_check_read_score(const struct td_score *score, struct td_reader *reader,
-                    struct td_diag *diag)
+static enum td_status
+check_rules(void *what, struct td_reader *reader, struct td_diag *diag)
 {
+	const struct td_score *score = what;
 	struct td_setting setting;
 	struct td_score_frame frame = { .class = TD_CLASS_AGENCY,
 		                        .setting = &setting };
@@ -93,6 +94,16 @@ td_check_read_score(const struct td_score *score, struct td_reader *reader,
 		                  td_rules_score_check(score, &frame, diag));
 	td_score_free(before);
 	return status;
+}
+
+enum td_status
+td_check_read_score(struct td_score *score, struct td_reader *reader,
+                    struct td_diag *diag)
+{
+	return td_hindsight_check(check_rules, score, score->document,
+	                          score->received.given ? score->received.date
+	                                                : TD_DATE_MAX,
+	                          reader, diag);
 }
 
 enum td_status

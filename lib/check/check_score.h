@@ -26,7 +26,7 @@ td_check_score(struct td_document *document, struct td_reader *reader,
 
 /* The same of a score that was read already, and stays the caller's. */
 TD_MUST_CHECK enum td_status
-td_check_read_score(const struct td_score *score, struct td_reader *reader,
+td_check_read_score(struct td_score *score, struct td_reader *reader,
                     struct td_diag *diag);
 
 #endif

@@ -6,6 +6,8 @@ warning that names the record that was changed. This says which are due.
 
 import datetime
 
+import scores
+
 
 class Due:
     def __init__(self, life):
@@ -26,6 +28,8 @@ class Due:
             yield from cases("nominee-case-open", filed, filed.day, filed.day,
                              by)
             yield from self.parts(filed, by)
+        elif filed.kind == "score":
+            yield from scores.due(filed, by)
         elif filed.kind == "vote":
             yield from self.life.councils.due(filed, by)
         elif filed.kind == "decision":

@@ -6,9 +6,9 @@
 A province of SIZE (14) departments and as many communes is made day by day for
 YEARS (10), in DIRECTORY if its store is to be kept, by LOOKED (looked.c): units
 are renamed, merged, split and get new heads, people move, campaigns are amended,
-rules change, some of it for days that were over. Units file plans and reports,
-people are nominated and awarded; one record in nine is wrong on its own day, on
-purpose. At the end of each month
+rules change, some of it for days that were over. Units file plans and reports
+and are scored, people are nominated and awarded; one record in nine is wrong on
+its own day, on purpose. At the end of each month
 
 - what is found of each record (rule, place, severity) is what was found on its
   own day; what came with a later entry is a warning that names it, and the
@@ -39,6 +39,7 @@ from merges import Merges
 from office import Office
 from papers import Papers
 from publish import Published
+from scores import Scores
 from season import Seasons
 
 # What ten years have to show: hits of each row, findings by which records are
@@ -59,6 +60,7 @@ class Run:
         self.filing = Filing(office, self.life.world, draw, 9)
         self.seasons = Seasons(self.life, self.filing,
                                Honours(self.life, self.filing))
+        self.scores = Scores(self.life, self.filing, self.seasons, seed)
         self.judge = Judge(office, self.filing, Due(self.life))
         self.published = Published(office, self.filing, self.life.world)
         # What is only looked at is drawn by itself: it changes nothing.
@@ -87,13 +89,24 @@ class Run:
         """What else looks at a day."""
         for register in ("unit-list", "person-list"):
             self.office.run(register)
+        self.scores.lists()
         for campaign in self.seasons.running[-2:]:
             self.office.run("deadline-list", campaign.id,
                             status=(0, 1, 3))
             self.office.run("campaign-show", campaign.id)
+            self.summary(campaign)
             for command in ("award-status", "award-shares"):
                 self.office.run(command, "--campaign", campaign.id,
                                 status=(0, 1, 3))
+
+    def summary(self, campaign):
+        """Of the last year of which reports came in."""
+        years = [year for year in campaign.years()
+                 if any(occurrence == f"bao-cao-nam-{year}"
+                        for _, occurrence in campaign.reports)]
+        if years:
+            self.office.run("report-summary", f"bao-cao-nam-{years[-1]}",
+                            campaign.id, status=(0, 1, 3))
 
     def faults(self):
         yield from self.judge.faults

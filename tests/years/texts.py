@@ -165,3 +165,30 @@ def decision(campaign, number, day, issuer, decider, sign, items,
 def proceeding(campaign, step, by, day, items):
     return {"schema": "thidua/proceeding/1", "campaign": campaign,
             "step": step, "by": by, "date": str(day), "nominations": items}
+
+
+def scoring(year, day, campaign, cluster, own):
+    """own: the criterion of each class."""
+    return {
+        "schema": "thidua/scoring-rule/1", "title": f"Bảng điểm năm {year}",
+        "document": document("huong-dan", f"{year}/HD-SNV", day,
+                             issuer="Sở Nội vụ tỉnh Mẫu"),
+        "year": year, "entered": str(day), "campaign": campaign,
+        "clusters": [cluster], "from": f"{year}-01-01",
+        "whole_year": "Mục V", "maximum": 120,
+        "criteria": [scored("chi-dao"), scored("ket-qua"),
+                     *[scored(id, **{"for": [class_]})
+                       for class_, id in own.items()]],
+        "stages": ["self", "reviewed"],
+    }
+
+
+def scored(id, **more):
+    return {"id": id, "text": f"Tiêu chí {id}.", "maximum": 40, **more,
+            "measure": {"evidence": "required"}, "formula": {"kind": "judged"}}
+
+
+def score(campaign, year, cluster, unit, stage, rule, received, figures):
+    return {"schema": "thidua/score/1", "campaign": campaign, "year": year,
+            "cluster": cluster, "unit": unit, "stage": stage, "rule": rule,
+            "received": str(received), "by": STANDING, "figures": figures}

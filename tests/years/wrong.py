@@ -286,3 +286,35 @@ PROCEEDING = [
     ("life-out-of-turn", out_of_turn),
     ("supplement-without-return", stranger_supplements),
 ]
+
+
+def no_proof(record):
+    del record["figures"][0]["evidence"]
+
+
+def unknown_figure(record):
+    record["figures"].append({"criterion": "la", "points": 1})
+
+
+def too_many_points(record):
+    record["figures"][0]["points"] = 41
+
+
+def figure_of_others(record):
+    named = [figure["criterion"] for figure in record["figures"]]
+    record["figures"].append(dict(
+        record["figures"][0],
+        criterion="san-xuat" if "co-quan" in named else "co-quan"))
+
+
+def figure_twice(record):
+    record["figures"].append(dict(record["figures"][0]))
+
+
+SCORE = [
+    ("score-no-evidence", no_proof),
+    ("scoring-criterion-unknown", unknown_figure),
+    ("score-points-outside", too_many_points),
+    ("criterion-other-class", figure_of_others),
+    ("id-repeated", figure_twice),
+]

@@ -8,6 +8,7 @@
 #include "store/history_commit.h"
 #include "store/history_diff.h"
 #include "store/repository.h"
+#include "store/walk_trouble.h"
 
 #include <stdint.h>
 #include <stdio.h>
@@ -146,7 +147,7 @@ visit(struct walk *walk, const git_oid *id)
 	enum td_status status;
 
 	if (git_commit_lookup(&commit, walk->repository.git, id) < 0)
-		return td_git_trouble(walk->diag);
+		return td_walk_trouble(walk->repository.git, id, walk->diag);
 	status = td_family_open(&family, commit);
 	if (status == TD_OK)
 		status = compare(walk, &family);
@@ -253,7 +254,8 @@ walk_all(struct walk *walk, const git_commit *head)
 		status = visit(walk, &id);
 	git_revwalk_free(commits);
 	if (status == TD_OK && code != GIT_ITEROVER)
-		status = td_git_trouble(walk->diag);
+		status = td_walk_trouble(walk->repository.git,
+		                         git_commit_id(head), walk->diag);
 	return status;
 }
 

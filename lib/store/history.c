@@ -8,6 +8,7 @@
 #include "store/history_merge.h"
 #include "store/path.h"
 #include "store/repository.h"
+#include "store/walk_trouble.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -155,7 +156,8 @@ open_trees(struct trees *trees, struct walk *walk, git_commit *commit)
 			                       parent);
 		git_commit_free(parent);
 		if (code < 0)
-			return td_git_trouble(walk->diag);
+			return td_walk_trouble(walk->git, git_commit_id(commit),
+			                       walk->diag);
 	}
 	return TD_OK;
 }
@@ -201,6 +203,7 @@ walk_back(struct walk *walk, git_commit *commit)
 {
 	git_revwalk *commits = NULL;
 	enum td_status status = TD_OK;
+	git_oid from = *git_commit_id(commit);
 	git_oid id;
 	int code;
 
@@ -211,7 +214,7 @@ walk_back(struct walk *walk, git_commit *commit)
 		code = git_revwalk_sorting(commits, GIT_SORT_TOPOLOGICAL |
 		                                        GIT_SORT_TIME);
 	if (code == 0)
-		code = git_revwalk_push(commits, git_commit_id(commit));
+		code = git_revwalk_push(commits, &from);
 	git_commit_free(commit);
 	while (code == 0 && status == TD_OK &&
 	       (code = git_revwalk_next(&id, commits)) == 0) {
@@ -223,7 +226,7 @@ walk_back(struct walk *walk, git_commit *commit)
 	}
 	git_revwalk_free(commits);
 	if (status == TD_OK && code != GIT_ITEROVER)
-		return td_git_trouble(walk->diag);
+		return td_walk_trouble(walk->git, &from, walk->diag);
 	return status;
 }
 

@@ -1,6 +1,7 @@
 /* Findings of an audit, at the commit that they are of. */
 
 #include "base/strbuf.h"
+#include "calendar/instant.h"
 #include "views/audit/audit_parts.h"
 
 #include <stdio.h>
@@ -11,6 +12,15 @@ td_audit_id(char *buffer, const char *id)
 {
 	snprintf(buffer, TD_AUDIT_ID_SIZE + 1, "%.*s", TD_AUDIT_ID_SIZE, id);
 	return buffer;
+}
+
+char *
+td_audit_time(long long time, int zone)
+{
+	struct td_strbuf text = TD_STRBUF_INIT;
+
+	td_instant_add(&text, time, zone);
+	return td_strbuf_take(&text);
 }
 
 bool

@@ -1,27 +1,17 @@
 /* What commits say of themselves: their parents, their times, their trailers.
  */
 
-#include "base/strbuf.h"
-#include "calendar/instant.h"
 #include "views/audit/audit_parts.h"
 #include "views/clock.h"
 
 #include <stdlib.h>
 
-static char *
-time_of(long long time, int offset)
-{
-	struct td_strbuf text = TD_STRBUF_INIT;
-
-	td_instant_add(&text, time, offset);
-	return td_strbuf_take(&text);
-}
-
 static enum td_status
 report_parent(const struct td_auditor *auditor, size_t at, const char *found)
 {
 	const struct td_commit *commit = auditor->deeds.passages[at].commit;
-	char *parent = time_of(commit->parent_time, commit->commit_offset);
+	char *parent = td_audit_time(commit->parent_time,
+	                             commit->commit_offset);
 	enum td_status status = td_audit_add(auditor, TD_COMMIT_BEFORE_PARENT,
 	                                     at, NULL, "found", found, "parent",
 	                                     parent, NULL);
@@ -34,7 +24,7 @@ static enum td_status
 examine_time(const struct td_auditor *auditor, size_t at)
 {
 	const struct td_commit *commit = auditor->deeds.passages[at].commit;
-	char *found = time_of(commit->commit_time, commit->commit_offset);
+	char *found = td_audit_time(commit->commit_time, commit->commit_offset);
 	enum td_status status = TD_OK;
 	char today[TD_DATE_SIZE];
 

@@ -65,6 +65,11 @@ __attribute__((sentinel)) enum td_status
 td_audit_add(const struct td_auditor *auditor, enum td_finding_id id,
              size_t passage, const char *path, ...);
 
+/* A time as it is shown, of a zone in minutes east of UTC; the caller frees it.
+ */
+char *
+td_audit_time(long long time, int zone);
+
 /* An id as it is shown; buffer has TD_AUDIT_ID_SIZE + 1 bytes. */
 const char *
 td_audit_id(char *buffer, const char *id);

@@ -25,6 +25,7 @@ struct hand {
 struct td_role_book {
 	const struct td_auditor *auditor;
 	const struct td_evidence *evidence;
+	struct td_whole_lists *lists;
 	int zone;
 	struct td_reader *reader;
 	struct td_evidence_file file; /* that was read last */
@@ -36,12 +37,14 @@ struct td_role_book {
 
 struct td_role_book *
 td_role_book_new(const struct td_auditor *auditor,
-                 const struct td_evidence *evidence, int zone)
+                 const struct td_evidence *evidence,
+                 struct td_whole_lists *lists, int zone)
 {
 	struct td_role_book *book = td_alloc(1, sizeof *book);
 
 	book->auditor = auditor;
 	book->evidence = evidence;
+	book->lists = lists;
 	book->zone = zone;
 	book->reader = td_reader_new(NULL);
 	return book;
@@ -70,8 +73,10 @@ load_roles(bool *listed, struct td_role_book *book, const char *commit)
 {
 	struct td_evidence_file file = { .bytes = NULL };
 	struct td_diag *diag = book->auditor->diag;
-	enum td_status status = td_evidence_find(&file, book->evidence, commit,
-	                                         TD_ROLES_PATH, diag);
+	enum td_status status = td_evidence_find(
+	    &file, book->evidence,
+	    td_whole_lists_find(book->lists, commit, TD_ROLES_PATH),
+	    TD_ROLES_PATH, diag);
 
 	*listed = file.id[0] != '\0';
 	if (status != TD_OK || !*listed || strcmp(file.id, book->file.id) == 0)

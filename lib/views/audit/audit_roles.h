@@ -4,13 +4,15 @@
 
 #include "store/evidence.h"
 #include "views/audit/audit_parts.h"
+#include "views/audit/audit_whole.h"
 
 struct td_role_book;
 
-/* Both are borrowed. zone: of the days that commits claim. */
+/* All are borrowed. zone: of the days that commits claim. */
 struct td_role_book *
 td_role_book_new(const struct td_auditor *auditor,
-                 const struct td_evidence *evidence, int zone);
+                 const struct td_evidence *evidence,
+                 struct td_whole_lists *lists, int zone);
 
 /* NULL is fine. */
 void

@@ -1,11 +1,10 @@
 /* Whose signatures commits bear, by the signers of their time. */
 
 #include "base/alloc.h"
-#include "base/strbuf.h"
-#include "calendar/instant.h"
 #include "views/audit/audit_access.h"
 #include "views/audit/audit_parts.h"
 #include "views/audit/audit_roles.h"
+#include "views/audit/audit_whole.h"
 #include "views/clock.h"
 #include "views/signatures.h"
 
@@ -19,6 +18,7 @@ struct search {
 	const struct td_evidence *evidence;
 	struct td_signatures *signatures;
 	struct td_role_book *book;
+	struct td_whole_lists *lists;
 	int zone;
 	/* Of each commit: the latest time that it, or one that it follows on,
 	 * claims. It was not made before. */
@@ -33,15 +33,6 @@ static const struct td_passage *
 passage_at(const struct search *search, size_t at)
 {
 	return &search->auditor->deeds.passages[at];
-}
-
-static char *
-time_of(const struct search *search, long long time)
-{
-	struct td_strbuf text = TD_STRBUF_INIT;
-
-	td_instant_add(&text, time, search->zone);
-	return td_strbuf_take(&text);
 }
 
 /* A clock that is ahead of today says nothing of when others were made. */
@@ -61,6 +52,12 @@ find_latest(struct search *search, size_t at)
 	search->latest[at] = latest;
 }
 
+static const char *
+whole_list(const struct search *search, const char *commit)
+{
+	return td_whole_lists_find(search->lists, commit, TD_SIGNERS_PATH);
+}
+
 /* By the signers of which commit one is judged: of its first parent. Where that
  * lists none, of its own if it leads to the first list, which is trusted for
  * the commit that it came by; else of that one, or of where it comes in: nobody
@@ -75,8 +72,9 @@ find_list(const char **listed_in, bool *listed, const struct search *search,
 
 	*listed = false;
 	if (passage->commit->parents > 0) {
-		*listed_in = passage_at(search, passage->parents[0])
-		                 ->commit->id;
+		*listed_in = whole_list(
+		    search,
+		    passage_at(search, passage->parents[0])->commit->id);
 		if (td_signatures_ask(&answer, &line, listed,
 		                      search->signatures, NULL, *listed_in, 0,
 		                      search->auditor->diag) != TD_OK)
@@ -86,7 +84,7 @@ find_list(const char **listed_in, bool *listed, const struct search *search,
 		return TD_OK;
 	*listed = search->founder != SIZE_MAX && !search->founding[at];
 	if (!*listed && search->auditor->entered) {
-		*listed_in = search->auditor->entered;
+		*listed_in = whole_list(search, search->auditor->entered);
 		return td_signatures_ask(&answer, &line, listed,
 		                         search->signatures, NULL, *listed_in,
 		                         0, search->auditor->diag);
@@ -103,9 +101,9 @@ report_limit(const struct search *search, size_t at, enum td_finding_id id,
              long long entered)
 {
 	const struct td_commit *commit = passage_at(search, at)->commit;
-	char *claimed = time_of(search, commit->commit_time);
-	char *until = time_of(search, limit);
-	char *since = time_of(search, entered);
+	char *claimed = td_audit_time(commit->commit_time, search->zone);
+	char *until = td_audit_time(limit, search->zone);
+	char *since = td_audit_time(entered, search->zone);
 	enum td_status status = td_audit_add(
 	    search->auditor, id, at, NULL, "name", found->name, "key",
 	    found->key, "limit", until, "found", claimed, "entered",
@@ -140,8 +138,8 @@ examine_entry(const struct search *search, size_t at,
 	bool listed;
 
 	if (td_signatures_ask(&answer, &line, &listed, search->signatures,
-	                      found->code, listed_in, latest,
-	                      search->auditor->diag) != TD_OK)
+	                      found->code, whole_list(search, listed_in),
+	                      latest, search->auditor->diag) != TD_OK)
 		return TD_FAILED;
 	if (listed && answer == TD_SIGNERS_UNKNOWN)
 		return report_unknown(search, at, found, listed_in);
@@ -326,7 +324,9 @@ td_audit_signatures(const struct td_auditor *auditor,
 		return status;
 	search.evidence = evidence;
 	search.signatures = td_signatures_new(evidence, search.zone);
-	search.book = td_role_book_new(auditor, evidence, search.zone);
+	search.lists = td_whole_lists_new(auditor);
+	search.book = td_role_book_new(auditor, evidence, search.lists,
+	                               search.zone);
 	search.latest = td_alloc(count, sizeof *search.latest);
 	search.founding = td_audit_founding(&search.founder, auditor);
 	for (size_t i = 0; i < count; i++)
@@ -336,6 +336,7 @@ td_audit_signatures(const struct td_auditor *auditor,
 	status = td_worse(status, td_audit_access(auditor, evidence, snapshot));
 	status = td_worse(status, td_role_book_check_apart(search.book));
 	td_role_book_free(search.book);
+	td_whole_lists_free(search.lists);
 	free(search.founding);
 	free(search.latest);
 	td_signatures_free(search.signatures);

@@ -1,5 +1,5 @@
 /*
- * The author of a commit out of the environment.
+ * The author and committer of a commit out of the environment.
  */
 #include "cli/author.h"
 
@@ -154,24 +154,42 @@ local_offset(time_t now)
 }
 
 static const char *
-variable(const char *name)
+setting(const char *name)
 {
 	const char *value = getenv(name);
 
 	return value && *value ? value : NULL;
 }
 
-enum td_status
-td_author_from_environment(struct td_author *author)
+static bool
+read_date(long long *time, int *offset, const char *name)
 {
-	const char *date = variable("GIT_AUTHOR_DATE");
-	time_t now = time(NULL);
-	struct td_author found = { .name = variable("GIT_AUTHOR_NAME"),
-		                   .email = variable("GIT_AUTHOR_EMAIL"),
-		                   .time = now,
-		                   .offset = local_offset(now) };
+	const char *date = setting(name);
 
-	if (date && !td_author_parse_date(&found.time, &found.offset, date))
+	return !date || td_author_parse_date(time, offset, date);
+}
+
+enum td_status
+td_author_from_environment(struct td_author *author, const char **variable)
+{
+	time_t now = time(NULL);
+	int offset = local_offset(now);
+	struct td_author found = {
+		.name = setting("GIT_AUTHOR_NAME"),
+		.email = setting("GIT_AUTHOR_EMAIL"),
+		.time = now,
+		.offset = offset,
+		.committer_name = setting("GIT_COMMITTER_NAME"),
+		.committer_email = setting("GIT_COMMITTER_EMAIL"),
+		.commit_time = now,
+		.commit_offset = offset
+	};
+
+	*variable = "GIT_AUTHOR_DATE";
+	if (!read_date(&found.time, &found.offset, *variable))
+		return TD_FAILED;
+	*variable = "GIT_COMMITTER_DATE";
+	if (!read_date(&found.commit_time, &found.commit_offset, *variable))
 		return TD_FAILED;
 	*author = found;
 	return TD_OK;

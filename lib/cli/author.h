@@ -1,8 +1,9 @@
 /*
  * Who makes a commit, and when, from the variables that git itself knows.
  *
- * The time of a commit is the clock's, also under --today: the days in
- * records are what people claim, and only GIT_AUTHOR_DATE moves the commit.
+ * The times of a commit are the clock's, also under --today: the days in
+ * records are what people claim. Only GIT_AUTHOR_DATE moves the author's, and
+ * only GIT_COMMITTER_DATE the committer's.
  */
 #ifndef TD_CLI_AUTHOR_H
 #define TD_CLI_AUTHOR_H
@@ -13,15 +14,15 @@
 #include <stdbool.h>
 
 /*
- * Read GIT_AUTHOR_NAME, GIT_AUTHOR_EMAIL and GIT_AUTHOR_DATE; what is not
- * set is left to git's configuration, and to the clock with the local offset.
- * The strings are the environment's.
+ * Read GIT_AUTHOR_NAME, GIT_AUTHOR_EMAIL, GIT_AUTHOR_DATE and the same of
+ * GIT_COMMITTER_…; what is not set is left to git's configuration, and to the
+ * clock with the local offset. The strings are the environment's.
  *
- * Returns TD_OK; or TD_FAILED, leaving *author alone, when the date cannot
- * be read.
+ * Returns TD_OK; or TD_FAILED, leaving *author alone, when the date in
+ * *variable cannot be read.
  */
 enum td_status
-td_author_from_environment(struct td_author *author);
+td_author_from_environment(struct td_author *author, const char **variable);
 
 /*
  * Read "@1700000000 +0700", the same without '@' or without an offset (then

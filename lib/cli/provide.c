@@ -136,10 +136,13 @@ open_if_any(struct td_provided *provided, struct td_context *ctx,
 static enum td_status
 read_author(struct td_context *ctx)
 {
-	if (td_author_from_environment(&ctx->author) == TD_OK)
+	const char *variable;
+
+	if (td_author_from_environment(&ctx->author, &variable) == TD_OK)
 		return TD_OK;
 	return td_diag_add(ctx->diag, TD_AUTHOR_DATE_UNREADABLE, TD_NO_PLACE,
-	                   "value", getenv("GIT_AUTHOR_DATE"), NULL);
+	                   "variable", variable, "value", getenv(variable),
+	                   NULL);
 }
 
 enum td_status

@@ -34,6 +34,11 @@ struct td_author {
 	const char *email; /* NULL: git's configuration */
 	long long time;    /* seconds since 1970 */
 	int offset;        /* minutes east of UTC */
+	/* The committer, who may be another one. */
+	const char *committer_name;  /* NULL: git's configuration */
+	const char *committer_email; /* NULL: git's configuration */
+	long long commit_time;       /* 0: that of the author */
+	int commit_offset;
 };
 
 /*

@@ -107,37 +107,52 @@ check_utf8(const char *text, const char *what, struct td_diag *diag)
 
 static enum td_status
 sign(git_signature **signature, const char *name, const char *email,
-     const struct td_author *author, struct td_diag *diag)
+     long long time, int offset, struct td_diag *diag)
 {
 	if (is_blank(name) || is_blank(email))
 		return td_diag_add(diag, TD_NO_IDENTITY, TD_NO_PLACE, NULL);
 	if (check_utf8(name, N_("the author's name"), diag) != TD_OK ||
 	    check_utf8(email, N_("the author's e-mail"), diag) != TD_OK)
 		return TD_FAILED;
-	if (git_signature_new(signature, name, email, author->time,
-	                      author->offset) < 0)
+	if (git_signature_new(signature, name, email, time, offset) < 0)
 		return td_git_trouble(diag);
 	return TD_OK;
 }
 
+/* As git chooses: what is given, what is set for the part, what is set for
+ * both. */
+static const char *
+choose(const char *given, git_config *config, const char *part,
+       const char *both)
+{
+	const char *value = given ? given : setting(config, part);
+
+	return value ? value : setting(config, both);
+}
+
+/* Who has no identity of their own commits as the author. */
 static enum td_status
 read_identity(struct td_change *change, git_config *config,
               const struct td_author *author, struct td_diag *diag)
 {
-	const char *own_name;
-	const char *own_email;
-	const char *name;
-	const char *email;
-	enum td_status status;
+	const char *name = choose(author->name, config, "author.name",
+	                          "user.name");
+	const char *email = choose(author->email, config, "author.email",
+	                           "user.email");
+	const char *own_name = choose(author->committer_name, config,
+	                              "committer.name", "user.name");
+	const char *own_email = choose(author->committer_email, config,
+	                               "committer.email", "user.email");
+	bool own_time = author->commit_time != 0;
+	enum td_status status = sign(&change->author, name, email, author->time,
+	                             author->offset, diag);
 
-	own_name = setting(config, "user.name");
-	own_email = setting(config, "user.email");
-	name = author->name ? author->name : own_name;
-	email = author->email ? author->email : own_email;
-	status = sign(&change->author, name, email, author, diag);
 	if (status == TD_OK)
 		status = sign(&change->committer, own_name ? own_name : name,
-		              own_email ? own_email : email, author, diag);
+		              own_email ? own_email : email,
+		              own_time ? author->commit_time : author->time,
+		              own_time ? author->commit_offset : author->offset,
+		              diag);
 	return status;
 }
 

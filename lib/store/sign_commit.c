@@ -3,6 +3,7 @@
 #include "store/sign_commit.h"
 #include "base/alloc.h"
 #include "base/reason.h"
+#include "store/command_words.h"
 #include "store/program.h"
 #include "store/repository.h"
 
@@ -84,6 +85,61 @@ read_literal(struct td_sign *sign)
 }
 
 static enum td_status
+report_command(const char *command, const char *said, struct td_diag *diag)
+{
+	return td_diag_add(diag, TD_SIGNING_KEY_COMMAND, TD_NO_PLACE, "command",
+	                   command, "line", said, NULL);
+}
+
+/* Runs a command that prints the key: the first line of what it says, which git
+ * takes for a key itself and never for the name of a file. */
+static enum td_status
+run_key_command(struct td_sign *sign, const char *command,
+                const struct td_strlist *words, struct td_diag *diag)
+{
+	const char **arguments = td_alloc(words->count + 1, sizeof *arguments);
+	const struct td_program program = { .arguments = arguments,
+		                            .directory = sign->directory };
+	struct td_strbuf out = TD_STRBUF_INIT;
+	enum td_status status = TD_OK;
+	int ended = 0;
+	int error;
+
+	for (size_t i = 0; i < words->count; i++)
+		arguments[i] = words->items[i];
+	error = td_program_run(&ended, &out, NULL, &program);
+	td_strbuf_cut(&out, strcspn(out.text, "\r\n"));
+	sign->key = td_strdup(out.text);
+	read_literal(sign);
+	if (error || ended != 0 || !sign->is_literal)
+		status = report_command(
+		    command, error ? td_reason(error) : out.text, diag);
+	td_strbuf_clear(&out);
+	free(arguments);
+	return status;
+}
+
+/* The key that a command of git's configuration names. */
+static enum td_status
+ask_for_key(struct td_sign *sign, git_config *config, struct td_diag *diag)
+{
+	char *command = read_setting(config, "gpg.ssh.defaultKeyCommand");
+	struct td_strlist words = TD_STRLIST_INIT;
+	enum td_status status;
+
+	if (!command)
+		status = td_diag_add(diag, TD_SIGNING_NO_KEY, TD_NO_PLACE,
+		                     NULL);
+	else if (!td_command_words(&words, command) || words.count == 0)
+		status = report_command(command, "-", diag);
+	else
+		status = run_key_command(sign, command, &words, diag);
+	td_strlist_clear(&words);
+	free(command);
+	return status;
+}
+
+static enum td_status
 load_wanted(struct td_sign *sign, git_repository *git, git_config *config,
             const git_signature *committer, struct td_diag *diag)
 {
@@ -104,7 +160,7 @@ load_wanted(struct td_sign *sign, git_repository *git, git_config *config,
 	}
 	free(format);
 	if (!sign->key && sign->is_ssh)
-		return td_diag_add(diag, TD_SIGNING_NO_KEY, TD_NO_PLACE, NULL);
+		return ask_for_key(sign, config, diag);
 	if (!sign->key && committer)
 		sign->key = name_committer(committer);
 	else if (!sign->key)

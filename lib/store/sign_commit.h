@@ -1,7 +1,7 @@
 /*
  * Signing commits as git's configuration says: commit.gpgsign, gpg.format,
- * user.signingkey and the programs that git would run (gpg.program,
- * gpg.ssh.program …). Nothing is signed by the suite itself.
+ * user.signingkey, gpg.ssh.defaultKeyCommand and the programs that git would
+ * run (gpg.program, gpg.ssh.program …). Nothing is signed by the suite itself.
  */
 #ifndef TD_STORE_SIGN_COMMIT_H
 #define TD_STORE_SIGN_COMMIT_H
@@ -26,7 +26,8 @@ struct td_sign {
  * Read what is wanted. committer is whose key OpenPGP takes where none is
  * named. Both git and committer may be NULL, before there is a repository: what
  * rests on them is not wanted yet. Returns TD_OK; or TD_FAILED with a finding:
- * signing-no-key, signing-format-unknown. The caller clears it either way.
+ * signing-no-key, signing-key-command, signing-format-unknown. The caller
+ * clears it either way.
  */
 TD_MUST_CHECK enum td_status
 td_sign_load(struct td_sign *sign, git_repository *git, git_config *config,

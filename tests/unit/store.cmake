@@ -1,7 +1,7 @@
 foreach(module layout snapshot)
   add_cmocka_test(test_${module} td_store)
 endforeach()
-foreach(module change change_disk git_reason history hooks index_bytes
+foreach(module change change_disk command_words git_reason history hooks index_bytes
     object_whole shared_mode signature store_both_ways)
   add_cmocka_test(test_${module} td_store_git)
 endforeach()

@@ -76,6 +76,9 @@ forget(void **state)
 	unsetenv("GIT_AUTHOR_NAME");
 	unsetenv("GIT_AUTHOR_EMAIL");
 	unsetenv("GIT_AUTHOR_DATE");
+	unsetenv("GIT_COMMITTER_NAME");
+	unsetenv("GIT_COMMITTER_EMAIL");
+	unsetenv("GIT_COMMITTER_DATE");
 	setenv("TZ", "UTC", 1);
 	tzset();
 	return 0;
@@ -85,28 +88,41 @@ static void
 the_variables_of_git_are_taken(void **state)
 {
 	struct td_author author;
+	const char *variable;
 
 	(void)state;
 	setenv("GIT_AUTHOR_NAME", "Trần Thị Bình", 1);
 	setenv("GIT_AUTHOR_EMAIL", "binh@example.vn", 1);
 	setenv("GIT_AUTHOR_DATE", "@1700000000 +0700", 1);
-	assert_int_equal(td_author_from_environment(&author), TD_OK);
+	assert_int_equal(td_author_from_environment(&author, &variable), TD_OK);
 	assert_string_equal(author.name, "Trần Thị Bình");
 	assert_string_equal(author.email, "binh@example.vn");
 	assert_int_equal(author.time, 1700000000);
 	assert_int_equal(author.offset, 420);
+	assert_null(author.committer_name);
+	assert_true(author.commit_time > 1700000000);
+	setenv("GIT_COMMITTER_NAME", "Lê Văn Chi", 1);
+	setenv("GIT_COMMITTER_EMAIL", "chi@example.vn", 1);
+	setenv("GIT_COMMITTER_DATE", "@1800000000 +0000", 1);
+	assert_int_equal(td_author_from_environment(&author, &variable), TD_OK);
+	assert_int_equal(author.time, 1700000000);
+	assert_string_equal(author.committer_name, "Lê Văn Chi");
+	assert_string_equal(author.committer_email, "chi@example.vn");
+	assert_int_equal(author.commit_time, 1800000000);
+	assert_int_equal(author.commit_offset, 0);
 }
 
 static void
 what_is_empty_is_left_to_git(void **state)
 {
 	struct td_author author;
+	const char *variable;
 	time_t before = time(NULL);
 
 	(void)state;
 	setenv("GIT_AUTHOR_NAME", "", 1);
 	setenv("GIT_AUTHOR_DATE", "", 1);
-	assert_int_equal(td_author_from_environment(&author), TD_OK);
+	assert_int_equal(td_author_from_environment(&author, &variable), TD_OK);
 	assert_null(author.name);
 	assert_null(author.email);
 	assert_in_range(author.time, before, before + 60);
@@ -125,12 +141,14 @@ the_clock_comes_with_the_local_offset(void **state)
 		      { "XXX-14", 840 },
 		      { "XXX-5:45", 345 } };
 	struct td_author author;
+	const char *variable;
 
 	(void)state;
 	for (size_t i = 0; i < sizeof zones / sizeof *zones; i++) {
 		setenv("TZ", zones[i].zone, 1);
 		tzset();
-		assert_int_equal(td_author_from_environment(&author), TD_OK);
+		assert_int_equal(td_author_from_environment(&author, &variable),
+		                 TD_OK);
 		assert_int_equal(author.offset, zones[i].offset);
 	}
 }
@@ -139,11 +157,23 @@ static void
 a_date_that_cannot_be_read_changes_nothing(void **state)
 {
 	struct td_author author = { .time = 42 };
+	const char *variable;
 
 	(void)state;
 	setenv("GIT_AUTHOR_DATE", "yesterday", 1);
-	assert_int_equal(td_author_from_environment(&author), TD_FAILED);
+	assert_int_equal(td_author_from_environment(&author, &variable),
+	                 TD_FAILED);
 	assert_int_equal(author.time, 42);
+	assert_string_equal(variable, "GIT_AUTHOR_DATE");
+	unsetenv("GIT_AUTHOR_DATE");
+	unsetenv("GIT_COMMITTER_NAME");
+	unsetenv("GIT_COMMITTER_EMAIL");
+	unsetenv("GIT_COMMITTER_DATE");
+	setenv("GIT_COMMITTER_DATE", "yesterday", 1);
+	assert_int_equal(td_author_from_environment(&author, &variable),
+	                 TD_FAILED);
+	assert_int_equal(author.time, 42);
+	assert_string_equal(variable, "GIT_COMMITTER_DATE");
 }
 
 int

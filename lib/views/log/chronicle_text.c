@@ -42,19 +42,20 @@ add_first_line(struct td_strbuf *out, const struct td_chronicle *chronicle,
 	td_strbuf_add_char(out, '\n');
 }
 
-/* Who made a commit of what another wrote is not hidden behind the other. */
+/* Whom a commit names as its author is a claim as well, and so is the time. */
 static void
-add_committer(struct td_strbuf *out, const struct td_commit *commit)
+add_author(struct td_strbuf *out, const struct td_commit *commit)
 {
 	struct td_strbuf time = TD_STRBUF_INIT;
 
 	if (td_text_equal(commit->author, commit->committer) &&
-	    td_text_equal(commit->email, commit->committer_email))
+	    td_text_equal(commit->email, commit->committer_email) &&
+	    commit->time == commit->commit_time)
 		return;
-	td_instant_add(&time, commit->commit_time, commit->commit_offset);
-	td_message_add(out, N_("entered {time} by {committer} <{email}>, "),
-	               "time", time.text, "committer", commit->committer,
-	               "email", commit->committer_email, NULL);
+	td_instant_add(&time, commit->time, commit->offset);
+	td_message_add(out, N_("written {time} by {author} <{email}>, "),
+	               "time", time.text, "author", commit->author, "email",
+	               commit->email, NULL);
 	td_strbuf_clear(&time);
 }
 
@@ -92,13 +93,13 @@ add_commit(struct td_strbuf *out, const struct td_chronicle_row *row)
 	struct td_strbuf time = TD_STRBUF_INIT;
 	char id[13];
 
-	td_instant_add(&time, commit->time, commit->offset);
+	td_instant_add(&time, commit->commit_time, commit->commit_offset);
 	snprintf(id, sizeof id, "%.12s", commit->id);
 	td_strbuf_add(out, MARGIN);
-	td_message_add(out, N_("committed {time} by {author} <{email}>, "),
-	               "time", time.text, "author", commit->author, "email",
-	               commit->email, NULL);
-	add_committer(out, commit);
+	td_message_add(out, N_("committed {time} by {committer} <{email}>, "),
+	               "time", time.text, "committer", commit->committer,
+	               "email", commit->committer_email, NULL);
+	add_author(out, commit);
 	td_strbuf_addf(out, "%s, ", id);
 	add_signature(out, row->signature);
 	td_strbuf_add_char(out, '\n');

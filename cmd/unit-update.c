@@ -69,11 +69,12 @@ static const struct td_option options[] = {
 static enum td_status
 check_usage(struct td_context *ctx)
 {
-	bool beside = opt.request.table.file || opt.request.mistake;
+	bool beside = opt.request.table.file != NULL;
 
 	opt.request.values = opt.values;
 	opt.own.on = opt.request.on;
 	opt.own.document = opt.request.document;
+	opt.own.mistake = opt.request.mistake;
 	for (size_t i = 0; i < TD_UNIT_COLUMNS; i++)
 		beside = beside || opt.values[i];
 	if (td_own_rows_given(&opt.own))

@@ -20,6 +20,7 @@ struct td_own_row {
 	struct td_date on;    /* the first day; of an end, the day after it */
 	struct td_day until;  /* not given: it is not over */
 	bool ends;
+	bool mistake; /* of the end of a unit: its day never held */
 	struct td_date entered;
 	const struct td_node *document; /* NULL: none */
 };
@@ -41,7 +42,8 @@ td_own_row_apply(struct td_strbuf *out, const struct td_document *document,
 
 /* The same for the end of a unit: the day from which it is no more, and ids of
  * its successors. One that stands with another day or others is refused
- * (update-not-dated). */
+ * (update-not-dated); where its day is a mistake that is corrected, and kept
+ * beside the right one, and the successors stay. */
 TD_MUST_CHECK enum td_status
 td_dissolve_apply(struct td_strbuf *out, const struct td_document *document,
                   const char *bytes, size_t size, const struct td_own_row *row,

@@ -78,15 +78,44 @@ td_unit_check_values(const struct td_unit *unit, struct td_diag *diag)
 	return td_read_check_cited(unit->document, &unit->dissolved_by, diag);
 }
 
+/* One says that a unit is dissolved from a day on, or did by mistake: it is
+ * believed where that was known, and what was said before it elsewhere. */
+static bool
+believe(bool before, const struct td_unit *unit, struct td_date on,
+        const struct td_day *dissolved, const struct td_day *entered,
+        const struct td_known *known)
+{
+	bool says = dissolved->given &&
+	            td_date_compare(on, dissolved->date) >= 0;
+
+	if (says == before ||
+	    (known && !td_known_counts_undated(
+			  known, td_document_path(unit->document), entered)))
+		return before;
+	return says;
+}
+
 bool
 td_unit_is_dissolved(const struct td_unit *unit, struct td_date on,
                      const struct td_known *known)
 {
-	return unit->dissolved_on.given &&
-	       td_date_compare(on, unit->dissolved_on.date) >= 0 &&
-	       (!known ||
-	        td_known_counts_undated(known, td_document_path(unit->document),
-	                                &unit->dissolved_entered));
+	const struct td_node *mistaken;
+	bool is = false;
+
+	if (!unit->dissolved_on.given)
+		return false;
+	mistaken = td_node_get(
+	    td_node_get(td_document_root(unit->document), "dissolved"),
+	    "mistaken");
+	for (size_t i = 0; i < td_node_count(mistaken); i++) {
+		const struct td_node *row = td_node_at(mistaken, i);
+		const struct td_day dissolved = td_read_day(row, "on");
+		const struct td_day entered = td_read_day(row, "entered");
+
+		is = believe(is, unit, on, &dissolved, &entered, known);
+	}
+	return believe(is, unit, on, &unit->dissolved_on,
+	               &unit->dissolved_entered, known);
 }
 
 bool

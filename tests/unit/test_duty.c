@@ -1,6 +1,7 @@
 /* Duties of a campaign: whom they bind, what meets them, when they end. */
 
 #include "rules/campaign/duty.h"
+#include "yaml/document.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -102,11 +103,28 @@ whom_a_duty_binds(void **state)
 	assert_false(td_duty_shares_actor(&of_one, &of_both));
 }
 
+/* The record of a unit, of which nothing is read. */
+static struct td_document *
+bare_record(void)
+{
+	static const char text[] = "name: A\n";
+	struct td_document *document = NULL;
+	struct td_diag *diag = td_diag_new();
+
+	assert_int_equal(td_document_parse(&document, "u.yaml", text,
+	                                   sizeof text - 1, NULL, diag),
+	                 TD_OK);
+	td_diag_free(diag);
+	return document;
+}
+
 /* Up to the day before it is dissolved. */
 static void
 what_is_gone_owes_nothing(void **state)
 {
+	struct td_document *record = bare_record();
 	const struct td_unit unit = {
+		.document = record,
 		.from = { .given = true, .date = day_of("2025-07-01") },
 		.dissolved_on = { .given = true, .date = day_of("2027-01-01") },
 	};
@@ -118,6 +136,7 @@ what_is_gone_owes_nothing(void **state)
 	assert_true(td_duty_is_owed(&unit, day_of("2026-12-31")));
 	assert_false(td_duty_is_owed(&unit, day_of("2027-01-01")));
 	assert_true(td_duty_is_owed(&lasting, day_of("2099-01-01")));
+	td_document_free(record);
 }
 
 /* A count of the procedure is the rule that the words of a plan would give;

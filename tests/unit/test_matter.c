@@ -5,6 +5,7 @@
 #include "record_fixture.h"
 #include "rules/nomination/award_rules.h"
 #include "rules/weight.h"
+#include "yaml/document.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -60,14 +61,31 @@ the_row_in_force(void **state)
 	}
 }
 
+/* The record of a unit, of which nothing is read. */
+static struct td_document *
+bare_record(void)
+{
+	static const char text[] = "name: A\n";
+	struct td_document *document = NULL;
+	struct td_diag *diag = td_diag_new();
+
+	assert_int_equal(td_document_parse(&document, "u.yaml", text,
+	                                   sizeof text - 1, NULL, diag),
+	                 TD_OK);
+	td_diag_free(diag);
+	return document;
+}
+
 /* Of a dissolved unit nothing more is asked; who took over takes part for its
  * people, when it is the one that nominates them. */
 static void
 whose_taking_part_counts(void **state)
 {
 	struct td_field heirs[] = { { .text = "so-moi" } };
+	struct td_document *record = bare_record();
 	const struct td_unit lasting = { .is_dissolved = false };
-	const struct td_unit gone = { .dissolved_on = day_of("2027-01-01"),
+	const struct td_unit gone = { .document = record,
+		                      .dissolved_on = day_of("2027-01-01"),
 		                      .successors = { heirs, 1, NULL } };
 	const struct td_unit by = { .is_dissolved = false };
 	const struct td_person person = { .born = 1980 };
@@ -110,6 +128,7 @@ whose_taking_part_counts(void **state)
 		else
 			assert_null(id);
 	}
+	td_document_free(record);
 }
 
 static struct td_store_record *

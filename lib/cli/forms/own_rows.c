@@ -64,6 +64,11 @@ check_dissolved(struct td_context *ctx,
 		    N_("--successor goes with --dissolved, and nothing else "
 		       "does"),
 		    NULL);
+	if (request->mistake && request->successors.count > 0)
+		return td_usage_error(ctx,
+		                      N_("--mistake corrects the day of "
+		                         "--dissolved; successors stay"),
+		                      NULL);
 	for (size_t i = 0; i < request->successors.count; i++)
 		status = td_worse(status,
 		                  td_value_id(ctx, "successor",
@@ -78,7 +83,7 @@ td_own_rows_usage(struct td_context *ctx, enum td_kind kind,
 	if (td_update_days_usage(ctx, request->on, false, request->document) !=
 	    TD_OK)
 		return TD_USAGE;
-	if (beside)
+	if (beside || (request->mistake && !request->dissolved))
 		return td_usage_error(ctx,
 		                      N_("what has days of its own is changed "
 		                         "by itself"),
@@ -158,7 +163,8 @@ td_own_rows_update(struct td_context *ctx, enum td_kind kind,
 		                  .who = request->who,
 		                  .what_key = is_unit ? "office" : "position",
 		                  .what = request->what,
-		                  .ends = request->ends };
+		                  .ends = request->ends,
+		                  .mistake = request->mistake };
 	enum td_status status = td_value_day(&row.on, ctx, "on", request->on);
 
 	if (request->until) {

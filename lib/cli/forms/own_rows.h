@@ -20,6 +20,7 @@ struct td_own_rows_request {
 	const char *until;
 	bool ends;
 	bool dissolved;
+	bool mistake;                 /* of the day on which it was dissolved */
 	struct td_strlist successors; /* ids */
 	const char *on;
 	const char *document; /* "<number>/<day>" */

@@ -40,6 +40,7 @@ hold_award(const struct holding *holding, const struct td_quota *quota,
 	                           holding->decision->paper.date.date)),
 		.given = given,
 		.units = td_quota_units(&holding->records, quota,
+	                                award->nomination,
 	                                holding->decision->paper.date.date),
 		.had_it_by = had_it_by },
 	    holding->diag);
@@ -140,11 +141,36 @@ hold_each(struct holding *holding, const struct td_quota *quota, bool filing)
 static enum td_status
 hold_quota(struct holding *holding, const struct td_quota *quota, bool filing)
 {
-	if (quota->of_nominations || quota->per == TD_PER_CLUSTER)
+	if (quota->of_nominations)
 		return TD_OK;
 	return quota->per == TD_PER_ALL
 	           ? hold_group(holding, quota, NULL, filing)
 	           : hold_each(holding, quota, filing);
+}
+
+/* The clusters that one of the quotas asks for can be read. */
+static enum td_status
+require_clusters(struct holding *holding)
+{
+	const struct td_campaign *campaign = holding->campaign;
+	enum td_status status = TD_OK;
+
+	for (size_t i = 0; i < campaign->quota_count; i++)
+		for (size_t j = 0; j < holding->decision->item_count; j++) {
+			const struct td_nomination
+			    *nomination = campaign->quotas[i].per ==
+			                          TD_PER_CLUSTER
+			                      ? covered(holding,
+			                                &campaign->quotas[i], j)
+			                      : NULL;
+
+			if (nomination)
+				status = td_worse(
+				    status, td_quota_need_clusters(
+						&holding->records, nomination,
+						holding->diag));
+		}
+	return status;
 }
 
 enum td_status
@@ -171,6 +197,8 @@ td_check_quotas(const struct td_decision *decision, const char *path,
 		.campaign_id = decision->campaign.text,
 		.campaign = holding.campaign
 	};
+	if (filing)
+		status = require_clusters(&holding);
 	for (size_t i = 0; i < holding.campaign->quota_count; i++)
 		status = td_worse(
 		    status,
@@ -243,10 +271,14 @@ hold_nominated(struct td_quota_records *records, const struct td_quota *quota,
 	    count_before(&nominated.before, records, quota, nomination,
 	                 own_path) != TD_OK)
 		return TD_OK;
+	/* What is filed has seen all that it comes under. */
+	if (!own_path && quota->per == TD_PER_CLUSTER &&
+	    td_quota_need_clusters(records, nomination, diag) != TD_OK)
+		return TD_FAILED;
 	nominated.award = td_name_of_award(
 	    records->reader, nomination,
 	    td_reader_asof(records->reader, TD_LOOK_AUTHORITY, day));
-	nominated.units = td_quota_units(records, quota, day);
+	nominated.units = td_quota_units(records, quota, nomination, day);
 	return td_rule_quota_nominated(&nominated, diag);
 }
 
@@ -287,7 +319,7 @@ td_check_campaign_shares(const struct td_campaign *campaign, const char *id,
 		    status, td_rule_quota_none(
 				campaign, &campaign->quotas[i],
 				td_quota_units(&records, &campaign->quotas[i],
-		                               TD_DATE_MAX),
+		                               NULL, TD_DATE_MAX),
 				awards, diag));
 	return status;
 }

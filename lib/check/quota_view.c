@@ -5,11 +5,13 @@
 #include "base/strbuf.h"
 #include "base/text.h"
 #include "check/participation_gather.h"
+#include "record/cluster.h"
 #include "record/person.h"
 #include "record/unit.h"
 #include "rules/matter.h"
 
 #include <limits.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 /* What cannot be read is told elsewhere. */
@@ -145,6 +147,96 @@ round_of(const struct td_quota_records *held,
 	return campaign->phase_count;
 }
 
+/* The day whose clusters count for a nomination: they are of years, and what is
+ * awarded for one is nominated in the next. */
+static struct td_date
+day_of_cluster(const struct td_nomination *nomination)
+{
+	const struct td_day *to = &nomination->achievement.to;
+
+	return to->given ? to->date : td_nomination_day(nomination);
+}
+
+/* One of the clusters of a year; returns whether it could be read. */
+static bool
+read_cluster(const struct td_cluster **cluster, struct td_strbuf *reference,
+             const struct td_quota_records *held, const char *path,
+             struct td_diag *diag)
+{
+	struct td_layout layout;
+	bool read = false;
+
+	if (td_layout_parse(&layout, path)) {
+		td_strbuf_addf(reference, "%s/%s", layout.year, layout.id);
+		read = td_reader_cluster(cluster, held->reader, reference->text,
+		                         diag) == TD_FOUND;
+		td_layout_clear(&layout);
+	}
+	return read;
+}
+
+/* Paths of the clusters of the year of a day. */
+static enum td_status
+list_clusters(struct td_strlist *paths, const struct td_quota_records *held,
+              struct td_date day, struct td_diag *diag)
+{
+	char text[16];
+	int year;
+	int month;
+	int date;
+
+	td_date_to_civil(day, &year, &month, &date);
+	snprintf(text, sizeof text, "%d", year);
+	return td_reader_clusters(paths, held->reader, text, diag);
+}
+
+/* The cluster that a unit is in on a day, "<year>/<id>"; NULL: in none. */
+static char *
+find_cluster(const struct td_quota_records *held, const char *unit,
+             struct td_date day)
+{
+	struct td_strlist paths = TD_STRLIST_INIT;
+	char *found = NULL;
+
+	/* What cannot be listed is told where it is needed. */
+	if (unit)
+		(void)list_clusters(&paths, held, day, NULL);
+	for (size_t i = 0; i < paths.count && !found; i++) {
+		struct td_strbuf reference = TD_STRBUF_INIT;
+		const struct td_cluster *cluster;
+
+		if (read_cluster(&cluster, &reference, held, paths.items[i],
+		                 NULL) &&
+		    td_cluster_has(cluster, unit, day))
+			found = td_strbuf_take(&reference);
+		td_strbuf_clear(&reference);
+	}
+	td_strlist_clear(&paths);
+	return found;
+}
+
+enum td_status
+td_quota_need_clusters(const struct td_quota_records *held,
+                       const struct td_nomination *nomination,
+                       struct td_diag *diag)
+{
+	struct td_strlist paths = TD_STRLIST_INIT;
+	enum td_status status = list_clusters(&paths, held,
+	                                      day_of_cluster(nomination), diag);
+
+	for (size_t i = 0; i < paths.count; i++) {
+		struct td_strbuf reference = TD_STRBUF_INIT;
+		const struct td_cluster *cluster;
+
+		if (!read_cluster(&cluster, &reference, held, paths.items[i],
+		                  diag))
+			status = TD_FAILED;
+		td_strbuf_clear(&reference);
+	}
+	td_strlist_clear(&paths);
+	return status;
+}
+
 char *
 td_quota_group(const struct td_quota_records *held,
                const struct td_quota *quota,
@@ -163,8 +255,10 @@ td_quota_group(const struct td_quota_records *held,
 	case TD_PER_ROUND:
 		td_strbuf_addf(&round, "%zu", round_of(held, nomination));
 		return td_strbuf_take(&round);
-	case TD_PER_ALL:
 	case TD_PER_CLUSTER:
+		return find_cluster(held, unit_of(held, nomination),
+		                    day_of_cluster(nomination));
+	case TD_PER_ALL:
 		break;
 	}
 	return id ? td_strdup(id) : NULL;
@@ -193,17 +287,33 @@ td_quota_view_of(struct td_quota_records *records)
 		                       .records = records };
 }
 
+/* Whether a unit is in a cluster; NULL: in whatever. */
+static bool
+is_in(const struct td_quota_records *held, const char *unit,
+      const char *cluster, struct td_date day)
+{
+	const struct td_cluster *record;
+
+	return !cluster || (td_reader_cluster(&record, held->reader, cluster,
+	                                      NULL) == TD_FOUND &&
+	                    td_cluster_has(record, unit, day));
+}
+
 int
 td_quota_units(const struct td_quota_records *held,
-               const struct td_quota *quota, struct td_date on)
+               const struct td_quota *quota, const struct td_nomination *like,
+               struct td_date on)
 {
 	struct td_strlist paths = TD_STRLIST_INIT;
+	char *cluster = NULL;
 	const struct td_asof asof = td_reader_asof(held->reader, TD_LOOK_ISSUER,
 	                                           on);
 	int count = 0;
 
 	if (quota->percent == 0 || quota->of_number > 0)
 		return 0;
+	if (like && quota->per == TD_PER_CLUSTER)
+		cluster = td_quota_group(held, quota, like);
 	if (td_reader_registrations(&paths, held->reader, held->campaign_id,
 	                            NULL) != TD_OK) {
 		count = INT_MAX;
@@ -219,12 +329,15 @@ td_quota_units(const struct td_quota_records *held,
 		    td_participation_of(NULL, held->reader, held->campaign_id,
 		                        layout.unit, NULL,
 		                        asof.day) == TD_TAKES_PART &&
+		    is_in(held, layout.unit, cluster,
+		          like ? day_of_cluster(like) : on) &&
 		    (!quota->has_class ||
 		     may_be_of(held, layout.unit, quota->class, asof)))
 			count++;
 		td_layout_clear(&layout);
 	}
 done:
+	free(cluster);
 	td_strlist_clear(&paths);
 	return count;
 }

@@ -27,13 +27,22 @@ td_quota_group(const struct td_quota_records *records,
                const struct td_quota *quota,
                const struct td_nomination *nomination);
 
+/* Whether the clusters can be read of the year in which the achievement of a
+ * nomination ended; what hinders is reported. */
+TD_MUST_CHECK enum td_status
+td_quota_need_clusters(const struct td_quota_records *records,
+                       const struct td_nomination *nomination,
+                       struct td_diag *diag);
+
 /*
- * The units that take part on a day, of the class that the quota names. One
+ * The units that take part on a day, of the class that the quota names; of a
+ * quota for each cluster those in the cluster of `like` (NULL: of all). One
  * that cannot be read may be of it; where they cannot be listed there is no
  * limit.
  */
 int
 td_quota_units(const struct td_quota_records *records,
-               const struct td_quota *quota, struct td_date on);
+               const struct td_quota *quota, const struct td_nomination *like,
+               struct td_date on);
 
 #endif

@@ -221,7 +221,7 @@ enum td_quota_per {
 	TD_PER_ALL,
 	TD_PER_UNIT,    /* that the recipient belongs to */
 	TD_PER_BODY,    /* that nominates */
-	TD_PER_CLUSTER, /* held to nothing: a store has no clusters yet */
+	TD_PER_CLUSTER, /* that it was in when its achievement ended */
 	TD_PER_ROUND
 };
 

@@ -74,8 +74,6 @@ a_quota_is_a_number_or_a_share(void **state)
 	assert_int_equal(td_quota_most(&share, 14), 2);
 	share.of_number = 100;
 	assert_int_equal(td_quota_most(&share, 0), 20);
-	share.per = TD_PER_CLUSTER;
-	assert_int_equal(td_quota_most(&share, 10), -1);
 }
 
 int

@@ -30,8 +30,6 @@ share_of(const struct td_quota *quota, long long whole)
 int
 td_quota_most(const struct td_quota *quota, int units)
 {
-	if (quota->per == TD_PER_CLUSTER)
-		return -1;
 	if (quota->most > 0)
 		return quota->most;
 	if (quota->percent == 0)

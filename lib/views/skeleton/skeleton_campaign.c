@@ -72,6 +72,25 @@ emit_head(struct td_skeleton *skeleton, const struct td_store_then *store)
 }
 
 static void
+emit_phases(struct td_skeleton *skeleton)
+{
+	struct td_emitter *e = skeleton->emitter;
+
+	td_skeleton_say(skeleton,
+	                N_("Phases, or rounds (kind: round); review: interim "
+	                   "or final, where one ends it"),
+	                NULL);
+	td_emit_list(e, "phases");
+	td_emit_flow_map(e, NULL);
+	td_emit_text(e, "id", "giai-doan-1");
+	td_emit_bare(e, "from", TD_BLANK);
+	td_emit_bare(e, "to", TD_BLANK);
+	td_emit_quoted(e, "source", TD_BLANK);
+	td_emit_end(e);
+	td_emit_end(e);
+}
+
+static void
 emit_about(struct td_skeleton *skeleton)
 {
 	struct td_emitter *e = skeleton->emitter;
@@ -86,6 +105,12 @@ emit_about(struct td_skeleton *skeleton)
 	emit_said(e);
 	td_emit_end(e);
 	td_emit_end(e);
+	td_emit_list(e, "open_to");
+	td_emit_flow_map(e, NULL);
+	emit_ids(e, "for", NULL);
+	emit_said(e);
+	td_emit_end(e);
+	td_emit_end(e);
 	td_skeleton_say(skeleton,
 	                N_("from: issued, a year or a day; to: a year, a day, "
 	                   "or {{event: \"…\", expected: \"2026-09-02\"}"),
@@ -95,6 +120,7 @@ emit_about(struct td_skeleton *skeleton)
 	td_emit_bare(e, "to", TD_BLANK);
 	td_emit_quoted(e, "source", TD_BLANK);
 	td_emit_end(e);
+	emit_phases(skeleton);
 	td_emit_list(e, "contents");
 	td_emit_flow_map(e, NULL);
 	td_emit_text(e, "id", "nd-1");
@@ -185,6 +211,27 @@ emit_awards(struct td_skeleton *skeleton, const struct td_store_then *store)
 	td_emit_end(e);
 }
 
+static void
+emit_quotas(struct td_skeleton *skeleton)
+{
+	struct td_emitter *e = skeleton->emitter;
+
+	td_skeleton_say(skeleton,
+	                N_("How many of a form a stage has at most; or percent "
+	                   "of the units registered. Further: per: unit, body, "
+	                   "cluster or round; counts: nominations; kind, by, "
+	                   "round"),
+	                NULL);
+	td_emit_list(e, "quotas");
+	td_emit_flow_map(e, NULL);
+	td_emit_bare(e, "award", TD_BLANK);
+	td_emit_text(e, "stage", "final");
+	td_emit_bare(e, "most", TD_BLANK);
+	td_emit_quoted(e, "source", TD_BLANK);
+	td_emit_end(e);
+	td_emit_end(e);
+}
+
 enum td_status
 td_skeleton_campaign(char **bytes, struct td_reader *reader,
                      const struct td_skeleton_query *query,
@@ -212,6 +259,7 @@ td_skeleton_campaign(char **bytes, struct td_reader *reader,
 		emit_criteria(&skeleton);
 		emit_duties(&skeleton, store.standing_body.text);
 		emit_awards(&skeleton, &store);
+		emit_quotas(&skeleton);
 		*bytes = td_skeleton_finish(&skeleton);
 		status = TD_OK;
 	}

@@ -58,6 +58,38 @@ td_called_find(struct td_called *named, struct td_reader *reader,
                enum td_called_kind kind, const char *text,
                struct td_diag *diag);
 
+/*
+ * The names of all that is of a kind, gathered once for many questions. NULL: a
+ * record that may have a name cannot be read, with findings.
+ */
+struct td_called_book;
+
+struct td_called_book *
+td_called_book_new(struct td_reader *reader, enum td_called_kind kind,
+                   struct td_diag *diag);
+
+/* As td_called_find(), of a text that is no id and no path. */
+void
+td_called_book_find(struct td_called *named, const struct td_called_book *book,
+                    const char *text);
+
+void
+td_called_book_free(struct td_called_book *book);
+
+/* The names that were looked up for a reader, kept for the next record. */
+struct td_called_offers;
+
+void
+td_called_offers_free(struct td_called_offers *offers);
+
+/*
+ * Move the findings of a record on, those of a name where an id belongs as what
+ * offers the id. found is left empty.
+ */
+void
+td_called_offer(struct td_diag *diag, struct td_diag *found,
+                struct td_reader *reader, const struct td_document *document);
+
 /* Whether a text is such a name for what has this one. */
 bool
 td_called_is(const char *name, const char *text);

@@ -82,9 +82,8 @@ is_but_tail(const char *name, const char *text)
 	return false;
 }
 
-/* Whether the words of a slug stand in another, one behind the other. */
-static bool
-has_words(const char *slug, const char *words)
+bool
+td_called_has_words(const char *slug, const char *words)
 {
 	size_t length = strlen(words);
 
@@ -104,7 +103,7 @@ td_called_fit_of(const char *spelt, const char *slug, const char *text,
 		return TD_FIT_WHOLE;
 	if (is_but_tail(spelt, text))
 		return TD_FIT_BUT_TAIL;
-	if (has_words(slug, text_slug) ||
+	if (td_called_has_words(slug, text_slug) ||
 	    (*text_slug && td_near_distance(slug, text_slug) <= TD_NEAR_MAX))
 		return TD_FIT_PART;
 	return TD_FIT_NOT;

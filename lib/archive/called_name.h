@@ -4,10 +4,16 @@
 #ifndef TD_ARCHIVE_CALLED_NAME_H
 #define TD_ARCHIVE_CALLED_NAME_H
 
+#include <stdbool.h>
+
 /* A name without blanks that say nothing, its words written out ("UBND"). The
  * caller frees it. */
 char *
 td_called_spell_out(const char *name);
+
+/* Whether the words of a slug stand in another, one behind the other. */
+bool
+td_called_has_words(const char *slug, const char *words);
 
 /* The best first. */
 enum td_called_fit {

@@ -1,6 +1,7 @@
 /* A reader of a snapshot: made, and given back with all that it kept. */
 
 #include "archive/reader_filed.h"
+#include "archive/called.h"
 #include "archive/reader_parts.h"
 #include "archive/reader_work.h"
 #include "base/alloc.h"
@@ -99,5 +100,6 @@ td_reader_free(struct td_reader *reader)
 	td_lookalikes_free(&reader->units_by_name);
 	td_lookalikes_free(&reader->people_by_name);
 	td_lookalikes_free(&reader->nominations_by_initiative);
+	td_called_offers_free(reader->offers);
 	free(reader);
 }

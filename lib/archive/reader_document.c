@@ -1,6 +1,7 @@
 /* Bytes to checked documents: parsed, of the kind wanted, held to a schema. */
 
 #include "archive/blank.h"
+#include "archive/called.h"
 #include "archive/merged.h"
 #include "archive/reader_parts.h"
 #include "archive/schemas.h"
@@ -179,6 +180,25 @@ check_header(const struct td_document *document, const struct header *header,
 	return status;
 }
 
+/* Hold a document to the schema of its kind. */
+static enum td_status
+check_form(struct td_reader *reader, enum td_kind kind,
+           const struct td_document *document, const char *bytes, size_t size,
+           struct td_diag *diag)
+{
+	struct td_diag *found = td_diag_new();
+	enum td_status status = td_blank_check(reader->schemas[kind], document,
+	                                       bytes, size, found);
+
+	if (status == TD_INVALID && diag && reader->snapshot &&
+	    !reader->is_offering)
+		td_called_offer(diag, found, reader, document);
+	else
+		td_diag_move(diag, found);
+	td_diag_free(found);
+	return status;
+}
+
 /* Hold a parsed document to a kind; frees it when it is none. */
 static enum td_status
 accept_document(struct td_document **document, struct td_reader *reader,
@@ -192,8 +212,7 @@ accept_document(struct td_document **document, struct td_reader *reader,
 	if (status == TD_OK)
 		status = need_schema(reader, kind, diag);
 	if (status == TD_OK)
-		status = td_blank_check(reader->schemas[kind], parsed, bytes,
-		                        size, diag);
+		status = check_form(reader, kind, parsed, bytes, size, diag);
 	if (status == TD_OK)
 		*document = parsed;
 	else
@@ -223,8 +242,8 @@ td_reader_examine(struct td_document **document, struct td_reader *reader,
 		return td_worse(form, status);
 	}
 	*document = parsed;
-	return td_worse(form, td_blank_check(reader->schemas[kind], parsed,
-	                                     bytes, size, diag));
+	return td_worse(form,
+	                check_form(reader, kind, parsed, bytes, size, diag));
 }
 
 /* Bytes that are no record of a kind, as git's union merge may leave one. */

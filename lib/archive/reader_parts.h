@@ -64,8 +64,10 @@ struct td_reader {
 	const struct td_known *known;  /* NULL: everything counts */
 	struct td_reader_work *work;   /* NULL: nothing was worked out */
 	void (*end_work)(struct td_reader_work *work);
-	bool is_filed;   /* what is checked */
-	bool looks_anew; /* at it, as if it were not */
+	struct td_called_offers *offers; /* NULL: no name was met yet */
+	bool is_offering; /* reads names for another, and offers none */
+	bool is_filed;    /* what is checked */
+	bool looks_anew;  /* at it, as if it were not */
 };
 
 /*

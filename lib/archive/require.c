@@ -1,5 +1,6 @@
 /* Lookups for a reference inside a record, which say what is wrong there. */
 
+#include "archive/called_name.h"
 #include "archive/reader_parts.h"
 #include "base/near.h"
 #include "yaml/document.h"
@@ -26,8 +27,26 @@ list_ids(const struct td_strlist **ids, const struct reference *reference,
 	return td_reader_ids_of(ids, reference->reader, reference->kind, diag);
 }
 
+/* The one id that has all words of one that is not there: "so-y-te" of
+ * "ha-tinh-so-y-te"; NULL: none has, or several. */
+static const char *
+find_longer(const struct td_strlist *ids, const char *id)
+{
+	const char *found = NULL;
+
+	for (size_t i = 0; i < ids->count; i++) {
+		if (!td_called_has_words(ids->items[i], id))
+			continue;
+		if (found)
+			return NULL;
+		found = ids->items[i];
+	}
+	return found;
+}
+
 /* The id nearest to one that is not there, by at most two letters that are
- * added, left out or changed; NULL: none is near, or there are too many. */
+ * added, left out or changed, or by words before or behind it; NULL: none is
+ * near, or there are too many. */
 static const char *
 find_near(const struct reference *reference)
 {
@@ -47,6 +66,8 @@ find_near(const struct reference *reference)
 				near = ids->items[i];
 			}
 		}
+		if (!near)
+			near = find_longer(ids, reference->node->text);
 	}
 	return near;
 }

@@ -1,7 +1,7 @@
 /* A reader of a snapshot: made, and given back with all that it kept. */
 
-#include "archive/reader_filed.h"
 #include "archive/called.h"
+#include "archive/reader_filed.h"
 #include "archive/reader_parts.h"
 #include "archive/reader_work.h"
 #include "base/alloc.h"

@@ -65,7 +65,7 @@ expect --received thidua plan-check --rec
 expect 'text json' thidua plan-check --format ''
 expect '' thidua plan-check ''
 PATH=$build/bin:$PATH
-expect 'plan-check plan-new plan-receive' thidua plan
+expect 'plan-check plan-diff plan-new plan-receive' thidua plan
 expect 'explain' thidua ex
 expect 'plan-late' thidua explain plan-late
 expect 'records-check records-audit records-gate records-init' thidua help records

@@ -13,7 +13,11 @@
 #include "diag/message.h"
 #include "views/log/chronicle_print.h"
 
+#include <stdlib.h>
 #include <string.h>
+
+/* Longest that is taken for a number of days: a hundred years have five. */
+#define LATE_DIGITS 6
 
 static struct {
 	const char *recipient;
@@ -22,7 +26,12 @@ static struct {
 	const char *decision;
 	const char *body;
 	const char *year;
+	const char *signer;
+	const char *from;
+	const char *to;
+	const char *late;
 	bool awards;
+	bool alone;
 } opt;
 
 static const struct td_option options[] = {
@@ -55,6 +64,28 @@ static const struct td_option options[] = {
 	  .argument = "YEAR",
 	  .text = &opt.year,
 	  .help = N_("only what happened in this year, as the records say") },
+	{ .name = "from",
+	  .argument = "DATE",
+	  .text = &opt.from,
+	  .help = N_("only what happened on this day or later, as the records "
+	             "say") },
+	{ .name = "to",
+	  .argument = "DATE",
+	  .text = &opt.to,
+	  .help = N_("only what happened up to this day, as the records say") },
+	{ .name = "signer",
+	  .argument = "NAME",
+	  .text = &opt.signer,
+	  .help = N_("only papers that this person signed, written with or "
+	             "without marks") },
+	{ .name = "late",
+	  .argument = "DAYS",
+	  .text = &opt.late,
+	  .help = N_("only what was entered more than so many days after its "
+	             "day") },
+	{ .name = "alone",
+	  .flag = &opt.alone,
+	  .help = N_("of --decision only the decision itself") },
 	{ .name = "awards",
 	  .flag = &opt.awards,
 	  .help = N_("only awards that were given, revoked ones marked") },
@@ -90,6 +121,40 @@ check_usage(struct td_context *ctx)
 		status = td_value_id(ctx, "campaign", opt.campaign);
 	if (status == TD_OK)
 		status = td_value_id(ctx, "body", opt.body);
+	if (status == TD_OK && opt.from)
+		status = td_value_is_day(ctx, "from", opt.from);
+	if (status == TD_OK && opt.to)
+		status = td_value_is_day(ctx, "to", opt.to);
+	if (status == TD_OK && opt.alone && !opt.decision)
+		status = td_usage_error(ctx,
+		                        N_("--alone says what of --decision is "
+		                           "wanted, which is not given"),
+		                        NULL);
+	if (status == TD_OK && opt.late &&
+	    (!*opt.late || strlen(opt.late) > LATE_DIGITS ||
+	     opt.late[strspn(opt.late, "0123456789")] != '\0'))
+		status = td_usage_error(ctx,
+		                        N_("--late wants a number of days, "
+		                           "found '{value}'"),
+		                        "value", opt.late, NULL);
+	return status;
+}
+
+/* The days asked for; check_usage() saw that they are days. */
+static enum td_status
+read_days(struct td_chronicle_query *query, struct td_context *ctx)
+{
+	enum td_status status = TD_OK;
+
+	query->has_from = opt.from != NULL;
+	query->has_to = opt.to != NULL;
+	query->has_late = opt.late != NULL;
+	if (opt.late)
+		query->late = (int)strtol(opt.late, NULL, 10);
+	if (opt.from)
+		status = td_value_day(&query->from, ctx, "from", opt.from);
+	if (status == TD_OK && opt.to)
+		status = td_value_day(&query->to, ctx, "to", opt.to);
 	return status;
 }
 
@@ -103,12 +168,16 @@ run(struct td_context *ctx)
 		                            .award = opt.award,
 		                            .decision = opt.decision,
 		                            .body = opt.body,
+		                            .signer = opt.signer,
+		                            .alone = opt.alone,
 		                            .awards = opt.awards,
 		                            .today = ctx->today,
 		                            .nominations = &nominations };
 	enum td_status status = td_value_year(&query.year, ctx, "year",
 	                                      opt.year);
 
+	if (status == TD_OK)
+		status = read_days(&query, ctx);
 	if (status == TD_OK)
 		status = td_operand_names(&nominations, ctx);
 	if (status == TD_OK)

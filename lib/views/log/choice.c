@@ -2,8 +2,11 @@
 
 #include "views/log/choice.h"
 #include "base/alloc.h"
+#include "base/fold.h"
 #include "base/text.h"
+#include "calendar/instant.h"
 #include "rules/decision/decision_rules.h"
+#include "views/log/chronicle_paper.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -27,6 +30,7 @@ struct choosing {
 	const struct td_chronicle_query *query;
 	struct marks revoked;
 	struct marks decided; /* by the decision that the query names */
+	char *decision_path;  /* of it; NULL: the name is none */
 };
 
 static int
@@ -95,7 +99,8 @@ sort_marks(struct marks *marks)
 
 /* Whether a row's decision is the one that a query names. */
 static bool
-is_decision(const struct td_chronicle_row *row, const char *name, char *path)
+is_decision(const struct td_chronicle_row *row, const char *name,
+            const char *path)
 {
 	return row->decision &&
 	       (td_text_equal(row->decision->paper.number.text, name) ||
@@ -107,17 +112,16 @@ static void
 find_marks(struct choosing *choosing, const struct td_chronicle *chronicle)
 {
 	const char *name = choosing->query->decision;
-	char *path = name ? td_path_decision_of(name) : NULL;
 
+	choosing->decision_path = name ? td_path_decision_of(name) : NULL;
 	for (size_t i = 0; i < chronicle->count; i++) {
 		const struct td_chronicle_row *row = &chronicle->rows[i];
 
-		if (name && is_decision(row, name, path))
+		if (name && is_decision(row, name, choosing->decision_path))
 			add_mark(&choosing->decided, row);
 		if (row->decision && row->decision->kind == TD_DECISION_REVOKE)
 			add_mark(&choosing->revoked, row);
 	}
-	free(path);
 	sort_marks(&choosing->decided);
 	sort_marks(&choosing->revoked);
 }
@@ -228,6 +232,55 @@ is_of_year(const struct td_chronicle_row *row, int wanted)
 	return year == wanted;
 }
 
+/* By its letters alone: a name is typed in many ways. */
+static bool
+is_signed_by(const struct td_chronicle_row *row, const char *name)
+{
+	const struct td_signature *signature = td_chronicle_signature(row);
+	char *wanted = td_fold_slug(name);
+	char *found = signature && signature->given && signature->name
+	                  ? td_fold_slug(signature->name)
+	                  : NULL;
+	bool same = td_text_equal(wanted, found);
+
+	free(wanted);
+	free(found);
+	return same;
+}
+
+/* Whether a day is within those that a query wants; what has none is not. */
+static bool
+is_within(const struct td_chronicle_row *row,
+          const struct td_chronicle_query *query)
+{
+	if (!query->has_from && !query->has_to)
+		return true;
+	return row->has_day &&
+	       (!query->has_from ||
+	        td_date_compare(row->day, query->from) >= 0) &&
+	       (!query->has_to || td_date_compare(row->day, query->to) <= 0);
+}
+
+static bool
+is_late(const struct td_chronicle_row *row, int days)
+{
+	const struct td_commit *commit = row->event->commit;
+
+	return row->has_day &&
+	       td_instant_day(commit->commit_time, commit->commit_offset).days -
+	               row->day.days >
+	           days;
+}
+
+static bool
+is_chosen(const struct td_chronicle_row *row,
+          const struct td_chronicle_query *query)
+{
+	return (!query->signer || is_signed_by(row, query->signer)) &&
+	       is_within(row, query) &&
+	       (!query->has_late || is_late(row, query->late));
+}
+
 static bool
 is_asked_for(const struct td_chronicle_row *row,
              const struct choosing *choosing)
@@ -244,8 +297,11 @@ is_asked_for(const struct td_chronicle_row *row,
 	        td_text_equal(td_chronicle_body(row), query->body)) &&
 	       (query->year == 0 || is_of_year(row, query->year)) &&
 	       (!query->awards || is_award(row)) &&
-	       (!query->decision || find_mark(&choosing->decided, row)) &&
-	       is_named(row, query);
+	       (!query->decision ||
+	        (query->alone ? is_decision(row, query->decision,
+	                                    choosing->decision_path)
+	                      : find_mark(&choosing->decided, row) != NULL)) &&
+	       is_chosen(row, query) && is_named(row, query);
 }
 
 enum td_status
@@ -274,5 +330,6 @@ td_chronicle_choose(struct td_chronicle *chronicle,
 	chronicle->count = left;
 	free(choosing.revoked.items);
 	free(choosing.decided.items);
+	free(choosing.decision_path);
 	return status;
 }

@@ -97,7 +97,15 @@ struct td_chronicle_query {
 	const char *body;      /* id of the unit that acted */
 	struct td_date today;  /* names of then are told beside those of now */
 	int year;              /* in which it happened, as records say */
-	bool awards;           /* only awards that were given */
+	const char *signer;    /* who signed, with or without marks */
+	struct td_date from;   /* on which it happened at the earliest */
+	struct td_date to;     /* and at the latest */
+	bool has_from;
+	bool has_to;
+	int late; /* days after which it was entered, at least one more */
+	bool has_late;
+	bool alone;  /* of what the decision names only the decision */
+	bool awards; /* only awards that were given */
 	const struct td_strlist
 	    *nominations; /* ids or paths; none: whichever */
 };

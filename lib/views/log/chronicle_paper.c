@@ -154,6 +154,14 @@ fill_step(struct td_strbuf *cells, const struct td_chronicle_row *row)
 	fill_signature(cells, &row->proceeding->paper.signature);
 }
 
+const struct td_signature *
+td_chronicle_signature(const struct td_chronicle_row *row)
+{
+	if (row->decision)
+		return &row->decision->paper.signature;
+	return row->proceeding ? &row->proceeding->paper.signature : NULL;
+}
+
 void
 td_paper_fill(struct td_strbuf *cells, const struct td_chronicle_row *row,
               int days)

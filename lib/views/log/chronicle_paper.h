@@ -38,6 +38,10 @@ td_paper_column_is_number(enum td_paper_column column);
 int *
 td_chronicle_days(const struct td_chronicle *chronicle);
 
+/* Who signed what a row tells; NULL: it is of a kind that nobody signs. */
+const struct td_signature *
+td_chronicle_signature(const struct td_chronicle_row *row);
+
 /* Puts what a row says into TD_PAPER_COUNT cells, empty where it says nothing.
  * days: as td_chronicle_days() has it. */
 void

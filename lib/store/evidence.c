@@ -105,6 +105,96 @@ td_evidence_signed(struct td_signed_bytes *found,
 	return status;
 }
 
+void
+td_tagged_clear(struct td_tagged *found)
+{
+	if (!found)
+		return;
+	td_signed_bytes_clear(&found->signed_with);
+	free(found->commit);
+	free(found->email);
+	*found = (struct td_tagged){ .commit = NULL };
+}
+
+/* Git puts the signature behind the message, from a line that begins it. */
+static void
+part(struct td_signed_bytes *found, const char *bytes, size_t size)
+{
+	static const char *const begins[] = {
+		"-----BEGIN SSH SIGNATURE-----",
+		"-----BEGIN PGP SIGNATURE-----", "-----BEGIN PGP MESSAGE-----",
+		"-----BEGIN SIGNED MESSAGE-----"
+	};
+	size_t begin = size;
+
+	for (size_t at = 0; at < size; at += strcspn(bytes + at, "\n") + 1)
+		for (size_t i = 0; i < sizeof begins / sizeof *begins; i++)
+			if (strncmp(bytes + at, begins[i], strlen(begins[i])) ==
+			    0)
+				begin = at;
+	if (begin == size)
+		return;
+	found->signature = td_strndup(bytes + begin, size - begin);
+	found->payload = td_strndup(bytes, begin);
+	found->payload_size = begin;
+}
+
+static enum td_status
+read_tag(struct td_tagged *found, git_repository *git, const git_tag *tag,
+         struct td_diag *diag)
+{
+	const git_signature *tagger = git_tag_tagger(tag);
+	git_odb_object *raw = NULL;
+	git_odb *odb = NULL;
+	enum td_status status = TD_OK;
+	char id[TD_OBJECT_ID_SIZE];
+	char *bytes;
+
+	if (git_tag_target_type(tag) != GIT_OBJECT_COMMIT || !tagger)
+		return TD_OK;
+	if (git_repository_odb(&odb, git) < 0 ||
+	    git_odb_read(&raw, odb, git_tag_id(tag)) < 0) {
+		status = td_git_trouble(diag);
+		goto done;
+	}
+	git_oid_tostr(id, sizeof id, git_tag_target_id(tag));
+	found->commit = td_strdup(id);
+	found->email = td_strdup(tagger->email);
+	found->time = tagger->when.time;
+	found->offset = tagger->when.offset;
+	bytes = td_strndup(git_odb_object_data(raw), git_odb_object_size(raw));
+	part(&found->signed_with, bytes, strlen(bytes));
+	free(bytes);
+done:
+	git_odb_object_free(raw);
+	git_odb_free(odb);
+	return status;
+}
+
+enum td_status
+td_evidence_tagged(struct td_tagged *found, const struct td_evidence *evidence,
+                   const char *name, struct td_diag *diag)
+{
+	git_repository *git = evidence->repository.git;
+	struct td_strbuf full = TD_STRBUF_INIT;
+	git_reference *ref = NULL;
+	git_tag *tag = NULL;
+	enum td_status status = TD_OK;
+
+	*found = (struct td_tagged){ .commit = NULL };
+	td_strbuf_addf(&full, "%s%s",
+	               strncmp(name, "refs/", 5) == 0 ? "" : "refs/tags/",
+	               name);
+	if (git_reference_lookup(&ref, git, full.text) == 0 &&
+	    git_reference_target(ref) &&
+	    git_tag_lookup(&tag, git, git_reference_target(ref)) == 0)
+		status = read_tag(found, git, tag, diag);
+	git_tag_free(tag);
+	git_reference_free(ref);
+	td_strbuf_clear(&full);
+	return status;
+}
+
 /* Returns 0 and an entry that is a file, or ENOENT; else why what stands there
  * is none. */
 static int

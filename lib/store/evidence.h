@@ -51,6 +51,26 @@ td_evidence_signed(struct td_signed_bytes *found,
 void
 td_signed_bytes_clear(struct td_signed_bytes *found);
 
+/* What somebody said of a commit by a signed tag. */
+struct td_tagged {
+	struct td_signed_bytes signed_with;
+	char
+	    *commit; /* its id; NULL: the name is of no tag that is an object */
+	char *email; /* of who made it, as it says itself */
+	long long time;
+	int offset;
+};
+
+/* Of the tag of a name, "refs/tags/NAME" or NAME. Returns TD_OK, also where it
+ * is none; or TD_FAILED with a finding. The caller clears it either way. */
+TD_MUST_CHECK enum td_status
+td_evidence_tagged(struct td_tagged *found, const struct td_evidence *evidence,
+                   const char *name, struct td_diag *diag);
+
+/* NULL or an empty one is fine. */
+void
+td_tagged_clear(struct td_tagged *found);
+
 /* A file of a commit. */
 struct td_evidence_file {
 	char *bytes; /* followed by a NUL that size does not count; NULL: the

@@ -18,8 +18,9 @@ struct td_signatures {
 struct td_signature_question {
 	struct td_signature_found *found;
 	const struct td_signatures *signatures;
-	const struct td_commit *commit;
-	struct td_signed_bytes signed_with;
+	const struct td_signed_bytes *with;
+	const char *email; /* of who made what is signed, as it says itself */
+	long long time;    /* that it claims */
 	bool listed;
 };
 

@@ -52,7 +52,7 @@ static bool
 holds_for(struct td_signature_question *question, const char *principal)
 {
 	const struct td_signatures *signatures = question->signatures;
-	const struct td_signed_bytes *with = &question->signed_with;
+	const struct td_signed_bytes *with = question->with;
 	const struct td_program_file files[] = {
 		{ signatures->list.bytes, signatures->list.size },
 		{ with->signature, strlen(with->signature) }
@@ -64,7 +64,7 @@ holds_for(struct td_signature_question *question, const char *principal)
 
 	format_zone(zone, sizeof zone, signatures->zone);
 	td_strbuf_add(&time, "-Overify-time=");
-	format_time(&time, question->commit->commit_time, signatures->zone);
+	format_time(&time, question->time, signatures->zone);
 	{
 		const char *const words[] = { "ssh-keygen",
 			                      "-Y",
@@ -103,7 +103,7 @@ holds_at_all(struct td_signature_question *question)
 		"ssh-keygen", "-Y", "check-novalidate", "-n",
 		"git",        "-s", TD_PROGRAM_FILE,    NULL
 	};
-	const struct td_signed_bytes *with = &question->signed_with;
+	const struct td_signed_bytes *with = question->with;
 	const struct td_program_file file = { with->signature,
 		                              strlen(with->signature) };
 	const struct td_program program = { .arguments = words,
@@ -138,15 +138,14 @@ td_signature_check_ssh(struct td_signature_question *question)
 	const struct td_allowed_signer *line = NULL;
 	enum td_signers_answer answer = TD_SIGNERS_UNKNOWN;
 
-	found->code = td_signature_key(question->signed_with.signature);
+	found->code = td_signature_key(question->with->signature);
 	found->key = td_signature_fingerprint(found->code);
 	if (question->listed)
 		answer = td_signers_ask(&line, &question->signatures->signers,
-		                        found->code,
-		                        question->commit->commit_time);
+		                        found->code, question->time);
 	if (line)
-		found->name = td_strdup(td_signer_principal(
-		    line, question->commit->committer_email));
+		found->name = td_strdup(
+		    td_signer_principal(line, question->email));
 	found->state = TD_SIGN_GOOD;
 	if (answer == TD_SIGNERS_ALLOW && holds_for(question, found->name))
 		return;
@@ -227,7 +226,7 @@ td_signature_check_gpg(struct td_signature_question *question, const char *name)
 		                      "--batch",  "--status-fd=1",
 		                      "--verify", TD_PROGRAM_FILE,
 		                      "-",        NULL };
-	const struct td_signed_bytes *with = &question->signed_with;
+	const struct td_signed_bytes *with = question->with;
 	const struct td_program_file file = { with->signature,
 		                              strlen(with->signature) };
 	const struct td_program program = { .arguments = words,

@@ -100,9 +100,9 @@ load_list(bool *listed, struct td_signatures *signatures, const char *commit,
 static void
 check(struct td_signature_question *question)
 {
-	char *kind = td_signature_key(question->signed_with.signature);
+	char *kind = td_signature_key(question->with->signature);
 
-	if (question->signed_with.several)
+	if (question->with->several)
 		question->found->state = TD_SIGN_INVALID;
 	else if (strcmp(kind, "openpgp") == 0)
 		td_signature_check_gpg(question, "gpg");
@@ -116,25 +116,44 @@ check(struct td_signature_question *question)
 }
 
 enum td_status
+td_signatures_check_bytes(struct td_signature_found *found,
+                          struct td_signatures *signatures,
+                          const struct td_signed_bytes *with, const char *email,
+                          long long time, const char *listed_in,
+                          struct td_diag *diag)
+{
+	struct td_signature_question question = { .found = found,
+		                                  .signatures = signatures,
+		                                  .with = with,
+		                                  .email = email,
+		                                  .time = time };
+	enum td_status status = TD_OK;
+
+	*found = (struct td_signature_found){ .state = TD_SIGN_NONE };
+	if (!with->signature)
+		return TD_OK;
+	status = load_list(&question.listed, signatures, listed_in, diag);
+	if (status == TD_OK)
+		check(&question);
+	return status;
+}
+
+enum td_status
 td_signatures_check(struct td_signature_found *found,
                     struct td_signatures *signatures,
                     const struct td_commit *commit, const char *listed_in,
                     struct td_diag *diag)
 {
-	struct td_signature_question question = { .found = found,
-		                                  .signatures = signatures,
-		                                  .commit = commit };
-	enum td_status status;
+	struct td_signed_bytes with;
+	enum td_status status = td_evidence_signed(&with, signatures->evidence,
+	                                           commit->id, diag);
 
 	*found = (struct td_signature_found){ .state = TD_SIGN_NONE };
-	status = td_evidence_signed(&question.signed_with, signatures->evidence,
-	                            commit->id, diag);
-	if (status == TD_OK && question.signed_with.signature)
-		status = load_list(&question.listed, signatures, listed_in,
-		                   diag);
-	if (status == TD_OK && question.signed_with.signature)
-		check(&question);
-	td_signed_bytes_clear(&question.signed_with);
+	if (status == TD_OK)
+		status = td_signatures_check_bytes(
+		    found, signatures, &with, commit->committer_email,
+		    commit->commit_time, listed_in, diag);
+	td_signed_bytes_clear(&with);
 	return status;
 }
 

@@ -59,6 +59,16 @@ td_signatures_new(const struct td_evidence *evidence, int zone);
 void
 td_signatures_free(struct td_signatures *signatures);
 
+/* Check a signature by the signers that a commit lists, in the time that what
+ * is signed claims; email is of who it says made it. Returns as
+ * td_signatures_check(). */
+TD_MUST_CHECK enum td_status
+td_signatures_check_bytes(struct td_signature_found *found,
+                          struct td_signatures *signatures,
+                          const struct td_signed_bytes *with, const char *email,
+                          long long time, const char *listed_in,
+                          struct td_diag *diag);
+
 /* Check the signature of a commit by the signers that another one lists.
  * Returns TD_OK; or TD_FAILED with a finding, where the repository cannot be
  * read. The caller clears *found either way. */

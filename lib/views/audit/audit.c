@@ -4,6 +4,7 @@
 #include "base/alloc.h"
 #include "base/json.h"
 #include "base/strbuf.h"
+#include "calendar/instant.h"
 #include "diag/message.h"
 #include "record/roles.h"
 #include "store/clone.h"
@@ -55,14 +56,11 @@ mark_admitted(struct td_auditor *auditor, const struct td_strlist *ids)
 
 	auditor->admitted = td_alloc(deeds->passage_count,
 	                             sizeof *auditor->admitted);
-	auditor->entered = ids->count > 0 ? ids->items[0] : NULL;
 	for (size_t i = 0; i < ids->count; i++) {
 		size_t at = find(deeds, ids->items[i]);
 
 		if (at != SIZE_MAX)
 			auditor->admitted[at] = true;
-		if (i == 0)
-			auditor->entered_at = at;
 	}
 	for (size_t i = deeds->passage_count; i > 0; i--) {
 		const struct td_passage *passage = &deeds->passages[i - 1];
@@ -71,6 +69,17 @@ mark_admitted(struct td_auditor *auditor, const struct td_strlist *ids)
 			if (auditor->admitted[i - 1])
 				auditor->admitted[passage->parents[j]] = true;
 	}
+}
+
+/* Where what is pushed comes in. What was audited before is no such place: each
+ * commit is held to where it came in, as when all is told. */
+static void
+mark_entered(struct td_auditor *auditor, const struct td_strlist *ids)
+{
+	if (ids->count == 0)
+		return;
+	auditor->entered = ids->items[0];
+	auditor->entered_at = find(&auditor->deeds, ids->items[0]);
 }
 
 /* What stands now, and in this clone. */
@@ -82,7 +91,7 @@ look_at_clone(const struct td_auditor *auditor,
 	struct td_diag *diag = auditor->diag;
 	enum td_status status;
 
-	if (auditor->admitted)
+	if (query->admitted)
 		return td_audit_fresh(auditor, snapshot);
 	status = td_audit_head(snapshot, diag);
 	status = td_worse(status, td_clone_check(auditor->directory, diag));
@@ -105,18 +114,25 @@ td_audit_run(struct td_audit *audit, const char *directory,
 		                      .diag = diag };
 	enum td_status status = td_deeds_load(&auditor.deeds, directory,
 	                                      query->revision, diag);
+	struct td_strlist base = TD_STRLIST_INIT;
 
 	*audit = (struct td_audit){ 0 };
 	if (status != TD_OK)
 		goto done;
-	if (query->admitted)
-		mark_admitted(&auditor, query->admitted);
 	status = td_evidence_open(&auditor.evidence, directory, diag);
 	if (status != TD_OK)
 		goto done;
+	if (query->admitted) {
+		mark_admitted(&auditor, query->admitted);
+		mark_entered(&auditor, query->admitted);
+	}
+	if (query->audited)
+		status = td_audit_find_base(&base, &auditor, snapshot);
+	if (base.count > 0)
+		mark_admitted(&auditor, &base);
 	td_stories_gather(&auditor.stories, &auditor.deeds);
 	count(audit, &auditor);
-	status = td_audit_stories(&auditor);
+	status = td_worse(status, td_audit_stories(&auditor));
 	status = td_worse(status, td_audit_places(&auditor));
 	status = td_worse(status, td_audit_commits(&auditor));
 	status = td_worse(status, td_audit_sayings(&auditor));
@@ -132,12 +148,48 @@ td_audit_run(struct td_audit *audit, const char *directory,
 		status = td_worse(status,
 		                  td_clone_compare(directory, query->revision,
 		                                   query->known, diag));
+	if (audit->base_commit)
+		status = td_worse(status,
+		                  td_clone_compare(directory, query->revision,
+		                                   audit->base_commit, diag));
 done:
+	td_strlist_clear(&base);
 	td_stories_clear(&auditor.stories);
 	td_deeds_clear(&auditor.deeds);
 	td_evidence_free(auditor.evidence);
 	free(auditor.admitted);
 	return status;
+}
+
+void
+td_audit_clear(struct td_audit *audit)
+{
+	if (!audit)
+		return;
+	free(audit->base_commit);
+	free(audit->base_signer);
+	*audit = (struct td_audit){ 0 };
+}
+
+/* Whose word it is that a part needs no second look. */
+static void
+add_base(struct td_strbuf *out, const struct td_audit *audit)
+{
+	struct td_strbuf time = TD_STRBUF_INIT;
+	char count[32];
+	char id[TD_AUDIT_ID_SIZE + 1];
+
+	snprintf(count, sizeof count, "%zu", audit->commits - audit->fresh);
+	td_instant_add(&time, audit->base_time, audit->base_offset);
+	td_message_add(out,
+	               N_("audited before: {count} commit(s), up to {commit}, "
+	                  "as {signer} signed at {time}; nothing is told of "
+	                  "them again"),
+	               "count", count, "commit",
+	               td_audit_id(id, audit->base_commit), "signer",
+	               audit->base_signer, "time", time.text, NULL);
+	td_strbuf_add_char(out, '\n');
+	td_strbuf_clear(&time);
 }
 
 void
@@ -164,6 +216,8 @@ td_audit_add_text(struct td_strbuf *out, const struct td_audit *audit,
 	               "commits", commits, "merges", merges, "filed", filed,
 	               "decisions", decisions, NULL);
 	td_strbuf_add_char(out, '\n');
+	if (audit->base_commit)
+		add_base(out, audit);
 	if (audit->signed_commits > 0) {
 		td_message_add(out,
 		               N_("proven by signatures: who made {count} "
@@ -198,10 +252,18 @@ td_audit_add_json(struct td_strbuf *out, const struct td_audit *audit,
 	    out,
 	    "{\"commits\":%zu,\"merges\":%zu,\"filed\":%zu,"
 	    "\"decisions\":%zu,\"signed\":%zu,\"unsigned\":%zu,"
-	    "\"roles\":%s,\"read_from\":",
+	    "\"roles\":%s,\"%s\":",
 	    audit->commits, audit->merges, audit->filed, audit->decisions,
 	    audit->signed_commits, audit->unsigned_commits,
-	    td_snapshot_stands(snapshot, TD_ROLES_PATH) ? "true" : "false");
+	    td_snapshot_stands(snapshot, TD_ROLES_PATH) ? "true" : "false",
+	    audit->base_commit ? "audited" : "read_from");
+	if (audit->base_commit) {
+		td_json_add(out, audit->base_commit);
+		td_strbuf_add(out, ",\"audited_by\":");
+		td_json_add(out, audit->base_signer);
+		td_strbuf_addf(out,
+		               ",\"fresh\":%zu,\"read_from\":", audit->fresh);
+	}
 	td_json_add(out, td_read_from(snapshot));
 	td_strbuf_add(out, "}\n");
 }

@@ -20,6 +20,9 @@
 struct td_audit_query {
 	const char *revision; /* whose history; NULL: HEAD's */
 	const char *known;    /* a revision noted elsewhere; NULL: none */
+	/* A signed tag that says up to where was audited before: of what leads
+	 * there nothing is told again. NULL: none. Not beside admitted. */
+	const char *audited;
 	/* Ids of commits that were admitted before: only what is not in their
 	 * history is told, and neither the clone nor the work tree looked at.
 	 * NULL: all is told. The first is where what is new comes in. */
@@ -37,11 +40,21 @@ struct td_audit {
 	size_t decisions; /* judged again */
 	size_t unsigned_commits;
 	size_t signed_commits; /* by signers that were listed then */
+	/* What was audited before. */
+	char *base_commit; /* NULL: nothing */
+	char *base_signer;
+	long long base_time;
+	int base_offset;
 };
+
+/* NULL or an empty one is fine. */
+void
+td_audit_clear(struct td_audit *audit);
 
 /*
  * Audit the history of a store. Returns the worst of what was found; TD_FAILED
- * where a part of it could not be looked at.
+ * where a part of it could not be looked at. The caller clears *audit either
+ * way.
  */
 TD_MUST_CHECK enum td_status
 td_audit_run(struct td_audit *audit, const char *directory,

@@ -46,6 +46,13 @@ struct td_auditor {
 bool
 td_audit_is_admitted(const struct td_auditor *auditor, size_t passage);
 
+/* Find up to where was audited before, by the tag that the query names. Where
+ * that proves nothing (audited-unproven) all is told. Returns as td_diag_add().
+ */
+TD_MUST_CHECK enum td_status
+td_audit_find_base(struct td_strlist *ids, const struct td_auditor *auditor,
+                   const struct td_snapshot *snapshot);
+
 /* What stands in the new commit of what is new. */
 enum td_status
 td_audit_fresh(const struct td_auditor *auditor,

@@ -83,6 +83,7 @@ audit_push(size_t *commits, const char *directory, struct td_snapshot *snapshot,
 		status = td_audit_run(&audit, directory, snapshot, &query,
 		                      diag);
 	*commits = audit.fresh;
+	td_audit_clear(&audit);
 	td_strbuf_clear(&label);
 	td_strlist_clear(&admitted);
 	return status;

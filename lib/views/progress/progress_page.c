@@ -4,7 +4,7 @@
 #include "base/strbuf.h"
 #include "diag/message.h"
 #include "draft/xml.h"
-#include "views/progress/page_words.h"
+#include "views/page_words.h"
 #include "views/progress/progress_cards.h"
 #include "views/progress/progress_chart.h"
 #include "views/progress/progress_words.h"

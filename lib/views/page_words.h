@@ -1,12 +1,12 @@
 /*
- * Words on a page. Inside this folder only.
+ * Words on a page.
  */
-#ifndef TD_VIEWS_PROGRESS_PAGE_WORDS_H
-#define TD_VIEWS_PROGRESS_PAGE_WORDS_H
+#ifndef TD_VIEWS_PAGE_WORDS_H
+#define TD_VIEWS_PAGE_WORDS_H
 
 struct td_strbuf;
 
-/* Words of our own; those of records come through progress_words.h. */
+/* Words of our own; those of records are escaped by who adds them. */
 void
 td_page_add_words(struct td_strbuf *out, const char *english);
 

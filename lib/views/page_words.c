@@ -1,6 +1,6 @@
 /* Words on a page. */
 
-#include "views/progress/page_words.h"
+#include "views/page_words.h"
 #include "base/strbuf.h"
 #include "diag/message.h"
 #include "draft/xml.h"

@@ -76,8 +76,8 @@ enum td_compare {
 struct td_target {
 	bool given;
 	enum td_compare compare;
-	double value;
-	const char *text; /* as written */
+	const char *number; /* within the text, without its sign */
+	const char *text;   /* as written */
 	const struct td_node *node;
 };
 
@@ -85,9 +85,10 @@ struct td_target {
 bool
 td_target_parse(struct td_target *target, const char *text);
 
-/* Whether a value meets a target; a target that is not given is met. */
+/* Whether a value, a number as records have it, meets a target; they are
+ * compared exactly. A target that is not given is met. */
 bool
-td_target_met(const struct td_target *target, double value);
+td_target_met(const struct td_target *target, const char *value);
 
 /* Whether meeting `own` means meeting `asked`: a target is no weaker than
  * another one. true when either is not given or they bound opposite sides. */

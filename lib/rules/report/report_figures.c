@@ -1,74 +1,104 @@
 /* Totals are the sum of their parts, shares follow from part and whole. */
 
+#include "base/rational.h"
 #include "rules/cite.h"
 #include "rules/report/report_rules.h"
 
-#include <math.h>
-#include <stdio.h>
 #include <string.h>
-
-/* Figures are written with few decimals: closer than this is equal. */
-#define TOLERANCE 1e-6
 
 enum {
 	DECIMALS_MAX = 12
 };
 
+/* Numbers as the record has them; false: one is too large to reckon with. */
+static bool
+read(struct td_rational *value, const struct td_amount *amount)
+{
+	return amount->given && td_rational_parse(value, amount->text);
+}
+
 static enum td_status
 check_total(const struct td_report *report, const struct td_figure *figure,
             struct td_diag *diag)
 {
-	double sum = 0;
-	char found[32];
+	struct td_rational sum = td_rational_whole(0);
+	struct td_strbuf found = TD_STRBUF_INIT;
+	struct td_rational part;
+	struct td_rational total;
+	enum td_status status;
 
 	for (size_t i = 0; i < figure->part_count; i++) {
-		if (!figure->parts[i].value.given)
+		if (!read(&part, &figure->parts[i].value))
 			return TD_OK;
-		sum += figure->parts[i].value.value;
+		sum = td_rational_add(&sum, &part);
 	}
-	if (!figure->total.given || figure->part_count == 0 ||
-	    fabs(sum - figure->total.value) <= TOLERANCE * (1 + fabs(sum)))
+	if (figure->part_count == 0 || !read(&total, &figure->total) ||
+	    sum.is_lost || td_rational_compare(&sum, &total) == 0)
 		return TD_OK;
-	snprintf(found, sizeof found, "%.10g", sum);
-	return td_document_report(report->document, figure->total.node, diag,
-	                          TD_REPORT_TOTAL_WRONG, "figure",
-	                          td_cite_id(&figure->id), "found", found,
-	                          "required", figure->total.text, NULL);
+	td_rational_print(&found, &sum);
+	status = td_document_report(
+	    report->document, figure->total.node, diag, TD_REPORT_TOTAL_WRONG,
+	    "figure", td_cite_id(&figure->id), "found", found.text, "required",
+	    figure->total.text, NULL);
+	td_strbuf_clear(&found);
+	return status;
 }
 
-/* Decimals as written: a share given as 97,5 is held to one decimal. More
- * than a double carries say no more. */
-static int
+/* Decimals as written: a share given as 97,5 is held to one decimal. */
+static unsigned
 decimals(const char *number)
 {
 	const char *point = strchr(number, '.');
 	size_t count = point ? strspn(point + 1, "0123456789") : 0;
 
-	return count < DECIMALS_MAX ? (int)count : DECIMALS_MAX;
+	return count < DECIMALS_MAX ? (unsigned)count : DECIMALS_MAX;
+}
+
+/* Whether a share is written as it is, to so many decimals, however a half is
+ * rounded. */
+static bool
+is_rounded(const struct td_rational *share, const struct td_rational *written,
+           unsigned digits)
+{
+	struct td_rational up = td_rational_round(share, digits,
+	                                          TD_ROUNDING_HALF_UP);
+	struct td_rational even = td_rational_round(share, digits,
+	                                            TD_ROUNDING_HALF_EVEN);
+
+	return td_rational_compare(&up, written) == 0 ||
+	       td_rational_compare(&even, written) == 0;
 }
 
 static enum td_status
 check_share(const struct td_report *report, const struct td_result *result,
             struct td_diag *diag)
 {
-	double share;
-	double unit;
-	char required[32];
+	struct td_rational hundred = td_rational_whole(100);
+	struct td_strbuf required = TD_STRBUF_INIT;
+	struct td_rational part;
+	struct td_rational whole;
+	struct td_rational written;
+	struct td_rational share;
+	enum td_status status;
 
 	/* A whole that is no whole is refused for its form. */
-	if (!result->part.given || !result->whole.given ||
-	    !result->value.given || result->whole.value <= 0)
+	if (!read(&part, &result->part) || !read(&whole, &result->whole) ||
+	    !read(&written, &result->value) || td_rational_sign(&whole) <= 0)
 		return TD_OK;
-	share = 100 * result->part.value / result->whole.value;
-	unit = pow(10, -decimals(result->value.text));
-	if (fabs(share - result->value.value) <= unit / 2 + TOLERANCE)
+	share = td_rational_multiply(&hundred, &part);
+	share = td_rational_divide(&share, &whole);
+	if (share.is_lost ||
+	    is_rounded(&share, &written, decimals(result->value.text)))
 		return TD_OK;
-	snprintf(required, sizeof required, "%.*f",
-	         decimals(result->value.text) + 1, share);
-	return td_document_report(
+	share = td_rational_round(&share, decimals(result->value.text) + 1,
+	                          TD_ROUNDING_HALF_UP);
+	td_rational_print(&required, &share);
+	status = td_document_report(
 	    report->document, result->value.node, diag, TD_REPORT_SHARE_WRONG,
 	    "part", result->part.text, "whole", result->whole.text, "required",
-	    required, "found", result->value.text, NULL);
+	    required.text, "found", result->value.text, NULL);
+	td_strbuf_clear(&required);
+	return status;
 }
 
 enum td_status

@@ -272,7 +272,7 @@ check_value(const struct td_report *report, const struct td_result *result,
 		    result->unit.text ? result->unit.text : "", "criterion",
 		    criterion->id.text, "required", asked, "source", source,
 		    NULL);
-	if (!td_target_met(&criterion->target, result->value.value))
+	if (!td_target_met(&criterion->target, result->value.text))
 		status = td_document_report(
 		    report->document, result->value.node, diag,
 		    TD_REPORT_TARGET_MISSED, "found", result->value.text,

@@ -72,7 +72,7 @@ value_of(const struct td_result *result, const struct td_criterion *criterion)
 	}
 	value.is_measured = criterion->unit.text && criterion->target.given;
 	value.is_met = value.is_measured &&
-	               td_target_met(&criterion->target, result->value.value);
+	               td_target_met(&criterion->target, result->value.text);
 	return value;
 }
 

@@ -177,6 +177,36 @@ check_stub(const struct td_document *document, const struct td_layout *layout,
 	    true, diag);
 }
 
+/* What goes on with an inspection is named after it. */
+static enum td_status
+check_inspection(const struct td_document *document,
+                 const struct td_layout *layout, struct td_diag *diag)
+{
+	const struct td_node *root = td_document_root(document);
+	struct td_day on = td_read_day(root, "on");
+	const char *follows = td_read_text(root, "follows");
+
+	if (follows)
+		return check_id(document, td_node_get(root, "follows"),
+		                layout->id, td_strdup(follows), true, diag);
+	return check_id(document, td_node_get(root, "by"), layout->id,
+	                td_filed_id(td_read_text(root, "by"), NULL, &on), true,
+	                diag);
+}
+
+static enum td_status
+check_review(const struct td_document *document, const struct td_layout *layout,
+             struct td_diag *diag)
+{
+	const struct td_node *root = td_document_root(document);
+	struct td_day on = td_read_day(td_node_get(root, "held"), "on");
+
+	return check_id(document, td_node_get(root, "by"), layout->id,
+	                td_filed_id(td_read_text(root, "by"),
+	                            td_read_text(root, "stage"), &on),
+	                true, diag);
+}
+
 /* A year that is a number. */
 static enum td_status
 check_whole_year(const struct td_document *document, const char *year,
@@ -227,9 +257,16 @@ td_record_check_place(const struct td_document *document,
 		break;
 	case TD_KIND_CLUSTER:
 	case TD_KIND_SCORING:
+	case TD_KIND_INDICATORS:
 		return check_whole_year(document, layout->year, diag);
 	case TD_KIND_SCORE:
 		status = check_score(document, layout, diag);
+		break;
+	case TD_KIND_REVIEW:
+		status = check_review(document, layout, diag);
+		break;
+	case TD_KIND_INSPECTION:
+		status = check_inspection(document, layout, diag);
 		break;
 	case TD_KIND_STUB:
 		status = check_stub(document, layout, diag);

@@ -30,6 +30,7 @@ struct td_memory;
 struct td_node;
 struct td_nomination;
 struct td_person;
+struct td_inspection;
 struct td_plan;
 struct td_procedure;
 struct td_reader;
@@ -209,6 +210,22 @@ TD_MUST_CHECK enum td_found
 td_reader_scoring(const struct td_scoring **scoring, struct td_reader *reader,
                   const char *reference, struct td_diag *diag);
 
+/* A set of indicators, likewise. */
+TD_MUST_CHECK enum td_found
+td_reader_indicators(const struct td_scoring **set, struct td_reader *reader,
+                     const char *reference, struct td_diag *diag);
+
+/* Give a rule the criteria of the set that it names. false: that is not there,
+ * or cannot be read. td_reader_scoring() does it. */
+TD_MUST_CHECK bool
+td_reader_lay_indicators(struct td_scoring *scoring, struct td_reader *reader,
+                         struct td_diag *diag);
+
+TD_MUST_CHECK enum td_found
+td_reader_inspection(const struct td_inspection **inspection,
+                     struct td_reader *reader, const char *campaign,
+                     const char *id, struct td_diag *diag);
+
 /* A nomination of a campaign; its values are held to nothing here. */
 TD_MUST_CHECK enum td_found
 td_reader_nomination(const struct td_nomination **nomination,
@@ -365,6 +382,17 @@ td_reader_clusters(struct td_strlist *paths, struct td_reader *reader,
 TD_MUST_CHECK enum td_status
 td_reader_scoring_rules(struct td_strlist *paths, struct td_reader *reader,
                         const char *year, struct td_diag *diag);
+
+TD_MUST_CHECK enum td_status
+td_reader_indicator_sets(struct td_strlist *paths, struct td_reader *reader,
+                         const char *year, struct td_diag *diag);
+
+/* Paths of a campaign's reviews, or of its inspections (TD_KIND_REVIEW,
+ * TD_KIND_INSPECTION), sorted. */
+TD_MUST_CHECK enum td_status
+td_reader_looked_into(struct td_strlist *paths, struct td_reader *reader,
+                      enum td_kind kind, const char *campaign,
+                      struct td_diag *diag);
 
 /* Paths of the scores of a cluster, sorted; all stages of one unit follow each
  * other. */

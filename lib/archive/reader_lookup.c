@@ -9,6 +9,7 @@
 #include "record/campaign.h"
 #include "record/cluster.h"
 #include "record/council.h"
+#include "record/inspection.h"
 #include "record/nomination.h"
 #include "record/person.h"
 #include "record/procedure.h"
@@ -39,6 +40,8 @@ path_of(enum td_kind kind, const char *id)
 		return td_path_campaign(id);
 	case TD_KIND_CLUSTER:
 	case TD_KIND_SCORING:
+	case TD_KIND_INDICATORS:
+	case TD_KIND_INSPECTION:
 	case TD_KIND_NOMINATION:
 		return td_strdup(id);
 	case TD_KIND_STORE:
@@ -66,6 +69,7 @@ read_record(enum td_kind kind, struct td_document *document,
 		struct td_nomination *nomination;
 		struct td_cluster *cluster;
 		struct td_scoring *scoring;
+		struct td_inspection *inspection;
 		struct td_awards *awards;
 		struct td_procedure *procedure;
 		struct td_store_record *store;
@@ -95,8 +99,12 @@ read_record(enum td_kind kind, struct td_document *document,
 		td_cluster_read(&made.cluster, document);
 		return made.cluster;
 	case TD_KIND_SCORING:
+	case TD_KIND_INDICATORS:
 		td_scoring_read(&made.scoring, document);
 		return made.scoring;
+	case TD_KIND_INSPECTION:
+		td_inspection_read(&made.inspection, document);
+		return made.inspection;
 	case TD_KIND_AWARDS:
 		td_awards_read(&made.awards, document);
 		return made.awards;
@@ -297,8 +305,65 @@ td_reader_scoring(const struct td_scoring **scoring, struct td_reader *reader,
 	enum td_found found = look_up_path(&record, reader, TD_KIND_SCORING,
 	                                   td_path_scoring_of(reference), diag);
 
+	if (found != TD_FOUND)
+		return found;
+	/* Without its criteria no points follow from it. */
+	if (!td_reader_lay_indicators((struct td_scoring *)record, reader,
+	                              diag))
+		return TD_BROKEN;
+	*scoring = record;
+	return TD_FOUND;
+}
+
+enum td_found
+td_reader_indicators(const struct td_scoring **set, struct td_reader *reader,
+                     const char *reference, struct td_diag *diag)
+{
+	const void *record;
+	enum td_found found = look_up_path(&record, reader, TD_KIND_INDICATORS,
+	                                   td_path_indicators_of(reference),
+	                                   diag);
+
 	if (found == TD_FOUND)
-		*scoring = record;
+		*set = record;
+	return found;
+}
+
+bool
+td_reader_lay_indicators(struct td_scoring *scoring, struct td_reader *reader,
+                         struct td_diag *diag)
+{
+	struct td_document *document;
+	char *path;
+	bool fine;
+
+	if (!scoring->indicators.text || scoring->set)
+		return true;
+	path = td_path_indicators_of(scoring->indicators.text);
+	fine = path && reader->snapshot &&
+	       td_snapshot_stands(reader->snapshot, path) &&
+	       td_reader_document(&document, reader, TD_KIND_INDICATORS, path,
+	                          diag) == TD_OK;
+	if (fine)
+		td_scoring_lay_set(scoring, document);
+	free(path);
+	return fine;
+}
+
+enum td_found
+td_reader_inspection(const struct td_inspection **inspection,
+                     struct td_reader *reader, const char *campaign,
+                     const char *id, struct td_diag *diag)
+{
+	const void *record;
+	enum td_found found;
+
+	if (!td_fold_is_slug(campaign) || !td_fold_is_slug(id))
+		return TD_MISSING;
+	found = look_up_path(&record, reader, TD_KIND_INSPECTION,
+	                     td_path_inspection(campaign, id), diag);
+	if (found == TD_FOUND)
+		*inspection = record;
 	return found;
 }
 

@@ -6,6 +6,7 @@
 #include "record/campaign.h"
 #include "record/cluster.h"
 #include "record/council.h"
+#include "record/inspection.h"
 #include "record/ledger_parts.h"
 #include "record/nomination.h"
 #include "record/person.h"
@@ -126,6 +127,12 @@ free_scoring(void *record)
 	td_scoring_free(record);
 }
 
+static void
+free_inspection(void *record)
+{
+	td_inspection_free(record);
+}
+
 void
 td_reader_free_recent(struct td_reader *reader)
 {
@@ -139,6 +146,8 @@ td_reader_free_recent(struct td_reader *reader)
 	td_cache_clear(&reader->records[TD_KIND_NOMINATION], free_nomination);
 	td_cache_clear(&reader->records[TD_KIND_CLUSTER], free_cluster);
 	td_cache_clear(&reader->records[TD_KIND_SCORING], free_scoring);
+	td_cache_clear(&reader->records[TD_KIND_INDICATORS], free_scoring);
+	td_cache_clear(&reader->records[TD_KIND_INSPECTION], free_inspection);
 	free_plans(reader);
 	td_reader_free_cases(reader);
 	td_ledger_free(reader->ledger);

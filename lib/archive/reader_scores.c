@@ -1,4 +1,4 @@
-/* Clusters and scores: their paths. */
+/* Clusters, scores, reviews and inspections: their paths. */
 
 #include "archive/reader_parts.h"
 #include "base/fold.h"
@@ -14,7 +14,7 @@ is_year(const char *year)
 	return strlen(year) == 4 && strspn(year, "0123456789") == 4;
 }
 
-/* What a directory has of a kind for a year. */
+/* What a directory has of a kind for a year; NULL: for all. */
 static enum td_status
 list_year(struct td_strlist *paths, struct td_reader *reader, enum td_kind kind,
           const char *above, const char *year, struct td_diag *diag)
@@ -22,9 +22,11 @@ list_year(struct td_strlist *paths, struct td_reader *reader, enum td_kind kind,
 	struct td_strbuf directory = TD_STRBUF_INIT;
 	enum td_status status;
 
-	if (!is_year(year))
+	if (year && !is_year(year))
 		return TD_OK;
-	td_strbuf_addf(&directory, "%s/%s", above, year);
+	td_strbuf_add(&directory, above);
+	if (year)
+		td_strbuf_addf(&directory, "/%s", year);
 	status = td_reader_list(paths, reader, kind, directory.text, diag);
 	td_strbuf_clear(&directory);
 	return status;
@@ -44,6 +46,31 @@ td_reader_scoring_rules(struct td_strlist *paths, struct td_reader *reader,
 {
 	return list_year(paths, reader, TD_KIND_SCORING, "indicators/rules",
 	                 year, diag);
+}
+
+enum td_status
+td_reader_indicator_sets(struct td_strlist *paths, struct td_reader *reader,
+                         const char *year, struct td_diag *diag)
+{
+	return list_year(paths, reader, TD_KIND_INDICATORS, "indicators/sets",
+	                 year, diag);
+}
+
+enum td_status
+td_reader_looked_into(struct td_strlist *paths, struct td_reader *reader,
+                      enum td_kind kind, const char *campaign,
+                      struct td_diag *diag)
+{
+	struct td_strbuf directory = TD_STRBUF_INIT;
+	enum td_status status;
+
+	if (!td_fold_is_slug(campaign))
+		return TD_OK;
+	td_strbuf_addf(&directory, "campaigns/%s/%s", campaign,
+	               kind == TD_KIND_REVIEW ? "reviews" : "inspections");
+	status = td_reader_list(paths, reader, kind, directory.text, diag);
+	td_strbuf_clear(&directory);
+	return status;
 }
 
 enum td_status

@@ -28,6 +28,8 @@ read_ended(struct td_campaign *ended, struct td_arena *arena,
 	read_ids(ended->phases, sizeof *ended->phases, map, "phases");
 	read_ids(ended->contents, sizeof *ended->contents, map, "contents");
 	read_ids(ended->criteria, sizeof *ended->criteria, map, "criteria");
+	read_ids(ended->indicators, sizeof *ended->indicators, map,
+	         "indicators");
 	read_ids(ended->duties, sizeof *ended->duties, map, "duties");
 }
 

@@ -64,6 +64,14 @@ struct td_content {
 	const struct td_node *node;
 };
 
+/* A version of a set of indicators that the campaign is measured by. */
+struct td_indicators {
+	struct td_field id;
+	struct td_field set; /* "<year>/<id>" */
+	const char *source;
+	const struct td_node *node;
+};
+
 enum td_compare {
 	TD_COMPARE_AT_LEAST, /* >= */
 	TD_COMPARE_AT_MOST,  /* <= */
@@ -286,6 +294,8 @@ struct td_campaign {
 	struct td_period period;
 	struct td_phase *phases;
 	size_t phase_count;
+	struct td_indicators *indicators;
+	size_t indicators_count;
 	struct td_content *contents;
 	size_t content_count;
 	struct td_criterion *criteria;

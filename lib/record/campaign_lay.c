@@ -19,7 +19,7 @@ td_lay_begin(struct td_lay *lay, const struct td_campaign *campaign)
 	lay->context = NULL;
 }
 
-/* Phases, contents, criteria and duties begin with their id. */
+/* Phases, contents, criteria, sets and duties begin with their id. */
 static void
 name_by_id(struct td_strbuf *name, const void *part)
 {
@@ -60,6 +60,17 @@ finish_content(struct td_lay *lay, const struct td_layer *layer, void *part,
 
 	content->source = td_lay_cite(lay, layer, was ? was->source : NULL,
 	                              content->source);
+}
+
+static void
+finish_indicators(struct td_lay *lay, const struct td_layer *layer, void *part,
+                  const void *old)
+{
+	struct td_indicators *indicators = part;
+	const struct td_indicators *was = old;
+
+	indicators->source = td_lay_cite(lay, layer, was ? was->source : NULL,
+	                                 indicators->source);
 }
 
 static void
@@ -186,6 +197,10 @@ static const struct td_lay_sort sorts[] = {
 	                          sizeof(struct td_criterion), name_by_id,
 	                          name_by_id, node_of_id, finish_criterion,
 	                          NULL },
+	[TD_CHANGE_INDICATORS] = { TD_CHANGE_INDICATORS,
+	                           sizeof(struct td_indicators), name_by_id,
+	                           name_by_id, node_of_id, finish_indicators,
+	                           NULL },
 	[TD_CHANGE_DUTY] = { TD_CHANGE_DUTY, sizeof(struct td_duty), name_by_id,
 	                     name_by_id, node_of_id, finish_duty, NULL },
 	[TD_CHANGE_QUOTA] = { TD_CHANGE_QUOTA, sizeof(struct td_quota),
@@ -233,6 +248,7 @@ lay_lists(struct td_lay *lay, const struct td_layer *layer)
 	LAY(TD_CHANGE_PHASE, phases, phase_count);
 	LAY(TD_CHANGE_CONTENT, contents, content_count);
 	LAY(TD_CHANGE_CRITERION, criteria, criterion_count);
+	LAY(TD_CHANGE_INDICATORS, indicators, indicators_count);
 	LAY(TD_CHANGE_DUTY, duties, duty_count);
 	LAY(TD_CHANGE_QUOTA, quotas, quota_count);
 	LAY(TD_CHANGE_STEP, route, route_count);

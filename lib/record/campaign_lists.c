@@ -140,6 +140,25 @@ read_contents(struct td_campaign *campaign, struct td_arena *arena,
 }
 
 static void
+read_indicators(struct td_campaign *campaign, struct td_arena *arena,
+                const struct td_node *list)
+{
+	campaign->indicators = td_read_array(&campaign->indicators_count, arena,
+	                                     list,
+	                                     sizeof *campaign->indicators);
+	for (size_t i = 0; i < campaign->indicators_count; i++) {
+		const struct td_node *node = td_node_at(list, i);
+
+		campaign->indicators[i] = (struct td_indicators){
+			.id = td_read_field(node, "id"),
+			.set = td_read_field(node, "set"),
+			.source = td_read_text(node, "source"),
+			.node = node,
+		};
+	}
+}
+
+static void
 read_criterion(struct td_criterion *criterion, struct td_arena *arena,
                const struct td_node *node)
 {
@@ -291,6 +310,7 @@ td_read_campaign_lists(struct td_campaign *campaign, struct td_arena *arena,
 	read_phases(campaign, arena, td_node_get(map, "phases"));
 	read_contents(campaign, arena, td_node_get(map, "contents"));
 	read_criteria(campaign, arena, td_node_get(map, "criteria"));
+	read_indicators(campaign, arena, td_node_get(map, "indicators"));
 	read_duties(campaign, arena, td_node_get(map, "duties"));
 	read_awards(campaign, arena, td_node_get(map, "awards"));
 	read_route(campaign, arena, td_node_get(map, "route"));

@@ -1,4 +1,4 @@
-/* indicators/rules/<year>/<rule>.yaml */
+/* indicators/rules/<year>/<rule>.yaml, indicators/sets/<year>/<set>.yaml */
 
 #include "record/scoring.h"
 #include "base/text.h"
@@ -6,6 +6,7 @@
 #include "record/read_number.h"
 #include "record/scoring_read.h"
 
+#include <assert.h>
 #include <string.h>
 
 const char *const td_score_stage_codes[] = {
@@ -211,10 +212,22 @@ read_ranks(struct td_scoring *scoring, struct td_arena *arena,
 	}
 }
 
+/* The criteria, and what they make at most. */
+static void
+read_tree(struct td_scoring *scoring, struct td_arena *arena,
+          const struct td_node *root)
+{
+	static const char *const beyond[] = { "", "allowed", "cut", NULL };
+
+	scoring->maximum = td_read_number(arena, root, "maximum");
+	scoring->beyond_maximum = (enum td_beyond)td_read_code(
+	    root, "beyond_maximum", beyond);
+	td_read_criteria(scoring, arena, root);
+}
+
 void
 td_scoring_read(struct td_scoring **scoring, struct td_document *document)
 {
-	static const char *const beyond[] = { "", "allowed", "cut", NULL };
 	const struct td_node *root = td_document_root(document);
 	struct td_arena *arena;
 	struct td_scoring *made = td_read_new(&arena, sizeof *made);
@@ -230,12 +243,11 @@ td_scoring_read(struct td_scoring **scoring, struct td_document *document)
 	made->from = td_read_day(root, "from");
 	made->whole_year = td_read_field(root, "whole_year");
 	made->replaces = td_read_field(root, "replaces");
-	made->maximum = td_read_number(arena, root, "maximum");
-	made->beyond_maximum = (enum td_beyond)td_read_code(
-	    root, "beyond_maximum", beyond);
+	made->indicators = td_read_field(root, "indicators");
+	td_read_class_fields(&made->whom, arena, root, "for");
+	read_tree(made, arena, root);
 	made->floor = td_read_number(arena, root, "floor");
 	read_rounding(made, td_node_get(root, "rounding"));
-	td_read_criteria(made, arena, root);
 	read_conditions(made, arena, td_node_get(root, "conditions"));
 	read_classes(made, arena, td_node_get(root, "classes"));
 	read_stages(made, arena, root);
@@ -244,7 +256,23 @@ td_scoring_read(struct td_scoring **scoring, struct td_document *document)
 }
 
 void
+td_scoring_lay_set(struct td_scoring *scoring, struct td_document *set)
+{
+	const struct td_node *root = td_document_root(set);
+	struct td_arena *arena = td_read_arena(scoring);
+
+	assert(!scoring->set);
+	scoring->set = set;
+	read_tree(scoring, arena, root);
+	scoring->has_classes_of_set = scoring->class_count == 0;
+	if (scoring->has_classes_of_set)
+		read_classes(scoring, arena, td_node_get(root, "classes"));
+}
+
+void
 td_scoring_free(struct td_scoring *scoring)
 {
+	if (scoring)
+		td_document_free(scoring->set);
 	td_read_free(scoring, scoring ? scoring->document : NULL);
 }

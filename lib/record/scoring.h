@@ -2,6 +2,10 @@
  * indicators/rules/<year>/<rule>.yaml: how the units of some clusters are
  * scored in a year. Each province, and often each cluster, issues its own, so
  * that nothing of it is in the program.
+ *
+ * indicators/sets/<year>/<set>.yaml, a version of a set of indicators, has such
+ * a tree as well, with classes or without, and binds nobody by itself: a
+ * campaign names it, and scoring rules take their criteria from it.
  */
 #ifndef TD_RECORD_SCORING_H
 #define TD_RECORD_SCORING_H
@@ -107,9 +111,12 @@ struct td_scored {
 	bool by_amount; /* TD_FORMULA_HALF: the excess is an amount, else per
 	                   cent */
 	bool beyond;    /* may pass its maximum */
-	struct td_number each;  /* TD_FORMULA_COUNT */
-	struct td_number scale; /* TD_FORMULA_OUTSIDE */
-	const char *outside;    /* its name */
+	struct td_number each;        /* TD_FORMULA_COUNT */
+	struct td_number scale;       /* TD_FORMULA_OUTSIDE */
+	const char *outside;          /* its name */
+	struct td_field outside_rule; /* "<year>/<id>" of the scoring rule whose
+	                                 total it is; absent: none of the
+	                                 store */
 	struct td_scoring_step *steps;
 	size_t step_count;
 	struct td_scoring_case *cases;
@@ -247,6 +254,12 @@ struct td_scoring {
 	struct td_day from;
 	struct td_field whole_year; /* where the document says so */
 	struct td_field replaces;
+	/* The set that its criteria are of: "<year>/<id>"; absent: its own.
+	 */
+	struct td_field indicators;
+	struct td_document *set; /* once it was laid under; NULL: none is */
+	bool has_classes_of_set;
+	struct td_class_fields whom; /* whom a set measures; none: all units */
 	struct td_number maximum;
 	enum td_beyond beyond_maximum;
 	struct td_number floor;
@@ -271,9 +284,15 @@ struct td_scoring {
 	size_t quota_count;
 };
 
-/* Takes the document over, which the scoring-rule schema must have accepted. */
+/* Takes the document over, which the schema of its kind must have accepted: a
+ * scoring rule's, or that of a set of indicators. */
 void
 td_scoring_read(struct td_scoring **scoring, struct td_document *document);
+
+/* Give a rule the criteria of the set that it names, and its classes where the
+ * rule has none. Takes the set's document over. */
+void
+td_scoring_lay_set(struct td_scoring *scoring, struct td_document *set);
 
 void
 td_scoring_free(struct td_scoring *scoring);

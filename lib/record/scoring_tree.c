@@ -48,6 +48,7 @@ read_formula(struct td_scored *scored, struct td_arena *arena,
 	scored->each = td_read_number(arena, map, "each");
 	scored->scale = td_read_number(arena, map, "scale");
 	scored->outside = td_read_text(map, "from");
+	scored->outside_rule = td_read_field(map, "rule");
 	scored->steps = td_read_array(&scored->step_count, arena, steps,
 	                              sizeof *scored->steps);
 	for (size_t i = 0; i < scored->step_count; i++) {

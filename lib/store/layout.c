@@ -56,6 +56,13 @@ static const struct row rows[TD_KIND_COUNT] = {
 	[TD_KIND_CLUSTER] = { "cluster", "clusters/%y/%i.yaml", false, NULL },
 	[TD_KIND_SCORING] = { "scoring-rule", "indicators/rules/%y/%i.yaml",
 	                      true, NULL },
+	[TD_KIND_INDICATORS] = { "indicator-set", "indicators/sets/%y/%i.yaml",
+	                         true, NULL },
+	[TD_KIND_REVIEW] = { "review", "campaigns/%c/reviews/%i.yaml", true,
+	                     NULL },
+	[TD_KIND_INSPECTION] = { "inspection",
+	                         "campaigns/%c/inspections/%i.yaml", true,
+	                         NULL },
 	[TD_KIND_ROLES] = { "roles", "access/roles.yaml", false, NULL },
 };
 

@@ -44,6 +44,9 @@ enum td_kind {
 	TD_KIND_TEMPLATE,   /* templates/<template>.yaml */
 	TD_KIND_CLUSTER,    /* clusters/<year>/<cluster>.yaml */
 	TD_KIND_SCORING,    /* indicators/rules/<year>/<rule>.yaml */
+	TD_KIND_INDICATORS, /* indicators/sets/<year>/<set>.yaml */
+	TD_KIND_REVIEW,     /* campaigns/<campaign>/reviews/<review>.yaml */
+	TD_KIND_INSPECTION, /* …/inspections/<inspection>.yaml */
 	TD_KIND_ROLES,      /* access/roles.yaml */
 	TD_KIND_COUNT
 };
@@ -51,7 +54,8 @@ enum td_kind {
 /* What a path says. Strings are the place's own; clear it after use. */
 struct td_layout {
 	enum td_kind kind;
-	char *year;       /* proceeding, decision, cluster, scoring, score */
+	char *year;       /* proceeding, decision, cluster, scoring,
+	                     indicators, score */
 	char *campaign;   /* NULL where the kind has none */
 	char *occurrence; /* reports only */
 	char *cluster;    /* scores only */
@@ -207,6 +211,18 @@ td_path_scoring(const char *year, const char *rule);
 
 char *
 td_path_scoring_of(const char *reference);
+
+char *
+td_path_indicators(const char *year, const char *set);
+
+char *
+td_path_indicators_of(const char *reference);
+
+char *
+td_path_review(const char *campaign, const char *id);
+
+char *
+td_path_inspection(const char *campaign, const char *id);
 
 /* The directory of a cluster's scores, and one of these. */
 char *

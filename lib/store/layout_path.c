@@ -329,6 +329,33 @@ td_path_scoring_of(const char *reference)
 }
 
 char *
+td_path_indicators(const char *year, const char *set)
+{
+	return fill(td_layout_pattern(TD_KIND_INDICATORS),
+	            (struct names){ .year = year, .id = set });
+}
+
+char *
+td_path_indicators_of(const char *reference)
+{
+	return fill_reference(TD_KIND_INDICATORS, NULL, reference);
+}
+
+char *
+td_path_review(const char *campaign, const char *id)
+{
+	return fill(td_layout_pattern(TD_KIND_REVIEW),
+	            (struct names){ .campaign = campaign, .id = id });
+}
+
+char *
+td_path_inspection(const char *campaign, const char *id)
+{
+	return fill(td_layout_pattern(TD_KIND_INSPECTION),
+	            (struct names){ .campaign = campaign, .id = id });
+}
+
+char *
 td_path_scores(const char *campaign, const char *year, const char *cluster)
 {
 	return fill_directory(TD_KIND_SCORE, "/%u",

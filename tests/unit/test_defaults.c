@@ -15,7 +15,7 @@
 static char *
 slurp(const char *folder, const char *name, size_t *size)
 {
-	char path[1024];
+	char path[1027];
 	snprintf(path, sizeof path, "%s/%s/%s", TD_SOURCE_DIR, folder, name);
 	FILE *file = fopen(path, "rb");
 	assert_non_null(file);

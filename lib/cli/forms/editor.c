@@ -32,6 +32,9 @@ static const char *const places[TD_KIND_COUNT] = {
 	[TD_KIND_SCORE] = "campaigns/*/scores/**/*.yaml",
 	[TD_KIND_CLUSTER] = "clusters/**/*.yaml",
 	[TD_KIND_SCORING] = "indicators/rules/**/*.yaml",
+	[TD_KIND_INDICATORS] = "indicators/sets/**/*.yaml",
+	[TD_KIND_REVIEW] = "campaigns/*/reviews/*.yaml",
+	[TD_KIND_INSPECTION] = "campaigns/*/inspections/*.yaml",
 	[TD_KIND_ROLES] = "access/roles.yaml",
 };
 

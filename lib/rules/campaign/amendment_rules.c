@@ -78,6 +78,9 @@ parts_of(const struct td_campaign *lists, enum td_change_of what)
 	case TD_CHANGE_CRITERION:
 		TAKE(criteria, criterion_count);
 		break;
+	case TD_CHANGE_INDICATORS:
+		TAKE(indicators, indicators_count);
+		break;
 	case TD_CHANGE_DUTY:
 		TAKE(duties, duty_count);
 		break;
@@ -280,6 +283,7 @@ tell(void *context, enum td_change_fault fault, enum td_change_of what,
 		[TD_CHANGE_PHASE] = "part-phase",
 		[TD_CHANGE_CONTENT] = "part-content",
 		[TD_CHANGE_CRITERION] = "part-criterion",
+		[TD_CHANGE_INDICATORS] = "part-indicators",
 		[TD_CHANGE_DUTY] = "part-duty",
 		[TD_CHANGE_AWARD] = "part-award",
 		[TD_CHANGE_QUOTA] = "part-quota",

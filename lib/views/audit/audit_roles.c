@@ -125,6 +125,9 @@ task_of_kind(const struct td_layout *layout)
 		                                         : TD_TASK_REVIEW;
 	case TD_KIND_DECISION:
 		return TD_TASK_DECIDE;
+	case TD_KIND_REVIEW:
+	case TD_KIND_INSPECTION:
+		return TD_TASK_REVIEW;
 	case TD_KIND_CAMPAIGN:
 	case TD_KIND_AMENDMENT:
 	case TD_KIND_GUIDANCE:
@@ -135,6 +138,7 @@ task_of_kind(const struct td_layout *layout)
 	case TD_KIND_PROCEDURE:
 	case TD_KIND_TEMPLATE:
 	case TD_KIND_SCORING:
+	case TD_KIND_INDICATORS:
 		return TD_TASK_RULES;
 	case TD_KIND_ROLES:
 		return TD_TASK_ACCESS;

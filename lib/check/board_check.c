@@ -294,6 +294,7 @@ td_board_check(const struct td_board *board, struct td_reader *reader,
 		return td_diag_add(diag, TD_BOARD_EMPTY, TD_NO_PLACE, "cluster",
 		                   board->cluster->name.text, NULL);
 	status = td_board_check_points(board, diag);
+	status = td_worse(status, td_board_check_outside(board, reader, diag));
 	status = td_worse(status, td_board_check_ties(board, reader, diag));
 	return td_worse(status,
 	                td_board_check_corrected(board, reader, query, diag));

@@ -14,6 +14,12 @@ td_board_check(const struct td_board *board, struct td_reader *reader,
 TD_MUST_CHECK enum td_status
 td_board_check_points(const struct td_board *board, struct td_diag *diag);
 
+/* A criterion that is the total of another scoring rule of the store has what
+ * that gives the unit. One that is not reckoned yet is not said. */
+TD_MUST_CHECK enum td_status
+td_board_check_outside(const struct td_board *board, struct td_reader *reader,
+                       struct td_diag *diag);
+
 /* Equals who cannot all have the places that a quota leaves. */
 TD_MUST_CHECK enum td_status
 td_board_check_ties(const struct td_board *board, struct td_reader *reader,

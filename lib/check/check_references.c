@@ -6,9 +6,11 @@
 #include "check/catalogue.h"
 #include "check/check_council.h"
 #include "check/check_participation.h"
+#include "check/check_review.h"
 #include "check/check_roles.h"
 #include "check/check_score.h"
 #include "check/doubt.h"
+#include "check/scored_find.h"
 #include "check/setting_gather.h"
 #include "record/awards.h"
 #include "record/calendar_record.h"
@@ -87,6 +89,14 @@ td_check_campaign_lists(const struct td_campaign *campaign,
 			status = td_worse(
 			    status, require_unit(reader, document,
 			                         duty->to.items[j].node, diag));
+	}
+	for (size_t i = 0; i < campaign->indicators_count; i++) {
+		const struct td_scoring *set;
+
+		if (!td_check_find_indicators(&set, reader, document,
+		                              campaign->indicators[i].set.node,
+		                              diag))
+			status = td_worse(status, TD_INVALID);
 	}
 	for (size_t i = 0; i < campaign->quota_count; i++)
 		status = td_worse(
@@ -319,6 +329,12 @@ td_check_references(enum td_kind kind, struct td_document *document,
 		return td_check_cluster(document, reader, diag);
 	case TD_KIND_SCORING:
 		return td_check_scoring(document, reader, diag);
+	case TD_KIND_INDICATORS:
+		return td_check_indicators(document, reader, diag);
+	case TD_KIND_REVIEW:
+		return td_check_review(document, reader, diag);
+	case TD_KIND_INSPECTION:
+		return td_check_inspection(document, reader, diag);
 	case TD_KIND_SCORE:
 		return td_check_score(document, reader, diag);
 	case TD_KIND_CASE:

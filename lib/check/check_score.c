@@ -1,6 +1,7 @@
 /* Scores of units, at each stage. */
 
 #include "check/check_score.h"
+#include "base/strbuf.h"
 #include "check/hindsight.h"
 #include "check/scored_find.h"
 #include "check/setting_gather.h"
@@ -67,6 +68,37 @@ check_names(const struct td_score *score, struct td_reader *reader,
 	return status;
 }
 
+/* Another rule took the place of the one that a score goes by before the score
+ * came in. One that cannot be read is told at its own place. */
+static void
+tell_replaced(const struct td_score *score, struct td_reader *reader,
+              struct td_diag *diag)
+{
+	struct td_strlist paths = TD_STRLIST_INIT;
+	char year[16];
+
+	snprintf(year, sizeof year, "%d", score->year);
+	if (td_reader_scoring_rules(&paths, reader, year, NULL) != TD_OK)
+		goto done;
+	for (size_t i = 0; i < paths.count; i++) {
+		const struct td_scoring *other;
+		struct td_strbuf reference = TD_STRBUF_INIT;
+		struct td_layout layout;
+
+		if (!td_layout_parse(&layout, paths.items[i]))
+			continue;
+		td_strbuf_addf(&reference, "%s/%s", year, layout.id);
+		if (td_reader_scoring(&other, reader, reference.text, NULL) ==
+		    TD_FOUND)
+			td_rule_score_replaced(score, other, reference.text,
+			                       diag);
+		td_strbuf_clear(&reference);
+		td_layout_clear(&layout);
+	}
+done:
+	td_strlist_clear(&paths);
+}
+
 static enum td_status
 check_rules(void *what, struct td_reader *reader, struct td_diag *diag)
 {
@@ -92,6 +124,7 @@ check_rules(void *what, struct td_reader *reader, struct td_diag *diag)
 	                         score->year))
 		status = td_worse(status,
 		                  td_rules_score_check(score, &frame, diag));
+	tell_replaced(score, reader, diag);
 	td_score_free(before);
 	return status;
 }

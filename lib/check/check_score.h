@@ -1,5 +1,6 @@
 /*
- * Clusters, scoring rules and scores: held to what the store has.
+ * Clusters, scoring rules, sets of indicators and scores: held to what the
+ * store has.
  */
 #ifndef TD_CHECK_CHECK_SCORE_H
 #define TD_CHECK_CHECK_SCORE_H
@@ -19,6 +20,10 @@ td_check_cluster(struct td_document *document, struct td_reader *reader,
 TD_MUST_CHECK enum td_status
 td_check_scoring(struct td_document *document, struct td_reader *reader,
                  struct td_diag *diag);
+
+TD_MUST_CHECK enum td_status
+td_check_indicators(struct td_document *document, struct td_reader *reader,
+                    struct td_diag *diag);
 
 TD_MUST_CHECK enum td_status
 td_check_score(struct td_document *document, struct td_reader *reader,

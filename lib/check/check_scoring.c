@@ -156,22 +156,19 @@ check_bound(const struct td_scoring *scoring, struct td_reader *reader,
 		else
 			status = TD_INVALID;
 	}
-	return status == TD_OK
+	/* A set is for more kinds of units than one cluster has. */
+	return status == TD_OK && !scoring->indicators.text
 	           ? td_rule_scoring_somebody(scoring, present, diag)
 	           : status;
 }
 
-/* What else it names is there. */
+/* Who certifies its criteria is there. */
 static enum td_status
-check_names(const struct td_scoring *scoring, struct td_reader *reader,
-            struct td_diag *diag)
+check_certifiers(const struct td_scoring *scoring, struct td_reader *reader,
+                 struct td_diag *diag)
 {
-	const struct td_campaign *campaign;
 	enum td_status status = TD_OK;
 
-	if (!td_record_require_campaign(&campaign, reader, scoring->document,
-	                                scoring->campaign.node, diag))
-		status = TD_INVALID;
 	for (size_t i = 0; i < scoring->criterion_count; i++) {
 		const struct td_field *by = &scoring->criteria[i].certified_by;
 		const struct td_unit *unit;
@@ -181,6 +178,64 @@ check_names(const struct td_scoring *scoring, struct td_reader *reader,
 		                            by->node, diag))
 			status = TD_INVALID;
 	}
+	return status;
+}
+
+/* What else a rule names is there: what it replaces, and the set whose criteria
+ * it takes. */
+static enum td_status
+check_names(struct td_scoring *scoring, struct td_reader *reader,
+            struct td_diag *diag)
+{
+	const struct td_document *document = scoring->document;
+	const struct td_campaign *campaign;
+	const struct td_scoring *other;
+	enum td_status status = check_certifiers(scoring, reader, diag);
+
+	if (!td_record_require_campaign(&campaign, reader, document,
+	                                scoring->campaign.node, diag))
+		status = TD_INVALID;
+	if (scoring->replaces.text &&
+	    !td_check_find_scoring(&other, reader, document,
+	                           scoring->replaces.node, diag))
+		status = TD_INVALID;
+	for (size_t i = 0; i < scoring->criterion_count; i++)
+		if (scoring->criteria[i].outside_rule.text &&
+		    !td_check_find_scoring(
+			&other, reader, document,
+			scoring->criteria[i].outside_rule.node, diag))
+			status = TD_INVALID;
+	if (scoring->indicators.text &&
+	    (!td_check_find_indicators(&other, reader, document,
+	                               scoring->indicators.node, diag) ||
+	     !td_reader_lay_indicators(scoring, reader, diag)))
+		status = TD_INVALID;
+	return status;
+}
+
+enum td_status
+td_check_indicators(struct td_document *document, struct td_reader *reader,
+                    struct td_diag *diag)
+{
+	bool present[TD_CLASS_COUNT] = { false };
+	const struct td_scoring *other;
+	struct td_scoring *set;
+	enum td_status status;
+
+	td_scoring_read(&set, document);
+	status = td_scoring_check_values(set, diag);
+	status = td_worse(status, check_certifiers(set, reader, diag));
+	if (set->replaces.text &&
+	    !td_check_find_indicators(&other, reader, document,
+	                              set->replaces.node, diag))
+		status = td_worse(status, TD_INVALID);
+	status = td_worse(status, td_rules_scoring_check(set, diag));
+	for (size_t i = 0; i < set->whom.count; i++)
+		present[set->whom.items[i].class] = true;
+	if (set->whom.count > 0)
+		status = td_worse(status,
+		                  td_rule_scoring_somebody(set, present, diag));
+	td_scoring_free(set);
 	return status;
 }
 
@@ -194,7 +249,10 @@ td_check_scoring(struct td_document *document, struct td_reader *reader,
 	td_scoring_read(&scoring, document);
 	status = td_scoring_check_values(scoring, diag);
 	status = td_worse(status, check_names(scoring, reader, diag));
-	status = td_worse(status, td_rules_scoring_check(scoring, diag));
+	/* Of a set that is not there nothing can be said. */
+	if (!scoring->indicators.text || scoring->set)
+		status = td_worse(status,
+		                  td_rules_scoring_check(scoring, diag));
 	status = td_worse(status, check_bound(scoring, reader, diag));
 	td_scoring_free(scoring);
 	return status;

@@ -38,6 +38,20 @@ report_absent(enum td_found found, enum td_kind kind,
 	free(path);
 }
 
+static bool
+find_cluster(const struct td_cluster **cluster, struct td_reader *reader,
+             const char *reference, const struct td_document *document,
+             const struct td_node *node, struct td_diag *diag)
+{
+	enum td_found found = td_reader_cluster(cluster, reader, reference,
+	                                        diag);
+
+	if (found != TD_FOUND)
+		report_absent(found, TD_KIND_CLUSTER, document, node,
+		              td_path_cluster_of(reference), diag);
+	return found == TD_FOUND;
+}
+
 bool
 td_check_find_cluster(const struct td_cluster **cluster,
                       struct td_reader *reader,
@@ -46,18 +60,27 @@ td_check_find_cluster(const struct td_cluster **cluster,
                       struct td_diag *diag)
 {
 	struct td_strbuf reference = TD_STRBUF_INIT;
-	enum td_found found;
+	bool found;
 
 	*cluster = NULL;
 	if (!td_node_text(node))
 		return false;
 	td_strbuf_addf(&reference, "%d/%s", year, node->text);
-	found = td_reader_cluster(cluster, reader, reference.text, diag);
-	if (found != TD_FOUND)
-		report_absent(found, TD_KIND_CLUSTER, document, node,
-		              td_path_cluster_of(reference.text), diag);
+	found = find_cluster(cluster, reader, reference.text, document, node,
+	                     diag);
 	td_strbuf_clear(&reference);
-	return found == TD_FOUND;
+	return found;
+}
+
+bool
+td_check_find_cluster_of(const struct td_cluster **cluster,
+                         struct td_reader *reader,
+                         const struct td_document *document,
+                         const struct td_node *node, struct td_diag *diag)
+{
+	*cluster = NULL;
+	return td_node_text(node) &&
+	       find_cluster(cluster, reader, node->text, document, node, diag);
 }
 
 bool
@@ -74,5 +97,22 @@ td_check_find_scoring(const struct td_scoring **scoring,
 	if (found != TD_FOUND)
 		report_absent(found, TD_KIND_SCORING, document, node,
 		              td_path_scoring_of(node->text), diag);
+	return found == TD_FOUND;
+}
+
+bool
+td_check_find_indicators(const struct td_scoring **set,
+                         struct td_reader *reader,
+                         const struct td_document *document,
+                         const struct td_node *node, struct td_diag *diag)
+{
+	enum td_found found;
+
+	if (!td_node_text(node))
+		return false;
+	found = td_reader_indicators(set, reader, node->text, diag);
+	if (found != TD_FOUND)
+		report_absent(found, TD_KIND_INDICATORS, document, node,
+		              td_path_indicators_of(node->text), diag);
 	return found == TD_FOUND;
 }

@@ -23,6 +23,19 @@ td_check_find_cluster(const struct td_cluster **cluster,
                       const struct td_node *node, int year,
                       struct td_diag *diag);
 
+/* A cluster that is named with its year. */
+bool
+td_check_find_cluster_of(const struct td_cluster **cluster,
+                         struct td_reader *reader,
+                         const struct td_document *document,
+                         const struct td_node *node, struct td_diag *diag);
+
+bool
+td_check_find_indicators(const struct td_scoring **set,
+                         struct td_reader *reader,
+                         const struct td_document *document,
+                         const struct td_node *node, struct td_diag *diag);
+
 bool
 td_check_find_scoring(const struct td_scoring **scoring,
                       struct td_reader *reader,

@@ -194,9 +194,11 @@ td_rule_award_ground(const struct td_candidacy *candidacy,
 	return status;
 }
 
-static bool
-listed(const struct td_stage_awards *stage, const struct td_award *award)
+bool
+td_stage_pays(const struct td_stage_awards *stage, const struct td_award *award)
 {
+	if (!stage->given)
+		return false;
 	if (stage->own_authority)
 		return award->level == TD_AWARD_GRASSROOTS;
 	if (stage->has_levels)
@@ -262,7 +264,7 @@ td_rule_award_listed(const struct td_candidacy *candidacy,
 
 	if (!td_matter_on_campaign(candidacy->matter) ||
 	    !td_nomination_has_stage(nomination) || !award->campaign.given ||
-	    (stage->given && listed(stage, award)))
+	    td_stage_pays(stage, award))
 		return TD_OK;
 	required = list_forms(candidacy, stage, false);
 	terms = list_forms(candidacy, stage, true);

@@ -335,4 +335,10 @@ enum td_status
 td_rule_initiative_once(const struct td_candidacy *candidacy,
                         struct td_diag *diag);
 
+/* Whether a stage of a campaign gives an award: by its form or family, or by
+ * the level that it has. */
+bool
+td_stage_pays(const struct td_stage_awards *stage,
+              const struct td_award *award);
+
 #endif

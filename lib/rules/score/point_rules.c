@@ -167,7 +167,8 @@ td_rule_scoring_names(const struct td_scoring *scoring, struct td_diag *diag)
 		status = td_worse(
 		    status, check_criterion(scoring,
 		                            &scoring->ties[i].criterion, diag));
-	for (size_t i = 0; i < scoring->class_count; i++)
+	for (size_t i = 0;
+	     i < scoring->class_count && !scoring->has_classes_of_set; i++)
 		for (size_t j = 0; j < scoring->classes[i].least_count; j++)
 			status = td_worse(
 			    status,
@@ -252,18 +253,35 @@ td_rule_scoring_somebody(const struct td_scoring *scoring, const bool *present,
 	return status;
 }
 
-/* No id is there twice. */
+enum td_status
+td_rule_scoring_tree(const struct td_scoring *scoring, struct td_diag *diag)
+{
+	bool own = scoring->criterion_count > 0 && scoring->maximum.value;
+
+	if (scoring->indicators.text
+	        ? !td_node_get(td_document_root(scoring->document), "criteria")
+	        : own)
+		return TD_OK;
+	return td_document_report(scoring->document, scoring->indicators.node,
+	                          diag, TD_SCORING_TREE_NOT_ONE, NULL);
+}
+
+/* No id is there twice. What is of a set is told of the set. */
 static enum td_status
 check_ids(const struct td_scoring *scoring, struct td_diag *diag)
 {
-	enum td_status status = td_rule_ids_differ(
-	    scoring->document, scoring->criteria, scoring->criterion_count,
-	    sizeof *scoring->criteria, diag);
+	enum td_status status = TD_OK;
 
-	status = td_worse(
-	    status, td_rule_ids_differ(scoring->document, scoring->classes,
-	                               scoring->class_count,
-	                               sizeof *scoring->classes, diag));
+	if (!scoring->set)
+		status = td_rule_ids_differ(
+		    scoring->document, scoring->criteria,
+		    scoring->criterion_count, sizeof *scoring->criteria, diag);
+	if (!scoring->has_classes_of_set)
+		status = td_worse(
+		    status,
+		    td_rule_ids_differ(scoring->document, scoring->classes,
+		                       scoring->class_count,
+		                       sizeof *scoring->classes, diag));
 	return td_worse(
 	    status, td_rule_ids_differ(scoring->document, scoring->conditions,
 	                               scoring->condition_count,
@@ -273,12 +291,21 @@ check_ids(const struct td_scoring *scoring, struct td_diag *diag)
 enum td_status
 td_rules_scoring_check(const struct td_scoring *scoring, struct td_diag *diag)
 {
-	enum td_status status = check_ids(scoring, diag);
+	enum td_status status = td_rule_scoring_tree(scoring, diag);
 
-	status = td_worse(status, td_rule_scoring_sums(scoring, diag));
-	status = td_worse(status, td_rule_scoring_formulas(scoring, diag));
-	status = td_worse(status, td_rule_scoring_steps(scoring, diag));
-	status = td_worse(status, td_rule_scoring_classes(scoring, diag));
+	/* Without criteria nothing that names one is wrong by itself. */
+	if (status != TD_OK)
+		return status;
+	status = check_ids(scoring, diag);
+	if (!scoring->set) {
+		status = td_worse(status, td_rule_scoring_sums(scoring, diag));
+		status = td_worse(status,
+		                  td_rule_scoring_formulas(scoring, diag));
+		status = td_worse(status, td_rule_scoring_steps(scoring, diag));
+	}
+	if (!scoring->has_classes_of_set)
+		status = td_worse(status,
+		                  td_rule_scoring_classes(scoring, diag));
 	status = td_worse(status, td_rule_scoring_names(scoring, diag));
 	return td_worse(status, td_rule_scoring_days(scoring, diag));
 }

@@ -13,6 +13,11 @@
 TD_MUST_CHECK enum td_status
 td_rules_scoring_check(const struct td_scoring *scoring, struct td_diag *diag);
 
+/* The criteria are a scoring rule's own, with the most points, or those of one
+ * set of indicators. */
+enum td_status
+td_rule_scoring_tree(const struct td_scoring *scoring, struct td_diag *diag);
+
 /* The parts of a group, and of the whole, make up its maximum: for each class
  * of units for which some of them are. Where the best part counts, that one
  * does. Bonus and minus have a cap of their own. */

@@ -226,3 +226,22 @@ td_rank_pick(enum td_pick *picks, const struct td_ranked *units, size_t count,
 	}
 	return 0;
 }
+
+const struct td_scoring_place *
+td_rank_place(const struct td_ranked *unit, const struct td_scoring *scoring)
+{
+	size_t before = 0;
+
+	if (unit->rank == 0)
+		return NULL;
+	for (size_t i = 0; i < scoring->place_count; i++) {
+		size_t last = before + scoring->places[i].units;
+
+		if (unit->rank > before && unit->rank <= last)
+			return unit->rank + unit->equals - 1 <= last
+			           ? &scoring->places[i]
+			           : NULL;
+		before = last;
+	}
+	return NULL;
+}

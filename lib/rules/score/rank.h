@@ -46,4 +46,12 @@ size_t
 td_rank_pick(enum td_pick *picks, const struct td_ranked *units, size_t count,
              const struct td_scoring_quota *quota);
 
+/*
+ * The place that a rank has, where a rule gives several units one (six first,
+ * eight second). Equals who would take more than a place has left are in none
+ * of them until a stated rule or a record tells them apart. NULL: none.
+ */
+const struct td_scoring_place *
+td_rank_place(const struct td_ranked *unit, const struct td_scoring *scoring);
+
 #endif

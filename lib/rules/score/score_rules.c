@@ -130,3 +130,21 @@ td_rules_score_check(const struct td_score *score,
 	status = td_worse(status, td_rule_score_reasons(score, frame, diag));
 	return td_worse(status, td_rule_score_events(score, frame, diag));
 }
+
+void
+td_rule_score_replaced(const struct td_score *score,
+                       const struct td_scoring *other, const char *reference,
+                       struct td_diag *diag)
+{
+	const struct td_day *issued = &other->paper.date;
+	char date[TD_DATE_SIZE];
+
+	if (!td_text_equal(other->replaces.text, score->rule.text) ||
+	    !issued->given || !score->received.given ||
+	    td_date_compare(issued->date, score->received.date) > 0)
+		return;
+	td_date_format(date, issued->date);
+	td_document_report(score->document, score->rule.node, diag,
+	                   TD_SCORE_RULE_REPLACED, "found", score->rule.text,
+	                   "other", reference, "issued", date, NULL);
+}

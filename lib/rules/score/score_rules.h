@@ -55,6 +55,13 @@ enum td_status
 td_rule_score_reasons(const struct td_score *score,
                       const struct td_score_frame *frame, struct td_diag *diag);
 
+/* It goes by a rule that another one, issued before it came in, has replaced.
+ */
+void
+td_rule_score_replaced(const struct td_score *score,
+                       const struct td_scoring *other, const char *reference,
+                       struct td_diag *diag);
+
 /* What brought a condition about names one of the rule's. */
 enum td_status
 td_rule_score_events(const struct td_score *score,

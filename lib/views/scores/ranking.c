@@ -14,6 +14,7 @@ enum {
 
 static const struct td_listing_column columns[] = {
 	{ "rank", N_("rank") },
+	{ "place", N_("place") },
 	{ "unit", NULL },
 	{ "name", N_("unit") },
 	{ "total", NULL },
@@ -175,8 +176,11 @@ add_row(struct filling *filling, size_t at)
 	const struct td_ranked *ranked = &filling->board->ranked[at];
 	const struct td_board_row
 	    *row = &filling->board->rows[filling->board->row_of[at]];
+	const struct td_scoring_place *place = td_rank_place(
+	    ranked, filling->board->scoring);
 
 	add_number(filling, ranked->rank);
+	add(filling, place ? place->name.text : NULL);
 	add(filling, row->unit);
 	add(filling, row->name);
 	if (row->points.is_complete)

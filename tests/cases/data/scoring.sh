@@ -12,6 +12,16 @@ file_scoring() {
 		"$THIDUA_STORE/clusters/2027/"
 	cp "$EXAMPLES/scoring/bang-diem.yaml" \
 		"$THIDUA_STORE/indicators/rules/2027/"
+	# An earlier one, and the one that took its place.
+	sed 's/^title: /&Dự kiến, /' \
+		"$EXAMPLES/scoring/bang-diem.yaml" \
+		>"$THIDUA_STORE/indicators/rules/2027/bang-diem-cu.yaml"
+	sed 's/^entered/replaces: 2027\/bang-diem-cu\n&/; s/^title: /&Chính thức, /' \
+		"$EXAMPLES/scoring/bang-diem.yaml" \
+		>"$THIDUA_STORE/indicators/rules/2027/bang-diem-moi.yaml"
+	mkdir -p "$THIDUA_STORE/indicators/sets/2027"
+	cp "$EXAMPLES/scoring/chuyen-doi-so.yaml" \
+		"$THIDUA_STORE/indicators/sets/2027/"
 	for scored in "$EXAMPLES"/scoring/scores/*.yaml; do
 		name=${scored##*/}
 		name=${name%.yaml}

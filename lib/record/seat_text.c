@@ -1,4 +1,4 @@
-/* The text of a council's record with rows ended, marked, added. */
+/* The text of a record with rows of its members ended, marked, added. */
 
 #include "record/seat_text.h"
 #include "record/in_place.h"
@@ -102,10 +102,9 @@ emit_flow(struct td_emitter *emitter, const char *key, const char *flow)
 /* A row as it is to be, in the record that is wanted. */
 static void
 emit_row(struct td_emitter *emitter, const struct td_seat_edits *edits,
-         const struct td_seat *seat)
+         const struct td_node *row)
 {
-	const struct td_node *row = seat->node;
-	bool ends = seat == edits->ended;
+	bool ends = row == edits->ended;
 
 	td_emit_flow_map(emitter, NULL);
 	for (size_t i = 0; i < row->length; i++) {
@@ -120,16 +119,17 @@ emit_row(struct td_emitter *emitter, const struct td_seat_edits *edits,
 		emit_flow(emitter, "until", edits->until);
 		emit_flow(emitter, "ended", edits->end);
 	}
-	if (seat == edits->mistaken)
+	if (row == edits->mistaken)
 		emit_flow(emitter, "mistaken", edits->found);
 	td_emit_end(emitter);
 }
 
 /* The record as it is to be, however it is written; the caller frees it. */
 static struct td_document *
-make_wanted(const struct td_council *council, const struct td_seat_edits *edits)
+make_wanted(const struct td_document *record, const struct td_seat_edits *edits)
 {
-	const struct td_node *root = td_document_root(council->document);
+	const struct td_node *root = td_document_root(record);
+	const struct td_node *members = td_node_get(root, "members");
 	struct td_emitter *emitter = td_emitter_new();
 	struct td_document *wanted;
 	char *bytes;
@@ -140,8 +140,8 @@ make_wanted(const struct td_council *council, const struct td_seat_edits *edits)
 			td_emit_node(emitter, root->children[i]->key->text,
 			             root->children[i]);
 	td_emit_list(emitter, "members");
-	for (size_t i = 0; i < council->seat_count; i++)
-		emit_row(emitter, edits, &council->seats[i]);
+	for (size_t i = 0; i < td_node_count(members); i++)
+		emit_row(emitter, edits, td_node_at(members, i));
 	if (edits->row)
 		emit_flow(emitter, NULL, edits->row);
 	td_emit_end(emitter);
@@ -156,11 +156,11 @@ make_wanted(const struct td_council *council, const struct td_seat_edits *edits)
 /* Nothing but what was wanted has changed: the text may have been written in a
  * way that in_place.h does not understand. */
 static bool
-is_done(const struct td_strbuf *text, const struct td_council *council,
+is_done(const struct td_strbuf *text, const struct td_document *record,
         const struct td_seat_edits *edits)
 {
 	struct td_document *document = parse(text->text);
-	struct td_document *wanted = make_wanted(council, edits);
+	struct td_document *wanted = make_wanted(record, edits);
 	bool done = document && wanted &&
 	            td_update_same(td_document_root(document),
 	                           td_document_root(wanted));
@@ -177,19 +177,17 @@ is_untouched(const struct td_seat_edits *edits)
 }
 
 bool
-td_seat_text(struct td_strbuf *text, const struct td_council *council,
+td_seat_text(struct td_strbuf *text, const struct td_document *record,
              const struct td_seat_edits *edits)
 {
 	bool made = true;
 
 	if (edits->ended)
-		made = edit(text, edits, edits->ended->node->index,
-		            put_until) &&
-		       edit(text, edits, edits->ended->node->index, put_end);
+		made = edit(text, edits, edits->ended->index, put_until) &&
+		       edit(text, edits, edits->ended->index, put_end);
 	if (made && edits->mistaken)
-		made = edit(text, edits, edits->mistaken->node->index,
-		            put_mistaken);
+		made = edit(text, edits, edits->mistaken->index, put_mistaken);
 	if (made && edits->row)
 		made = edit(text, edits, 0, put_row);
-	return made && (is_untouched(edits) || is_done(text, council, edits));
+	return made && (is_untouched(edits) || is_done(text, record, edits));
 }

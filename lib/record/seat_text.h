@@ -1,28 +1,30 @@
 /*
- * The text of a council's record is changed, row by row, and read again.
- * Private to the layer.
+ * The text of a council's or a cluster's record is changed, row of its members
+ * by row, and read again. Private to the layer.
  */
 #ifndef TD_RECORD_SEAT_TEXT_H
 #define TD_RECORD_SEAT_TEXT_H
 
 #include "base/strbuf.h"
-#include "record/council.h"
+#include "yaml/document.h"
+
+#include <stdbool.h>
 
 /* What is to be done; values are as they stand within {}. */
 struct td_seat_edits {
-	const struct td_seat *ended;    /* NULL: none, and so on */
+	const struct td_node *ended;    /* a row; NULL: none, and so on */
 	char *until;                    /* its last day */
 	char *end;                      /* what it says of its end */
-	const struct td_seat *mistaken; /* never held */
+	const struct td_node *mistaken; /* never held */
 	char *found;                    /* the day on which that is put in */
 	char *row;                      /* that is added */
 };
 
-/* Exchange the bytes that the council was read from for what they are to be;
+/* Exchange the bytes that the record was read from for what they are to be;
  * false when they cannot be changed so that they say what is wanted, and
  * nothing else. */
 TD_MUST_CHECK bool
-td_seat_text(struct td_strbuf *text, const struct td_council *council,
+td_seat_text(struct td_strbuf *text, const struct td_document *record,
              const struct td_seat_edits *edits);
 
 #endif

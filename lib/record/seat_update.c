@@ -152,7 +152,7 @@ end_row(struct work *work)
 		emit_former_end(emitter, work->holds);
 	work->edits.end = finish_line(emitter);
 	work->edits.until = quote_day(td_date_add_days(update->on, -1));
-	work->edits.ended = work->holds;
+	work->edits.ended = work->holds->node;
 }
 
 /* Up to where the record says something else of the member, or that they are
@@ -241,7 +241,7 @@ settle_mistake(struct work *work)
 		           : refuse_nobody(work);
 	if (!update->ends && work->holds->office == update->office)
 		return TD_OK;
-	work->edits.mistaken = work->holds;
+	work->edits.mistaken = work->holds->node;
 	work->edits.found = quote_day(update->entered);
 	if (!update->ends)
 		add_corrected(work);
@@ -322,7 +322,8 @@ td_seat_update_apply(struct td_strbuf *out, const struct td_council *council,
 	else
 		status = settle_office(&work);
 	td_strbuf_add_bytes(&text, bytes, size);
-	if (status == TD_OK && !td_seat_text(&text, council, &work.edits))
+	if (status == TD_OK &&
+	    !td_seat_text(&text, council->document, &work.edits))
 		status = td_diag_add(
 		    diag, TD_UPDATE_NOT_PLACED,
 		    (struct td_place){

@@ -4,14 +4,18 @@
 #include "base/alloc.h"
 #include "cli/command.h"
 #include "cli/forms/begin.h"
+#include "cli/forms/update_usage.h"
 #include "cli/plan_sheet.h"
 #include "cli/value.h"
 #include "diag/message.h"
 #include "filing/filing.h"
 #include "filing/nominate.h"
 #include "filing/receive.h"
+#include "filing/record_file.h"
 #include "filing/stubbing.h"
+#include "record/cluster_update.h"
 #include "store/file_digest.h"
+#include "yaml/document.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -173,4 +177,120 @@ td_forms_stub(struct td_context *ctx, const char *kept_by, const char *number)
 	status = td_filing_close(&filing, status);
 	free(bytes);
 	return status;
+}
+
+enum td_status
+td_forms_issue_scoring(struct td_context *ctx, const char *id)
+{
+	struct td_filing filing = TD_FILING_INIT;
+	enum td_status status = td_forms_begin(&filing, ctx);
+	char *bytes = NULL;
+	const char *name;
+	size_t size;
+
+	if (status == TD_OK)
+		status = td_operand_read(&bytes, &size, &name, ctx,
+		                         ctx->operands[0]);
+	if (status == TD_OK)
+		status = td_scoring_put(&filing, id, name, bytes, size,
+		                        ctx->diag);
+	if (status == TD_OK)
+		status = td_forms_end(
+		    &filing, ctx, "Ban hành bảng điểm, bộ chỉ số",
+		    (const struct td_change_trailer[]){ { NULL, NULL } });
+	free(bytes);
+	return td_filing_close(&filing, status);
+}
+
+static enum td_status
+look_into_one(struct td_context *ctx, struct td_filing *filing,
+              enum td_kind kind, const char *operand)
+{
+	const char *name;
+	char *bytes;
+	size_t size;
+	enum td_status status = td_operand_read(&bytes, &size, &name, ctx,
+	                                        operand);
+
+	if (status != TD_OK)
+		return status;
+	status = td_looked_into_put(filing, kind, name, bytes, size, ctx->diag);
+	free(bytes);
+	return status;
+}
+
+enum td_status
+td_forms_look_into(struct td_context *ctx, enum td_kind kind)
+{
+	struct td_filing filing = TD_FILING_INIT;
+	enum td_status status = td_forms_begin(&filing, ctx);
+
+	for (int i = 0; status != TD_FAILED && i < ctx->operand_count; i++)
+		status = td_worse(status, look_into_one(ctx, &filing, kind,
+		                                        ctx->operands[i]));
+	if (status == TD_OK)
+		status = td_forms_end(
+		    &filing, ctx,
+		    kind == TD_KIND_REVIEW ? "Ghi sơ kết, tổng kết phong trào"
+					   : "Ghi kiểm tra phong trào",
+		    (const struct td_change_trailer[]){ { NULL, NULL } });
+	return td_filing_close(&filing, status);
+}
+
+static enum td_status
+put_cluster(struct td_context *ctx, struct td_filing *filing)
+{
+	const char *name;
+	char *bytes;
+	size_t size;
+	enum td_status status = td_operand_read(&bytes, &size, &name, ctx,
+	                                        ctx->operands[1]);
+
+	if (status != TD_OK)
+		return status;
+	status = td_cluster_put(filing, ctx->operands[0], name, bytes, size,
+	                        ctx->diag);
+	free(bytes);
+	return status;
+}
+
+static enum td_status
+change_cluster(struct td_context *ctx, struct td_filing *filing,
+               const struct td_cluster_request *request)
+{
+	struct td_cluster_update update = { .unit = request->unit,
+		                            .ends = request->ends };
+	struct td_document *document = NULL;
+	enum td_status status = td_value_day(&update.on, ctx, "on",
+	                                     request->on);
+
+	for (int i = 0; request->office && td_cluster_offices[i]; i++)
+		if (strcmp(td_cluster_offices[i], request->office) == 0)
+			update.office = (enum td_cluster_office)i;
+	if (status == TD_OK && request->document)
+		status = td_update_document(&document, request->document,
+		                            ctx->diag);
+	update.document = document ? td_document_root(document) : NULL;
+	if (status == TD_OK)
+		status = td_cluster_change(filing, ctx->operands[0], &update,
+		                           ctx->diag);
+	td_document_free(document);
+	return status;
+}
+
+enum td_status
+td_forms_update_cluster(struct td_context *ctx,
+                        const struct td_cluster_request *request)
+{
+	struct td_filing filing = TD_FILING_INIT;
+	enum td_status status = td_forms_begin(&filing, ctx);
+
+	if (status == TD_OK)
+		status = request->unit ? change_cluster(ctx, &filing, request)
+		                       : put_cluster(ctx, &filing);
+	if (status == TD_OK)
+		status = td_forms_end(
+		    &filing, ctx, "Cập nhật cụm, khối thi đua",
+		    (const struct td_change_trailer[]){ { NULL, NULL } });
+	return td_filing_close(&filing, status);
 }

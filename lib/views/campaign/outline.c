@@ -7,6 +7,7 @@
 #include "check/names.h"
 #include "diag/message.h"
 #include "record/campaign.h"
+#include "record/scoring.h"
 #include "record/unit.h"
 #include "views/asked.h"
 #include "views/deadlines/agenda.h"
@@ -122,6 +123,26 @@ add_contents(struct td_outline *outline)
 		cells[TD_OUTLINE_SOURCE] = content->source;
 		cells[TD_OUTLINE_TEXT] = content->text.text;
 		td_outline_row(outline, "outline-content", cells);
+	}
+}
+
+/* A set by its title, where it can be read. */
+static void
+add_indicators(struct td_outline *outline)
+{
+	for (size_t i = 0; i < outline->campaign->indicators_count; i++) {
+		const struct td_indicators *named = &outline->campaign
+		                                         ->indicators[i];
+		const char *cells[TD_OUTLINE_CELLS] = { NULL };
+		const struct td_scoring *set;
+
+		cells[TD_OUTLINE_ID] = named->set.text;
+		cells[TD_OUTLINE_SOURCE] = named->source;
+		if (named->set.text &&
+		    td_reader_indicators(&set, outline->reader, named->set.text,
+		                         NULL) == TD_FOUND)
+			cells[TD_OUTLINE_TEXT] = set->title.text;
+		td_outline_row(outline, "outline-indicators", cells);
 	}
 }
 
@@ -256,6 +277,7 @@ td_outline_add(struct td_listing *listing, struct td_reader *reader,
 	add_phases(&outline);
 	add_contents(&outline);
 	add_criteria(&outline);
+	add_indicators(&outline);
 	add_duties(&outline);
 	td_outline_awards(&outline);
 	td_outline_limits(&outline);

@@ -9,10 +9,13 @@
 #include "base/fold.h"
 #include "base/strbuf.h"
 #include "cli/command.h"
+#include "cli/output.h"
 #include "cli/value.h"
 #include "diag/message.h"
+#include "draft/draft_print.h"
 #include "views/deadlines/agenda.h"
 #include "views/deadlines/agenda_print.h"
+#include "views/letters/letters.h"
 
 #include <string.h>
 
@@ -20,6 +23,7 @@ static struct {
 	const char *unit;
 	bool overdue;
 	const char *within;
+	const char *letters;
 } opt;
 
 static const struct td_option options[] = {
@@ -35,6 +39,12 @@ static const struct td_option options[] = {
 	  .argument = "DAYS",
 	  .text = &opt.within,
 	  .help = N_("only what falls due from today to so many days on") },
+	{ .name = "letters",
+	  .argument = "DIR",
+	  .text = &opt.letters,
+	  .help = N_(
+	      "write a letter to each unit that is asked for, late or due, "
+	      "in a file of its own in this directory") },
 	{ 0 }
 };
 
@@ -68,7 +78,24 @@ check_usage(struct td_context *ctx)
 	struct td_agenda_query query;
 	enum td_status status = td_value_id(ctx, "unit", opt.unit);
 
-	return status == TD_OK ? read_within(&query, ctx) : status;
+	if (status == TD_OK)
+		status = read_within(&query, ctx);
+	if (status != TD_OK)
+		return status;
+	if (opt.letters && !opt.overdue && !opt.within)
+		return td_usage_error(ctx,
+		                      N_("--letters wants --overdue or "
+		                         "--due-within"),
+		                      NULL);
+	/* A letter is text, or a document; a list is anything but that. */
+	if (opt.letters ? strcmp(ctx->format_name, "text") != 0 &&
+	                      strcmp(ctx->format_name, "fodt") != 0
+	                : strcmp(ctx->format_name, "fodt") == 0)
+		return td_usage_error(ctx,
+		                      N_("--letters takes --format text or "
+		                         "fodt, a list any but fodt"),
+		                      NULL);
+	return TD_OK;
 }
 
 static enum td_status
@@ -111,6 +138,43 @@ print_agenda(struct td_context *ctx, const struct td_agenda *agenda)
 	td_strbuf_clear(&text);
 }
 
+/* "DIR/<unit>.fodt" or "DIR/<unit>.txt"; what is written is printed. */
+static enum td_status
+write_letter(struct td_context *ctx, const struct td_letter *letter)
+{
+	const bool is_text = strcmp(ctx->format_name, "text") == 0;
+	struct td_strbuf file = TD_STRBUF_INIT;
+	struct td_strbuf text = TD_STRBUF_INIT;
+	enum td_status status;
+
+	td_strbuf_addf(&file, "%s/%s.%s", opt.letters, letter->unit,
+	               is_text ? "txt" : "fodt");
+	if (is_text)
+		td_draft_add_text(&text, &letter->draft);
+	else
+		td_draft_add_fodt(&text, &letter->draft);
+	status = td_output_write(ctx, file.text, text.text, text.length);
+	if (status == TD_OK)
+		fprintf(ctx->out, "%s\n", file.text);
+	td_strbuf_clear(&text);
+	td_strbuf_clear(&file);
+	return status;
+}
+
+static enum td_status
+write_letters(struct td_context *ctx, const struct td_agenda *agenda,
+              struct td_reader *reader)
+{
+	struct td_letters letters = TD_LETTERS_INIT;
+	enum td_status status = td_letters_make(&letters, agenda, reader,
+	                                        ctx->today, ctx->diag);
+
+	for (size_t i = 0; i < letters.count; i++)
+		status = td_worse(status, write_letter(ctx, &letters.items[i]));
+	td_letters_clear(&letters);
+	return status;
+}
+
 static enum td_status
 run(struct td_context *ctx)
 {
@@ -126,7 +190,10 @@ run(struct td_context *ctx)
 	status = td_agenda_gather(&agenda, reader, &query, ctx->diag);
 	td_agenda_report(&agenda, strcmp(ctx->format_name, "ics") == 0,
 	                 ctx->diag);
-	print_agenda(ctx, &agenda);
+	if (opt.letters)
+		status = td_worse(status, write_letters(ctx, &agenda, reader));
+	else
+		print_agenda(ctx, &agenda);
 done:
 	td_agenda_clear(&agenda);
 	td_reader_free(reader);
@@ -134,10 +201,13 @@ done:
 	return status;
 }
 
-static const char *const formats[] = { "text", "json", "csv", "ics", NULL };
+static const char *const formats[] = { "text", "json", "csv",
+	                               "ics",  "fodt", NULL };
 
 static const struct td_example examples[] = {
 	{ "deadline-list --overdue", N_("whom to remind") },
+	{ "deadline-list --overdue --letters thu/",
+	  N_("a letter to each of them") },
 	{ "deadline-list --format ics > deadlines.ics",
 	  N_("a calendar to subscribe to") },
 	{ 0 }

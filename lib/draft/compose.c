@@ -8,6 +8,7 @@
 #include "draft/compose_head.h"
 #include "draft/fill.h"
 #include "draft/grid.h"
+#include "draft/own_paper.h"
 #include "draft/words.h"
 #include "rules/catalogue/certificate.h"
 #include "store/snapshot.h"
@@ -208,21 +209,6 @@ compose_paper(struct td_draft *draft, const struct td_facts *facts,
 	add_parts(&composer, &paper->annex, &template->annex);
 }
 
-static void
-add_origin(struct td_draft *draft, const char *commit)
-{
-	struct td_strbuf text = TD_STRBUF_INIT;
-
-	if (commit)
-		td_strbuf_addf(&text, "Dự thảo lập từ hồ sơ tại lần ghi %s.",
-		               commit);
-	else
-		td_strbuf_add(&text, "CHƯA GHI VÀO KHO: dự thảo lập từ tệp "
-		                     "đang có trong thư mục làm việc.");
-	draft->origin = td_strbuf_take(&text);
-	draft->commit = commit ? td_strdup(commit) : NULL;
-}
-
 /* A flag has no certificate to it. */
 static enum td_status
 check_certificates(const struct td_facts *facts, struct td_diag *diag)
@@ -260,7 +246,7 @@ td_draft_compose(struct td_draft *draft, const struct td_facts *facts,
 	if (!draft->title)
 		draft->title = td_strdup(
 		    td_kind_words(td_template_kind_name(template->kind)));
-	add_origin(draft, commit);
+	td_draft_set_origin(draft, commit);
 	return TD_OK;
 }
 

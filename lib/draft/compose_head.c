@@ -41,13 +41,12 @@ take_body(const char *name, size_t size)
 /* A body's place is not repeated under that of the one above it, and a
  * People's Committee stands alone. */
 void
-td_compose_issuer(struct td_paper *paper, const struct td_facts *facts)
+td_compose_bodies(struct td_paper *paper, const struct td_unit_then *issuer,
+                  const struct td_unit_then *above)
 {
-	const struct td_unit_then *issuer = &facts->issuer;
-	const struct td_unit_then *above = &facts->above;
 	const char *name = issuer->name.text;
 	size_t bare = td_words_bare_length(name);
-	bool alone = !facts->has_above || issuer->class == TD_CLASS_AUTHORITY ||
+	bool alone = !above || issuer->class == TD_CLASS_AUTHORITY ||
 	             issuer->class == TD_CLASS_LOCALITY;
 
 	if (!alone)
@@ -57,6 +56,13 @@ td_compose_issuer(struct td_paper *paper, const struct td_facts *facts)
 	    name, !alone && strstr(above->name.text, name + bare)
 		      ? bare
 		      : strlen(name));
+}
+
+void
+td_compose_issuer(struct td_paper *paper, const struct td_facts *facts)
+{
+	td_compose_bodies(paper, &facts->issuer,
+	                  facts->has_above ? &facts->above : NULL);
 }
 
 void

@@ -5,6 +5,11 @@
 #include "draft/fill.h"
 #include "draft/paper.h"
 
+/* Who issues it, and the body above, where there is one. */
+void
+td_compose_bodies(struct td_paper *paper, const struct td_unit_then *issuer,
+                  const struct td_unit_then *above);
+
 void
 td_compose_issuer(struct td_paper *paper, const struct td_facts *facts);
 

@@ -46,21 +46,12 @@ td_alike_initiative_key(const char *number, const char *issuer)
 char *
 td_alike_initiative(const struct td_node *root)
 {
-	const struct td_node *list = td_node_get(root, "achievements");
-	const struct td_node *found = NULL;
+	const struct td_node *initiative = td_node_get(
+	    td_node_get(root, "achievement"), "initiative");
+	const struct td_node *by = td_node_get(initiative, "recognised_by");
 
-	for (size_t i = 0; i < td_node_count(list); i++) {
-		const struct td_node *by = td_node_get(
-		    td_node_get(td_node_at(list, i), "initiative"),
-		    "recognised_by");
-
-		if (by && found)
-			return td_strdup("");
-		if (by)
-			found = by;
-	}
-	return found ? td_alike_initiative_key(
-			   td_node_text(td_node_get(found, "number")),
-			   td_node_text(td_node_get(found, "issuer")))
-	             : NULL;
+	if (!by)
+		return NULL;
+	return td_alike_initiative_key(td_node_text(td_node_get(by, "number")),
+	                               td_node_text(td_node_get(by, "issuer")));
 }

@@ -9,8 +9,8 @@
 
 struct td_node;
 
-/* The key of a record with this root; "" when it does not tell, or has several;
- * NULL when the record is not meant. The caller frees it. */
+/* The key of a record with this root; "" when it does not tell; NULL when the
+ * record is not meant. The caller frees it. */
 typedef char *
 td_alike_key(const struct td_node *root);
 

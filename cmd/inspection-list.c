@@ -1,9 +1,8 @@
 /*
  * inspection-list - list the inspections of a campaign
  *
- * A line each: who was inspected when,
- * what was found, and how far that is carried out; and says what is owed.
- * Changes nothing.
+ * A line each: who was inspected when, what was found, and how far that is
+ * carried out; and says what is owed. Changes nothing.
  */
 
 #include "archive/reader.h"

@@ -1,8 +1,8 @@
 /*
  * review-list - list the reviews of a campaign
  *
- * A line each: what was held, when, by whom, and what it
- * opened. Changes nothing.
+ * A line each: what was held, when, by whom, and what it opened. Changes
+ * nothing.
  */
 
 #include "archive/reader.h"

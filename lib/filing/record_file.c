@@ -170,15 +170,16 @@ require_cluster(const struct td_cluster **cluster, struct td_filing *filing,
 {
 	enum td_found found = td_reader_cluster(cluster, filing->reader,
 	                                        reference, diag);
+	enum td_status status;
 
-	return found == TD_FOUND
-	           ? TD_OK
-	           : td_diag_add(diag,
-	                         found == TD_MISSING ? TD_REFERENCE_MISSING
-	                                             : TD_RECORD_BROKEN,
-	                         TD_NO_PLACE, "kind",
-	                         td_kind_name(TD_KIND_CLUSTER), "id", reference,
-	                         "file", path, NULL);
+	if (found == TD_FOUND)
+		return TD_OK;
+	status = td_diag_add(
+	    diag, found == TD_MISSING ? TD_REFERENCE_MISSING : TD_RECORD_BROKEN,
+	    TD_NO_PLACE, "kind", td_kind_name(TD_KIND_CLUSTER), "id", reference,
+	    "file", path, NULL);
+	/* That it is broken is a note beside its own faults. */
+	return td_worse(status, TD_INVALID);
 }
 
 enum td_status

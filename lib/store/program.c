@@ -141,14 +141,21 @@ wait_for(int *status, pid_t child)
 	return 0;
 }
 
+static void
+close_all(const int *streams, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++)
+		if (streams[i] >= 0)
+			close(streams[i]);
+}
+
 int
-td_program_run(int *status, struct td_strbuf *out, struct td_strbuf *errors,
-               const struct td_program *program)
+td_program_start(struct td_running *running, const struct td_program *program)
 {
 	int streams[STREAMS] = { -1, -1, -1, -1, -1 };
 	int error = open_stream(&streams[0], program->input,
 	                        program->input_size);
-	pid_t child;
+	pid_t child = -1;
 
 	assert(program->file_count <= TD_PROGRAM_FILES_MAX);
 	for (int i = 1; i < 3 && !error; i++)
@@ -158,14 +165,39 @@ td_program_run(int *status, struct td_strbuf *out, struct td_strbuf *errors,
 		                    program->files[i].size);
 	if (!error)
 		error = start(&child, streams, program);
-	if (!error)
-		error = wait_for(status, child);
-	if (!error)
-		error = read_back(out, streams[1]);
-	if (!error)
-		error = read_back(errors, streams[2]);
-	for (int i = 0; i < STREAMS; i++)
-		if (streams[i] >= 0)
-			close(streams[i]);
+	/* What it reads is its own now. */
+	close_all(streams, 0, 1);
+	close_all(streams, 3, STREAMS);
+	if (error)
+		close_all(streams, 1, 3);
+	else
+		*running = (struct td_running){ .child = child,
+			                        .out = streams[1],
+			                        .errors = streams[2] };
 	return error;
+}
+
+int
+td_program_end(int *status, struct td_strbuf *out, struct td_strbuf *errors,
+               const struct td_running *running)
+{
+	int error = wait_for(status, running->child);
+
+	if (!error)
+		error = read_back(out, running->out);
+	if (!error)
+		error = read_back(errors, running->errors);
+	close(running->out);
+	close(running->errors);
+	return error;
+}
+
+int
+td_program_run(int *status, struct td_strbuf *out, struct td_strbuf *errors,
+               const struct td_program *program)
+{
+	struct td_running running;
+	int error = td_program_start(&running, program);
+
+	return error ? error : td_program_end(status, out, errors, &running);
 }

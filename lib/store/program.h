@@ -8,6 +8,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <sys/types.h>
 
 /* A file that a program finds as /dev/fd/N, the first of them as
  * TD_PROGRAM_FILE; nobody else sees it, and it needs no directory. */
@@ -44,5 +45,22 @@ struct td_program {
 int
 td_program_run(int *status, struct td_strbuf *out, struct td_strbuf *errors,
                const struct td_program *program);
+
+/* A program that has begun. */
+struct td_running {
+	pid_t child;
+	int out;
+	int errors;
+};
+
+/* The same in two parts, so that several run at once: begin it, and wait for
+ * its end. Both return as td_program_run(); what began well has to be ended.
+ * The program is not looked at any more once it has begun. */
+int
+td_program_start(struct td_running *running, const struct td_program *program);
+
+int
+td_program_end(int *status, struct td_strbuf *out, struct td_strbuf *errors,
+               const struct td_running *running);
 
 #endif

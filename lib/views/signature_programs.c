@@ -11,20 +11,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Runs a program, if it is there. Returns whether it ended well. */
-static bool
-run(struct td_signature_question *question, struct td_strbuf *out,
-    const struct td_program *program)
-{
-	int ended = 1;
-
-	question->found->program = program->arguments[0];
-	if (td_program_run(&ended, out, NULL, program) == 0)
-		return ended == 0;
-	question->found->state = TD_SIGN_UNCHECKED;
-	return false;
-}
-
 /* The offset as POSIX has it in TZ, which counts to the west. */
 static void
 format_zone(char *text, size_t size, int zone)
@@ -48,8 +34,9 @@ format_time(struct td_strbuf *text, long long time, int zone)
 	td_strbuf_clear(&shown);
 }
 
-static bool
-holds_for(struct td_signature_question *question, const char *principal)
+/* Whether it holds for whom the list names. */
+static int
+start_hold(struct td_signature_question *question)
 {
 	const struct td_signatures *signatures = question->signatures;
 	const struct td_signed_bytes *with = question->with;
@@ -60,7 +47,7 @@ holds_for(struct td_signature_question *question, const char *principal)
 	struct td_strbuf time = TD_STRBUF_INIT;
 	char zone[32];
 	const char *const settings[] = { zone, NULL };
-	bool holds;
+	int error;
 
 	format_zone(zone, sizeof zone, signatures->zone);
 	td_strbuf_add(&time, "-Overify-time=");
@@ -74,7 +61,7 @@ holds_for(struct td_signature_question *question, const char *principal)
 			                      "-f",
 			                      TD_PROGRAM_FILE,
 			                      "-I",
-			                      principal,
+			                      question->found->name,
 			                      "-s",
 			                      TD_PROGRAM_FILE_NEXT,
 			                      time.text,
@@ -89,15 +76,15 @@ holds_for(struct td_signature_question *question, const char *principal)
 			.alone = true
 		};
 
-		holds = run(question, NULL, &program);
+		error = td_program_start(&question->running, &program);
 	}
 	td_strbuf_clear(&time);
-	return holds;
+	return error;
 }
 
-/* Whoever has the key. */
-static bool
-holds_at_all(struct td_signature_question *question)
+/* Whether it holds at all, whoever has the key. */
+static int
+start_novalidate(struct td_signature_question *question)
 {
 	static const char *const words[] = {
 		"ssh-keygen", "-Y", "check-novalidate", "-n",
@@ -113,13 +100,15 @@ holds_at_all(struct td_signature_question *question)
 		                            .file_count = 1,
 		                            .alone = true };
 
-	return run(question, NULL, &program);
+	return td_program_start(&question->running, &program);
 }
 
 static enum td_signature_state
-state_of(enum td_signers_answer answer)
+state_of(const struct td_signature_question *question)
 {
-	switch (answer) {
+	if (!question->listed)
+		return TD_SIGN_UNLISTED;
+	switch (question->answer) {
 	case TD_SIGNERS_EXPIRED:
 		return TD_SIGN_EXPIRED;
 	case TD_SIGNERS_EARLY:
@@ -131,30 +120,25 @@ state_of(enum td_signers_answer answer)
 	return TD_SIGN_UNKNOWN;
 }
 
-void
-td_signature_check_ssh(struct td_signature_question *question)
+static void
+prepare_ssh(struct td_signature_question *question, char *key)
 {
 	struct td_signature_found *found = question->found;
 	const struct td_allowed_signer *line = NULL;
-	enum td_signers_answer answer = TD_SIGNERS_UNKNOWN;
 
-	found->code = td_signature_key(question->with->signature);
-	found->key = td_signature_fingerprint(found->code);
+	found->code = key;
+	found->key = td_signature_fingerprint(key);
+	found->program = "ssh-keygen";
+	question->answer = TD_SIGNERS_UNKNOWN;
 	if (question->listed)
-		answer = td_signers_ask(&line, &question->signatures->signers,
-		                        found->code, question->time);
+		question->answer = td_signers_ask(
+		    &line, &question->signatures->signers, key, question->time);
 	if (line)
 		found->name = td_strdup(
 		    td_signer_principal(line, question->email));
-	found->state = TD_SIGN_GOOD;
-	if (answer == TD_SIGNERS_ALLOW && holds_for(question, found->name))
-		return;
-	if (found->state != TD_SIGN_UNCHECKED && !holds_at_all(question) &&
-	    found->state != TD_SIGN_UNCHECKED)
-		found->state = TD_SIGN_INVALID;
-	else if (found->state != TD_SIGN_UNCHECKED)
-		found->state = question->listed ? state_of(answer)
-		                                : TD_SIGN_UNLISTED;
+	question->step = question->answer == TD_SIGNERS_ALLOW
+	                     ? TD_STEP_HOLD
+	                     : TD_STEP_NOVALIDATE;
 }
 
 /* What follows a word of gpg's, up to the end of its line; NULL: it did not say
@@ -219,13 +203,17 @@ read_status(struct td_signature_question *question, const char *text)
 		free(missing);
 }
 
-void
-td_signature_check_gpg(struct td_signature_question *question, const char *name)
+static int
+start_gpg(struct td_signature_question *question)
 {
-	const char *const words[] = { name,       "--no-tty",
-		                      "--batch",  "--status-fd=1",
-		                      "--verify", TD_PROGRAM_FILE,
-		                      "-",        NULL };
+	const char *const words[] = { question->found->program,
+		                      "--no-tty",
+		                      "--batch",
+		                      "--status-fd=1",
+		                      "--verify",
+		                      TD_PROGRAM_FILE,
+		                      "-",
+		                      NULL };
 	const struct td_signed_bytes *with = question->with;
 	const struct td_program_file file = { with->signature,
 		                              strlen(with->signature) };
@@ -235,11 +223,85 @@ td_signature_check_gpg(struct td_signature_question *question, const char *name)
 		                            .files = &file,
 		                            .file_count = 1,
 		                            .alone = true };
-	struct td_strbuf out = TD_STRBUF_INIT;
 
-	question->found->state = TD_SIGN_INVALID;
-	(void)run(question, &out, &program);
-	if (question->found->state != TD_SIGN_UNCHECKED)
+	return td_program_start(&question->running, &program);
+}
+
+void
+td_signature_prepare(struct td_signature_question *question)
+{
+	struct td_signature_found *found = question->found;
+	char *kind = td_signature_key(question->with->signature);
+
+	found->state = TD_SIGN_INVALID;
+	question->step = TD_STEP_DONE;
+	if (!question->with->several && strchr(kind, ' ')) {
+		prepare_ssh(question, kind);
+		return;
+	}
+	if (!question->with->several && strcmp(kind, "openpgp") == 0)
+		found->program = "gpg";
+	else if (!question->with->several && strcmp(kind, "x509") == 0)
+		found->program = "gpgsm";
+	if (found->program)
+		question->step = TD_STEP_GPG;
+	free(kind);
+}
+
+int
+td_signature_start(struct td_signature_question *question)
+{
+	switch (question->step) {
+	case TD_STEP_HOLD:
+		return start_hold(question);
+	case TD_STEP_NOVALIDATE:
+		return start_novalidate(question);
+	case TD_STEP_GPG:
+		return start_gpg(question);
+	case TD_STEP_DONE:
+		break;
+	}
+	return 0;
+}
+
+/* A key that may sign, and a signature that does not hold for it, may be one
+ * that holds for another reason. */
+static void
+conclude_ssh(struct td_signature_question *question, bool well)
+{
+	bool held = question->step == TD_STEP_HOLD;
+
+	question->step = TD_STEP_DONE;
+	if (held && well)
+		question->found->state = TD_SIGN_GOOD;
+	else if (held)
+		question->step = TD_STEP_NOVALIDATE;
+	else
+		question->found->state = well ? state_of(question)
+		                              : TD_SIGN_INVALID;
+}
+
+void
+td_signature_finish(struct td_signature_question *question)
+{
+	struct td_strbuf out = TD_STRBUF_INIT;
+	int ended = 1;
+	int error = td_program_end(&ended, &out, NULL, &question->running);
+
+	if (error) {
+		td_signature_give_up(question);
+	} else if (question->step == TD_STEP_GPG) {
+		question->step = TD_STEP_DONE;
 		read_status(question, out.text);
+	} else {
+		conclude_ssh(question, ended == 0);
+	}
 	td_strbuf_clear(&out);
+}
+
+void
+td_signature_give_up(struct td_signature_question *question)
+{
+	question->found->state = TD_SIGN_UNCHECKED;
+	question->step = TD_STEP_DONE;
 }

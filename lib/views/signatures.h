@@ -59,17 +59,30 @@ td_signatures_new(const struct td_evidence *evidence, int zone);
 void
 td_signatures_free(struct td_signatures *signatures);
 
-/* Check a signature by the signers that a commit lists, in the time that what
- * is signed claims; email is of who it says made it. Returns as
- * td_signatures_check(). */
+/* Check a signature, which is taken over, by the signers that a commit lists,
+ * in the time that what is signed claims; email is of who it says made it.
+ * Returns as td_signatures_check(). */
 TD_MUST_CHECK enum td_status
 td_signatures_check_bytes(struct td_signature_found *found,
                           struct td_signatures *signatures,
-                          const struct td_signed_bytes *with, const char *email,
+                          struct td_signed_bytes *with, const char *email,
                           long long time, const char *listed_in,
                           struct td_diag *diag);
 
-/* Check the signature of a commit by the signers that another one lists.
+/* A commit, and by the signers of which it is to be judged. */
+struct td_signature_case {
+	const struct td_commit *commit;
+	const char *listed_in; /* the id of a commit, or another revision */
+};
+
+/* Check many, several at once, so that td_signatures_check() has the answers.
+ * What cannot be read is told there. */
+void
+td_signatures_prepare(struct td_signatures *signatures,
+                      const struct td_signature_case *cases, size_t count);
+
+/* Check the signature of a commit by the signers that another one lists; each
+ * commit once by each list.
  * Returns TD_OK; or TD_FAILED with a finding, where the repository cannot be
  * read. The caller clears *found either way. */
 TD_MUST_CHECK enum td_status

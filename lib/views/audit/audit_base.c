@@ -18,7 +18,7 @@ report(const struct td_auditor *auditor, const char *reason)
  * more, says nothing. */
 static enum td_status
 check(struct td_strlist *ids, const struct td_auditor *auditor,
-      struct td_signatures *signatures, const struct td_tagged *tagged)
+      struct td_signatures *signatures, struct td_tagged *tagged)
 {
 	struct td_audit *audit = auditor->audit;
 	struct td_signature_found found;

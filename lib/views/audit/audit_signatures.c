@@ -2,6 +2,7 @@
 
 #include "base/alloc.h"
 #include "views/audit/audit_access.h"
+#include "views/audit/audit_arbiter.h"
 #include "views/audit/audit_parts.h"
 #include "views/audit/audit_roles.h"
 #include "views/audit/audit_whole.h"
@@ -23,10 +24,7 @@ struct search {
 	/* Of each commit: the latest time that it, or one that it follows on,
 	 * claims. It was not made before. */
 	long long *latest;
-	/* The commit that brought the first list in, SIZE_MAX: none did; and of
-	 * each commit whether it leads to that one. */
-	size_t founder;
-	bool *founding;
+	struct td_arbiter *arbiters; /* of each commit */
 };
 
 static const struct td_passage *
@@ -56,43 +54,6 @@ static const char *
 whole_list(const struct search *search, const char *commit)
 {
 	return td_whole_lists_find(search->lists, commit, TD_SIGNERS_PATH);
-}
-
-/* By the signers of which commit one is judged: of its first parent. Where that
- * lists none, of its own if it leads to the first list, which is trusted for
- * the commit that it came by; else of that one, or of where it comes in: nobody
- * gets round the list by going back to before there was one. */
-static enum td_status
-find_list(const char **listed_in, bool *listed, const struct search *search,
-          size_t at)
-{
-	const struct td_passage *passage = passage_at(search, at);
-	const struct td_allowed_signer *line;
-	enum td_signers_answer answer;
-
-	*listed = false;
-	if (passage->commit->parents > 0) {
-		*listed_in = whole_list(
-		    search,
-		    passage_at(search, passage->parents[0])->commit->id);
-		if (td_signatures_ask(&answer, &line, listed,
-		                      search->signatures, NULL, *listed_in, 0,
-		                      search->auditor->diag) != TD_OK)
-			return TD_FAILED;
-	}
-	if (*listed)
-		return TD_OK;
-	*listed = search->founder != SIZE_MAX && !search->founding[at];
-	if (!*listed && search->auditor->entered) {
-		*listed_in = whole_list(search, search->auditor->entered);
-		return td_signatures_ask(&answer, &line, listed,
-		                         search->signatures, NULL, *listed_in,
-		                         0, search->auditor->diag);
-	}
-	if (*listed)
-		at = search->founder;
-	*listed_in = passage_at(search, at)->commit->id;
-	return TD_OK;
 }
 
 static enum td_status
@@ -291,20 +252,20 @@ note_admitted(const struct search *search, size_t at, const char *listed_in)
 static enum td_status
 examine(const struct search *search, size_t at)
 {
+	const struct td_arbiter *arbiter = &search->arbiters[at];
 	struct td_signature_found found;
-	const char *listed_in;
-	bool listed;
-	enum td_status status = find_list(&listed_in, &listed, search, at);
+	enum td_status status = arbiter->status;
 
 	if (status != TD_OK)
 		return status;
 	if (td_audit_is_admitted(search->auditor, at))
-		return note_admitted(search, at, listed_in);
+		return note_admitted(search, at, arbiter->listed_in);
 	status = td_signatures_check(&found, search->signatures,
-	                             passage_at(search, at)->commit, listed_in,
-	                             search->auditor->diag);
+	                             passage_at(search, at)->commit,
+	                             arbiter->listed_in, search->auditor->diag);
 	if (status == TD_OK)
-		status = report(search, at, &found, listed_in, listed);
+		status = report(search, at, &found, arbiter->listed_in,
+		                arbiter->listed);
 	td_signature_found_clear(&found);
 	return status;
 }
@@ -328,16 +289,17 @@ td_audit_signatures(const struct td_auditor *auditor,
 	search.book = td_role_book_new(auditor, evidence, search.lists,
 	                               search.zone);
 	search.latest = td_alloc(count, sizeof *search.latest);
-	search.founding = td_audit_founding(&search.founder, auditor);
 	for (size_t i = 0; i < count; i++)
 		find_latest(&search, i);
+	search.arbiters = td_audit_arbiters(auditor, search.signatures,
+	                                    search.lists);
 	for (size_t i = 0; i < count; i++)
 		status = td_worse(status, examine(&search, i));
 	status = td_worse(status, td_audit_access(auditor, evidence, snapshot));
 	status = td_worse(status, td_role_book_check_apart(search.book));
 	td_role_book_free(search.book);
 	td_whole_lists_free(search.lists);
-	free(search.founding);
+	free(search.arbiters);
 	free(search.latest);
 	td_signatures_free(search.signatures);
 	td_evidence_free(evidence);

@@ -1,6 +1,7 @@
 /* Words round a deadline that make it none, or could change its day. */
 
 #include "deadline/clause.h"
+#include "deadline/clause_done.h"
 #include "deadline/clause_scan.h"
 
 #include <string.h>
@@ -8,10 +9,14 @@
 /* Words before a deadline, and how many others may stand between. */
 static const struct td_phrase_row before_any[] = {
 	/* about, not */
-	{ "giai đoạn|thời kỳ|khoảng|tầm|chừng|gần|hơn|không|"
+	{ "giai đoạn|thời kỳ|khoảng|tầm|chừng|xấp xỉ|gần|hơn|không|"
 	  "ngoài|ngoài thời gian|ít nhất|tối thiểu|đủ|"
-	  "thành tích|công tác liên tục|thâm niên",
+	  "thành tích|thành tích công tác|công tác liên tục|thâm niên|"
+	  "cuộc họp kết thúc|phiên họp kết thúc|hội nghị kết thúc|"
+	  "buổi làm việc kết thúc|tại thời điểm|ở thời điểm|biên bản lập|biên "
+	  "bản lập xong",
 	  0 },
+	{ "sau đợt|sau vòng|sau giai đoạn|diễn ra", 3 },
 	{ "so với|so với thời điểm|so với cùng kỳ|có hiệu lực thi hành", 1 },
 	/* what need not be, or must not be, done by then */
 	{ "không bắt buộc|không nhất thiết|không cần|không phải|"
@@ -48,14 +53,28 @@ static const struct td_phrase_row before_span[] = {
 };
 
 /* Before "vào ngày …", which tells of what was as well. */
-static const struct td_phrase_row before_day[] = { { "đã|đã được", 8 },
-	                                           { NULL, 0 } };
+static const struct td_phrase_row before_day[] = {
+	{ "đã|đã được", 8 },
+	{ "ghi nhận|khánh thành|thành lập|tốt nghiệp", 6 },
+	{ NULL, 0 }
+};
 
 /* Before a length of time, which then is by how much something changes. */
 static const struct td_phrase_row before_length[] = {
 	{ "thêm|lùi|lùi lại|chậm|muộn|sớm|quá|kéo dài|gia hạn|gia hạn tối đa|"
 	  "hơn|kế hoạch|quy định",
 	  0 },
+	{ NULL, 0 }
+};
+
+/* Before a period that is how long something lasts. */
+static const struct td_phrase_row before_period[] = {
+	{ "nghỉ|nghỉ phép|đình chỉ|đình chỉ công tác|kỷ luật|thử việc|tập sự|"
+	  "điều trị|thai sản|học tập|bảo hành|có hiệu lực|có giá trị|"
+	  "hiệu lực|chưa quá|cảnh cáo|khiển trách|tước quyền|tạm giữ|"
+	  "lưu trú|công tác biệt phái|bảo quản|lưu trữ",
+	  4 },
+	{ "tính", 0 },
 	{ NULL, 0 }
 };
 
@@ -68,7 +87,15 @@ static const struct td_phrase_row before_length[] = {
 static bool
 is_due_itself(struct td_phrase *phrase, size_t at)
 {
-	if (strcmp(phrase->tokens[at].text, "kết") != 0 || at < 2)
+	if (at < 2)
+		return false;
+	td_phrase_restart(phrase, at - 2);
+	/* "bố trí kinh phí trong quý I/2026" */
+	if (td_phrase_accept(phrase, "bố trí|phân bổ|cân đối|quyết toán|"
+	                             "thanh toán") &&
+	    td_phrase_accept(phrase, "kinh phí|dự toán"))
+		return true;
+	if (strcmp(phrase->tokens[at].text, "kết") != 0)
 		return false;
 	td_phrase_restart(phrase, at - 2);
 	return td_phrase_accept(phrase, OF_A_RESULT) && phrase->at == at;
@@ -152,17 +179,18 @@ touches_figure(const struct td_phrase *phrase, const struct td_term *term)
 	       next->offset == next[-1].offset + next[-1].size;
 }
 
-/* "05 ngày trước ngày 20/11": so long before it, and not before it. */
+/* "05 ngày trước ngày 20/11", "05 năm liền kề trước thời điểm đề nghị": so long
+ * before it, and not before it. */
 static bool
-is_counted(const struct td_phrase *phrase, const struct td_term *term)
+is_counted(struct td_phrase *phrase, const struct td_term *term)
 {
-	const struct td_token *first = &phrase->tokens[term->first];
-
-	return term->kind == TD_TERM_POINTS && term->first > 1 &&
-	       strcmp(first->text, "trước") == 0 &&
-	       (strcmp(first[-1].text, "ngày") == 0 ||
-	        strcmp(first[-1].text, "tuần") == 0 ||
-	        strcmp(first[-1].text, "việc") == 0);
+	if (term->first < 2 ||
+	    strcmp(phrase->tokens[term->first].text, "trước") != 0)
+		return false;
+	td_phrase_restart(phrase, term->first - 1);
+	return td_phrase_accept(phrase, term->kind == TD_TERM_POINTS
+	                                    ? "ngày|tuần|việc"
+	                                    : "năm|tháng|kề|liền|tục");
 }
 
 /* "từ 10 đến 15 ngày", "chưa đến 10 ngày": no one count. */
@@ -262,6 +290,8 @@ doubts_before(struct td_phrase *phrase, const struct td_term *term, size_t *at)
 	       (term->kind == TD_TERM_POINTS &&
 	        term->rule.bound == TD_BOUND_WITHIN &&
 	        stands_before(phrase, first, before_day, at)) ||
+	       (term->kind == TD_TERM_RULE &&
+	        stands_before(phrase, first, before_period, at)) ||
 	       (term->kind == TD_TERM_RULE && term->rule.before &&
 	        stands_before(phrase, first, before_length, at));
 }
@@ -278,7 +308,7 @@ td_clause_doubts(struct td_phrase *phrase, const struct td_term *term,
 		   "trở đi|trở về sau|trở về trước|âm lịch|"
 		   "( âm lịch )|al|hoặc muộn hơn|hoặc chậm hơn|"
 		   "hoặc sớm hơn|hoặc ngày|"
-		   "hoặc thời điểm|onwards|của năm trước|đã|, đã|"
+		   "hoặc thời điểm|onwards|của năm trước|đã|, đã|và đã|"
 		   "hoặc sau|đã có|tầm nhìn|, tầm nhìn|và tầm nhìn|"
 		   "không còn|không được tính|không tính|không được xét|"
 		   "không xét|không xem xét|vẫn được tính|được tính|"
@@ -288,44 +318,6 @@ td_clause_doubts(struct td_phrase *phrase, const struct td_term *term,
 	       touches_figure(phrase, term) || lists_on(phrase, term) ||
 	       is_counted(phrase, term) || is_one_of_two(phrase, term) ||
 	       says_what_was(phrase, term) || is_share(phrase, term) ||
-	       is_over(phrase, term);
-}
-
-/* "hai năm một lần": not every year, and nobody says in which. */
-static bool
-skips_years(struct td_phrase *phrase)
-{
-	int count;
-
-	return td_phrase_count(phrase, &count) && count > 1 &&
-	       td_phrase_accept(phrase, "năm một lần|năm 1 lần|năm 01 lần|"
-	                                "năm / lần|năm / 1 lần|"
-	                                "năm / 01 lần|năm tổ chức một lần");
-}
-
-bool
-td_clause_is_doubtful(struct td_phrase *phrase, size_t *at)
-{
-	for (*at = 0; *at < phrase->count; ++*at) {
-		td_phrase_restart(phrase, *at);
-		if (skips_years(phrase))
-			return true;
-	}
-	for (*at = 0; *at < phrase->count; ++*at) {
-		td_phrase_restart(phrase, *at);
-		if (td_phrase_accept(
-			phrase,
-			"thay vì|quy định cũ|hết hiệu lực|bị bãi bỏ|được thay "
-			"thế|"
-			"tiếp tục thực hiện theo|"
-			"được giải quyết theo|thì áp dụng|"
-			"thì thực hiện theo|không áp dụng|thời hiệu|"
-			"được áp dụng theo|được thực hiện theo quy định|"
-			"vẫn áp dụng|vẫn thực hiện theo|ví dụ|chẳng hạn|"
-			"năm ngoái|như năm trước|giống năm trước|tiền thân|"
-			"trừ năm|trừ quý|trừ tháng|trừ kỳ|riêng năm|"
-			"riêng quý|riêng tháng|riêng kỳ|cách năm"))
-			return true;
-	}
-	return false;
+	       is_over(phrase, term) || td_clause_was_done(phrase, term) ||
+	       td_clause_is_reported(phrase, term);
 }

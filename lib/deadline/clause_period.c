@@ -107,7 +107,8 @@ any_anchor(struct td_phrase *phrase, struct td_deadline_anchor *anchor)
 	/* A day that was left open ("…/11/2026") and another deadline ("trước
 	 * hạn 05 ngày") are no events. */
 	if (td_phrase_peek(phrase)->kind != TD_TOKEN_WORD ||
-	    stands_next(phrase, "tháng|năm|quý|hạn|thời hạn|từ"))
+	    stands_next(phrase, "tháng|năm|quý|hạn|thời hạn|tiến độ|"
+	                        "lộ trình|từ"))
 		return td_phrase_miss(phrase);
 	while (!ends_event(phrase))
 		phrase->at++;

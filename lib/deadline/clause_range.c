@@ -27,7 +27,7 @@ to_mark(struct td_phrase *phrase, enum td_deadline_bound *bound, bool dash)
 		return true;
 	}
 	*bound = TD_BOUND_BY;
-	return dash && td_phrase_accept(phrase, "-|–|—|và");
+	return dash && td_phrase_accept(phrase, "-|–|—");
 }
 
 /* "ngày 09", of the month that the end of the span names. */
@@ -135,8 +135,10 @@ between_days(struct td_phrase *phrase, struct td_phrase_point *from,
 
 	if (!day_alone(phrase, from))
 		return false;
-	both = strcmp(td_phrase_peek(phrase)->text, "và") == 0;
-	return to_mark(phrase, &term->rule.bound, true) &&
+	both = td_phrase_accept(phrase, "và");
+	if (both)
+		term->rule.bound = TD_BOUND_BY;
+	return (both || to_mark(phrase, &term->rule.bound, true)) &&
 	       end_point(phrase, from, term) && end->span == TD_SPAN_DAY &&
 	       (!both || end->day == from->point.day + 1);
 }

@@ -171,6 +171,10 @@ td_scan_is_labelled(struct td_scan *scan, const struct td_term *term)
 	if (first == 0)
 		return is_edge(scan, term->end, term->bare ? ":.;" : ":.;,");
 	last = &scan->phrase.tokens[first - 1];
+	/* "Năm 2026: phát động; năm 2028: sơ kết" */
+	if (!term->bare && strcmp(last->text, ";") == 0 &&
+	    strcmp(scan->phrase.tokens[term->end].text, ":") == 0)
+		return true;
 	if (!is_edge(scan, term->end, ":;,.()") && !term->bare)
 		return false;
 	if (label_before(scan, first, 3))

@@ -164,6 +164,39 @@ clauses_of_a_text_have_their_places(void **state)
 	assert_int_equal(at, strlen(text));
 }
 
+/* A report tells of days by which nothing has to be done; of what is still to
+ * be done it tells as a plan does. */
+static void
+what_a_report_tells_is_no_deadline(void **state)
+{
+	static const char text[] =
+	    "BÁO CÁO\n"
+	    "Kết quả phong trào thi đua 6 tháng đầu năm 2026\n"
+	    "\n"
+	    "Thực hiện Công văn số 502/SNV-TĐKT ngày 09/02/2026 của Sở Nội "
+	    "vụ, xã báo cáo như sau:\n"
+	    "1. Vào ngày 15/3/2026, UBND xã ban hành Kế hoạch số 21/KH-UBND. "
+	    "Trong quý II/2026, toàn xã khen thưởng 12 tập thể, 30 cá nhân. "
+	    "Đến ngày 15/6/2026, có 9/11 thôn đạt chuẩn.\n"
+	    "2. Nhiệm vụ còn lại: trong quý III/2026, Văn phòng tham mưu "
+	    "ban hành kế hoạch kiểm tra; các thôn gửi báo cáo trước ngày "
+	    "20/11/2026.\n";
+	static const char *const wanted[] = { "trong quý III/2026",
+		                              "trước ngày 20/11/2026" };
+	struct td_clause clause;
+	struct td_clause_place place;
+	size_t at = 0;
+
+	(void)state;
+	for (size_t i = 0; i < 2; i++) {
+		assert_true(
+		    td_clause_next(&clause, &place, text, strlen(text), &at));
+		assert_words(text, place.offset + clause.found[0].offset,
+		             clause.found[0].size, wanted[i]);
+	}
+	assert_false(td_clause_next(&clause, &place, text, strlen(text), &at));
+}
+
 int
 main(void)
 {
@@ -175,6 +208,7 @@ main(void)
 		cmocka_unit_test(a_slip_keeps_its_place_in_the_source),
 		cmocka_unit_test(a_day_of_the_week_is_held_against_the_day),
 		cmocka_unit_test(clauses_of_a_text_have_their_places),
+		cmocka_unit_test(what_a_report_tells_is_no_deadline),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,68 @@
+/* Days and lengths of time that are those of what is reported. */
+
+#include "deadline/clause_done.h"
+
+#include <string.h>
+
+/* "thời gian xét thành tích: từ ngày 01/12/2025 đến ngày 30/11/2026" */
+static bool
+is_reported_on(struct td_phrase *phrase, const struct td_term *term)
+{
+	for (size_t back = 3; back <= 7 && back <= term->first; back++) {
+		td_phrase_restart(phrase, term->first - back);
+		if (td_phrase_accept(phrase,
+		                     "xét thành tích :|tính thành tích :|"
+		                     "thời gian thành tích :|kỳ báo cáo :|"
+		                     "kỳ số liệu :|kỳ đánh giá :|"
+		                     "thời gian đánh giá thành tích :|"
+		                     "thời gian lập thành tích :|"
+		                     "thời điểm lập báo cáo :|"
+		                     "thời điểm báo cáo :|thời điểm lập :") &&
+		    phrase->at == term->first)
+			return true;
+	}
+	return false;
+}
+
+/* "gửi báo cáo muộn, vào ngày 22/11/2026" */
+static bool
+was_late(const struct td_phrase *phrase, const struct td_term *term)
+{
+	static const char *const late[] = { "muộn", "chậm", "trễ" };
+
+	if (term->first < 2 || term->ranged ||
+	    term->rule.bound != TD_BOUND_WITHIN ||
+	    strcmp(phrase->tokens[term->first - 1].text, ",") != 0)
+		return false;
+	for (size_t i = 0; i < sizeof late / sizeof *late; i++)
+		if (strcmp(phrase->tokens[term->first - 2].text, late[i]) == 0)
+			return true;
+	return false;
+}
+
+/* "Sau 05 ngày tổ chức, Hội thi thành công": how long it took. */
+static bool
+took_so_long(struct td_phrase *phrase, const struct td_term *term)
+{
+	if (term->kind != TD_TERM_RULE ||
+	    strcmp(phrase->tokens[term->first].text, "sau") != 0)
+		return false;
+	td_phrase_restart(phrase, term->end);
+	if (!td_phrase_accept(phrase, "thực hiện|triển khai|tổ chức|hoạt động|"
+	                              "phát động|thi đua|phấn đấu|diễn ra|"
+	                              "triển khai thực hiện|đi vào hoạt động"))
+		return false;
+	for (; phrase->at < phrase->count; phrase->at++)
+		if (td_phrase_accept(phrase, "phải|gửi|nộp|báo cáo|hoàn thành|"
+		                             "trình|sơ kết|tổng kết|đánh giá"))
+			return false;
+	return true;
+}
+
+bool
+td_clause_is_reported(struct td_phrase *phrase, const struct td_term *term)
+{
+	if (term->kind == TD_TERM_POINTS && term->rule.every == 0)
+		return is_reported_on(phrase, term) || was_late(phrase, term);
+	return took_so_long(phrase, term);
+}

@@ -1,0 +1,47 @@
+/* Words anywhere in a clause that leave it without a day. */
+
+#include "deadline/clause_scan.h"
+
+/* "hai năm một lần": not every year, and nobody says in which. */
+static bool
+skips_years(struct td_phrase *phrase)
+{
+	int count;
+
+	return td_phrase_count(phrase, &count) && count > 1 &&
+	       td_phrase_accept(phrase, "năm một lần|năm 1 lần|năm 01 lần|"
+	                                "năm / lần|năm / 1 lần|"
+	                                "năm / 01 lần|năm tổ chức một lần");
+}
+
+bool
+td_clause_is_doubtful(struct td_phrase *phrase, size_t *at)
+{
+	/* "Hôm nay, vào lúc 8 giờ ngày …": minutes begin so. */
+	*at = 0;
+	td_phrase_restart(phrase, 0);
+	if (td_phrase_accept(phrase, "hôm nay"))
+		return true;
+	for (*at = 0; *at < phrase->count; ++*at) {
+		td_phrase_restart(phrase, *at);
+		if (skips_years(phrase))
+			return true;
+	}
+	for (*at = 0; *at < phrase->count; ++*at) {
+		td_phrase_restart(phrase, *at);
+		if (td_phrase_accept(
+			phrase,
+			"thay vì|quy định cũ|hết hiệu lực|bị bãi bỏ|được thay "
+			"thế|"
+			"tiếp tục thực hiện theo|"
+			"được giải quyết theo|thì áp dụng|"
+			"thì thực hiện theo|không áp dụng|thời hiệu|"
+			"được áp dụng theo|được thực hiện theo quy định|"
+			"vẫn áp dụng|vẫn thực hiện theo|ví dụ|chẳng hạn|"
+			"năm ngoái|như năm trước|giống năm trước|tiền thân|"
+			"trừ năm|trừ quý|trừ tháng|trừ kỳ|riêng năm|"
+			"riêng quý|riêng tháng|riêng kỳ|cách năm"))
+			return true;
+	}
+	return false;
+}

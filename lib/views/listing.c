@@ -26,6 +26,41 @@ count_columns(const struct td_listing *listing)
 	return count;
 }
 
+static bool
+is_untold(const char *cell)
+{
+	return strcmp(cell, TD_LISTING_UNTOLD) == 0;
+}
+
+static const char *
+shown(const char *cell)
+{
+	return is_untold(cell) ? "?" : cell;
+}
+
+static void
+add_row(struct td_listing *listing, const char *const *cells,
+        const char *otherwise)
+{
+	size_t columns = count_columns(listing);
+
+	for (size_t i = 0; i < columns; i++)
+		td_strlist_add(&listing->cells,
+		               cells[i] ? cells[i] : otherwise);
+}
+
+void
+td_listing_add_row(struct td_listing *listing, const char *const *cells)
+{
+	add_row(listing, cells, "");
+}
+
+void
+td_listing_add_unread(struct td_listing *listing, const char *const *cells)
+{
+	add_row(listing, cells, TD_LISTING_UNTOLD);
+}
+
 static size_t
 width_of(const struct td_listing *listing, size_t column, size_t columns)
 {
@@ -33,7 +68,7 @@ width_of(const struct td_listing *listing, size_t column, size_t columns)
 	size_t widest = td_text_width(td_translate(heading));
 
 	for (size_t i = column; i < listing->cells.count; i += columns) {
-		size_t width = td_text_width(listing->cells.items[i]);
+		size_t width = td_text_width(shown(listing->cells.items[i]));
 
 		if (width > widest && width <= WIDTH_MAX)
 			widest = width;
@@ -82,7 +117,8 @@ add_text(struct td_strbuf *out, const struct td_listing *listing)
 	for (size_t i = 0; i + columns <= listing->cells.count; i += columns) {
 		for (size_t j = 0; j < columns; j++)
 			if (listing->columns[j].heading)
-				add_cell(&line, listing->cells.items[i + j],
+				add_cell(&line,
+				         shown(listing->cells.items[i + j]),
 				         width_of(listing, j, columns));
 		end_line(out, &line);
 	}
@@ -95,10 +131,19 @@ add_json(struct td_strbuf *out, const struct td_listing *listing)
 	size_t columns = count_columns(listing);
 
 	for (size_t i = 0; i + columns <= listing->cells.count; i += columns) {
+		bool unread = false;
+
 		td_json_begin(out);
-		for (size_t j = 0; j < columns; j++)
-			td_json_text(out, listing->columns[j].key,
-			             listing->cells.items[i + j]);
+		for (size_t j = 0; j < columns; j++) {
+			const char *cell = listing->cells.items[i + j];
+
+			unread = unread || is_untold(cell);
+			if (!is_untold(cell))
+				td_json_text(out, listing->columns[j].key,
+				             cell);
+		}
+		if (unread)
+			td_strbuf_add(out, ",\"unread\":true");
 		td_strbuf_add(out, "}\n");
 	}
 }
@@ -116,7 +161,7 @@ add_csv(struct td_strbuf *out, const struct td_listing *listing)
 		for (size_t j = 0; j < columns; j++) {
 			if (j > 0)
 				td_strbuf_add_char(out, ',');
-			td_csv_add(out, listing->cells.items[i + j]);
+			td_csv_add(out, shown(listing->cells.items[i + j]));
 		}
 		td_strbuf_add_char(out, '\n');
 	}

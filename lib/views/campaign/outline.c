@@ -126,7 +126,7 @@ add_contents(struct td_outline *outline)
 	}
 }
 
-/* A set by its title, where it can be read. */
+/* A set by its title. */
 static void
 add_indicators(struct td_outline *outline)
 {
@@ -135,13 +135,17 @@ add_indicators(struct td_outline *outline)
 		                                         ->indicators[i];
 		const char *cells[TD_OUTLINE_CELLS] = { NULL };
 		const struct td_scoring *set;
+		enum td_found found = TD_MISSING;
 
 		cells[TD_OUTLINE_ID] = named->set.text;
 		cells[TD_OUTLINE_SOURCE] = named->source;
-		if (named->set.text &&
-		    td_reader_indicators(&set, outline->reader, named->set.text,
-		                         NULL) == TD_FOUND)
-			cells[TD_OUTLINE_TEXT] = set->title.text;
+		if (named->set.text)
+			found = td_reader_indicators(&set, outline->reader,
+			                             named->set.text, NULL);
+		if (found != TD_MISSING)
+			cells[TD_OUTLINE_TEXT] = found == TD_FOUND
+			                             ? set->title.text
+			                             : TD_LISTING_UNTOLD;
 		td_outline_row(outline, "outline-indicators", cells);
 	}
 }

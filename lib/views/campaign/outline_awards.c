@@ -8,17 +8,21 @@
 
 /* What the catalogue calls a form, by its code. */
 static const char *
-award_name(const struct td_awards *awards, const char *id)
+award_name(struct td_outline *outline, const char *id)
 {
-	for (size_t i = 0; awards && i < awards->award_count; i++)
+	const struct td_awards *awards = NULL;
+	enum td_found found = td_reader_awards(&awards, outline->reader, NULL);
+
+	if (found == TD_BROKEN)
+		return TD_LISTING_UNTOLD;
+	for (size_t i = 0; found == TD_FOUND && i < awards->award_count; i++)
 		if (td_text_equal(awards->awards[i].id.text, id))
 			return awards->awards[i].name;
 	return NULL;
 }
 
 static void
-add_stage(struct td_outline *outline, const struct td_awards *awards,
-          enum td_stage stage)
+add_stage(struct td_outline *outline, enum td_stage stage)
 {
 	const struct td_stage_awards *paid = &outline->campaign->awards[stage];
 	const char *cells[TD_OUTLINE_CELLS] = { NULL };
@@ -27,7 +31,7 @@ add_stage(struct td_outline *outline, const struct td_awards *awards,
 	cells[TD_OUTLINE_SOURCE] = paid->source;
 	for (size_t i = 0; i < paid->forms.count; i++) {
 		cells[TD_OUTLINE_ID] = paid->forms.items[i].text;
-		cells[TD_OUTLINE_TEXT] = award_name(awards,
+		cells[TD_OUTLINE_TEXT] = award_name(outline,
 		                                    cells[TD_OUTLINE_ID]);
 		td_outline_row(outline, "outline-award", cells);
 	}
@@ -45,12 +49,8 @@ add_stage(struct td_outline *outline, const struct td_awards *awards,
 static void
 add_awards(struct td_outline *outline)
 {
-	const struct td_awards *awards = NULL;
-
-	if (td_reader_awards(&awards, outline->reader, NULL) != TD_FOUND)
-		awards = NULL;
 	for (unsigned i = 0; i < TD_STAGE_COUNT; i++)
-		add_stage(outline, awards, (enum td_stage)i);
+		add_stage(outline, (enum td_stage)i);
 }
 
 static void

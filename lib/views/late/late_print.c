@@ -145,6 +145,8 @@ td_late_add_json(struct td_strbuf *out, const struct td_late *late)
 		add_written(&entered, row);
 		td_json_text(out, "written", entered.text);
 		td_json_text(out, "clock", clock_name(row->clock));
+		if (!row->has_day)
+			td_strbuf_add(out, ",\"unread\":true");
 		td_json_text(out, "read_from", td_read_from(late->read_from));
 		td_strbuf_add(out, "}\n");
 	}
@@ -182,7 +184,7 @@ td_late_add_csv(struct td_strbuf *out, const struct td_late *late)
 		td_date_format(day, row->day);
 		td_csv_add(out, row->event->path);
 		add_cell(out, td_kind_name(row->kind));
-		add_cell(out, row->has_day ? day : "");
+		add_cell(out, row->has_day ? day : "?");
 		add_cell(out, entered.text);
 		td_strbuf_add_char(out, ',');
 		if (row->has_day)

@@ -17,7 +17,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const struct td_listing_column unit_columns[] = {
+/* Of either list. */
+enum {
+	COLUMNS = 9
+};
+
+static const struct td_listing_column unit_columns[COLUMNS + 1] = {
 	{ "id", N_("id") },
 	{ "name", N_("name") },
 	{ "class", NULL },
@@ -30,7 +35,7 @@ static const struct td_listing_column unit_columns[] = {
 	{ NULL, NULL },
 };
 
-static const struct td_listing_column person_columns[] = {
+static const struct td_listing_column person_columns[COLUMNS + 1] = {
 	{ "id", N_("id") },
 	{ "name", N_("name") },
 	{ "birth_year", N_("born") },
@@ -195,14 +200,17 @@ put_class(struct td_listing *listing, enum td_class class)
 	put(listing, name ? td_term(name) : NULL);
 }
 
-/* A row of what cannot be told. */
+/* A row of what cannot be told; the path is the last cell. */
 static void
-put_unread(struct td_listing *listing, const char *id, char *path)
+put_unread(struct td_listing *listing, const char *id, const char *path)
 {
-	put(listing, id);
-	for (size_t i = 1; listing->columns[i + 1].key; i++)
-		put(listing, "?");
-	put(listing, path);
+	const char *cells[COLUMNS] = { id };
+	size_t last = 0;
+
+	while (listing->columns[last + 1].key)
+		last++;
+	cells[last] = path;
+	td_listing_add_unread(listing, cells);
 }
 
 static void

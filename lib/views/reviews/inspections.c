@@ -68,13 +68,6 @@ struct fill {
 };
 
 static void
-add_cells(struct td_listing *listing, const char *const *cells)
-{
-	for (size_t i = 0; i < COLUMN_COUNT; i++)
-		td_strlist_add(&listing->cells, cells[i] ? cells[i] : "");
-}
-
-static void
 add_joined(struct td_strbuf *out, const char *with, const char *text)
 {
 	if (text)
@@ -200,7 +193,11 @@ add_course(struct fill *fill, const struct td_inspection_course *course,
 	cells[COLUMN_CONCLUSION] = find_conclusion(course);
 	cells[COLUMN_DONE] = carried.text;
 	cells[COLUMN_DUTY] = first->duty.text;
-	add_cells(fill->listing, cells);
+	if (course->unread)
+		cells[COLUMN_SHORTCOMINGS] = cells[COLUMN_CRITERIA] =
+		    cells[COLUMN_CONCLUSION] = cells[COLUMN_DONE] =
+		        TD_LISTING_UNTOLD;
+	td_listing_add_row(fill->listing, cells);
 	td_strbuf_clear(&units);
 	td_strbuf_clear(&names);
 	td_strbuf_clear(&criteria);
@@ -220,7 +217,7 @@ add_path(struct fill *fill, const char *path)
 	if (td_reader_inspection(&record, fill->reader, fill->query->campaign,
 	                         layout.id, fill->diag) != TD_FOUND) {
 		cells[COLUMN_ID] = layout.id;
-		add_cells(fill->listing, cells);
+		td_listing_add_unread(fill->listing, cells);
 		fill->status = TD_FAILED;
 	} else if (!record->follows.text) {
 		td_inspection_course_gather(&course, fill->reader,

@@ -45,13 +45,6 @@ static const struct td_listing_column columns[] = {
 };
 
 static void
-add_cells(struct td_listing *listing, const char *const *cells)
-{
-	for (size_t i = 0; i < COLUMN_COUNT; i++)
-		td_strlist_add(&listing->cells, cells[i] ? cells[i] : "");
-}
-
-static void
 add_review(struct td_listing *listing, const struct td_review *review,
            struct td_reader *reader, const char *path)
 {
@@ -78,7 +71,7 @@ add_review(struct td_listing *listing, const struct td_review *review,
 	cells[COLUMN_FINDINGS] = findings;
 	cells[COLUMN_LESSONS] = lessons;
 	cells[COLUMN_AWARDS] = review->awards.count ? awards : NULL;
-	add_cells(listing, cells);
+	td_listing_add_row(listing, cells);
 	free(awards);
 }
 
@@ -105,7 +98,7 @@ td_reviews_fill(struct td_listing *listing, struct td_reader *reader,
 
 		if (td_reader_document(&document, reader, TD_KIND_REVIEW,
 		                       paths.items[i], diag) != TD_OK) {
-			add_cells(listing, cells);
+			td_listing_add_unread(listing, cells);
 			status = TD_FAILED;
 			continue;
 		}

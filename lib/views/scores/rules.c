@@ -53,13 +53,6 @@ struct fill {
 };
 
 static void
-add_cells(struct td_listing *listing, const char *const *cells)
-{
-	for (size_t i = 0; i < COLUMN_COUNT; i++)
-		td_strlist_add(&listing->cells, cells[i] ? cells[i] : "");
-}
-
-static void
 add_scoring(struct fill *fill, const struct td_scoring *scoring,
             const char **cells)
 {
@@ -82,7 +75,7 @@ add_scoring(struct fill *fill, const struct td_scoring *scoring,
 	cells[COLUMN_LEAVES] = leaves;
 	cells[COLUMN_MAXIMUM] = maximum.text;
 	cells[COLUMN_REPLACES] = scoring->replaces.text;
-	add_cells(fill->listing, cells);
+	td_listing_add_row(fill->listing, cells);
 	td_strbuf_clear(&maximum);
 	free(clusters);
 }
@@ -108,7 +101,7 @@ add_path(struct fill *fill, const char *path)
 	                                 fill->diag) == TD_FOUND) {
 		add_scoring(fill, scoring, cells);
 	} else {
-		add_cells(fill->listing, cells);
+		td_listing_add_unread(fill->listing, cells);
 		status = TD_FAILED;
 	}
 	td_strbuf_clear(&reference);

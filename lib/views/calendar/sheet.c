@@ -50,6 +50,7 @@ enum td_status
 td_sheet_gather(struct td_sheet *sheet, struct td_reader *reader,
                 struct td_diag *diag)
 {
+	const struct td_snapshot *snapshot = td_reader_snapshot(reader);
 	struct td_document *document = NULL;
 	enum td_status status;
 
@@ -59,6 +60,8 @@ td_sheet_gather(struct td_sheet *sheet, struct td_reader *reader,
 		td_calendar_record_read(&sheet->calendar, document);
 		td_calendar_record_add(sheet->workdays, sheet->calendar);
 	}
+	if (status == TD_OK && snapshot && td_snapshot_trouble(snapshot))
+		return TD_FAILED;
 	return status;
 }
 

@@ -260,8 +260,7 @@ td_skeleton_campaign(char **bytes, struct td_reader *reader,
 		emit_duties(&skeleton, store.standing_body.text);
 		emit_awards(&skeleton, &store);
 		emit_quotas(&skeleton);
-		*bytes = td_skeleton_finish(&skeleton);
-		status = TD_OK;
+		status = td_skeleton_finish(bytes, &skeleton);
 	}
 	td_skeleton_clear(&skeleton);
 	return status;

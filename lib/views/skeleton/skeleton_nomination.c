@@ -229,7 +229,7 @@ td_skeleton_nomination(char **bytes, struct td_reader *reader,
 
 	if (status == TD_OK) {
 		emit_nomination(&making);
-		*bytes = td_skeleton_finish(&skeleton);
+		status = td_skeleton_finish(bytes, &skeleton);
 	}
 	td_skeleton_clear(&skeleton);
 	return status;

@@ -9,6 +9,7 @@
 #include "record/document_number.h"
 #include "record/plan.h"
 #include "rules/cite.h"
+#include "store/snapshot.h"
 #include "views/asked.h"
 
 #include <stdarg.h>
@@ -94,11 +95,14 @@ td_skeleton_clear(struct td_skeleton *skeleton)
 	skeleton->emitter = NULL;
 }
 
-char *
-td_skeleton_finish(struct td_skeleton *skeleton)
+enum td_status
+td_skeleton_finish(char **bytes, struct td_skeleton *skeleton)
 {
+	if (td_snapshot_trouble(td_reader_snapshot(skeleton->reader)))
+		return TD_FAILED;
 	td_emit_end(skeleton->emitter);
-	return td_emitter_finish(skeleton->emitter);
+	*bytes = td_emitter_finish(skeleton->emitter);
+	return TD_OK;
 }
 
 void

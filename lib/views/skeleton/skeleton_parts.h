@@ -35,9 +35,10 @@ td_skeleton_need_unit(struct td_skeleton *skeleton, struct td_diag *diag);
 void
 td_skeleton_clear(struct td_skeleton *skeleton);
 
-/* Ends the root, and the record. */
-char *
-td_skeleton_finish(struct td_skeleton *skeleton);
+/* Ends the root, and the record, which the caller frees. TD_FAILED, and none:
+ * something that it was made from could not be read. */
+TD_MUST_CHECK enum td_status
+td_skeleton_finish(char **bytes, struct td_skeleton *skeleton);
 
 /* A comment: English text, translated and filled from pairs ended by NULL. */
 __attribute__((sentinel)) void

@@ -52,7 +52,7 @@ td_skeleton_person(char **bytes, struct td_reader *reader,
 		td_emit_quoted(e, "position", TD_BLANK);
 		say_classes(&skeleton);
 		td_emit_bare(e, "class", TD_BLANK);
-		*bytes = td_skeleton_finish(&skeleton);
+		status = td_skeleton_finish(bytes, &skeleton);
 	}
 	td_skeleton_clear(&skeleton);
 	return status;

@@ -237,7 +237,7 @@ td_skeleton_plan(char **bytes, struct td_reader *reader,
 
 	if (status == TD_OK) {
 		emit_plan(&skeleton);
-		*bytes = td_skeleton_finish(&skeleton);
+		status = td_skeleton_finish(bytes, &skeleton);
 	}
 	td_skeleton_clear(&skeleton);
 	return status;

@@ -284,7 +284,7 @@ td_skeleton_report(char **bytes, struct td_reader *reader,
 		find_duty(&making);
 		find_former(&making);
 		emit_report(&making);
-		*bytes = td_skeleton_finish(&skeleton);
+		status = td_skeleton_finish(bytes, &skeleton);
 	}
 	free(making.next);
 	td_report_free(making.former);

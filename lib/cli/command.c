@@ -156,7 +156,7 @@ run(struct td_context *ctx, const struct td_common *common)
 		status = td_given_resolve(ctx);
 	if (status == TD_OK)
 		status = run_on_what_stands(ctx);
-	td_provided_check(&provided, ctx);
+	status = td_worse(status, td_provided_check(&provided, ctx));
 	td_provided_compare(&provided, ctx);
 	status = td_worse(status, td_diag_status(ctx->diag));
 	print_findings(ctx->diag, ctx,

@@ -200,20 +200,23 @@ is_told(const struct td_context *ctx, const char *path)
 		return true;
 	if (ctx->command->need == TD_NEED_COMMIT)
 		return false;
-	return !ctx->command->checks || td_layout_is_place(path) ||
+	return (ctx->command->checks && td_layout_is_place(path)) ||
 	       td_diag_names(ctx->diag, td_snapshot_label(ctx->store), path);
 }
 
-void
+enum td_status
 td_provided_check(const struct td_provided *provided, struct td_context *ctx)
 {
 	const char *path = provided->snapshot
 	                       ? td_snapshot_trouble(provided->snapshot)
 	                       : NULL;
 
-	if (path && !is_told(ctx, path))
+	if (!path)
+		return TD_OK;
+	if (!is_told(ctx, path))
 		(void)td_diag_add(ctx->diag, TD_SHOWN_UNREADABLE,
 		                  (struct td_place){ .path = path }, NULL);
+	return ctx->command->checks ? TD_OK : TD_FAILED;
 }
 
 /* So many paths are named; a sparse checkout lacks thousands. */

@@ -26,9 +26,10 @@ TD_MUST_CHECK enum td_status
 td_provide(struct td_provided *provided, struct td_context *ctx,
            const char *given);
 
-/* Of a command that shows what is committed, or that checks: report what it
- * asked for and could not read, unless something like that was reported. */
-void
+/* Of a command that shows or checks something: report what it asked for and
+ * could not read, unless it did so itself. TD_FAILED where something that is
+ * shown rests on it; one that checks has judged that by itself. */
+TD_MUST_CHECK enum td_status
 td_provided_check(const struct td_provided *provided, struct td_context *ctx);
 
 /* Where the last commit was read, warn of what the work tree has otherwise of

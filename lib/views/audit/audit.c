@@ -153,6 +153,7 @@ td_audit_run(struct td_audit *audit, const char *directory,
 		                  td_clone_compare(directory, query->revision,
 		                                   audit->base_commit, diag));
 done:
+	audit->unread = status == TD_FAILED;
 	td_strlist_clear(&base);
 	td_stories_clear(&auditor.stories);
 	td_deeds_clear(&auditor.deeds);
@@ -216,6 +217,13 @@ td_audit_add_text(struct td_strbuf *out, const struct td_audit *audit,
 	               "commits", commits, "merges", merges, "filed", filed,
 	               "decisions", decisions, NULL);
 	td_strbuf_add_char(out, '\n');
+	if (audit->unread) {
+		td_message_add(out,
+		               N_("not looked at: what cannot be read, and "
+		                  "what hangs on it"),
+		               NULL);
+		td_strbuf_add_char(out, '\n');
+	}
 	if (audit->base_commit)
 		add_base(out, audit);
 	if (audit->signed_commits > 0) {
@@ -252,11 +260,11 @@ td_audit_add_json(struct td_strbuf *out, const struct td_audit *audit,
 	    out,
 	    "{\"commits\":%zu,\"merges\":%zu,\"filed\":%zu,"
 	    "\"decisions\":%zu,\"signed\":%zu,\"unsigned\":%zu,"
-	    "\"roles\":%s,\"%s\":",
+	    "\"roles\":%s%s,\"%s\":",
 	    audit->commits, audit->merges, audit->filed, audit->decisions,
 	    audit->signed_commits, audit->unsigned_commits,
 	    td_snapshot_stands(snapshot, TD_ROLES_PATH) ? "true" : "false",
-	    audit->base_commit ? "audited" : "read_from");
+	    audit->unread ? ",\"unread\":true" : "", audit->base_commit ? "audited" : "read_from");
 	if (audit->base_commit) {
 		td_json_add(out, audit->base_commit);
 		td_strbuf_add(out, ",\"audited_by\":");

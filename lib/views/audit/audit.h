@@ -38,6 +38,7 @@ struct td_audit {
 	size_t merges;
 	size_t filed;     /* filed records that ever stood */
 	size_t decisions; /* judged again */
+	bool unread;      /* a part could not be looked at */
 	size_t unsigned_commits;
 	size_t signed_commits; /* by signers that were listed then */
 	/* What was audited before. */

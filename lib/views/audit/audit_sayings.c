@@ -35,13 +35,14 @@ is_record_of(const char *path, const char *id)
 	       strcmp(name + length, ".yaml") == 0;
 }
 
-/* A nomination may be what a step or a decision that came in is about. */
+/* A nomination may be what a step or a decision that came in is about. What
+ * cannot be read may be about any; that is told of it elsewhere. */
 static bool
 is_named_in(const struct search *search, const struct td_deed *deed,
             const char *id)
 {
 	struct td_evidence_file file = { .bytes = NULL };
-	bool named = false;
+	bool named = true;
 
 	memcpy(file.id, deed->after.id, sizeof file.id);
 	if (td_evidence_load(&file, search->auditor->evidence, NULL) == TD_OK)

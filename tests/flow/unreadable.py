@@ -29,7 +29,8 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 BALLOT = os.path.join(HERE, "..", "cases", "data", "phieu-hoi-dong.yaml")
 ID = re.compile(r"\b[0-9a-f]{40}\b|\b[0-9a-f]{12}\b")
 TIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d ?(?:[+-]\d\d:\d\d|Z)")
-UNTOLD = re.compile(r'cannot be told|cannot-be-told|không thể biết|untold|"unread":')
+UNTOLD = re.compile(r'cannot be told|cannot-be-told|không thể biết|untold|"unread":|'
+                    r'"cannot_be_told":[1-9]')
 DAYS = re.compile(r',"days":\d+')
 FINDING = re.compile(r"\[[a-z0-9-]+\]$")
 
@@ -147,13 +148,15 @@ def place_of(path):
 
 
 class Command:
-    def __init__(self, fixture, name, *arguments, shows=None, apart=(), own=()):
+    def __init__(self, fixture, name, *arguments, shows=None, apart=(), own=(),
+                 names=""):
         self.fixture = fixture
         self.name = name
         self.arguments = arguments
         self.shows = shows  # None: it writes; "commit", "tree": what it reads
         self.apart = apart  # damages that are told otherwise: a commit is a row
         self.own = own  # what it changes, and what that names
+        self.names = names  # in JSON, where the name of a unit or person is
 
     def __str__(self):
         words = [a for a in self.arguments if not a.startswith("/")]
@@ -339,10 +342,9 @@ def rows_of(command, done):
     if command.name.endswith("-check"):
         # Whatever it calls a unit whose name cannot be read.
         text = re.sub(r"^(\S+): (\w+): .* (\[[a-z-]+\])$", r"\1: \2 \3", text, flags=re.M)
-    if command.name == "award-shares":
-        text = re.sub(r'"name":"[^"]*"', '"name":""', text)
-    if command.name == "deadline-list":
-        text = re.sub(r'"(to|who)_name":"[^"]*"', r'"\1_name":""', text)
+    if command.names:
+        # Who cannot be read is called by the id.
+        text = re.sub(r'"(%s)":"[^"]*"' % command.names, r'"\1":""', text)
     return collections.Counter(TIME.sub("TIME", ID.sub("ID", row))
                                for row in text.splitlines() if row.strip())
 
@@ -435,10 +437,45 @@ def showing(examples):
     # What is no file is not listed, and asked for as what is not there.
     file_only = {"apart": ("directory", "link")}
     json = "--format", "json"
+    cluster = ("--campaign", "ha-tinh-2026", "--year", "2027", "--cluster",
+               "khoi-so-nganh")
+    builder = "--campaign", "ha-tinh-2026", "--unit", "ha-tinh-so-xay-dung"
     return [
-        tree("guided", "deadline-list", "--today", "2027-12-01", *json, **file_only),
-        tree("reviewing", "deadline-list", "--today", "2027-12-01", *json, **file_only),
-        tree("decided", "deadline-list", "--today", "2027-12-01", *json, **file_only),
+        tree("supplemented", "unit-list", *json),
+        tree("supplemented", "person-list", *json, names="unit_name"),
+        tree("supplemented", "campaign-show", *json, "ha-tinh-2026",
+             names="whom|to"),
+        commit("supplemented", "campaign-status", "--today", "2027-12-01", *json,
+               "ha-tinh-2026"),
+        commit("supplemented", "report-summary", "--today", "2027-12-01", *json,
+               "bao-cao-nam-2027", "ha-tinh-2026", names="name"),
+        tree("supplemented", "plan-new", "--today", "2027-03-05", *builder),
+        tree("supplemented", "report-new", "--today", "2027-11-01", *builder),
+        tree("supplemented", "nomination-new", "--today", "2027-08-16",
+             "--campaign", "ha-tinh-2026", "--person", "pham-thi-vi-du",
+             "--award", "BK-T", "--stage", "interim"),
+        tree("supplemented", "person-new", "--unit", "ha-tinh-so-xay-dung"),
+        tree("supplemented", "calendar-show", *json, "2027"),
+        tree("supplemented", "deadline-resolve", "--anchor", "2027-02-01",
+             *json, "trong 15 ngày làm việc kể từ ngày ký"),
+        commit("decided", "records-audit", *json, **log),
+        tree("supplemented", "plan-diff", "--today", "2027-08-01", *json, *builder),
+        commit("supplemented", "entry-list", *json),
+        tree("followed", "score-rank", *json, *cluster, names="name"),
+        tree("followed", "score-list", *json, *cluster),
+        tree("followed", "score-check", "--lang", "en",
+             file("scoring", "scores", "ha-tinh-so-noi-vu--final.yaml")),
+        tree("followed", "scoring-list", *json),
+        tree("followed", "review-list", "--today", "2028-02-01", *json,
+             "ha-tinh-2026", names="by_name"),
+        tree("followed", "inspection-list", "--today", "2027-10-15", *json,
+             "ha-tinh-2026", names="by_name|unit_names"),
+        tree("guided", "deadline-list", "--today", "2027-12-01", *json,
+             names="to_name|who_name", **file_only),
+        tree("reviewing", "deadline-list", "--today", "2027-12-01", *json,
+             names="to_name|who_name", **file_only),
+        tree("decided", "deadline-list", "--today", "2027-12-01", *json,
+             names="to_name|who_name", **file_only),
         tree("ha-tinh", "plan-check", "--received", "2026-05-06", "--lang", "en",
              file("plans", "ten-faults.yaml"), **file_only),
         tree("planned", "report-check", "--received", "2026-11-10", "--lang", "en",
@@ -452,8 +489,8 @@ def showing(examples):
         tree("voted", "records-check", "--lang", "en"),
         commit("decided", "award-status", *json),
         commit("reviewing", "award-status", *json),
-        commit("decided", "award-shares", *json),
-        commit("reviewing", "award-shares", "--pending", *json),
+        commit("decided", "award-shares", *json, names="name"),
+        commit("reviewing", "award-shares", "--pending", *json, names="name"),
         commit("decided", "award-publish", *json),
         commit("decided", "award-log", *json, **log),
         commit("decided", "award-replay", *json, **log),
@@ -535,6 +572,14 @@ def make_fixtures(fixtures, commands, examples, work):
                     os.path.join(scored, *folder, name))
     git(scored, "add", "-A")
     git(scored, "commit", "-q", "-m", "x")
+    followed = os.path.join(made, "followed")
+    shutil.copytree(os.path.join(fixtures, "planned"), followed, symlinks=True)
+    subprocess.run(["sh", "-c", 'EXAMPLES=$2; . "$1/scoring.sh"; . "$1/reviews.sh";'
+                    " file_scoring; file_reviews", "sh",
+                    os.path.join(HERE, "..", "cases", "data"), examples],
+                   env=environment(work, followed, commands), check=True)
+    git(followed, "add", "-A")
+    git(followed, "commit", "-q", "-m", "x")
     seated = os.path.join(made, "seated")
     shutil.copytree(os.path.join(fixtures, "reviewing"), seated, symlinks=True)
     os.makedirs(os.path.join(seated, "councils", "thuong"))

@@ -5,10 +5,13 @@ set_target_properties(store-writer PROPERTIES
   RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
 add_dependencies(store-writer thidua-git)
 
-# Of the calls at which it is killed, or which fail, every tenth if brief.
+# Of the calls at which it is killed, or which fail, every tenth if brief, and
+# every fourth under sanitizers.
 set(store_every 1)
 if(test_is_brief)
   set(store_every 10)
+elseif(THIDUA_SANITIZE)
+  set(store_every 4)
 endif()
 foreach(script store-concurrent store-faults store-kill store-permissions)
   add_test(NAME flow.${script}

@@ -264,7 +264,8 @@ td_audit_add_json(struct td_strbuf *out, const struct td_audit *audit,
 	    audit->commits, audit->merges, audit->filed, audit->decisions,
 	    audit->signed_commits, audit->unsigned_commits,
 	    td_snapshot_stands(snapshot, TD_ROLES_PATH) ? "true" : "false",
-	    audit->unread ? ",\"unread\":true" : "", audit->base_commit ? "audited" : "read_from");
+	    audit->unread ? ",\"unread\":true" : "",
+	    audit->base_commit ? "audited" : "read_from");
 	if (audit->base_commit) {
 		td_json_add(out, audit->base_commit);
 		td_strbuf_add(out, ",\"audited_by\":");

@@ -194,9 +194,9 @@ add_course(struct fill *fill, const struct td_inspection_course *course,
 	cells[COLUMN_DONE] = carried.text;
 	cells[COLUMN_DUTY] = first->duty.text;
 	if (course->unread)
-		cells[COLUMN_SHORTCOMINGS] = cells[COLUMN_CRITERIA] =
-		    cells[COLUMN_CONCLUSION] = cells[COLUMN_DONE] =
-		        TD_LISTING_UNTOLD;
+		cells[COLUMN_SHORTCOMINGS] = cells[COLUMN_CRITERIA] = cells
+		    [COLUMN_CONCLUSION] = cells
+			[COLUMN_DONE] = TD_LISTING_UNTOLD;
 	td_listing_add_row(fill->listing, cells);
 	td_strbuf_clear(&units);
 	td_strbuf_clear(&names);

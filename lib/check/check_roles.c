@@ -37,6 +37,18 @@ check_principals(const struct td_roles *roles, struct td_reader *reader,
 	return status;
 }
 
+static enum td_status
+check_awards(const struct td_roles *roles, struct td_reader *reader,
+             struct td_diag *diag)
+{
+	const struct td_awards *awards;
+
+	/* A catalogue that cannot be read is told of itself. */
+	return td_reader_awards(&awards, reader, NULL) == TD_FOUND
+	           ? td_rule_role_awards(roles, awards, diag)
+	           : TD_OK;
+}
+
 enum td_status
 td_check_roles(struct td_document *document, struct td_reader *reader,
                struct td_diag *diag)
@@ -48,6 +60,7 @@ td_check_roles(struct td_document *document, struct td_reader *reader,
 	status = td_rule_roles_whole(roles, diag);
 	status = td_worse(status, td_rule_delegations(roles, diag));
 	status = td_worse(status, check_principals(roles, reader, diag));
+	status = td_worse(status, check_awards(roles, reader, diag));
 	for (size_t i = 0; i < roles->role_count; i++)
 		status = td_worse(
 		    status, td_read_check_cited(roles->document,

@@ -51,6 +51,7 @@ read_role(struct td_role *role, struct td_arena *arena,
 	td_read_flags(role->tasks, node, "steps", task_codes);
 	td_read_fields(&role->units, arena, node, "units");
 	td_read_fields(&role->campaigns, arena, node, "campaigns");
+	td_read_fields(&role->award_forms, arena, node, "award_forms");
 }
 
 void
@@ -62,6 +63,8 @@ td_roles_read(struct td_roles **roles, struct td_document *document)
 	struct td_roles *made = td_read_new(&arena, sizeof *made);
 
 	made->document = document;
+	made->two_people = td_text_equal(
+	    td_node_text(td_node_get(root, "changes_by")), "two");
 	read_identities(made, arena, td_node_get(root, "identities"));
 	made->roles = td_read_array(&made->role_count, arena, list,
 	                            sizeof *made->roles);

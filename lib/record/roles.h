@@ -38,8 +38,9 @@ struct td_identity {
 struct td_role {
 	struct td_field who; /* id of an identity */
 	bool tasks[TD_TASK_COUNT];
-	struct td_fields units;     /* none: of all */
-	struct td_fields campaigns; /* none: in all, and outside of any */
+	struct td_fields units;       /* none: of all */
+	struct td_fields campaigns;   /* none: in all, and outside of any */
+	struct td_fields award_forms; /* none: of all, and of what has none */
 	struct td_day from;
 	struct td_day until; /* not given: it goes on */
 	struct td_document_ref paper;
@@ -53,6 +54,7 @@ struct td_roles {
 	size_t identity_count;
 	struct td_role *roles;
 	size_t role_count;
+	bool two_people; /* who changes roles or signers is not alone */
 };
 
 /* Takes the document over, which the roles schema must have accepted. */

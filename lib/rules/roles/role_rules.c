@@ -22,12 +22,33 @@ covers(const struct td_fields *fields, const char *text)
 	return fields->count == 0 || (text && has(fields, text));
 }
 
+/* All forms of award that a deed is of. */
+static bool
+covers_awards(const struct td_fields *forms, const struct td_strlist *awards)
+{
+	if (forms->count == 0)
+		return true;
+	for (size_t i = 0; awards && i < awards->count; i++)
+		if (!has(forms, awards->items[i]))
+			return false;
+	return awards && awards->count > 0;
+}
+
 static bool
 holds_on(const struct td_role *role, struct td_date day)
 {
 	return role->from.given && td_date_compare(role->from.date, day) <= 0 &&
 	       (!role->until.given ||
 	        td_date_compare(day, role->until.date) <= 0);
+}
+
+static bool
+covers_deed(const struct td_role *role, const struct td_role_deed *deed)
+{
+	return role->tasks[deed->task] && holds_on(role, deed->day) &&
+	       covers(&role->units, deed->unit) &&
+	       covers(&role->campaigns, deed->campaign) &&
+	       covers_awards(&role->award_forms, deed->forms);
 }
 
 const struct td_role *
@@ -40,12 +61,29 @@ td_rule_may(const struct td_roles *roles, const char *principal,
 		    roles, role->who.text);
 
 		if (who && td_text_equal(who->principal.text, principal) &&
-		    role->tasks[deed->task] && holds_on(role, deed->day) &&
-		    covers(&role->units, deed->unit) &&
-		    covers(&role->campaigns, deed->campaign))
+		    covers_deed(role, deed))
 			return role;
 	}
 	return NULL;
+}
+
+bool
+td_rule_exceeds_delegation(const struct td_roles *roles,
+                           const struct td_role_paper *paper)
+{
+	bool found = false;
+
+	for (size_t i = 0; i < roles->role_count; i++) {
+		const struct td_role *role = &roles->roles[i];
+
+		if (!role->delegated_by.text ||
+		    !td_text_equal(role->paper.number.text, paper->number))
+			continue;
+		if (covers_deed(role, paper->done))
+			return false;
+		found = true;
+	}
+	return found;
 }
 
 static bool
@@ -142,6 +180,7 @@ may_give(const struct td_role *from, const struct td_role *to)
 	    !td_text_equal(from->who.text, to->delegated_by.text) ||
 	    !is_within(&to->units, &from->units) ||
 	    !is_within(&to->campaigns, &from->campaigns) ||
+	    !is_within(&to->award_forms, &from->award_forms) ||
 	    !holds_on(from, to->from.date) || !holds_on(from, to->until.date))
 		return false;
 	for (size_t i = 0; i < TD_TASK_COUNT; i++)
@@ -171,6 +210,36 @@ td_rule_delegations(const struct td_roles *roles, struct td_diag *diag)
 			                       TD_ROLE_DELEGATION_WIDER, "by",
 			                       role->delegated_by.text, "to",
 			                       role->who.text, NULL));
+	}
+	return status;
+}
+
+static bool
+has_form(const struct td_awards *awards, const char *id)
+{
+	for (size_t i = 0; i < awards->award_count; i++)
+		if (td_text_equal(awards->awards[i].id.text, id))
+			return true;
+	return false;
+}
+
+enum td_status
+td_rule_role_awards(const struct td_roles *roles,
+                    const struct td_awards *awards, struct td_diag *diag)
+{
+	enum td_status status = TD_OK;
+
+	for (size_t i = 0; i < roles->role_count; i++) {
+		const struct td_fields *forms = &roles->roles[i].award_forms;
+
+		for (size_t j = 0; j < forms->count; j++)
+			if (!has_form(awards, forms->items[j].text))
+				status = td_worse(
+				    status,
+				    td_document_report(
+					roles->document, forms->items[j].node,
+					diag, TD_AWARD_UNKNOWN, "award",
+					forms->items[j].text, NULL));
 	}
 	return status;
 }

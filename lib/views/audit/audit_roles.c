@@ -8,6 +8,7 @@
 #include "record/signers.h"
 #include "rules/roles/role_rules.h"
 #include "views/audit/audit_access.h"
+#include "views/audit/audit_ambit.h"
 #include "yaml/document.h"
 
 #include <stdlib.h>
@@ -28,9 +29,10 @@ struct td_role_book {
 	struct td_whole_lists *lists;
 	int zone;
 	struct td_reader *reader;
-	struct td_evidence_file file; /* that was read last */
-	struct td_roles *roles;       /* NULL: nobody can go by it */
-	struct hand *hands;           /* in the order of the commits */
+	struct td_evidence_file file;   /* that was read last */
+	struct td_roles *roles;         /* NULL: nobody can go by it */
+	struct td_signed_by *signed_by; /* each commit */
+	struct hand *hands;             /* in the order of the commits */
 	size_t count;
 	size_t capacity;
 };
@@ -47,6 +49,8 @@ td_role_book_new(const struct td_auditor *auditor,
 	book->lists = lists;
 	book->zone = zone;
 	book->reader = td_reader_new(NULL);
+	book->signed_by = td_alloc(auditor->deeds.passage_count,
+	                           sizeof *book->signed_by);
 	return book;
 }
 
@@ -60,6 +64,9 @@ td_role_book_free(struct td_role_book *book)
 		free(book->hands[i].principal);
 	}
 	free(book->hands);
+	for (size_t i = 0; i < book->auditor->deeds.passage_count; i++)
+		free(book->signed_by[i].principal);
+	free(book->signed_by);
 	td_roles_free(book->roles);
 	free(book->file.bytes);
 	td_reader_free(book->reader);
@@ -93,106 +100,6 @@ load_roles(bool *listed, struct td_role_book *book, const char *commit)
 	return status == TD_INVALID ? TD_OK : status;
 }
 
-/* What is in an id before the first double hyphen. */
-static char *
-body_of(const char *id)
-{
-	const char *apart = strstr(id, "--");
-
-	return td_strndup(id, apart ? (size_t)(apart - id) : strlen(id));
-}
-
-static enum td_role_task
-task_of_kind(const struct td_layout *layout)
-{
-	switch (layout->kind) {
-	case TD_KIND_REGISTRATION:
-	case TD_KIND_WITHDRAWAL:
-	case TD_KIND_PLAN:
-	case TD_KIND_REPORT:
-		return TD_TASK_SEND_IN;
-	case TD_KIND_SCORE:
-		return strncmp(layout->id, "self", strlen("self")) == 0 ||
-		               strncmp(layout->id, "explanation",
-		                       strlen("explanation")) == 0
-		           ? TD_TASK_SEND_IN
-		           : TD_TASK_REVIEW;
-	case TD_KIND_NOMINATION:
-	case TD_KIND_STUB:
-		return TD_TASK_NOMINATE;
-	case TD_KIND_PROCEEDING:
-		return strstr(layout->id, "--appraise-") ? TD_TASK_APPRAISE
-		                                         : TD_TASK_REVIEW;
-	case TD_KIND_DECISION:
-		return TD_TASK_DECIDE;
-	case TD_KIND_REVIEW:
-	case TD_KIND_INSPECTION:
-		return TD_TASK_REVIEW;
-	case TD_KIND_CAMPAIGN:
-	case TD_KIND_AMENDMENT:
-	case TD_KIND_GUIDANCE:
-		return TD_TASK_CAMPAIGN;
-	case TD_KIND_STORE:
-	case TD_KIND_CALENDAR:
-	case TD_KIND_AWARDS:
-	case TD_KIND_PROCEDURE:
-	case TD_KIND_TEMPLATE:
-	case TD_KIND_SCORING:
-	case TD_KIND_INDICATORS:
-		return TD_TASK_RULES;
-	case TD_KIND_ROLES:
-		return TD_TASK_ACCESS;
-	default:
-		return TD_TASK_REGISTER;
-	}
-}
-
-/* The content of a deed as YAML; NULL: it cannot be read, or there is none. */
-static struct td_document *
-load_document(const struct td_role_book *book, const struct td_deed *deed)
-{
-	struct td_evidence_file file = { .bytes = NULL };
-	struct td_document *document = NULL;
-	const struct td_side *side = deed->after.mode ? &deed->after
-	                                              : &deed->before;
-
-	memcpy(file.id, side->id, sizeof file.id);
-	if (td_evidence_load(&file, book->evidence, NULL) != TD_OK ||
-	    td_document_parse(&document, deed->path, file.bytes, file.size,
-	                      NULL, NULL) != TD_OK)
-		document = NULL;
-	free(file.bytes);
-	return document;
-}
-
-/* Whose paper it is, or which body did it; the caller frees it. */
-static char *
-unit_of(const struct td_role_book *book, const struct td_deed *deed,
-        const struct td_layout *layout)
-{
-	struct td_document *document;
-	const char *text;
-	char *unit = NULL;
-
-	if (layout->unit)
-		return td_strdup(layout->unit);
-	if (layout->kind == TD_KIND_PROCEEDING ||
-	    layout->kind == TD_KIND_DECISION)
-		return body_of(layout->id);
-	if (layout->kind == TD_KIND_UNIT)
-		return td_strdup(layout->id);
-	if (layout->kind != TD_KIND_NOMINATION)
-		return NULL;
-	document = load_document(book, deed);
-	text = document ? td_node_text(td_node_get(td_document_root(document),
-	                                           "nominated_by"))
-	                : NULL;
-	if (text)
-		unit = td_strdup(text);
-	td_document_free(document);
-	return unit;
-}
-
 static void
 add_hand(struct td_role_book *book, const char *nomination,
          const char *principal, enum td_role_task task,
@@ -224,7 +131,7 @@ add_hands(struct td_role_book *book, const struct td_deed *deed,
 		add_hand(book, layout->id, principal, task, deed);
 	if (task != TD_TASK_APPRAISE && task != TD_TASK_DECIDE)
 		return;
-	document = load_document(book, deed);
+	document = td_audit_document(book->evidence, deed);
 	items = document ? td_node_get(td_document_root(document),
 	                               task == TD_TASK_DECIDE ? "items"
 	                                                      : "nominations")
@@ -239,27 +146,56 @@ add_hands(struct td_role_book *book, const struct td_deed *deed,
 	td_document_free(document);
 }
 
+/* A decision that says it is signed by a delegation is held to what the roles
+ * say that this covers, on its own day. */
+static enum td_status
+check_delegation(const struct td_role_book *book, const struct td_deed *deed,
+                 const struct td_ambit *ambit, struct td_role_deed done,
+                 const char *listed_in)
+{
+	const struct td_role_paper paper = { .number = ambit->authorisation,
+		                             .done = &done };
+	char listed[TD_AUDIT_ID_SIZE + 1];
+	char on[TD_DATE_SIZE];
+
+	if (!book->roles || !ambit->authorisation || !ambit->dated.given ||
+	    deed->kind != TD_DEED_ADDED)
+		return TD_OK;
+	done.day = ambit->dated.date;
+	if (!td_rule_exceeds_delegation(book->roles, &paper))
+		return TD_OK;
+	td_date_format(on, done.day);
+	return td_audit_add(book->auditor, TD_DELEGATION_EXCEEDED,
+	                    deed->passage, deed->path, "number",
+	                    ambit->authorisation, "day", on, "listed",
+	                    td_audit_id(listed, listed_in), NULL);
+}
+
 static enum td_status
 check_deed(struct td_role_book *book, const struct td_deed *deed,
            const struct td_layout *layout, const char *principal,
            const char *listed_in, struct td_date day)
 {
-	struct td_role_deed done = { .task = task_of_kind(layout),
+	struct td_ambit ambit;
+	struct td_role_deed done = { .task = td_audit_task(layout),
 		                     .campaign = layout->campaign,
 		                     .day = day };
-	char *unit = unit_of(book, deed, layout);
 	enum td_status status = TD_OK;
 	char listed[TD_AUDIT_ID_SIZE + 1];
 	char on[TD_DATE_SIZE];
 
-	done.unit = unit;
+	td_ambit_load(&ambit, book->auditor, book->evidence, deed, layout);
+	done.unit = ambit.unit;
+	done.forms = &ambit.forms;
 	td_date_format(on, day);
 	if (!book->roles || !td_rule_may(book->roles, principal, &done))
 		status = td_audit_add(
 		    book->auditor, TD_ROLE_MISSING, deed->passage, deed->path,
 		    "name", principal, "task", td_task_name(done.task), "day",
 		    on, "listed", td_audit_id(listed, listed_in), NULL);
-	free(unit);
+	status = td_worse(
+	    status, check_delegation(book, deed, &ambit, done, listed_in));
+	td_ambit_clear(&ambit);
 	return status;
 }
 
@@ -301,20 +237,53 @@ td_role_book_note(struct td_role_book *book, size_t passage,
                   const char *principal, const char *listed_in)
 {
 	const struct td_passage *at = &book->auditor->deeds.passages[passage];
+	struct td_signed_by *signed_by = &book->signed_by[passage];
 	bool listed;
 	enum td_status status = load_roles(&listed, book, listed_in);
 
+	if (!signed_by->principal)
+		*signed_by = (struct td_signed_by){ .principal = td_strdup(
+							principal),
+			                            .listed_in = listed_in };
 	for (size_t i = at->deeds; listed && i < at->deed_end; i++) {
 		const struct td_deed *deed = &book->auditor->deeds.items[i];
 		struct td_layout layout;
 
 		if (!td_layout_parse(&layout, deed->path))
 			continue;
-		add_hands(book, deed, &layout, task_of_kind(&layout),
+		add_hands(book, deed, &layout, td_audit_task(&layout),
 		          principal);
 		td_layout_clear(&layout);
 	}
 	return status;
+}
+
+const struct td_signed_by *
+td_role_book_signed_by(const struct td_role_book *book, size_t passage)
+{
+	const struct td_signed_by *found = &book->signed_by[passage];
+
+	return found->principal ? found : NULL;
+}
+
+enum td_status
+td_role_book_find(const struct td_roles **roles, struct td_role_book *book,
+                  const char *commit)
+{
+	bool listed;
+	enum td_status status = load_roles(&listed, book, commit);
+
+	*roles = status == TD_OK && listed ? book->roles : NULL;
+	return status;
+}
+
+struct td_date
+td_role_book_day(const struct td_role_book *book, size_t passage)
+{
+	const struct td_deeds *deeds = &book->auditor->deeds;
+
+	return td_instant_day(deeds->passages[passage].commit->commit_time,
+	                      book->zone);
 }
 
 static enum td_status

@@ -297,6 +297,7 @@ td_audit_signatures(const struct td_auditor *auditor,
 		status = td_worse(status, examine(&search, i));
 	status = td_worse(status, td_audit_access(auditor, evidence, snapshot));
 	status = td_worse(status, td_role_book_check_apart(search.book));
+	status = td_worse(status, td_audit_approvals(auditor, search.book));
 	td_role_book_free(search.book);
 	td_whole_lists_free(search.lists);
 	free(search.arbiters);

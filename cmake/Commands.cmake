@@ -13,7 +13,7 @@ find_program(THIDUA_SCDOC scdoc REQUIRED)
 set(thidua_command_rpath
   "$ORIGIN/../${CMAKE_INSTALL_LIBDIR}/thidua" "$ORIGIN/../lib/thidua")
 list(REMOVE_DUPLICATES thidua_command_rpath)
-set(thidua_command_layers cli views draft check rules archive record defaults store)
+set(thidua_command_layers blanks cli views draft check rules archive record defaults store)
 
 function(thidua_command name)
   cmake_parse_arguments(PARSE_ARGV 1 command "GIT" "" "")

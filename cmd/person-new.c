@@ -4,15 +4,13 @@
  * As little as telling people apart needs. Changes nothing.
  */
 
+#include "cli/blanks/print_blank.h"
 #include "cli/command.h"
-#include "cli/output.h"
 #include "cli/value.h"
 #include "diag/message.h"
-#include "views/skeleton/skeleton.h"
-
-#include <stdlib.h>
 
 static struct td_skeleton_query opt;
+static struct td_blank_forms forms = { .record = td_skeleton_person };
 
 static const struct td_option options[] = {
 	{ .name = "unit",
@@ -36,17 +34,7 @@ check_usage(struct td_context *ctx)
 static enum td_status
 run(struct td_context *ctx)
 {
-	struct td_reader *reader = td_reader_new(ctx->store);
-	char *bytes = NULL;
-	enum td_status status;
-
-	opt.today = ctx->today;
-	status = td_skeleton_person(&bytes, reader, &opt, ctx->diag);
-	if (status == TD_OK)
-		td_output_record(ctx, bytes);
-	free(bytes);
-	td_reader_free(reader);
-	return status;
+	return td_blank_print(ctx, &opt, &forms);
 }
 
 static const struct td_example examples[] = {

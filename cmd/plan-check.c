@@ -7,14 +7,11 @@
  */
 
 #include "check/check.h"
+#include "cli/check_file.h"
 #include "cli/command.h"
 #include "cli/mend_file.h"
-#include "cli/plan_sheet.h"
 #include "cli/value.h"
 #include "diag/message.h"
-
-#include <stdlib.h>
-#include <string.h>
 
 static struct {
 	const char *received;
@@ -49,46 +46,13 @@ check_plan(void *context, const char *name, const char *bytes, size_t size,
 	return status;
 }
 
-/* A plan as a table: what is found stands in its cells. */
-static enum td_status
-check_sheet(struct plan_checking *checking, const char *name, const char *bytes,
-            size_t size, struct td_diag *diag)
-{
-	struct td_plan_sheet *sheet;
-	struct td_diag *found;
-	enum td_status status = td_plan_sheet_load(&sheet, name, bytes, size,
-	                                           NULL, diag);
-
-	if (status != TD_OK)
-		return status;
-	found = td_diag_new();
-	status = check_plan(checking, name, td_plan_sheet_record(sheet),
-	                    strlen(td_plan_sheet_record(sheet)), found);
-	td_plan_sheet_move(sheet, name, diag, found);
-	td_diag_free(found);
-	td_plan_sheet_free(sheet);
-	return status;
-}
-
 static enum td_status
 check_operand(struct td_context *ctx, const char *operand,
               struct plan_checking *checking)
 {
-	enum td_status status;
-	const char *name;
-	char *bytes;
-	size_t size;
-
 	if (opt.fix)
 		return td_mend_file(ctx, operand, check_plan, checking);
-	status = td_operand_read(&bytes, &size, &name, ctx, operand);
-	if (status != TD_OK)
-		return status;
-	status = td_plan_sheet_is(name)
-	             ? check_sheet(checking, name, bytes, size, ctx->diag)
-	             : check_plan(checking, name, bytes, size, ctx->diag);
-	free(bytes);
-	return status;
+	return td_check_file(ctx, TD_KIND_PLAN, operand, check_plan, checking);
 }
 
 static enum td_status

@@ -7,12 +7,11 @@
  */
 
 #include "check/check.h"
+#include "cli/check_file.h"
 #include "cli/command.h"
 #include "cli/mend_file.h"
 #include "cli/value.h"
 #include "diag/message.h"
-
-#include <stdlib.h>
 
 static struct {
 	const char *received;
@@ -51,19 +50,10 @@ static enum td_status
 check_operand(struct td_context *ctx, const char *operand,
               struct report_checking *checking)
 {
-	enum td_status status;
-	const char *name;
-	char *bytes;
-	size_t size;
-
 	if (opt.fix)
 		return td_mend_file(ctx, operand, check_report, checking);
-	status = td_operand_read(&bytes, &size, &name, ctx, operand);
-	if (status != TD_OK)
-		return status;
-	status = check_report(checking, name, bytes, size, ctx->diag);
-	free(bytes);
-	return status;
+	return td_check_file(ctx, TD_KIND_REPORT, operand, check_report,
+	                     checking);
 }
 
 static enum td_status

@@ -5,15 +5,14 @@
  * it, what only the office knows is a blank. Changes nothing.
  */
 
+#include "cli/blanks/print_blank.h"
 #include "cli/command.h"
-#include "cli/output.h"
 #include "cli/value.h"
 #include "diag/message.h"
-#include "views/skeleton/skeleton.h"
-
-#include <stdlib.h>
 
 static struct td_skeleton_query opt;
+static struct td_blank_forms forms = { .record = td_skeleton_report,
+	                               .csv = td_skeleton_report_csv };
 
 static const struct td_option options[] = {
 	{ .name = "campaign",
@@ -30,38 +29,30 @@ static const struct td_option options[] = {
 	  .argument = "ID",
 	  .text = &opt.occurrence,
 	  .help = N_("which report (the next that is due)") },
+	{ .name = "csv",
+	  .flag = &forms.as_csv,
+	  .help = N_("as a table for a spreadsheet, which report-receive takes "
+	             "back") },
+	{ .name = "ods",
+	  .flag = &forms.as_ods,
+	  .help = N_("the same as a workbook") },
 	{ 0 }
 };
 
 static enum td_status
 check_usage(struct td_context *ctx)
 {
-	enum td_status status = td_value_id(ctx, "campaign", opt.campaign);
+	enum td_status status = td_blank_check_usage(ctx, &opt, &forms);
 
 	if (status == TD_OK)
-		status = td_value_id(ctx, "unit", opt.unit);
-	if (status != TD_OK)
-		return status;
-	if (!opt.campaign || !opt.unit)
-		return td_usage_error(ctx, N_("give --campaign and --unit"),
-		                      NULL);
-	return td_value_id(ctx, "occurrence", opt.occurrence);
+		status = td_value_id(ctx, "occurrence", opt.occurrence);
+	return status;
 }
 
 static enum td_status
 run(struct td_context *ctx)
 {
-	struct td_reader *reader = td_reader_new(ctx->store);
-	char *bytes = NULL;
-	enum td_status status;
-
-	opt.today = ctx->today;
-	status = td_skeleton_report(&bytes, reader, &opt, ctx->diag);
-	if (status == TD_OK)
-		td_output_record(ctx, bytes);
-	free(bytes);
-	td_reader_free(reader);
-	return status;
+	return td_blank_print(ctx, &opt, &forms);
 }
 
 static const struct td_example examples[] = {

@@ -8,7 +8,7 @@
 #include "base/reason.h"
 #include "base/strbuf.h"
 #include "cli/command.h"
-#include "cli/plan_sheet.h"
+#include "cli/form_sheet.h"
 #include "diag/message.h"
 #include "yaml/mend.h"
 
@@ -43,7 +43,7 @@ td_mend_check_usage(struct td_context *ctx, bool is_wanted)
 			    N_("--fix wants a file, beside which the mended "
 			       "one is put; '-' is none"),
 			    NULL);
-		if (td_plan_sheet_is(file))
+		if (td_form_sheet_is(file))
 			return td_usage_error(
 			    ctx,
 			    N_("--fix mends records, and '{file}' is a table: "

@@ -31,6 +31,25 @@ td_cells_add_cell(struct td_cells *sheet, struct td_cells_row *row,
 	return &row->cells[row->count++];
 }
 
+enum td_status
+td_cells_check(const struct td_cells *sheet, const char *path,
+               const struct td_cell *cell, struct td_diag *diag)
+{
+	struct td_place place = td_cells_place(sheet, path, cell);
+
+	switch (cell->form) {
+	case TD_CELL_ERROR:
+		return td_diag_add(diag, TD_TABLE_CELL_ERROR, place, "found",
+		                   cell->text, NULL);
+	case TD_CELL_REPEATED:
+		return td_diag_add(diag, TD_TABLE_CELL_REPEATED, place, NULL);
+	case TD_CELL_FORMULA:
+		return td_diag_add(diag, TD_TABLE_CELL_FORMULA, place, NULL);
+	default:
+		return TD_OK;
+	}
+}
+
 void
 td_cells_row_clear(struct td_cells_row *row)
 {

@@ -91,6 +91,12 @@ struct td_place
 td_cells_place(const struct td_cells *sheet, const char *path,
                const struct td_cell *cell);
 
+/* Report what a formula left in a cell. Returns TD_OK for all that is a value.
+ */
+TD_MUST_CHECK enum td_status
+td_cells_check(const struct td_cells *sheet, const char *path,
+               const struct td_cell *cell, struct td_diag *diag);
+
 /* Empties a row. */
 void
 td_cells_row_clear(struct td_cells_row *row);

@@ -4,7 +4,7 @@ get_property(suite_commands GLOBAL PROPERTY THIDUA_COMMANDS)
 # It looks at no store.
 list(REMOVE_ITEM suite_commands thidua)
 add_library(suite_needs INTERFACE)
-target_link_libraries(suite_needs INTERFACE td_forms td_views_git td_draft
+target_link_libraries(suite_needs INTERFACE td_blanks td_forms td_views_git td_draft
   td_no_certificates)
 set(suite_rows)
 add_library(suite OBJECT ${CMAKE_CURRENT_LIST_DIR}/suite.c)

@@ -3,9 +3,9 @@
 #include "cli/forms/file.h"
 #include "base/alloc.h"
 #include "cli/command.h"
+#include "cli/form_sheet.h"
 #include "cli/forms/begin.h"
 #include "cli/forms/update_usage.h"
-#include "cli/plan_sheet.h"
 #include "cli/value.h"
 #include "diag/message.h"
 #include "filing/filing.h"
@@ -22,13 +22,13 @@
 
 /* What came in as a table, while it is received. */
 struct from_sheet {
-	struct td_plan_sheet *sheet;
-	struct td_plan_file file;
+	struct td_form_sheet *sheet;
+	struct td_form_file file;
 	struct td_received_file received;
 	char sha256[TD_FILE_DIGEST_SIZE];
 };
 
-/* Have a plan that came in as a table received as the record that it stands
+/* Have a paper that came in as a table received as the record that it stands
  * for. */
 static enum td_status
 take_sheet(struct from_sheet *from, struct td_receiving *receiving,
@@ -39,17 +39,17 @@ take_sheet(struct from_sheet *from, struct td_receiving *receiving,
 	enum td_status status;
 
 	td_file_digest(from->sha256, receiving->bytes, receiving->size);
-	from->file = (struct td_plan_file){ name, from->sha256 };
+	from->file = (struct td_form_file){ name, from->sha256 };
 	from->received = (struct td_received_file){ name, from->sha256,
 		                                    receiving->bytes,
 		                                    receiving->size };
-	status = td_plan_sheet_load(&from->sheet, receiving->name,
-	                            receiving->bytes, receiving->size,
-	                            &from->file, diag);
+	status = td_form_sheet_load(&from->sheet, receiving->kind,
+	                            receiving->name, receiving->bytes,
+	                            receiving->size, &from->file, diag);
 	if (status != TD_OK)
 		return status;
 	receiving->file = &from->received;
-	receiving->bytes = td_plan_sheet_record(from->sheet);
+	receiving->bytes = td_form_sheet_record(from->sheet);
 	receiving->size = strlen(receiving->bytes);
 	return TD_OK;
 }
@@ -62,7 +62,7 @@ place_findings(const struct from_sheet *from, const char *name,
 	struct td_diag *found = td_diag_new();
 
 	td_diag_move(found, diag);
-	td_plan_sheet_move(from->sheet, name, diag, found);
+	td_form_sheet_move(from->sheet, name, diag, found);
 	td_diag_free(found);
 }
 
@@ -94,14 +94,13 @@ td_forms_receive(struct td_context *ctx, enum td_kind kind,
 		                         &receiving.name, ctx,
 		                         ctx->operands[0]);
 	receiving.bytes = bytes;
-	if (status == TD_OK && kind == TD_KIND_PLAN &&
-	    td_plan_sheet_is(receiving.name))
+	if (status == TD_OK && td_form_sheet_is(receiving.name))
 		status = take_sheet(&from, &receiving, ctx->diag);
 	if (status == TD_OK)
 		status = receive(ctx, &receiving);
 	if (receiving.file)
 		place_findings(&from, receiving.name, ctx->diag);
-	td_plan_sheet_free(from.sheet);
+	td_form_sheet_free(from.sheet);
 	free(bytes);
 	return status;
 }

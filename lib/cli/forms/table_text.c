@@ -51,26 +51,6 @@ td_table_text_refuse(struct td_table_text *text, const struct td_cells_row *row,
 	return text->refused;
 }
 
-/* What a formula left; TD_OK for all that is a value. */
-static enum td_status
-check_form(const struct td_table_text *text, const struct td_cell *cell,
-           struct td_diag *diag)
-{
-	struct td_place place = td_table_text_place(text, cell);
-
-	switch (cell->form) {
-	case TD_CELL_ERROR:
-		return td_diag_add(diag, TD_TABLE_CELL_ERROR, place, "found",
-		                   cell->text, NULL);
-	case TD_CELL_REPEATED:
-		return td_diag_add(diag, TD_TABLE_CELL_REPEATED, place, NULL);
-	case TD_CELL_FORMULA:
-		return td_diag_add(diag, TD_TABLE_CELL_FORMULA, place, NULL);
-	default:
-		return TD_OK;
-	}
-}
-
 enum td_status
 td_table_text_values(const char *values[TD_TABLE_COLUMNS_MAX],
                      struct td_table_text *text, const struct td_cells_row *row,
@@ -81,8 +61,8 @@ td_table_text_values(const char *values[TD_TABLE_COLUMNS_MAX],
 
 	for (size_t i = 0; i < row->count; i++)
 		if (row->cells[i].form >= TD_CELL_ERROR)
-			status = check_form(
-			    text, &row->cells[i],
+			status = td_cells_check(
+			    &text->sheet, text->name, &row->cells[i],
 			    td_table_text_refuse(text, row, diag));
 	if (status != TD_OK)
 		return status;

@@ -36,21 +36,25 @@ TD_MUST_CHECK enum td_status
 td_skeleton_plan(char **bytes, struct td_reader *reader,
                  const struct td_skeleton_query *query, struct td_diag *diag);
 
-/* The same plan as a table, which cli/plan_sheet.h reads. */
+/* The same plan as a table (CSV), which cli/form_sheet.h reads. */
 TD_MUST_CHECK enum td_status
 td_skeleton_plan_csv(char **bytes, struct td_reader *reader,
-                     const struct td_skeleton_query *query,
-                     struct td_diag *diag);
-
-/* That table as a workbook (.ods). */
-TD_MUST_CHECK enum td_status
-td_skeleton_plan_ods(char **bytes, size_t *size, struct td_reader *reader,
                      const struct td_skeleton_query *query,
                      struct td_diag *diag);
 
 TD_MUST_CHECK enum td_status
 td_skeleton_report(char **bytes, struct td_reader *reader,
                    const struct td_skeleton_query *query, struct td_diag *diag);
+
+/* The same report as a table. */
+TD_MUST_CHECK enum td_status
+td_skeleton_report_csv(char **bytes, struct td_reader *reader,
+                       const struct td_skeleton_query *query,
+                       struct td_diag *diag);
+
+/* Such a table as a workbook (.ods), which is the caller's. */
+char *
+td_skeleton_workbook(size_t *size, const char *csv);
 
 /* unit: whose. */
 TD_MUST_CHECK enum td_status

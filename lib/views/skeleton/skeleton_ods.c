@@ -5,7 +5,7 @@
 #include "draft/xml.h"
 #include "views/skeleton/skeleton.h"
 
-#include <stdlib.h>
+#include <assert.h>
 #include <string.h>
 
 static const char mimetype[] = "application/vnd.oasis.opendocument.spreadsheet";
@@ -57,32 +57,27 @@ add_content(struct td_strbuf *out, const struct td_csv *table)
 	td_strbuf_add(out, tail);
 }
 
-enum td_status
-td_skeleton_plan_ods(char **bytes, size_t *size, struct td_reader *reader,
-                     const struct td_skeleton_query *query,
-                     struct td_diag *diag)
+char *
+td_skeleton_workbook(size_t *size, const char *csv)
 {
 	struct td_strbuf content = TD_STRBUF_INIT;
 	struct td_csv table = TD_CSV_INIT;
 	struct td_zip zip = TD_ZIP_INIT;
-	char *csv = NULL;
-	enum td_status status = td_skeleton_plan_csv(&csv, reader, query, diag);
+	enum td_status status = td_csv_parse(&table, csv, strlen(csv));
+	char *bytes;
 
-	if (status == TD_OK)
-		status = td_csv_parse(&table, csv, strlen(csv));
-	if (status == TD_OK) {
-		add_content(&content, &table);
-		td_zip_add(&zip, "mimetype", mimetype, strlen(mimetype));
-		td_zip_add(&zip, "content.xml", content.text, content.length);
-		td_zip_add(&zip, "META-INF/manifest.xml", manifest,
-		           strlen(manifest));
-		td_zip_end(&zip);
-		*size = zip.files.length;
-		*bytes = td_strbuf_take(&zip.files);
-	}
+	/* It was written by td_csv_add(). */
+	assert(status == TD_OK);
+	(void)status;
+	add_content(&content, &table);
+	td_zip_add(&zip, "mimetype", mimetype, strlen(mimetype));
+	td_zip_add(&zip, "content.xml", content.text, content.length);
+	td_zip_add(&zip, "META-INF/manifest.xml", manifest, strlen(manifest));
+	td_zip_end(&zip);
+	*size = zip.files.length;
+	bytes = td_strbuf_take(&zip.files);
 	td_strbuf_clear(&content);
 	td_csv_clear(&table);
 	td_zip_clear(&zip);
-	free(csv);
-	return status;
+	return bytes;
 }

@@ -78,4 +78,19 @@ void
 td_skeleton_say_criterion(struct td_skeleton *skeleton,
                           const struct td_criterion *criterion);
 
+/* What the comments of a report say, for a table, which has none: in the order
+ * of its tasks and of its results. */
+struct td_skeleton_said {
+	struct td_strlist tasks;
+	struct td_strlist statuses; /* last time; "": none */
+	struct td_strlist values;
+};
+
+/* td_skeleton_report(), and what is said beside it; NULL: nothing. */
+TD_MUST_CHECK enum td_status
+td_skeleton_report_said(char **bytes, struct td_skeleton_said *said,
+                        struct td_reader *reader,
+                        const struct td_skeleton_query *query,
+                        struct td_diag *diag);
+
 #endif

@@ -22,6 +22,7 @@ struct making {
 	char *next;             /* the caller's; NULL: none was looked for */
 	const struct td_duty *duty;
 	struct td_report *former;
+	struct td_skeleton_said *said;
 };
 
 /* The report that is due next, and was not filed. */
@@ -108,6 +109,11 @@ emit_task(struct making *making, const struct td_task *task)
 	                     : N_("{id}: {text}"),
 	                "id", task->id.text, "text", task->text.text, "status",
 	                then ? td_task_status_name(then->status) : NULL, NULL);
+	if (making->said) {
+		td_strlist_add(&making->said->tasks, task->text.text);
+		td_strlist_add(&making->said->statuses,
+		               then ? td_task_status_name(then->status) : "");
+	}
 	td_emit_flow_map(e, NULL);
 	td_emit_text(e, "id", task->id.text);
 	td_emit_bare(e, "status", TD_BLANK);
@@ -153,6 +159,10 @@ say_former_value(struct making *making, const struct td_criterion *criterion)
 	if (making->former)
 		result = td_report_result_of(making->former,
 		                             criterion->id.text);
+	if (making->said)
+		td_strlist_add(
+		    &making->said->values,
+		    result && result->value.given ? result->value.text : "");
 	if (result && result->value.given)
 		td_skeleton_say(
 		    making->skeleton, N_("last time: {value} {measure}"),
@@ -272,11 +282,13 @@ emit_report(struct making *making)
 }
 
 enum td_status
-td_skeleton_report(char **bytes, struct td_reader *reader,
-                   const struct td_skeleton_query *query, struct td_diag *diag)
+td_skeleton_report_said(char **bytes, struct td_skeleton_said *said,
+                        struct td_reader *reader,
+                        const struct td_skeleton_query *query,
+                        struct td_diag *diag)
 {
 	struct td_skeleton skeleton;
-	struct making making = { .skeleton = &skeleton };
+	struct making making = { .skeleton = &skeleton, .said = said };
 	enum td_status status = td_skeleton_gather(&skeleton, reader, query,
 	                                           diag);
 
@@ -290,4 +302,11 @@ td_skeleton_report(char **bytes, struct td_reader *reader,
 	td_report_free(making.former);
 	td_skeleton_clear(&skeleton);
 	return status;
+}
+
+enum td_status
+td_skeleton_report(char **bytes, struct td_reader *reader,
+                   const struct td_skeleton_query *query, struct td_diag *diag)
+{
+	return td_skeleton_report_said(bytes, NULL, reader, query, diag);
 }

@@ -3,6 +3,7 @@
 #include "cli/forms/table_lay.h"
 #include "base/alloc.h"
 #include "cli/forms/table_columns.h"
+#include "cli/forms/table_foot.h"
 #include "cli/forms/table_merge.h"
 #include "cli/forms/table_values.h"
 
@@ -218,6 +219,7 @@ td_table_lay(struct td_table_header *header, struct td_cells *sheet,
 		td_table_join_header(&layout);
 	if (sheet->count > 1 && numbers_columns(&sheet->rows[1]))
 		td_table_drop_rows(sheet, 1, 1);
+	td_table_drop_foot(&layout);
 	if (sheet->count > 0) {
 		check_all_named(&layout);
 		td_table_check_shown(&layout);

@@ -1,6 +1,7 @@
 /* Files in drawers by what their records are known by. */
 
 #include "archive/drawer_key.h"
+#include "archive/drawer_index.h"
 #include "archive/drawer_memory.h"
 #include "base/alloc.h"
 #include "base/strbuf.h"
@@ -21,8 +22,13 @@ struct td_drawer_keys {
 	const struct td_snapshot *commit; /* what that is laid over */
 	enum td_kind kind;
 	struct td_drawers drawers;
+	struct td_drawer_index index;
 	struct laid *laid;
 	size_t laid_count;
+	/* Of the drawer that was found in last: the next is most likely found
+	 * there as well. */
+	struct td_snapshot_entries entries;
+	const char *looked; /* its path; NULL: none yet */
 };
 
 /* FNV-1a of 64 bits. 0 is of a file that is not meant, which has no key. */
@@ -194,27 +200,18 @@ td_drawer_keys_new(struct td_drawer_keys **keys,
 	if (made->drawers.changed || made->drawers.count != before.count)
 		td_drawers_save(&made->drawers, memory, name);
 	td_drawers_clear(&before);
+	td_drawer_index_make(&made->index, &made->drawers);
 	*keys = made;
 	return status;
 }
 
 static bool
-has_number(const struct td_drawer *drawer, uint64_t number)
-{
-	for (size_t i = 0; i < drawer->count; i++)
-		if (drawer->files[i].key == number)
-			return true;
-	return false;
-}
-
-static bool
-gives(const struct td_drawer *drawer, const char *id, uint64_t number)
+is_one_of(const struct td_drawer_keyed *files, size_t count, const char *id)
 {
 	uint64_t wanted = td_drawer_id(id);
 
-	for (size_t i = 0; i < drawer->count; i++)
-		if (drawer->files[i].id == wanted &&
-		    drawer->files[i].key == number)
+	for (size_t i = 0; i < count; i++)
+		if (files[i].id == wanted)
 			return true;
 	return false;
 }
@@ -228,52 +225,68 @@ is_laid(const struct td_drawer_keys *keys, const char *path)
 	return false;
 }
 
-/* Adds the files of a drawer that have a number. They have been looked at
- * before: what is wrong there has been told. */
+/* They have been looked at before: what is wrong there has been told. */
 static void
-find_in_drawer(struct td_strlist *paths, const struct td_drawer_keys *keys,
-               const struct td_drawer *drawer, uint64_t number)
+look_into(struct td_drawer_keys *keys, const char *drawer)
 {
-	struct td_snapshot_entries entries = TD_SNAPSHOT_ENTRIES_INIT;
+	if (keys->looked == drawer)
+		return;
+	td_snapshot_entries_clear(&keys->entries);
+	(void)!td_snapshot_look(&keys->entries, keys->commit, drawer, NULL);
+	keys->looked = drawer;
+}
+
+/* Adds those files of a drawer. */
+static void
+find_in_drawer(struct td_strlist *paths, struct td_drawer_keys *keys,
+               const struct td_drawer_keyed *files, size_t count)
+{
+	const char *drawer = keys->drawers.items[files->drawer].path;
 	struct td_strbuf path = TD_STRBUF_INIT;
 
-	if (!has_number(drawer, number))
-		return;
-	(void)!td_snapshot_look(&entries, keys->commit, drawer->path, NULL);
-	for (size_t i = 0; i < entries.count; i++) {
-		const struct td_snapshot_entry *entry = &entries.items[i];
+	look_into(keys, drawer);
+	for (size_t i = 0; i < keys->entries.count; i++) {
+		const struct td_snapshot_entry *entry = &keys->entries.items[i];
 
-		if (entry->directory || !gives(drawer, entry->id, number))
+		if (entry->directory || !is_one_of(files, count, entry->id))
 			continue;
-		set_path(&path, drawer->path, entry->name);
+		set_path(&path, drawer, entry->name);
 		if (is_of_kind(keys->kind, path.text) &&
 		    !is_laid(keys, path.text))
 			td_strlist_add(paths, path.text);
 	}
 	td_strbuf_clear(&path);
-	td_snapshot_entries_clear(&entries);
 }
 
 static void
-find(struct td_strlist *paths, const struct td_drawer_keys *keys,
-     const char *key)
+find(struct td_strlist *paths, struct td_drawer_keys *keys, const char *key)
 {
 	struct td_strlist found = TD_STRLIST_INIT;
 	uint64_t number = number_of(key);
+	size_t i = td_drawer_index_first(&keys->index, number);
 
-	for (size_t i = 0; i < keys->drawers.count; i++)
-		find_in_drawer(&found, keys, &keys->drawers.items[i], number);
-	for (size_t i = 0; i < keys->laid_count; i++)
+	while (i < keys->index.count && keys->index.items[i].key == number) {
+		size_t end = i;
+
+		while (end < keys->index.count &&
+		       keys->index.items[end].key == number &&
+		       keys->index.items[end].drawer ==
+		           keys->index.items[i].drawer)
+			end++;
+		find_in_drawer(&found, keys, &keys->index.items[i], end - i);
+		i = end;
+	}
+	for (i = 0; i < keys->laid_count; i++)
 		if (keys->laid[i].key == number)
 			td_strlist_add(&found, keys->laid[i].path);
 	td_strlist_sort(&found);
-	for (size_t i = 0; i < found.count; i++)
+	for (i = 0; i < found.count; i++)
 		td_strlist_add(paths, found.items[i]);
 	td_strlist_clear(&found);
 }
 
 void
-td_drawer_keys_find(struct td_strlist *paths, const struct td_drawer_keys *keys,
+td_drawer_keys_find(struct td_strlist *paths, struct td_drawer_keys *keys,
                     const char *key)
 {
 	find(paths, keys, "");
@@ -289,6 +302,8 @@ td_drawer_keys_free(struct td_drawer_keys *keys)
 	for (size_t i = 0; i < keys->laid_count; i++)
 		free(keys->laid[i].path);
 	free(keys->laid);
+	free(keys->index.items);
+	td_snapshot_entries_clear(&keys->entries);
 	td_drawers_clear(&keys->drawers);
 	free(keys);
 }

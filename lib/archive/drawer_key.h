@@ -32,7 +32,7 @@ td_drawer_keys_new(struct td_drawer_keys **keys,
 
 /* As td_key_index_find(). */
 void
-td_drawer_keys_find(struct td_strlist *paths, const struct td_drawer_keys *keys,
+td_drawer_keys_find(struct td_strlist *paths, struct td_drawer_keys *keys,
                     const char *key);
 
 void

@@ -11,14 +11,13 @@ read_any(struct td_cells *sheet, const char *path, const char *bytes,
          size_t size, const char *wanted, struct td_diag *diag)
 {
 	struct td_place place = { .path = path };
-	const char *other;
+	const char *other = td_table_other(bytes, size);
 
-	if (td_file_is_zip(bytes, size))
-		return td_book_load(sheet, path, bytes, size, wanted, diag);
-	other = td_table_other(bytes, size);
 	if (other)
 		return td_diag_add(diag, TD_TABLE_FILE_OTHER, place, "what",
 		                   other, NULL);
+	if (td_file_is_zip(bytes, size))
+		return td_book_load(sheet, path, bytes, size, wanted, diag);
 	if (wanted)
 		return td_diag_add(diag, TD_TABLE_SHEET_MISSING, place, "sheet",
 		                   wanted, "known", "-", NULL);

@@ -108,11 +108,24 @@ other_text(const char *bytes, size_t size)
 	return is_of_old_font(bytes, size) ? "file-old-font" : NULL;
 }
 
+/* A container of a paper, and be it cut short: of a workbook that is damaged
+ * its reader tells. */
+static const char *
+other_container(const struct td_file_kind *kind)
+{
+	return kind && (strcmp(kind->code, "file-word") == 0 ||
+	                strcmp(kind->code, "file-odt") == 0)
+	           ? kind->code
+	           : NULL;
+}
+
 const char *
 td_table_other(const char *bytes, size_t size)
 {
 	const struct td_file_kind *kind = td_file_kind_of(bytes, size);
 
+	if (td_file_is_zip(bytes, size))
+		return other_container(kind);
 	/* Spreadsheets save tables in UTF-16, and these are read. */
 	if (!kind)
 		return other_text(bytes, size);

@@ -307,10 +307,11 @@ td_honours_report(const struct td_honours *honours, struct td_diag *diag)
 			(void)td_diag_add(diag, ids[i], TD_NO_PLACE, "count",
 			                  count, NULL);
 	}
-	if (total > 0)
-		return TD_OK;
+	/* A page for a portal does not say what it lacks. */
 	if (honours->untold.count > 0)
 		return TD_FAILED;
+	if (total > 0)
+		return TD_OK;
 	return td_diag_add(diag, TD_PUBLISH_NOTHING, TD_NO_PLACE, NULL);
 }
 

@@ -3,8 +3,7 @@
  *
  * Says who reported, is late or missing, and what the reports come to: each
  * criterion, figure and task in all units, by class and by locality, with
- * what units say of difficulties; and where each figure comes from. Changes
- * nothing.
+ * what units say of difficulties, and where figures come from. Changes nothing.
  */
 
 #include "base/fold.h"
@@ -12,12 +11,13 @@
 #include "cli/command.h"
 #include "cli/output.h"
 #include "diag/message.h"
-#include "views/summary/summary.h"
+#include "views/summary/summary_against.h"
 #include "views/summary/summary_print.h"
 
 #include <string.h>
 
 static struct {
+	const char *against;
 	const char *by;
 	const char *output;
 	bool trace;
@@ -32,6 +32,11 @@ static const struct td_option options[] = {
 	  .choices = groups,
 	  .help = N_("beside the figures of all units only those of each "
 	             "class, or of each locality; or of all alone") },
+	{ .name = "against",
+	  .argument = "REV",
+	  .text = &opt.against,
+	  .help = N_("only what is other than in this commit: what another "
+	             "target would change, for example") },
 	{ .name = "trace",
 	  .flag = &opt.trace,
 	  .help = N_("with the records that each figure comes from") },
@@ -46,6 +51,11 @@ static const struct td_option options[] = {
 static enum td_status
 check_usage(struct td_context *ctx)
 {
+	if (opt.against && (opt.trace || strcmp(ctx->format_name, "csv") == 0))
+		return td_usage_error(ctx,
+		                      N_("--against takes no --trace, and is "
+		                         "text or JSON"),
+		                      NULL);
 	if (td_fold_is_slug(ctx->operands[0]))
 		return TD_OK;
 	return td_usage_error(ctx,
@@ -55,17 +65,22 @@ check_usage(struct td_context *ctx)
 }
 
 static enum td_status
-print(struct td_context *ctx, const struct td_summary *summary)
+print(struct td_context *ctx, const struct td_summary *summary,
+      const struct td_summary_query *query)
 {
 	struct td_summary_form form = { .trace = opt.trace };
 	struct td_strbuf text = TD_STRBUF_INIT;
-	enum td_status status;
+	enum td_status status = TD_OK;
 
-	for (int i = 0; opt.by && groups[i]; i++)
-		if (strcmp(groups[i], opt.by) == 0)
-			form.group = (enum td_summary_group)i;
+	while (opt.by && strcmp(groups[form.group], opt.by) != 0)
+		form.group++;
 	form.has_group = opt.by != NULL;
-	if (strcmp(ctx->format_name, "csv") == 0) {
+	if (opt.against) {
+		status = td_summary_add_against(
+		    &text, summary, query,
+		    &(struct td_summary_other){ ctx->directory, opt.against },
+		    &form, ctx->format == TD_FORMAT_JSON, ctx->diag);
+	} else if (strcmp(ctx->format_name, "csv") == 0) {
 		td_summary_add_csv(&text, summary, &form);
 	} else if (ctx->format == TD_FORMAT_JSON) {
 		td_summary_add_json(&text, summary, &form);
@@ -76,7 +91,10 @@ print(struct td_context *ctx, const struct td_summary *summary)
 		form.has_group = true;
 		td_summary_add_text(&text, summary, &form);
 	}
-	status = td_output_write(ctx, opt.output, text.text, text.length);
+	if (text.length > 0)
+		status = td_worse(
+		    status,
+		    td_output_write(ctx, opt.output, text.text, text.length));
 	td_strbuf_clear(&text);
 	return status;
 }
@@ -92,7 +110,7 @@ run(struct td_context *ctx)
 	                                          ctx->diag);
 
 	if (summary.progress.campaign)
-		status = td_worse(status, print(ctx, &summary));
+		status = td_worse(status, print(ctx, &summary, &query));
 	td_summary_clear(&summary);
 	return status;
 }
@@ -104,6 +122,8 @@ static const struct td_example examples[] = {
 	  N_("what the reports of a year come to") },
 	{ "report-summary --trace --format csv bao-cao-nam-2026 ha-tinh-2026",
 	  N_("each figure, and where it stands") },
+	{ "report-summary --against main bao-cao-nam-2026 ha-tinh-2026",
+	  N_("what the targets of a branch would change") },
 	{ 0 }
 };
 

@@ -29,6 +29,20 @@ void
 td_summary_add_csv(struct td_strbuf *out, const struct td_summary *summary,
                    const struct td_summary_form *form);
 
+/* What is reckoned together, as a heading for people. */
+void
+td_summary_add_subject_text(struct td_strbuf *out,
+                            const struct td_summary_subject *subject);
+
+/* One row: a line for people; an object, with no end of line. */
+void
+td_summary_add_row_text(struct td_strbuf *out, const struct td_summary *summary,
+                        const struct td_summary_row *row);
+
+void
+td_summary_add_row_json(struct td_strbuf *out, const struct td_summary *summary,
+                        const struct td_summary_row *row);
+
 /* Whether a form shows a row. */
 bool
 td_summary_shows(const struct td_summary_form *form,

@@ -72,7 +72,14 @@ add_row(struct td_strbuf *out, const struct td_summary *summary,
 	td_json_number(out, "not_met", (long)row->not_met);
 	if (trace)
 		add_from(out, summary, row);
-	td_strbuf_add(out, "}\n");
+	td_strbuf_add_char(out, '}');
+}
+
+void
+td_summary_add_row_json(struct td_strbuf *out, const struct td_summary *summary,
+                        const struct td_summary_row *row)
+{
+	add_row(out, summary, row, false);
 }
 
 static void
@@ -114,8 +121,10 @@ td_summary_add_json(struct td_strbuf *out, const struct td_summary *summary,
 	    td_read_from(td_reader_snapshot(progress->readable.reader)));
 	td_strbuf_add(out, "}\n");
 	for (size_t i = 0; i < summary->row_count; i++)
-		if (td_summary_shows(form, &summary->rows[i]))
+		if (td_summary_shows(form, &summary->rows[i])) {
 			add_row(out, summary, &summary->rows[i], form->trace);
+			td_strbuf_add_char(out, '\n');
+		}
 	for (size_t i = 0; i < summary->report_count; i++) {
 		const struct td_summary_report *report = &summary->reports[i];
 

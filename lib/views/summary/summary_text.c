@@ -63,8 +63,9 @@ add_numbers(struct td_strbuf *out, const struct td_summary_row *row)
 	               row->rounded[TD_SUMMARY_SHARE], NULL);
 }
 
-static void
-add_row(struct td_strbuf *out, const struct td_summary_row *row)
+void
+td_summary_add_row_text(struct td_strbuf *out, const struct td_summary *summary,
+                        const struct td_summary_row *row)
 {
 	const char *label = row->group == TD_SUMMARY_ALL
 	                        ? td_translate(N_("all"))
@@ -72,6 +73,7 @@ add_row(struct td_strbuf *out, const struct td_summary_row *row)
 	char values[24];
 	char reports[24];
 
+	(void)summary;
 	td_strbuf_add(out, "  ");
 	td_text_add_visible(out, label, false);
 	for (size_t i = td_text_width(label); i < LABEL; i++)
@@ -113,8 +115,9 @@ add_trace(struct td_strbuf *out, const struct td_summary *summary,
 	}
 }
 
-static void
-add_subject(struct td_strbuf *out, const struct td_summary_subject *subject)
+void
+td_summary_add_subject_text(struct td_strbuf *out,
+                            const struct td_summary_subject *subject)
 {
 	if (subject->part == TD_SUMMARY_TASKS) {
 		td_strbuf_addf(out, "\n%s\n", td_term(subject->id));
@@ -162,9 +165,9 @@ add_rows(struct td_strbuf *out, const struct td_summary *summary,
 		    (i == 0 || row[-1].subject->part != row->subject->part))
 			add_heading(out, heading_of(row->subject->part));
 		if (first)
-			add_subject(out, row->subject);
+			td_summary_add_subject_text(out, row->subject);
 		if (td_summary_shows(form, row))
-			add_row(out, row);
+			td_summary_add_row_text(out, summary, row);
 		if (form->trace && row->group == TD_SUMMARY_ALL)
 			add_trace(out, summary, row);
 	}

@@ -234,41 +234,6 @@ td_merged_parse(struct td_document **document, const char *path,
 	return status;
 }
 
-/* Take the row of what was not chosen out of the text. */
-static char *
-drop_lost(const struct td_merged *merged, char *text)
-{
-	struct td_strbuf out = TD_STRBUF_INIT;
-	struct td_document *document = NULL;
-	const struct td_node *was;
-	unsigned line = 0;
-	unsigned at = 1;
-
-	if (td_document_parse(&document, merged->path, text, strlen(text), NULL,
-	                      NULL) != TD_OK)
-		return text;
-	was = td_node_get(td_document_root(document), "was");
-	for (size_t i = 0; i < td_node_count(was); i++) {
-		const struct td_node *row = td_node_at(was, i);
-
-		if (td_was_value(row, merged->lost_key) &&
-		    td_text_equal(td_node_text(td_node_get(row, "until")),
-		                  merged->lost_until))
-			line = row->line;
-	}
-	td_document_free(document);
-	for (const char *from = text; *from; at++) {
-		size_t length = strcspn(from, "\n");
-
-		length += from[length] == '\n';
-		if (at != line)
-			td_strbuf_add_bytes(&out, from, length);
-		from += length;
-	}
-	free(text);
-	return td_strbuf_take(&out);
-}
-
 char *
 td_merged_settle(const char *path, const char *bytes, size_t size,
                  const struct td_merged_choice *choices, size_t count,
@@ -291,7 +256,7 @@ td_merged_settle(const char *path, const char *bytes, size_t size,
 	    !merged.is_garbled) {
 		text = td_merged_write(&merged);
 		if (merged.lost_key)
-			text = drop_lost(&merged, text);
+			text = td_merged_drop_lost(&merged, text);
 	}
 	td_merged_clear(&merged);
 	return text;

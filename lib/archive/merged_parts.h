@@ -53,6 +53,12 @@ td_merged_find(struct td_merged *merged);
 void
 td_merged_clear(struct td_merged *merged);
 
+/* Take what was not chosen out of its row of the text, which it frees; the row
+ * goes where it says nothing else. NULL: a person wrote it over several lines.
+ * The caller frees it. */
+char *
+td_merged_drop_lost(const struct td_merged *merged, char *text);
+
 /* Whether two entries have one key. */
 bool
 td_merged_is_same(const struct td_merged *merged, size_t a, size_t b);

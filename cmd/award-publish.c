@@ -12,6 +12,7 @@
 #include "cli/output.h"
 #include "cli/value.h"
 #include "diag/message.h"
+#include "store/snapshot.h"
 #include "views/publish/honours.h"
 
 #include <string.h>
@@ -112,7 +113,10 @@ run(struct td_context *ctx)
 
 	status = td_worse(status, td_honours_gather(&honours, readable.reader,
 	                                            &query, ctx->diag));
-	reported = td_honours_report(&honours, ctx->diag);
+	/* What cannot be read may bear on any row, or be one. */
+	reported = td_snapshot_trouble(ctx->store)
+	               ? TD_FAILED
+	               : td_honours_report(&honours, ctx->diag);
 	if (reported == TD_OK)
 		reported = print_honours(ctx, &honours);
 	status = td_worse(status, reported);

@@ -8,8 +8,9 @@
 #include "diag/message.h"
 #include "record/campaign.h"
 #include "rules/campaign/duty.h"
+#include "store/snapshot.h"
 #include "views/asked.h"
-#include "views/reviews/reviews.h"
+#include "views/reviews/inspections_parts.h"
 #include "yaml/document.h"
 
 #include <stdio.h>
@@ -56,24 +57,6 @@ static const struct td_listing_column columns[] = {
 	{ NULL, NULL },
 };
 
-/* A list under way. */
-struct fill {
-	struct td_listing *listing;
-	struct td_reader *reader;
-	const struct td_reviews_query *query;
-	const struct td_campaign *campaign;
-	struct td_strlist paths;
-	struct td_diag *diag;
-	enum td_status status;
-};
-
-static void
-add_joined(struct td_strbuf *out, const char *with, const char *text)
-{
-	if (text)
-		td_strbuf_addf(out, "%s%s", out->length ? with : "", text);
-}
-
 /* Whether one of the course proves that an item was done. */
 static bool
 is_done(const struct td_inspection_course *course, const char *item)
@@ -89,8 +72,9 @@ is_done(const struct td_inspection_course *course, const char *item)
 /* What is to be done of a course, and what of it was; those whose day is over
  * are told. */
 static void
-count_items(struct fill *fill, const struct td_inspection_course *course,
-            size_t *done, size_t *all)
+count_items(struct td_inspections *fill,
+            const struct td_inspection_course *course, size_t *done,
+            size_t *all)
 {
 	for (size_t i = 0; i < course->count; i++)
 		for (size_t j = 0; j < course->records[i]->item_count; j++) {
@@ -133,7 +117,8 @@ count_shortcomings(struct td_strbuf *criteria,
 			if (noted->kind != TD_NOTED_SHORTCOMING)
 				continue;
 			count++;
-			add_joined(criteria, ", ", noted->criterion.text);
+			td_inspections_join(criteria, ", ",
+			                    noted->criterion.text);
 		}
 	return count;
 }
@@ -148,8 +133,9 @@ find_conclusion(const struct td_inspection_course *course)
 }
 
 static void
-add_course(struct fill *fill, const struct td_inspection_course *course,
-           const char *id, const char *path)
+add_course(struct td_inspections *fill,
+           const struct td_inspection_course *course, const char *id,
+           const char *path)
 {
 	const struct td_inspection *first = course->records[0];
 	struct td_asof asof = td_reader_asof(fill->reader, TD_LOOK_TOLD,
@@ -169,9 +155,9 @@ add_course(struct fill *fill, const struct td_inspection_course *course,
 	for (size_t i = 0; i < first->unit_count; i++) {
 		const char *unit = first->units[i].unit.text;
 
-		add_joined(&units, ", ", unit);
-		add_joined(&names, "; ",
-		           td_name_of_unit(fill->reader, unit, asof));
+		td_inspections_join(&units, ", ", unit);
+		td_inspections_join(&names, "; ",
+		                    td_name_of_unit(fill->reader, unit, asof));
 	}
 	snprintf(count, sizeof count, "%zu",
 	         count_shortcomings(&criteria, course));
@@ -205,7 +191,7 @@ add_course(struct fill *fill, const struct td_inspection_course *course,
 }
 
 static void
-add_path(struct fill *fill, const char *path)
+add_path(struct td_inspections *fill, const char *path)
 {
 	const char *cells[COLUMN_COUNT] = { [COLUMN_PATH] = path };
 	const struct td_inspection *record;
@@ -229,98 +215,15 @@ add_path(struct fill *fill, const char *path)
 	td_layout_clear(&layout);
 }
 
-/* It names the duty, or is made by whom that binds; and in the year. */
-static bool
-meets(const struct td_inspection *inspection, const struct td_duty *duty,
-      const char *year)
-{
-	const char *on = td_node_text(inspection->on.node);
-
-	if (inspection->follows.text || !on || strncmp(on, year, 4) != 0)
-		return false;
-	if (inspection->duty.text)
-		return td_text_equal(inspection->duty.text, duty->id.text);
-	for (size_t i = 0; i < duty->by.count; i++)
-		if (!duty->by.items[i].is_class &&
-		    td_text_equal(duty->by.items[i].id, inspection->by.text))
-			return true;
-	return false;
-}
-
-static bool
-is_met(struct fill *fill, const struct td_duty *duty, const char *year)
-{
-	for (size_t i = 0; i < fill->paths.count; i++) {
-		const struct td_inspection *inspection;
-		struct td_layout layout;
-		bool met;
-
-		if (!td_layout_parse(&layout, fill->paths.items[i]))
-			continue;
-		met = td_reader_inspection(&inspection, fill->reader,
-		                           fill->query->campaign, layout.id,
-		                           NULL) == TD_FOUND &&
-		      meets(inspection, duty, year);
-		td_layout_clear(&layout);
-		if (met)
-			return true;
-	}
-	return false;
-}
-
-static void
-tell_unmet(struct fill *fill, const struct td_duty *duty, const char *year)
-{
-	struct td_strbuf who = TD_STRBUF_INIT;
-
-	for (size_t i = 0; i < duty->by.count; i++) {
-		const struct td_actor *actor = &duty->by.items[i];
-
-		add_joined(&who, "; ",
-		           actor->is_class
-		               ? td_term(td_class_name(actor->class))
-		               : td_name_of_unit(
-				     fill->reader, actor->id,
-				     td_reader_asof(fill->reader, TD_LOOK_TODAY,
-		                                    fill->query->today)));
-	}
-	td_document_report(fill->campaign->document, duty->node, fill->diag,
-	                   TD_INSPECTION_DUTY_UNMET, "unit",
-	                   who.text ? who.text : "-", "year", year, "source",
-	                   duty->source ? duty->source : duty->id.text, NULL);
-	td_strbuf_clear(&who);
-	fill->status = td_worse(fill->status, TD_INVALID);
-}
-
-/* Of a duty that recurs by the year, each year that is over. */
-static void
-check_duty(struct fill *fill, const struct td_duty *duty,
-           const struct td_setting *setting)
-{
-	struct td_deadline_result result = TD_DEADLINE_RESULT_INIT;
-	char this_year[TD_DATE_SIZE];
-
-	td_date_format(this_year, fill->query->today);
-	td_duty_resolve(&result, &duty->due, fill->campaign, setting);
-	for (size_t i = 0; i < result.count; i++) {
-		const char *label = result.occurrences[i].label;
-
-		if (strlen(label) == 4 && strncmp(label, this_year, 4) < 0 &&
-		    !is_met(fill, duty, label))
-			tell_unmet(fill, duty, label);
-	}
-	td_deadline_result_clear(&result);
-}
-
 enum td_status
 td_inspections_fill(struct td_listing *listing, struct td_reader *reader,
                     const struct td_reviews_query *query, struct td_diag *diag)
 {
-	struct fill fill = { .listing = listing,
-		             .reader = reader,
-		             .query = query,
-		             .paths = TD_STRLIST_INIT,
-		             .diag = diag };
+	struct td_inspections fill = { .listing = listing,
+		                       .reader = reader,
+		                       .query = query,
+		                       .paths = TD_STRLIST_INIT,
+		                       .diag = diag };
 	struct td_setting setting;
 
 	listing->columns = columns;
@@ -340,7 +243,8 @@ td_inspections_fill(struct td_listing *listing, struct td_reader *reader,
 	for (size_t i = 0;
 	     i < fill.campaign->duty_count && fill.status != TD_FAILED; i++)
 		if (fill.campaign->duties[i].what == TD_DUTY_INSPECTION)
-			check_duty(&fill, &fill.campaign->duties[i], &setting);
+			td_inspections_check_duty(
+			    &fill, &fill.campaign->duties[i], &setting);
 done:
 	td_strlist_clear(&fill.paths);
 	return fill.status;

@@ -29,7 +29,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 BALLOT = os.path.join(HERE, "..", "cases", "data", "phieu-hoi-dong.yaml")
 ID = re.compile(r"\b[0-9a-f]{40}\b|\b[0-9a-f]{12}\b")
 TIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d ?(?:[+-]\d\d:\d\d|Z)")
-UNTOLD = re.compile(r'cannot be told|cannot-be-told|không thể biết|untold|"unread":|'
+UNTOLD = re.compile(r'cannot be told|cannot-be-told|chưa xác định được|untold|"unread":|'
                     r'"cannot_be_told":[1-9]')
 DAYS = re.compile(r',"days":\d+')
 FINDING = re.compile(r"\[[a-z0-9-]+\]$")
@@ -450,6 +450,8 @@ def showing(examples):
         commit("supplemented", "report-summary", "--today", "2027-12-01", *json,
                "bao-cao-nam-2027", "ha-tinh-2026", names="name"),
         tree("supplemented", "plan-new", "--today", "2027-03-05", *builder),
+        # What was decided is no concern of a plan.
+        tree("decided", "plan-new", "--today", "2027-12-01", *builder),
         tree("supplemented", "report-new", "--today", "2027-11-01", *builder),
         tree("supplemented", "nomination-new", "--today", "2027-08-16",
              "--campaign", "ha-tinh-2026", "--person", "pham-thi-vi-du",

@@ -85,10 +85,11 @@ gather(struct td_gathering *gathering, struct td_reader *reader,
 	if (gathering->query->with_filed)
 		td_gathering_add_members(gathering);
 	note_missing(gathering, since);
-	status = td_worse(status,
-	                  td_agenda_add_steps(gathering->agenda, reader,
-	                                      gathering->query, gathering->id,
-	                                      campaign, diag));
+	if (!gathering->query->duties_only)
+		status = td_worse(
+		    status, td_agenda_add_steps(gathering->agenda, reader,
+		                                gathering->query, gathering->id,
+		                                campaign, diag));
 	status = td_worse(status, td_agenda_add_supplements(
 				      gathering->agenda, reader,
 				      gathering->query, gathering->id, campaign,

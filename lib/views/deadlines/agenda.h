@@ -113,6 +113,7 @@ struct td_agenda_query {
 	bool overdue;     /* only what is overdue */
 	int within;       /* only what is due in so many days; -1: all */
 	bool with_filed;  /* also what came in */
+	bool duties_only; /* and not what waits for a body */
 	struct td_date today;
 };
 

@@ -253,6 +253,7 @@ td_late_gather(struct td_late *late, const char *directory,
 		    status, td_late_entries_gather(late->entries, directory,
 		                                   snapshot, query, diag));
 	}
+	late->unread = status == TD_FAILED;
 done:
 	td_reader_free(search.reader);
 	return status;

@@ -36,6 +36,7 @@ struct td_late {
 	size_t count;
 	size_t capacity;
 	int days;      /* more than these after its day is late by now */
+	bool unread;   /* something could not be read */
 	size_t loaded; /* records of past years, which came in on purpose */
 	/* Of standing records; NULL: they were not asked for. */
 	struct td_late_entries *entries;

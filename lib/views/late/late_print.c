@@ -100,7 +100,8 @@ td_late_add_text(struct td_strbuf *out, const struct td_late *late)
 	snprintf(days, sizeof days, "%d", late->days);
 	if (late->entries)
 		td_late_entries_add_text(out, late->entries);
-	if (late->count == 0 && (!late->entries || late->entries->count == 0))
+	if (late->count == 0 && !late->unread &&
+	    (!late->entries || late->entries->count == 0))
 		td_message_add(out,
 		               N_("nothing was entered more than {days} days "
 		                  "after its day\n"),

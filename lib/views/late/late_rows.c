@@ -177,10 +177,10 @@ td_late_entries_gather(struct td_late_entries *entries, const char *directory,
 	for (size_t i = 0; i < DIRECTORIES && status == TD_OK; i++)
 		status = td_snapshot_list(&paths, snapshot, directories[i],
 		                          diag);
-	for (size_t i = 0; i < paths.count && status != TD_FAILED; i++)
+	for (size_t i = 0; i < paths.count; i++)
 		status = td_worse(status,
 		                  look_into(&search, paths.items[i], diag));
-	if (status != TD_FAILED)
+	if (search.store)
 		status = td_worse(status,
 		                  look_into(&search, TD_STORE_HEADER, diag));
 	td_history_clear(&search.history);

@@ -29,6 +29,7 @@ gather_campaign(struct td_skeleton *skeleton, struct td_diag *diag)
 	struct td_agenda_query owed = { .campaigns = &campaigns,
 		                        .unit = query->unit,
 		                        .within = -1,
+		                        .duties_only = true,
 		                        .today = query->today };
 	enum td_status status;
 

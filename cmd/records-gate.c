@@ -2,15 +2,18 @@
  * records-gate - refuse pushes that break what filed records promise
  *
  * Git's hook "pre-receive" of a repository that several offices push to: what
- * is new is audited before it comes in. Writes nothing, but with --install.
+ * is new is audited before it comes in. Writes nothing, but with --install, and
+ * with --receipt a receipt of what came in.
  */
 
 #include "base/strbuf.h"
+#include "cli/author.h"
 #include "cli/beside.h"
 #include "cli/command.h"
 #include "cli/operand.h"
 #include "diag/message.h"
 #include "store/hook_install.h"
+#include "store/receipt.h"
 #include "views/audit/gate.h"
 
 #include <stdio.h>
@@ -18,6 +21,7 @@
 #include <string.h>
 
 static const char *install;
+static bool receipt;
 
 static const struct td_option options[] = {
 	{ .name = "install",
@@ -25,23 +29,38 @@ static const struct td_option options[] = {
 	  .text = &install,
 	  .help = N_("set up the repository at DIR, which others push to, and "
 	             "end") },
+	{ .name = "receipt",
+	  .flag = &receipt,
+	  .help = N_("write down what was taken in, as git's hook "
+	             "post-receive") },
 	{ 0 }
 };
 
 static enum td_status
-set_up(struct td_context *ctx)
+add_hook(struct td_context *ctx, const char *hook, const char *option)
 {
 	struct td_strbuf text = TD_STRBUF_INIT;
 	enum td_status status;
 
-	if (ctx->dry_run)
-		return TD_OK;
 	td_strbuf_add(&text, "#!/bin/sh\nexec '");
 	if (!td_beside_add(&text, "records-gate"))
 		td_strbuf_add(&text, "records-gate");
-	td_strbuf_add(&text, "'\n");
-	status = td_hook_install(install, "pre-receive", text.text, ctx->diag);
+	td_strbuf_addf(&text, "'%s\n", option);
+	status = td_hook_install(install, hook, text.text, ctx->diag);
 	td_strbuf_clear(&text);
+	return status;
+}
+
+static enum td_status
+set_up(struct td_context *ctx)
+{
+	enum td_status status;
+
+	if (ctx->dry_run)
+		return TD_OK;
+	status = add_hook(ctx, "pre-receive", "");
+	if (status == TD_OK)
+		status = add_hook(ctx, "post-receive", " --receipt");
 	return status;
 }
 
@@ -75,6 +94,35 @@ check_line(struct td_context *ctx, char *line)
 	return TD_OK;
 }
 
+/* By the clock: whoever pushes may have set what the environment says. */
+static enum td_status
+write_receipt(struct td_context *ctx, char *line)
+{
+	struct td_strbuf out = TD_STRBUF_INIT;
+	struct td_push push;
+	struct td_admittance taken;
+	char id[TD_OBJECT_ID_SIZE] = "";
+	enum td_status status;
+
+	if (!td_push_parse(&push, line))
+		return report_input(ctx);
+	taken = (struct td_admittance){ .ref = push.ref,
+		                        .old_id = push.old_id,
+		                        .new_id = push.new_id };
+	if (ctx->dry_run)
+		return TD_OK;
+	status = td_receipt_write(id, ctx->directory, &taken, td_author_now(),
+	                          ctx->diag);
+	if (!id[0])
+		return status;
+	td_message_add(&out, N_("{ref}: receipt {id}"), "ref", push.ref, "id",
+	               id, NULL);
+	td_strbuf_add_char(&out, '\n');
+	fwrite(out.text, 1, out.length, ctx->out);
+	td_strbuf_clear(&out);
+	return status;
+}
+
 static enum td_status
 run(struct td_context *ctx)
 {
@@ -94,7 +142,8 @@ run(struct td_context *ctx)
 
 		if (end)
 			*end = '\0';
-		status = td_worse(status, check_line(ctx, line));
+		status = td_worse(status, receipt ? write_receipt(ctx, line)
+		                                  : check_line(ctx, line));
 		line = end ? end + 1 : NULL;
 	}
 	free(bytes);

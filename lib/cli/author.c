@@ -194,3 +194,9 @@ td_author_from_environment(struct td_author *author, const char **variable)
 	*author = found;
 	return TD_OK;
 }
+
+long long
+td_author_now(void)
+{
+	return time(NULL);
+}

@@ -24,6 +24,10 @@
 enum td_status
 td_author_from_environment(struct td_author *author, const char **variable);
 
+/* What the clock says, in seconds since 1970, whatever the environment does. */
+long long
+td_author_now(void);
+
 /*
  * Read "@1700000000 +0700", the same without '@' or without an offset (then
  * UTC), or ISO 8601 with an offset: "2026-05-11T08:30:00+07:00". Both out

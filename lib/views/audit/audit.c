@@ -145,9 +145,7 @@ td_audit_run(struct td_audit *audit, const char *directory,
 	status = td_worse(status, td_audit_decisions(&auditor));
 	status = td_worse(status, look_at_clone(&auditor, snapshot));
 	if (query->known)
-		status = td_worse(status,
-		                  td_clone_compare(directory, query->revision,
-		                                   query->known, diag));
+		status = td_worse(status, td_audit_known(&auditor, snapshot));
 	if (audit->base_commit)
 		status = td_worse(status,
 		                  td_clone_compare(directory, query->revision,

@@ -53,6 +53,12 @@ TD_MUST_CHECK enum td_status
 td_audit_find_base(struct td_strlist *ids, const struct td_auditor *auditor,
                    const struct td_snapshot *snapshot);
 
+/* Hold the history to what the query says was noted elsewhere; a receipt of a
+ * server (store/receipt.h) has to be proven (receipt-unproven). */
+TD_MUST_CHECK enum td_status
+td_audit_known(const struct td_auditor *auditor,
+               const struct td_snapshot *snapshot);
+
 /* What stands in the new commit of what is new. */
 enum td_status
 td_audit_fresh(const struct td_auditor *auditor,

@@ -34,7 +34,9 @@ td_shape_vague(struct td_phrase *phrase, char by[TD_DEADLINE_NAME_SIZE])
 		  TD_WHY_PROMPT },
 		{ "thường xuyên|liên tục|regularly|continuously",
 		  TD_WHY_CONTINUOUS },
-		{ "định kỳ|periodically", TD_WHY_PERIODIC },
+		{ "định kỳ|hằng ngày|hàng ngày|hằng tuần|hàng tuần|"
+		  "periodically|daily|weekly",
+		  TD_WHY_PERIODIC },
 		{ "khi có yêu cầu|đột xuất|on request|when asked",
 		  TD_WHY_REQUEST },
 		{ NULL, 0 }

@@ -31,6 +31,8 @@ a_period_without_its_anchor_is_undetermined(void **state)
 		{ "kịp thời", "promptly", TD_WHY_PROMPT },
 		{ "thường xuyên", "regularly", TD_WHY_CONTINUOUS },
 		{ "định kỳ", "periodically", TD_WHY_PERIODIC },
+		{ "hằng tuần", "weekly", TD_WHY_PERIODIC },
+		{ "hàng ngày", "daily", TD_WHY_PERIODIC },
 		{ "theo quy định của pháp luật", "as prescribed by law",
 		  TD_WHY_RULES },
 		{ "theo hướng dẫn của Sở Nội vụ",

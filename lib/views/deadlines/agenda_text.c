@@ -95,12 +95,16 @@ static void
 add_reading(struct td_strbuf *out, const struct td_agenda_entry *entry)
 {
 	const struct td_due *due = &entry->duty->due;
+	struct td_date day;
 
 	if (!due->reading.text)
 		return;
 	td_strbuf_add(out, "  ");
-	td_message_add(out, N_("read by {by} as: {words}"), "by", due->read_by,
-	               "words", due->reading.text, NULL);
+	td_message_add(out,
+	               td_date_parse(&day, due->reading.text)
+	                   ? N_("read by {by} as: {words:date}")
+	                   : N_("read by {by} as: {words}"),
+	               "by", due->read_by, "words", due->reading.text, NULL);
 	td_strbuf_add_char(out, '\n');
 }
 

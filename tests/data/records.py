@@ -87,7 +87,10 @@ def is_phrase(text):
         r"(vào|trong) năm [0-9]{4}",
         r"hằng năm", r"định kỳ", r"kịp thời", r"thường xuyên",
         r"theo quy định", r"theo hướng dẫn của .+",
-        r"(nếu có|khi kết thúc|đến khi) .+",
+        r"(nếu có|khi có|khi kết thúc|đến khi|cuối mỗi đợt) .+",
+        r"hằng tuần", r"tiếp tục",
+        r"trước ngày [0-9]+ tháng [0-9]+ năm [0-9]{4} \(qua .+\)",
+        rf"trước [0-9]+h00 ngày {day}/[0-9]{{4}}",
         rf"chậm nhất đến [0-9]+ giờ ngày {day}/[0-9]{{4}}",
         r"từ ngày [0-9]+ đến ngày [0-9]+ tháng [0-9]+ năm [0-9]{4}",
     ]

@@ -158,6 +158,7 @@ keep_all(struct td_scan *scan, struct td_clause *clause,
 		if (!is_deadline(term))
 			continue;
 		if (!td_scan_settle(scan, term) ||
+		    td_clause_is_reversed(&term->rule) ||
 		    (last && contradict(scan, last, term)))
 			return refuse(scan, error, TD_DEADLINE_CONTRADICTION,
 			              term->first);
@@ -273,7 +274,7 @@ read_whole(struct td_clause *clause, struct td_scan *scan, const char *text,
 	const struct td_token *last;
 
 	if (td_deadline_parse(&found->rule, text, error) != TD_OK ||
-	    scan->phrase.count == 0)
+	    td_clause_is_reversed(&found->rule) || scan->phrase.count == 0)
 		return false;
 	if (is_mixed(&found->rule) || is_report_of(scan)) {
 		refuse(scan, error, TD_DEADLINE_UNKNOWN_WORD, 0);

@@ -95,6 +95,26 @@ td_term_every(struct td_phrase *phrase, struct td_term *term)
 	return true;
 }
 
+/* "số liệu chốt đến hết ngày 31/10/2026": of which day the figures are. */
+static bool
+day_of_figures(struct td_phrase *phrase)
+{
+	struct td_phrase_point point;
+	size_t end;
+
+	if (!td_phrase_accept(phrase, "số liệu|dữ liệu|các số liệu") ||
+	    !td_phrase_accept(phrase, "được chốt|chốt|được tính|tính|"
+	                              "được lấy|lấy|cập nhật") ||
+	    !td_phrase_accept(phrase, "đến|đến hết|tới|hết|từ|vào") ||
+	    !td_phrase_point(phrase, &point))
+		return false;
+	end = phrase->at;
+	if (!td_phrase_accept(phrase, "đến|đến hết|tới|-|–") ||
+	    !td_phrase_point(phrase, &point))
+		td_phrase_restart(phrase, end);
+	return true;
+}
+
 /* "05 năm", "8 giờ 00", "từ ngày 01/01/2026": a length, an hour, a start. */
 bool
 td_term_aside(struct td_phrase *phrase, struct td_term *term)
@@ -111,6 +131,9 @@ td_term_aside(struct td_phrase *phrase, struct td_term *term)
 			return true;
 	}
 	if (td_shape_amount(phrase, &term->rule))
+		return true;
+	td_phrase_restart(phrase, start);
+	if (day_of_figures(phrase))
 		return true;
 	td_phrase_restart(phrase, start);
 	return td_phrase_accept(phrase, "từ|kể từ|sau|từ sau|bắt đầu từ") &&

@@ -305,7 +305,7 @@ td_clause_doubts(struct td_phrase *phrase, const struct td_term *term,
 	*at = term->end;
 	return stands_behind(
 		   phrase, term->end,
-		   "trở đi|trở về sau|trở về trước|âm lịch|"
+		   "rưỡi|trở đi|trở về sau|trở về trước|âm lịch|"
 		   "( âm lịch )|al|hoặc muộn hơn|hoặc chậm hơn|"
 		   "hoặc sớm hơn|hoặc ngày|"
 		   "hoặc thời điểm|onwards|của năm trước|đã|, đã|và đã|"

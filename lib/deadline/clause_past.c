@@ -59,10 +59,43 @@ took_so_long(struct td_phrase *phrase, const struct td_term *term)
 	return true;
 }
 
+/* "các tập thể thành lập trước ngày 01/01/2021", "hợp đồng ký trước ngày
+ * 01/7/2025": which are meant, and not by when. */
+static bool
+says_which(struct td_phrase *phrase, const struct td_term *term)
+{
+	for (size_t back = 2; back <= 7 && back <= term->first; back++) {
+		size_t at = term->first - back;
+
+		td_phrase_restart(phrase, at);
+		if (td_phrase_accept(phrase,
+		                     "tập thể|đơn vị|doanh nghiệp|công ty|"
+		                     "hợp tác xã|tổ hợp tác|câu lạc bộ|"
+		                     "mô hình|chi hội|cơ sở|trường|hội viên|"
+		                     "đoàn viên|đảng viên|cán bộ|cá nhân|"
+		                     "người|người lao động|công chức|"
+		                     "viên chức") &&
+		    td_phrase_accept(phrase,
+		                     "thành lập|ra đời|hoạt động|công tác|"
+		                     "đi vào hoạt động|gia nhập|kết nạp|"
+		                     "về hưu") &&
+		    phrase->at == term->first)
+			return true;
+		td_phrase_restart(phrase, at);
+		if (td_phrase_accept(phrase, "văn bản|hợp đồng|giấy phép|"
+		                             "giấy chứng nhận") &&
+		    td_phrase_accept(phrase, "ký|ban hành|cấp") &&
+		    phrase->at == term->first)
+			return true;
+	}
+	return false;
+}
+
 bool
 td_clause_is_reported(struct td_phrase *phrase, const struct td_term *term)
 {
 	if (term->kind == TD_TERM_POINTS && term->rule.every == 0)
-		return is_reported_on(phrase, term) || was_late(phrase, term);
+		return is_reported_on(phrase, term) || was_late(phrase, term) ||
+		       says_which(phrase, term);
 	return took_so_long(phrase, term);
 }

@@ -217,9 +217,13 @@ td_term_points(struct td_phrase *phrase, struct td_term *term)
 	struct td_clock clock = { .hour = false };
 	bool bounded = td_shape_bound(phrase, &term->rule.bound);
 	size_t end;
+	bool open;
 
 	td_phrase_clock(phrase, &clock);
-	if (!first_points(phrase, term))
+	/* "thứ Năm (22/10/2026)" */
+	open = clock.weekday != 0 && td_phrase_accept(phrase, "(");
+	if (!first_points(phrase, term) ||
+	    (open && !td_phrase_accept(phrase, ")")))
 		return false;
 	term->kind = TD_TERM_POINTS;
 	if (!bounded)

@@ -1,6 +1,7 @@
 /* Spans from one day to another, inside a clause. */
 
-#include "deadline/clause_term.h"
+#include "deadline/clause_scan.h"
+#include "deadline/deadline_shape.h"
 
 #include <string.h>
 
@@ -103,14 +104,15 @@ complete(struct td_deadline_point *start, const struct td_deadline_point *end,
 {
 	struct td_deadline_from *from = &term->rule.from;
 	bool days = start->span == TD_SPAN_DAY && end->span == TD_SPAN_DAY;
+	bool told = start->year != 0;
 
 	if (days && start->number == 0)
 		start->number = end->number;
-	if (start->year == 0)
+	if (!told)
 		start->year = end->year;
 	/* "từ tháng 11 đến hết tháng 02/2027" starts in the year before. */
-	if (start->year != 0 && start->span == end->span &&
-	    start->year == end->year && start->number > end->number)
+	if (!told && start->year != 0 && start->span == end->span &&
+	    start->number > end->number)
 		start->year--;
 	if (start->year == 0 || term->rule.bound == TD_BOUND_BEFORE)
 		return true;
@@ -237,4 +239,24 @@ td_term_range(struct td_phrase *phrase, struct td_term *term)
 	term->rank = term->points[0].point.span == TD_SPAN_DAY ? TD_RANK_BOUND
 	                                                       : TD_RANK_LOOSE;
 	return true;
+}
+
+bool
+td_clause_is_reversed(const struct td_deadline_rule *rule)
+{
+	const struct td_deadline_from *from = &rule->from;
+	const struct td_deadline_point *end = &rule->points[0];
+	struct td_date start = from->anchor.day;
+	struct td_date day;
+	struct td_date last;
+
+	if (rule->kind != TD_DEADLINE_CALENDAR || rule->every != 0 ||
+	    end->year == 0 || (from->is_point && from->point.year == 0))
+		return false;
+	if (from->is_point ? !td_point_days(&start, &last, &from->point,
+	                                    from->point.year * 12, 0)
+	                   : from->anchor.kind != TD_ANCHOR_DAY)
+		return false;
+	return td_point_days(&day, &last, end, end->year * 12, 0) &&
+	       td_date_compare(last, start) < 0;
 }

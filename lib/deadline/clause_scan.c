@@ -162,12 +162,30 @@ names_what_was(struct td_scan *scan, size_t first)
 	return false;
 }
 
+/* "Ngày 10/12 hằng năm là hạn cuối gửi báo cáo" */
+static bool
+label_behind(struct td_scan *scan, const struct td_term *term)
+{
+	struct td_phrase *phrase = &scan->phrase;
+	int every;
+
+	td_phrase_restart(phrase, term->end);
+	td_phrase_every(phrase, &every, false);
+	return td_phrase_accept(phrase, "là|sẽ là|chính là") &&
+	       td_phrase_accept(phrase,
+	                        "hạn|hạn cuối|hạn cuối cùng|hạn chót|hạn nộp|"
+	                        "thời hạn|thời hạn cuối|thời hạn cuối cùng|"
+	                        "ngày cuối|ngày cuối cùng|hạn gửi");
+}
+
 bool
 td_scan_is_labelled(struct td_scan *scan, const struct td_term *term)
 {
 	size_t first = term->first;
 	const struct td_token *last;
 
+	if (label_behind(scan, term))
+		return true;
 	if (first == 0)
 		return is_edge(scan, term->end, term->bare ? ":.;" : ":.;,");
 	last = &scan->phrase.tokens[first - 1];

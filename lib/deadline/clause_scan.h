@@ -47,6 +47,10 @@ td_scan_settle(const struct td_scan *scan, struct td_term *term);
 bool
 td_clause_joins_spans(struct td_deadline_rule *rule);
 
+/* Whether the span that a rule names ends before it starts. */
+bool
+td_clause_is_reversed(const struct td_deadline_rule *rule);
+
 /* Whether words round a deadline take the day from it; at which token. */
 bool
 td_clause_doubts(struct td_phrase *phrase, const struct td_term *term,

@@ -64,7 +64,7 @@ end_of_day(struct td_phrase *phrase)
 	return false;
 }
 
-/* "sáng ngày 19/5/2026" */
+/* "sáng ngày 19/5/2026", "chiều 22/10/2026" */
 static bool
 part_of_day(struct td_phrase *phrase)
 {
@@ -74,7 +74,9 @@ part_of_day(struct td_phrase *phrase)
 	if (!td_phrase_accept(phrase, "sáng|trưa|chiều|tối|đêm|buổi tối"))
 		return false;
 	day = phrase->at;
-	if (td_phrase_accept(phrase, "ngày|thứ|chủ nhật")) {
+	if (td_phrase_accept(phrase, "ngày|thứ|chủ nhật") ||
+	    (td_phrase_is_number(phrase) &&
+	     strcmp(td_phrase_peek(phrase)[1].text, "/") == 0)) {
 		phrase->at = day;
 		return true;
 	}

@@ -14,4 +14,8 @@ void
 td_file_digest(char digest[TD_FILE_DIGEST_SIZE], const char *bytes,
                size_t size);
 
+/* The same of an open file, from where it is read on. Returns 0 or an errno. */
+int
+td_file_digest_stream(char digest[TD_FILE_DIGEST_SIZE], int fd);
+
 #endif

@@ -44,3 +44,10 @@ if(NOT test_is_brief)
   set_tests_properties(flow.by-hand PROPERTIES FIXTURES_REQUIRED stores
     TIMEOUT 600 ENVIRONMENT TMPDIR=${test_tmpdir})
 endif()
+
+# What is handed over is verified by its own pages, without the suite.
+add_test(NAME flow.archive
+  COMMAND sh ${CMAKE_CURRENT_LIST_DIR}/archive.sh
+    ${CMAKE_RUNTIME_OUTPUT_DIRECTORY} ${PROJECT_BINARY_DIR}/tests/fixtures)
+set_tests_properties(flow.archive PROPERTIES FIXTURES_REQUIRED stores
+  TIMEOUT 300 ENVIRONMENT TMPDIR=${test_tmpdir})

@@ -224,6 +224,7 @@ class Trial:
         program = ([self.asked, command.name] if asked else
                    [os.path.join(self.commands, command.name)])
         about = environment(self.work, self.store, self.commands)
+        shutil.rmtree(os.path.join(self.work, "archive"), ignore_errors=True)
         if asked:
             about["ASKED"] = asked
         return subprocess.run(
@@ -290,6 +291,8 @@ class Trial:
             self.put_back(kept)
 
     def hold_rows(self, command, healthy, path, what, done):
+        if done.returncode == 3 and os.path.exists(os.path.join(self.work, "archive")):
+            self.complain(command, what, done, "an archive is there")
         were = rows_of(command, healthy)
         are = rows_of(command, done)
         # How long a step took is not said where one before it may be unread.
@@ -461,6 +464,8 @@ def showing(examples):
         tree("supplemented", "deadline-resolve", "--anchor", "2027-02-01",
              *json, "trong 15 ngày làm việc kể từ ngày ký"),
         commit("decided", "records-audit", *json, **log),
+        commit("decided", "records-archive", *json, "archive",
+               **log),
         tree("supplemented", "plan-diff", "--today", "2027-08-01", *json, *builder),
         commit("supplemented", "entry-list", *json),
         tree("followed", "score-rank", *json, *cluster, names="name"),

@@ -68,7 +68,7 @@ PATH=$build/bin:$PATH
 expect 'plan-check plan-diff plan-new plan-receive' thidua plan
 expect 'explain' thidua ex
 expect 'plan-late' thidua explain plan-late
-expect 'records-check records-audit records-gate records-init' thidua help records
+expect 'records-check records-archive records-audit records-gate records-init' thidua help records
 expect '' thidua list ''
 [ "$count" -gt 0 ] || complain "$source/cmd: found no command"
 exit "$failed"

@@ -165,6 +165,11 @@ td_audit_clear(struct td_audit *audit)
 {
 	if (!audit)
 		return;
+	for (size_t i = 0; i < audit->signer_count; i++) {
+		free(audit->signers[i].name);
+		free(audit->signers[i].key);
+	}
+	free(audit->signers);
 	free(audit->base_commit);
 	free(audit->base_signer);
 	*audit = (struct td_audit){ 0 };

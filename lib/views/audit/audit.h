@@ -31,6 +31,13 @@ struct td_audit_query {
 	bool work_tree; /* also what the work tree has otherwise */
 };
 
+/* Whose signatures were proven. */
+struct td_audit_signer {
+	char *name; /* principal */
+	char *key;  /* "SHA256:…" */
+	size_t commits;
+};
+
 /* What was looked at. */
 struct td_audit {
 	size_t commits;
@@ -40,7 +47,10 @@ struct td_audit {
 	size_t decisions; /* judged again */
 	bool unread;      /* a part could not be looked at */
 	size_t unsigned_commits;
-	size_t signed_commits; /* by signers that were listed then */
+	size_t signed_commits;           /* by signers that were listed then */
+	struct td_audit_signer *signers; /* of these, as they came first */
+	size_t signer_count;
+	size_t signer_capacity;
 	/* What was audited before. */
 	char *base_commit; /* NULL: nothing */
 	char *base_signer;

@@ -138,6 +138,38 @@ find_entry(const char **entry, long long *latest, const struct search *search,
 	return TD_OK;
 }
 
+static bool
+is_signer(const struct td_audit_signer *signer,
+          const struct td_signature_found *found)
+{
+	return strcmp(signer->name, found->name) == 0 &&
+	       strcmp(signer->key, found->key) == 0;
+}
+
+static void
+count_signer(struct td_audit *audit, const struct td_signature_found *found)
+{
+	size_t at = 0;
+
+	audit->signed_commits++;
+	if (!found->name || !found->key)
+		return;
+	while (at < audit->signer_count &&
+	       !is_signer(&audit->signers[at], found))
+		at++;
+	if (at == audit->signer_count) {
+		audit->signers = td_grow(audit->signers, at,
+		                         &audit->signer_capacity,
+		                         sizeof *audit->signers);
+		audit
+		    ->signers[audit->signer_count++] = (struct td_audit_signer){
+			.name = td_strdup(found->name),
+			.key = td_strdup(found->key)
+		};
+	}
+	audit->signers[at].commits++;
+}
+
 /* A good signature beside what the commit follows on, and beside the branch
  * that it came in to. */
 static enum td_status
@@ -152,7 +184,7 @@ examine_good(const struct search *search, size_t at,
 	if (status == TD_OK)
 		status = examine_entry(search, at, found, listed_in,
 		                       search->latest[at]);
-	search->auditor->audit->signed_commits++;
+	count_signer(search->auditor->audit, found);
 	if (status == TD_OK)
 		status = find_entry(&entry, &latest, search, at);
 	if (status != TD_OK || !entry)

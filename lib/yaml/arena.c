@@ -9,7 +9,7 @@
 #include <string.h>
 
 enum {
-	FIRST_CHUNK = 16 * 1024,
+	FIRST_CHUNK = 2 * 1024,
 	LARGEST_CHUNK = 1024 * 1024,
 	ALIGNMENT = 8,
 	/* Under the address sanitizer, between what was taken and what comes

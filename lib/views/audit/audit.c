@@ -89,17 +89,22 @@ look_at_clone(const struct td_auditor *auditor,
 {
 	const struct td_audit_query *query = auditor->query;
 	struct td_diag *diag = auditor->diag;
-	enum td_status status;
+	enum td_status status = td_audit_head(snapshot, diag);
 
-	if (query->admitted)
-		return td_audit_fresh(auditor, snapshot);
-	status = td_audit_head(snapshot, diag);
 	status = td_worse(status, td_clone_check(auditor->directory, diag));
 	if (query->work_tree)
 		status = td_worse(
 		    status, td_clone_look(auditor->directory,
 		                          td_snapshot_commit(snapshot), diag));
 	return status;
+}
+
+/* What is held of all commits. */
+static void
+clear_deeds(struct td_auditor *auditor)
+{
+	td_stories_clear(&auditor->stories);
+	td_deeds_clear(&auditor->deeds);
 }
 
 enum td_status
@@ -143,18 +148,22 @@ td_audit_run(struct td_audit *audit, const char *directory,
 	status = td_worse(status, td_audit_cases(&auditor));
 	status = td_worse(status, td_audit_entered(&auditor));
 	status = td_worse(status, td_audit_decisions(&auditor));
-	status = td_worse(status, look_at_clone(&auditor, snapshot));
+	if (query->admitted)
+		status = td_worse(status, td_audit_fresh(&auditor, snapshot));
 	if (query->known)
 		status = td_worse(status, td_audit_known(&auditor, snapshot));
 	if (audit->base_commit)
 		status = td_worse(status,
 		                  td_clone_compare(directory, query->revision,
 		                                   audit->base_commit, diag));
+	/* All records of a commit take as much room again. */
+	clear_deeds(&auditor);
+	if (!query->admitted)
+		status = td_worse(status, look_at_clone(&auditor, snapshot));
 done:
 	audit->unread = status == TD_FAILED;
 	td_strlist_clear(&base);
-	td_stories_clear(&auditor.stories);
-	td_deeds_clear(&auditor.deeds);
+	clear_deeds(&auditor);
 	td_evidence_free(auditor.evidence);
 	free(auditor.admitted);
 	return status;

@@ -125,6 +125,10 @@ add(struct td_filing *filing, const char *path, const char *name,
 	                                found);
 	if (status != TD_OK)
 		return status;
+	if (is_held(td_change_base(filing->change), path, bytes, size, false))
+		return td_diag_add(found, TD_RECORD_EXISTS,
+		                   (struct td_place){ .path = name }, "file",
+		                   path, NULL);
 	td_filing_keep(filing, path, found, name, NULL);
 	return td_filing_stage(filing, path, bytes, size, found);
 }

@@ -78,7 +78,7 @@ td_filing_put(struct td_filing *filing, const char *path, const char *bytes,
  * Check bytes as the record they are to be at a path, and stage them. name is
  * what findings call them; they go to diag. A path that the store holds already
  * with these bytes is among the paths and nothing more; with others it is
- * refused (file-exists).
+ * refused (record-exists).
  */
 TD_MUST_CHECK enum td_status
 td_filing_add(struct td_filing *filing, const char *path, const char *name,

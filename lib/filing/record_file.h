@@ -18,7 +18,7 @@ struct td_filing;
 /*
  * Check bytes as a scoring rule or a set of indicators, whichever they say they
  * are, and stage them under the id and their year. They are issued then: the
- * same bytes once more change nothing, others are refused (file-exists). name
+ * same bytes once more change nothing, others are refused (record-exists). name
  * is what findings call them.
  */
 TD_MUST_CHECK enum td_status

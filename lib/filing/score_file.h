@@ -15,7 +15,7 @@ struct td_filing;
 /*
  * Check bytes as a score and stage them where they belong. name is what
  * findings call them. The same bytes once more change nothing; others at a
- * stage that is filed already are refused (file-exists), unless they correct
+ * stage that is filed already are refused (record-exists), unless they correct
  * it.
  */
 TD_MUST_CHECK enum td_status

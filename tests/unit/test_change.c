@@ -314,8 +314,12 @@ a_file_is_replaced_when_asked(void **state)
 
 	make_repository();
 	change = begin(fixture);
+	assert_int_equal(stage(fixture, change, "units/old.yaml", "1", false),
+	                 TD_OK);
+	KEEPS(fixture->diag, TD_FILE_EXISTS);
 	assert_int_equal(stage(fixture, change, "units/old.yaml", "2", false),
 	                 TD_INVALID);
+	BREAKS(fixture->diag, TD_FILE_EXISTS);
 	assert_string_equal(assert_finding(fixture, TD_FILE_EXISTS)->path,
 	                    "units/old.yaml");
 	assert_true(td_change_is_empty(change));

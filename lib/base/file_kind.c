@@ -63,6 +63,9 @@ static const struct row parts[] = {
 	ROW("application/vnd.oasis.opendocument.text", 0, "file-odt", retype),
 	ROW("application/vnd.oasis.opendocument.spreadsheet", 0, "file-ods",
 	    retype),
+	/* Which of them is said in a part that may not have come. */
+	ROW("[Content_Types].xml", 0, "file-office", retype),
+	ROW("_rels/.rels", 0, "file-office", retype),
 };
 
 static const struct row marks_of_text[] = {

@@ -2,6 +2,7 @@
 
 #include "table/other_file.h"
 #include "base/file_kind.h"
+#include "table/old_font.h"
 
 #include <stdbool.h>
 #include <string.h>
@@ -31,60 +32,6 @@ old_office(const char *bytes, size_t size)
 }
 
 static bool
-is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-/* What of a letter's size and place is a sign from 0xA0 on: as one byte, or as
- * UTF-8, in which it has another before it. 0: none. */
-static unsigned char
-sign_at(const char **at, const char *end)
-{
-	const unsigned char *bytes = (const unsigned char *)*at;
-
-	if (end - *at >= 2 && (bytes[0] == 0xC2 || bytes[0] == 0xC3) &&
-	    bytes[1] >= 0x80 && bytes[1] < 0xC0) {
-		*at += 2;
-		return (unsigned char)(bytes[0] == 0xC3 ? bytes[1] + 0x40
-		                                        : bytes[1]);
-	}
-	*at += 1;
-	return bytes[0];
-}
-
-/*
- * Fonts from before Unicode show other letters for these. TCVN3 has signs
- * within words ("nh©n d©n"), and VNI marks behind their letter, which no word
- * of Vietnamese has so ("nhaân daân").
- */
-static bool
-is_of_old_font(const char *bytes, size_t size)
-{
-	static const char
-	    signs[] = "\xA8\xA9\xAA\xAB\xAC\xAE\xB5\xB6\xB7\xB8\xB9";
-	const char *end = bytes + size;
-	unsigned met = 0;
-
-	for (const char *at = bytes; at + 1 < end && met < 2; at++) {
-		const char *next = at + 1;
-		unsigned char sign;
-
-		if (!is_letter(*at) || (unsigned char)*next < 0x80)
-			continue;
-		sign = sign_at(&next, end);
-		if (memchr(signs, sign, sizeof signs - 1))
-			met += next < end && is_letter(*next);
-		else if (*at == 'a')
-			met += sign == 0xE2 || sign == 0xF5 || sign == 0xF9 ||
-			       sign == 0xF8;
-		else if (*at == 'e' || *at == 'o')
-			met += sign == 0xE2;
-	}
-	return met == 2;
-}
-
-static bool
 is_record(const char *bytes, size_t size)
 {
 	static const char first[] = "schema:";
@@ -105,16 +52,33 @@ other_text(const char *bytes, size_t size)
 		return "file-record";
 	if (td_file_conflict_line(bytes, size) > 0)
 		return "file-conflict";
-	return is_of_old_font(bytes, size) ? "file-old-font" : NULL;
+	return td_old_font_signs(bytes, size) >= TD_OLD_FONT_SIGNS
+	           ? "file-old-font"
+	           : NULL;
+}
+
+/* Whether the list of parts, which ends a container, has come. */
+static bool
+is_complete(const char *bytes, size_t size)
+{
+	for (size_t at = size; at-- > 0;)
+		if (size - at >= 4 && memcmp(bytes + at, "PK\5\6", 4) == 0)
+			return true;
+	return false;
 }
 
 /* A container of a paper, and be it cut short: of a workbook that is damaged
  * its reader tells. */
 static const char *
-other_container(const struct td_file_kind *kind)
+other_container(const struct td_file_kind *kind, const char *bytes, size_t size)
 {
-	return kind && (strcmp(kind->code, "file-word") == 0 ||
-	                strcmp(kind->code, "file-odt") == 0)
+	if (!kind)
+		return NULL;
+	if (strcmp(kind->code, "file-word") == 0 ||
+	    strcmp(kind->code, "file-odt") == 0)
+		return kind->code;
+	return strcmp(kind->code, "file-office") == 0 &&
+	               !is_complete(bytes, size)
 	           ? kind->code
 	           : NULL;
 }
@@ -125,7 +89,7 @@ td_table_other(const char *bytes, size_t size)
 	const struct td_file_kind *kind = td_file_kind_of(bytes, size);
 
 	if (td_file_is_zip(bytes, size))
-		return other_container(kind);
+		return other_container(kind, bytes, size);
 	/* Spreadsheets save tables in UTF-16, and these are read. */
 	if (!kind)
 		return other_text(bytes, size);

@@ -27,6 +27,9 @@ static struct row rows[] = {
 	  BYTES("PK\x03\x04\x14\0[Content_Types].xmlxxPK\x03\x04word/"
 	        "document.xml"),
 	  "file-word" },
+	{ "an Office file that was cut before the parts that tell",
+	  BYTES("PK\x03\x04\x14\0[Content_Types].xmlxxPK\x03\x04_rels/.re"),
+	  "file-office" },
 	{ "an Excel file", BYTES("PK\x03\x04\x14\0xl/workbook.xml"),
 	  "file-excel" },
 	{ "an Excel file in its binary form",

@@ -187,6 +187,13 @@ def wrong():
           strings='<si><t>x</t></si>')
     units('outside.xlsx', rows([HEADER]) + rows([UNIT], 1048577))
     units('order.xlsx', rows([HEADER]) + rows([UNIT], 3) + rows([UNIT], 2))
+    # As fonts from before Unicode have it: "Ủy ban nhân dân xã Thử".
+    units('tcvn3.xlsx', rows([HEADER, UNIT,
+                              ['Uû ban nh©n d©n x· Thö'] + UNIT[1:]]))
+    ods('vni.ods', [('Danh sách', '', ods_rows(
+        [HEADER, ['UÛy ban nhaân daân xaõ Thöû'] + UNIT[1:]]))])
+    units('quotes.xlsx', rows([HEADER] + [
+        [f'Xã “{name}”–{name}'] + UNIT[1:] for name in ('Cho', 'Tạo', 'Te')]))
     ods('merged.ods', [('Danh sách', '', ods_rows(
         [HEADER, [UNIT[0], ('table:number-rows-spanned="2" '
                             'office:value-type="string"',
@@ -214,6 +221,9 @@ def hostile():
     with zipfile.ZipFile('word.docx', 'w') as out:
         for part in ('[Content_Types].xml', '_rels/.rels', 'word/document.xml'):
             out.writestr(part, '<x/>')
+    with open('start.docx', 'wb') as out:
+        with open('word.docx', 'rb') as whole:
+            out.write(whole.read(100))
     with zipfile.ZipFile('plain.zip', 'w') as out:
         out.writestr('a.txt', 'x')
     with open('office.xlsx', 'rb') as whole:

@@ -80,7 +80,7 @@ status_of() {
 
 # The id of a commit, and of a rule set, changes with every byte before it.
 masked() {
-	sed -E 's/\b[0-9a-f]{12}([0-9a-f]{28})?\b/ID/g' "$1"
+	sed -E 's/\b[0-9a-f]{12}([0-9a-f]{28}([0-9a-f]{24})?)?\b/ID/g' "$1"
 }
 
 compare() {

@@ -9,6 +9,7 @@
 #include "record/campaign.h"
 #include "record/scoring.h"
 #include "record/unit.h"
+#include "rules/campaign/phase.h"
 #include "views/asked.h"
 #include "views/deadlines/agenda.h"
 
@@ -61,16 +62,18 @@ campaign_period(const struct td_campaign *campaign)
 	return td_strbuf_take(&text);
 }
 
+/* Of a phase, which may begin with the document. */
 static char *
-period_text(const struct td_period *period)
+phase_period(const struct td_campaign *campaign, const struct td_phase *phase)
 {
 	struct td_strbuf text = TD_STRBUF_INIT;
+	struct td_date date = TD_DATE_MIN;
+	bool has = td_phase_first_day(&date, campaign, phase);
 
-	add_day(&text, &period->from, period->from.kind == TD_MOMENT_DAY,
-	        period->from.date);
+	add_day(&text, &phase->period.from, has, date);
 	td_strbuf_add(&text, " – ");
-	add_day(&text, &period->to, period->to.kind == TD_MOMENT_DAY,
-	        period->to.date);
+	has = td_phase_last_day(&date, campaign, phase);
+	add_day(&text, &phase->period.to, has, date);
 	return td_strbuf_take(&text);
 }
 
@@ -98,14 +101,15 @@ add_phases(struct td_outline *outline)
 	for (size_t i = 0; i < outline->campaign->phase_count; i++) {
 		const struct td_phase *phase = &outline->campaign->phases[i];
 		const char *cells[TD_OUTLINE_CELLS] = { NULL };
-		char *when = period_text(&phase->period);
+		char *when = phase_period(outline->campaign, phase);
 
 		cells[TD_OUTLINE_ID] = phase->id.text;
 		cells[TD_OUTLINE_WHEN] = when;
 		cells[TD_OUTLINE_SOURCE] = phase->period.source;
 		if (phase->has_review)
-			cells[TD_OUTLINE_TEXT] = td_term(
+			cells[TD_OUTLINE_VALUE] = td_term(
 			    td_stage_name(phase->review));
+		cells[TD_OUTLINE_TEXT] = phase->name.text;
 		td_outline_row(outline, "outline-phase", cells);
 		free(when);
 	}

@@ -48,7 +48,8 @@ const struct td_table_word td_words_level[] = {
 	{ "district", "Huyện|Cấp huyện|Quận|Thị xã|Cấp quận, huyện" },
 	{ "commune", "Xã|Cấp xã|Phường|Đặc khu|Thị trấn|Xã, phường|Xã, "
 	             "phường, đặc khu|Cấp xã, phường" },
-	{ "unit", "Đơn vị|Cấp đơn vị|Đơn vị cơ sở" },
+	{ "unit", "Đơn vị|Cấp đơn vị|Đơn vị cơ sở|Cơ sở|Cấp cơ sở|Thôn|Tổ dân "
+	          "phố|Thôn, tổ dân phố" },
 	{ 0 }
 };
 

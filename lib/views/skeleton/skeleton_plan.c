@@ -68,7 +68,8 @@ emit_bases(struct td_skeleton *skeleton)
 	td_emit_end(skeleton->emitter);
 }
 
-/* The phase that today falls in, where it falls in one alone. */
+/* The phase that today falls in, where it falls in one alone. A unit has one
+ * plan for all rounds, as a rule. */
 static void
 emit_phase(struct td_skeleton *skeleton)
 {
@@ -90,8 +91,21 @@ emit_phase(struct td_skeleton *skeleton)
 		found = &campaign->phases[i];
 		count++;
 	}
-	if (count == 1)
-		td_emit_text(skeleton->emitter, "phase", found->id.text);
+	if (count != 1)
+		return;
+	if (found->is_round) {
+		td_skeleton_say(skeleton,
+		                N_("a plan of one round alone says so: phase: "
+		                   "{id}"),
+		                "id", found->id.text, NULL);
+		return;
+	}
+	td_skeleton_say(skeleton,
+	                N_("the phase that is on; phases: [...] for a plan of "
+	                   "several, and no line for one of the whole "
+	                   "campaign"),
+	                NULL);
+	td_emit_text(skeleton->emitter, "phase", found->id.text);
 }
 
 static void

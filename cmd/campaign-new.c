@@ -6,31 +6,20 @@
  * prints a record to fill in, with a place for all that a campaign has.
  */
 
-#include "base/alloc.h"
-#include "base/fold.h"
 #include "cli/command.h"
 #include "cli/forms/begin.h"
 #include "cli/forms/campaign_draft.h"
 #include "cli/output.h"
-#include "cli/value.h"
 #include "diag/message.h"
-#include "filing/campaign_file.h"
 #include "filing/filing.h"
-#include "filing/issuing.h"
-#include "store/layout.h"
 #include "views/skeleton/skeleton.h"
 
 #include <stdlib.h>
-#include <string.h>
 
-static struct {
-	bool print;
-	const char *id;
-	struct td_campaign_draft draft;
-} opt = { .draft = { .kind = "ke-hoach",
-	             .scope = "province",
-	             .launched_by = "province",
-	             .from = "issued" } };
+static struct td_campaign_draft opt = { .kind = "ke-hoach",
+	                                .scope = "province",
+	                                .launched_by = "province",
+	                                .from = "issued" };
 
 static const char *const scopes[] = { "nation",  "sector", "province",
 	                              "cluster", "unit",   NULL };
@@ -48,42 +37,42 @@ static const struct td_option options[] = {
 	  .help = N_("the campaign's id (made from its title)") },
 	{ .name = "title",
 	  .argument = "TITLE",
-	  .text = &opt.draft.title,
+	  .text = &opt.title,
 	  .help = N_("the campaign's title") },
 	{ .name = "kind",
 	  .argument = "KIND",
-	  .text = &opt.draft.kind,
+	  .text = &opt.kind,
 	  .help = N_("kind of the document that launches it (ke-hoach)") },
 	{ .name = "number",
 	  .argument = "NUMBER",
-	  .text = &opt.draft.number,
+	  .text = &opt.number,
 	  .help = N_("that document's number; none while it is a draft") },
 	{ .name = "date",
 	  .argument = "DAY",
-	  .text = &opt.draft.date,
+	  .text = &opt.date,
 	  .help = N_("that document's date; none while it is a draft") },
 	{ .name = "issuer",
 	  .argument = "ID",
-	  .text = &opt.draft.issuer,
+	  .text = &opt.issuer,
 	  .called = TD_CALLED_UNIT,
 	  .help = N_("the unit that issues it") },
 	{ .name = "scope",
 	  .argument = "SCOPE",
-	  .text = &opt.draft.scope,
+	  .text = &opt.scope,
 	  .choices = scopes,
 	  .help = N_("how far it reaches (province)") },
 	{ .name = "launched-by",
 	  .argument = "LEVEL",
-	  .text = &opt.draft.launched_by,
+	  .text = &opt.launched_by,
 	  .choices = launchers,
 	  .help = N_("who launches it (province)") },
 	{ .name = "from",
 	  .argument = "MOMENT",
-	  .text = &opt.draft.from,
+	  .text = &opt.from,
 	  .help = N_("its first day: a day, a year, or 'issued' (issued)") },
 	{ .name = "to",
 	  .argument = "MOMENT",
-	  .text = &opt.draft.to,
+	  .text = &opt.to,
 	  .help = N_("its last day: a day or a year") },
 	{ 0 }
 };
@@ -91,65 +80,7 @@ static const struct td_option options[] = {
 static enum td_status
 check_usage(struct td_context *ctx)
 {
-	bool from_file = ctx->operand_count > 0;
-
-	if (opt.print)
-		return from_file || opt.draft.title || opt.id
-		           ? td_usage_error(ctx,
-		                            N_("--print takes no FILE and no "
-		                               "--title"),
-		                            NULL)
-		           : TD_OK;
-	if (from_file && opt.draft.title)
-		return td_usage_error(ctx, N_("give FILE or --title, not both"),
-		                      NULL);
-	if (!from_file &&
-	    (!opt.draft.title || !opt.draft.issuer || !opt.draft.to))
-		return td_usage_error(
-		    ctx, N_("give FILE, or --title, --issuer and --to"), NULL);
-	if (td_value_utf8(ctx, "title", opt.draft.title) != TD_OK)
-		return TD_USAGE;
-	return td_value_id(ctx, "id", opt.id);
-}
-
-static enum td_status
-add_campaign(struct td_filing *filing, const char *name, const char *bytes,
-             size_t size)
-{
-	struct td_diag *diag = filing->diag;
-	char *id = NULL;
-	char *path = NULL;
-	char *issued = NULL;
-	size_t issued_size;
-	enum td_status status = td_campaign_file_id(&id, filing, opt.id, name,
-	                                            bytes, size);
-
-	if (status == TD_OK) {
-		path = td_path_campaign(id);
-		/* What it was made of is what it is, also since it was issued.
-		 */
-		if (td_issued_since(&issued, &issued_size, filing, path, bytes,
-		                    size)) {
-			bytes = issued;
-			size = issued_size;
-		}
-		status = opt.draft.title ? td_filing_add_made(filing, path,
-		                                              bytes, size, diag)
-		                         : td_filing_add(filing, path, name,
-		                                         bytes, size, diag);
-		status = td_worse(
-		    status, td_campaign_file_has_come(filing, name, bytes, size,
-		                                      opt.draft.title != NULL));
-	}
-	if (status == TD_OK)
-		status = td_filing_end(
-		    filing, "Lập hồ sơ phong trào thi đua",
-		    (const struct td_change_trailer[]){ { "Campaign", id },
-		                                        { NULL, NULL } });
-	free(issued);
-	free(path);
-	free(id);
-	return status;
+	return td_campaign_draft_check(&opt, ctx);
 }
 
 static enum td_status
@@ -172,30 +103,8 @@ print_skeleton(struct td_context *ctx)
 static enum td_status
 run(struct td_context *ctx)
 {
-	struct td_filing filing = TD_FILING_INIT;
-	enum td_status status = TD_OK;
-	const char *name = "campaign.yaml";
-	char *bytes = NULL;
-	size_t size = 0;
-
-	if (opt.print)
-		return print_skeleton(ctx);
-	if (ctx->operand_count > 0)
-		status = td_operand_read(&bytes, &size, &name, ctx,
-		                         ctx->operands[0]);
-	else
-		bytes = td_campaign_draft_emit(&opt.draft);
-	if (status == TD_OK)
-		status = td_forms_begin(&filing, ctx);
-	if (status == TD_OK)
-		status = add_campaign(&filing, name, bytes,
-		                      ctx->operand_count > 0 ? size
-		                                             : strlen(bytes));
-	if (status == TD_OK)
-		td_forms_print(&filing, ctx);
-	status = td_filing_close(&filing, status);
-	free(bytes);
-	return status;
+	return opt.print ? print_skeleton(ctx)
+	                 : td_campaign_draft_enter(&opt, ctx);
 }
 
 static const struct td_command campaign_new = {

@@ -180,3 +180,17 @@ td_operand_names(struct td_strlist *names, struct td_context *ctx)
 {
 	return td_operand_names_from(names, ctx, 0);
 }
+
+enum td_status
+td_operand_words(struct td_strbuf *text, struct td_context *ctx)
+{
+	struct td_strlist words = TD_STRLIST_INIT;
+	enum td_status status = td_operand_names(&words, ctx);
+
+	for (size_t i = 0; i < words.count; i++) {
+		td_strbuf_add(text, i > 0 ? " " : "");
+		td_strbuf_add(text, words.items[i]);
+	}
+	td_strlist_clear(&words);
+	return status;
+}

@@ -10,6 +10,7 @@
 #include <stddef.h>
 
 struct td_context;
+struct td_strbuf;
 
 /*
  * Read an operand: a file anywhere, or standard input for "-". *bytes is the
@@ -37,5 +38,12 @@ td_operand_names(struct td_strlist *names, struct td_context *ctx);
 TD_MUST_CHECK enum td_status
 td_operand_names_from(struct td_strlist *names, struct td_context *ctx,
                       int first);
+
+/*
+ * Add the operands as one text, a blank between them; for a single "-" what
+ * stands on standard input. Returns as above.
+ */
+TD_MUST_CHECK enum td_status
+td_operand_words(struct td_strbuf *text, struct td_context *ctx);
 
 #endif

@@ -138,8 +138,8 @@ td_answer_days(struct td_answer_day **days, const struct td_answer *answer)
 	return left;
 }
 
-void
-td_answer_add_days(struct td_strbuf *out, const struct td_answer *answer)
+static void
+add_days(struct td_strbuf *out, const struct td_answer *answer)
 {
 	struct td_answer_day *days;
 	size_t count = td_answer_days(&days, answer);
@@ -153,8 +153,8 @@ td_answer_add_days(struct td_strbuf *out, const struct td_answer *answer)
 	free(days);
 }
 
-void
-td_answer_add_all(struct td_strbuf *out, const struct td_answer *answer)
+static void
+add_all(struct td_strbuf *out, const struct td_answer *answer)
 {
 	for (size_t i = 0; i < answer->clause.count; i++) {
 		const struct td_clause_found *found = &answer->clause.found[i];
@@ -184,9 +184,9 @@ reasoning_of(const struct td_answer *answer, size_t at)
 		                      &answer->clause.found[at] };
 }
 
-void
-td_answer_add_text(struct td_strbuf *out, const struct td_answer *answer,
-                   enum td_deadline_language language)
+static void
+add_text(struct td_strbuf *out, const struct td_answer *answer,
+         enum td_deadline_language language)
 {
 	for (size_t i = 0; i < answer->clause.count; i++) {
 		struct td_reasoning reasoning = reasoning_of(answer, i);
@@ -196,14 +196,28 @@ td_answer_add_text(struct td_strbuf *out, const struct td_answer *answer,
 	}
 }
 
-void
-td_answer_add_json(struct td_strbuf *out, const struct td_answer *answer)
+static void
+add_json(struct td_strbuf *out, const struct td_answer *answer)
 {
 	for (size_t i = 0; i < answer->clause.count; i++) {
 		struct td_reasoning reasoning = reasoning_of(answer, i);
 
 		td_reasoning_add_json(out, &reasoning);
 	}
+}
+
+void
+td_answer_add(struct td_strbuf *out, const struct td_answer *answer,
+              enum td_answer_form form, enum td_deadline_language language)
+{
+	if (form == TD_ANSWER_DAYS)
+		add_days(out, answer);
+	else if (form == TD_ANSWER_ALL)
+		add_all(out, answer);
+	else if (form == TD_ANSWER_TEXT)
+		add_text(out, answer, language);
+	else
+		add_json(out, answer);
 }
 
 /* The years without a calendar are one set, whichever deadline looked. */

@@ -39,22 +39,19 @@ struct td_answer_day {
 size_t
 td_answer_days(struct td_answer_day **days, const struct td_answer *answer);
 
-/* Add the days alone, one a line, each once, from the first to the last. */
-void
-td_answer_add_days(struct td_strbuf *out, const struct td_answer *answer);
+/* How an answer is told, from the shortest on. */
+enum td_answer_form {
+	TD_ANSWER_DAYS, /* the days alone, one a line, each once, from the first
+	                   to the last */
+	TD_ANSWER_ALL, /* the days of each deadline, with a tab and its words */
+	TD_ANSWER_TEXT, /* each deadline with how its days came about */
+	TD_ANSWER_JSON  /* the same, an object a deadline: see reasoning.h */
+};
 
-/* Add the days of each deadline with a tab and its words. */
+/* Add the answer, in the reader's language. */
 void
-td_answer_add_all(struct td_strbuf *out, const struct td_answer *answer);
-
-/* Add each deadline with how its days came about, in the reader's language. */
-void
-td_answer_add_text(struct td_strbuf *out, const struct td_answer *answer,
-                   enum td_deadline_language language);
-
-/* The same, one JSON object a deadline: see reasoning.h. */
-void
-td_answer_add_json(struct td_strbuf *out, const struct td_answer *answer);
+td_answer_add(struct td_strbuf *out, const struct td_answer *answer,
+              enum td_answer_form form, enum td_deadline_language language);
 
 /*
  * Report what has no day, days of the week that are others than printed, and

@@ -30,9 +30,19 @@ static struct {
 	const char *from;
 	const char *to;
 	const char *late;
+	const char *step;
+	bool open;
 	bool awards;
 	bool alone;
 } opt;
+
+/* As the column "what" has them. */
+static const char *const steps[] = {
+	"nominate",  "select",           "appraise", "return",   "supplement",
+	"publish",   "opinion",          "vote",     "submit",   "withdraw",
+	"withdrawn", "withdraw-consent", "awarded",  "declined", "sent-up",
+	"correct",   "revoke",           NULL
+};
 
 static const struct td_option options[] = {
 	{ .name = "recipient",
@@ -83,6 +93,14 @@ static const struct td_option options[] = {
 	  .text = &opt.late,
 	  .help = N_("only what was entered more than so many days after its "
 	             "day") },
+	{ .name = "step",
+	  .argument = "STEP",
+	  .text = &opt.step,
+	  .choices = steps,
+	  .help = N_("only this step or outcome") },
+	{ .name = "open",
+	  .flag = &opt.open,
+	  .help = N_("only nominations that are not decided yet") },
 	{ .name = "alone",
 	  .flag = &opt.alone,
 	  .help = N_("of --decision only the decision itself") },
@@ -169,6 +187,8 @@ run(struct td_context *ctx)
 		                            .decision = opt.decision,
 		                            .body = opt.body,
 		                            .signer = opt.signer,
+		                            .step = opt.step,
+		                            .open = opt.open,
 		                            .alone = opt.alone,
 		                            .awards = opt.awards,
 		                            .today = ctx->today,

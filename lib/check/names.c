@@ -102,17 +102,25 @@ td_names_of_recipient(struct td_reader *reader,
 	return td_strbuf_take(&text);
 }
 
+const struct td_award *
+td_row_of_award(struct td_reader *reader,
+                const struct td_nomination *nomination, struct td_asof asof)
+{
+	const struct td_awards *awards;
+
+	return td_reader_awards_on(&awards, reader, asof, NULL) == TD_FOUND
+	           ? td_matter_award(awards, nomination)
+	           : NULL;
+}
+
 const char *
 td_name_of_award(struct td_reader *reader,
                  const struct td_nomination *nomination, struct td_asof asof)
 {
-	const char *name = nomination->award.text;
-	const struct td_awards *awards;
-	const struct td_award *award = NULL;
+	const struct td_award *award = td_row_of_award(reader, nomination,
+	                                               asof);
 
-	if (td_reader_awards_on(&awards, reader, asof, NULL) == TD_FOUND)
-		award = td_matter_award(awards, nomination);
-	return award ? award->name : name;
+	return award ? award->name : nomination->award.text;
 }
 
 const char *

@@ -37,6 +37,12 @@ td_names_of_recipient(struct td_reader *reader,
                       const struct td_nomination *nomination,
                       struct td_asof then, struct td_date today);
 
+/* The row of the catalogue that judges a nomination; NULL: there is none, or it
+ * cannot be read. */
+const struct td_award *
+td_row_of_award(struct td_reader *reader,
+                const struct td_nomination *nomination, struct td_asof asof);
+
 /* By the row in force on the day of receipt; called after what the authority
  * was as of then. */
 const char *

@@ -6,7 +6,9 @@
 #include "base/text.h"
 #include "calendar/instant.h"
 #include "rules/decision/decision_rules.h"
+#include "views/log/choice_open.h"
 #include "views/log/chronicle_paper.h"
+#include "views/log/chronicle_print.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -29,6 +31,7 @@ struct marks {
 struct choosing {
 	const struct td_chronicle_query *query;
 	struct marks revoked;
+	struct td_open_nominations *open; /* NULL: not asked for */
 	struct marks decided; /* by the decision that the query names */
 	char *decision_path;  /* of it; NULL: the name is none */
 };
@@ -277,6 +280,8 @@ is_chosen(const struct td_chronicle_row *row,
           const struct td_chronicle_query *query)
 {
 	return (!query->signer || is_signed_by(row, query->signer)) &&
+	       (!query->step ||
+	        td_text_equal(td_chronicle_code(row), query->step)) &&
 	       is_within(row, query) &&
 	       (!query->has_late || is_late(row, query->late));
 }
@@ -297,6 +302,8 @@ is_asked_for(const struct td_chronicle_row *row,
 	        td_text_equal(td_chronicle_body(row), query->body)) &&
 	       (query->year == 0 || is_of_year(row, query->year)) &&
 	       (!query->awards || is_award(row)) &&
+	       (!choosing->open ||
+	        td_open_nominations_have(choosing->open, row)) &&
 	       (!query->decision ||
 	        (query->alone ? is_decision(row, query->decision,
 	                                    choosing->decision_path)
@@ -314,6 +321,8 @@ td_chronicle_choose(struct td_chronicle *chronicle,
 	size_t left = 0;
 
 	find_marks(&choosing, chronicle);
+	if (query->open)
+		choosing.open = td_open_nominations_new(chronicle);
 	for (size_t i = 0; i < chronicle->count; i++) {
 		struct td_chronicle_row *row = &chronicle->rows[i];
 		const struct mark *revoked;
@@ -328,6 +337,7 @@ td_chronicle_choose(struct td_chronicle *chronicle,
 		chronicle->rows[left++] = *row;
 	}
 	chronicle->count = left;
+	td_open_nominations_free(choosing.open);
 	free(choosing.revoked.items);
 	free(choosing.decided.items);
 	free(choosing.decision_path);

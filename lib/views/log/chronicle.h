@@ -104,8 +104,10 @@ struct td_chronicle_query {
 	bool has_to;
 	int late; /* days after which it was entered, at least one more */
 	bool has_late;
-	bool alone;  /* of what the decision names only the decision */
-	bool awards; /* only awards that were given */
+	const char *step; /* code of what happened */
+	bool open;        /* only nominations that wait for somebody still */
+	bool alone;       /* of what the decision names only the decision */
+	bool awards;      /* only awards that were given */
 	const struct td_strlist
 	    *nominations; /* ids or paths; none: whichever */
 };

@@ -165,21 +165,6 @@ set_signature(struct td_columns *cells,
 	set(cells, SIGNER, signature ? signature->name : NULL);
 }
 
-/* The code of what happened: a step, an outcome, "correct", "revoke". */
-static const char *
-what_code(const struct td_chronicle_row *row)
-{
-	if (row->proceeding)
-		return td_proceeding_step_name(row->proceeding->step);
-	if (row->decision)
-		return row->decision->kind == TD_DECISION_DECIDE
-		           ? td_outcome_name(row->decision_item->outcome)
-		           : td_decision_kind_name(row->decision->kind);
-	return row->event->kind == TD_EVENT_ADDED && row->nomination
-	           ? "nominate"
-	           : NULL;
-}
-
 static void
 set_body(struct td_columns *cells, const struct td_chronicle *chronicle,
          const struct td_chronicle_row *row)
@@ -277,7 +262,7 @@ td_columns_fill(struct td_columns *cells, const struct td_chronicle *chronicle,
 	set(cells, EVENT, td_chronicle_event_name(row));
 	set(cells, KIND, td_kind_name(row->kind));
 	set(cells, DAY, day);
-	set(cells, WHAT, what_code(row));
+	set(cells, WHAT, td_chronicle_code(row));
 	set(cells, CAMPAIGN, row->campaign);
 	set(cells, NOMINATION, row->nomination);
 	set_asked(cells, chronicle, row);
@@ -298,6 +283,6 @@ td_columns_fill(struct td_columns *cells, const struct td_chronicle *chronicle,
 	set(cells, READ_FROM, td_read_from(chronicle->snapshot));
 	set(cells, UNREAD, unread);
 	set_question(cells, row->question);
-	td_paper_fill(&cells->text[COLUMN_COUNT], row, days);
+	td_paper_fill(&cells->text[COLUMN_COUNT], chronicle, row, days);
 	free(unread);
 }

@@ -31,17 +31,46 @@ td_chronicle_asof(const struct td_chronicle *chronicle,
 }
 
 /* What was given is called as it was when somebody takes it back, too. */
+static struct td_asof
+award_asof(const struct td_chronicle *chronicle,
+           const struct td_chronicle_row *row)
+{
+	struct td_asof asof = td_chronicle_asof(chronicle, row);
+
+	if (row->decision && row->decision->kind != TD_DECISION_DECIDE)
+		asof.day = td_nomination_day(row->asked);
+	return asof;
+}
+
 const char *
 td_chronicle_award(const struct td_chronicle *chronicle,
                    const struct td_chronicle_row *row)
 {
-	struct td_asof asof = td_chronicle_asof(chronicle, row);
+	return row->asked ? td_name_of_award(chronicle->reader, row->asked,
+	                                     award_asof(chronicle, row))
+	                  : NULL;
+}
 
-	if (!row->asked)
+const struct td_award *
+td_chronicle_award_row(const struct td_chronicle *chronicle,
+                       const struct td_chronicle_row *row)
+{
+	return row->asked ? td_row_of_award(chronicle->reader, row->asked,
+	                                    award_asof(chronicle, row))
+	                  : NULL;
+}
+
+const struct td_awards *
+td_chronicle_awards(const struct td_chronicle *chronicle,
+                    const struct td_chronicle_row *row)
+{
+	const struct td_awards *awards;
+
+	if (!row->asked ||
+	    td_reader_awards_on(&awards, chronicle->reader,
+	                        award_asof(chronicle, row), NULL) != TD_FOUND)
 		return NULL;
-	if (row->decision && row->decision->kind != TD_DECISION_DECIDE)
-		asof.day = td_nomination_day(row->asked);
-	return td_name_of_award(chronicle->reader, row->asked, asof);
+	return awards;
 }
 
 const char *
@@ -56,4 +85,18 @@ td_chronicle_event_name(const struct td_chronicle_row *row)
 		return "removed";
 	}
 	return "changed";
+}
+
+const char *
+td_chronicle_code(const struct td_chronicle_row *row)
+{
+	if (row->proceeding)
+		return td_proceeding_step_name(row->proceeding->step);
+	if (row->decision)
+		return row->decision->kind == TD_DECISION_DECIDE
+		           ? td_outcome_name(row->decision_item->outcome)
+		           : td_decision_kind_name(row->decision->kind);
+	return row->event->kind == TD_EVENT_ADDED && row->nomination
+	           ? "nominate"
+	           : NULL;
 }

@@ -2,6 +2,7 @@
 
 #include "views/log/chronicle_paper.h"
 #include "record/awards.h"
+#include "views/log/chronicle_print.h"
 
 static const char *const names[TD_PAPER_COUNT] = {
 	[TD_PAPER_SIGNED_BY] = "signed_by",
@@ -20,6 +21,9 @@ static const char *const names[TD_PAPER_COUNT] = {
 	[TD_PAPER_EVIDENCE] = "evidence",
 	[TD_PAPER_MONEY] = "money",
 	[TD_PAPER_DAYS] = "days",
+	[TD_PAPER_RULE_ROW] = "rule_row",
+	[TD_PAPER_RULE_SOURCE] = "rule_source",
+	[TD_PAPER_PART_NAMES] = "part_names",
 };
 
 const char *
@@ -162,9 +166,61 @@ td_chronicle_signature(const struct td_chronicle_row *row)
 	return row->proceeding ? &row->proceeding->paper.signature : NULL;
 }
 
+/* The row of the catalogue that judges the nomination. */
+static void
+fill_rule(struct td_strbuf *cells, const struct td_award *award)
+{
+	char from[TD_DATE_SIZE];
+
+	if (!award)
+		return;
+	td_strbuf_add(&cells[TD_PAPER_RULE_ROW], award->id.text);
+	if (award->from.given) {
+		td_date_format(from, award->from.date);
+		td_strbuf_addf(&cells[TD_PAPER_RULE_ROW], " %s", from);
+	}
+	add_part(&cells[TD_PAPER_RULE_SOURCE], award->source.instrument, NULL);
+	if (award->source.instrument && award->source.at)
+		td_strbuf_addf(&cells[TD_PAPER_RULE_SOURCE], ", %s",
+		               award->source.at);
+}
+
+static void
+add_part_name(struct td_strbuf *cell, const struct td_awards *awards,
+              const char *id)
+{
+	const struct td_dossier_part *part = td_awards_part(awards, id);
+
+	add_part(cell, part && part->name ? part->name : id, NULL);
+}
+
+static void
+fill_part_names(struct td_strbuf *cell, const struct td_awards *awards,
+                const struct td_proceeding_item *item)
+{
+	for (size_t i = 0; i < item->parts.count; i++)
+		add_part_name(cell, awards, item->parts.items[i].text);
+	for (size_t i = 0; i < item->dossier_count; i++)
+		add_part_name(cell, awards, item->dossier[i].part.text);
+}
+
+static void
+fill_by_catalogue(struct td_strbuf *cells, const struct td_chronicle *chronicle,
+                  const struct td_chronicle_row *row)
+{
+	const struct td_awards *awards = td_chronicle_awards(chronicle, row);
+
+	if (!awards)
+		return;
+	fill_rule(cells, td_chronicle_award_row(chronicle, row));
+	if (row->proceeding && row->proceeding_item)
+		fill_part_names(&cells[TD_PAPER_PART_NAMES], awards,
+		                row->proceeding_item);
+}
+
 void
-td_paper_fill(struct td_strbuf *cells, const struct td_chronicle_row *row,
-              int days)
+td_paper_fill(struct td_strbuf *cells, const struct td_chronicle *chronicle,
+              const struct td_chronicle_row *row, int days)
 {
 	for (int i = 0; i < TD_PAPER_COUNT; i++)
 		td_strbuf_cut(&cells[i], 0);
@@ -175,6 +231,7 @@ td_paper_fill(struct td_strbuf *cells, const struct td_chronicle_row *row,
 	else if (row->kind == TD_KIND_NOMINATION && row->asked)
 		fill_refs(&cells[TD_PAPER_EVIDENCE],
 		          &row->asked->achievement.evidence);
+	fill_by_catalogue(cells, chronicle, row);
 	if (days >= 0)
 		td_strbuf_addf(&cells[TD_PAPER_DAYS], "%d", days);
 }

@@ -23,6 +23,9 @@ enum td_paper_column {
 	TD_PAPER_EVIDENCE,
 	TD_PAPER_MONEY, /* that counts now; what is paid back is below zero */
 	TD_PAPER_DAYS,  /* since what came before it */
+	TD_PAPER_RULE_ROW, /* of the catalogue: the form, and since when */
+	TD_PAPER_RULE_SOURCE,
+	TD_PAPER_PART_NAMES, /* of those in TD_PAPER_PARTS */
 	TD_PAPER_COUNT
 };
 
@@ -45,7 +48,7 @@ td_chronicle_signature(const struct td_chronicle_row *row);
 /* Puts what a row says into TD_PAPER_COUNT cells, empty where it says nothing.
  * days: as td_chronicle_days() has it. */
 void
-td_paper_fill(struct td_strbuf *cells, const struct td_chronicle_row *row,
-              int days);
+td_paper_fill(struct td_strbuf *cells, const struct td_chronicle *chronicle,
+              const struct td_chronicle_row *row, int days);
 
 #endif

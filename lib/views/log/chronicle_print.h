@@ -41,6 +41,23 @@ const char *
 td_chronicle_award(const struct td_chronicle *chronicle,
                    const struct td_chronicle_row *row);
 
+/* The row of the catalogue that judges the nomination of a row; NULL: there is
+ * none, or it cannot be read. */
+const struct td_award *
+td_chronicle_award_row(const struct td_chronicle *chronicle,
+                       const struct td_chronicle_row *row);
+
+/* The catalogue as it counted for a row; NULL: it is about no award, or the
+ * catalogue cannot be read. */
+const struct td_awards *
+td_chronicle_awards(const struct td_chronicle *chronicle,
+                    const struct td_chronicle_row *row);
+
+/* The code of what happened: "nominate", a step, an outcome, "correct",
+ * "revoke"; NULL: it was done by hand, or cannot be read. */
+const char *
+td_chronicle_code(const struct td_chronicle_row *row);
+
 /* The day that names of a row are told by; of a row without one that of the
  * receipt. */
 struct td_asof

@@ -37,6 +37,12 @@ td_turn_gather(struct td_turn *turn, struct td_reader *reader,
 	return true;
 }
 
+bool
+td_turn_is_open(const struct td_turn *turn)
+{
+	return turn->matter.untold || !td_life_is_decided(turn->life.reached);
+}
+
 static enum td_status
 check_store(struct td_reader *reader, const char *campaign,
             struct td_diag *diag)

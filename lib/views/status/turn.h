@@ -30,6 +30,10 @@ td_turn_gather(struct td_turn *turn, struct td_reader *reader,
 void
 td_turn_clear(struct td_turn *turn);
 
+/* Whether somebody has to act on it still; also where that cannot be told. */
+bool
+td_turn_is_open(const struct td_turn *turn);
+
 /* Add the paths of the nominations in a campaign (NULL: in all). Tells of a
  * campaign that is not there, and of proceedings and decisions that cannot be
  * read: without those no state is sure. */

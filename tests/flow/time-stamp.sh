@@ -1,7 +1,8 @@
 #!/bin/sh
 # time-stamp.sh DOCS - what docs/by-hand.md says of time stamps works, offline, with an
-# authority of our own: a stamp of a tag verifies; of another tag, or by another
-# authority, it does not. 77: there is no openssl.
+# authority of our own: a stamp of a tag verifies, also years later, when the
+# certificate of the authority is over; of another tag, by another authority, or made
+# behind the end of its certificate, it does not. 77: there is no openssl.
 set -eu
 
 docs=$(cd "$1" && pwd)
@@ -31,6 +32,14 @@ distinguished_name = name
 basicConstraints = critical, CA:true
 [stamp]
 extendedKeyUsage = critical, timeStamping
+[ca_here]
+database = short/index
+serial = short/number
+new_certs_dir = short/issued
+default_md = sha256
+policy = any
+[any]
+commonName = supplied
 [tsa]
 default_tsa = here
 [here]
@@ -57,6 +66,15 @@ authority() {
 answer() {
 	openssl ts -reply -config ca.cnf -queryfile "$2" -signer "$1/stamp.pem" -inkey "$1/stamp.key" \
 		-out "$3" 2>/dev/null
+}
+# brief NAME SECONDS - its certificate holds from now on, so long
+brief() {
+	(cd "$work" && mkdir "$1/issued" && : >"$1/index" && echo 03 >"$1/number" &&
+		openssl ca -batch -config ca.cnf -name ca_here -in "$1/stamp.csr" -cert "$1/ca.pem" \
+			-keyfile "$1/root.key" -outdir "$1/issued" -notext \
+			-extensions stamp -startdate "$(date -u -d '-1 minute' +%Y%m%d%H%M%SZ)" \
+			-enddate "$(date -u -d "$2 seconds" +%Y%m%d%H%M%SZ)" \
+			-out "$1/stamp.pem" 2>/dev/null)
 }
 echo 01 >serial
 authority one
@@ -94,7 +112,25 @@ verify || {
 grep -q 'Time stamp: ' "$work/said" || fail 'its time is not said'
 cp ../two/ca.pem ca.pem
 ! verify || fail 'another authority is believed'
+# A certificate that is over by now proves what was stamped while it held, and
+# nothing that was stamped behind its end.
+(cd .. && authority short && brief short 6)
+answer ../short kiem-tra-2027.tsq kiem-tra-2027.tsr || (cd .. &&
+	answer short store/kiem-tra-2027.tsq store/kiem-tra-2027.tsr)
+cp ../short/ca.pem ca.pem
+cp kiem-tra-2027.tsr held.tsr
+sleep 8
+openssl ts -verify -data kiem-tra-2027.tag -in held.tsr -CAfile ca.pem >"$work/said" 2>&1 &&
+	fail 'the certificate is not over'
+grep -q 'expired' "$work/said" || fail 'it fails otherwise than by its end'
+verify || fail "a stamp of a certificate's own time does not verify: $(cat "$work/said")"
+(cd .. && answer short store/kiem-tra-2027.tsq store/kiem-tra-2027.tsr)
+! verify || fail 'a stamp behind the end of its certificate is believed'
+grep -q 'expired' "$work/said" || fail 'it is not said why'
+answer ../one kiem-tra-2027.tsq kiem-tra-2027.tsr 2>/dev/null ||
+	(cd .. && answer one store/kiem-tra-2027.tsq store/kiem-tra-2027.tsr)
 cp ../one/ca.pem ca.pem
 git tag -f -s kiem-tra-2027 -m 'Đã sửa' >/dev/null 2>&1
 ! verify || fail 'a tag that was made anew is believed'
-echo '# a stamp of a tag verifies; of another tag, or by another authority, it does not'
+echo '# a stamp of a tag verifies, also when its certificate is over; of another tag, by another\n'\
+'# authority, or behind the end of its certificate, it does not'

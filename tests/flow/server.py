@@ -275,7 +275,7 @@ def take_steps(place, clones):
             if done.returncode == 0:
                 fail(f"{name} came in with {task}")
             if not re.search(rf"{name}@vi-du.example had no role.*"
-                             r"\[role-missing\]", done.stdout):
+                             r"\[role-missing(-award)?\]", done.stdout):
                 fail(f"{name} was refused {task} without its reason:\n"
                      f"{done.stdout}")
             refused += 1

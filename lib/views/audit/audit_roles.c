@@ -3,6 +3,7 @@
 #include "views/audit/audit_roles.h"
 #include "archive/reader.h"
 #include "base/alloc.h"
+#include "base/strbuf.h"
 #include "calendar/instant.h"
 #include "record/roles.h"
 #include "record/signers.h"
@@ -171,6 +172,33 @@ check_delegation(const struct td_role_book *book, const struct td_deed *deed,
 	                    td_audit_id(listed, listed_in), NULL);
 }
 
+/* Of what is about awards, the forms too: a role may be for some alone. */
+static enum td_status
+report_role(const struct td_role_book *book, const struct td_deed *deed,
+            const struct td_ambit *ambit, const struct td_role_deed *done,
+            const char *principal, const char *listed_in)
+{
+	const struct td_strlist *forms = &ambit->forms;
+	struct td_strbuf award = TD_STRBUF_INIT;
+	char listed[TD_AUDIT_ID_SIZE + 1];
+	char on[TD_DATE_SIZE];
+	enum td_status status;
+
+	for (size_t i = 0; i < forms->count; i++)
+		td_strbuf_addf(&award, "%s%s", i > 0 ? ", " : "",
+		               forms->items[i]);
+	td_date_format(on, done->day);
+	status = td_audit_add(
+	    book->auditor,
+	    forms->count > 0 ? TD_ROLE_MISSING_AWARD : TD_ROLE_MISSING,
+	    deed->passage, deed->path, "name", principal, "task",
+	    td_task_name(done->task), "day", on, "listed",
+	    td_audit_id(listed, listed_in), forms->count > 0 ? "award" : NULL,
+	    award.text, NULL);
+	td_strbuf_clear(&award);
+	return status;
+}
+
 static enum td_status
 check_deed(struct td_role_book *book, const struct td_deed *deed,
            const struct td_layout *layout, const char *principal,
@@ -181,18 +209,13 @@ check_deed(struct td_role_book *book, const struct td_deed *deed,
 		                     .campaign = layout->campaign,
 		                     .day = day };
 	enum td_status status = TD_OK;
-	char listed[TD_AUDIT_ID_SIZE + 1];
-	char on[TD_DATE_SIZE];
 
 	td_ambit_load(&ambit, book->auditor, book->evidence, deed, layout);
 	done.unit = ambit.unit;
 	done.forms = &ambit.forms;
-	td_date_format(on, day);
 	if (!book->roles || !td_rule_may(book->roles, principal, &done))
-		status = td_audit_add(
-		    book->auditor, TD_ROLE_MISSING, deed->passage, deed->path,
-		    "name", principal, "task", td_task_name(done.task), "day",
-		    on, "listed", td_audit_id(listed, listed_in), NULL);
+		status = report_role(book, deed, &ambit, &done, principal,
+		                     listed_in);
 	status = td_worse(
 	    status, check_delegation(book, deed, &ambit, done, listed_in));
 	td_ambit_clear(&ambit);

@@ -128,6 +128,24 @@ run_on_what_stands(struct td_context *ctx)
 	return status;
 }
 
+/* A command that writes the day of it, or whose wording depends on it, is not
+ * to go on without the header; others say themselves what they could not read.
+ */
+static enum td_status
+load_header(struct td_header *header, const struct td_context *ctx)
+{
+	struct td_diag *found = td_diag_new();
+	enum td_status status = td_header_load(header, ctx->store,
+	                                       ctx->directory, found);
+
+	if (ctx->command->need != TD_NEED_WRITE)
+		status = TD_OK;
+	if (status != TD_OK)
+		td_diag_move(ctx->diag, found);
+	td_diag_free(found);
+	return status;
+}
+
 static enum td_status
 run(struct td_context *ctx, const struct td_common *common)
 {
@@ -148,7 +166,7 @@ run(struct td_context *ctx, const struct td_common *common)
 		return status;
 
 	status = td_provide(&provided, ctx, common->store);
-	td_header_load(&header, ctx->store, ctx->directory);
+	status = td_worse(status, load_header(&header, ctx));
 	td_message_set_city(header.is_city);
 	if (!common->today)
 		ctx->today = td_today(&header);

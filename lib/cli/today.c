@@ -14,17 +14,25 @@
 
 /* Of the header only these are looked at, without a schema: each command comes
  * by here. What is wrong with it is said by who needs more of it. */
-static void
-read_header(struct td_header *found, const struct td_snapshot *store)
+static enum td_status
+read_header(struct td_header *found, const struct td_snapshot *store,
+            struct td_diag *diag)
 {
 	struct td_store_record *record = NULL;
 	struct td_document *header = NULL;
+	enum td_status status;
 	char *bytes = NULL;
 	size_t size;
 
-	if (td_snapshot_has(store, TD_STORE_HEADER) &&
-	    td_snapshot_read(&bytes, &size, store, TD_STORE_HEADER, NULL) ==
-	        TD_OK &&
+	if (!td_snapshot_has(store, TD_STORE_HEADER))
+		return !td_snapshot_trouble(store)
+		           ? TD_OK
+		           : td_diag_add(
+				 diag, TD_BASIS_UNREADABLE,
+				 (struct td_place){ .path = TD_STORE_HEADER },
+				 NULL);
+	status = td_snapshot_read(&bytes, &size, store, TD_STORE_HEADER, diag);
+	if (status == TD_OK &&
 	    td_document_parse(&header, TD_STORE_HEADER, bytes, size, NULL,
 	                      NULL) == TD_OK) {
 		const struct td_node *root = td_document_root(header);
@@ -43,24 +51,26 @@ read_header(struct td_header *found, const struct td_snapshot *store)
 	td_store_record_free(record);
 	td_document_free(header);
 	free(bytes);
+	return status;
 }
 
-void
+enum td_status
 td_header_load(struct td_header *header, const struct td_snapshot *store,
-               const char *directory)
+               const char *directory, struct td_diag *diag)
 {
 	struct td_snapshot *opened = NULL;
+	enum td_status status;
 
 	*header = (struct td_header){ .has_zone = false };
-	if (store) {
-		read_header(header, store);
-		return;
-	}
+	if (store)
+		return read_header(header, store, diag);
 	if (!directory)
-		return;
-	if (td_snapshot_open(&opened, directory, NULL) == TD_OK)
-		read_header(header, opened);
+		return TD_OK;
+	status = td_snapshot_open(&opened, directory, diag);
+	if (status == TD_OK)
+		status = read_header(header, opened, diag);
 	td_snapshot_free(opened);
+	return status;
 }
 
 static struct td_date

@@ -4,10 +4,12 @@
 #ifndef TD_CLI_TODAY_H
 #define TD_CLI_TODAY_H
 
+#include "base/status.h"
 #include "calendar/date.h"
 
 #include <stdbool.h>
 
+struct td_diag;
 struct td_snapshot;
 
 /* What every command has to know of the header of a store. */
@@ -18,10 +20,12 @@ struct td_header {
 };
 
 /* store is the store that is open; NULL: that of directory, which may be NULL.
- * Where there is none, or its header cannot be read, nothing is known. */
-void
+ * Where there is none, or its header is no YAML, nothing is known, and it is
+ * for who needs more of it to say so. TD_FAILED, with a finding: nobody knows
+ * what there is. */
+enum td_status
 td_header_load(struct td_header *header, const struct td_snapshot *store,
-               const char *directory);
+               const char *directory, struct td_diag *diag);
 
 /*
  * The civil day where the store is, by the time zone in its header: a clerk's

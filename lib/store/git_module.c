@@ -4,6 +4,7 @@
  */
 
 #include "base/strbuf.h"
+#include "store/elsewhere.h"
 #include "store/ignored.h"
 #include "store/received.h"
 #include "store/repository.h"
@@ -36,6 +37,27 @@ td_git_module_ignored(struct td_strlist *ignored, const char *directory,
 	}
 	td_repository_close(&repository);
 	td_diag_free(diag);
+}
+
+__attribute__((visibility("default")))
+td_elsewhere_asker td_git_module_elsewhere;
+
+enum td_status
+td_git_module_elsewhere(const char *directory, struct td_diag *diag)
+{
+	struct td_repository repository = TD_REPOSITORY_INIT;
+	struct td_diag *found = td_diag_new();
+	enum td_status status = TD_OK;
+
+	if (td_repository_open(&repository, directory, found) == TD_OK &&
+	    td_repository_check_bare(&repository, directory, found) != TD_OK &&
+	    td_diag_count_of(found, TD_WORK_TREE_ELSEWHERE) > 0) {
+		td_diag_move(diag, found);
+		status = TD_FAILED;
+	}
+	td_repository_close(&repository);
+	td_diag_free(found);
+	return status;
 }
 
 enum td_status

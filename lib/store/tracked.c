@@ -6,6 +6,7 @@
 #include "store/tracked.h"
 #include "base/alloc.h"
 #include "base/strbuf.h"
+#include "store/elsewhere.h"
 #include "store/index_paths.h"
 #include "store/layout.h"
 
@@ -181,6 +182,9 @@ td_tracked_check(const char *directory, const struct td_strlist *paths,
 	if (search.root >= 0)
 		close(search.root);
 	status = report(&search, diag);
+	if (prefix)
+		status = td_worse(status,
+		                  td_elsewhere_check(top, directory, diag));
 	free(search.seen);
 	free(search.first_absent);
 	free(search.first_skipped);

@@ -18,7 +18,7 @@
  * of held, the sorted paths of records that it has, which the index has not are
  * added to untracked. Returns TD_OK, also where there is no repository, or an
  * index that cannot be taken apart (a split one); or TD_FAILED with a finding
- * (records-absent, records-sparse).
+ * (records-absent, records-sparse, or work-tree-elsewhere).
  */
 TD_MUST_CHECK enum td_status
 td_tracked_check(const char *directory, const struct td_strlist *paths,

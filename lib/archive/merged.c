@@ -24,35 +24,6 @@ td_kind_is_merged(enum td_kind kind)
 	       kind == TD_KIND_PERSON;
 }
 
-/* Parse it with one entry of each key: the given one of its own, of others the
- * first that is not left out. NULL: it cannot be read. */
-static struct td_document *
-parse_with(struct td_merged *merged, size_t entry)
-{
-	struct td_document *document = NULL;
-	bool *left_out = td_alloc(merged->count, sizeof *left_out);
-	char *text;
-
-	for (size_t i = 0; i < merged->count; i++)
-		left_out[i] = merged->entries[i].left_out;
-	for (size_t i = 0; i < merged->count; i++)
-		for (size_t j = 0; j < i; j++)
-			if (td_merged_is_same(merged, i, j) && !left_out[j])
-				merged->entries[i].left_out = true;
-	for (size_t i = 0; i < merged->count; i++)
-		if (td_merged_is_same(merged, i, entry))
-			merged->entries[i].left_out = i != entry;
-	text = td_merged_write(merged);
-	if (td_document_parse(&document, merged->path, text, strlen(text), NULL,
-	                      NULL) != TD_OK)
-		document = NULL;
-	for (size_t i = 0; i < merged->count; i++)
-		merged->entries[i].left_out = left_out[i];
-	free(text);
-	free(left_out);
-	return document;
-}
-
 /* Whether a row says that a value never held, and no later one that it does. */
 static bool
 is_mistaken(const struct td_node *was, const char *key,
@@ -106,9 +77,11 @@ is_former(const struct td_document *document, const char *key)
 	/* One that came again is not left for an earlier row's sake. */
 	if (last && is_left_by_both(was, last, key))
 		return td_merged_equal(td_was_value(last, key), value);
+	/* Nor for one that it was put into by reaching back. */
 	for (size_t i = 0; i < td_node_count(was); i++)
 		if (td_merged_equal(td_was_value(td_node_at(was, i), key),
-		                    value))
+		                    value) &&
+		    !td_was_is_divided(was, i, key))
 			return true;
 	return is_mistaken(was, key, value);
 }
@@ -126,7 +99,7 @@ find_again(struct td_merged *merged, size_t first)
 
 		if (!td_merged_is_same(merged, i, first))
 			continue;
-		document = parse_with(merged, i);
+		document = td_merged_parse_with(merged, i);
 		merged->entries[i].left_out = true;
 		if (document &&
 		    !td_merged_equal(
@@ -152,7 +125,7 @@ settle(struct td_merged *merged, size_t first, struct td_diag *diag)
 
 		if (!td_merged_is_same(merged, i, first))
 			continue;
-		document = parse_with(merged, i);
+		document = td_merged_parse_with(merged, i);
 		merged->entries[i].left_out = true;
 		/* No office wrote that: it is told as it stands. */
 		merged->is_garbled = merged->is_garbled || !document;
@@ -175,7 +148,12 @@ settle(struct td_merged *merged, size_t first, struct td_diag *diag)
 	}
 	if (!counts)
 		counts_at = find_again(merged, first);
-	merged->entries[counts_at].left_out = false;
+	/* What cannot be told is not written as if it could. */
+	for (size_t i = first; i < merged->count; i++)
+		if (i == counts_at ||
+		    (status != TD_OK && merged->choice_count > 0 &&
+		     td_merged_is_same(merged, i, first)))
+			merged->entries[i].left_out = false;
 	td_document_free(counts);
 	return status;
 }
@@ -237,7 +215,7 @@ td_merged_parse(struct td_document **document, const char *path,
 char *
 td_merged_settle(const char *path, const char *bytes, size_t size,
                  const struct td_merged_choice *choices, size_t count,
-                 struct td_date on, bool mistake)
+                 struct td_date on, bool mistake, size_t *chosen)
 {
 	struct td_merged merged = { .path = path,
 		                    .bytes = bytes,
@@ -252,12 +230,19 @@ td_merged_settle(const char *path, const char *bytes, size_t size,
 
 	if (memchr(bytes, '\0', size))
 		return NULL;
-	if (settle_all(&merged, &any, NULL) == TD_OK && any &&
+	if ((settle_all(&merged, &any, NULL) == TD_OK || merged.chosen > 0) &&
 	    !merged.is_garbled) {
-		text = td_merged_write(&merged);
+		text = any ? td_merged_write(&merged) : td_strndup(bytes, size);
 		if (merged.lost_key)
 			text = td_merged_drop_lost(&merged, text);
+		if (text && !mistake)
+			text = td_merged_drop_second_days(&merged, text, &any);
 	}
+	*chosen = merged.chosen;
 	td_merged_clear(&merged);
+	if (!any) {
+		free(text);
+		text = NULL;
+	}
 	return text;
 }

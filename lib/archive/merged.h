@@ -47,13 +47,15 @@ td_merged_parse(struct td_document **document, const char *path,
 /*
  * The same bytes with each key once, as a person would write them who settles
  * what git merged; of a key that two offices changed the change of that day
- * that was chosen, without the row of the other; as a mistake, of a key that
- * they entered the value. NULL: no key stands twice, or
- * which value counts cannot be told. The caller frees it.
+ * that was chosen, without the row of the other, also where they differ by the
+ * day alone; as a mistake, of a key that they entered the value. NULL: there is
+ * nothing to settle, or which value counts cannot be told and no choice tells
+ * of any; of a key that none tells of both values stay. *chosen: how many
+ * choices have put something out. The caller frees it.
  */
 char *
 td_merged_settle(const char *path, const char *bytes, size_t size,
                  const struct td_merged_choice *choices, size_t count,
-                 struct td_date on, bool mistake);
+                 struct td_date on, bool mistake, size_t *chosen);
 
 #endif

@@ -7,6 +7,7 @@
 #include "yaml/document.h"
 #include "yaml/emitter.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -108,14 +109,13 @@ char *
 td_merged_drop_lost(const struct td_merged *merged, char *text)
 {
 	struct td_strbuf out = TD_STRBUF_INIT;
-	struct td_document *document = NULL;
+	struct td_document *document = td_merged_parse_text(merged->path, text);
 	const struct td_node *was;
 	char *left = NULL;
 	unsigned line = 0;
 	unsigned at = 1;
 
-	if (td_document_parse(&document, merged->path, text, strlen(text), NULL,
-	                      NULL) != TD_OK)
+	if (!document)
 		return text;
 	was = td_node_get(td_document_root(document), "was");
 	for (size_t i = 0; i < td_node_count(was); i++) {
@@ -123,7 +123,8 @@ td_merged_drop_lost(const struct td_merged *merged, char *text)
 
 		if (!td_was_value(row, merged->lost_key) ||
 		    !td_text_equal(td_node_text(td_node_get(row, "until")),
-		                   merged->lost_until))
+		                   merged->lost_until) ||
+		    (merged->lost_line && row->line != merged->lost_line))
 			continue;
 		line = row->line;
 		free(left);
@@ -147,4 +148,120 @@ td_merged_drop_lost(const struct td_merged *merged, char *text)
 	free(left);
 	free(text);
 	return out.length > 0 ? td_strbuf_take(&out) : NULL;
+}
+
+/* Whether a choice is the change that a row tells of. */
+static bool
+is_chosen_day(const struct td_merged *merged, const struct td_node *row)
+{
+	const char *until = td_node_text(td_node_get(row, "until"));
+	char last[TD_DATE_SIZE];
+
+	td_date_format(last, td_date_add_days(merged->chosen_on, -1));
+	return td_text_equal(until, last);
+}
+
+static bool
+lose(struct td_merged *merged, const char *key, const struct td_node *row)
+{
+	merged->lost_key = key;
+	merged->lost_line = row->line;
+	snprintf(merged->lost_until, sizeof merged->lost_until, "%s",
+	         td_node_text(td_node_get(row, "until")));
+	return true;
+}
+
+/* Find a change that was entered on two days, the chosen one among them: the
+ * other is lost. */
+static bool
+find_second_day(struct td_merged *merged, const struct td_document *document,
+                const struct td_merged_choice *choice)
+{
+	const struct td_node *was = td_node_get(td_document_root(document),
+	                                        "was");
+
+	for (size_t i = 0; i < td_node_count(was); i++) {
+		const struct td_node *first = td_node_at(was, i);
+		const struct td_node *second = td_was_second_day(was, i,
+		                                                 choice->key);
+
+		if (!second || !td_merged_has_given(
+				   td_was_value(td_was_after(document, second,
+		                                             choice->key),
+		                                choice->key),
+				   choice->value))
+			continue;
+		if (is_chosen_day(merged, first))
+			return lose(merged, choice->key, second);
+		if (is_chosen_day(merged, second))
+			return lose(merged, choice->key, first);
+	}
+	return false;
+}
+
+/* Find rows that say otherwise of the same days, the value of one of which was
+ * chosen from the day on which one began: another is lost. */
+static bool
+find_double(struct td_merged *merged, const struct td_document *document,
+            const struct td_merged_choice *choice)
+{
+	const char *key = choice->key;
+	const struct td_node *was = td_node_get(td_document_root(document),
+	                                        "was");
+	const struct td_node *right = NULL;
+	bool begins = false;
+
+	for (size_t i = 0; i < td_node_count(was); i++)
+		begins = begins || (td_was_names(td_node_at(was, i), key) &&
+		                    is_chosen_day(merged, td_node_at(was, i)));
+	for (size_t i = 0; i < td_node_count(was) && begins; i++) {
+		const struct td_node *row = td_node_at(was, i);
+
+		if (td_was_names(row, key) &&
+		    td_merged_has_given(td_was_value(row, key), choice->value))
+			right = row;
+		for (size_t j = 0; right == row && j < td_node_count(was);
+		     j++) {
+			const struct td_node *other = td_node_at(was, j);
+
+			if (td_was_names(other, key) &&
+			    td_merged_equal(td_node_get(row, "until"),
+			                    td_node_get(other, "until")) &&
+			    !td_was_same(td_was_value(row, key),
+			                 td_was_value(other, key)) &&
+			    !td_was_is_former(was, j, key) &&
+			    !td_was_is_outdated(was, j))
+				return lose(merged, key, other);
+		}
+	}
+	return false;
+}
+
+/* How many offices enter one change, each on another day. */
+#define OFFICES_MAX 16
+
+char *
+td_merged_drop_second_days(struct td_merged *merged, char *text, bool *any)
+{
+	bool found = true;
+
+	for (size_t i = 0; i < OFFICES_MAX && text && found; i++) {
+		struct td_document *document = td_merged_parse_text(
+		    merged->path, text);
+
+		found = false;
+		if (!document)
+			return text;
+		for (size_t j = 0; j < merged->choice_count && !found; j++)
+			found = find_double(merged, document,
+			                    &merged->choices[j]) ||
+			        find_second_day(merged, document,
+			                        &merged->choices[j]);
+		td_document_free(document);
+		*any = *any || found;
+		merged->chosen += found;
+		if (found)
+			text = td_merged_drop_lost(merged, text);
+	}
+	return text;
 }

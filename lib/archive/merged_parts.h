@@ -44,6 +44,8 @@ struct td_merged {
 	 * is to go; NULL: nothing. */
 	const char *lost_key;
 	char lost_until[TD_DATE_SIZE];
+	unsigned lost_line; /* of it, where two have that day; 0: none has */
+	size_t chosen;      /* how many choices have put something out */
 };
 
 /* Find the entries of bytes; whoever does clears them. */
@@ -53,11 +55,32 @@ td_merged_find(struct td_merged *merged);
 void
 td_merged_clear(struct td_merged *merged);
 
+/* Read a text, with its own line numbers, of which a key may still stand twice:
+ * the first of each. NULL: it cannot be read. */
+struct td_document *
+td_merged_parse_text(const char *path, const char *text);
+
+/* Parse it with one entry of each key: the given one of its own, of others the
+ * first that is not left out. NULL: it cannot be read. */
+struct td_document *
+td_merged_parse_with(struct td_merged *merged, size_t entry);
+
 /* Take what was not chosen out of its row of the text, which it frees; the row
  * goes where it says nothing else. NULL: a person wrote it over several lines.
  * The caller frees it. */
 char *
 td_merged_drop_lost(const struct td_merged *merged, char *text);
+
+/* Whether a value has all that is given of one. */
+bool
+td_merged_has_given(const struct td_node *value, const struct td_node *given);
+
+/* Take out of the text, which it frees, the day of a change that was entered on
+ * two, or a row that says otherwise of the same days, where the choices say the
+ * other once more; *any then. NULL: a person
+ * wrote a row over several lines. The caller frees it. */
+char *
+td_merged_drop_second_days(struct td_merged *merged, char *text, bool *any);
 
 /* Whether two entries have one key. */
 bool

@@ -46,7 +46,7 @@ td_merged_last_row(const struct td_document *document, const char *key)
 		const char *until = td_node_text(td_node_get(row, "until"));
 
 		if (until && td_was_value(row, key) &&
-		    strcmp(until, last) > 0) {
+		    strcmp(until, last) > 0 && !td_was_is_former(was, i, key)) {
 			found = row;
 			last = until;
 		}
@@ -68,7 +68,7 @@ td_merged_is_next(const struct td_node *was, const struct td_node *row,
 		const char *day = td_node_text(td_node_get(other, "until"));
 
 		if (day && td_was_value(other, key) && strcmp(day, until) > 0 &&
-		    strcmp(day, end) < 0)
+		    strcmp(day, end) < 0 && !td_was_is_former(was, i, key))
 			return false;
 	}
 	return true;
@@ -84,12 +84,25 @@ last_row(const struct td_node *was, const char *key, const struct td_node *but)
 		const struct td_node *value = td_was_value(row, key);
 
 		if (value && td_node_get(row, "until") &&
+		    !td_was_is_former(was, i, key) &&
+		    !td_was_is_divided(was, i, key) &&
 		    (!but || (td_merged_equal(value, td_was_value(but, key)) &&
 		              !td_merged_equal(td_node_get(row, "until"),
 		                               td_node_get(but, "until")))))
 			return row;
 	}
 	return NULL;
+}
+
+/* The last day of a row's value before changes that reached back divided it. */
+static const char *
+first_end(const struct td_node *was, const struct td_node *row, const char *key)
+{
+	for (size_t i = 0; i < td_node_count(was); i++)
+		if (td_was_is_divided(was, i, key) &&
+		    td_was_before(was, i, key) == row)
+			return first_end(was, td_node_at(was, i), key);
+	return td_node_text(td_node_get(row, "until"));
 }
 
 /* The last days of the value that both changed, by the last two rows that say
@@ -105,8 +118,8 @@ find_days(const char *days[2], const struct td_document *document,
 	const struct td_node *first = last ? last_row(was, key, last) : NULL;
 
 	first = first ? first : last;
-	days[0] = td_node_text(td_node_get(first, "until"));
-	days[1] = td_node_text(td_node_get(last, "until"));
+	days[0] = first ? first_end(was, first, key) : NULL;
+	days[1] = last ? first_end(was, last, key) : NULL;
 	return days[0] && days[1];
 }
 
@@ -127,7 +140,7 @@ command_for(const struct td_merged *merged, const char *key,
 {
 	struct td_strbuf text = TD_STRBUF_INIT;
 
-	if (!td_register_command(&text, bare(merged->path), key)) {
+	if (!td_register_command(&text, merged->path, key)) {
 		td_strbuf_addf(&text, "git commit %s", bare(merged->path));
 		return td_strbuf_take(&text);
 	}
@@ -177,9 +190,8 @@ report_both(const struct td_merged *merged, const char *const *days,
 	return status;
 }
 
-/* Whether a value has all that is given of one. */
-static bool
-has_given(const struct td_node *value, const struct td_node *given)
+bool
+td_merged_has_given(const struct td_node *value, const struct td_node *given)
 {
 	if (!value || !given || given->type != TD_NODE_MAP)
 		return td_merged_equal(value, given);
@@ -210,7 +222,8 @@ is_chosen(const struct td_merged *merged, const struct td_document *document,
 		if (strcmp(merged->choices[i].key, key) == 0)
 			return (merged->chosen_mistake ||
 			        (until && strcmp(last, until) == 0)) &&
-			       has_given(value, merged->choices[i].value);
+			       td_merged_has_given(value,
+			                           merged->choices[i].value);
 	return false;
 }
 
@@ -249,6 +262,7 @@ td_merged_is_second(struct td_merged *merged, enum td_status *status,
 		                               first, second, diag));
 		return false;
 	}
+	merged->chosen++;
 	if (dated && strcmp(days[0], days[1]) != 0) {
 		merged->lost_key = key;
 		memcpy(merged->lost_until, days[chosen[0]], TD_DATE_SIZE);

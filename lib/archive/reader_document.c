@@ -2,6 +2,7 @@
 
 #include "archive/blank.h"
 #include "archive/called.h"
+#include "archive/contradiction.h"
 #include "archive/merged.h"
 #include "archive/reader_parts.h"
 #include "archive/schemas.h"
@@ -190,6 +191,9 @@ check_form(struct td_reader *reader, enum td_kind kind,
 	enum td_status status = td_blank_check(reader->schemas[kind], document,
 	                                       bytes, size, found);
 
+	/* Whose rows contradict each other is not understood. */
+	if (status == TD_OK && td_kind_is_merged(kind))
+		status = td_contradiction_check(document, found);
 	if (status == TD_INVALID && diag && reader->snapshot &&
 	    !reader->is_offering)
 		td_called_offer(diag, found, reader, document);
@@ -262,8 +266,7 @@ parse_merged(struct td_document **document, struct td_reader *reader,
 		                         size, now);
 	else if (status == TD_OK)
 		status = TD_INVALID;
-	if (status == TD_OK || td_diag_count_of(now, TD_WAS_CHANGED_TWICE) ||
-	    td_diag_count_of(now, TD_ENTERED_TWICE)) {
+	if (status == TD_OK || td_contradiction_is_in(now)) {
 		td_diag_free(*found);
 		*found = now;
 	} else {

@@ -202,6 +202,18 @@ td_diag_add_copy(struct td_diag *diag, const struct td_finding *finding,
 }
 
 enum td_status
+td_diag_add_lowered(struct td_diag *diag, const struct td_finding *finding)
+{
+	struct td_finding made = copy(finding,
+	                              td_finding_place(finding, finding->path));
+
+	if (made.severity > TD_WARNING)
+		made.severity = TD_WARNING;
+	append(diag, &made);
+	return severity_status(made.severity);
+}
+
+enum td_status
 td_diag_add_later(struct td_diag *diag, const struct td_finding *finding,
                   const char *path, const char *entered)
 {

@@ -125,6 +125,10 @@ enum td_status
 td_diag_add_copy(struct td_diag *diag, const struct td_finding *finding,
                  struct td_place place);
 
+/* Report a finding as a warning at most. */
+enum td_status
+td_diag_add_lowered(struct td_diag *diag, const struct td_finding *finding);
+
 /*
  * Add a copy of a finding at its own place, as one that is there only for what
  * a later record says: at most a warning. Two facts more say which:

@@ -146,24 +146,6 @@ td_filing_add(struct td_filing *filing, const char *path, const char *name,
 }
 
 enum td_status
-td_filing_replace(struct td_filing *filing, const char *path, const char *name,
-                  const char *bytes, size_t size, struct td_diag *diag)
-{
-	enum td_status status = TD_OK;
-
-	td_filing_put(filing, path, bytes, size);
-	if (!td_layout_is_furniture(path))
-		status = td_check_bytes(filing->reader, path, name, bytes, size,
-		                        diag);
-	if (status != TD_OK)
-		return status;
-	status = td_change_stage(filing->change, path, bytes, size, true, diag);
-	if (status == TD_OK)
-		td_strlist_add(&filing->paths, path);
-	return status;
-}
-
-enum td_status
 td_filing_add_made(struct td_filing *filing, const char *path,
                    const char *bytes, size_t size, struct td_diag *diag)
 {

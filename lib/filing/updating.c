@@ -1,6 +1,7 @@
 /* A record of the register is changed from a day on. */
 
 #include "filing/updating.h"
+#include "archive/contradiction.h"
 #include "archive/merged.h"
 #include "archive/reader.h"
 #include "base/alloc.h"
@@ -201,7 +202,7 @@ tell_looking(struct td_filing *filing, const char *path,
 static char *
 settle(struct td_document **document, const char *bytes, size_t size,
        struct td_reader *reader, const struct td_update *update,
-       const char *path)
+       const char *path, size_t *chosen)
 {
 	struct td_merged_choice *choices = td_alloc(update->count + 1,
 	                                            sizeof *choices);
@@ -213,7 +214,7 @@ settle(struct td_document **document, const char *bytes, size_t size,
 			update->values[i].key, update->values[i].node
 		};
 	text = td_merged_settle(path, bytes, size, choices, update->count,
-	                        update->on, update->mistake);
+	                        update->on, update->mistake, chosen);
 	free(choices);
 	if (text && td_reader_parse(&settled, reader, update->kind, path, text,
 	                            strlen(text), NULL) == TD_OK) {
@@ -221,6 +222,9 @@ settle(struct td_document **document, const char *bytes, size_t size,
 		*document = settled;
 		return text;
 	}
+	/* Of other keys two values are left: each is said by itself. */
+	if (text && *chosen > 0 && *chosen == update->count)
+		return text;
 	free(text);
 	return NULL;
 }
@@ -235,6 +239,7 @@ td_updating_make(struct td_strbuf *out, struct td_filing *filing,
 	struct td_diag *found = td_diag_new();
 	char *settled = NULL;
 	bool twice = false;
+	size_t chosen = 0;
 	size_t size = 0;
 	char *bytes;
 	enum td_status status = td_snapshot_read(
@@ -246,15 +251,18 @@ td_updating_make(struct td_strbuf *out, struct td_filing *filing,
 	}
 	status = td_reader_parse(&document, filing->reader, update->kind, path,
 	                         bytes, size, found);
-	twice = td_diag_count_of(found, TD_WAS_CHANGED_TWICE) > 0 ||
-	        td_diag_count_of(found, TD_ENTERED_TWICE) > 0;
+	twice = td_contradiction_is_in(found);
 	if (status == TD_OK || twice)
 		settled = settle(&document, bytes, size, filing->reader, update,
-		                 path);
+		                 path, &chosen);
 	if (status != TD_OK && settled)
 		status = TD_OK;
 	else
 		td_diag_move(diag, found);
+	if (settled && !document) {
+		td_strbuf_add(out, settled);
+		goto done;
+	}
 	/* It is there, and what it says is not known. */
 	if (status != TD_OK)
 		td_snapshot_note(td_reader_snapshot(filing->reader), path);
@@ -264,10 +272,11 @@ td_updating_make(struct td_strbuf *out, struct td_filing *filing,
 		    settled ? strlen(settled) : size, update, diag);
 	if (status == TD_OK && done.changes) {
 		tell_looking(filing, path, update, &done, diag);
-	} else if (status == TD_OK && settled && !twice) {
+	} else if (status == TD_OK && settled && !twice && chosen == 0) {
 		td_strbuf_clear(out);
 		td_strbuf_add_bytes(out, bytes, size);
 	}
+done:
 	td_document_free(document);
 	td_diag_free(found);
 	free(settled);

@@ -25,10 +25,12 @@ add_option(struct td_strbuf *out, const char *key)
 bool
 td_register_command(struct td_strbuf *out, const char *path, const char *key)
 {
+	const char *label = strchr(path, ':');
 	struct td_layout layout;
 	bool has = true;
 
-	if (!td_layout_parse(&layout, path))
+	/* Of a commit, "HEAD:units/…". */
+	if (!td_layout_parse(&layout, label ? label + 1 : path))
 		return false;
 	if (layout.kind == TD_KIND_UNIT)
 		td_strbuf_addf(out, "unit-update %s --", layout.id);

@@ -3,7 +3,6 @@
 #include "record/was.h"
 #include "base/alloc.h"
 #include "record/read.h"
-#include "schema/equal.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -17,125 +16,6 @@ by_until(const void *a, const void *b)
 	return td_date_compare(left->until.date, right->until.date);
 }
 
-const struct td_node *
-td_was_value(const struct td_node *map, const char *key)
-{
-	const char *part = strchr(key, '.');
-	const struct td_node *value;
-	char *whole;
-
-	if (!part)
-		return td_node_get(map, key);
-	whole = td_strndup(key, (size_t)(part - key));
-	value = td_node_get(td_node_get(map, whole), part + 1);
-	free(whole);
-	return value;
-}
-
-bool
-td_was_is_whole(const struct td_node *policies)
-{
-	static const char *const required[] = { "roll", "campaign_length",
-		                                "recall", NULL };
-	bool whole = policies && policies->type == TD_NODE_MAP;
-
-	for (size_t i = 0; whole && required[i]; i++)
-		whole = td_node_get(policies, required[i]);
-	return whole;
-}
-
-bool
-td_was_names(const struct td_node *row, const char *key)
-{
-	return td_was_value(row, key) ||
-	       (strncmp(key, "policies.", 9) == 0 &&
-	        td_was_is_whole(td_node_get(row, "policies")));
-}
-
-const char *const *
-td_was_parts(const char *key)
-{
-	static const char *const parts[] = {
-		"policies.roll",          "policies.include_anchor",
-		"policies.loaded_before", "policies.late_entry_days",
-		"policies.keep_papers",   "policies.campaign_length",
-		"policies.recall",        NULL
-	};
-
-	return strcmp(key, "policies") == 0 ? parts : NULL;
-}
-
-bool
-td_was_same(const struct td_node *a, const struct td_node *b)
-{
-	size_t steps = 100000;
-
-	if (!a || !b || a->type == TD_NODE_NULL || b->type == TD_NODE_NULL)
-		return (!a || a->type == TD_NODE_NULL) &&
-		       (!b || b->type == TD_NODE_NULL);
-	return td_equal(a, b, &steps);
-}
-
-static bool
-is_mistaken(const struct td_node *was, const char *key,
-            const struct td_node *value)
-{
-	for (size_t i = 0; i < td_node_count(was); i++) {
-		const struct td_node *wrong = td_was_value(
-		    td_node_get(td_node_at(was, i), "mistaken"), key);
-
-		if (wrong && td_was_same(wrong, value))
-			return true;
-	}
-	return false;
-}
-
-/* Whether another row says the same of a key; and when not, whether this one
- * says what never held. */
-static bool
-is_right(bool *differs, const struct td_node *was, const struct td_node *row,
-         const struct td_node *other, const char *key)
-{
-	const struct td_node *value = td_was_value(row, key);
-	const struct td_node *right = td_was_value(other, key);
-
-	if (td_was_same(value, right))
-		return true;
-	*differs = true;
-	return right && is_mistaken(was, key, value);
-}
-
-/* Whether another row says the same but for what never held. */
-static bool
-is_corrected(const struct td_node *was, const struct td_node *row,
-             const struct td_node *other)
-{
-	bool differs = false;
-
-	for (size_t i = 0; i < td_node_count(row); i++) {
-		const char *key = td_node_at(row, i)->key->text;
-		const char *const *parts = td_was_parts(key);
-
-		if (!parts && !is_right(&differs, was, row, other, key))
-			return false;
-		for (; parts && *parts; parts++)
-			if (!is_right(&differs, was, row, other, *parts))
-				return false;
-	}
-	return differs;
-}
-
-bool
-td_was_is_outdated(const struct td_node *was, size_t row)
-{
-	bool outdated = false;
-
-	for (size_t i = 0; i < td_node_count(was) && !outdated; i++)
-		outdated = i != row && is_corrected(was, td_node_at(was, row),
-		                                    td_node_at(was, i));
-	return outdated;
-}
-
 void
 td_was_parse(struct td_was *was, struct td_arena *arena,
              const struct td_node *root)
@@ -146,6 +26,7 @@ td_was_parse(struct td_was *was, struct td_arena *arena,
 	was->rows = td_read_array(&count, arena, list, sizeof *was->rows);
 	was->mistakes = td_read_array(&count, arena, list,
 	                              sizeof *was->mistakes);
+	was->list = list;
 	was->count = 0;
 	was->mistake_count = 0;
 	for (size_t i = 0; i < count; i++) {
@@ -160,14 +41,29 @@ td_was_parse(struct td_was *was, struct td_arena *arena,
 	}
 	if (was->count > 1)
 		qsort(was->rows, was->count, sizeof *was->rows, by_until);
+	for (size_t i = 1; i < was->count; i++)
+		if (by_until(&was->rows[i - 1], &was->rows[i]) == 0)
+			was->rows[i - 1].is_beside = was->rows[i]
+			                                 .is_beside = true;
 }
 
-/* The row before another that names the key; `index` where there is none. */
+/* Whether a row says what the value of a key was, and was not divided since. */
+static bool
+counts(const struct td_was *was, size_t index, const char *key)
+{
+	const struct td_was_row *row = &was->rows[index];
+
+	return td_was_names(row->node, key) &&
+	       !(row->is_beside &&
+	         td_was_is_former(was->list, row->node->index, key));
+}
+
+/* The row before another that counts; `index` where there is none. */
 static size_t
 row_before(const struct td_was *was, size_t index, const char *key)
 {
 	for (size_t i = index; i-- > 0;)
-		if (td_was_names(was->rows[i].node, key))
+		if (counts(was, i, key))
 			return i;
 	return index;
 }
@@ -213,7 +109,7 @@ td_was_holder(const struct td_was *was, const struct td_document *document,
 
 	while (at < was->count &&
 	       (td_date_compare(was->rows[at].until.date, asof->day) < 0 ||
-	        !td_was_names(was->rows[at].node, key)))
+	        !counts(was, at, key)))
 		at++;
 	while ((before = row_before(was, at, key)) < at &&
 	       !td_known_counts(known, td_document_path(document),

@@ -20,10 +20,12 @@ struct td_was_row {
 	struct td_day until; /* not given: of a mistake */
 	struct td_day entered;
 	const struct td_node *node;
+	bool is_beside; /* another row has the same last day */
 };
 
 /* Sorted by `until`; mistakes in their order. */
 struct td_was {
+	const struct td_node *list;
 	struct td_was_row *rows;
 	size_t count;
 	struct td_was_row *mistakes;
@@ -67,6 +69,44 @@ td_was_same(const struct td_node *a, const struct td_node *b);
  * differs by the correction. It says nothing. */
 bool
 td_was_is_outdated(const struct td_node *was, size_t row);
+
+/*
+ * Whether what a row of the list `was` says of a key is what it said before a
+ * change that reached back divided its days: the row before has the value now,
+ * and another row with this one's last day has what followed. Git's union merge
+ * leaves the row as it was beside the row as it is. Of this key it says
+ * nothing.
+ */
+bool
+td_was_is_former(const struct td_node *was, size_t row, const char *key);
+
+/* Whether the value that a row of the list has of a key was put there by a
+ * change that reached back: the row before it was entered after it. */
+bool
+td_was_is_divided(const struct td_node *was, size_t row, const char *key);
+
+/*
+ * The row of the list that says of a key what a row says, until a later day,
+ * with none between them: two offices have entered one change on two days.
+ * NULL: there is none, or the days were joined, by a change that reached back
+ * or by a mistake that was corrected.
+ */
+const struct td_node *
+td_was_second_day(const struct td_node *was, size_t row, const char *key);
+
+/* The row of the list that ends next before another and names a key; NULL: none
+ * does. */
+const struct td_node *
+td_was_before(const struct td_node *was, size_t row, const char *key);
+
+/* The row that counts of a key and ends next after another, or the root. */
+const struct td_node *
+td_was_after(const struct td_document *document, const struct td_node *row,
+             const char *key);
+
+/* Whether a key of a row says when or why, and not what was. */
+bool
+td_was_is_about_row(const char *key);
 
 /* The days of a row that has its own, of a post or of who acts for a head. */
 struct td_own_days {

@@ -203,17 +203,45 @@ is_value_there(const struct td_since *since, const struct td_node *row,
 	return false;
 }
 
+/* Whether a row of before told of a change that another, which is still there,
+ * had on another day: one of the two had to go. */
+static bool
+is_second_day(const struct td_since *since, const struct td_node *row,
+              const char *key)
+{
+	const struct td_node *rows = rows_of(since->before);
+
+	for (size_t i = 0; i < td_node_count(rows); i++) {
+		const struct td_node *first = td_node_at(rows, i);
+		const struct td_node *second = td_was_second_day(rows, i, key);
+
+		if (second &&
+		    ((first == row && is_value_there(since, second, key)) ||
+		     (second == row && is_value_there(since, first, key))))
+			return true;
+	}
+	return false;
+}
+
+static bool
+is_told_of(const struct td_since *since, const struct td_node *row,
+           const char *key)
+{
+	return is_value_there(since, row, key) ||
+	       is_second_day(since, row, key);
+}
+
 /* The same of all that a key of the row has. */
 static bool
 are_values_there(const struct td_since *since, const struct td_node *row,
                  const char *key)
 {
 	const char *const *parts = td_was_parts(key);
-	bool there = parts || is_value_there(since, row, key);
+	bool there = parts || is_told_of(since, row, key);
 
 	for (; parts && *parts && there; parts++)
 		there = !td_was_names(row, *parts) ||
-		        is_value_there(since, row, *parts);
+		        is_told_of(since, row, *parts);
 	return there;
 }
 

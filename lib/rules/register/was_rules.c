@@ -6,19 +6,6 @@
 
 #include <string.h>
 
-/* A key of a row that says when or why, and not what was. */
-static bool
-is_about_row(const struct td_node *value)
-{
-	static const char *const keys[] = { "until", "entered", "document",
-		                            "mistaken", "holds" };
-
-	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
-		if (value->key && strcmp(value->key->text, keys[i]) == 0)
-			return true;
-	return false;
-}
-
 static bool
 read_day(struct td_date *day, const struct td_node *row, const char *key)
 {
@@ -67,7 +54,8 @@ value_after(const struct td_node *root, const char *key, struct td_date until)
 
 		if (!td_was_names(row, key) || !read_day(&day, row, "until") ||
 		    td_date_compare(day, until) <= 0 ||
-		    (at != root && td_date_compare(day, best) >= 0))
+		    (at != root && td_date_compare(day, best) >= 0) ||
+		    td_was_is_former(was, i, key))
 			continue;
 		at = row;
 		best = day;
@@ -75,42 +63,8 @@ value_after(const struct td_node *root, const char *key, struct td_date until)
 	return td_was_value(at, key);
 }
 
-/* Whether an earlier row says something else of the same days. Two offices
- * that entered one change say the same. */
-static bool
-is_doubled(const struct td_node *was, size_t row, const char *key,
-           struct td_date until)
-{
-	const struct td_node *value = td_was_value(td_node_at(was, row), key);
-	struct td_date day;
-
-	for (size_t i = 0; i < row; i++) {
-		const struct td_node *other = td_node_at(was, i);
-
-		if (td_was_names(other, key) && !td_was_is_outdated(was, i) &&
-		    read_day(&day, other, "until") &&
-		    td_date_compare(day, until) == 0 &&
-		    !is_same(td_was_value(other, key), value))
-			return true;
-	}
-	return false;
-}
-
-/* What there is to say of a value, and of all that have their own days within
- * it: one of them doubles another row, none is another from then on. */
-static bool
-is_any_doubled(const struct td_node *was, size_t row, const char *key,
-               struct td_date until)
-{
-	const char *const *parts = td_was_parts(key);
-	bool doubled = !parts && is_doubled(was, row, key, until);
-
-	for (; parts && *parts && !doubled; parts++)
-		doubled = td_was_names(td_node_at(was, row), *parts) &&
-		          is_doubled(was, row, *parts, until);
-	return doubled;
-}
-
+/* Whether a value, or any that has its own days within it, is another from then
+ * on. */
 static bool
 is_any_changed(const struct td_node *root, const struct td_node *row,
                const char *key, struct td_date until)
@@ -139,10 +93,8 @@ check_value(const struct td_document *document, size_t row,
 	if (td_was_is_outdated(was, row))
 		return TD_OK;
 	td_date_format(text, until);
-	if (is_any_doubled(was, row, key, until))
-		return td_document_report(document, value, diag, TD_WAS_DOUBLED,
-		                          "key", key, "until", text, NULL);
-	if (is_any_changed(root, td_node_at(was, row), key, until))
+	if (is_any_changed(root, td_node_at(was, row), key, until) ||
+	    td_was_is_divided(was, row, key))
 		return TD_OK;
 	return td_document_report(document, value, diag, TD_WAS_NO_CHANGE,
 	                          "key", key, "until", text, NULL);
@@ -201,7 +153,7 @@ check_values(const struct td_document *document, size_t row,
 	for (size_t i = 0; i < td_node_count(said); i++) {
 		const struct td_node *value = td_node_at(said, i);
 
-		if (is_about_row(value))
+		if (td_was_is_about_row(value->key->text))
 			continue;
 		values++;
 		status = td_worse(

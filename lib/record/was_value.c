@@ -1,0 +1,67 @@
+/* What a row of `was` says of a key. */
+
+#include "base/alloc.h"
+#include "record/was.h"
+#include "schema/equal.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+const struct td_node *
+td_was_value(const struct td_node *map, const char *key)
+{
+	const char *part = strchr(key, '.');
+	const struct td_node *value;
+	char *whole;
+
+	if (!part)
+		return td_node_get(map, key);
+	whole = td_strndup(key, (size_t)(part - key));
+	value = td_node_get(td_node_get(map, whole), part + 1);
+	free(whole);
+	return value;
+}
+
+bool
+td_was_is_whole(const struct td_node *policies)
+{
+	static const char *const required[] = { "roll", "campaign_length",
+		                                "recall", NULL };
+	bool whole = policies && policies->type == TD_NODE_MAP;
+
+	for (size_t i = 0; whole && required[i]; i++)
+		whole = td_node_get(policies, required[i]);
+	return whole;
+}
+
+bool
+td_was_names(const struct td_node *row, const char *key)
+{
+	return td_was_value(row, key) ||
+	       (strncmp(key, "policies.", 9) == 0 &&
+	        td_was_is_whole(td_node_get(row, "policies")));
+}
+
+const char *const *
+td_was_parts(const char *key)
+{
+	static const char *const parts[] = {
+		"policies.roll",          "policies.include_anchor",
+		"policies.loaded_before", "policies.late_entry_days",
+		"policies.keep_papers",   "policies.campaign_length",
+		"policies.recall",        NULL
+	};
+
+	return strcmp(key, "policies") == 0 ? parts : NULL;
+}
+
+bool
+td_was_same(const struct td_node *a, const struct td_node *b)
+{
+	size_t steps = 100000;
+
+	if (!a || !b || a->type == TD_NODE_NULL || b->type == TD_NODE_NULL)
+		return (!a || a->type == TD_NODE_NULL) &&
+		       (!b || b->type == TD_NODE_NULL);
+	return td_equal(a, b, &steps);
+}

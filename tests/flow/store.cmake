@@ -53,3 +53,14 @@ add_test(NAME flow.moved
     ${PROJECT_BINARY_DIR}/tests/fixtures)
 set_tests_properties(flow.moved PROPERTIES FIXTURES_REQUIRED stores
   TIMEOUT 300)
+
+# What two offices changed, merged by git. The whole, some minutes:
+# python3 tests/flow/two-offices.py build/release/bin 2000 1
+set(pairs 60)
+if(test_is_brief)
+  set(pairs 12)
+endif()
+add_test(NAME flow.two-offices
+  COMMAND python3 ${CMAKE_CURRENT_LIST_DIR}/two-offices.py
+    ${CMAKE_RUNTIME_OUTPUT_DIRECTORY} ${pairs} 2026)
+set_tests_properties(flow.two-offices PROPERTIES TIMEOUT 600)

@@ -19,13 +19,13 @@ class Published:
                            *self.called(nomination, decision.day))
 
     def called(self, nomination, day):
-        """Name and office as they were on the day."""
+        """Name and office of the day, as they were known on it."""
         person = nomination.person
         if not person:
-            return nomination.unit.name.on(day), None
-        unit = self.world.units[person.unit.on(day)]
-        return person.name.on(day), (f"{person.position.on(day)}, "
-                                     f"{unit.name.on(day)}")
+            return nomination.unit.name.on(day, day), None
+        unit = self.world.units[person.unit.on(day, day)]
+        return person.name.on(day, day), (f"{person.position.on(day, day)}, "
+                                          f"{unit.name.on(day, day)}")
 
     def compare(self):
         if not any(self.expected()):

@@ -5,6 +5,9 @@
 
 #include <string.h>
 
+/* The most words of the start of a span of figures. */
+#define FIGURES_WORDS_MAX 12
+
 /* Whether a token follows the one before it without a space. */
 static bool
 touches(const struct td_token *token)
@@ -95,24 +98,56 @@ td_term_every(struct td_phrase *phrase, struct td_term *term)
 	return true;
 }
 
-/* "số liệu chốt đến hết ngày 31/10/2026": of which day the figures are. */
+/* "đến ngày 14/12" somewhere behind the start of a span, in whatever words
+ * that is told. */
 static bool
-day_of_figures(struct td_phrase *phrase)
+end_of_figures(struct td_phrase *phrase)
 {
 	struct td_phrase_point point;
-	size_t end;
 
-	if (!td_phrase_accept(phrase, "số liệu|dữ liệu|các số liệu") ||
-	    !td_phrase_accept(phrase, "được chốt|chốt|được tính|tính|"
-	                              "được lấy|lấy|cập nhật") ||
-	    !td_phrase_accept(phrase, "đến|đến hết|tới|hết|từ|vào") ||
-	    !td_phrase_point(phrase, &point))
+	for (size_t i = 0; i < FIGURES_WORDS_MAX; i++, phrase->at++) {
+		const struct td_token *token = td_phrase_peek(phrase);
+		size_t at = phrase->at;
+
+		if (token->kind == TD_TOKEN_END ||
+		    (token->kind == TD_TOKEN_MARK &&
+		     strpbrk(token->text, ";()")))
+			return false;
+		if (td_phrase_accept(phrase, "đến|đến hết|tới") &&
+		    td_phrase_point(phrase, &point))
+			return true;
+		td_phrase_restart(phrase, at);
+	}
+	return false;
+}
+
+/* "số liệu chốt đến hết ngày 31/10/2026": of which days the figures are. */
+static bool
+days_of_figures(struct td_phrase *phrase)
+{
+	static const struct td_phrase_row rows[] = {
+		{ "đến|đến hết|tới|hết|vào", false },
+		{ "từ|từ sau", true },
+		{ NULL, 0 }
+	};
+	struct td_phrase_point point;
+	size_t start;
+	bool told;
+	int from;
+
+	if (!td_phrase_accept(phrase, "số liệu|dữ liệu|số liệu báo cáo"))
 		return false;
-	end = phrase->at;
-	if (!td_phrase_accept(phrase, "đến|đến hết|tới|-|–") ||
-	    !td_phrase_point(phrase, &point))
-		td_phrase_restart(phrase, end);
-	return true;
+	told = td_phrase_accept(phrase, ":");
+	told = td_phrase_accept(phrase, "được chốt|chốt|được tính|tính|"
+	                                "được lấy|lấy|cập nhật") ||
+	       told;
+	if (!td_phrase_choose(phrase, rows, &from) || (!told && !from))
+		return false;
+	start = phrase->at;
+	if (from && end_of_figures(phrase))
+		return true;
+	td_phrase_restart(phrase, start);
+	return told && td_phrase_point(phrase, &point);
 }
 
 /* "05 năm", "8 giờ 00", "từ ngày 01/01/2026": a length, an hour, a start. */
@@ -133,7 +168,7 @@ td_term_aside(struct td_phrase *phrase, struct td_term *term)
 	if (td_shape_amount(phrase, &term->rule))
 		return true;
 	td_phrase_restart(phrase, start);
-	if (day_of_figures(phrase))
+	if (days_of_figures(phrase))
 		return true;
 	td_phrase_restart(phrase, start);
 	return td_phrase_accept(phrase, "từ|kể từ|sau|từ sau|bắt đầu từ") &&

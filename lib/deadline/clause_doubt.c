@@ -25,13 +25,18 @@ static const struct td_phrase_row before_any[] = {
 	  "chưa phải|chưa cần|chưa được|bãi bỏ|hủy bỏ|huỷ bỏ|miễn",
 	  5 },
 	/* over already, or of what somebody has to be, not to do */
-	{ "đã|đã được", 3 },
+	{ "đã|bị", 3 },
+	{ "đã được|đã ban hành|đã hoàn thành|đã gửi|đã nộp|đã tổ chức|"
+	  "đã triển khai|đã xây dựng|đã báo cáo|không phát sinh",
+	  5 },
 	{ "chưa", 2 },
+	{ "từ", 0 },
 	{ "sinh|sinh ngày|nhập ngũ|tuyển dụng|được tuyển dụng|hy sinh|hi sinh|"
 	  "từ trần|nghỉ hưu|được thành lập|được kết nạp|được bổ nhiệm|"
 	  "được ban hành|có hiệu lực|hết hiệu lực|phát sinh|xảy ra|"
 	  "đạt được|lập được|được cấp|được tặng|thay vì|thay cho|đi làm|"
-	  "tham gia công tác|tham gia cách mạng|vào ngành|vào đảng|cư trú",
+	  "tham gia công tác|tham gia cách mạng|vào ngành|vào đảng|cư trú|"
+	  "thường trú|tạm trú|tốt nghiệp|nghỉ việc|có hành vi vi phạm",
 	  1 },
 	{ NULL, 0 }
 };
@@ -205,6 +210,20 @@ is_one_of_two(const struct td_phrase *phrase, const struct td_term *term)
 	        strcmp(first[-1].text, "tới") == 0);
 }
 
+/* "ba quý đầu năm 2026", "10 ngày đầu tháng 9/2026": so much of it, and not its
+ * first day. */
+static bool
+is_first_part(struct td_phrase *phrase, const struct td_term *term)
+{
+	const char *first = phrase->tokens[term->first].text;
+
+	if (term->kind != TD_TERM_POINTS || term->first == 0 ||
+	    (strcmp(first, "đầu") != 0 && strcmp(first, "giữa") != 0))
+		return false;
+	td_phrase_restart(phrase, term->first - 1);
+	return td_phrase_accept(phrase, "ngày|tuần|tháng|quý|kỳ");
+}
+
 /* Whether the list of days goes on in a way that was not read. */
 static bool
 lists_on(struct td_phrase *phrase, const struct td_term *term)
@@ -312,12 +331,14 @@ td_clause_doubts(struct td_phrase *phrase, const struct td_term *term,
 		   "hoặc sau|đã có|tầm nhìn|, tầm nhìn|và tầm nhìn|"
 		   "không còn|không được tính|không tính|không được xét|"
 		   "không xét|không xem xét|vẫn được tính|được tính|"
+		   "được xét|được xem xét|được hưởng|mới được|"
 		   "vẫn tính|thực hiện theo nghị định|"
 		   "thực hiện theo luật|thực hiện theo quy định|áp dụng") ||
 	       is_of_another_year(phrase, term) ||
 	       touches_figure(phrase, term) || lists_on(phrase, term) ||
 	       is_counted(phrase, term) || is_one_of_two(phrase, term) ||
-	       says_what_was(phrase, term) || is_share(phrase, term) ||
-	       is_over(phrase, term) || td_clause_was_done(phrase, term) ||
+	       is_first_part(phrase, term) || says_what_was(phrase, term) ||
+	       is_share(phrase, term) || is_over(phrase, term) ||
+	       td_clause_was_done(phrase, term) ||
 	       td_clause_is_reported(phrase, term);
 }

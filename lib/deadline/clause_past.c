@@ -82,6 +82,14 @@ says_which(struct td_phrase *phrase, const struct td_term *term)
 		    phrase->at == term->first)
 			return true;
 		td_phrase_restart(phrase, at);
+		if (td_phrase_accept(phrase, "sáng kiến|đề tài|giải pháp|"
+		                             "tác phẩm|công trình") &&
+		    td_phrase_accept(phrase, "được công nhận|được nghiệm thu|"
+		                             "được công bố|công bố|"
+		                             "xuất bản") &&
+		    phrase->at == term->first)
+			return true;
+		td_phrase_restart(phrase, at);
 		if (td_phrase_accept(phrase, "văn bản|hợp đồng|giấy phép|"
 		                             "giấy chứng nhận") &&
 		    td_phrase_accept(phrase, "ký|ban hành|cấp") &&

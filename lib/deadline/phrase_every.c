@@ -6,8 +6,8 @@ static bool
 named(struct td_phrase *phrase, int *every)
 {
 	static const struct td_phrase_row rows[] = {
-		{ "hằng năm|hàng năm|mỗi năm|từng năm|every year|each year|"
-		  "yearly|annually",
+		{ "hằng năm|hàng năm|mỗi năm|từng năm|năm báo cáo|"
+		  "của năm báo cáo|every year|each year|yearly|annually",
 		  12 },
 		{ "nửa năm một lần|nửa năm 1 lần|mỗi nửa năm|hằng nửa năm|"
 		  "every half - year|half - yearly",

@@ -68,6 +68,15 @@ td_reader_new_many(const struct td_snapshot *snapshot,
 void
 td_reader_remember(struct td_reader *reader, const struct td_memory *memory);
 
+/*
+ * Give back units, people and nominations that were read, where they have
+ * become many: for who goes through many records, between two of them. Nothing
+ * that was handed out of these is used any more. What is broken is told again
+ * where it is asked for again; sorted findings tell it once.
+ */
+void
+td_reader_forget(struct td_reader *reader);
+
 void
 td_reader_free(struct td_reader *reader);
 

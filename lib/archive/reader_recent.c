@@ -19,6 +19,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* More records of a kind than these are not kept for long: six kilobytes each.
+ */
+enum {
+	RECORDS_MANY = 1000
+};
+
 void
 td_reader_keep_plan(struct td_reader *reader, const char *path,
                     struct td_plan *plan)
@@ -131,6 +137,24 @@ static void
 free_inspection(void *record)
 {
 	td_inspection_free(record);
+}
+
+void
+td_reader_forget(struct td_reader *reader)
+{
+	static const struct {
+		enum td_kind kind;
+		void (*free_record)(void *record);
+	} kinds[] = { { TD_KIND_UNIT, free_unit },
+		      { TD_KIND_PERSON, free_person },
+		      { TD_KIND_NOMINATION, free_nomination } };
+
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+		struct td_cache *cache = &reader->records[kinds[i].kind];
+
+		if (cache->count > RECORDS_MANY)
+			td_cache_clear(cache, kinds[i].free_record);
+	}
 }
 
 void

@@ -221,6 +221,7 @@ check_chunks(void *argument)
 			    worker->status,
 			    check_listed(worker, reader, work->items[i].path,
 			                 aside));
+		td_reader_forget(reader);
 	}
 	td_diag_free(aside);
 	td_reader_free(reader);

@@ -73,6 +73,24 @@ printf '%s\n' '# 1.' "$noted  SHA256SUMS" '# 2.' '# 3.' '# 4.' '# 5.' |
 grep -q "16-qd-snv.yaml.*[[:space:]]mau@vi-du.example" told ||
 	fail "who signed a decision is not told: $(cat told)"
 
+rm -rf handed
+
+# So is a store that lies below the root of its repository, with names that
+# sha256sum writes otherwise.
+git init -q nested
+cp -R "$fixtures/decided" nested/kho
+rm -rf nested/kho/.git
+printf x >"nested/kho/$(printf 'hai\ndòng\\một')"
+git -C nested add -A
+git -C nested commit -q -m một
+"$bin/records-archive" -C nested/kho --quiet --today 2031-01-31 handed >said || :
+verify
+sed '/SHA256SUMS$/d' told | tr -d '\n' | grep -qx '# 1.# 2.# 3.# 4.# 5.' ||
+	fail "a store below the root does not verify: $(cat told)"
+grep -q '^\\.*kho/hai\\ndòng\\\\một$' handed/files.sha256 || fail 'a strange name is not escaped'
+rm -rf handed
+cp -R made handed
+
 # wrong WHAT SECTION - after something was done in handed: the section says so
 wrong() {
 	verify

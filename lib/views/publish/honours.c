@@ -141,6 +141,7 @@ add_item(const struct gathering *gathering, const struct td_decision *decision,
 	struct td_reader *reader = gathering->reader;
 	struct td_diag *diag = gathering->diag;
 	struct td_honour honour = { .award = NULL };
+	const struct td_campaign *record;
 	struct td_life life = TD_LIFE_INIT;
 	enum td_left_out reason;
 	enum td_status status;
@@ -152,6 +153,12 @@ add_item(const struct gathering *gathering, const struct td_decision *decision,
 		return TD_INVALID;
 	status = td_check_life(&life, reader, campaign, item->nomination.text,
 	                       decision->document, diag);
+	/* By a campaign that is not there: what became of it cannot be told. */
+	if (status == TD_INVALID &&
+	    td_reader_campaign(&record, reader, campaign, NULL) != TD_FOUND) {
+		gathering->honours->left_out[TD_LEFT_WRONG]++;
+		return TD_OK;
+	}
 	if (status == TD_FAILED || !td_publishing_is_award(decision, &life))
 		return status;
 	asof = decided_on(reader, &life, diag);

@@ -112,11 +112,14 @@ report(const struct search *search, const struct td_deed *deed, const char *row,
 {
 	char entered[TD_DATE_SIZE];
 	char committed[TD_DATE_SIZE];
+	const char *list;
 
 	snprintf(entered, sizeof entered, "%s", row);
 	td_date_format(committed, made);
+	list = row + strlen(entered) + 1;
+	/* What says it of the whole record is in no list. */
 	return td_audit_add(search->auditor, TD_ROW_ANTEDATED, deed->passage,
-	                    deed->path, "list", row + strlen(entered) + 1,
+	                    deed->path, "list", *list ? list : "entered",
 	                    "entered", entered, "committed", committed, NULL);
 }
 

@@ -7,6 +7,7 @@
 #include "base/strbuf.h"
 #include "cli/author.h"
 #include "store/layout.h"
+#include "store/tracked.h"
 #include "store/watch.h"
 
 #include <stdio.h>
@@ -204,19 +205,35 @@ is_told(const struct td_context *ctx, const char *path)
 	       td_diag_names(ctx->diag, td_snapshot_label(ctx->store), path);
 }
 
+/* Whether it tells of a work tree, and has not said what that one lacks. */
+static bool
+tells_of_work_tree(const struct td_provided *provided,
+                   const struct td_context *ctx)
+{
+	enum td_need need = ctx->command->need;
+
+	return provided->snapshot && !ctx->at &&
+	       (need == TD_NEED_MAYBE_STORE || need == TD_NEED_STORE) &&
+	       td_diag_count_of(ctx->diag, TD_RECORDS_SPARSE) == 0;
+}
+
 enum td_status
 td_provided_check(const struct td_provided *provided, struct td_context *ctx)
 {
+	enum td_status status = TD_OK;
 	const char *path = provided->snapshot
 	                       ? td_snapshot_trouble(provided->snapshot)
 	                       : NULL;
 
+	if (tells_of_work_tree(provided, ctx))
+		status = td_tracked_check_sparse(provided->directory,
+		                                 ctx->diag);
 	if (!path)
-		return TD_OK;
+		return status;
 	if (!is_told(ctx, path))
 		(void)td_diag_add(ctx->diag, TD_SHOWN_UNREADABLE,
 		                  (struct td_place){ .path = path }, NULL);
-	return ctx->command->checks ? TD_OK : TD_FAILED;
+	return ctx->command->checks ? status : TD_FAILED;
 }
 
 /* So many paths are named; a sparse checkout lacks thousands. */

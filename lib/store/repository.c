@@ -264,32 +264,6 @@ td_repository_close(struct td_repository *repository)
 	*repository = (struct td_repository)TD_REPOSITORY_INIT;
 }
 
-enum td_status
-td_repository_commit(git_commit **commit, git_repository *git,
-                     const char *revision, struct td_diag *diag)
-{
-	const char *name = revision ? revision : "HEAD";
-	git_object *object = NULL;
-	int code = git_revparse_single(&object, git, name);
-
-	if (code == 0)
-		code = git_object_peel((git_object **)commit, object,
-		                       GIT_OBJECT_COMMIT);
-	git_object_free(object);
-	switch (code) {
-	case 0:
-		return TD_OK;
-	case GIT_ENOTFOUND:
-	case GIT_EAMBIGUOUS:
-	case GIT_EINVALIDSPEC:
-	case GIT_EPEEL:
-		return td_diag_add(diag, TD_REVISION_UNKNOWN, TD_NO_PLACE,
-		                   "revision", name, NULL);
-	default:
-		return td_git_trouble(diag);
-	}
-}
-
 /* The error of a part on the way that is no directory. */
 static int
 not_a_directory(const git_tree_entry *entry)

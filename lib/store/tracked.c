@@ -24,7 +24,8 @@ struct search {
 	const char *prefix;
 	const struct td_strlist *paths;
 	const struct td_strlist *held;
-	bool *seen; /* of those that are held */
+	bool *seen;        /* of those that are held */
+	bool only_skipped; /* others are not looked for */
 	size_t absent;
 	char *first_absent;
 	char *first_skipped;
@@ -94,6 +95,8 @@ look_for(void *context, const struct td_index_path *entry)
 		return;
 	path += size;
 	see(search, path);
+	if (search->only_skipped && !directory && !entry->is_skipped)
+		return;
 	if (!is_among(search->paths, path) ||
 	    (!directory && !is_record(path)) || is_there(search->root, path))
 		return;
@@ -190,5 +193,33 @@ td_tracked_check(const char *directory, const struct td_strlist *paths,
 	free(search.first_skipped);
 	free(prefix);
 	free(top);
+	return status;
+}
+
+enum td_status
+td_tracked_check_sparse(const char *directory, struct td_diag *diag)
+{
+	struct td_strlist all = TD_STRLIST_INIT;
+	struct td_strlist none = TD_STRLIST_INIT;
+	char *top = realpath(directory, NULL);
+	struct search search = {
+		.root = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC),
+		.prefix = top ? find_top(top) : NULL,
+		.paths = &all,
+		.held = &none,
+		.only_skipped = true
+	};
+	enum td_status status;
+
+	td_strlist_add(&all, "");
+	if (search.prefix && search.root >= 0)
+		(void)td_index_paths(top, look_for, &search);
+	if (search.root >= 0)
+		close(search.root);
+	status = report(&search, diag);
+	free(search.first_skipped);
+	free((char *)search.prefix);
+	free(top);
+	td_strlist_clear(&all);
 	return status;
 }

@@ -25,4 +25,10 @@ td_tracked_check(const char *directory, const struct td_strlist *paths,
                  const struct td_strlist *held, struct td_strlist *untracked,
                  struct td_diag *diag);
 
+/* Report records that a sparse checkout leaves out, wherever they are: what is
+ * told of a work tree without them is not told of the store. TD_OK, also where
+ * there is none; or TD_FAILED with a finding (records-sparse). */
+TD_MUST_CHECK enum td_status
+td_tracked_check_sparse(const char *directory, struct td_diag *diag);
+
 #endif

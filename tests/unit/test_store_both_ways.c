@@ -182,7 +182,8 @@ read_at_head(struct fixture *fixture, const char *directory)
 	forget(fixture);
 	status = td_snapshot_open_at(&snapshot, directory, "HEAD",
 	                             fixture->diag);
-	assert_int_equal(status, TD_OK);
+	if (status != TD_OK)
+		return status;
 	status = td_snapshot_read(&bytes, &size, snapshot, "thidua.yaml",
 	                          fixture->diag);
 	free(bytes);
@@ -213,6 +214,21 @@ what_is_not_in_a_clone_is_named(void **state)
 	assert_finding(fixture, TD_GIT_TROUBLE);
 	assert_string_equal(td_diag_at(fixture->diag, 0)->path,
 	                    "HEAD:thidua.yaml");
+}
+
+static void
+a_branch_may_name_what_is_lost(void **state)
+{
+	struct fixture *fixture = *state;
+
+	make_repository();
+	shell("mkdir kept && cp -r .git/objects kept/");
+	shell("rm -rf .git/objects/??");
+	assert_int_equal(read_at_head(fixture, "."), TD_FAILED);
+	BREAKS(fixture->diag, TD_COMMIT_ABSENT);
+	shell("cp -r kept/objects .git/");
+	assert_int_equal(read_at_head(fixture, "."), TD_OK);
+	KEEPS(fixture->diag, TD_COMMIT_ABSENT);
 }
 
 static void
@@ -280,6 +296,7 @@ main(void)
 		TEST(a_store_may_be_readable_only),
 		TEST(a_foreign_repository_may_be_trusted),
 		TEST(what_is_not_in_a_clone_is_named),
+		TEST(a_branch_may_name_what_is_lost),
 		TEST(a_work_tree_may_be_elsewhere),
 		TEST(so_many_files_and_no_more),
 	};

@@ -210,18 +210,24 @@ is_one_of_two(const struct td_phrase *phrase, const struct td_term *term)
 	        strcmp(first[-1].text, "tới") == 0);
 }
 
-/* "ba quý đầu năm 2026", "10 ngày đầu tháng 9/2026": so much of it, and not its
- * first day. */
+/* "ba quý đầu năm 2026", "ngày làm việc đầu tiên của tháng 9/2026", "thứ Sáu
+ * cuối tháng": of it, and not its first or last day. */
 static bool
-is_first_part(struct td_phrase *phrase, const struct td_term *term)
+is_part_of(struct td_phrase *phrase, const struct td_term *term)
 {
 	const char *first = phrase->tokens[term->first].text;
+	bool last = strcmp(first, "cuối") == 0;
 
-	if (term->kind != TD_TERM_POINTS || term->first == 0 ||
-	    (strcmp(first, "đầu") != 0 && strcmp(first, "giữa") != 0))
+	if (term->kind != TD_TERM_POINTS)
+		return false;
+	if (term->weekday != 0 && term->points[0].point.span != TD_SPAN_DAY)
+		return true;
+	if (term->first == 0 ||
+	    (!last && strcmp(first, "đầu") != 0 && strcmp(first, "giữa") != 0))
 		return false;
 	td_phrase_restart(phrase, term->first - 1);
-	return td_phrase_accept(phrase, "ngày|tuần|tháng|quý|kỳ");
+	return td_phrase_accept(phrase,
+	                        last ? "việc" : "ngày|tuần|tháng|quý|kỳ|việc");
 }
 
 /* Whether the list of days goes on in a way that was not read. */
@@ -337,7 +343,7 @@ td_clause_doubts(struct td_phrase *phrase, const struct td_term *term,
 	       is_of_another_year(phrase, term) ||
 	       touches_figure(phrase, term) || lists_on(phrase, term) ||
 	       is_counted(phrase, term) || is_one_of_two(phrase, term) ||
-	       is_first_part(phrase, term) || says_what_was(phrase, term) ||
+	       is_part_of(phrase, term) || says_what_was(phrase, term) ||
 	       is_share(phrase, term) || is_over(phrase, term) ||
 	       td_clause_was_done(phrase, term) ||
 	       td_clause_is_reported(phrase, term);

@@ -14,6 +14,19 @@ skips_years(struct td_phrase *phrase)
 	                                "năm / 01 lần|năm tổ chức một lần");
 }
 
+/* "nếu trùng ngày nghỉ thì nộp vào ngày làm việc tiếp theo": on some days it is
+ * another one. */
+static bool
+moves_with_days_off(struct td_phrase *phrase)
+{
+	return td_phrase_accept(phrase, "trùng|trùng vào|trùng với|rơi vào|"
+	                                "trùng vào các|trùng các") &&
+	       td_phrase_accept(phrase, "ngày nghỉ|ngày lễ|dịp nghỉ|dịp lễ|"
+	                                "nghỉ lễ|kỳ nghỉ|thứ bảy|thứ bẩy|"
+	                                "thứ 7|chủ nhật|cuối tuần|dịp tết|"
+	                                "tết");
+}
+
 bool
 td_clause_is_doubtful(struct td_phrase *phrase, size_t *at)
 {
@@ -25,6 +38,9 @@ td_clause_is_doubtful(struct td_phrase *phrase, size_t *at)
 	for (*at = 0; *at < phrase->count; ++*at) {
 		td_phrase_restart(phrase, *at);
 		if (skips_years(phrase))
+			return true;
+		td_phrase_restart(phrase, *at);
+		if (moves_with_days_off(phrase))
 			return true;
 	}
 	for (*at = 0; *at < phrase->count; ++*at) {

@@ -29,6 +29,22 @@ unit_of(struct td_phrase *phrase, enum td_deadline_unit *unit)
 	return true;
 }
 
+/* "trước ngày họp 3 - 5 ngày": the end of two counts is none of its own. */
+static bool
+ends_two(const struct td_phrase *phrase)
+{
+	static const char *const between[] = { "-",   "–",    "đến", "tới",
+		                               "hay", "hoặc", "/" };
+	const struct td_token *token = td_phrase_peek(phrase);
+
+	if (phrase->at < 2 || token[-2].kind != TD_TOKEN_NUMBER)
+		return false;
+	for (size_t i = 0; i < sizeof between / sizeof *between; i++)
+		if (strcmp(token[-1].text, between[i]) == 0)
+			return true;
+	return false;
+}
+
 /* "15 ngày", "nửa tháng": a half month is 15 days, a half year 6 months
  * (Civil Code, art. 146(1)). */
 bool
@@ -46,7 +62,7 @@ td_shape_amount(struct td_phrase *phrase, struct td_deadline_rule *rule)
 		rule->unit = TD_UNIT_MONTH;
 		return true;
 	}
-	if (td_phrase_count(phrase, &rule->count) &&
+	if (!ends_two(phrase) && td_phrase_count(phrase, &rule->count) &&
 	    unit_of(phrase, &rule->unit)) {
 		if (rule->count < 0)
 			return td_phrase_fail(phrase, TD_DEADLINE_TOO_LARGE,

@@ -132,6 +132,21 @@ bare(const char *path)
 	return colon ? colon + 1 : path;
 }
 
+/* The end of a unit is said once more by its day, and its successors. */
+static char *
+command_for_end(const struct td_merged *merged, const char *one,
+                const char *other)
+{
+	struct td_strbuf text = TD_STRBUF_INIT;
+
+	(void)td_register_command(&text, merged->path, "dissolved");
+	td_strbuf_addf(&text, " --on %s", one);
+	if (!td_text_equal(one, other))
+		td_strbuf_addf(&text, " | %s", other);
+	td_strbuf_add(&text, " --successor …");
+	return td_strbuf_take(&text);
+}
+
 /* The command that says once more which change is right; days NULL: no row
  * tells of any. */
 static char *
@@ -160,17 +175,21 @@ command_for(const struct td_merged *merged, const char *key,
 	return td_strbuf_take(&text);
 }
 
-/* Two values that were not there before; days NULL: nobody knows since when. */
+/* Two values that were not there before; days NULL: nobody knows since when.
+ * ends: where it is the end of a unit, its days. */
 static enum td_status
 report_both(const struct td_merged *merged, const char *const *days,
-            size_t first, size_t second, struct td_diag *diag)
+            const char *const *ends, size_t first, size_t second,
+            struct td_diag *diag)
 {
 	const char *key = merged->entries[first].key;
 	const struct td_place place = { .path = merged->path,
 		                        .line = merged->entries[second].line,
 		                        .column = 1,
 		                        .keys = key };
-	char *command = command_for(merged, key, days);
+	char *command = ends[0] && ends[1]
+	                    ? command_for_end(merged, ends[0], ends[1])
+	                    : command_for(merged, key, days);
 	char *other = value_text(merged, second);
 	char *one = value_text(merged, first);
 	enum td_status status;
@@ -243,6 +262,16 @@ is_correction(const struct td_document *document, const char *key)
 	return false;
 }
 
+/* The day on which a unit ended; NULL: the key is another. */
+static const char *
+end_of(const struct td_document *document, const char *key)
+{
+	return strcmp(key, "dissolved") == 0
+	           ? td_node_text(td_node_get(
+			 td_node_get(td_document_root(document), key), "on"))
+	           : NULL;
+}
+
 bool
 td_merged_is_second(struct td_merged *merged, enum td_status *status,
                     const struct td_document *one,
@@ -251,6 +280,7 @@ td_merged_is_second(struct td_merged *merged, enum td_status *status,
 {
 	const char *key = merged->entries[first].key;
 	const char *days[2];
+	const char *const ends[] = { end_of(one, key), end_of(other, key) };
 	bool chosen[2];
 	bool dated = find_days(days, other, key) && !is_correction(one, key) &&
 	             !is_correction(other, key);
@@ -259,7 +289,7 @@ td_merged_is_second(struct td_merged *merged, enum td_status *status,
 	if (chosen[0] == chosen[1] || merged->lost_key) {
 		*status = td_worse(*status,
 		                   report_both(merged, dated ? days : NULL,
-		                               first, second, diag));
+		                               ends, first, second, diag));
 		return false;
 	}
 	merged->chosen++;

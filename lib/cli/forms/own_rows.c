@@ -1,6 +1,8 @@
 /* What has days of its own is put in, or ended. */
 
 #include "cli/forms/own_rows.h"
+#include "archive/contradiction.h"
+#include "archive/merged.h"
 #include "archive/reader.h"
 #include "base/fold.h"
 #include "cli/command.h"
@@ -11,8 +13,11 @@
 #include "filing/filing.h"
 #include "record/own_row.h"
 #include "store/snapshot.h"
+#include "yaml/document.h"
+#include "yaml/emitter.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 bool
 td_own_rows_given(const struct td_own_rows_request *request)
@@ -95,12 +100,58 @@ td_own_rows_usage(struct td_context *ctx, enum td_kind kind,
 	           : check_row(ctx, kind, request);
 }
 
+/* Of two ends of a unit that two offices entered, and git merged, the one that
+ * is said once more: the record with that alone. NULL: none is. */
+static char *
+settle_end(const char *path, const char *bytes, size_t size,
+           const struct td_own_row *row,
+           const struct td_own_rows_request *request)
+{
+	struct td_emitter *emitter = td_emitter_new();
+	struct td_document *given = NULL;
+	char on[TD_DATE_SIZE];
+	size_t chosen = 0;
+	char *text = NULL;
+	char *end;
+
+	td_date_format(on, row->on);
+	td_emit_map(emitter, NULL);
+	td_emit_text(emitter, "on", on);
+	if (request->successors.count > 0) {
+		td_emit_list(emitter, "successors");
+		for (size_t i = 0; i < request->successors.count; i++)
+			td_emit_text(emitter, NULL,
+			             request->successors.items[i]);
+		td_emit_end(emitter);
+	}
+	td_emit_end(emitter);
+	end = td_emitter_finish(emitter);
+	td_emitter_free(emitter);
+	if (td_document_parse(&given, "-", end, strlen(end), NULL, NULL) ==
+	    TD_OK) {
+		const struct td_merged_choice choice = {
+			"dissolved", td_document_root(given)
+		};
+
+		text = td_merged_settle(path, bytes, size, &choice, 1, row->on,
+		                        true, &chosen);
+	}
+	td_document_free(given);
+	free(end);
+	if (chosen > 0)
+		return text;
+	free(text);
+	return NULL;
+}
+
 static enum td_status
 make(struct td_strbuf *out, struct td_filing *filing, enum td_kind kind,
      const char *path, const struct td_own_row *row,
      const struct td_own_rows_request *request, struct td_diag *diag)
 {
 	struct td_document *document = NULL;
+	struct td_diag *found = td_diag_new();
+	char *settled = NULL;
 	char *bytes = NULL;
 	size_t size = 0;
 	enum td_status status = td_snapshot_read(
@@ -108,7 +159,16 @@ make(struct td_strbuf *out, struct td_filing *filing, enum td_kind kind,
 
 	if (status == TD_OK)
 		status = td_reader_parse(&document, filing->reader, kind, path,
-		                         bytes, size, diag);
+		                         bytes, size, found);
+	if (status == TD_INVALID && request->dissolved &&
+	    td_contradiction_is_in(found))
+		settled = settle_end(path, bytes, size, row, request);
+	if (settled) {
+		td_strbuf_add(out, settled);
+		status = TD_OK;
+		goto done;
+	}
+	td_diag_move(diag, found);
 	/* It is there, and what it says is not known. */
 	if (status != TD_OK)
 		td_snapshot_note(td_reader_snapshot(filing->reader), path);
@@ -120,7 +180,10 @@ make(struct td_strbuf *out, struct td_filing *filing, enum td_kind kind,
 	else
 		status = td_own_row_apply(out, document, bytes, size, row,
 		                          diag);
+done:
+	td_diag_free(found);
 	td_document_free(document);
+	free(settled);
 	free(bytes);
 	return status;
 }

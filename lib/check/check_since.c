@@ -2,6 +2,7 @@
 
 #include "check/check_since.h"
 #include "archive/reader.h"
+#include "base/strbuf.h"
 #include "rules/register/mistake_rules.h"
 #include "store/layout.h"
 #include "store/snapshot.h"
@@ -61,6 +62,24 @@ read_document(const struct td_snapshot *snapshot, enum td_kind kind,
 	return document;
 }
 
+bool
+td_check_since_can(const struct td_snapshot *before, const char *path)
+{
+	struct td_document *document = NULL;
+	struct td_layout layout;
+	enum td_since_of of;
+	bool can;
+
+	if (!td_layout_parse(&layout, path))
+		return false;
+	if (find_kind(&of, layout.kind) && td_snapshot_has(before, path))
+		document = read_document(before, layout.kind, path);
+	can = document;
+	td_layout_clear(&layout);
+	td_document_free(document);
+	return can;
+}
+
 enum td_status
 td_check_since(const struct td_snapshot *before,
                const struct td_snapshot *after, const char *path,
@@ -97,6 +116,31 @@ td_check_since(const struct td_snapshot *before,
 	return status;
 }
 
+/* What was not understood then, and is another now, is held to nothing. */
+static enum td_status
+report_unread(const struct td_snapshot *before, const struct td_snapshot *after,
+              const char *path, struct td_diag *diag)
+{
+	struct td_strbuf name = TD_STRBUF_INIT;
+	enum td_status status = TD_OK;
+	struct td_layout layout;
+	enum td_since_of of;
+
+	if (!td_layout_parse(&layout, path))
+		return TD_OK;
+	if (find_kind(&of, layout.kind) && td_snapshot_stands(before, path) &&
+	    !is_same(before, after, path) &&
+	    !td_check_since_can(before, path)) {
+		td_strbuf_addf(&name, "%s%s", td_snapshot_label(before), path);
+		status = td_diag_add(diag, TD_SHOWN_UNREADABLE,
+		                     (struct td_place){ .path = name.text },
+		                     NULL);
+	}
+	td_strbuf_clear(&name);
+	td_layout_clear(&layout);
+	return status;
+}
+
 enum td_status
 td_check_all_since(const char *directory, const char *revision,
                    const struct td_snapshot *after,
@@ -106,6 +150,9 @@ td_check_all_since(const char *directory, const char *revision,
 	enum td_status status = td_snapshot_open_at(&before, directory,
 	                                            revision, diag);
 
+	for (size_t i = 0; before && i < paths->count; i++)
+		status = td_worse(status, report_unread(before, after,
+		                                        paths->items[i], diag));
 	for (size_t i = 0; before && i < paths->count; i++)
 		status = td_worse(status,
 		                  td_check_since(before, after, paths->items[i],

@@ -8,6 +8,8 @@
 #include "base/strlist.h"
 #include "diag/diag.h"
 
+#include <stdbool.h>
+
 struct td_snapshot;
 
 /*
@@ -22,7 +24,12 @@ td_check_since(const struct td_snapshot *before,
                const struct td_snapshot *after, const char *path,
                const char *revision, struct td_diag *diag);
 
-/* The same of all these paths of a store, since a revision. */
+/* Whether something can be held to what stood there: it is understood. */
+bool
+td_check_since_can(const struct td_snapshot *before, const char *path);
+
+/* The same of all these paths of a store, since a revision. What was there and
+ * is not understood is told (shown-unreadable), unless it is the same. */
 TD_MUST_CHECK enum td_status
 td_check_all_since(const char *directory, const char *revision,
                    const struct td_snapshot *after,

@@ -197,27 +197,74 @@ td_audit_entered(const struct td_auditor *auditor)
 	return status;
 }
 
-bool
-td_audit_is_overwritten(const struct td_auditor *auditor,
-                        const struct td_deed *deed)
+/* How what a commit left at a path compares with what a revision had. */
+enum since {
+	SINCE_TOLD,
+	SINCE_UNTOLD,
+	SINCE_UNKNOWN
+};
+
+static enum since
+compare(const struct td_auditor *auditor, const struct td_snapshot *after,
+        const char *revision, const char *path)
+{
+	struct td_snapshot *before = NULL;
+	struct td_diag *found = td_diag_new();
+	enum since since = SINCE_UNKNOWN;
+
+	if (td_snapshot_open_at(&before, auditor->directory, revision, found) ==
+	        TD_OK &&
+	    td_check_since_can(before, path))
+		since = td_check_since(before, after, path, revision, found) ==
+		                TD_OK
+		            ? SINCE_TOLD
+		            : SINCE_UNTOLD;
+	td_snapshot_free(before);
+	td_diag_free(found);
+	return since;
+}
+
+/* What a commit left beside what stood there before another; of a merge, with
+ * any of its parents. */
+static enum since
+compare_before(const struct td_auditor *auditor,
+               const struct td_snapshot *after, const struct td_deed *deed)
 {
 	const struct td_commit *commit = auditor->deeds.passages[deed->passage]
 	                                     .commit;
-	struct td_snapshot *before = NULL;
+	enum since since = SINCE_UNKNOWN;
+
+	for (unsigned i = 1; i <= commit->parents && since != SINCE_TOLD; i++) {
+		char parent[TD_OBJECT_ID_SIZE + 16];
+		enum since other;
+
+		snprintf(parent, sizeof parent, "%s^%u", commit->id, i);
+		other = compare(auditor, after, parent, deed->path);
+		since = other == SINCE_UNKNOWN ? since : other;
+	}
+	return since;
+}
+
+bool
+td_audit_is_overwritten(const struct td_auditor *auditor,
+                        const struct td_story *story, size_t number)
+{
+	const struct td_deed *deed = story->deeds[number];
+	const struct td_commit *commit = auditor->deeds.passages[deed->passage]
+	                                     .commit;
 	struct td_snapshot *after = NULL;
 	struct td_diag *found = td_diag_new();
-	char parent[TD_OBJECT_ID_SIZE + 2];
-	bool overwritten;
+	enum since since = SINCE_UNKNOWN;
 
-	snprintf(parent, sizeof parent, "%s^", commit->id);
-	overwritten = td_snapshot_open_at(&before, auditor->directory, parent,
-	                                  found) == TD_OK &&
-	              td_snapshot_open_at(&after, auditor->directory,
-	                                  commit->id, found) == TD_OK &&
-	              td_check_since(before, after, deed->path, parent,
-	                             found) != TD_OK;
+	/* Where it was not understood, with what was before that. */
+	if (td_snapshot_open_at(&after, auditor->directory, commit->id,
+	                        found) == TD_OK &&
+	    td_check_since_can(after, deed->path))
+		for (size_t i = number + 1; i > 0 && since == SINCE_UNKNOWN;
+		     i--)
+			since = compare_before(auditor, after,
+			                       story->deeds[i - 1]);
 	td_snapshot_free(after);
-	td_snapshot_free(before);
 	td_diag_free(found);
-	return overwritten;
+	return since == SINCE_UNTOLD;
 }

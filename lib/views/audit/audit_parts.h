@@ -93,11 +93,12 @@ TD_MUST_CHECK enum td_status
 td_audit_is_unissued(bool *is, const struct td_auditor *auditor,
                      const struct td_deed *deed);
 
-/* Whether a commit changed a register, a council or the header without a word
- * of what it was; false where that cannot be told. */
+/* Whether a deed of a story changed a register, a council or the header without
+ * a word of what it was, a merge what none of its parents had; false where that
+ * cannot be told. */
 bool
 td_audit_is_overwritten(const struct td_auditor *auditor,
-                        const struct td_deed *deed);
+                        const struct td_story *story, size_t number);
 
 /* What was entered is held to the commit that brought it in. */
 enum td_status

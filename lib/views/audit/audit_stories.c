@@ -155,6 +155,8 @@ report_overwritten(const struct td_auditor *auditor, const struct td_deed *deed)
 {
 	char line[16];
 
+	if (deed->kind == TD_DEED_MADE)
+		return report_merge(auditor, deed);
 	snprintf(line, sizeof line, "%u", deed->first.line);
 	return deed->first.line == 0 || is_completed(deed)
 	           ? TD_OK
@@ -208,11 +210,15 @@ is_dated(enum td_kind kind)
 /* Where two offices changed lines of one record the merge has what neither
  * had, as it should; of rules and issued campaigns there is one keeper. */
 static enum td_status
-examine_content(const struct td_auditor *auditor, enum td_kind kind,
-                const struct past *past, const struct td_deed *deed)
+examine_content(const struct td_auditor *auditor, const struct td_story *story,
+                size_t number, const struct past *past)
 {
-	bool overwritten = deed->kind == TD_DEED_CHANGED && is_dated(kind) &&
-	                   td_audit_is_overwritten(auditor, deed);
+	enum td_kind kind = story->kind;
+	const struct td_deed *deed = story->deeds[number];
+	bool overwritten = (deed->kind == TD_DEED_CHANGED ||
+	                    deed->kind == TD_DEED_MADE) &&
+	                   is_dated(kind) &&
+	                   td_audit_is_overwritten(auditor, story, number);
 
 	if (is_rules(kind))
 		return td_worse(report_rules(auditor, deed),
@@ -228,9 +234,11 @@ examine_content(const struct td_auditor *auditor, enum td_kind kind,
 /* Standing records may change, and say themselves since when; they are not
  * taken away, and nothing of them is lost between two branches. */
 static enum td_status
-examine_register(const struct td_auditor *auditor, enum td_kind kind,
-                 const struct past *past, const struct td_deed *deed)
+examine_register(const struct td_auditor *auditor, const struct td_story *story,
+                 size_t number, const struct past *past)
 {
+	const struct td_deed *deed = story->deeds[number];
+
 	switch (deed->kind) {
 	case TD_DEED_REMOVED:
 		return td_audit_add(auditor, TD_REGISTER_REMOVED, deed->passage,
@@ -249,7 +257,7 @@ examine_register(const struct td_auditor *auditor, enum td_kind kind,
 	case TD_DEED_MADE:
 		break;
 	}
-	return examine_content(auditor, kind, past, deed);
+	return examine_content(auditor, story, number, past);
 }
 
 static void
@@ -278,10 +286,10 @@ examine_story(const struct td_auditor *auditor, const struct td_story *story)
 
 		if (!td_audit_is_admitted(auditor, deed->passage))
 			status = td_worse(
-			    status, td_kind_is_filed(story->kind)
-					? examine_filed(auditor, &past, deed)
-					: examine_register(auditor, story->kind,
-			                                   &past, deed));
+			    status,
+			    td_kind_is_filed(story->kind)
+				? examine_filed(auditor, &past, deed)
+				: examine_register(auditor, story, i, &past));
 		follow(&past, auditor, deed);
 	}
 	return status;

@@ -27,6 +27,33 @@ moves_with_days_off(struct td_phrase *phrase)
 	                                "tết");
 }
 
+/* A quarter by its number, and a quarter of which only a place is said: "quý I,
+ * II, III trước ngày 25 tháng cuối quý" is not of each. */
+static bool
+is_of_some_quarters(struct td_phrase *phrase)
+{
+	bool named = false;
+	bool each = false;
+	int quarter;
+
+	for (size_t at = 0; at < phrase->count; at++) {
+		td_phrase_restart(phrase, at);
+		if (!td_phrase_accept(phrase, "quý|quí"))
+			continue;
+		if (td_phrase_quarter(phrase, &quarter)) {
+			/* "mỗi quý 01 lần" */
+			named = named || !td_phrase_accept(phrase, "lần");
+			continue;
+		}
+		td_phrase_restart(phrase, at > 0 ? at - 1 : 0);
+		each = each || td_phrase_accept(phrase, "cuối quý|đầu quý|"
+		                                        "giữa quý|ba quý|"
+		                                        "của quý|cuối quí|"
+		                                        "đầu quí");
+	}
+	return named && each;
+}
+
 bool
 td_clause_is_doubtful(struct td_phrase *phrase, size_t *at)
 {
@@ -34,6 +61,8 @@ td_clause_is_doubtful(struct td_phrase *phrase, size_t *at)
 	*at = 0;
 	td_phrase_restart(phrase, 0);
 	if (td_phrase_accept(phrase, "hôm nay"))
+		return true;
+	if (is_of_some_quarters(phrase))
 		return true;
 	for (*at = 0; *at < phrase->count; ++*at) {
 		td_phrase_restart(phrase, *at);

@@ -10,6 +10,7 @@
 #include "record/person.h"
 #include "rules/proceeding/roll_rules.h"
 #include "rules/proceeding/session_rules.h"
+#include "rules/register/unit_rules.h"
 #include "rules/subject_rules.h"
 
 #include <stdlib.h>
@@ -152,7 +153,7 @@ check_rules(void *what, struct td_reader *reader, struct td_diag *diag)
 	const struct td_document *document = proceeding->document;
 	const struct td_procedure *procedure = NULL;
 	const struct td_campaign *campaign;
-	const struct td_unit *by;
+	const struct td_unit *by = NULL;
 	struct td_setting setting;
 	enum td_status status = check_people(proceeding, reader, diag);
 	bool found = td_record_require_campaign(
@@ -162,6 +163,11 @@ check_rules(void *what, struct td_reader *reader, struct td_diag *diag)
 	                            diag))
 		status = td_worse(status, TD_INVALID);
 	td_setting_gather(&setting, reader, day_of(proceeding), diag);
+	if (by && proceeding->date.given)
+		status = td_worse(
+		    status,
+		    td_rule_unit_stands(by, day_of(proceeding), &setting,
+		                        document, proceeding->by.node, diag));
 	if (!td_setting_require_rules(reader, document, proceeding->step_node,
 	                              diag))
 		status = td_worse(status, TD_INVALID);

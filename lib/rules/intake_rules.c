@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "record/document_number.h"
 #include "rules/cite.h"
+#include "rules/register/unit_rules.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -208,25 +209,10 @@ check_part(const struct td_sent *sent, struct td_diag *diag)
 enum td_status
 td_rule_unit_takes_part(const struct td_sent *sent, struct td_diag *diag)
 {
-	const struct td_unit *unit = sent->unit;
-	enum td_status status = TD_OK;
+	enum td_status status = td_rule_unit_stands(
+	    sent->unit, sent->intake.received, &sent->setting, sent->document,
+	    sent->unit_node, diag);
 
-	if (unit->is_dissolved &&
-	    !td_unit_exists_on(unit, sent->intake.received,
-	                       sent->setting.known)) {
-		char day[TD_DATE_SIZE];
-		char *successors = td_cite_units(&unit->successors,
-		                                 &sent->setting);
-		char *ids = td_cite_ids(&unit->successors);
-
-		td_date_format(day, unit->dissolved_on.date);
-		status = td_document_report(
-		    sent->document, sent->unit_node, diag, TD_UNIT_DISSOLVED,
-		    "unit", td_cite_name(unit, &sent->setting), "dissolved",
-		    day, "successors", successors, "successor_ids", ids, NULL);
-		free(ids);
-		free(successors);
-	}
 	return td_worse(status, check_part(sent, diag));
 }
 

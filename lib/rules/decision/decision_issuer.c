@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "rules/cite.h"
 #include "rules/decision/decision_rules.h"
+#include "rules/register/unit_rules.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -160,26 +161,6 @@ check_district(const struct td_ruling *ruling, struct td_diag *diag)
 }
 
 static enum td_status
-report_dissolved(const struct td_ruling *ruling, struct td_diag *diag)
-{
-	const struct td_unit *unit = ruling->issuer;
-	char *successors = td_cite_units(&unit->successors, &ruling->setting);
-	char *ids = td_cite_ids(&unit->successors);
-	enum td_status status;
-	char dissolved[TD_DATE_SIZE];
-
-	td_date_format(dissolved, unit->dissolved_on.date);
-	status = td_document_report(
-	    ruling->decision->document, ruling->decision->paper.issuer.node,
-	    diag, TD_UNIT_DISSOLVED, "unit",
-	    td_cite_name(unit, &ruling->setting), "dissolved", dissolved,
-	    "successors", successors, "successor_ids", ids, NULL);
-	free(ids);
-	free(successors);
-	return status;
-}
-
-static enum td_status
 check_exists(const struct td_ruling *ruling, struct td_diag *diag)
 {
 	const struct td_decision *decision = ruling->decision;
@@ -193,7 +174,9 @@ check_exists(const struct td_ruling *ruling, struct td_diag *diag)
 		return TD_OK;
 	if (!unit->from.given ||
 	    td_date_compare(decision->paper.date.date, unit->from.date) >= 0)
-		return report_dissolved(ruling, diag);
+		return td_rule_unit_stands(unit, decision->paper.date.date,
+		                           &ruling->setting, decision->document,
+		                           decision->paper.issuer.node, diag);
 	td_date_format(date, decision->paper.date.date);
 	td_date_format(from, unit->from.date);
 	return td_document_report(decision->document,

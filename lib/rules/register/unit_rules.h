@@ -1,0 +1,25 @@
+/* Rules for what a unit does. */
+#ifndef TD_RULES_REGISTER_UNIT_RULES_H
+#define TD_RULES_REGISTER_UNIT_RULES_H
+
+#include "base/status.h"
+#include "calendar/date.h"
+
+struct td_diag;
+struct td_document;
+struct td_node;
+struct td_setting;
+struct td_unit;
+
+/*
+ * A unit that was dissolved before a day acts no more on it: who took over its
+ * tasks does (Decree 98/2023/NĐ-CP, art. 30). node is where a document names
+ * it. Returns TD_OK, or TD_INVALID with a finding (unit-dissolved).
+ */
+TD_MUST_CHECK enum td_status
+td_rule_unit_stands(const struct td_unit *unit, struct td_date on,
+                    const struct td_setting *setting,
+                    const struct td_document *document,
+                    const struct td_node *node, struct td_diag *diag);
+
+#endif

@@ -9,8 +9,18 @@
 #define MEBI ((size_t)1024 * 1024)
 #define TREE_CACHED_MAX (4 * MEBI)
 #define CACHED_MAX ((ssize_t)(8 * MEBI))
+#define SPARED_MAX ((ssize_t)MEBI)
 #define WINDOW_SIZE MEBI
 #define WINDOWS_MAX (8 * MEBI)
+
+/* libgit2 has one limit for all repositories of a process. */
+static ssize_t cached_max = CACHED_MAX;
+
+void
+td_spare_memory(void)
+{
+	cached_max = SPARED_MAX;
+}
 
 /*
  * Files are looked up by path: a tree that is not kept, because it is larger
@@ -24,7 +34,7 @@ td_limit_memory(void)
 	                            GIT_OBJECT_TREE, TREE_CACHED_MAX);
 
 	if (code >= 0)
-		code = git_libgit2_opts(GIT_OPT_SET_CACHE_MAX_SIZE, CACHED_MAX);
+		code = git_libgit2_opts(GIT_OPT_SET_CACHE_MAX_SIZE, cached_max);
 	if (code >= 0)
 		code = git_libgit2_opts(GIT_OPT_SET_MWINDOW_SIZE, WINDOW_SIZE);
 	if (code >= 0)

@@ -9,6 +9,7 @@
 #include "record/roles.h"
 #include "store/clone.h"
 #include "store/evidence.h"
+#include "store/repository_limits.h"
 #include "views/audit/audit_parts.h"
 #include "views/read_from.h"
 
@@ -117,11 +118,13 @@ td_audit_run(struct td_audit *audit, const char *directory,
 		                      .audit = audit,
 		                      .entered_at = SIZE_MAX,
 		                      .diag = diag };
-	enum td_status status = td_deeds_load(&auditor.deeds, directory,
-	                                      query->revision, diag);
 	struct td_strlist base = TD_STRLIST_INIT;
+	enum td_status status;
 
 	*audit = (struct td_audit){ 0 };
+	td_spare_memory();
+	status = td_deeds_load(&auditor.deeds, directory, query->revision,
+	                       diag);
 	if (status != TD_OK)
 		goto done;
 	status = td_evidence_open(&auditor.evidence, directory, diag);

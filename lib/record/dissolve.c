@@ -17,10 +17,12 @@ emit_day(struct td_emitter *emitter, const char *key, struct td_date day)
 	td_emit_text(emitter, key, date);
 }
 
-/* The day that stands was a mistake, as were others before it. */
+/* The day that stands was a mistake, or who took over was, as others before. */
 static void
-emit_mistaken(struct td_emitter *emitter, const struct td_node *stands)
+emit_mistaken(struct td_emitter *emitter, const struct td_node *stands,
+              bool successors)
 {
+	const struct td_node *wrong = td_node_get(stands, "successors");
 	const struct td_node *before = td_node_get(stands, "mistaken");
 	const struct td_node *entered = td_node_get(stands, "entered");
 
@@ -31,6 +33,8 @@ emit_mistaken(struct td_emitter *emitter, const struct td_node *stands)
 	td_emit_node(emitter, "on", td_node_get(stands, "on"));
 	if (entered)
 		td_emit_node(emitter, "entered", entered);
+	if (successors && wrong)
+		td_emit_node(emitter, "successors", wrong);
 	td_emit_end(emitter);
 	td_emit_end(emitter);
 }
@@ -52,7 +56,7 @@ make_dissolved(const struct td_own_row *row, const struct td_node *corrected,
 	emit_day(emitter, "entered", row->entered);
 	if (document)
 		td_emit_node(emitter, "document", document);
-	if (same)
+	if (same && count == 0)
 		td_emit_node(emitter, "successors", same);
 	if (count > 0) {
 		td_emit_flow_list(emitter, "successors");
@@ -61,7 +65,7 @@ make_dissolved(const struct td_own_row *row, const struct td_node *corrected,
 		td_emit_end(emitter);
 	}
 	if (corrected)
-		emit_mistaken(emitter, corrected);
+		emit_mistaken(emitter, corrected, count > 0);
 	td_emit_end(emitter);
 	text = td_emitter_finish(emitter);
 	td_emitter_free(emitter);
@@ -84,16 +88,17 @@ td_dissolve_apply(struct td_strbuf *out, const struct td_document *document,
 	struct td_update_edit item = { TD_UPDATE_ROOT, "dissolved", wanted };
 	bool same_day = td_update_same(td_node_get(stands, "on"),
 	                               td_node_get(wanted, "on"));
+	bool same = same_day &&
+	            td_update_same(td_node_get(stands, "successors"),
+	                           td_node_get(wanted, "successors"));
 	struct td_update_edits edits = {
 		.items = &item,
-		.count = stands && (!row->mistake || same_day) ? 0 : 1,
+		.count = stands && (!row->mistake || same) ? 0 : 1,
 		.order = td_update_keys_of(TD_KIND_UNIT).order
 	};
 	enum td_status status = TD_OK;
 
-	if (stands && !row->mistake &&
-	    (!same_day || !td_update_same(td_node_get(stands, "successors"),
-	                                  td_node_get(wanted, "successors"))))
+	if (stands && !row->mistake && !same)
 		status = td_diag_add(
 		    diag, TD_UPDATE_NOT_DATED, place, "file", place.path,
 		    "found", td_node_text(td_node_get(wanted, "on")),

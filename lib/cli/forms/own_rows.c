@@ -69,11 +69,6 @@ check_dissolved(struct td_context *ctx,
 		    N_("--successor goes with --dissolved, and nothing else "
 		       "does"),
 		    NULL);
-	if (request->mistake && request->successors.count > 0)
-		return td_usage_error(ctx,
-		                      N_("--mistake corrects the day of "
-		                         "--dissolved; successors stay"),
-		                      NULL);
 	for (size_t i = 0; i < request->successors.count; i++)
 		status = td_worse(status,
 		                  td_value_id(ctx, "successor",

@@ -4,6 +4,7 @@
 #include "base/alloc.h"
 #include "base/fold.h"
 #include "base/strbuf.h"
+#include "record/unit_name.h"
 #include "yaml/document.h"
 
 #include <stdlib.h>
@@ -29,6 +30,14 @@ td_alike_name(const struct td_node *root)
 	const char *name = td_node_text(td_node_get(root, "name"));
 
 	return td_fold_slug(name ? name : "");
+}
+
+char *
+td_alike_unit_name(const struct td_node *root)
+{
+	const char *name = td_node_text(td_node_get(root, "name"));
+
+	return td_unit_name_key(name ? name : "");
 }
 
 char *

@@ -18,9 +18,13 @@ td_alike_key(const struct td_node *root);
 char *
 td_alike_key_of(const char *bytes, size_t size, td_alike_key *key);
 
-/* Of units and people: the letters of their name. */
+/* Of people: the letters of their name. */
 char *
 td_alike_name(const struct td_node *root);
+
+/* Of units: what all names have that may mean one (td_unit_name_key()). */
+char *
+td_alike_unit_name(const struct td_node *root);
 
 /* Of nominations: number and issuer of what recognised their initiative. */
 char *

@@ -12,6 +12,7 @@
 #include "record/campaign.h"
 #include "record/person.h"
 #include "record/unit.h"
+#include "record/unit_name.h"
 #include "yaml/document.h"
 
 #include <stdlib.h>
@@ -44,7 +45,7 @@ add(struct td_called_book *book, const char *id, const char *name)
 
 	if (!name || !*name)
 		return;
-	spelt = td_called_spell_out(name);
+	spelt = td_unit_name_spell_out(name);
 	book->items = td_grow(book->items, book->count, &book->capacity,
 	                      sizeof *book->items);
 	book->items[book->count++] = (struct bearer){
@@ -275,7 +276,7 @@ void
 td_called_book_find(struct td_called *named, const struct td_called_book *book,
                     const char *text)
 {
-	char *spelt = td_called_spell_out(text);
+	char *spelt = td_unit_name_spell_out(text);
 
 	choose(named, book, spelt);
 	free(spelt);

@@ -5,53 +5,12 @@
 #include "base/alloc.h"
 #include "base/fold.h"
 #include "base/near.h"
-#include "base/strbuf.h"
 #include "base/text.h"
+#include "record/unit_name.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-
-/* What names may stand without, as everybody does who is of the province. */
-static const char *const tails[] = { "tỉnh ", "thành phố " };
-
-/* What offices write in the place of words of a name. */
-static const struct {
-	const char *letters;
-	const char *words;
-} shortened[] = {
-	{ "UBND", "Ủy ban nhân dân" },     { "HĐND", "Hội đồng nhân dân" },
-	{ "MTTQ", "Mặt trận Tổ quốc" },    { "LĐLĐ", "Liên đoàn Lao động" },
-	{ "LHPN", "Liên hiệp Phụ nữ" },    { "TNCS", "Thanh niên Cộng sản" },
-	{ "THPT", "Trung học phổ thông" }, { "THCS", "Trung học cơ sở" },
-};
-
-char *
-td_called_spell_out(const char *name)
-{
-	char *squeezed = td_text_squeeze(name);
-	struct td_strbuf out = TD_STRBUF_INIT;
-	const char *word = squeezed;
-
-	while (*word) {
-		size_t size = strcspn(word, " ");
-		const char *words = NULL;
-
-		for (size_t i = 0; i < sizeof shortened / sizeof *shortened;
-		     i++)
-			if (strlen(shortened[i].letters) == size &&
-			    strncmp(shortened[i].letters, word, size) == 0)
-				words = shortened[i].words;
-		if (words)
-			td_strbuf_add(&out, words);
-		else
-			td_strbuf_add_bytes(&out, word, size);
-		word += size;
-		td_strbuf_add(&out, *word ? " " : "");
-		word += *word == ' ';
-	}
-	free(squeezed);
-	return td_strbuf_take(&out);
-}
 
 static bool
 is_start(const char *name, size_t size, const char *text)
@@ -65,21 +24,23 @@ is_start(const char *name, size_t size, const char *text)
 	return is;
 }
 
-/* Whether text is all of a name but the province behind it. */
+/* Whether text is all of a name but the province behind it: "Sở Y tế", and "Ủy
+ * ban nhân dân tỉnh". */
 static bool
 is_but_tail(const char *name, const char *text)
 {
-	for (size_t i = 0; i < sizeof tails / sizeof *tails; i++)
-		for (const char *at = strstr(name, tails[i]); at;
-		     at = strstr(at + 1, tails[i])) {
-			size_t kind = strlen(tails[i]) - 1;
+	char *capitals = td_unit_name_capitals(name);
+	size_t with_kind = 0;
+	size_t head = td_unit_name_head(capitals, 0, &with_kind);
+	bool is = false;
 
-			/* "Sở Y tế", and "Ủy ban nhân dân tỉnh". */
-			if (is_start(name, (size_t)(at - name), text) ||
-			    is_start(name, (size_t)(at - name) + kind, text))
-				return true;
-		}
-	return false;
+	while (head != SIZE_MAX && !is) {
+		is = is_start(capitals, head, text) ||
+		     is_start(capitals, with_kind, text);
+		head = td_unit_name_head(capitals, with_kind, &with_kind);
+	}
+	free(capitals);
+	return is;
 }
 
 bool
@@ -112,8 +73,8 @@ td_called_fit_of(const char *spelt, const char *slug, const char *text,
 bool
 td_called_is(const char *name, const char *text)
 {
-	char *spelt = td_called_spell_out(name);
-	char *wanted = td_called_spell_out(text);
+	char *spelt = td_unit_name_spell_out(name);
+	char *wanted = td_unit_name_spell_out(text);
 	bool is = td_called_fit_of(spelt, "", wanted, "") <= TD_FIT_BUT_TAIL;
 
 	free(spelt);

@@ -6,11 +6,6 @@
 
 #include <stdbool.h>
 
-/* A name without blanks that say nothing, its words written out ("UBND"). The
- * caller frees it. */
-char *
-td_called_spell_out(const char *name);
-
 /* Whether the words of a slug stand in another, one behind the other. */
 bool
 td_called_has_words(const char *slug, const char *words);

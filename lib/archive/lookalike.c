@@ -7,6 +7,7 @@
 #include "archive/reader_parts.h"
 #include "base/fold.h"
 #include "base/strbuf.h"
+#include "record/unit_name.h"
 #include "store/snapshot.h"
 
 #include <stdlib.h>
@@ -72,19 +73,16 @@ td_lookalikes_free(struct td_lookalikes *lookalikes)
 
 static enum td_status
 find_named(struct td_strlist *paths, struct td_lookalikes *known,
-           struct td_reader *reader, struct search *search, const char *name,
-           struct td_diag *diag)
+           struct td_reader *reader, struct search *search,
+           const char *directory, const char *key, struct td_diag *diag)
 {
 	enum td_status status;
-	char *slug;
 
 	if (!reader->snapshot)
 		return TD_OK;
-	slug = td_fold_slug(name);
-	td_strlist_add(&search->directories, search->name);
-	status = find_alike(paths, known, reader, search, slug, diag);
+	td_strlist_add(&search->directories, directory);
+	status = find_alike(paths, known, reader, search, key, diag);
 	td_strlist_clear(&search->directories);
-	free(slug);
 	return status;
 }
 
@@ -94,11 +92,14 @@ td_reader_units_like(struct td_strlist *paths, struct td_reader *reader,
 {
 	struct search search = { .kind = TD_KIND_UNIT,
 		                 .directories = TD_STRLIST_INIT,
-		                 .key = td_alike_name,
-		                 .name = "units" };
+		                 .key = td_alike_unit_name,
+		                 .name = "unit-names" };
+	char *key = td_unit_name_key(name);
+	enum td_status status = find_named(paths, &reader->units_by_name,
+	                                   reader, &search, "units", key, diag);
 
-	return find_named(paths, &reader->units_by_name, reader, &search, name,
-	                  diag);
+	free(key);
+	return status;
 }
 
 enum td_status
@@ -109,9 +110,13 @@ td_reader_people_named(struct td_strlist *paths, struct td_reader *reader,
 		                 .directories = TD_STRLIST_INIT,
 		                 .key = td_alike_name,
 		                 .name = "people" };
+	char *key = td_fold_slug(name);
+	enum td_status status = find_named(paths, &reader->people_by_name,
+	                                   reader, &search, "people", key,
+	                                   diag);
 
-	return find_named(paths, &reader->people_by_name, reader, &search, name,
-	                  diag);
+	free(key);
+	return status;
 }
 
 static enum td_status

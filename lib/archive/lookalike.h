@@ -10,7 +10,8 @@
 
 #include "archive/reader.h"
 
-/* Paths of units whose name folds to the same letters. */
+/* Paths of units whose name may mean the same (td_unit_names_same() tells),
+ * among them those of a name that the province alone tells apart. */
 TD_MUST_CHECK enum td_status
 td_reader_units_like(struct td_strlist *paths, struct td_reader *reader,
                      const char *name, struct td_diag *diag);

@@ -6,6 +6,7 @@
 #include "base/fold.h"
 #include "filing/filing.h"
 #include "record/store_record.h"
+#include "record/unit_name.h"
 #include "record/values.h"
 #include "store/snapshot.h"
 #include "yaml/document.h"
@@ -169,6 +170,36 @@ td_store_body_is_new(struct td_filing *filing, const char *path)
 	td_store_bodies_clear(&bodies);
 	free(bytes);
 	return is;
+}
+
+char *
+td_store_body_called(char **name, struct td_filing *filing, const char *called)
+{
+	const struct td_store_record *store;
+	struct td_store_then now;
+	char *id = NULL;
+
+	if (td_reader_store(&store, filing->reader, NULL) != TD_FOUND)
+		return NULL;
+	now = td_store_on(store, td_reader_asof(filing->reader,
+	                                        TD_LOOK_REGISTER, TD_DATE_MAX));
+	for (size_t i = 0; i < 2 && !id; i++) {
+		const char *own = i ? now.standing_body_name
+		                    : now.authority_name;
+		const char *own_id = i ? now.standing_body.text
+		                       : now.authority.text;
+		char *path;
+
+		if (!own || !own_id || !td_unit_names_same(own, called))
+			continue;
+		path = td_path_unit(own_id);
+		if (td_snapshot_has(td_change_base(filing->change), path)) {
+			id = td_strdup(own_id);
+			*name = td_fold_nfc(own);
+		}
+		free(path);
+	}
+	return id;
 }
 
 enum td_status

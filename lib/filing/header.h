@@ -45,6 +45,12 @@ td_store_bodies_clear(struct td_store_bodies *bodies);
 bool
 td_store_body_is_new(struct td_filing *filing, const char *path);
 
+/* Which of these two, of those that are in the register, is called so in one of
+ * the ways of td_unit_names_same(). Returns its id, with the name that the
+ * header has for it, both of which the caller frees; NULL: neither is. */
+char *
+td_store_body_called(char **name, struct td_filing *filing, const char *called);
+
 /* Hold the header to its schema, before anything is made. Findings have no
  * place: there is no file yet. */
 TD_MUST_CHECK enum td_status

@@ -38,6 +38,11 @@ a_unit_is_known_by_its_name(void **state)
 		{ "schema: x\nname: Sở Thử\nclass: agency\n", "so-thu" },
 		{ "name: \"Sở Thử\"\n", "so-thu" },
 		{ "name: Sở\n  Thử\nclass: agency\n", "so-thu" },
+		{ "name: SỞ THỬ TỈNH MẪU\n", "so-thu" },
+		{ "name: Sở Thử tỉnh\n", "so-thu" },
+		{ "name: Sở Thử Tịnh Khê\n", "so-thu-tinh-khe" },
+		{ "name: Sở Thử & Mẫu\n", "so-thu-va-mau" },
+		{ "name: UBND xã Mẫu\n", "uy-ban-nhan-dan-xa-mau" },
 		{ "name: |\n  Sở Thử\n", "so-thu" },
 		{ "name: \"Sở \\u0054hử\"\n", "so-thu" },
 		{ "{schema: x, name: Sở Thử}\n", "so-thu" },
@@ -50,7 +55,7 @@ a_unit_is_known_by_its_name(void **state)
 	};
 
 	(void)state;
-	assert_keys(values, sizeof values / sizeof *values, td_alike_name);
+	assert_keys(values, sizeof values / sizeof *values, td_alike_unit_name);
 }
 
 #define ACHIEVED(by) "achievement:\n  initiative: {recognised_by: " by "}\n"

@@ -21,26 +21,33 @@
 static enum td_status
 add_values(struct td_table_entries *entries, struct td_filing *filing,
            const struct td_table *table, struct td_context *ctx,
-           const char *const *values)
+           const char *const *given)
 {
+	struct td_table_meant meant = { NULL, NULL };
+	const char *values[TD_TABLE_COLUMNS_MAX];
+	enum td_status added;
 	char *bytes;
 
 	for (size_t i = 0; table->columns[i].name; i++) {
 		enum td_status status = td_value_utf8(
-		    ctx, table->columns[i].name, values[i]);
+		    ctx, table->columns[i].name, given[i]);
 
 		if (status != TD_OK)
 			return status;
+		values[i] = given[i];
 	}
+	td_table_mean_body(&meant, filing, table, values);
 	bytes = td_table_emit(table, values);
-
-	return td_table_entries_add(
+	added = td_table_entries_add(
 	    entries, filing, table,
 	    (struct td_table_entry){ .name = td_strdup("-"),
 	                             .bytes = bytes,
 	                             .size = strlen(bytes),
 	                             .from_options = true },
 	    values[0], values[1]);
+	free(meant.name);
+	free(meant.id);
+	return added;
 }
 
 /* A file that is a record already: its id is the slug of its name. */
@@ -84,6 +91,7 @@ add_row(struct td_table_entries *entries, struct td_filing *filing,
 	const char *values[TD_TABLE_COLUMNS_MAX];
 	enum td_status status = td_table_text_values(values, text, row,
 	                                             filing->diag);
+	struct td_table_meant meant = { NULL, NULL };
 	char *bytes;
 
 	if (status == TD_OK)
@@ -91,8 +99,9 @@ add_row(struct td_table_entries *entries, struct td_filing *filing,
 		                               filing->reader, filing->diag);
 	if (status != TD_OK)
 		return status;
+	td_table_mean_body(&meant, filing, table, values);
 	bytes = td_table_emit(table, values);
-	return td_table_entries_add(
+	status = td_table_entries_add(
 	    entries, filing, table,
 	    (struct td_table_entry){ .name = td_strdup(text->name),
 	                             .bytes = bytes,
@@ -100,6 +109,9 @@ add_row(struct td_table_entries *entries, struct td_filing *filing,
 	                             .row = row,
 	                             .text = text },
 	    values[0], values[1]);
+	free(meant.name);
+	free(meant.id);
+	return status;
 }
 
 /* The rows are borrowed from the text, which must outlive the entries. */

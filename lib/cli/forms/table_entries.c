@@ -8,8 +8,10 @@
 #include "base/strbuf.h"
 #include "filing/filing.h"
 #include "filing/header.h"
+#include "store/snapshot.h"
 #include "yaml/document.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -87,6 +89,38 @@ is_other_name(const struct td_filing *filing, const struct td_table *table,
 	return is;
 }
 
+/* Whether a record of just this name is there, under the id that it gives. */
+static bool
+is_there(const struct td_filing *filing, const struct td_table *table,
+         const char *called)
+{
+	char *slug = td_fold_slug(called);
+	char *path = *slug ? table->path(slug) : NULL;
+	bool is = path &&
+	          td_snapshot_has(td_change_base(filing->change), path) &&
+	          !is_other_name(filing, table, path, called);
+
+	free(path);
+	free(slug);
+	return is;
+}
+
+void
+td_table_mean_body(struct td_table_meant *meant, struct td_filing *filing,
+                   const struct td_table *table, const char **values)
+{
+	const char *called = values[1];
+
+	if (table->kind != TD_KIND_UNIT || !called || !*called ||
+	    (values[0] && *values[0]) || is_there(filing, table, called))
+		return;
+	meant->id = td_store_body_called(&meant->name, filing, called);
+	if (meant->id) {
+		values[0] = meant->id;
+		values[1] = meant->name;
+	}
+}
+
 /* The path of a record. One whose name is another's, or differs from it by
  * marks, gets a digest, unless its id was given: that is used, or refused. */
 static char *
@@ -128,6 +162,44 @@ td_table_entries_push(struct td_table_entries *entries,
 	entries->items[entries->count++] = entry;
 }
 
+/* The first entry with a path; NULL: none has it. */
+static const struct td_table_entry *
+find_entry(const struct td_table_entries *entries, const char *path)
+{
+	for (size_t i = 0; i < entries->count; i++)
+		if (entries->items[i].path &&
+		    strcmp(entries->items[i].path, path) == 0)
+			return &entries->items[i];
+	return NULL;
+}
+
+/* Two rows that are the same record under two names, which their ids did not
+ * tell (td_table_check_ids()). */
+static enum td_status
+report_repeated(const struct td_table_entries *entries,
+                const struct td_table_entry *entry, const char *id,
+                struct td_diag *diag)
+{
+	const struct td_table_entry *first = find_entry(entries, entry->path);
+	const struct td_place place = { .path = entry->name, .keys = "name" };
+	const struct td_cell *name;
+	const struct td_cell *before;
+	char line[16];
+
+	if (!entry->row || !first || !first->row)
+		return TD_OK;
+	name = td_table_text_field(entry->text, entry->row, 1);
+	before = td_table_text_field(first->text, first->row, 1);
+	if (td_fold_compare(name->text, before->text) == 0 ||
+	    strcmp(td_table_text_field(entry->text, entry->row, 0)->text, id) ==
+	        0)
+		return TD_OK;
+	snprintf(line, sizeof line, "%u", before->line);
+	(void)td_table_text_refuse(first->text, first->row, diag);
+	return td_diag_add(diag, TD_TABLE_ID_REPEATED, place, "id", id,
+	                   "first_line", line, NULL);
+}
+
 enum td_status
 td_table_entries_add(struct td_table_entries *entries, struct td_filing *filing,
                      const struct td_table *table, struct td_table_entry entry,
@@ -150,6 +222,7 @@ td_table_entries_add(struct td_table_entries *entries, struct td_filing *filing,
 		entry.path = choose_path(filing, table, chosen, given, called,
 		                         &entry);
 		entry.repeated = td_filing_is_put(filing, entry.path);
+		status = report_repeated(entries, &entry, chosen, found);
 		entry.replaces = table->kind == TD_KIND_UNIT &&
 		                 td_filing_differs(filing, entry.path,
 		                                   entry.bytes, entry.size) &&

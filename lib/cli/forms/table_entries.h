@@ -43,6 +43,19 @@ td_table_entry_tell(struct td_diag *diag, const struct td_diag *found,
                     const struct td_table_entry *entry,
                     const struct td_table *table);
 
+/* What a row or command line enters: its values as they are recorded. */
+struct td_table_meant {
+	char *id;   /* NULL: as in the values */
+	char *name; /* likewise */
+};
+
+/* Where values name no id and the name is one of a body that the store's header
+ * names, they are of that body, whose id and name take their place: whoever
+ * made the store has entered it. */
+void
+td_table_mean_body(struct td_table_meant *meant, struct td_filing *filing,
+                   const struct td_table *table, const char **values);
+
 /* Give an entry its path, made from an id, or from what it is called where none
  * is given, and let the checks see it. Takes over what it holds. */
 TD_MUST_CHECK enum td_status

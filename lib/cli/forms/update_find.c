@@ -11,6 +11,7 @@
 #include "filing/filing.h"
 #include "record/person.h"
 #include "record/unit.h"
+#include "record/unit_name.h"
 #include "store/snapshot.h"
 #include "yaml/document.h"
 
@@ -58,8 +59,18 @@ add_once(struct td_strlist *paths, const char *path)
 	td_strlist_add(paths, path);
 }
 
+/* Whether a record has a name that may mean the same. */
+static bool
+is_like(const struct td_document *document, const char *name)
+{
+	const char *own = td_node_text(
+	    td_node_get(td_document_root(document), "name"));
+
+	return own && td_unit_names_same(own, name);
+}
+
 static void
-weigh_unit(struct candidates *found, const char *path)
+weigh_unit(struct candidates *found, const char *path, bool is_own_id)
 {
 	struct td_layout layout;
 	const struct td_unit *unit;
@@ -67,11 +78,14 @@ weigh_unit(struct candidates *found, const char *path)
 	if (!td_layout_parse(&layout, path))
 		return;
 	if (td_reader_unit(&unit, found->filing->reader, layout.id, NULL) ==
-	    TD_FOUND)
-		add_once(has_name(unit->document, found->values[TD_UNIT_NAME])
-		             ? &found->sure
-		             : &found->perhaps,
-		         path);
+	    TD_FOUND) {
+		const char *name = found->values[TD_UNIT_NAME];
+
+		if (has_name(unit->document, name))
+			add_once(&found->sure, path);
+		else if (is_own_id || is_like(unit->document, name))
+			add_once(&found->perhaps, path);
+	}
 	td_layout_clear(&layout);
 }
 
@@ -88,7 +102,7 @@ find_former(struct candidates *found)
 		struct candidates one = { .filing = found->filing,
 			                  .values = found->values };
 
-		weigh_unit(&one, all.items[i]);
+		weigh_unit(&one, all.items[i], false);
 		if (one.sure.count > 0)
 			add_once(&found->sure, all.items[i]);
 		td_strlist_clear(&one.perhaps);
@@ -110,9 +124,9 @@ find_units(struct candidates *found)
 
 	if (path &&
 	    td_snapshot_has(td_change_base(found->filing->change), path))
-		weigh_unit(found, path);
+		weigh_unit(found, path, true);
 	for (size_t i = 0; i < like.count; i++)
-		weigh_unit(found, like.items[i]);
+		weigh_unit(found, like.items[i], false);
 	if (status == TD_OK && found->sure.count == 0 &&
 	    found->perhaps.count == 0)
 		status = find_former(found);

@@ -5,6 +5,7 @@
 #include "base/strbuf.h"
 #include "base/strlist.h"
 #include "base/text.h"
+#include "record/unit_name.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -51,7 +52,8 @@ td_rule_unit_same(const struct td_unit *a, const struct td_unit *b)
 	    (first.managed_by.text && other.managed_by.text &&
 	     strcmp(first.managed_by.text, other.managed_by.text) != 0))
 		return false;
-	return same_letters(first.name.text, other.name.text);
+	return first.name.text && other.name.text &&
+	       td_unit_names_same(first.name.text, other.name.text);
 }
 
 /* Who managed a unit on a day. */

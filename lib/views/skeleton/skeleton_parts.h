@@ -28,6 +28,16 @@ TD_MUST_CHECK enum td_status
 td_skeleton_gather(struct td_skeleton *skeleton, struct td_reader *reader,
                    const struct td_skeleton_query *query, struct td_diag *diag);
 
+struct td_occasion;
+struct td_report;
+
+/* The last report that the unit filed before an occurrence of this duty and
+ * day: of the same duty, or else of another, the one whose period ended last;
+ * never one of a later period. NULL: there is none. The caller frees it. */
+struct td_report *
+td_skeleton_former(const struct td_skeleton *skeleton, const char *occurrence,
+                   const struct td_occasion *now);
+
 /* The unit alone: who it is, and the store's setting. */
 TD_MUST_CHECK enum td_status
 td_skeleton_need_unit(struct td_skeleton *skeleton, struct td_diag *diag);

@@ -46,38 +46,23 @@ find_next(struct making *making)
 	making->occurrence = making->next;
 }
 
+/* What is reported on, and what was reported before. */
 static void
-find_duty(struct making *making)
+find_times(struct making *making)
 {
 	struct td_skeleton *skeleton = making->skeleton;
-	struct td_occasion occasion;
+	struct td_occasion occasion = { .duty = NULL };
 
 	making->occurrence = skeleton->query->occurrence;
-	if (!making->occurrence) {
+	if (!making->occurrence)
 		find_next(making);
-		return;
-	}
-	td_report_occasion(&occasion, making->occurrence, skeleton->campaign,
-	                   &skeleton->setting);
-	making->duty = occasion.duty;
-}
-
-/* The last report that the unit filed, of whichever occurrence. */
-static void
-find_former(struct making *making)
-{
-	struct td_skeleton *skeleton = making->skeleton;
-	const struct td_skeleton_query *query = skeleton->query;
-	struct td_strlist paths = TD_STRLIST_INIT;
-	struct td_document *document;
-
-	if (td_reader_reports(&paths, skeleton->reader, query->campaign, NULL,
-	                      query->unit, NULL) == TD_OK &&
-	    paths.count > 0 &&
-	    td_reader_document(&document, skeleton->reader, TD_KIND_REPORT,
-	                       paths.items[paths.count - 1], NULL) == TD_OK)
-		td_report_read(&making->former, document);
-	td_strlist_clear(&paths);
+	if (making->occurrence)
+		td_report_occasion(&occasion, making->occurrence,
+		                   skeleton->campaign, &skeleton->setting);
+	if (skeleton->query->occurrence)
+		making->duty = occasion.duty;
+	making->former = td_skeleton_former(skeleton, making->occurrence,
+	                                    &occasion);
 }
 
 static void
@@ -293,8 +278,7 @@ td_skeleton_report_said(char **bytes, struct td_skeleton_said *said,
 	                                           diag);
 
 	if (status == TD_OK) {
-		find_duty(&making);
-		find_former(&making);
+		find_times(&making);
 		emit_report(&making);
 		status = td_skeleton_finish(bytes, &skeleton);
 	}

@@ -60,6 +60,18 @@ td_table_column_find(const struct td_table *table, const char *name)
 	return found;
 }
 
+bool
+td_table_column_counts(const struct td_table *table, const char *name)
+{
+	char *slug = td_fold_slug(name);
+	bool counts = td_table_word_is(running, slug) &&
+	              td_table_column_find(table, name) ==
+	                  TD_TABLE_COLUMN_RUNNING;
+
+	free(slug);
+	return counts;
+}
+
 char *
 td_table_column_called(const struct td_table_column *column)
 {

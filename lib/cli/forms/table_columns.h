@@ -30,4 +30,8 @@ td_table_columns_list(const struct td_table *table, bool vietnamese);
 char *
 td_table_column_called(const struct td_table_column *column);
 
+/* Whether a column of this name counts the rows. */
+bool
+td_table_column_counts(const struct td_table *table, const char *name);
+
 #endif

@@ -5,6 +5,7 @@
 #include "cli/forms/table_columns.h"
 #include "cli/forms/table_foot.h"
 #include "cli/forms/table_merge.h"
+#include "cli/forms/table_running.h"
 #include "cli/forms/table_values.h"
 
 #include <stdio.h>
@@ -222,6 +223,7 @@ td_table_lay(struct td_table_header *header, struct td_cells *sheet,
 	td_table_drop_foot(&layout);
 	if (sheet->count > 0) {
 		check_all_named(&layout);
+		td_table_check_running(&layout);
 		td_table_check_shown(&layout);
 		narrow_rows(&layout);
 	}

@@ -150,6 +150,7 @@ keep_all(struct td_scan *scan, struct td_clause *clause,
          struct td_deadline_error *error)
 {
 	const struct td_term *last = NULL;
+	enum td_deadline_error_kind why;
 	size_t at;
 
 	for (size_t i = 0; i < scan->count; i++) {
@@ -157,8 +158,9 @@ keep_all(struct td_scan *scan, struct td_clause *clause,
 
 		if (!is_deadline(term))
 			continue;
-		if (!td_scan_settle(scan, term) ||
-		    td_clause_is_reversed(&term->rule) ||
+		if (!td_scan_settle(scan, term, &why))
+			return refuse(scan, error, why, term->first);
+		if (td_clause_is_reversed(&term->rule) ||
 		    (last && contradict(scan, last, term)))
 			return refuse(scan, error, TD_DEADLINE_CONTRADICTION,
 			              term->first);
@@ -212,7 +214,8 @@ is_read(const struct td_scan *scan, const struct td_clause *clause, size_t at)
 			return true;
 	for (size_t i = 0; i < scan->count; i++)
 		if ((scan->terms[i].kind == TD_TERM_EVERY ||
-		     scan->terms[i].kind == TD_TERM_VAGUE) &&
+		     scan->terms[i].kind == TD_TERM_VAGUE ||
+		     scan->terms[i].used) &&
 		    at >= scan->terms[i].first && at < scan->terms[i].end)
 			return true;
 	return false;
@@ -301,6 +304,7 @@ read_parts(struct td_clause *clause, struct td_scan *scan,
 	td_scan_place_days(scan);
 	settle_bare(scan);
 	keep_best(scan);
+	td_scan_place_years(scan);
 	if (keep_all(scan, clause, &why) != TD_OK) {
 		/* Read as one phrase, it may be known better what is wrong. */
 		if (error->kind != why.kind || error->size == 0)
@@ -311,7 +315,8 @@ read_parts(struct td_clause *clause, struct td_scan *scan,
 		return TD_INVALID;
 	if (scan->faulty)
 		return refuse(scan, error, scan->fault, scan->fault_at);
-	if (td_clause_is_doubtful(&scan->phrase, &at))
+	if (td_clause_is_doubtful(&scan->phrase, &at) ||
+	    td_clause_passes_over(scan, &at))
 		return refuse(scan, error, TD_DEADLINE_UNKNOWN_WORD, at);
 	return TD_OK;
 }

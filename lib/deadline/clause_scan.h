@@ -35,12 +35,56 @@ td_scan_is_labelled(struct td_scan *scan, const struct td_term *term);
 void
 td_scan_place_days(struct td_scan *scan);
 
+/* Give days without a year the years that stand apart from them, where it is
+ * certain that they are theirs: "trước ngày 05/12 (năm 2027)". */
+void
+td_scan_place_years(struct td_scan *scan);
+
+/* A number that can be a year. */
+bool
+td_token_is_year(const struct td_token *token);
+
+/* Whether a deadline, or its year, was read from a token. */
+bool
+td_scan_is_used(const struct td_scan *scan, size_t at);
+
+/* Whether a token is the year of a whole day: "15/11/2026". */
+bool
+td_clause_is_year_of_day(const struct td_phrase *phrase, size_t at);
+
+/* Find a year from a token on that no term was read from; moves *at to it. */
+bool
+td_scan_loose_year(struct td_scan *scan, size_t *at);
+
+/* How often a clause says that it recurs. */
+struct td_often {
+	bool monthly;
+	bool quarterly;
+	bool half;
+	bool yearly;
+	bool periodic; /* "định kỳ" */
+	bool each_one; /* "06 tháng một lần" */
+	/* of which periods its reports are, where it does not say how often */
+	bool of_month;
+	bool of_quarter;
+	bool of_half;
+	bool of_year;
+};
+
+struct td_often
+td_scan_often(const struct td_scan *scan);
+
+/* The shortest period that is longer than a month; 0: none. */
+int
+td_often_longer(const struct td_often *often);
+
 /*
  * Make a term's rule from its points and how often the clause says that they
- * recur; false when the two do not go together.
+ * recur; false when the two do not go together, and says why.
  */
 bool
-td_scan_settle(const struct td_scan *scan, struct td_term *term);
+td_scan_settle(const struct td_scan *scan, struct td_term *term,
+               enum td_deadline_error_kind *why);
 
 /* "trong quý III và quý IV năm 2027" is one span: make it one. Whether it was
  * several. */
@@ -56,7 +100,12 @@ bool
 td_clause_doubts(struct td_phrase *phrase, const struct td_term *term,
                  size_t *at);
 
-/* The same anywhere in the clause. */
+/* Whether words that no deadline was read from could be another day of one that
+ * was, or change it; at which token. */
+bool
+td_clause_passes_over(struct td_scan *scan, size_t *at);
+
+/* Whether words anywhere in the clause take the day from it. */
 bool
 td_clause_is_doubtful(struct td_phrase *phrase, size_t *at);
 

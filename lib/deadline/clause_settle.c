@@ -4,45 +4,6 @@
 
 #include <string.h>
 
-/* How often the clause says that it recurs. */
-struct often {
-	bool monthly;
-	bool quarterly;
-	bool half;
-	bool yearly;
-	bool periodic; /* "định kỳ" */
-	bool each_one; /* "06 tháng một lần" */
-};
-
-static struct often
-how_often(const struct td_scan *scan)
-{
-	struct often often = { .monthly = false };
-
-	for (size_t i = 0; i < scan->count; i++) {
-		const struct td_term *term = &scan->terms[i];
-
-		if (term->kind == TD_TERM_VAGUE)
-			often.periodic = often.periodic ||
-			                 term->rule.why == TD_WHY_PERIODIC;
-		if (term->kind != TD_TERM_EVERY)
-			continue;
-		often.monthly = often.monthly || term->every == 1;
-		often.quarterly = often.quarterly || term->every == 3;
-		often.half = often.half || term->every == 6;
-		often.yearly = often.yearly || term->every == 12;
-		often.each_one = often.each_one || term->each_one;
-	}
-	return often;
-}
-
-/* The shortest period that is longer than a month; 0: none. */
-static int
-longer_than_month(const struct often *often)
-{
-	return often->quarterly ? 3 : often->half ? 6 : often->yearly ? 12 : 0;
-}
-
 /* The number of points without a year in all of the clause. */
 static size_t
 yearless_points(const struct td_scan *scan)
@@ -81,13 +42,13 @@ after_period(struct td_term *term, int length)
 
 /* Points of a month or quarter: of which, and whether that recurs. */
 static bool
-settle_relative(struct td_term *term, const struct often *often)
+settle_relative(struct td_term *term, const struct td_often *often)
 {
 	struct td_phrase_point *points = term->points;
 	int every = points[0].every;
 	bool each = points[0].each;
 	bool next = points[0].point.number == 2 && every == 1;
-	int longer = longer_than_month(often);
+	int longer = td_often_longer(often);
 
 	for (size_t i = 0; i < term->point_count; i++) {
 		if (points[i].every != 0)
@@ -171,7 +132,7 @@ take_year(const struct td_scan *scan, struct td_term *term)
 
 static bool
 settle_yearless(const struct td_scan *scan, struct td_term *term,
-                const struct often *often)
+                const struct td_often *often)
 {
 	size_t count = yearless_points(scan);
 
@@ -182,10 +143,15 @@ settle_yearless(const struct td_scan *scan, struct td_term *term,
 		return false;
 	if (often->half && often->each_one && !often->yearly && count == 1)
 		return false;
-	if (often->yearly || often->half || often->quarterly || often->periodic)
+	if (often->yearly || often->half || often->quarterly ||
+	    often->periodic) {
 		term->rule.every = 12;
-	else
-		take_year(scan, term);
+		return true;
+	}
+	take_year(scan, term);
+	if (often->of_year && term->points[0].point.year == 0 &&
+	    term->points[term->point_count - 1].point.year == 0)
+		term->rule.every = 12;
 	return true;
 }
 
@@ -329,10 +295,25 @@ starts_later(const struct td_scan *scan, const struct td_term *term)
 	return false;
 }
 
-bool
-td_scan_settle(const struct td_scan *scan, struct td_term *term)
+/* A day that has its year, or that of one month, and "hằng năm" beside it
+ * contradict each other; whatever else does not go together is not understood.
+ */
+static enum td_deadline_error_kind
+why_unsettled(const struct td_scan *scan, const struct td_term *term)
 {
-	struct often often = how_often(scan);
+	const struct td_phrase_point *point = &term->points[0];
+	bool years = term->ranged && point->point.span == TD_SPAN_YEAR;
+
+	return !point->relative && !years && recurs_beside(scan, term)
+	           ? TD_DEADLINE_CONTRADICTION
+	           : TD_DEADLINE_UNKNOWN_WORD;
+}
+
+bool
+td_scan_settle(const struct td_scan *scan, struct td_term *term,
+               enum td_deadline_error_kind *why)
+{
+	struct td_often often = td_scan_often(scan);
 	bool good;
 
 	if (term->kind == TD_TERM_RULE)
@@ -344,7 +325,10 @@ td_scan_settle(const struct td_scan *scan, struct td_term *term)
 		good = !recurs_beside(scan, term);
 	else
 		good = settle_yearless(scan, term, &often);
-	if (good)
-		fill_points(term);
-	return good && !starts_later(scan, term);
+	*why = why_unsettled(scan, term);
+	if (!good)
+		return false;
+	fill_points(term);
+	*why = TD_DEADLINE_UNKNOWN_WORD;
+	return !starts_later(scan, term);
 }

@@ -19,9 +19,10 @@ skips_years(struct td_phrase *phrase)
 static bool
 moves_with_days_off(struct td_phrase *phrase)
 {
-	return td_phrase_accept(phrase, "trùng|trùng vào|trùng với|rơi vào|"
-	                                "trùng vào các|trùng các") &&
-	       td_phrase_accept(phrase, "ngày nghỉ|ngày lễ|dịp nghỉ|dịp lễ|"
+	return td_phrase_accept(phrase,
+	                        "trùng|trùng vào|trùng với|rơi vào|"
+	                        "trùng vào các|trùng các|trùng vào ngày") &&
+	       td_phrase_accept(phrase, "lễ|ngày nghỉ|ngày lễ|dịp nghỉ|dịp lễ|"
 	                                "nghỉ lễ|kỳ nghỉ|thứ bảy|thứ bẩy|"
 	                                "thứ 7|chủ nhật|cuối tuần|dịp tết|"
 	                                "tết");

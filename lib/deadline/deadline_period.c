@@ -11,7 +11,8 @@ unit_of(struct td_phrase *phrase, enum td_deadline_unit *unit)
 	static const struct td_phrase_row rows[] = {
 		{ "ngày|ngày theo lịch|day|days|calendar day|calendar days",
 		  TD_UNIT_DAY },
-		{ "ngày làm việc|ngày ( làm việc )|ngày làm việc hành chính|"
+		{ "ngày làm việc|ngày ( làm việc )|ngày ( ngày làm việc )|ngày "
+		  "làm việc hành chính|"
 		  "working day|working days|business day|"
 		  "business days",
 		  TD_UNIT_WORKDAY },
@@ -78,14 +79,18 @@ bool
 td_shape_counts_anchor(struct td_phrase *phrase)
 {
 	size_t start = phrase->at;
+	bool open = td_phrase_accept(phrase, "(");
 
 	td_phrase_accept(phrase, ",");
 	if (td_phrase_accept(phrase,
 	                     "tính cả ngày đầu|kể cả ngày đầu|"
 	                     "tính cả ngày đầu tiên|tính cả ngày đó|"
+	                     "tính cả ngày ký|kể cả ngày ký|"
+	                     "tính cả ngày ban hành|kể cả ngày ban hành|"
 	                     "kể cả ngày đó|counting the first day|"
 	                     "including the first day|counting that day|"
-	                     "including that day"))
+	                     "including that day") &&
+	    (!open || td_phrase_accept(phrase, ")")))
 		return true;
 	phrase->at = start;
 	return false;

@@ -161,7 +161,8 @@ static bool
 words_day_vi(struct td_phrase *phrase, struct parts *parts)
 {
 	if (!part(phrase, &parts->day, &parts->day_at) ||
-	    !td_phrase_accept(phrase, "tháng"))
+	    !td_phrase_accept(phrase, "tháng|của tháng|các tháng|"
+	                              "của các tháng|trong các tháng"))
 		return false;
 	if (td_phrase_is_number(phrase))
 		return part(phrase, &parts->month, &parts->month_at);

@@ -58,6 +58,24 @@ month_of_quarter_vi(struct td_phrase *phrase, struct td_phrase_point *point,
 	return true;
 }
 
+/* "quý", "của quý báo cáo" after "tháng sau": the month that follows it. */
+static bool
+after_quarter_vi(struct td_phrase *phrase)
+{
+	size_t start = phrase->at;
+	int quarter;
+
+	if (td_phrase_accept(phrase, "quý báo cáo|quí báo cáo|của quý báo cáo|"
+	                             "của quí báo cáo"))
+		return true;
+	if (td_phrase_accept(phrase, "quý|quí") &&
+	    td_phrase_peek(phrase)->kind != TD_TOKEN_WORD &&
+	    !td_phrase_quarter(phrase, &quarter))
+		return true;
+	phrase->at = start;
+	return false;
+}
+
 static bool
 relative_month_vi(struct td_phrase *phrase, struct td_phrase_point *point)
 {
@@ -73,9 +91,10 @@ relative_month_vi(struct td_phrase *phrase, struct td_phrase_point *point)
 	if (!td_phrase_accept(phrase, "tháng"))
 		return false;
 	if (next_vi(phrase)) {
-		point->every = 1;
 		point->relative = true;
-		return set_month(point, 2);
+		/* "tháng liền sau quý báo cáo" */
+		point->every = after_quarter_vi(phrase) ? 3 : 1;
+		return set_month(point, point->every + 1);
 	}
 	if (td_phrase_choose(phrase, places, &month) &&
 	    month_of_quarter_vi(phrase, point, month))

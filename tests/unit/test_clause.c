@@ -197,6 +197,61 @@ what_a_report_tells_is_no_deadline(void **state)
 	assert_false(td_clause_next(&clause, &place, text, strlen(text), &at));
 }
 
+static void
+a_year_apart_from_the_day_is_its_year(void **state)
+{
+	const char *text = "Năm 2031: trước ngày 05/12";
+	struct td_clause clause = read_clause(text);
+
+	(void)state;
+	assert_int_equal(clause.found[0].rule.points[0].year, 2031);
+	assert_int_equal(clause.found[0].rule.every, 0);
+	assert_true(clause.stretches[0].read);
+	assert_words(text, clause.stretches[0].offset, clause.stretches[0].size,
+	             "Năm 2031");
+	clause = read_clause("trước ngày 15/11 (từ năm 2028 đến năm 2030)");
+	assert_int_equal(clause.found[0].rule.point_count, 3);
+	for (int i = 0; i < 3; i++)
+		assert_int_equal(clause.found[0].rule.points[i].year, 2028 + i);
+	/* Twelve days are the most that a rule has. */
+	clause = read_clause("trước ngày 15/11 (từ năm 2026 đến năm 2037)");
+	assert_int_equal(clause.found[0].rule.point_count, 12);
+}
+
+/* What could be another day, or change it, is never passed over. */
+static void
+words_that_could_change_the_day_leave_none(void **state)
+{
+	static const char *const clauses[][2] = {
+		{ "Sơ kết năm 2028: trước ngày 15/02", "2028" },
+		{ "trước ngày 15/11 (từ năm 2026 đến năm 2038)", "2026" },
+		{ "trước ngày 15/11 (các năm 2029, 2028)", "2029" },
+		{ "trước ngày 15/11 hằng năm (năm 2030: ngày 15/10)", "2030" },
+		{ "báo cáo quý: trước ngày 25 hằng tháng", "quý" },
+		{ "15 ngày kể từ ngày ký, trừ ngày nghỉ", "trừ" },
+		{ "15 ngày kể từ ngày ký (kể cả ngày nộp)", "kể" },
+		{ "15 ngày kể từ ngày ký (15/4/2028)", "2028" },
+		{ "vào ngày làm việc cuối cùng của tháng 11", "ngày" },
+		{ "trước 15/6 (6 tháng) và 15/12 (năm)", "15" },
+		/* These do not contradict themselves. */
+		{ "ngày 15 hằng quý", "ngày" },
+		{ "6 tháng, năm", "6" },
+		{ "trước ngày 05/12 hằng năm, bắt đầu từ năm 2027", "," },
+		{ "trước ngày 05/12 hằng năm, từ 2027 đến 2029", "," },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof clauses / sizeof *clauses; i++) {
+		struct td_clause clause;
+		struct td_deadline_error error;
+
+		if (td_clause_parse(&clause, clauses[i][0], &error) == TD_OK)
+			fail_msg("'%s' has a day", clauses[i][0]);
+		assert_int_equal(error.kind, TD_DEADLINE_UNKNOWN_WORD);
+		assert_string_equal(error.word, clauses[i][1]);
+	}
+}
+
 int
 main(void)
 {
@@ -209,6 +264,8 @@ main(void)
 		cmocka_unit_test(a_day_of_the_week_is_held_against_the_day),
 		cmocka_unit_test(clauses_of_a_text_have_their_places),
 		cmocka_unit_test(what_a_report_tells_is_no_deadline),
+		cmocka_unit_test(a_year_apart_from_the_day_is_its_year),
+		cmocka_unit_test(words_that_could_change_the_day_leave_none),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

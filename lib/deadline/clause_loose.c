@@ -1,0 +1,102 @@
+/* Years in a clause that are of no day, paper or deadline. */
+
+#include "calendar/workdays.h"
+#include "deadline/clause_scan.h"
+
+#include <string.h>
+
+bool
+td_token_is_year(const struct td_token *token)
+{
+	return token->kind == TD_TOKEN_NUMBER && token->digits == 4 &&
+	       token->value >= TD_YEAR_MIN && token->value <= TD_YEAR_MAX;
+}
+
+/* "15/11/2026", "ngày 15 tháng 11 năm 2026": the year of a day, and none of
+ * its own. */
+bool
+td_clause_is_year_of_day(const struct td_phrase *phrase, size_t at)
+{
+	const struct td_token *token = &phrase->tokens[at];
+
+	if (!td_token_is_year(token))
+		return false;
+	if (at >= 4 && token[-1].kind == TD_TOKEN_MARK &&
+	    token[-2].kind == TD_TOKEN_NUMBER &&
+	    strcmp(token[-1].text, token[-3].text) == 0 &&
+	    token[-4].kind == TD_TOKEN_NUMBER)
+		return true;
+	return at >= 4 && strcmp(token[-1].text, "năm") == 0 &&
+	       token[-2].kind == TD_TOKEN_NUMBER &&
+	       strcmp(token[-3].text, "tháng") == 0 &&
+	       token[-4].kind == TD_TOKEN_NUMBER;
+}
+
+/* "98/2023/NĐ-CP" */
+static bool
+is_of_document(const struct td_phrase *phrase, size_t at)
+{
+	const struct td_token *next = &phrase->tokens[at + 1];
+
+	return strcmp(next->text, "/") == 0 && next[1].kind == TD_TOKEN_WORD;
+}
+
+/* "Luật Thi đua, khen thưởng năm 2022" */
+static bool
+is_of_law(struct td_phrase phrase, size_t at)
+{
+	if (at < 2 || strcmp(phrase.tokens[at - 1].text, "năm") != 0 ||
+	    phrase.tokens[at - 2].kind != TD_TOKEN_WORD)
+		return false;
+	for (size_t back = 3; back <= 9 && back <= at; back++) {
+		td_phrase_restart(&phrase, at - back);
+		if (td_phrase_accept(&phrase, "luật|bộ luật|hiến pháp"))
+			return true;
+	}
+	return false;
+}
+
+/* "2027", where it is no number of anything else. */
+static bool
+is_loose(struct td_phrase *phrase, size_t at)
+{
+	const struct td_token *token = &phrase->tokens[at];
+
+	if (!td_token_is_year(token) || td_clause_is_year_of_day(phrase, at) ||
+	    is_of_document(phrase, at) || is_of_law(*phrase, at))
+		return false;
+	if (at == 0 || token[-1].kind == TD_TOKEN_MARK ||
+	    strcmp(token[-1].text, "năm") == 0)
+		return true;
+	td_phrase_restart(phrase, at - 1);
+	if (td_phrase_accept(phrase, "số|mã|iso|điện thoại"))
+		return false;
+	td_phrase_restart(phrase, at + 1);
+	return !td_phrase_accept(phrase, "đồng|người|lượt|cây|bản|phiếu|"
+	                                 "triệu|tỷ|đơn|suất|căn|m2|km|"
+	                                 "hộ|ha|tập|cán");
+}
+
+/* Whether a token is in words that were read. */
+bool
+td_scan_is_used(const struct td_scan *scan, size_t at)
+{
+	for (size_t i = 0; i < scan->count; i++) {
+		const struct td_term *term = &scan->terms[i];
+
+		if (at >= term->first && at < term->end &&
+		    (term->kind == TD_TERM_POINTS ||
+		     term->kind == TD_TERM_RULE || term->used))
+			return true;
+	}
+	return false;
+}
+
+bool
+td_scan_loose_year(struct td_scan *scan, size_t *at)
+{
+	for (; *at < scan->phrase.count; ++*at)
+		if (is_loose(&scan->phrase, *at) && !td_scan_is_used(scan, *at))
+			return true;
+	return false;
+}

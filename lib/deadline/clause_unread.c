@@ -1,0 +1,275 @@
+/* Words that were passed over and could be another day, or change it. */
+
+#include "deadline/clause_scan.h"
+
+#include <string.h>
+
+static bool
+is_deadline(const struct td_term *term)
+{
+	return term->kind == TD_TERM_POINTS || term->kind == TD_TERM_RULE;
+}
+
+static bool
+is_period(const struct td_term *term)
+{
+	return term->kind == TD_TERM_RULE &&
+	       term->rule.kind == TD_DEADLINE_PERIOD;
+}
+
+static bool
+stands_at(struct td_phrase *phrase, size_t at, const char *words)
+{
+	td_phrase_restart(phrase, at);
+	return td_phrase_accept(phrase, words);
+}
+
+/* Whether the words of a token may belong to a term: they do, or they belong
+ * to none. */
+static bool
+may_belong(const struct td_scan *scan, const struct td_term *term, size_t at)
+{
+	return (at >= term->first && at < term->end) ||
+	       !td_scan_is_used(scan, at);
+}
+
+/* Whether a rule takes its year from elsewhere, or each. */
+static bool
+wants_year(const struct td_term *term)
+{
+	const struct td_deadline_rule *rule = &term->rule;
+
+	if (!is_deadline(term) || rule->kind != TD_DEADLINE_CALENDAR)
+		return false;
+	for (size_t i = 0; i < rule->point_count; i++)
+		if (rule->points[i].year == 0)
+			return true;
+	return false;
+}
+
+static bool
+passes_over_year(struct td_scan *scan, const struct td_term *term, size_t *at)
+{
+	if (!wants_year(term))
+		return false;
+	*at = 0;
+	if (td_scan_loose_year(scan, at))
+		return true;
+	for (*at = 0; *at < scan->phrase.count; ++*at)
+		if (!td_scan_is_used(scan, *at) &&
+		    stands_at(&scan->phrase, *at,
+		              "năm hai nghìn|năm hai ngàn|năm sau|năm tới|"
+		              "sang năm|năm kế tiếp|năm tiếp theo|"
+		              "năm liền kề"))
+			return true;
+	return false;
+}
+
+#define DAYS_OFF                                                                     \
+	"ngày|các ngày|thứ|chủ nhật|nghỉ|lễ|tết|những ngày|dịp|" \
+	"t7|hai ngày"
+
+/* "không tính thứ Bảy, Chủ nhật", "kể cả ngày ký": which days count. That
+ * days off do, or do not, is what a count of days, or of working days, says. */
+static bool
+says_which_count(struct td_phrase *phrase, bool workdays, size_t at)
+{
+	if (stands_at(phrase, at,
+	              "kể cả|tính cả|bao gồm|bao gồm cả|gồm cả|"
+	              "tính luôn|kể luôn")) {
+		if (td_phrase_accept(phrase, "ngày nghỉ|các ngày nghỉ|"
+		                             "thứ bảy|thứ 7|thứ bẩy|"
+		                             "chủ nhật|ngày lễ|nghỉ lễ|lễ|tết"))
+			return workdays;
+		return td_phrase_accept(phrase, "ngày|các ngày|thời gian");
+	}
+	if (workdays)
+		return false;
+	if (stands_at(phrase, at,
+	              "ngày làm việc|( làm việc )|"
+	              "ngày hành chính"))
+		return true;
+	return stands_at(
+		   phrase, at,
+		   "trừ|chưa kể|chưa tính|không tính|không kể|không bao gồm|"
+		   "ngoại trừ|loại trừ|không gồm") &&
+	       td_phrase_accept(phrase, DAYS_OFF);
+}
+
+/* How a period counts its days, in words that were not read. */
+static bool
+passes_over_count(struct td_scan *scan, const struct td_term *term, size_t *at)
+{
+	bool workdays = term->rule.unit == TD_UNIT_WORKDAY;
+
+	for (*at = 0; is_period(term) && *at < scan->phrase.count; ++*at) {
+		bool inside = *at >= term->first && *at < term->end;
+
+		if (!may_belong(scan, term, *at) ||
+		    (inside && term->rule.include_anchor))
+			continue;
+		if (says_which_count(&scan->phrase, workdays, *at))
+			return true;
+		/* "ngày làm việc đầu tiên của quý sau" */
+		if (inside && stands_at(&scan->phrase, *at,
+		                        "làm việc đầu|làm việc cuối|"
+		                        "làm việc đầu tiên|"
+		                        "làm việc cuối cùng"))
+			return true;
+	}
+	*at = term->end;
+	return is_period(term) &&
+	       stands_at(&scan->phrase, term->end,
+	                 "đầu|đầu tiên|cuối|cuối cùng|đầu tháng|cuối tháng");
+}
+
+/* "Kế hoạch số 12/KH-UBND ngày 15/4/2026" away from a term. */
+static bool
+is_cited(struct td_scan *scan, const struct td_term *term, size_t at)
+{
+	for (size_t i = 0; i < scan->count; i++) {
+		const struct td_term *other = &scan->terms[i];
+		struct td_term read = { .first = other->first };
+
+		if (at < other->first || at >= other->end)
+			continue;
+		td_phrase_restart(&scan->phrase, other->first);
+		return other->first != term->end &&
+		       td_term_citation(&scan->phrase, &read);
+	}
+	return false;
+}
+
+/* A whole day behind what a period counts from can be the day of that. */
+static bool
+passes_over_anchor(struct td_scan *scan, const struct td_term *term, size_t *at)
+{
+	if (!is_period(term) || term->rule.anchor.kind == TD_ANCHOR_DAY)
+		return false;
+	for (*at = term->first; *at < scan->phrase.count; ++*at)
+		if (td_clause_is_year_of_day(&scan->phrase, *at) &&
+		    may_belong(scan, term, *at) && !is_cited(scan, term, *at))
+			return true;
+	return false;
+}
+
+/* "chào mừng Ngày Nhà giáo Việt Nam 20/11", "(mùng 7/10 âm lịch)": no day by
+ * which anything is due. */
+static bool
+is_no_day(struct td_phrase *phrase, const struct td_term *term)
+{
+	if (stands_at(phrase, term->end, "âm lịch|( âm lịch )|al"))
+		return true;
+	/* "báo cáo 6 tháng" */
+	if (stands_at(phrase, term->first,
+	              "3 tháng|03 tháng|6 tháng|06 tháng|9 tháng|09 tháng"))
+		return true;
+	for (size_t back = 1; back <= 9 && back <= term->first; back++) {
+		size_t at = term->first - back;
+
+		if (phrase->tokens[at].kind == TD_TOKEN_MARK)
+			return false;
+		if (stands_at(phrase, at,
+		              "chào mừng|kỷ niệm|kỉ niệm|"
+		              "nhân dịp|dịp|nhân ngày"))
+			return true;
+	}
+	return false;
+}
+
+/* Whether a term stands behind another with "và" or a comma between. */
+static bool
+is_next(struct td_phrase *phrase, const struct td_term *term,
+        const struct td_term *next)
+{
+	return stands_at(phrase, term->end, ",|và|;|, và|hoặc") &&
+	       phrase->at == next->first;
+}
+
+/* "và tổng kết trong tháng 12" */
+static bool
+is_also(struct td_phrase *phrase, const struct td_term *term)
+{
+	for (size_t back = 1; back <= 5 && back <= term->first; back++)
+		if (stands_at(phrase, term->first - back, "và"))
+			return true;
+	return false;
+}
+
+/* A day that is no deadline's and could be one. */
+static bool
+is_another_day(struct td_scan *scan, const struct td_term *term,
+               const struct td_term *other)
+{
+	const struct td_deadline_point *point = &other->points[0].point;
+
+	if (term->kind != TD_TERM_POINTS || other->point_count == 0 ||
+	    other->ranged || is_no_day(&scan->phrase, other))
+		return false;
+	if (point->span != TD_SPAN_DAY)
+		return point->span == TD_SPAN_MONTH &&
+		       other->rank == TD_RANK_LOOSE &&
+		       is_also(&scan->phrase, other);
+	return point->year == 0 || is_next(&scan->phrase, term, other);
+}
+
+/* A day or a number of days that no deadline has, beside one that has. */
+static bool
+passes_over_another(struct td_scan *scan, const struct td_term *term,
+                    size_t *at)
+{
+	if (!is_deadline(term))
+		return false;
+	for (const struct td_term *other = scan->terms;
+	     other < scan->terms + scan->count; other++) {
+		*at = other->first;
+		if (other < term && !other->bare)
+			continue;
+		if (other->kind != TD_TERM_ASIDE || other->used)
+			continue;
+		if (is_another_day(scan, term, other))
+			return true;
+		if (is_period(term) && other->rule.kind == TD_DEADLINE_PERIOD &&
+		    other->rule.count > 1 &&
+		    other->rule.unit <= TD_UNIT_WORKDAY)
+			return true;
+	}
+	return false;
+}
+
+/* "báo cáo quý", "6 tháng" beside what is of every month. */
+static bool
+passes_over_period(struct td_scan *scan, const struct td_term *term, size_t *at)
+{
+	if (!is_deadline(term) || term->rule.kind != TD_DEADLINE_CALENDAR ||
+	    term->rule.every != 1)
+		return false;
+	for (size_t i = 0; i < scan->count; i++)
+		if (is_deadline(&scan->terms[i]) &&
+		    scan->terms[i].rule.every > 1)
+			return false;
+	for (*at = 0; *at < scan->phrase.count; ++*at)
+		if (may_belong(scan, term, *at) &&
+		    stands_at(&scan->phrase, *at,
+		              "quý|quí|6 tháng|06 tháng|"
+		              "sáu tháng|9 tháng|09 tháng|"
+		              "chín tháng|kỳ báo cáo|báo cáo năm"))
+			return true;
+	return false;
+}
+
+bool
+td_clause_passes_over(struct td_scan *scan, size_t *at)
+{
+	for (size_t i = 0; i < scan->count; i++) {
+		const struct td_term *term = &scan->terms[i];
+
+		if (passes_over_year(scan, term, at) ||
+		    passes_over_count(scan, term, at) ||
+		    passes_over_anchor(scan, term, at) ||
+		    passes_over_another(scan, term, at) ||
+		    passes_over_period(scan, term, at))
+			return true;
+	}
+	return false;
+}

@@ -60,7 +60,8 @@ passes_over_year(struct td_scan *scan, const struct td_term *term, size_t *at)
 		    stands_at(&scan->phrase, *at,
 		              "năm hai nghìn|năm hai ngàn|năm sau|năm tới|"
 		              "sang năm|năm kế tiếp|năm tiếp theo|"
-		              "năm liền kề"))
+		              "năm liền kề|năm đầu|năm cuối|năm chẵn|năm lẻ|"
+		              "các năm|những năm|năm nhuận|năm thứ"))
 			return true;
 	return false;
 }
@@ -258,6 +259,75 @@ passes_over_period(struct td_scan *scan, const struct td_term *term, size_t *at)
 	return false;
 }
 
+/* "và hằng năm" behind a day that has its year. */
+static bool
+passes_over_recurrence(struct td_scan *scan, const struct td_term *term,
+                       size_t *at)
+{
+	*at = term->end;
+	return term->kind == TD_TERM_POINTS &&
+	       stands_at(&scan->phrase, term->end,
+	                 "và hằng năm|và hàng năm|và các năm|và những năm|"
+	                 "và mỗi năm|, các năm|, những năm|, hằng năm|"
+	                 "và hằng quý|và hằng tháng");
+}
+
+/* "10 ngày", "10 (mười) ngày" at a token. */
+static bool
+is_count_of_days(struct td_phrase *phrase, size_t at)
+{
+	const struct td_token *token = &phrase->tokens[at];
+	int count;
+
+	if (token->kind != TD_TOKEN_NUMBER || token->digits > 3 ||
+	    (at > 0 && (token[-1].kind == TD_TOKEN_NUMBER ||
+	                strcmp(token[-1].text, "/") == 0 ||
+	                strcmp(token[-1].text, "tháng") == 0)))
+		return false;
+	td_phrase_restart(phrase, at);
+	return td_phrase_count(phrase, &count) &&
+	       td_phrase_accept(phrase, "ngày") && !td_phrase_is_number(phrase);
+}
+
+/* "trong đó cấp xã 10 ngày" is a part of the days. */
+static bool
+is_share_of_days(struct td_phrase *phrase, size_t at)
+{
+	for (size_t back = 2; back <= 9 && back <= at; back++)
+		if (stands_at(phrase, at - back, "trong đó|bao gồm|gồm"))
+			return true;
+	return false;
+}
+
+/* "(cấp xã 10 ngày)", "cấp xã trước 05 ngày": another count of days than the
+ * one of the deadline. */
+static bool
+passes_over_days(struct td_scan *scan, const struct td_term *term, size_t *at)
+{
+	struct td_phrase *phrase = &scan->phrase;
+	bool first = true;
+
+	if (!is_deadline(term))
+		return false;
+	for (*at = 0; *at < phrase->count; ++*at) {
+		bool inside = *at >= term->first && *at < term->end;
+
+		if (!is_count_of_days(phrase, *at) ||
+		    !may_belong(scan, term, *at) ||
+		    is_share_of_days(phrase, *at))
+			continue;
+		if (inside && first) {
+			first = false;
+			continue;
+		}
+		if (is_period(term) ||
+		    (*at > term->end &&
+		     stands_at(phrase, *at - 1, "trước|hơn|lùi|sau|thêm|quá")))
+			return true;
+	}
+	return false;
+}
+
 bool
 td_clause_passes_over(struct td_scan *scan, size_t *at)
 {
@@ -268,6 +338,8 @@ td_clause_passes_over(struct td_scan *scan, size_t *at)
 		    passes_over_count(scan, term, at) ||
 		    passes_over_anchor(scan, term, at) ||
 		    passes_over_another(scan, term, at) ||
+		    passes_over_recurrence(scan, term, at) ||
+		    passes_over_days(scan, term, at) ||
 		    passes_over_period(scan, term, at))
 			return true;
 	}

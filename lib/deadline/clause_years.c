@@ -157,17 +157,23 @@ leads(const struct td_scan *scan, const struct td_term *lead)
 	return strcmp(next, ":") == 0 || strcmp(next, ",") == 0;
 }
 
-/* "Báo cáo tổng kết năm 2027", which is made when most of it is over. */
+/* "Báo cáo kết quả phong trào thi đua năm 2027", which is made when most of the
+ * year is over; "báo cáo kế hoạch năm 2027" is made before it. */
 static bool
 is_report(struct td_phrase *phrase, const struct td_term *of)
 {
-	for (size_t back = 2; back <= 4 && back <= of->first; back++) {
-		td_phrase_restart(phrase, of->first - back);
-		if (td_phrase_accept(phrase, "báo cáo|sơ kết|tổng kết|"
-		                             "báo cáo sơ kết|"
-		                             "báo cáo tổng kết|"
-		                             "báo cáo kết quả") &&
-		    phrase->at == of->first)
+	for (size_t back = 1; back <= 12 && back <= of->first; back++) {
+		size_t at = of->first - back;
+
+		td_phrase_restart(phrase, at);
+		if (phrase->tokens[at].kind != TD_TOKEN_WORD ||
+		    td_phrase_accept(phrase,
+		                     "kế hoạch|đăng ký|phương hướng|nhiệm vụ|"
+		                     "dự kiến|chỉ tiêu|chương trình|dự toán|"
+		                     "nghị quyết|quyết định|nghị định|chỉ thị|"
+		                     "thông tư|luật|giao ước|phát động|từ|đến"))
+			return false;
+		if (td_phrase_accept(phrase, "báo cáo|sơ kết|tổng kết"))
 			return true;
 	}
 	return false;

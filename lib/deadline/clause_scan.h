@@ -100,6 +100,12 @@ bool
 td_clause_doubts(struct td_phrase *phrase, const struct td_term *term,
                  size_t *at);
 
+/* Whether words that were not read could change how a period counts, or from
+ * which day; at which token. False for what is no period. */
+bool
+td_clause_miscounts(struct td_scan *scan, const struct td_term *term,
+                    size_t *at);
+
 /* Whether words that no deadline was read from could be another day of one that
  * was, or change it; at which token. */
 bool

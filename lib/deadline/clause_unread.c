@@ -66,94 +66,6 @@ passes_over_year(struct td_scan *scan, const struct td_term *term, size_t *at)
 	return false;
 }
 
-#define DAYS_OFF                                                                     \
-	"ngày|các ngày|thứ|chủ nhật|nghỉ|lễ|tết|những ngày|dịp|" \
-	"t7|hai ngày"
-
-/* "không tính thứ Bảy, Chủ nhật", "kể cả ngày ký": which days count. That
- * days off do, or do not, is what a count of days, or of working days, says. */
-static bool
-says_which_count(struct td_phrase *phrase, bool workdays, size_t at)
-{
-	if (stands_at(phrase, at,
-	              "kể cả|tính cả|bao gồm|bao gồm cả|gồm cả|"
-	              "tính luôn|kể luôn")) {
-		if (td_phrase_accept(phrase, "ngày nghỉ|các ngày nghỉ|"
-		                             "thứ bảy|thứ 7|thứ bẩy|"
-		                             "chủ nhật|ngày lễ|nghỉ lễ|lễ|tết"))
-			return workdays;
-		return td_phrase_accept(phrase, "ngày|các ngày|thời gian");
-	}
-	if (workdays)
-		return false;
-	if (stands_at(phrase, at,
-	              "ngày làm việc|( làm việc )|"
-	              "ngày hành chính"))
-		return true;
-	return stands_at(
-		   phrase, at,
-		   "trừ|chưa kể|chưa tính|không tính|không kể|không bao gồm|"
-		   "ngoại trừ|loại trừ|không gồm") &&
-	       td_phrase_accept(phrase, DAYS_OFF);
-}
-
-/* How a period counts its days, in words that were not read. */
-static bool
-passes_over_count(struct td_scan *scan, const struct td_term *term, size_t *at)
-{
-	bool workdays = term->rule.unit == TD_UNIT_WORKDAY;
-
-	for (*at = 0; is_period(term) && *at < scan->phrase.count; ++*at) {
-		bool inside = *at >= term->first && *at < term->end;
-
-		if (!may_belong(scan, term, *at) ||
-		    (inside && term->rule.include_anchor))
-			continue;
-		if (says_which_count(&scan->phrase, workdays, *at))
-			return true;
-		/* "ngày làm việc đầu tiên của quý sau" */
-		if (inside && stands_at(&scan->phrase, *at,
-		                        "làm việc đầu|làm việc cuối|"
-		                        "làm việc đầu tiên|"
-		                        "làm việc cuối cùng"))
-			return true;
-	}
-	*at = term->end;
-	return is_period(term) &&
-	       stands_at(&scan->phrase, term->end,
-	                 "đầu|đầu tiên|cuối|cuối cùng|đầu tháng|cuối tháng");
-}
-
-/* "Kế hoạch số 12/KH-UBND ngày 15/4/2026" away from a term. */
-static bool
-is_cited(struct td_scan *scan, const struct td_term *term, size_t at)
-{
-	for (size_t i = 0; i < scan->count; i++) {
-		const struct td_term *other = &scan->terms[i];
-		struct td_term read = { .first = other->first };
-
-		if (at < other->first || at >= other->end)
-			continue;
-		td_phrase_restart(&scan->phrase, other->first);
-		return other->first != term->end &&
-		       td_term_citation(&scan->phrase, &read);
-	}
-	return false;
-}
-
-/* A whole day behind what a period counts from can be the day of that. */
-static bool
-passes_over_anchor(struct td_scan *scan, const struct td_term *term, size_t *at)
-{
-	if (!is_period(term) || term->rule.anchor.kind == TD_ANCHOR_DAY)
-		return false;
-	for (*at = term->first; *at < scan->phrase.count; ++*at)
-		if (td_clause_is_year_of_day(&scan->phrase, *at) &&
-		    may_belong(scan, term, *at) && !is_cited(scan, term, *at))
-			return true;
-	return false;
-}
-
 /* "chào mừng Ngày Nhà giáo Việt Nam 20/11", "(mùng 7/10 âm lịch)": no day by
  * which anything is due. */
 static bool
@@ -335,8 +247,7 @@ td_clause_passes_over(struct td_scan *scan, size_t *at)
 		const struct td_term *term = &scan->terms[i];
 
 		if (passes_over_year(scan, term, at) ||
-		    passes_over_count(scan, term, at) ||
-		    passes_over_anchor(scan, term, at) ||
+		    td_clause_miscounts(scan, term, at) ||
 		    passes_over_another(scan, term, at) ||
 		    passes_over_recurrence(scan, term, at) ||
 		    passes_over_days(scan, term, at) ||

@@ -1,6 +1,7 @@
 /* A record or a table, read and checked. */
 
 #include "cli/check_file.h"
+#include "archive/reader.h"
 #include "cli/form_sheet.h"
 #include "cli/operand.h"
 
@@ -38,8 +39,11 @@ td_check_file(struct td_context *ctx, enum td_kind kind, const char *operand,
 	if (!td_form_sheet_is(name)) {
 		status = check(context, name, bytes, size, ctx->diag);
 	} else {
+		struct td_reader *reader = td_reader_new(ctx->store);
+
 		status = td_form_sheet_load(&sheet, kind, name, bytes, size,
-		                            NULL, ctx->diag);
+		                            NULL, reader, ctx->diag);
+		td_reader_free(reader);
 		if (status == TD_OK)
 			status = check_sheet(sheet, name, check, context,
 			                     ctx->diag);

@@ -40,10 +40,12 @@ check_cells(const struct td_cells *cells, const char *name,
 
 static enum td_status
 make_record(struct td_form_sheet *sheet, enum td_kind kind, const char *name,
-            const struct td_form_file *file, struct td_diag *diag)
+            const struct td_form_file *file, struct td_reader *reader,
+            struct td_diag *diag)
 {
 	struct td_sheet_making making = { .sheet = sheet,
 		                          .name = name,
+		                          .reader = reader,
 		                          .diag = diag,
 		                          .emitter = td_emitter_new() };
 
@@ -59,7 +61,8 @@ make_record(struct td_form_sheet *sheet, enum td_kind kind, const char *name,
 enum td_status
 td_form_sheet_load(struct td_form_sheet **sheet, enum td_kind kind,
                    const char *name, const char *bytes, size_t size,
-                   const struct td_form_file *file, struct td_diag *diag)
+                   const struct td_form_file *file, struct td_reader *reader,
+                   struct td_diag *diag)
 {
 	struct td_form_sheet *made = td_alloc(1, sizeof *made);
 	enum td_status status = td_cells_load(&made->cells, name, bytes, size,
@@ -68,7 +71,7 @@ td_form_sheet_load(struct td_form_sheet **sheet, enum td_kind kind,
 	if (status == TD_OK)
 		status = check_cells(&made->cells, name, diag);
 	if (status == TD_OK)
-		status = make_record(made, kind, name, file, diag);
+		status = make_record(made, kind, name, file, reader, diag);
 	if (status != TD_OK) {
 		td_form_sheet_free(made);
 		return status;

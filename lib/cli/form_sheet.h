@@ -14,6 +14,7 @@
 
 /* A table, the record of it, and where the values of that stand. */
 struct td_form_sheet;
+struct td_reader;
 
 /* What came in, for the record to say what it was made of. */
 struct td_form_file {
@@ -28,13 +29,15 @@ td_form_sheet_is(const char *name);
 
 /*
  * Read a table and make the record of it, of a plan or a report. file NULL: it
- * does not say what it was made of. Returns TD_OK, and *sheet is the caller's;
+ * does not say what it was made of; reader: knows the names in it, NULL: they
+ * stay. Returns TD_OK, and *sheet is the caller's;
  * or what td_cells_load() returns, leaving it alone.
  */
 TD_MUST_CHECK enum td_status
 td_form_sheet_load(struct td_form_sheet **sheet, enum td_kind kind,
                    const char *name, const char *bytes, size_t size,
-                   const struct td_form_file *file, struct td_diag *diag);
+                   const struct td_form_file *file, struct td_reader *reader,
+                   struct td_diag *diag);
 
 /* The record, YAML. */
 const char *

@@ -97,55 +97,86 @@ td_sheet_emit_ids(struct td_sheet_making *making, const char *keys,
 /* "1.204" is one and a bit, or one thousand two hundred and four, by who typed
  * it; a number of a workbook is what it is. */
 static bool
-is_two_numbers(const struct td_cell *cell)
+is_two_numbers(const struct td_cell *cell, const char *text)
 {
-	const char *text = cell->text + (*cell->text == '-');
-	size_t whole = strspn(text, "0123456789");
+	size_t whole;
 
+	text += *text == '-';
+	whole = strspn(text, "0123456789");
 	return cell->form != TD_CELL_NUMBER && whole >= 1 && whole <= 3 &&
 	       *text != '0' && (text[whole] == '.' || text[whole] == ',') &&
 	       strspn(text + whole + 1, "0123456789") == 3 &&
 	       text[whole + 4] == '\0';
 }
 
-/* The number that a cell has, as records have it: "97,5" is 97.5; NULL: it has
- * none. */
-static char *
-number_of(const struct td_cell *cell)
+/* Whether text is a number, in which a comma becomes a point: "97,5" is 97.5.
+ */
+static bool
+make_number(char *text)
 {
-	const char *text = cell->text + (*cell->text == '-');
-	size_t whole = strspn(text, "0123456789");
+	size_t whole;
 	size_t parts = 0;
-	char *number;
 
+	text += *text == '-';
+	whole = strspn(text, "0123456789");
 	if (whole > 0 && (text[whole] == '.' || text[whole] == ','))
 		parts = 1 + strspn(text + whole + 1, "0123456789");
 	if (whole == 0 || parts == 1 || text[whole + parts] != '\0')
-		return NULL;
-	number = td_strdup(cell->text);
+		return false;
 	if (parts > 0)
-		number[(size_t)(text - cell->text) + whole] = '.';
-	return number;
+		text[whole] = '.';
+	return true;
 }
 
-void
-td_sheet_emit_number(struct td_sheet_making *making, const char *key,
-                     const struct td_cell *cell)
+char *
+td_sheet_number(struct td_sheet_making *making, const struct td_cell *cell,
+                const char *text, bool may_be_share)
 {
-	char *number = number_of(cell);
+	size_t size = strlen(text);
+	char *number;
 
-	if (is_two_numbers(cell))
+	if (may_be_share && size > 0 && text[size - 1] == '%')
+		for (size--; size > 0 && text[size - 1] == ' ';)
+			size--;
+	number = td_strndup(text, size);
+	if (is_two_numbers(cell, number))
 		making->status = td_worse(
 		    making->status,
 		    td_diag_add(making->diag, TD_TABLE_NUMBER_UNCLEAR,
 		                td_cells_place(&making->sheet->cells,
 		                               making->name, cell),
 		                "found", cell->text, NULL));
+	if (make_number(number))
+		return number;
+	free(number);
+	return NULL;
+}
+
+static void
+emit_number(struct td_sheet_making *making, const char *key,
+            const struct td_cell *cell, bool may_be_share)
+{
+	char *number = td_sheet_number(making, cell, cell->text, may_be_share);
+
 	if (number)
 		td_emit_bare(making->emitter, key, number);
 	else
 		td_emit_quoted(making->emitter, key, cell->text);
 	free(number);
+}
+
+void
+td_sheet_emit_number(struct td_sheet_making *making, const char *key,
+                     const struct td_cell *cell)
+{
+	emit_number(making, key, cell, false);
+}
+
+void
+td_sheet_emit_share(struct td_sheet_making *making, const char *key,
+                    const struct td_cell *cell)
+{
+	emit_number(making, key, cell, true);
 }
 
 const struct td_cell *

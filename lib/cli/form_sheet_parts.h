@@ -6,6 +6,7 @@
 #ifndef TD_CLI_FORM_SHEET_PARTS_H
 #define TD_CLI_FORM_SHEET_PARTS_H
 
+#include "archive/called.h"
 #include "cli/form_sheet.h"
 #include "table/cells.h"
 #include "yaml/emitter.h"
@@ -28,7 +29,8 @@ struct td_form_sheet {
 struct td_sheet_making {
 	struct td_form_sheet *sheet;
 	struct td_emitter *emitter;
-	const char *name; /* what findings call the table */
+	const char *name;         /* what findings call the table */
+	struct td_reader *reader; /* of names; NULL: they stay names */
 	struct td_diag *diag;
 	enum td_status status; /* TD_INVALID: of a cell no value was taken */
 };
@@ -73,6 +75,39 @@ td_sheet_emit_day(struct td_emitter *e, const char *key,
  * told. */
 void
 td_sheet_emit_number(struct td_sheet_making *making, const char *key,
+                     const struct td_cell *cell);
+
+/* The same of a share, which may have its sign, "97,5 %". */
+void
+td_sheet_emit_share(struct td_sheet_making *making, const char *key,
+                    const struct td_cell *cell);
+
+/* The number of text in a cell, as records have it, with % behind it or not;
+ * NULL: it is none. One that can be two is told. The caller frees it. */
+char *
+td_sheet_number(struct td_sheet_making *making, const struct td_cell *cell,
+                const char *text, bool may_be_share);
+
+/* The id of what is called so; nothing for NULL. A name that is not clear is
+ * told and makes the status TD_INVALID. */
+void
+td_sheet_emit_named(struct td_sheet_making *making, const char *key,
+                    enum td_called_kind kind, const struct td_cell *cell);
+
+/* The same, and returns the id, which the caller frees. */
+char *
+td_sheet_take_named(struct td_sheet_making *making, const char *key,
+                    enum td_called_kind kind, const struct td_cell *cell);
+
+/* A list of such names, with semicolons or commas between, or of ids, with
+ * blanks between as well. */
+void
+td_sheet_emit_names(struct td_sheet_making *making, const char *key,
+                    enum td_called_kind kind, const struct td_cell *cell);
+
+/* A list of ids that names fold to, as that of a phase does. */
+void
+td_sheet_emit_folded(struct td_sheet_making *making, const char *key,
                      const struct td_cell *cell);
 
 /* Ids with commas, semicolons or blanks between. */

@@ -1,9 +1,13 @@
 /* The record that a plan in a table stands for. */
 
+#include "base/alloc.h"
+#include "base/fold.h"
 #include "base/strbuf.h"
 #include "cli/form_sheet_parts.h"
+#include "record/campaign.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* Columns of a task, in the order of the form. */
@@ -44,25 +48,74 @@ emit_bases(struct td_sheet_making *making)
 	td_emit_end(e);
 }
 
-/* "90" where the form says that ">= 85" is asked is ">= 90". */
+/* How signs before a number are written; the longer ones first. */
+static const char *const signs[][2] = {
+	{ "≥", ">=" }, { "≤", "<=" }, { ">=", ">=" }, { "<=", "<=" },
+	{ ">", ">" },  { "<", "<" },  { "=", "=" },
+};
+
+/* The sign that a text begins with, as records have it, and what is behind it;
+ * NULL: it begins with none. */
+static const char *
+sign_of(const char **rest, const char *text)
+{
+	const char *sign = NULL;
+
+	/* A spreadsheet is told by it that what follows is text. */
+	text += *text == '\'';
+	for (size_t i = 0; i < sizeof signs / sizeof *signs && !sign; i++) {
+		size_t size = strlen(signs[i][0]);
+
+		if (strncmp(text, signs[i][0], size) != 0)
+			continue;
+		sign = signs[i][1];
+		text += size;
+	}
+	*rest = text + strspn(text, " ");
+	return sign;
+}
+
+/* "90" where the form says that ">= 85" is asked is ">= 90"; so is "≥ 90 %". */
 static void
-emit_target(struct td_emitter *e, const struct td_cell *asked,
-            const struct td_cell *own)
+emit_target(struct td_sheet_making *making, const struct td_cell *asked,
+            const struct td_cell *own, bool may_be_share)
 {
 	struct td_strbuf target = TD_STRBUF_INIT;
-	size_t sign = asked ? strspn(asked->text, "<>= ") : 0;
+	const char *rest;
+	const char *sign;
+	char *number;
 
 	if (!own)
 		return;
-	if (*own->text >= '0' && *own->text <= '9' && sign > 0)
-		td_strbuf_add_bytes(&target, asked->text, sign);
-	td_strbuf_add(&target, own->text);
-	td_emit_quoted(e, "target", target.text);
+	sign = asked ? sign_of(&rest, asked->text) : NULL;
+	if (sign_of(&rest, own->text))
+		sign = sign_of(&rest, own->text);
+	number = td_sheet_number(making, own, rest, may_be_share);
+	if (number)
+		td_strbuf_addf(&target, "%s%s%s", sign ? sign : "",
+		               sign ? " " : "", number);
+	else
+		td_strbuf_add(&target, own->text);
+	td_emit_quoted(making->emitter, "target", target.text);
 	td_strbuf_clear(&target);
+	free(number);
+}
+
+/* Whether a criterion is measured in hundredths, or nobody knows in what. */
+static bool
+is_share(const struct td_campaign *campaign, const char *id)
+{
+	const struct td_criterion *criterion = NULL;
+
+	if (campaign)
+		criterion = td_campaign_criterion(campaign, id);
+	return !criterion || !criterion->unit.text ||
+	       strcmp(criterion->unit.text, "%") == 0;
 }
 
 static void
-emit_criteria(struct td_sheet_making *making, size_t from, size_t to)
+emit_criteria(struct td_sheet_making *making,
+              const struct td_campaign *campaign, size_t from, size_t to)
 {
 	const struct td_cells *cells = &making->sheet->cells;
 	struct td_emitter *e = making->emitter;
@@ -83,7 +136,8 @@ emit_criteria(struct td_sheet_making *making, size_t from, size_t to)
 		count++;
 		td_emit_flow_map(e, NULL);
 		td_emit_text(e, "id", id->text);
-		emit_target(e, td_sheet_cell(row, 2), own);
+		emit_target(making, td_sheet_cell(row, 2), own,
+		            is_share(campaign, id->text));
 		td_emit_optional(e, "how",
 		                 td_sheet_text(td_sheet_cell(row, 4)));
 		td_emit_end(e);
@@ -140,6 +194,32 @@ emit_tasks(struct td_sheet_making *making, size_t from)
 	td_emit_end(e);
 }
 
+/* Whether two ids stand in a text with a blank between. */
+static bool
+has_two_ids(const char *text)
+{
+	char *first = td_strndup(text, strcspn(text, " "));
+	bool are = text[strlen(first)] == ' ' && td_fold_is_slug(first) &&
+	           strpbrk(first, "-0123456789");
+
+	free(first);
+	return are;
+}
+
+/* "Giai đoạn 1" is one phase, and what has marks between is several. */
+static void
+emit_phase_names(struct td_sheet_making *making, const struct td_cell *cell)
+{
+	char *slug = td_fold_slug(cell->text);
+
+	if (strpbrk(cell->text, ",;\n") || has_two_ids(cell->text))
+		td_sheet_emit_folded(making, "phases", cell);
+	else
+		td_emit_text(making->emitter, "phase",
+		             *slug ? slug : cell->text);
+	free(slug);
+}
+
 static void
 emit_phases(struct td_sheet_making *making)
 {
@@ -148,10 +228,10 @@ emit_phases(struct td_sheet_making *making)
 
 	if (!cell)
 		return;
-	if (strpbrk(cell->text, ",; "))
-		td_sheet_emit_ids(making, "phases", "phases", cell);
-	else
+	if (td_fold_is_slug(cell->text))
 		td_emit_text(making->emitter, "phase", cell->text);
+	else
+		emit_phase_names(making, cell);
 }
 
 void
@@ -161,21 +241,32 @@ td_plan_sheet_emit(struct td_sheet_making *making,
 	struct td_emitter *e = making->emitter;
 	size_t criteria = td_sheet_row(making, 0, "ma-tieu-chi", "criterion");
 	size_t tasks = td_sheet_row(making, 0, "ma-cong-viec", "task");
+	const struct td_campaign *campaign = NULL;
+	char *campaign_id;
 
 	td_emit_map(e, NULL);
 	td_emit_text(e, "schema", "thidua/plan/1");
-	td_sheet_emit_head(making, "campaign", "phong-trao", "campaign");
-	td_sheet_emit_head(making, "unit", "don-vi", "unit");
+	campaign_id = td_sheet_take_named(
+	    making, "campaign", TD_CALLED_CAMPAIGN,
+	    td_sheet_head(making, "phong-trao", "campaign", "campaign"));
+	td_sheet_emit_named(making, "unit", TD_CALLED_UNIT,
+	                    td_sheet_head(making, "don-vi", "unit", "unit"));
 	td_sheet_emit_document(making, "ke-hoach");
-	td_sheet_emit_ids(
-	    making, "addressed_to", "addressed_to",
+	td_sheet_emit_names(
+	    making, "addressed_to", TD_CALLED_UNIT,
 	    td_sheet_head(making, "noi-nhan", "addressed-to", "addressed_to"));
 	emit_bases(making);
 	emit_phases(making);
 	td_sheet_emit_ids(
 	    making, "contents", "contents",
 	    td_sheet_head(making, "noi-dung-thi-dua", "contents", "contents"));
-	emit_criteria(making, criteria + 1, tasks);
+	/* One that cannot be read is told where the plan is checked. */
+	if (making->reader && campaign_id &&
+	    td_reader_campaign(&campaign, making->reader, campaign_id, NULL) !=
+	        TD_FOUND)
+		campaign = NULL;
+	emit_criteria(making, campaign, criteria + 1, tasks);
+	free(campaign_id);
 	emit_tasks(making, tasks + 1);
 	td_sheet_emit_converted(e, file);
 	td_emit_end(e);

@@ -106,6 +106,22 @@ emit_column(struct td_sheet_making *making, const struct td_cells_row *row,
 	td_sheet_emit_number(making, key, cell);
 }
 
+/* The value of a result; a share of hundred may have its sign. */
+static void
+emit_value(struct td_sheet_making *making, const struct td_cells_row *row,
+           const struct td_cell *measure, size_t result)
+{
+	const struct td_cell *cell = td_sheet_cell(row, RESULT_VALUE);
+
+	if (!cell)
+		return;
+	td_sheet_note(making, cell, "results[%zu].value", result);
+	if (measure && strcmp(measure->text, "%") == 0)
+		td_sheet_emit_share(making, "value", cell);
+	else
+		td_sheet_emit_number(making, "value", cell);
+}
+
 static void
 emit_share(struct td_sheet_making *making, const struct td_cells_row *row,
            size_t result)
@@ -185,7 +201,7 @@ emit_results(struct td_sheet_making *making, size_t from, size_t to)
 		td_sheet_note(making, id, "results[%zu]", count);
 		td_emit_map(e, NULL);
 		td_emit_text(e, "criterion", id->text);
-		emit_column(making, row, RESULT_VALUE, "value", count, "value");
+		emit_value(making, row, measure, count);
 		if (measure)
 			td_sheet_note(making, measure, "results[%zu].unit",
 			              count);
@@ -294,12 +310,15 @@ td_report_sheet_emit(struct td_sheet_making *making,
 
 	td_emit_map(e, NULL);
 	td_emit_text(e, "schema", "thidua/report/1");
-	td_sheet_emit_head(making, "campaign", "phong-trao", "campaign");
-	td_sheet_emit_head(making, "unit", "don-vi", "unit");
+	td_sheet_emit_named(
+	    making, "campaign", TD_CALLED_CAMPAIGN,
+	    td_sheet_head(making, "phong-trao", "campaign", "campaign"));
+	td_sheet_emit_named(making, "unit", TD_CALLED_UNIT,
+	                    td_sheet_head(making, "don-vi", "unit", "unit"));
 	td_sheet_emit_head(making, "occurrence", "ky-bao-cao", "occurrence");
 	td_sheet_emit_document(making, "bao-cao");
-	td_sheet_emit_ids(
-	    making, "addressed_to", "addressed_to",
+	td_sheet_emit_names(
+	    making, "addressed_to", TD_CALLED_UNIT,
 	    td_sheet_head(making, "noi-nhan", "addressed-to", "addressed_to"));
 	emit_period(making);
 	emit_tasks(making, tasks + 1, results);

@@ -1,6 +1,7 @@
 /* The whole of commands that file what their operands are. */
 
 #include "cli/forms/file.h"
+#include "archive/reader.h"
 #include "base/alloc.h"
 #include "cli/command.h"
 #include "cli/form_sheet.h"
@@ -15,6 +16,7 @@
 #include "filing/stubbing.h"
 #include "record/cluster_update.h"
 #include "store/file_digest.h"
+#include "store/snapshot.h"
 #include "yaml/document.h"
 
 #include <stdlib.h>
@@ -32,8 +34,10 @@ struct from_sheet {
  * for. */
 static enum td_status
 take_sheet(struct from_sheet *from, struct td_receiving *receiving,
-           struct td_diag *diag)
+           struct td_context *ctx)
 {
+	struct td_snapshot *commit = NULL;
+	struct td_reader *reader = NULL;
 	const char *slash = strrchr(receiving->name, '/');
 	const char *name = slash ? slash + 1 : receiving->name;
 	enum td_status status;
@@ -43,9 +47,15 @@ take_sheet(struct from_sheet *from, struct td_receiving *receiving,
 	from->received = (struct td_received_file){ name, from->sha256,
 		                                    receiving->bytes,
 		                                    receiving->size };
-	status = td_form_sheet_load(&from->sheet, receiving->kind,
-	                            receiving->name, receiving->bytes,
-	                            receiving->size, &from->file, diag);
+	/* What hinders it is told when the filing begins. */
+	if (ctx->directory &&
+	    td_snapshot_open_at(&commit, ctx->directory, "HEAD", NULL) == TD_OK)
+		reader = td_reader_new(commit);
+	status = td_form_sheet_load(
+	    &from->sheet, receiving->kind, receiving->name, receiving->bytes,
+	    receiving->size, &from->file, reader, ctx->diag);
+	td_reader_free(reader);
+	td_snapshot_free(commit);
 	if (status != TD_OK)
 		return status;
 	receiving->file = &from->received;
@@ -95,7 +105,7 @@ td_forms_receive(struct td_context *ctx, enum td_kind kind,
 		                         ctx->operands[0]);
 	receiving.bytes = bytes;
 	if (status == TD_OK && td_form_sheet_is(receiving.name))
-		status = take_sheet(&from, &receiving, ctx->diag);
+		status = take_sheet(&from, &receiving, ctx);
 	if (status == TD_OK)
 		status = receive(ctx, &receiving);
 	if (receiving.file)

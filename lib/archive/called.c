@@ -35,6 +35,7 @@ struct td_called_book {
 	struct bearer *items;
 	size_t count;
 	size_t capacity;
+	bool are_awards;
 	enum td_status status; /* TD_FAILED: one of them cannot be read */
 };
 
@@ -207,6 +208,17 @@ add_near(struct td_called *named, const struct bearer *bearer)
 	td_strbuf_clear(&text);
 }
 
+/* There are few award forms, and their names are long: what leaves words out is
+ * near one, and so is what begins as it does ("Giấy khen", "Bằng khen"). */
+static enum td_called_fit
+award_fit_of(const struct bearer *bearer, const char *slug)
+{
+	if (*slug && td_called_has_in_order(bearer->slug, slug))
+		return TD_FIT_PART;
+	return td_called_begins_alike(bearer->slug, slug) ? TD_FIT_BEGINNING
+	                                                  : TD_FIT_NOT;
+}
+
 /* Takes what fits best where it is one record's, and lists it otherwise. */
 static void
 choose(struct td_called *named, const struct td_called_book *book,
@@ -221,6 +233,8 @@ choose(struct td_called *named, const struct td_called_book *book,
 		enum td_called_fit fit = td_called_fit_of(
 		    book->items[i].spelt, book->items[i].slug, text, slug);
 
+		if (fit == TD_FIT_NOT && book->are_awards)
+			fit = award_fit_of(&book->items[i], slug);
 		if (fit >= best && (fit > best || fit == TD_FIT_NOT))
 			continue;
 		if (fit < best) {
@@ -262,6 +276,7 @@ td_called_book_new(struct td_reader *reader, enum td_called_kind kind,
 
 	book->reader = reader;
 	book->diag = found;
+	book->are_awards = kind == TD_CALLED_AWARD;
 	gather(book, kind);
 	if (book->status != TD_OK) {
 		td_diag_move(diag, found);

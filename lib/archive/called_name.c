@@ -56,6 +56,38 @@ td_called_has_words(const char *slug, const char *words)
 	return false;
 }
 
+bool
+td_called_has_in_order(const char *slug, const char *words)
+{
+	while (*words) {
+		size_t length = strcspn(words, "-");
+
+		while (*slug && (strcspn(slug, "-") != length ||
+		                 strncmp(slug, words, length) != 0)) {
+			slug += strcspn(slug, "-");
+			slug += *slug == '-';
+		}
+		if (!*slug)
+			return false;
+		slug += length;
+		slug += *slug == '-';
+		words += length;
+		words += *words == '-';
+	}
+	return true;
+}
+
+bool
+td_called_begins_alike(const char *slug, const char *other)
+{
+	size_t first = strcspn(slug, "-");
+	size_t both = slug[first] ? first + 1 + strcspn(slug + first + 1, "-")
+	                          : first;
+
+	return slug[first] && strncmp(slug, other, both) == 0 &&
+	       (other[both] == '-' || other[both] == '\0');
+}
+
 enum td_called_fit
 td_called_fit_of(const char *spelt, const char *slug, const char *text,
                  const char *text_slug)

@@ -10,11 +10,20 @@
 bool
 td_called_has_words(const char *slug, const char *words);
 
+/* Whether they stand in it in their order, with others between or not. */
+bool
+td_called_has_in_order(const char *slug, const char *words);
+
+/* Whether both begin with the same two words. */
+bool
+td_called_begins_alike(const char *slug, const char *other);
+
 /* The best first. */
 enum td_called_fit {
 	TD_FIT_WHOLE,
 	TD_FIT_BUT_TAIL,
 	TD_FIT_PART,
+	TD_FIT_BEGINNING, /* of award forms alone */
 	TD_FIT_NOT
 };
 

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "schema/fact.h"
 #include "schema/hint.h"
+#include "schema/near_form.h"
 #include "schema/validate.h"
 
 #include <stdlib.h>
@@ -154,12 +155,20 @@ describe_pattern(struct words *words, const struct td_violation *item)
 {
 	const struct td_node *examples = td_node_get(item->rule->source,
 	                                             "examples");
+	char *wrong, *near;
 
 	add_fact(words, "found", td_fact_excerpt(item->node));
-	add_fact(words, "example",
-	         td_node_count(examples) > 0
-	             ? td_fact_excerpt(td_node_at(examples, 0))
-	             : keyword_text(item, "pattern"));
+	if (td_near_form(&near, &wrong, item->rule->text->pattern,
+	                 item->node)) {
+		words->id = TD_SCHEMA_PATTERN_NEAR;
+		add_fact(words, "sign", wrong);
+		add_fact(words, "write", near);
+	} else {
+		add_fact(words, "example",
+		         td_node_count(examples) > 0
+		             ? td_fact_excerpt(td_node_at(examples, 0))
+		             : keyword_text(item, "pattern"));
+	}
 	add_fact(words, "pattern", keyword_text(item, "pattern"));
 }
 

@@ -33,6 +33,7 @@ printf '%s\n' '*.yaml text eol=crlf -diff filter=x' 'README export-ignore' \
 	'*.txt export-subst ident' >.gitattributes
 echo 'Khác <khac@vi-du.example> <mau@vi-du.example>' >.mailmap
 echo đọc >README
+# shellcheck disable=SC2016
 printf '%s\n' '$Id$ $Format:%H$' >ghi-chú.txt
 git add -A
 git commit -q -m 'Danh sách' 2>/dev/null
@@ -101,6 +102,7 @@ wrong() {
 }
 # sums - the sums made anew by who tampers
 sums() {
+	# shellcheck disable=SC2046 # names without blanks
 	(cd handed && sha256sum $(sed 's/.*  //' ../made/SHA256SUMS) >SHA256SUMS)
 	verify
 	! grep -q "^$noted" told || fail "$1: the number that was noted is the same"

@@ -132,5 +132,5 @@ answer ../one kiem-tra-2027.tsq kiem-tra-2027.tsr 2>/dev/null ||
 cp ../one/ca.pem ca.pem
 git tag -f -s kiem-tra-2027 -m 'Đã sửa' >/dev/null 2>&1
 ! verify || fail 'a tag that was made anew is believed'
-echo '# a stamp of a tag verifies, also when its certificate is over; of another tag, by another\n'\
-'# authority, or behind the end of its certificate, it does not'
+echo '# a stamp of a tag verifies, also when its certificate is over; of another tag,'
+echo '# by another authority, or behind the end of its certificate, it does not'

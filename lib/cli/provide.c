@@ -214,7 +214,8 @@ tells_of_work_tree(const struct td_provided *provided,
 
 	return provided->snapshot && !ctx->at &&
 	       (need == TD_NEED_MAYBE_STORE || need == TD_NEED_STORE) &&
-	       td_diag_count_of(ctx->diag, TD_RECORDS_SPARSE) == 0;
+	       td_diag_count_of(ctx->diag, TD_RECORDS_SPARSE) == 0 &&
+	       td_diag_count_of(ctx->diag, TD_WORK_TREE_ELSEWHERE) == 0;
 }
 
 enum td_status
@@ -226,8 +227,7 @@ td_provided_check(const struct td_provided *provided, struct td_context *ctx)
 	                       : NULL;
 
 	if (tells_of_work_tree(provided, ctx))
-		status = td_tracked_check_sparse(provided->directory,
-		                                 ctx->diag);
+		status = td_tracked_check_part(provided->directory, ctx->diag);
 	if (!path)
 		return status;
 	if (!is_told(ctx, path))

@@ -10,6 +10,7 @@
 #include "store/change_commit.h"
 #include "store/change_lock.h"
 #include "store/change_recover.h"
+#include "store/repository_settings.h"
 #include "store/scratch.h"
 #include "store/shared_mode.h"
 #include "store/snapshot.h"
@@ -194,6 +195,8 @@ td_change_begin(struct td_change **change, const char *directory,
 	if (status == TD_OK)
 		status = td_repository_check_bare(&begun->repository, directory,
 		                                  diag);
+	if (status == TD_OK)
+		status = td_settings_check(begun->repository.git, diag);
 	if (status == TD_OK)
 		status = open_directories(begun, diag);
 	if (status == TD_OK)

@@ -45,8 +45,10 @@ td_hook_is_there(const char *directory, const char *hook)
 	bool is;
 
 	td_strbuf_addf(&path, "%s/%s", directory, hook);
-	is = stat(path.text, &about) == 0 && S_ISREG(about.st_mode) &&
-	     access(path.text, X_OK) == 0;
+	if (stat(path.text, &about) == 0)
+		is = S_ISREG(about.st_mode) && (about.st_mode & 0111);
+	else
+		is = errno != ENOENT && errno != ENOTDIR;
 	td_strbuf_clear(&path);
 	return is;
 }

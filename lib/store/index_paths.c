@@ -103,6 +103,21 @@ read_entry(struct reading *reading)
 	return reading->at <= reading->size;
 }
 
+/* Whether the most of a split index is in another file: its extensions, each
+ * with a name and a size, are behind the entries and before a checksum. */
+static bool
+is_split(const struct reading *reading)
+{
+	size_t at = reading->at;
+
+	while (reading->size >= 20 && at + 8 <= reading->size - 20) {
+		if (memcmp(reading->bytes + at, "link", 4) == 0)
+			return true;
+		at += 8 + (size_t)number_at(reading->bytes + at + 4);
+	}
+	return false;
+}
+
 /* An index that is damaged is told by whoever has to write it: false, as is one
  * of which not each entry is read. */
 static bool
@@ -130,7 +145,7 @@ read_entries(const unsigned char *bytes, size_t size, td_index_taker *take,
 		read++;
 	}
 	td_strbuf_clear(&reading.path);
-	return read == count;
+	return read == count && !is_split(&reading);
 }
 
 static unsigned char *

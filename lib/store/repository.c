@@ -11,68 +11,13 @@
 #include "store/path.h"
 #include "store/received.h"
 #include "store/repository_limits.h"
+#include "store/repository_settings.h"
 #include "store/safe_directory.h"
 
 #include <errno.h>
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
-
-/* The error number whose text of the C library ends a message, as libgit2
- * writes them; 0 for none. It has its texts in the same language. */
-static int
-error_number(const char *message)
-{
-	static const int common[] = { ENOSPC, EDQUOT,   EROFS,  EACCES,
-		                      EPERM,  EIO,      ENOENT, ENOTDIR,
-		                      EISDIR, EEXIST,   EMFILE, ENAMETOOLONG,
-		                      ELOOP,  ENOTEMPTY };
-
-	for (size_t i = 0; i < sizeof common / sizeof *common; i++) {
-		const char *text = strerror(common[i]);
-		size_t length = strlen(message);
-		size_t size = strlen(text);
-
-		if (length >= size &&
-		    strcmp(message + length - size, text) == 0)
-			return common[i];
-	}
-	return 0;
-}
-
-const git_error *
-td_git_error(void)
-{
-	const git_error *error = git_error_last();
-
-	return error && error->klass != GIT_ERROR_NONE ? error : NULL;
-}
-
-const char *
-td_git_reason(const char **detail)
-{
-	const git_error *error = td_git_error();
-	int number;
-
-	*detail = NULL;
-	if (!error || !error->message)
-		return "?";
-	number = error_number(error->message);
-	if (number == 0)
-		return error->message;
-	*detail = error->message;
-	return td_reason(number);
-}
-
-enum td_status
-td_git_trouble(struct td_diag *diag)
-{
-	const char *detail;
-	const char *reason = td_git_reason(&detail);
-
-	return td_diag_add(diag, TD_GIT_TROUBLE, TD_NO_PLACE, "reason", reason,
-	                   "detail", detail, NULL);
-}
 
 /* Whether objects may be missing because they were never fetched. */
 static bool
@@ -212,6 +157,8 @@ td_repository_open(struct td_repository *repository, const char *directory,
 	/* Never shut down: each start reads the system's certificates, which
 	 * takes longer than the rest of opening, and the process is short. */
 	int code = git_libgit2_init();
+	enum td_status status;
+	bool elsewhere;
 
 	if (code >= 0)
 		code = td_limit_memory();
@@ -226,7 +173,9 @@ td_repository_open(struct td_repository *repository, const char *directory,
 	if (code < 0)
 		return report_open(code, directory, diag);
 	find_prefix(repository, directory);
-	return TD_OK;
+	status = td_settings_complete(&elsewhere, repository->git, diag);
+	repository->has_work_tree = repository->has_work_tree && !elsewhere;
+	return status;
 }
 
 enum td_status

@@ -9,12 +9,14 @@
 #include "store/elsewhere.h"
 #include "store/index_paths.h"
 #include "store/layout.h"
+#include "store/snapshot.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -163,6 +165,49 @@ report(const struct search *found, struct td_diag *diag)
 	return status;
 }
 
+/* Some of its entries may have been read. */
+static void
+start_again(struct search *search)
+{
+	memset(search->seen, 0, search->held->count * sizeof *search->seen);
+	free(search->first_absent);
+	free(search->first_skipped);
+	search->first_absent = search->first_skipped = NULL;
+	search->absent = 0;
+}
+
+/* What the last commit has, where the index cannot be taken apart: it is a
+ * split one, or lost, or nobody may read it. */
+static enum td_status
+look_in_head(const char *directory, struct search *search, struct td_diag *diag)
+{
+	struct td_diag *found = td_diag_new();
+	struct td_strlist paths = TD_STRLIST_INIT;
+	struct td_snapshot *head = NULL;
+	enum td_status status = td_snapshot_open_at(&head, directory, "HEAD",
+	                                            found);
+
+	if (status == TD_OK)
+		status = td_snapshot_list(&paths, head, "", found);
+	for (size_t i = 0; status == TD_OK && i < paths.count; i++) {
+		const char *path = paths.items[i];
+
+		see(search, path);
+		if (is_among(search->paths, path) && is_record(path) &&
+		    !is_there(search->root, path) && search->absent++ == 0)
+			search->first_absent = td_strdup(path);
+	}
+	/* Nothing was committed yet. */
+	if (status != TD_OK && td_diag_count_of(found, TD_REVISION_UNKNOWN) > 0)
+		status = TD_OK;
+	if (status != TD_OK)
+		td_diag_move(diag, found);
+	td_snapshot_free(head);
+	td_strlist_clear(&paths);
+	td_diag_free(found);
+	return status;
+}
+
 enum td_status
 td_tracked_check(const char *directory, const struct td_strlist *paths,
                  const struct td_strlist *held, struct td_strlist *untracked,
@@ -177,14 +222,20 @@ td_tracked_check(const char *directory, const struct td_strlist *paths,
 		.held = held,
 		.seen = td_alloc(held->count, sizeof *search.seen)
 	};
+	enum td_status unread = TD_OK;
 	enum td_status status;
 
-	if (prefix && search.root >= 0 &&
-	    td_index_paths(top, look_for, &search))
-		add_unseen(untracked, &search);
+	if (prefix && search.root >= 0) {
+		if (!td_index_paths(top, look_for, &search)) {
+			start_again(&search);
+			unread = look_in_head(directory, &search, diag);
+		}
+		if (unread == TD_OK)
+			add_unseen(untracked, &search);
+	}
 	if (search.root >= 0)
 		close(search.root);
-	status = report(&search, diag);
+	status = td_worse(unread, report(&search, diag));
 	if (prefix)
 		status = td_worse(status,
 		                  td_elsewhere_check(top, directory, diag));
@@ -196,8 +247,42 @@ td_tracked_check(const char *directory, const struct td_strlist *paths,
 	return status;
 }
 
+/* Whether git was asked for a part of the work tree: only then the index is
+ * looked at, which is long. */
+static bool
+is_sparse(const char *top)
+{
+	struct td_strbuf path = TD_STRBUF_INIT;
+	bool is;
+
+	td_strbuf_addf(&path, "%s/.git/info/sparse-checkout", top);
+	is = access(path.text, F_OK) == 0 ||
+	     (errno != ENOENT && errno != ENOTDIR);
+	td_strbuf_clear(&path);
+	return is;
+}
+
+/* A journal that nobody holds is of a writer that was broken off. */
+static void
+report_unfinished(const char *top, struct td_diag *diag)
+{
+	struct td_strbuf path = TD_STRBUF_INIT;
+	struct stat about;
+	int fd;
+
+	td_strbuf_addf(&path, "%s/.git/thidua.lock", top);
+	fd = open(path.text, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+	if (fd >= 0 && fstat(fd, &about) == 0 && about.st_size > 0 &&
+	    flock(fd, LOCK_SH | LOCK_NB) == 0)
+		(void)td_diag_add(diag, TD_COMMAND_UNFINISHED, TD_NO_PLACE,
+		                  NULL);
+	if (fd >= 0)
+		close(fd);
+	td_strbuf_clear(&path);
+}
+
 enum td_status
-td_tracked_check_sparse(const char *directory, struct td_diag *diag)
+td_tracked_check_part(const char *directory, struct td_diag *diag)
 {
 	struct td_strlist all = TD_STRLIST_INIT;
 	struct td_strlist none = TD_STRLIST_INIT;
@@ -209,14 +294,21 @@ td_tracked_check_sparse(const char *directory, struct td_diag *diag)
 		.held = &none,
 		.only_skipped = true
 	};
+	enum td_status unread = TD_OK;
 	enum td_status status;
 
 	td_strlist_add(&all, "");
-	if (search.prefix && search.root >= 0)
-		(void)td_index_paths(top, look_for, &search);
+	if (search.prefix && search.root >= 0 && is_sparse(top) &&
+	    !td_index_paths(top, look_for, &search))
+		unread = look_in_head(directory, &search, diag);
 	if (search.root >= 0)
 		close(search.root);
-	status = report(&search, diag);
+	status = td_worse(unread, report(&search, diag));
+	if (search.prefix) {
+		status = td_worse(status,
+		                  td_elsewhere_check(top, directory, diag));
+		report_unfinished(top, diag);
+	}
 	free(search.first_skipped);
 	free((char *)search.prefix);
 	free(top);

@@ -5,6 +5,7 @@
 #include "store/change.h"
 #include "store/change_lock.h"
 #include "store/snapshot.h"
+#include "store/tracked.h"
 #include "store_fixture.h"
 
 #include <fcntl.h>
@@ -232,6 +233,49 @@ a_branch_may_name_what_is_lost(void **state)
 }
 
 static void
+settings_that_are_not_read_stop_a_writer(void **state)
+{
+	struct fixture *fixture = *state;
+	struct td_change *change;
+
+	make_repository();
+	shell(
+	    "git config 'includeIf.hasconfig:remote.*.url:https://**.path' x");
+	assert_int_equal(begin(&change, fixture), TD_FAILED);
+	BREAKS(fixture->diag, TD_SETTING_NOT_FOLLOWED);
+	shell("git config --remove-section "
+	      "'includeIf.hasconfig:remote.*.url:https://**'");
+	assert_int_equal(begin(&change, fixture), TD_OK);
+	KEEPS(fixture->diag, TD_SETTING_NOT_FOLLOWED);
+	td_change_free(change);
+	/* A work tree's own settings are git's as well. */
+	shell(
+	    "mkdir $HOME/else2 && git config extensions.worktreeConfig true && "
+	    "git config --worktree core.worktree $HOME/else2");
+	assert_int_equal(begin(&change, fixture), TD_FAILED);
+	BREAKS(fixture->diag, TD_WORK_TREE_ELSEWHERE);
+	shell("rm .git/config.worktree && mkdir .git/config.worktree");
+	assert_int_equal(begin(&change, fixture), TD_FAILED);
+	BREAKS(fixture->diag, TD_FILE_UNREADABLE);
+}
+
+static void
+a_writer_that_was_stopped_is_told(void **state)
+{
+	struct fixture *fixture = *state;
+
+	make_repository();
+	forget(fixture);
+	shell("echo branch refs/heads/main >.git/thidua.lock");
+	assert_int_equal(td_tracked_check_part(".", fixture->diag), TD_OK);
+	BREAKS(fixture->diag, TD_COMMAND_UNFINISHED);
+	forget(fixture);
+	shell(": >.git/thidua.lock");
+	assert_int_equal(td_tracked_check_part(".", fixture->diag), TD_OK);
+	KEEPS(fixture->diag, TD_COMMAND_UNFINISHED);
+}
+
+static void
 a_work_tree_may_be_elsewhere(void **state)
 {
 	struct fixture *fixture = *state;
@@ -297,6 +341,8 @@ main(void)
 		TEST(a_foreign_repository_may_be_trusted),
 		TEST(what_is_not_in_a_clone_is_named),
 		TEST(a_branch_may_name_what_is_lost),
+		TEST(settings_that_are_not_read_stop_a_writer),
+		TEST(a_writer_that_was_stopped_is_told),
 		TEST(a_work_tree_may_be_elsewhere),
 		TEST(so_many_files_and_no_more),
 	};

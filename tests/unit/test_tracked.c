@@ -164,6 +164,8 @@ other_bytes_are_no_index(void **state)
 		"> "
 		".git/index",
 		"rm .git/index",
+	};
+	static const char *const lost[] = {
 		"rm -r .git",
 		"echo gitdir: nowhere > .git",
 		": > .git",
@@ -174,6 +176,12 @@ other_bytes_are_no_index(void **state)
 	for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
 		shell("%s", commands[i]);
 		assert_int_equal(check(fixture, ".", ""), TD_OK);
+	}
+	/* What it tracks nobody can tell: where a repository should be. */
+	for (size_t i = 0; i < sizeof lost / sizeof *lost; i++) {
+		shell("%s", lost[i]);
+		assert_int_equal(check(fixture, ".", ""),
+		                 i == 0 ? TD_OK : TD_FAILED);
 	}
 }
 

@@ -52,9 +52,10 @@ find_as_known(enum td_status *status, const struct looking *looking,
 static const char *
 named(const struct td_finding *finding)
 {
-	static const char *const names[] = {
-		"criterion", "content", "task", "duty", "occurrence", "member"
-	};
+	static const char *const names[] = { "criterion",  "content",
+		                             "task",       "duty",
+		                             "occurrence", "person",
+		                             "member" };
 	const char *text = NULL;
 
 	for (size_t i = 0; i < sizeof names / sizeof *names && !text; i++)
@@ -72,7 +73,8 @@ is_same(const struct td_finding *a, const struct td_finding *b)
 	       td_text_equal(named(a), named(b));
 }
 
-/* How many findings of a list, up to a place in it, are the same as one. */
+/* How many findings of a list, up to a place in it, are the same as one, and no
+ * less grave: a warning does not make up for an error. */
 static size_t
 count_same(const struct td_diag *diag, size_t end,
            const struct td_finding *finding)
@@ -80,7 +82,8 @@ count_same(const struct td_diag *diag, size_t end,
 	size_t count = 0;
 
 	for (size_t i = 0; i < end; i++)
-		count += is_same(td_diag_at(diag, i), finding);
+		count += is_same(td_diag_at(diag, i), finding) &&
+		         td_diag_at(diag, i)->severity >= finding->severity;
 	return count;
 }
 

@@ -22,6 +22,14 @@ td_name_of_unit(struct td_reader *reader, const char *id, struct td_asof asof)
 	return name;
 }
 
+/* What a name is by now, where it is another. */
+static void
+add_now(struct td_strbuf *text, const char *then, const char *now)
+{
+	if (now && strcmp(then, now) != 0)
+		td_message_add(text, N_(" (now: {name})"), "name", now, NULL);
+}
+
 /* The name of then, and behind it what it is by now. */
 static char *
 name_since(const char *then, const char *now)
@@ -31,8 +39,7 @@ name_since(const char *then, const char *now)
 	if (!then)
 		return NULL;
 	td_strbuf_add(&text, then);
-	if (now && strcmp(then, now) != 0)
-		td_message_add(&text, N_(" (now: {name})"), "name", now, NULL);
+	add_now(&text, then, now);
 	return td_strbuf_take(&text);
 }
 
@@ -85,21 +92,17 @@ td_names_of_recipient(struct td_reader *reader,
 {
 	const char *person = nomination->recipient.person.text;
 	const char *name = td_name_of_recipient(reader, nomination, then);
+	const char *now = td_name_of_recipient(
+	    reader, nomination, td_reader_asof(reader, TD_LOOK_TODAY, today));
 	struct td_strbuf text = TD_STRBUF_INIT;
 
 	if (name && person &&
 	    td_person_shares_name(reader, person, name, then)) {
 		td_strbuf_add(&text, name);
 		add_distinction(&text, reader, person, then);
+		add_now(&text, name, now);
 	}
-	if (text.length == 0) {
-		td_strbuf_clear(&text);
-		return name_since(
-		    name, td_name_of_recipient(
-			      reader, nomination,
-			      td_reader_asof(reader, TD_LOOK_TODAY, today)));
-	}
-	return td_strbuf_take(&text);
+	return text.length > 0 ? td_strbuf_take(&text) : name_since(name, now);
 }
 
 const struct td_award *

@@ -121,7 +121,8 @@ report_missing(const struct roll *roll, const struct td_seat *seat)
 	status = td_document_report(
 	    roll->proceeding->document, roll->proceeding->session_node,
 	    roll->diag, TD_VOTE_MEMBER_MISSING, "member", name, "office",
-	    td_council_office_name(seat->office), "since", since, NULL);
+	    td_council_office_name(seat->office), "since", since, "person",
+	    seat->person.text, NULL);
 	free(name);
 	return status;
 }
@@ -136,7 +137,8 @@ report_stranger(const struct roll *roll, const struct td_member *member)
 	td_date_format(on, roll->proceeding->date.date);
 	status = td_document_report(roll->proceeding->document, member->node,
 	                            roll->diag, TD_VOTE_MEMBER_STRANGER,
-	                            "member", name, "on", on, NULL);
+	                            "member", name, "on", on, "person",
+	                            member->person.text, NULL);
 	free(name);
 	return status;
 }

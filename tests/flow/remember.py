@@ -99,7 +99,7 @@ def spoil(store):
     """Whatever may become of what is remembered."""
     place = store.root / ".git/thidua"
     kind = store.dice.randrange(16)
-    names = [place / name for name in ("units", "nominations")]
+    names = [place / name for name in ("unit-names", "nominations")]
     if kind == 0:  # from 7 on nothing
         shutil.rmtree(place, ignore_errors=True)
     elif kind == 1:
@@ -168,7 +168,7 @@ def main():
         for _ in range(rounds):
             register(store)
             nominate(store, work)
-            remembered += (store.root / ".git/thidua/units").is_file()
+            remembered += (store.root / ".git/thidua/unit-names").is_file()
         if store.alike < rounds / 10:
             fail(f"only {store.alike} of {store.entered} were like another")
         if remembered < rounds / 3:

@@ -122,7 +122,7 @@ wrong 'a tag is kept back' 2
 printf '\0' | dd of=handed/store.bundle bs=1 seek=3000 conv=notrunc 2>/dev/null
 sums 'a bundle that is broken'
 wrong 'a bundle that is broken' 2
-git clone -q handed/store.bundle other
+git -c init.defaultBranch=main clone -q handed/store.bundle other
 (cd other && sed -i 's/15\/QĐ/99\/QĐ/' $D && git commit -q --no-verify -am x &&
 	git bundle create -q ../handed/store.bundle HEAD main)
 sed -i "s/^head: .*/head: $(git -C other rev-parse HEAD)/" handed/manifest.txt

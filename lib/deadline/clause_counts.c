@@ -2,22 +2,6 @@
 
 #include "deadline/clause_scan.h"
 
-static bool
-stands_at(struct td_phrase *phrase, size_t at, const char *words)
-{
-	td_phrase_restart(phrase, at);
-	return td_phrase_accept(phrase, words);
-}
-
-/* Whether the words of a token may belong to a term: they do, or they belong
- * to none. */
-static bool
-may_belong(const struct td_scan *scan, const struct td_term *term, size_t at)
-{
-	return (at >= term->first && at < term->end) ||
-	       !td_scan_is_used(scan, at);
-}
-
 #define DAYS_OFF                                                                     \
 	"ngày|các ngày|thứ|chủ nhật|nghỉ|lễ|tết|những ngày|dịp|" \
 	"t7|hai ngày"
@@ -27,9 +11,9 @@ may_belong(const struct td_scan *scan, const struct td_term *term, size_t at)
 static bool
 says_which_count(struct td_phrase *phrase, bool workdays, size_t at)
 {
-	if (stands_at(phrase, at,
-	              "kể cả|tính cả|bao gồm|bao gồm cả|gồm cả|"
-	              "tính luôn|kể luôn")) {
+	if (td_scan_stands_at(phrase, at,
+	                      "kể cả|tính cả|bao gồm|bao gồm cả|gồm cả|"
+	                      "tính luôn|kể luôn")) {
 		if (td_phrase_accept(phrase, "ngày nghỉ|các ngày nghỉ|"
 		                             "thứ bảy|thứ 7|thứ bẩy|"
 		                             "chủ nhật|ngày lễ|nghỉ lễ|lễ|tết"))
@@ -38,11 +22,11 @@ says_which_count(struct td_phrase *phrase, bool workdays, size_t at)
 	}
 	if (workdays)
 		return false;
-	if (stands_at(phrase, at,
-	              "ngày làm việc|( làm việc )|"
-	              "ngày hành chính"))
+	if (td_scan_stands_at(phrase, at,
+	                      "ngày làm việc|( làm việc )|"
+	                      "ngày hành chính"))
 		return true;
-	return stands_at(
+	return td_scan_stands_at(
 		   phrase, at,
 		   "trừ|chưa kể|chưa tính|không tính|không kể|không bao gồm|"
 		   "ngoại trừ|loại trừ|không gồm") &&
@@ -58,21 +42,22 @@ passes_over_count(struct td_scan *scan, const struct td_term *term, size_t *at)
 	for (*at = 0; *at < scan->phrase.count; ++*at) {
 		bool inside = *at >= term->first && *at < term->end;
 
-		if (!may_belong(scan, term, *at) ||
+		if (!td_scan_may_belong(scan, term, *at) ||
 		    (inside && term->rule.include_anchor))
 			continue;
 		if (says_which_count(&scan->phrase, workdays, *at))
 			return true;
 		/* "ngày làm việc đầu tiên của quý sau" */
-		if (inside && stands_at(&scan->phrase, *at,
-		                        "làm việc đầu|làm việc cuối|"
-		                        "làm việc đầu tiên|"
-		                        "làm việc cuối cùng"))
+		if (inside && td_scan_stands_at(&scan->phrase, *at,
+		                                "làm việc đầu|làm việc cuối|"
+		                                "làm việc đầu tiên|"
+		                                "làm việc cuối cùng"))
 			return true;
 	}
 	*at = term->end;
-	return stands_at(&scan->phrase, term->end,
-	                 "đầu|đầu tiên|cuối|cuối cùng|đầu tháng|cuối tháng");
+	return td_scan_stands_at(
+	    &scan->phrase, term->end,
+	    "đầu|đầu tiên|cuối|cuối cùng|đầu tháng|cuối tháng");
 }
 
 /* "Kế hoạch số 12/KH-UBND ngày 15/4/2026" away from a term. */
@@ -99,14 +84,15 @@ is_followed(struct td_phrase *phrase, const struct td_term *term, size_t at)
 {
 	size_t received = term->first;
 
-	while (received < at && !stands_at(phrase, received, "nhận"))
+	while (received < at && !td_scan_stands_at(phrase, received, "nhận"))
 		received++;
 	if (received >= at)
 		return false;
 	for (size_t back = 4; back <= 16 && back < at; back++) {
 		struct td_term read = { .first = at - back };
 
-		if (!stands_at(phrase, at - back - 1, "theo|tại|căn cứ"))
+		if (!td_scan_stands_at(phrase, at - back - 1,
+		                       "theo|tại|căn cứ"))
 			continue;
 		td_phrase_restart(phrase, at - back);
 		if (td_term_citation(phrase, &read) && phrase->at > at)
@@ -123,7 +109,8 @@ passes_over_anchor(struct td_scan *scan, const struct td_term *term, size_t *at)
 		return false;
 	for (*at = term->first; *at < scan->phrase.count; ++*at)
 		if (td_clause_is_year_of_day(&scan->phrase, *at) &&
-		    may_belong(scan, term, *at) && !is_cited(scan, term, *at) &&
+		    td_scan_may_belong(scan, term, *at) &&
+		    !is_cited(scan, term, *at) &&
 		    !is_followed(&scan->phrase, term, *at))
 			return true;
 	return false;

@@ -100,3 +100,18 @@ td_scan_loose_year(struct td_scan *scan, size_t *at)
 			return true;
 	return false;
 }
+
+bool
+td_scan_may_belong(const struct td_scan *scan, const struct td_term *term,
+                   size_t at)
+{
+	return (at >= term->first && at < term->end) ||
+	       !td_scan_is_used(scan, at);
+}
+
+bool
+td_scan_stands_at(struct td_phrase *phrase, size_t at, const char *words)
+{
+	td_phrase_restart(phrase, at);
+	return td_phrase_accept(phrase, words);
+}

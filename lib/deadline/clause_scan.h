@@ -106,6 +106,16 @@ bool
 td_clause_miscounts(struct td_scan *scan, const struct td_term *term,
                     size_t *at);
 
+/* Whether words stand at a token, which reading goes on behind. */
+bool
+td_scan_stands_at(struct td_phrase *phrase, size_t at, const char *words);
+
+/* Whether the words of a token may belong to a term: they do, or they belong to
+ * none. */
+bool
+td_scan_may_belong(const struct td_scan *scan, const struct td_term *term,
+                   size_t at);
+
 /* Whether words that no deadline was read from could be another day of one that
  * was, or change it; at which token. */
 bool

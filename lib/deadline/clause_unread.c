@@ -17,22 +17,6 @@ is_period(const struct td_term *term)
 	       term->rule.kind == TD_DEADLINE_PERIOD;
 }
 
-static bool
-stands_at(struct td_phrase *phrase, size_t at, const char *words)
-{
-	td_phrase_restart(phrase, at);
-	return td_phrase_accept(phrase, words);
-}
-
-/* Whether the words of a token may belong to a term: they do, or they belong
- * to none. */
-static bool
-may_belong(const struct td_scan *scan, const struct td_term *term, size_t at)
-{
-	return (at >= term->first && at < term->end) ||
-	       !td_scan_is_used(scan, at);
-}
-
 /* Whether a rule takes its year from elsewhere, or each. */
 static bool
 wants_year(const struct td_term *term)
@@ -57,11 +41,12 @@ passes_over_year(struct td_scan *scan, const struct td_term *term, size_t *at)
 		return true;
 	for (*at = 0; *at < scan->phrase.count; ++*at)
 		if (!td_scan_is_used(scan, *at) &&
-		    stands_at(&scan->phrase, *at,
-		              "năm hai nghìn|năm hai ngàn|năm sau|năm tới|"
-		              "sang năm|năm kế tiếp|năm tiếp theo|"
-		              "năm liền kề|năm đầu|năm cuối|năm chẵn|năm lẻ|"
-		              "các năm|những năm|năm nhuận|năm thứ"))
+		    td_scan_stands_at(
+			&scan->phrase, *at,
+			"năm hai nghìn|năm hai ngàn|năm sau|năm tới|"
+			"sang năm|năm kế tiếp|năm tiếp theo|"
+			"năm liền kề|năm đầu|năm cuối|năm chẵn|năm lẻ|"
+			"các năm|những năm|năm nhuận|năm thứ"))
 			return true;
 	return false;
 }
@@ -71,20 +56,21 @@ passes_over_year(struct td_scan *scan, const struct td_term *term, size_t *at)
 static bool
 is_no_day(struct td_phrase *phrase, const struct td_term *term)
 {
-	if (stands_at(phrase, term->end, "âm lịch|( âm lịch )|al"))
+	if (td_scan_stands_at(phrase, term->end, "âm lịch|( âm lịch )|al"))
 		return true;
 	/* "báo cáo 6 tháng" */
-	if (stands_at(phrase, term->first,
-	              "3 tháng|03 tháng|6 tháng|06 tháng|9 tháng|09 tháng"))
+	if (td_scan_stands_at(
+		phrase, term->first,
+		"3 tháng|03 tháng|6 tháng|06 tháng|9 tháng|09 tháng"))
 		return true;
 	for (size_t back = 1; back <= 9 && back <= term->first; back++) {
 		size_t at = term->first - back;
 
 		if (phrase->tokens[at].kind == TD_TOKEN_MARK)
 			return false;
-		if (stands_at(phrase, at,
-		              "chào mừng|kỷ niệm|kỉ niệm|"
-		              "nhân dịp|dịp|nhân ngày"))
+		if (td_scan_stands_at(phrase, at,
+		                      "chào mừng|kỷ niệm|kỉ niệm|"
+		                      "nhân dịp|dịp|nhân ngày"))
 			return true;
 	}
 	return false;
@@ -95,7 +81,7 @@ static bool
 is_next(struct td_phrase *phrase, const struct td_term *term,
         const struct td_term *next)
 {
-	return stands_at(phrase, term->end, ",|và|;|, và|hoặc") &&
+	return td_scan_stands_at(phrase, term->end, ",|và|;|, và|hoặc") &&
 	       phrase->at == next->first;
 }
 
@@ -104,7 +90,7 @@ static bool
 is_also(struct td_phrase *phrase, const struct td_term *term)
 {
 	for (size_t back = 1; back <= 5 && back <= term->first; back++)
-		if (stands_at(phrase, term->first - back, "và"))
+		if (td_scan_stands_at(phrase, term->first - back, "và"))
 			return true;
 	return false;
 }
@@ -162,11 +148,11 @@ passes_over_period(struct td_scan *scan, const struct td_term *term, size_t *at)
 		    scan->terms[i].rule.every > 1)
 			return false;
 	for (*at = 0; *at < scan->phrase.count; ++*at)
-		if (may_belong(scan, term, *at) &&
-		    stands_at(&scan->phrase, *at,
-		              "quý|quí|6 tháng|06 tháng|"
-		              "sáu tháng|9 tháng|09 tháng|"
-		              "chín tháng|kỳ báo cáo|báo cáo năm"))
+		if (td_scan_may_belong(scan, term, *at) &&
+		    td_scan_stands_at(&scan->phrase, *at,
+		                      "quý|quí|6 tháng|06 tháng|"
+		                      "sáu tháng|9 tháng|09 tháng|"
+		                      "chín tháng|kỳ báo cáo|báo cáo năm"))
 			return true;
 	return false;
 }
@@ -178,10 +164,11 @@ passes_over_recurrence(struct td_scan *scan, const struct td_term *term,
 {
 	*at = term->end;
 	return term->kind == TD_TERM_POINTS &&
-	       stands_at(&scan->phrase, term->end,
-	                 "và hằng năm|và hàng năm|và các năm|và những năm|"
-	                 "và mỗi năm|, các năm|, những năm|, hằng năm|"
-	                 "và hằng quý|và hằng tháng");
+	       td_scan_stands_at(
+		   &scan->phrase, term->end,
+		   "và hằng năm|và hàng năm|và các năm|và những năm|"
+		   "và mỗi năm|, các năm|, những năm|, hằng năm|"
+		   "và hằng quý|và hằng tháng");
 }
 
 /* "10 ngày", "10 (mười) ngày" at a token. */
@@ -206,7 +193,8 @@ static bool
 is_share_of_days(struct td_phrase *phrase, size_t at)
 {
 	for (size_t back = 2; back <= 9 && back <= at; back++)
-		if (stands_at(phrase, at - back, "trong đó|bao gồm|gồm"))
+		if (td_scan_stands_at(phrase, at - back,
+		                      "trong đó|bao gồm|gồm"))
 			return true;
 	return false;
 }
@@ -225,7 +213,7 @@ passes_over_days(struct td_scan *scan, const struct td_term *term, size_t *at)
 		bool inside = *at >= term->first && *at < term->end;
 
 		if (!is_count_of_days(phrase, *at) ||
-		    !may_belong(scan, term, *at) ||
+		    !td_scan_may_belong(scan, term, *at) ||
 		    is_share_of_days(phrase, *at))
 			continue;
 		if (inside && first) {
@@ -234,7 +222,8 @@ passes_over_days(struct td_scan *scan, const struct td_term *term, size_t *at)
 		}
 		if (is_period(term) ||
 		    (*at > term->end &&
-		     stands_at(phrase, *at - 1, "trước|hơn|lùi|sau|thêm|quá")))
+		     td_scan_stands_at(phrase, *at - 1,
+		                       "trước|hơn|lùi|sau|thêm|quá")))
 			return true;
 	}
 	return false;

@@ -12,10 +12,9 @@
 #include "base/status.h"
 #include "diag/diag.h"
 #include "store/change_private.h"
+#include "store/unfinished.h"
 
 #include <sys/types.h>
-
-#define TD_LOCK_FILE "thidua.lock"
 
 /* What a person is told that it is. */
 #define TD_LOCK_LABEL ".git/" TD_LOCK_FILE

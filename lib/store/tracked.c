@@ -10,13 +10,13 @@
 #include "store/index_paths.h"
 #include "store/layout.h"
 #include "store/snapshot.h"
+#include "store/unfinished.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -262,25 +262,6 @@ is_sparse(const char *top)
 	return is;
 }
 
-/* A journal that nobody holds is of a writer that was broken off. */
-static void
-report_unfinished(const char *top, struct td_diag *diag)
-{
-	struct td_strbuf path = TD_STRBUF_INIT;
-	struct stat about;
-	int fd;
-
-	td_strbuf_addf(&path, "%s/.git/thidua.lock", top);
-	fd = open(path.text, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
-	if (fd >= 0 && fstat(fd, &about) == 0 && about.st_size > 0 &&
-	    flock(fd, LOCK_SH | LOCK_NB) == 0)
-		(void)td_diag_add(diag, TD_COMMAND_UNFINISHED, TD_NO_PLACE,
-		                  NULL);
-	if (fd >= 0)
-		close(fd);
-	td_strbuf_clear(&path);
-}
-
 enum td_status
 td_tracked_check_part(const char *directory, struct td_diag *diag)
 {
@@ -307,7 +288,7 @@ td_tracked_check_part(const char *directory, struct td_diag *diag)
 	if (search.prefix) {
 		status = td_worse(status,
 		                  td_elsewhere_check(top, directory, diag));
-		report_unfinished(top, diag);
+		td_unfinished_tell(top, diag);
 	}
 	free(search.first_skipped);
 	free((char *)search.prefix);

@@ -62,26 +62,8 @@ read_document(const struct td_snapshot *snapshot, enum td_kind kind,
 	return document;
 }
 
-bool
-td_check_since_can(const struct td_snapshot *before, const char *path)
-{
-	struct td_document *document = NULL;
-	struct td_layout layout;
-	enum td_since_of of;
-	bool can;
-
-	if (!td_layout_parse(&layout, path))
-		return false;
-	if (find_kind(&of, layout.kind) && td_snapshot_has(before, path))
-		document = read_document(before, layout.kind, path);
-	can = document;
-	td_layout_clear(&layout);
-	td_document_free(document);
-	return can;
-}
-
 enum td_status
-td_check_since(const struct td_snapshot *before,
+td_check_since(bool *known, const struct td_snapshot *before,
                const struct td_snapshot *after, const char *path,
                const char *revision, struct td_diag *diag)
 {
@@ -91,12 +73,15 @@ td_check_since(const struct td_snapshot *before,
 	enum td_since_of of;
 	enum td_status status = TD_OK;
 
+	*known = true;
 	if (!td_layout_parse(&layout, path))
 		return TD_OK;
-	if (find_kind(&of, layout.kind) && td_snapshot_has(before, path) &&
-	    td_snapshot_has(after, path) && !is_same(before, after, path)) {
-		old = read_document(before, layout.kind, path);
-		new = read_document(after, layout.kind, path);
+	if (find_kind(&of, layout.kind) && !is_same(before, after, path)) {
+		if (td_snapshot_has(before, path))
+			old = read_document(before, layout.kind, path);
+		if (old && td_snapshot_has(after, path))
+			new = read_document(after, layout.kind, path);
+		*known = old;
 	}
 	if (old && new) {
 		const struct td_since since = { .of = of,
@@ -116,28 +101,24 @@ td_check_since(const struct td_snapshot *before,
 	return status;
 }
 
-/* What was not understood then, and is another now, is held to nothing. */
+/* The same of one path; what was there and is not understood is told. */
 static enum td_status
-report_unread(const struct td_snapshot *before, const struct td_snapshot *after,
-              const char *path, struct td_diag *diag)
+check_path(const struct td_snapshot *before, const struct td_snapshot *after,
+           const char *path, const char *revision, struct td_diag *diag)
 {
 	struct td_strbuf name = TD_STRBUF_INIT;
-	enum td_status status = TD_OK;
-	struct td_layout layout;
-	enum td_since_of of;
+	bool known;
+	enum td_status status = td_check_since(&known, before, after, path,
+	                                       revision, diag);
 
-	if (!td_layout_parse(&layout, path))
-		return TD_OK;
-	if (find_kind(&of, layout.kind) && td_snapshot_stands(before, path) &&
-	    !is_same(before, after, path) &&
-	    !td_check_since_can(before, path)) {
+	if (!known && td_snapshot_stands(before, path)) {
 		td_strbuf_addf(&name, "%s%s", td_snapshot_label(before), path);
-		status = td_diag_add(diag, TD_SHOWN_UNREADABLE,
-		                     (struct td_place){ .path = name.text },
-		                     NULL);
+		status = td_worse(
+		    status,
+		    td_diag_add(diag, TD_SHOWN_UNREADABLE,
+		                (struct td_place){ .path = name.text }, NULL));
 	}
 	td_strbuf_clear(&name);
-	td_layout_clear(&layout);
 	return status;
 }
 
@@ -151,12 +132,9 @@ td_check_all_since(const char *directory, const char *revision,
 	                                            revision, diag);
 
 	for (size_t i = 0; before && i < paths->count; i++)
-		status = td_worse(status, report_unread(before, after,
-		                                        paths->items[i], diag));
-	for (size_t i = 0; before && i < paths->count; i++)
-		status = td_worse(status,
-		                  td_check_since(before, after, paths->items[i],
-		                                 revision, diag));
+		status = td_worse(
+		    status,
+		    check_path(before, after, paths->items[i], revision, diag));
 	td_snapshot_free(before);
 	return status;
 }

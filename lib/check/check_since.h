@@ -16,17 +16,13 @@ struct td_snapshot;
  * Hold what stands at a path to what stood there before: that no value was
  * changed, and no row taken out, without a word of it. Of other than units,
  * people, councils and the header, of what was not there, and of what cannot be
- * read either way, nothing is said. revision is what people call the earlier
- * state.
+ * read either way, nothing is said; *known is false where nothing that stood
+ * there is understood. revision is what people call the earlier state.
  */
 TD_MUST_CHECK enum td_status
-td_check_since(const struct td_snapshot *before,
+td_check_since(bool *known, const struct td_snapshot *before,
                const struct td_snapshot *after, const char *path,
                const char *revision, struct td_diag *diag);
-
-/* Whether something can be held to what stood there: it is understood. */
-bool
-td_check_since_can(const struct td_snapshot *before, const char *path);
 
 /* The same of all these paths of a store, since a revision. What was there and
  * is not understood is told (shown-unreadable), unless it is the same. */

@@ -210,18 +210,15 @@ compare(const struct td_auditor *auditor, const struct td_snapshot *after,
 {
 	struct td_snapshot *before = NULL;
 	struct td_diag *found = td_diag_new();
-	enum since since = SINCE_UNKNOWN;
+	bool known = false;
+	bool told = td_snapshot_open_at(&before, auditor->directory, revision,
+	                                found) == TD_OK &&
+	            td_check_since(&known, before, after, path, revision,
+	                           found) == TD_OK;
 
-	if (td_snapshot_open_at(&before, auditor->directory, revision, found) ==
-	        TD_OK &&
-	    td_check_since_can(before, path))
-		since = td_check_since(before, after, path, revision, found) ==
-		                TD_OK
-		            ? SINCE_TOLD
-		            : SINCE_UNTOLD;
 	td_snapshot_free(before);
 	td_diag_free(found);
-	return since;
+	return !known ? SINCE_UNKNOWN : told ? SINCE_TOLD : SINCE_UNTOLD;
 }
 
 /* What a commit left beside what stood there before another; of a merge, with
@@ -258,8 +255,7 @@ td_audit_is_overwritten(const struct td_auditor *auditor,
 
 	/* Where it was not understood, with what was before that. */
 	if (td_snapshot_open_at(&after, auditor->directory, commit->id,
-	                        found) == TD_OK &&
-	    td_check_since_can(after, deed->path))
+	                        found) == TD_OK)
 		for (size_t i = number + 1; i > 0 && since == SINCE_UNKNOWN;
 		     i--)
 			since = compare_before(auditor, after,

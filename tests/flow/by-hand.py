@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """by-hand.py BIN DOCS FIXTURES - docs/by-hand.md says the same as records-audit
 and award-log: its sections are run with git and OpenSSH alone, in an honest store
-and in stores that were tampered with, so that plain git shows something else."""
+and in stores that were tampered with, so that plain git shows something else; and
+where the store is a folder of its repository."""
 
 import json
 import os
@@ -87,6 +88,11 @@ TRICKS = {
         ".yaml; git add -A; git -c commit.gpgsign=false commit -qm x", False),
 }
 
+# Where the store is a folder of its repository: its name, and what is tried.
+FOLDER = "kho hồ sơ"
+IN_FOLDER = ("honest", "changed and put back", "a merge drops, main first",
+             "a merge makes up", "signed by somebody else")
+
 
 def sections(path):
     """The shell text of each numbered section."""
@@ -114,6 +120,13 @@ class Try:
         for name in ("ASAN_OPTIONS", "UBSAN_OPTIONS"):
             if name in os.environ:
                 self.env[name] = os.environ[name]
+
+    def move(self, folder):
+        """All that ever was, as if it had been below a folder."""
+        self.shell("git fast-export --no-data --all | "
+                   f"sed -E 's|^(M [0-7]+ [0-9a-f]+ \|D )|&{folder}/|' | "
+                   "git fast-import --force --quiet; git reset -q --hard")
+        self.store /= folder
 
     def run(self, *words, data=None):
         done = subprocess.run(
@@ -164,10 +177,15 @@ def main():
     binary, docs, fixtures = map(pathlib.Path, sys.argv[1:])
     texts = sections(docs / "by-hand.md")
     failed = False
-    for name, (trick, wanted) in TRICKS.items():
+    for name, folder in [*((name, "") for name in TRICKS),
+                         *((name, FOLDER) for name in IN_FOLDER)]:
+        trick, wanted = TRICKS[name]
+        name += " in a folder" if folder else ""
         with tempfile.TemporaryDirectory() as home:
             one = Try(binary.resolve(), texts, fixtures.resolve(),
                       pathlib.Path(home))
+            if folder:
+                one.move(folder)
             one.shell(SET_UP)
             one.shell(trick)
             by_hand = bool(one.page(3).strip())

@@ -18,6 +18,35 @@ refuse(struct td_scan *scan, struct td_deadline_error *error,
 	return TD_INVALID;
 }
 
+/* Set on the words of a term. */
+static enum td_status
+refuse_term(struct td_scan *scan, struct td_deadline_error *error,
+            const struct td_term *term)
+{
+	const struct td_token *first = &scan->phrase.tokens[term->first];
+	const struct td_token *last = &scan->phrase.tokens[term->end - 1];
+
+	refuse(scan, error, TD_DEADLINE_UNKNOWN_WORD, term->first);
+	error->size = last->offset + last->size - first->offset;
+	memset(error->word, 0, sizeof error->word);
+	td_phrase_copy(error->word, scan->phrase.source + first->offset,
+	               error->size);
+	return TD_INVALID;
+}
+
+/* Set on the word that takes the day from a term: behind a mark the next one,
+ * and where there is none the term itself. */
+static enum td_status
+refuse_doubtful(struct td_scan *scan, struct td_deadline_error *error,
+                const struct td_term *term, size_t at)
+{
+	while (at >= term->end && scan->phrase.tokens[at].kind == TD_TOKEN_MARK)
+		at++;
+	return at < scan->phrase.count
+	           ? refuse(scan, error, TD_DEADLINE_UNKNOWN_WORD, at)
+	           : refuse_term(scan, error, term);
+}
+
 static bool
 is_deadline(const struct td_term *term)
 {
@@ -158,15 +187,14 @@ keep_all(struct td_scan *scan, struct td_clause *clause,
 
 		if (!is_deadline(term))
 			continue;
-		if (!td_scan_settle(scan, term, &why))
-			return refuse(scan, error, why, term->first);
+		if (!td_scan_settle(scan, term, &why, &at))
+			return refuse(scan, error, why, at);
 		if (td_clause_is_reversed(&term->rule) ||
 		    (last && contradict(scan, last, term)))
 			return refuse(scan, error, TD_DEADLINE_CONTRADICTION,
 			              term->first);
 		if (td_clause_doubts(&scan->phrase, term, &at))
-			return refuse(scan, error, TD_DEADLINE_UNKNOWN_WORD,
-			              at);
+			return refuse_doubtful(scan, error, term, at);
 		if (!keep_one(scan, clause, term))
 			return refuse(scan, error, TD_DEADLINE_TOO_LONG,
 			              term->first);
@@ -191,56 +219,6 @@ keep_vague(struct td_scan *scan, struct td_clause *clause)
 			return keep_one(scan, clause, term);
 	}
 	return false;
-}
-
-static void
-add_stretch(struct td_clause *clause, size_t offset, size_t end, bool read)
-{
-	if (end > offset && clause->stretch_count < TD_CLAUSE_STRETCHES_MAX)
-		clause->stretches
-		    [clause->stretch_count++] = (struct td_clause_stretch){
-			offset, end - offset, read
-		};
-}
-
-static bool
-is_read(const struct td_scan *scan, const struct td_clause *clause, size_t at)
-{
-	size_t offset = scan->phrase.tokens[at].offset;
-
-	for (size_t i = 0; i < clause->count; i++)
-		if (offset >= clause->found[i].offset &&
-		    offset < clause->found[i].offset + clause->found[i].size)
-			return true;
-	for (size_t i = 0; i < scan->count; i++)
-		if ((scan->terms[i].kind == TD_TERM_EVERY ||
-		     scan->terms[i].kind == TD_TERM_VAGUE ||
-		     scan->terms[i].used) &&
-		    at >= scan->terms[i].first && at < scan->terms[i].end)
-			return true;
-	return false;
-}
-
-/* Which words were read and which were not, word after word. */
-static void
-set_stretches(struct td_clause *clause, const struct td_scan *scan)
-{
-	size_t start = 0;
-	size_t end = 0;
-	bool read = false;
-
-	for (size_t i = 0; i < scan->phrase.count; i++) {
-		const struct td_token *token = &scan->phrase.tokens[i];
-		bool now = is_read(scan, clause, i);
-
-		if (i == 0 || now != read) {
-			add_stretch(clause, start, end, read);
-			start = token->offset;
-			read = now;
-		}
-		end = token->offset + token->size;
-	}
-	add_stretch(clause, start, end, read);
 }
 
 /* "ngày 15 tháng 6 và tháng 12" is twice the day, not a day and a month. */
@@ -279,7 +257,9 @@ read_whole(struct td_clause *clause, struct td_scan *scan, const char *text,
 	if (td_deadline_parse(&found->rule, text, error) != TD_OK ||
 	    td_clause_is_reversed(&found->rule) || scan->phrase.count == 0)
 		return false;
-	if (is_mixed(&found->rule) || is_report_of(scan)) {
+	if (is_mixed(&found->rule) || is_report_of(scan) ||
+	    td_clause_is_before_feast(&found->rule) ||
+	    td_clause_lasts(scan->phrase, 0)) {
 		refuse(scan, error, TD_DEADLINE_UNKNOWN_WORD, 0);
 		td_phrase_restart(&scan->phrase, 0);
 		return false;
@@ -293,11 +273,34 @@ read_whole(struct td_clause *clause, struct td_scan *scan, const char *text,
 	return true;
 }
 
+/* Set on a day or span that no word makes a deadline, where there is none. */
+static bool
+refuse_loose(struct td_scan *scan, struct td_deadline_error *error, bool vague)
+{
+	for (size_t i = 0; i < scan->count; i++) {
+		const struct td_term *term = &scan->terms[i];
+		size_t at;
+
+		if (term->kind != TD_TERM_ASIDE || term->point_count == 0 ||
+		    (error->kind != TD_DEADLINE_UNKNOWN_WORD &&
+		     error->kind != TD_DEADLINE_UNFINISHED) ||
+		    (vague && (!term->bare || term->ranged)) ||
+		    td_clause_is_no_day(&scan->phrase, term))
+			continue;
+		if (td_clause_doubts(&scan->phrase, term, &at) &&
+		    at < term->first)
+			refuse(scan, error, TD_DEADLINE_UNKNOWN_WORD, at);
+		else
+			refuse_term(scan, error, term);
+		return true;
+	}
+	return false;
+}
+
 static enum td_status
 read_parts(struct td_clause *clause, struct td_scan *scan,
            struct td_deadline_error *error)
 {
-	struct td_deadline_error why;
 	size_t at;
 
 	restate(scan);
@@ -305,14 +308,16 @@ read_parts(struct td_clause *clause, struct td_scan *scan,
 	settle_bare(scan);
 	keep_best(scan);
 	td_scan_place_years(scan);
-	if (keep_all(scan, clause, &why) != TD_OK) {
-		/* Read as one phrase, it may be known better what is wrong. */
-		if (error->kind != why.kind || error->size == 0)
-			*error = why;
+	if (keep_all(scan, clause, error) != TD_OK)
+		return TD_INVALID;
+	if (clause->count == 0 && scan->faulty)
+		return refuse(scan, error, scan->fault, scan->fault_at);
+	if (clause->count == 0 && refuse_loose(scan, error, true))
+		return TD_INVALID;
+	if (clause->count == 0 && !keep_vague(scan, clause)) {
+		refuse_loose(scan, error, false);
 		return TD_INVALID;
 	}
-	if (clause->count == 0 && !keep_vague(scan, clause))
-		return TD_INVALID;
 	if (scan->faulty)
 		return refuse(scan, error, scan->fault, scan->fault_at);
 	if (td_clause_is_doubtful(&scan->phrase, &at) ||
@@ -337,7 +342,7 @@ td_clause_parse(struct td_clause *clause, const char *text,
 		status = read_parts(&read, scan, error);
 	}
 	if (status == TD_OK) {
-		set_stretches(&read, scan);
+		td_scan_stretches(&read, scan);
 		*clause = read;
 	}
 	free(scan);

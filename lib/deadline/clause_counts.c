@@ -2,6 +2,8 @@
 
 #include "deadline/clause_scan.h"
 
+#include <string.h>
+
 #define DAYS_OFF                                                                     \
 	"ngày|các ngày|thứ|chủ nhật|nghỉ|lễ|tết|những ngày|dịp|" \
 	"t7|hai ngày"
@@ -58,6 +60,40 @@ passes_over_count(struct td_scan *scan, const struct td_term *term, size_t *at)
 	return td_scan_stands_at(
 	    &scan->phrase, term->end,
 	    "đầu|đầu tiên|cuối|cuối cùng|đầu tháng|cuối tháng");
+}
+
+/* "trước ngày 15/11 (tính theo ngày làm việc)": a day of the calendar is not
+ * counted in working days, and nobody says how it is to be then. "05 ngày làm
+ * việc" is how long something lasts, and "các ngày làm việc" when an office is
+ * open. */
+static bool
+passes_over_workdays(struct td_scan *scan, const struct td_term *term,
+                     size_t *at)
+{
+	struct td_phrase *phrase = &scan->phrase;
+
+	if (term->kind != TD_TERM_POINTS)
+		return false;
+	for (*at = 0; *at < phrase->count; ++*at) {
+		const struct td_token *last = &phrase->tokens[*at];
+
+		if (td_scan_is_used(scan, *at) ||
+		    !td_scan_stands_at(phrase, *at,
+		                       "ngày làm việc|ngày công tác|"
+		                       "ngày hành chính|lịch làm việc|"
+		                       "( làm việc )|working days|"
+		                       "business days|working day|"
+		                       "business day"))
+			continue;
+		if (*at == term->end || *at == 0)
+			return true;
+		if (last[-1].kind != TD_TOKEN_NUMBER &&
+		    strcmp(last[-1].text, ")") != 0 &&
+		    !td_scan_stands_at(phrase, *at - 1,
+		                       "các|những|mọi|mỗi|trong|giờ"))
+			return true;
+	}
+	return false;
 }
 
 /* "Kế hoạch số 12/KH-UBND ngày 15/4/2026" away from a term. */
@@ -120,6 +156,8 @@ bool
 td_clause_miscounts(struct td_scan *scan, const struct td_term *term,
                     size_t *at)
 {
+	if (passes_over_workdays(scan, term, at))
+		return true;
 	return term->kind == TD_TERM_RULE &&
 	       term->rule.kind == TD_DEADLINE_PERIOD &&
 	       (passes_over_count(scan, term, at) ||

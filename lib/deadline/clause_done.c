@@ -9,6 +9,7 @@
  */
 
 #include "deadline/clause_done.h"
+#include "deadline/clause_scan.h"
 
 #include <string.h>
 
@@ -297,7 +298,8 @@ td_clause_was_done(struct td_phrase *phrase, const struct td_term *term)
 		return false;
 	if (had_so_many(phrase, term))
 		return true;
-	if (term->rule.bound == TD_BOUND_BEFORE || is_bound(phrase, term))
+	if (term->rule.bound == TD_BOUND_BEFORE || is_bound(phrase, term) ||
+	    td_clause_is_round(phrase, term))
 		return false;
 	if (is_of_a_title(phrase, term))
 		return true;

@@ -198,18 +198,6 @@ is_counted(struct td_phrase *phrase, const struct td_term *term)
 	                                    : "năm|tháng|kề|liền|tục");
 }
 
-/* "từ 10 đến 15 ngày", "chưa đến 10 ngày": no one count. */
-static bool
-is_one_of_two(const struct td_phrase *phrase, const struct td_term *term)
-{
-	const struct td_token *first = &phrase->tokens[term->first];
-
-	return term->kind == TD_TERM_RULE && term->first > 0 &&
-	       first->kind == TD_TOKEN_NUMBER &&
-	       (strcmp(first[-1].text, "đến") == 0 ||
-	        strcmp(first[-1].text, "tới") == 0);
-}
-
 /* "ba quý đầu năm 2026", "ngày làm việc đầu tiên của tháng 9/2026", "thứ Sáu
  * cuối tháng": of it, and not its first or last day. */
 static bool
@@ -330,21 +318,21 @@ td_clause_doubts(struct td_phrase *phrase, const struct td_term *term,
 	*at = term->end;
 	return stands_behind(
 		   phrase, term->end,
-		   "rưỡi|trở đi|trở về sau|trở về trước|âm lịch|"
-		   "( âm lịch )|al|hoặc muộn hơn|hoặc chậm hơn|"
-		   "hoặc sớm hơn|hoặc ngày|"
-		   "hoặc thời điểm|onwards|của năm trước|đã|, đã|và đã|"
+		   "rưỡi|trở đi|trở về sau|trở về trước|"
+		   "hoặc muộn hơn|hoặc chậm hơn|"
+		   "hoặc sớm hơn|hoặc thời điểm|onwards|của năm trước|đã|, "
+		   "đã|và đã|"
 		   "hoặc sau|đã có|tầm nhìn|, tầm nhìn|và tầm nhìn|"
 		   "không còn|không được tính|không tính|không được xét|"
 		   "không xét|không xem xét|vẫn được tính|được tính|"
 		   "được xét|được xem xét|được hưởng|mới được|"
 		   "vẫn tính|thực hiện theo nghị định|"
 		   "thực hiện theo luật|thực hiện theo quy định|áp dụng") ||
+	       td_clause_is_mixed(phrase, term) ||
 	       is_of_another_year(phrase, term) ||
 	       touches_figure(phrase, term) || lists_on(phrase, term) ||
-	       is_counted(phrase, term) || is_one_of_two(phrase, term) ||
-	       is_part_of(phrase, term) || says_what_was(phrase, term) ||
-	       is_share(phrase, term) || is_over(phrase, term) ||
-	       td_clause_was_done(phrase, term) ||
+	       is_counted(phrase, term) || is_part_of(phrase, term) ||
+	       says_what_was(phrase, term) || is_share(phrase, term) ||
+	       is_over(phrase, term) || td_clause_was_done(phrase, term) ||
 	       td_clause_is_reported(phrase, term);
 }

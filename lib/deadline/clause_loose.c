@@ -56,6 +56,32 @@ is_of_law(struct td_phrase phrase, size_t at)
 	return false;
 }
 
+/* "FY2027", "KH2026": a year behind letters, in no name of a file or paper. */
+static bool
+is_named_year(const struct td_phrase *phrase, size_t at)
+{
+	const struct td_token *token = &phrase->tokens[at];
+	size_t size = strlen(token->text);
+	size_t digits = 0;
+	bool touched = token[1].kind == TD_TOKEN_MARK &&
+	               token[1].offset == token->offset + token->size &&
+	               strpbrk(token[1].text, "@/_.") &&
+	               token[2].kind == TD_TOKEN_WORD &&
+	               token[2].offset == token[1].offset + token[1].size;
+
+	while (digits < size && token->text[size - digits - 1] >= '0' &&
+	       token->text[size - digits - 1] <= '9')
+		digits++;
+	if (token->kind != TD_TOKEN_WORD || touched || digits == size ||
+	    (at > 0 && strpbrk(token[-1].text, "/@_") &&
+	     token[-1].kind == TD_TOKEN_MARK))
+		return false;
+	if (strncmp(token->text, "fy", 2) == 0 && digits == 2 && size == 4)
+		return true;
+	return digits == 4 && (strncmp(token->text + size - 4, "19", 2) == 0 ||
+	                       strncmp(token->text + size - 4, "20", 2) == 0);
+}
+
 /* "2027", where it is no number of anything else. */
 static bool
 is_loose(struct td_phrase *phrase, size_t at)
@@ -96,7 +122,9 @@ bool
 td_scan_loose_year(struct td_scan *scan, size_t *at)
 {
 	for (; *at < scan->phrase.count; ++*at)
-		if (is_loose(&scan->phrase, *at) && !td_scan_is_used(scan, *at))
+		if ((is_loose(&scan->phrase, *at) ||
+		     is_named_year(&scan->phrase, *at)) &&
+		    !td_scan_is_used(scan, *at))
 			return true;
 	return false;
 }

@@ -89,6 +89,21 @@ stands_next(struct td_phrase *phrase, const char *words)
 	return stands;
 }
 
+/* "trước ngày khai giảng 05/9": the day of the event without its year, and none
+ * of its words. */
+static bool
+begins_day(const struct td_phrase *phrase)
+{
+	const struct td_token *token = td_phrase_peek(phrase);
+
+	return token->kind == TD_TOKEN_NUMBER && token->digits <= 2 &&
+	       (strcmp(token[1].text, "/") == 0 ||
+	        strcmp(token[1].text, "tháng") == 0) &&
+	       token[2].kind == TD_TOKEN_NUMBER && token[2].digits <= 2 &&
+	       strcmp(token[3].text, "/") != 0 &&
+	       strcmp(token[3].text, "năm") != 0;
+}
+
 /*
  * What a period counts from, in any words: they run to the end of the clause
  * or to words that bound it once more. A day without its year is none.
@@ -110,8 +125,9 @@ any_anchor(struct td_phrase *phrase, struct td_deadline_anchor *anchor)
 	    stands_next(phrase, "tháng|năm|quý|hạn|thời hạn|tiến độ|"
 	                        "lộ trình|từ"))
 		return td_phrase_miss(phrase);
-	while (!ends_event(phrase))
-		phrase->at++;
+	for (; !ends_event(phrase); phrase->at++)
+		if (begins_day(phrase))
+			return td_phrase_miss(phrase);
 	anchor->kind = TD_ANCHOR_EVENT;
 	return name_event(phrase, anchor->event, first) ||
 	       td_phrase_miss(phrase);

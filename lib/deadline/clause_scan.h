@@ -30,6 +30,15 @@ td_scan_parse(struct td_scan *scan);
 bool
 td_scan_is_labelled(struct td_scan *scan, const struct td_term *term);
 
+/* Whether a day or span stands behind the name of a round: "đợt 1: 15/6". */
+bool
+td_clause_is_round(struct td_phrase *phrase, const struct td_term *term);
+
+/* Whether a term is a day by which nothing is due: that of a feast, or of the
+ * moon. */
+bool
+td_clause_is_no_day(struct td_phrase *phrase, const struct td_term *term);
+
 /* "Tháng 12/2025 (trước ngày 20)" is one deadline: the day takes month and year
  * of the span before its bracket, where it is in it. */
 void
@@ -80,11 +89,12 @@ td_often_longer(const struct td_often *often);
 
 /*
  * Make a term's rule from its points and how often the clause says that they
- * recur; false when the two do not go together, and says why.
+ * recur; false when the two do not go together, and says why and at which
+ * token.
  */
 bool
 td_scan_settle(const struct td_scan *scan, struct td_term *term,
-               enum td_deadline_error_kind *why);
+               enum td_deadline_error_kind *why, size_t *at);
 
 /* "trong quý III và quý IV năm 2027" is one span: make it one. Whether it was
  * several. */
@@ -100,8 +110,21 @@ bool
 td_clause_doubts(struct td_phrase *phrase, const struct td_term *term,
                  size_t *at);
 
+/* Whether words at a deadline leave open which day is meant. */
+bool
+td_clause_is_mixed(struct td_phrase *phrase, const struct td_term *term);
+
+/* "trước 30/4, 01/5": a feast of two days, and not two deadlines. */
+bool
+td_clause_is_before_feast(const struct td_deadline_rule *rule);
+
+/* Whether "03 ngày, từ ngày 15/11/2026" stands at a token: how long something
+ * lasts, and not until when there is time. */
+bool
+td_clause_lasts(struct td_phrase phrase, size_t at);
+
 /* Whether words that were not read could change how a period counts, or from
- * which day; at which token. False for what is no period. */
+ * which day, or count a day of the calendar otherwise; at which token. */
 bool
 td_clause_miscounts(struct td_scan *scan, const struct td_term *term,
                     size_t *at);
@@ -120,6 +143,12 @@ td_scan_may_belong(const struct td_scan *scan, const struct td_term *term,
  * was, or change it; at which token. */
 bool
 td_clause_passes_over(struct td_scan *scan, size_t *at);
+
+struct td_clause;
+
+/* Set which words were read and which were not, word after word. */
+void
+td_scan_stretches(struct td_clause *clause, const struct td_scan *scan);
 
 /* Whether words anywhere in the clause take the day from it. */
 bool

@@ -278,14 +278,15 @@ td_scan_place_days(struct td_scan *scan)
 /* "Từ năm 2027, trước ngày 15/11 hằng năm": what recurs has no first year in a
  * rule. */
 static bool
-starts_later(const struct td_scan *scan, const struct td_term *term)
+starts_later(const struct td_scan *scan, const struct td_term *term, size_t *at)
 {
 	struct td_phrase phrase = scan->phrase;
 
 	for (size_t i = 0; i < scan->count && term->rule.every != 0; i++) {
 		struct td_phrase_point point;
 
-		td_phrase_restart(&phrase, scan->terms[i].first);
+		*at = scan->terms[i].first;
+		td_phrase_restart(&phrase, *at);
 		if (scan->terms[i].kind == TD_TERM_ASIDE &&
 		    td_phrase_accept(&phrase, "từ|kể từ|bắt đầu từ|sau") &&
 		    td_phrase_point(&phrase, &point) &&
@@ -311,7 +312,7 @@ why_unsettled(const struct td_scan *scan, const struct td_term *term)
 
 bool
 td_scan_settle(const struct td_scan *scan, struct td_term *term,
-               enum td_deadline_error_kind *why)
+               enum td_deadline_error_kind *why, size_t *at)
 {
 	struct td_often often = td_scan_often(scan);
 	bool good;
@@ -326,9 +327,10 @@ td_scan_settle(const struct td_scan *scan, struct td_term *term,
 	else
 		good = settle_yearless(scan, term, &often);
 	*why = why_unsettled(scan, term);
+	*at = term->first;
 	if (!good)
 		return false;
 	fill_points(term);
 	*why = TD_DEADLINE_UNKNOWN_WORD;
-	return !starts_later(scan, term);
+	return !starts_later(scan, term, at);
 }

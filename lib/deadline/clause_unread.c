@@ -53,8 +53,8 @@ passes_over_year(struct td_scan *scan, const struct td_term *term, size_t *at)
 
 /* "chào mừng Ngày Nhà giáo Việt Nam 20/11", "(mùng 7/10 âm lịch)": no day by
  * which anything is due. */
-static bool
-is_no_day(struct td_phrase *phrase, const struct td_term *term)
+bool
+td_clause_is_no_day(struct td_phrase *phrase, const struct td_term *term)
 {
 	if (td_scan_stands_at(phrase, term->end, "âm lịch|( âm lịch )|al"))
 		return true;
@@ -95,6 +95,59 @@ is_also(struct td_phrase *phrase, const struct td_term *term)
 	return false;
 }
 
+/* Whether what is held or done stands right before a term, or the name of a
+ * round. */
+static bool
+is_when_held(struct td_phrase *phrase, const struct td_term *other)
+{
+	if (td_clause_is_round(phrase, other))
+		return true;
+	for (size_t back = 1; back <= 3 && back <= other->first; back++)
+		if (td_scan_stands_at(phrase, other->first - back,
+		                      "sơ kết|tổng kết|phát động|ra quân|"
+		                      "kiểm tra|bình xét|đại hội|đăng ký") &&
+		    phrase->at == other->first)
+			return true;
+	return false;
+}
+
+/* "sơ kết vào tháng 6, tổng kết trước ngày 15/12": a month, quarter or year of
+ * its own, and nothing more of that. */
+static bool
+is_another_span(struct td_phrase *phrase, const struct td_term *other)
+{
+	if (td_scan_stands_at(phrase, other->end, ",|;|và|)|, và") &&
+	    is_when_held(phrase, other))
+		return true;
+	return other->points[0].point.span == TD_SPAN_MONTH &&
+	       other->rank == TD_RANK_LOOSE && is_also(phrase, other);
+}
+
+/* "trước ngày 15/11/2026 (cấp xã: 05/11/2026)": a day alone behind the one that
+ * was read, which is no day of a paper or a meeting. */
+static bool
+is_of_others(struct td_scan *scan, const struct td_term *term,
+             const struct td_term *other)
+{
+	struct td_phrase *phrase = &scan->phrase;
+	size_t at = other->first;
+
+	if (other < term || !other->bare || term->ranged)
+		return false;
+	while (at > term->end &&
+	       !strpbrk(phrase->tokens[at - 1].text, ",;:(")) {
+		at--;
+		if (td_scan_stands_at(phrase, at,
+		                      "họp|hội nghị|phiên|buổi|luật|nghị định|"
+		                      "thông tư|nghị quyết|quyết định|"
+		                      "kế hoạch|công văn|hướng dẫn|chỉ thị|"
+		                      "kết luận|thông báo|tờ trình|văn bản|"
+		                      "ban hành|sinh|ký|lễ|số|theo"))
+			return false;
+	}
+	return true;
+}
+
 /* A day that is no deadline's and could be one. */
 static bool
 is_another_day(struct td_scan *scan, const struct td_term *term,
@@ -103,13 +156,13 @@ is_another_day(struct td_scan *scan, const struct td_term *term,
 	const struct td_deadline_point *point = &other->points[0].point;
 
 	if (term->kind != TD_TERM_POINTS || other->point_count == 0 ||
-	    other->ranged || is_no_day(&scan->phrase, other))
+	    other->ranged || td_clause_is_no_day(&scan->phrase, other))
 		return false;
 	if (point->span != TD_SPAN_DAY)
-		return point->span == TD_SPAN_MONTH &&
-		       other->rank == TD_RANK_LOOSE &&
-		       is_also(&scan->phrase, other);
-	return point->year == 0 || is_next(&scan->phrase, term, other);
+		return is_another_span(&scan->phrase, other);
+	return point->year == 0 || is_next(&scan->phrase, term, other) ||
+	       is_when_held(&scan->phrase, other) ||
+	       is_of_others(scan, term, other);
 }
 
 /* A day or a number of days that no deadline has, beside one that has. */
@@ -122,7 +175,8 @@ passes_over_another(struct td_scan *scan, const struct td_term *term,
 	for (const struct td_term *other = scan->terms;
 	     other < scan->terms + scan->count; other++) {
 		*at = other->first;
-		if (other < term && !other->bare)
+		if (other < term && !other->bare &&
+		    !is_when_held(&scan->phrase, other))
 			continue;
 		if (other->kind != TD_TERM_ASIDE || other->used)
 			continue;
@@ -157,18 +211,33 @@ passes_over_period(struct td_scan *scan, const struct td_term *term, size_t *at)
 	return false;
 }
 
+/* "trước ngày 15/11 năm 2026 và năm 2027" */
+static bool
+goes_on_to_year(struct td_scan *scan, const struct td_term *term)
+{
+	struct td_phrase *phrase = &scan->phrase;
+
+	return !term->ranged &&
+	       td_token_is_year(&phrase->tokens[term->end - 1]) &&
+	       td_scan_stands_at(phrase, term->end,
+	                         "và|, và|và năm|, và năm|,") &&
+	       td_token_is_year(td_phrase_peek(phrase));
+}
+
 /* "và hằng năm" behind a day that has its year. */
 static bool
 passes_over_recurrence(struct td_scan *scan, const struct td_term *term,
                        size_t *at)
 {
 	*at = term->end;
-	return term->kind == TD_TERM_POINTS &&
-	       td_scan_stands_at(
+	if (term->kind != TD_TERM_POINTS)
+		return false;
+	return td_scan_stands_at(
 		   &scan->phrase, term->end,
 		   "và hằng năm|và hàng năm|và các năm|và những năm|"
 		   "và mỗi năm|, các năm|, những năm|, hằng năm|"
-		   "và hằng quý|và hằng tháng");
+		   "và hằng quý|và hằng tháng") ||
+	       goes_on_to_year(scan, term);
 }
 
 /* "10 ngày", "10 (mười) ngày" at a token. */
@@ -223,7 +292,8 @@ passes_over_days(struct td_scan *scan, const struct td_term *term, size_t *at)
 		if (is_period(term) ||
 		    (*at > term->end &&
 		     td_scan_stands_at(phrase, *at - 1,
-		                       "trước|hơn|lùi|sau|thêm|quá")))
+		                       "trước|hơn|lùi|sau|thêm|quá|hạn|"
+		                       "muộn|chậm|sớm|±|+")))
 			return true;
 	}
 	return false;

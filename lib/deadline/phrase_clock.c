@@ -17,12 +17,34 @@ minutes(struct td_phrase *phrase)
 	return true;
 }
 
+/* Whether a token follows the one before it without a space. */
+static bool
+touches(const struct td_token *token)
+{
+	return token->offset == token[-1].offset + token[-1].size;
+}
+
+/* ":30", written in one; "đợt 1: 15/6" has no hour. */
+static bool
+clock_colon(struct td_phrase *phrase)
+{
+	const struct td_token *token = td_phrase_peek(phrase);
+	size_t start = phrase->at;
+	bool one = start > 0 && touches(token) && touches(token + 1);
+
+	if (td_phrase_accept(phrase, ":") && minutes(phrase) &&
+	    (td_phrase_accept(phrase, "giờ|h|phút") || one) &&
+	    strcmp(td_phrase_peek(phrase)->text, "/") != 0)
+		return true;
+	phrase->at = start;
+	return false;
+}
+
 /* "h", "h30", "giờ", ":" after the figure of an hour. */
 static bool
 hour_mark(struct td_phrase *phrase)
 {
 	const struct td_token *token = td_phrase_peek(phrase);
-	size_t start = phrase->at;
 
 	if (td_phrase_accept(phrase, "giờ|h|g|gio")) {
 		size_t after = phrase->at;
@@ -42,12 +64,7 @@ hour_mark(struct td_phrase *phrase)
 		td_phrase_accept(phrase, "phút|'|’|′|p");
 		return true;
 	}
-	if (td_phrase_accept(phrase, ":") && minutes(phrase)) {
-		td_phrase_accept(phrase, "giờ|h|phút");
-		return true;
-	}
-	phrase->at = start;
-	return false;
+	return clock_colon(phrase);
 }
 
 /* "cuối ngày 25/6/2026" */

@@ -233,11 +233,21 @@ words_that_could_change_the_day_leave_none(void **state)
 		{ "15 ngày kể từ ngày ký (15/4/2028)", "2028" },
 		{ "vào ngày làm việc cuối cùng của tháng 11", "ngày" },
 		{ "trước 15/6 (6 tháng) và 15/12 (năm)", "15" },
+		/* A year in letters, days that are counted otherwise, a month
+		 * or another year passed over. */
+		{ "FY2027: trước ngày 05/12", "FY2027" },
+		{ "trước ngày 15/11 (tính theo ngày làm việc)", "ngày" },
+		{ "sơ kết tháng 6, tổng kết trước ngày 15/12", "tháng" },
+		{ "trước ngày 15/11 năm 2026 và năm 2027", "và" },
+		/* What no word makes a deadline is named whole. */
+		{ "kế hoạch cũ ngày 15/10/2026, nay là 30/10/2026",
+		  "ngày 15/10/2026" },
+		{ "tuyên dương 19/5 hằng năm", "19/5" },
 		/* These do not contradict themselves. */
 		{ "ngày 15 hằng quý", "ngày" },
 		{ "6 tháng, năm", "6" },
-		{ "trước ngày 05/12 hằng năm, bắt đầu từ năm 2027", "," },
-		{ "trước ngày 05/12 hằng năm, từ 2027 đến 2029", "," },
+		{ "trước ngày 05/12 hằng năm, bắt đầu từ năm 2027", "bắt" },
+		{ "trước ngày 05/12 hằng năm, từ 2027 đến 2029", "từ" },
 	};
 
 	(void)state;

@@ -1,0 +1,147 @@
+/* Words that make a day or a span alone a deadline. */
+
+#include "deadline/clause_scan.h"
+
+#include <string.h>
+
+/* Whether a mark or the edge of the clause stands at a token. */
+static bool
+is_edge(const struct td_scan *scan, size_t at, const char *marks)
+{
+	const struct td_token *token = &scan->phrase.tokens[at];
+
+	return token->kind == TD_TOKEN_END ||
+	       (token->kind == TD_TOKEN_MARK && strstr(marks, token->text));
+}
+
+/* Words that name a deadline, before its day. */
+static bool
+is_label(struct td_phrase *phrase)
+{
+	return td_phrase_accept(
+	    phrase,
+	    "hạn|thời hạn|hạn cuối|hạn chót|hạn nộp|tiến độ|hoàn thành|"
+	    "hoàn tất|xong|kết thúc|lộ trình|deadline|thời gian hoàn thành|"
+	    "thời gian thực hiện|thời gian triển khai|"
+	    "thời điểm hoàn thành|thời gian nộp|thời gian gửi|"
+	    "thời gian|thời điểm");
+}
+
+/* A label up to so many words before a token, in the same part of the clause.
+ */
+static bool
+label_before(struct td_scan *scan, size_t first, size_t words)
+{
+	struct td_phrase *phrase = &scan->phrase;
+
+	for (size_t back = 1; back <= words && back <= first; back++) {
+		const struct td_token *token = &phrase->tokens[first - back];
+
+		if (token->kind == TD_TOKEN_MARK &&
+		    strpbrk(token->text, ",;.("))
+			return false;
+		td_phrase_restart(phrase, first - back);
+		if (is_label(phrase) && phrase->at <= first)
+			return true;
+	}
+	return false;
+}
+
+/* "thành tích 02 năm: năm 2024 và năm 2025": a span that is over. */
+static bool
+names_what_was(struct td_scan *scan, size_t first)
+{
+	struct td_phrase *phrase = &scan->phrase;
+
+	for (size_t at = first - 1; at-- > 0;) {
+		td_phrase_restart(phrase, at);
+		if (td_phrase_accept(phrase, "thành tích|kết quả|số liệu|"
+		                             "tình hình|niên độ|sinh|năm sinh|"
+		                             "kỳ báo cáo|danh hiệu|kinh phí|"
+		                             "dự toán|căn cứ|danh sách"))
+			return true;
+	}
+	return false;
+}
+
+/* "Ngày 10/12 hằng năm là hạn cuối gửi báo cáo" */
+static bool
+label_behind(struct td_scan *scan, const struct td_term *term)
+{
+	struct td_phrase *phrase = &scan->phrase;
+	int every;
+
+	td_phrase_restart(phrase, term->end);
+	td_phrase_every(phrase, &every, false);
+	return td_phrase_accept(phrase, "là|sẽ là|chính là") &&
+	       td_phrase_accept(phrase,
+	                        "hạn|hạn cuối|hạn cuối cùng|hạn chót|hạn nộp|"
+	                        "thời hạn|thời hạn cuối|thời hạn cuối cùng|"
+	                        "ngày cuối|ngày cuối cùng|hạn gửi");
+}
+
+/* "Đợt 1: 15/6", "2 đợt: 15/5 và 15/10": what is done in rounds has a day for
+ * each. */
+bool
+td_clause_is_round(struct td_phrase *phrase, const struct td_term *term)
+{
+	static const char *const rounds = "đợt|lần|kỳ|vòng|chặng|bước";
+	size_t first = term->first;
+	const struct td_token *number;
+
+	if (first < 3 || (strcmp(phrase->tokens[first - 1].text, ":") != 0 &&
+	                  strcmp(phrase->tokens[first - 1].text, "(") != 0))
+		return false;
+	number = &phrase->tokens[first - 2];
+	if (td_scan_stands_at(phrase, first - 3, rounds))
+		return (number->kind == TD_TOKEN_NUMBER &&
+		        number->digits <= 2) ||
+		       strspn(number->text, "ivx") == strlen(number->text);
+	return td_scan_stands_at(phrase, first - 2, rounds) &&
+	       number[-1].kind == TD_TOKEN_NUMBER;
+}
+
+/* Whether words make some day a deadline: then the days beside it that have
+ * none are told in the same way. */
+static bool
+has_bound(const struct td_scan *scan)
+{
+	for (size_t i = 0; i < scan->count; i++)
+		if (scan->terms[i].kind == TD_TERM_POINTS &&
+		    scan->terms[i].rank == TD_RANK_BOUND &&
+		    !scan->terms[i].bare)
+			return true;
+	return false;
+}
+
+bool
+td_scan_is_labelled(struct td_scan *scan, const struct td_term *term)
+{
+	size_t first = term->first;
+	const struct td_token *last;
+
+	if (label_behind(scan, term))
+		return true;
+	if (td_clause_is_round(&scan->phrase, term) && has_bound(scan) &&
+	    !names_what_was(scan, first))
+		return true;
+	if (first == 0)
+		return is_edge(scan, term->end, term->bare ? ":.;" : ":.;,");
+	last = &scan->phrase.tokens[first - 1];
+	/* "Năm 2026: phát động; năm 2028: sơ kết" */
+	if (strcmp(last->text, ";") == 0 &&
+	    strcmp(scan->phrase.tokens[term->end].text, ":") == 0)
+		return true;
+	if (!is_edge(scan, term->end, ":;,.()") && !term->bare)
+		return false;
+	if (label_before(scan, first, 3))
+		return true;
+	/* "ISO 9001:2015" is written in one. */
+	if (!term->bare && strcmp(last->text, ":") == 0)
+		return last->offset + last->size != last[1].offset &&
+		       !names_what_was(scan, first);
+	return (strcmp(last->text, ":") == 0 || strcmp(last->text, "là") == 0 ||
+	        strcmp(last->text, "vào") == 0 ||
+	        strcmp(last->text, "-") == 0) &&
+	       label_before(scan, first, 14);
+}

@@ -39,16 +39,23 @@ campaign_on(const struct td_matter *matter, struct td_reader *reader,
 	           : NULL;
 }
 
+/* What a nomination is held to is what had been entered when it came in: a step
+ * of the route that is entered later, though in force before, stops nobody. */
 static void
 read_campaign(struct td_matter *matter, struct td_reader *reader)
 {
 	const struct td_nomination *nomination = matter->nomination;
+	const struct td_known *known = td_reader_known(reader);
+	const struct td_known then = td_known_by(
+	    known, nomination ? td_nomination_day(nomination) : TD_DATE_MAX);
 
+	td_reader_know(reader, &then);
 	matter->campaign = campaign_on(
 	    matter, reader, TD_LOOK_CAMPAIGN_OF_NOMINATION,
 	    nomination ? &nomination->achievement.to : NULL);
 	matter->route = campaign_on(matter, reader, TD_LOOK_ROUTE,
 	                            nomination ? &nomination->received : NULL);
+	td_reader_know(reader, known);
 }
 
 static bool

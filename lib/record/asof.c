@@ -87,6 +87,19 @@ td_known_counts_undated(const struct td_known *known, const char *path,
 	return td_known_counts(known, path, entered);
 }
 
+struct td_known
+td_known_by(const struct td_known *known, struct td_date by)
+{
+	struct td_known then = { .by = by };
+
+	if (!known)
+		return then;
+	then = *known;
+	if (td_date_compare(by, then.by) < 0)
+		then.by = by;
+	return then;
+}
+
 bool
 td_row_follows(const struct td_day *until, const struct td_day *from)
 {

@@ -103,6 +103,11 @@ bool
 td_known_counts_undated(const struct td_known *known, const char *path,
                         const struct td_day *entered);
 
+/* Of what counts, what was entered by a day as well: of a nomination, that of
+ * its receipt. What came in after it is later, and noted as such. */
+struct td_known
+td_known_by(const struct td_known *known, struct td_date by);
+
 /* Whether a row of rules/ begins on the day after another one ended. */
 bool
 td_row_follows(const struct td_day *until, const struct td_day *from);

@@ -6,9 +6,15 @@ const struct td_award *
 td_matter_award(const struct td_awards *awards,
                 const struct td_nomination *nomination)
 {
+	struct td_awards then;
+	struct td_known known;
+
 	if (!awards || !nomination->award.text || !nomination->received.given)
 		return NULL;
-	return td_awards_find(awards, nomination->award.text,
+	then = *awards;
+	known = td_known_by(awards->known, nomination->received.date);
+	then.known = &known;
+	return td_awards_find(&then, nomination->award.text,
 	                      nomination->received.date);
 }
 

@@ -45,8 +45,9 @@ struct td_matter {
 };
 
 /* The row of the catalogue that judges a nomination: in force on the day it
- * was received for appraisal. NULL: there is none, or the nomination does not
- * say for which award it is, or when it was received. */
+ * was received for appraisal, of those that were entered by then. NULL: there
+ * is none, or the nomination does not say for which award it is, or when it was
+ * received. */
 const struct td_award *
 td_matter_award(const struct td_awards *awards,
                 const struct td_nomination *nomination);

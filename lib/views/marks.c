@@ -74,9 +74,9 @@ td_marks_add_notes(struct td_strbuf *out, const struct td_marks *marks)
 		td_message_add(
 		    out,
 		    question->entered
-			? N_("[{number}] questioned: {later:path}, entered on "
-		             "{entered:date}, says what was not known when "
-		             "{record:path} was filed [{rule}]")
+			? N_("[{number}] questioned: {later:path} was entered "
+		             "later (on {entered:date}) and does not count "
+		             "for {record:path} [{rule}]")
 			: N_("[{number}] questioned: {later:path}, which does "
 		             "not say when it was entered, says what may not "
 		             "have been known when {record:path} was filed "

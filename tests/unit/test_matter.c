@@ -24,44 +24,7 @@ day_of(const char *text)
 }
 
 /* "BK" was always in force, "GK" since 2026. */
-static void
-the_row_in_force(void **state)
-{
-	struct td_award rows[] = {
-		{ .id = { .text = "BK" } },
-		{ .id = { .text = "GK" }, .from = day_of("2026-01-01") },
-	};
-	const struct td_awards awards = { .awards = rows, .award_count = 2 };
-	const struct {
-		const struct td_awards *awards;
-		const char *award;
-		const char *received; /* NULL: is not said */
-		const struct td_award *wanted;
-	} cases[] = {
-		{ &awards, "BK", "2025-12-31", &rows[0] },
-		{ &awards, "GK", "2025-12-31", NULL },
-		{ &awards, "GK", "2026-01-01", &rows[1] },
-		{ &awards, "XX", "2026-01-01", NULL },
-		/* Without the day no row is in force, not even that one. */
-		{ &awards, "BK", NULL, NULL },
-		{ &awards, "GK", NULL, NULL },
-		{ &awards, NULL, "2026-01-01", NULL },
-		{ NULL, "BK", "2026-01-01", NULL },
-	};
-
-	(void)state;
-	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-		const struct td_nomination nomination = {
-			.award = { .text = cases[i].award },
-			.received = day_of(cases[i].received),
-		};
-
-		assert_ptr_equal(td_matter_award(cases[i].awards, &nomination),
-		                 cases[i].wanted);
-	}
-}
-
-/* The record of a unit, of which nothing is read. */
+/* A record of which nothing is read. */
 static struct td_document *
 bare_record(void)
 {
@@ -74,6 +37,51 @@ bare_record(void)
 	                 TD_OK);
 	td_diag_free(diag);
 	return document;
+}
+
+static void
+the_row_in_force(void **state)
+{
+	struct td_award rows[] = {
+		{ .id = { .text = "BK" } },
+		{ .id = { .text = "GK" }, .from = day_of("2026-01-01") },
+		{ .id = { .text = "CT" },
+		  .from = day_of("2026-01-01"),
+		  .entered = day_of("2026-03-01") },
+	};
+	struct td_awards awards = { .awards = rows, .award_count = 3 };
+	const struct {
+		const struct td_awards *awards;
+		const char *award;
+		const char *received; /* NULL: is not said */
+		const struct td_award *wanted;
+	} cases[] = {
+		{ &awards, "BK", "2025-12-31", &rows[0] },
+		{ &awards, "GK", "2025-12-31", NULL },
+		{ &awards, "GK", "2026-01-01", &rows[1] },
+		{ &awards, "XX", "2026-01-01", NULL },
+		/* One that reaches back counts once it is entered. */
+		{ &awards, "CT", "2026-02-28", NULL },
+		{ &awards, "CT", "2026-03-01", &rows[2] },
+		/* Without the day no row is in force, not even that one. */
+		{ &awards, "BK", NULL, NULL },
+		{ &awards, "GK", NULL, NULL },
+		{ &awards, NULL, "2026-01-01", NULL },
+		{ NULL, "BK", "2026-01-01", NULL },
+	};
+
+	(void)state;
+	awards.document = bare_record();
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		const struct td_nomination nomination = {
+			.award = { .text = cases[i].award },
+			.received = day_of(cases[i].received),
+		};
+
+		assert_ptr_equal(td_matter_award(cases[i].awards, &nomination),
+		                 cases[i].wanted);
+	}
+	td_document_free(awards.document);
 }
 
 /* Of a dissolved unit nothing more is asked; who took over takes part for its

@@ -146,6 +146,35 @@ check_whole(const struct td_life_moment *moment)
 	return status;
 }
 
+/* What a step lacks whatever else the rules of the day ask for. */
+static enum td_status
+check_own(const struct td_life_moment *moment)
+{
+	enum td_status status = td_life_check_body(moment);
+
+	status = td_worse(status, check_step(moment));
+	return td_worse(status, check_whole(moment));
+}
+
+/* Whether it lacked nothing by what was known on its day: it stays so, whatever
+ * is entered later of that day. */
+static bool
+was_sound(const struct td_life_moment *moment)
+{
+	struct td_life_moment then = *moment;
+	struct td_matter matter = *moment->matter;
+	struct td_known known;
+	struct td_date day;
+
+	if (!td_life_day(&day, moment->event))
+		return false;
+	known = td_known_by(matter.setting.known, day);
+	matter.setting.known = &known;
+	then.matter = &matter;
+	then.diag = NULL;
+	return check_own(&then) == TD_OK;
+}
+
 /*
  * Says in *counts whether the step leads anywhere. What is recorded has
  * happened: a fault by rules that can change is told and undoes nothing, and
@@ -159,144 +188,26 @@ check_event(bool *counts, const struct td_life_moment *moment)
 	enum td_life_state state = moment->life->reached;
 	enum td_status own = check_receipt(moment);
 	enum td_status status = TD_OK;
+	bool sound;
 
 	if (!td_life_allows(state, moment->step)) {
 		own = td_worse(own, refuse_step(moment));
+		sound = false;
 	} else {
-		own = td_worse(own, td_life_check_body(moment));
-		own = td_worse(own, check_step(moment));
-		own = td_worse(own, check_whole(moment));
+		enum td_status found = check_own(moment);
+
+		sound = own == TD_OK && (found == TD_OK || was_sound(moment));
+		own = td_worse(own, found);
 		status = check_by_rules(moment);
 	}
-	*counts = own == TD_OK ||
-	          (decision && decision->kind == TD_DECISION_DECIDE &&
-	           !td_life_is_decided(state));
+	*counts = sound || (decision && decision->kind == TD_DECISION_DECIDE &&
+	                    !td_life_is_decided(state));
 	return td_worse(own, status);
-}
-
-static void
-pass_gate(struct td_life *life, const struct td_gates *gates)
-{
-	life->gates_passed++;
-	life->reached = life->gates_passed == gates->count ? TD_LIFE_READY
-	                                                   : TD_LIFE_IN_REVIEW;
-}
-
-/* A body of the route spoke, or voted. */
-static void
-apply_word(struct td_life *life, const struct td_life_moment *moment)
-{
-	const struct td_ledger_event *event = moment->event;
-	bool in_favour = event->proceeding_item->in_favour;
-
-	if (moment->step == TD_LIFE_VOTE) {
-		in_favour = td_life_vote_carries(moment);
-		life->voted = true;
-		life->vote_passed = in_favour;
-		if (!in_favour)
-			life->reached = TD_LIFE_FAILED;
-	}
-	if (in_favour &&
-	    td_life_is_council(moment->matter, event->proceeding->by.text))
-		life->council_spoke = true;
-	if (!td_life_at_gate(moment))
-		return;
-	if (in_favour)
-		pass_gate(life, moment->gates);
-	else
-		life->reached = TD_LIFE_FAILED;
-}
-
-/* What is remembered on the way. */
-struct track {
-	enum td_life_state interrupted; /* where a supplement leads back to */
-	const struct td_ledger_event *began; /* what the state began with; NULL:
-	                                        with the receipt */
-};
-
-/* The one that was to be read first. */
-static void
-apply_publication(struct td_life *life, const struct td_ledger_event *event)
-{
-	const struct td_day *from = &event->proceeding->published_from;
-
-	if (from->given &&
-	    (!life->published ||
-	     td_date_compare(from->date,
-	                     life->published->proceeding->published_from.date) <
-	         0))
-		life->published = event;
-}
-
-/* A return remembers in *interrupted where its supplement leads back to. */
-static void
-apply_step(struct td_life *life, enum td_life_state *interrupted,
-           const struct td_life_moment *moment)
-{
-	static const enum td_life_state leads_to[TD_LIFE_STEP_COUNT] = {
-		[TD_LIFE_SUBMIT] = TD_LIFE_SUBMITTED,
-		[TD_LIFE_WITHDRAW] = TD_LIFE_WITHDRAWN,
-		[TD_LIFE_AWARD] = TD_LIFE_AWARDED,
-		[TD_LIFE_DECLINE] = TD_LIFE_DECLINED,
-		[TD_LIFE_SEND_UP] = TD_LIFE_SENT_UP,
-		[TD_LIFE_REVOKE] = TD_LIFE_REVOKED,
-	};
-
-	switch (moment->step) {
-	case TD_LIFE_SELECT:
-	case TD_LIFE_APPRAISE:
-	case TD_LIFE_OPINION:
-	case TD_LIFE_VOTE:
-		apply_word(life, moment);
-		break;
-	case TD_LIFE_RETURN:
-		*interrupted = life->reached;
-		life->reached = TD_LIFE_RETURNED;
-		life->back = moment->event;
-		break;
-	case TD_LIFE_SUPPLEMENT:
-		life->reached = *interrupted;
-		life->back = NULL;
-		break;
-	case TD_LIFE_PUBLISH:
-		apply_publication(life, moment->event);
-		break;
-	case TD_LIFE_WITHDRAW_CONSENT:
-	case TD_LIFE_CORRECT:
-		break;
-	default:
-		life->reached = leads_to[moment->step];
-		life->back = NULL;
-		break;
-	}
-	if (moment->step == TD_LIFE_AWARD)
-		life->award = moment->event;
-	if (moment->step == TD_LIFE_REVOKE)
-		life->revoke = moment->event;
-}
-
-/* A state begins with the step that led to it, and anew with each gate passed:
- * then the turn is another's. */
-static void
-apply(struct td_life *life, struct track *track,
-      const struct td_life_moment *moment)
-{
-	enum td_life_state state = life->reached;
-	size_t gates_passed = life->gates_passed;
-
-	apply_step(life, &track->interrupted, moment);
-	/* It is no step on the way: what was last stays so. */
-	if (moment->step != TD_LIFE_WITHDRAW_CONSENT)
-		life->last = moment->event;
-	if (life->reached == state && life->gates_passed == gates_passed)
-		return;
-	(void)td_life_day(&life->since, moment->event);
-	track->began = moment->event;
 }
 
 /* Of a decision the day counts that corrections left. */
 static void
-correct_since(struct td_life *life, const struct track *track,
+correct_since(struct td_life *life, const struct td_life_track *track,
               const struct td_matter *matter)
 {
 	struct td_corrected began;
@@ -313,7 +224,7 @@ enum td_status
 td_life_follow(struct td_life *life, const struct td_matter *matter,
                const struct td_document *of, struct td_diag *diag)
 {
-	struct track track = { .interrupted = TD_LIFE_ENTERED };
+	struct td_life_track track = { .interrupted = TD_LIFE_ENTERED };
 	struct td_gates gates = TD_GATES_INIT;
 	enum td_status status = TD_OK;
 
@@ -338,7 +249,7 @@ td_life_follow(struct td_life *life, const struct td_matter *matter,
 		enum td_status found = check_event(&counts, &moment);
 
 		if (counts)
-			apply(life, &track, &moment);
+			td_life_apply(life, &track, &moment);
 		if (told)
 			status = td_worse(status, found);
 	}

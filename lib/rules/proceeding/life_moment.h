@@ -16,6 +16,19 @@ struct td_life_moment {
 	struct td_diag *diag;
 };
 
+/* What is remembered on the way. */
+struct td_life_track {
+	enum td_life_state interrupted; /* where a supplement leads back to */
+	const struct td_ledger_event *began; /* what the state began with; NULL:
+	                                        with the receipt */
+};
+
+/* Take a step that counts. A state begins with the step that led to it, and
+ * anew with each gate passed: then the turn is another's. */
+void
+td_life_apply(struct td_life *life, struct td_life_track *track,
+              const struct td_life_moment *moment);
+
 /* The document of the event and, in it, where its nomination is named. */
 const struct td_document *
 td_life_document(const struct td_ledger_event *event);

@@ -6,8 +6,9 @@ Usage: check.py SOURCE_DIR
 Checks every *.yaml under examples/ and lib/defaults/ and every row of
 examples/units/*.csv against its schema, the calendars for days that cannot be,
 and all of them for references that lead nowhere. What stands in a folder
-named "broken" is left to the tests that say how it is broken. Fails when it
-finds nothing to check.
+named "broken" is left to the tests that say how it is broken; a year has units
+of its own, and flow.years holds it to them. Fails when it finds nothing to
+check.
 """
 import csv
 import datetime
@@ -268,6 +269,8 @@ def main():
             if record:
                 records.append((str(path.relative_to(source)), *record))
     if not check.faults:
+        records = [record for record in records
+                   if not record[0].startswith("examples/years/")]
         check_references(check, records, Known(units, records))
     for fault in check.faults:
         print(fault)

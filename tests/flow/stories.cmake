@@ -14,3 +14,9 @@ if(NOT test_is_brief)
   set_tests_properties(flow.corrections PROPERTIES TIMEOUT 300
     ENVIRONMENT TMPDIR=${test_tmpdir})
 endif()
+# Whole years of campaigns, as examples/years tells them.
+add_test(NAME flow.years
+  COMMAND sh ${CMAKE_CURRENT_LIST_DIR}/years.sh ${PROJECT_SOURCE_DIR}
+    ${CMAKE_RUNTIME_OUTPUT_DIRECTORY})
+set_tests_properties(flow.years PROPERTIES TIMEOUT 300
+  ENVIRONMENT TMPDIR=${test_tmpdir})

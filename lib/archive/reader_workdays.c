@@ -7,6 +7,16 @@
 
 #include <string.h>
 
+/* A day off that was entered since a record came in makes it no later. */
+static bool
+counts(void *context, const char *name, struct td_date entered)
+{
+	const struct td_reader *reader = context;
+	const struct td_day day = { .given = true, .date = entered };
+
+	return td_known_counts(reader->known, name, &day);
+}
+
 static void
 add_calendar(struct td_workdays *workdays, struct td_document *document)
 {
@@ -42,6 +52,7 @@ td_reader_workdays(struct td_reader *reader, struct td_diag *diag)
 	if (reader->workdays)
 		return reader->workdays;
 	reader->workdays = td_workdays_new();
+	td_workdays_ask(reader->workdays, counts, reader);
 	if (reader->snapshot)
 		status = td_reader_list(&paths, reader, TD_KIND_CALENDAR,
 		                        "calendars", diag);

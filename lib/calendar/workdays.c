@@ -10,11 +10,18 @@
 
 /* What a calendar says of each day of its year; TD_DAY_WORKING: nothing. */
 struct year {
-	unsigned char kinds[366];
+	unsigned char kinds[366]; /* whenever it was entered */
+	/* Of each day the entry that says when it was entered, from 1; 0:
+	 * none. */
+	size_t dated[366];
+	struct td_calendar_entry *entries; /* NULL: none is dated */
+	char *name;
 };
 
 struct td_workdays {
 	struct year *years[YEARS];
+	td_workdays_counts *counts;
+	void *context;
 };
 
 void
@@ -81,13 +88,23 @@ td_workdays_new(void)
 	return td_alloc(1, sizeof(struct td_workdays));
 }
 
+static void
+free_year(struct year *year)
+{
+	if (!year)
+		return;
+	free(year->entries);
+	free(year->name);
+	free(year);
+}
+
 void
 td_workdays_free(struct td_workdays *workdays)
 {
 	if (!workdays)
 		return;
 	for (size_t i = 0; i < YEARS; i++)
-		free(workdays->years[i]);
+		free_year(workdays->years[i]);
 	free(workdays);
 }
 
@@ -111,24 +128,58 @@ day_of_year(struct td_date date, int year)
 	return date.days - first.days;
 }
 
+static void
+add_entry(struct year *year, size_t day, const struct td_calendar_entry *entry,
+          size_t *dated)
+{
+	if (!entry->is_dated) {
+		year->kinds[day] = (unsigned char)entry->kind;
+		return;
+	}
+	year->entries[(*dated)++] = *entry;
+	year->dated[day] = *dated;
+}
+
 void
 td_workdays_add_year(struct td_workdays *workdays, int year,
                      const struct td_calendar_entry *entries, size_t count)
 {
 	struct year *added;
+	size_t dated = 0;
 
 	if (year < TD_YEAR_MIN || year > TD_YEAR_MAX)
 		return;
 	added = td_alloc(1, sizeof *added);
+	added->entries = td_alloc(count + 1, sizeof *added->entries);
 	for (size_t i = 0; i < count; i++) {
 		if (year_of(entries[i].date) != year ||
 		    entries[i].kind == TD_DAY_WEEKEND)
 			continue;
-		added->kinds[day_of_year(
-		    entries[i].date, year)] = (unsigned char)entries[i].kind;
+		add_entry(added, (size_t)day_of_year(entries[i].date, year),
+		          &entries[i], &dated);
 	}
-	free(workdays->years[year - TD_YEAR_MIN]);
+	free_year(workdays->years[year - TD_YEAR_MIN]);
 	workdays->years[year - TD_YEAR_MIN] = added;
+}
+
+void
+td_workdays_ask(struct td_workdays *workdays, td_workdays_counts *counts,
+                void *context)
+{
+	workdays->counts = counts;
+	workdays->context = context;
+}
+
+void
+td_workdays_name_year(struct td_workdays *workdays, int year, const char *name)
+{
+	struct year *named;
+
+	if (!td_workdays_has_year(workdays, year))
+		return;
+	named = workdays->years[year - TD_YEAR_MIN];
+	free(named->name);
+	named->name = td_strdup(name);
 }
 
 bool
@@ -136,6 +187,21 @@ td_workdays_has_year(const struct td_workdays *workdays, int year)
 {
 	return workdays && year >= TD_YEAR_MIN && year <= TD_YEAR_MAX &&
 	       workdays->years[year - TD_YEAR_MIN];
+}
+
+/* What its calendar says of a day, as far as it counts. */
+static enum td_day_kind
+said_of(const struct td_workdays *workdays, const struct year *year, int day)
+{
+	const struct td_calendar_entry *entry = NULL;
+
+	if (year->dated[day] > 0)
+		entry = &year->entries[year->dated[day] - 1];
+	if (entry &&
+	    (!workdays->counts ||
+	     workdays->counts(workdays->context, year->name, entry->entered)))
+		return entry->kind;
+	return (enum td_day_kind)year->kinds[day];
 }
 
 enum td_day_kind
@@ -146,8 +212,8 @@ td_workdays_kind(const struct td_workdays *workdays, struct td_date date,
 	enum td_day_kind kind = TD_DAY_WORKING;
 
 	if (td_workdays_has_year(workdays, year))
-		kind = (enum td_day_kind)workdays->years[year - TD_YEAR_MIN]
-		           ->kinds[day_of_year(date, year)];
+		kind = said_of(workdays, workdays->years[year - TD_YEAR_MIN],
+		               day_of_year(date, year));
 	else if (missing)
 		td_year_set_add(missing, year);
 	if (kind == TD_DAY_WORKING && td_date_weekday(date) >= 6)

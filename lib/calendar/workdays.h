@@ -58,6 +58,8 @@ enum td_day_kind {
 struct td_calendar_entry {
 	struct td_date date;
 	enum td_day_kind kind;
+	bool is_dated; /* it says when it was entered */
+	struct td_date entered;
 };
 
 struct td_workdays;
@@ -76,6 +78,22 @@ td_workdays_free(struct td_workdays *workdays);
 void
 td_workdays_add_year(struct td_workdays *workdays, int year,
                      const struct td_calendar_entry *entries, size_t count);
+
+/*
+ * Whether an entry counts that was entered on a day in the calendar of that
+ * name. One that does not say when it was entered counts for whoever asks.
+ */
+typedef bool
+td_workdays_counts(void *context, const char *name, struct td_date entered);
+
+/* Of whom to ask that, of each day that is looked at; without, all count. */
+void
+td_workdays_ask(struct td_workdays *workdays, td_workdays_counts *counts,
+                void *context);
+
+/* What the calendar of a year, which was added, is called. */
+void
+td_workdays_name_year(struct td_workdays *workdays, int year, const char *name);
 
 bool
 td_workdays_has_year(const struct td_workdays *workdays, int year);

@@ -5,6 +5,7 @@
 #include "base/diff.h"
 #include "base/strbuf.h"
 #include "filing/filing.h"
+#include "record/calendar_update.h"
 #include "record/release.h"
 #include "record/rules_merge.h"
 #include "store/snapshot.h"
@@ -25,11 +26,21 @@ struct updates {
 	struct update *items;
 	size_t count;
 	bool former; /* the store's rules are of an earlier release */
+	struct td_date today;
 };
+
+static bool
+is_calendar(const struct update *update)
+{
+	return strncmp(update->path, "calendars/", 10) == 0;
+}
 
 static bool
 is_same(const struct update *update, const struct td_embedded *file)
 {
+	if (file && update->held && is_calendar(update))
+		return td_calendar_is_as_shipped(update->held,
+		                                 update->held_size, file);
 	return file && update->held && update->held_size == file->size &&
 	       memcmp(update->held, file->bytes, file->size) == 0;
 }
@@ -38,27 +49,32 @@ is_same(const struct update *update, const struct td_embedded *file)
  * what the office took away stays away: what its release had. */
 static enum td_status
 update_whole(struct update *update, const struct td_embedded *current,
-             bool is_former, struct td_diag *diag)
+             const struct updates *updates, struct td_diag *diag)
 {
 	const struct td_embedded *former = td_release_former(current->name);
 	bool news = !former || former->size != current->size ||
 	            memcmp(former->bytes, current->bytes, current->size) != 0;
 
-	if ((!update->held && (former || !is_former)) ||
+	if ((!update->held && (former || !updates->former)) ||
 	    is_same(update, current) || !news)
 		return TD_OK;
 	if (update->held && !is_same(update, former))
 		return td_diag_add(diag, TD_RULES_FILE_KEPT,
 		                   (struct td_place){ .path = update->path },
 		                   "release", TD_RULES_RELEASE, NULL);
-	td_strbuf_add_bytes(&update->bytes, current->bytes, current->size);
+	if (is_calendar(update))
+		td_calendar_enter(&update->bytes, current, update->held,
+		                  update->held_size, updates->today);
+	else
+		td_strbuf_add_bytes(&update->bytes, current->bytes,
+		                    current->size);
 	update->changes = true;
 	return TD_OK;
 }
 
 static enum td_status
 update_file(struct update *update, const struct td_embedded *current,
-            bool is_former, const struct td_snapshot *base,
+            const struct updates *updates, const struct td_snapshot *base,
             struct td_diag *diag)
 {
 	enum td_status status = TD_OK;
@@ -70,7 +86,7 @@ update_file(struct update *update, const struct td_embedded *current,
 	if (status != TD_OK)
 		return status;
 	if (!update->held || strncmp(update->path, "rules/", 6) != 0)
-		return update_whole(update, current, is_former, diag);
+		return update_whole(update, current, updates, diag);
 	status = td_rules_merge(&update->bytes, update->path, update->held,
 	                        update->held_size, current,
 	                        td_release_former(current->name), diag);
@@ -95,9 +111,8 @@ gather(struct updates *updates, const struct td_snapshot *base,
 		struct update *update = &updates->items[i];
 
 		update->bytes = (struct td_strbuf)TD_STRBUF_INIT;
-		status = td_worse(status,
-		                  update_file(update, &files[i],
-		                              updates->former, base, diag));
+		status = td_worse(status, update_file(update, &files[i],
+		                                      updates, base, diag));
 	}
 	return status;
 }
@@ -159,7 +174,7 @@ enum td_status
 td_rules_update(struct td_filing *filing, const char *directory,
                 struct td_strbuf *shown)
 {
-	struct updates updates = { .count = 0 };
+	struct updates updates = { .today = filing->today };
 	enum td_status status = td_rules_ready(&updates.former, filing,
 	                                       directory);
 

@@ -41,6 +41,7 @@ td_calendar_record_read(struct td_calendar_record **calendar,
 			.name = td_read_field(node, "name"),
 			.source = td_read_source(node, "source"),
 			.note = td_read_text(node, "note"),
+			.entered = td_read_day(node, "entered"),
 			.node = node,
 		};
 	}
@@ -62,12 +63,16 @@ struct entries {
 
 static void
 add_entry(struct entries *entries, const struct td_day *day,
-          enum td_day_kind kind)
+          enum td_day_kind kind, const struct td_day *entered)
 {
 	if (!day->given)
 		return;
-	entries->items[entries->count] = (struct td_calendar_entry){ day->date,
-		                                                     kind };
+	entries->items[entries->count] = (struct td_calendar_entry){
+		.date = day->date,
+		.kind = kind,
+		.is_dated = entered->given,
+		.entered = entered->date
+	};
 	entries->nodes[entries->count++] = day->node;
 }
 
@@ -80,9 +85,10 @@ take_entries(struct entries *entries, const struct td_calendar_record *calendar)
 	                          sizeof *entries->nodes);
 	entries->count = 0;
 	for (size_t i = 0; i < calendar->day_count; i++) {
-		add_entry(entries, &calendar->days[i].day,
-		          calendar->days[i].kind);
-		add_entry(entries, &calendar->days[i].worked, TD_DAY_WORKED);
+		const struct td_calendar_day *day = &calendar->days[i];
+
+		add_entry(entries, &day->day, day->kind, &day->entered);
+		add_entry(entries, &day->worked, TD_DAY_WORKED, &day->entered);
 	}
 }
 
@@ -102,6 +108,8 @@ td_calendar_record_add(struct td_workdays *workdays,
 	take_entries(&entries, calendar);
 	td_workdays_add_year(workdays, calendar->year, entries.items,
 	                     entries.count);
+	td_workdays_name_year(workdays, calendar->year,
+	                      td_document_path(calendar->document));
 	clear_entries(&entries);
 }
 

@@ -12,7 +12,8 @@ struct td_calendar_day {
 	struct td_day worked;      /* TD_DAY_SWAPPED */
 	struct td_field name;
 	struct td_source source;
-	const char *note; /* what is not certain of it; NULL: nothing */
+	const char *note;      /* what is not certain of it; NULL: nothing */
+	struct td_day entered; /* not given: from the first */
 	const struct td_node *node;
 };
 

@@ -149,7 +149,8 @@ static void
 a_calendar_added_again_replaces_the_first(void **state)
 {
 	struct td_workdays *workdays = calendar_of_tests();
-	struct td_calendar_entry entry = { day("2026-11-23"), TD_DAY_SWAPPED };
+	struct td_calendar_entry entry = { .date = day("2026-11-23"),
+		                           .kind = TD_DAY_SWAPPED };
 
 	(void)state;
 	assert_true(td_workdays_is_workday(workdays, day("2026-11-23"), NULL));
@@ -188,12 +189,12 @@ static void
 every_fault_of_a_calendar_is_found(void **state)
 {
 	const struct td_calendar_entry entries[] = {
-		{ day("2026-01-01"), TD_DAY_HOLIDAY },
-		{ day("2025-12-31"), TD_DAY_HOLIDAY },
-		{ day("2026-01-01"), TD_DAY_SWAPPED },
-		{ day("2026-01-10"), TD_DAY_MAKE_UP },
-		{ day("2026-01-12"), TD_DAY_WORKED },
-		{ day("2026-01-17"), TD_DAY_WORKED },
+		{ .date = day("2026-01-01"), .kind = TD_DAY_HOLIDAY },
+		{ .date = day("2025-12-31"), .kind = TD_DAY_HOLIDAY },
+		{ .date = day("2026-01-01"), .kind = TD_DAY_SWAPPED },
+		{ .date = day("2026-01-10"), .kind = TD_DAY_MAKE_UP },
+		{ .date = day("2026-01-12"), .kind = TD_DAY_WORKED },
+		{ .date = day("2026-01-17"), .kind = TD_DAY_WORKED },
 	};
 	static const struct td_calendar_problem expected[] = {
 		{ TD_FAULT_OTHER_YEAR, 1, 0 },

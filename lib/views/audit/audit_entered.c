@@ -169,8 +169,8 @@ says_when(enum td_kind kind)
 	return kind == TD_KIND_STORE || kind == TD_KIND_UNIT ||
 	       kind == TD_KIND_PERSON || kind == TD_KIND_COUNCIL ||
 	       kind == TD_KIND_CASE || kind == TD_KIND_AWARDS ||
-	       kind == TD_KIND_PROCEDURE || kind == TD_KIND_AMENDMENT ||
-	       kind == TD_KIND_GUIDANCE;
+	       kind == TD_KIND_PROCEDURE || kind == TD_KIND_CALENDAR ||
+	       kind == TD_KIND_AMENDMENT || kind == TD_KIND_GUIDANCE;
 }
 
 enum td_status

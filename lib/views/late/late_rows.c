@@ -17,8 +17,8 @@
 #include <string.h>
 
 /* Where standing records are; the header is none of a directory. */
-static const char *const directories[] = { "cases", "councils", "people",
-	                                   "rules", "units" };
+static const char *const directories[] = { "calendars", "cases", "councils",
+	                                   "people",    "rules", "units" };
 
 #define DIRECTORIES (sizeof directories / sizeof *directories)
 
@@ -46,7 +46,7 @@ static bool
 first_day(struct td_date *day, const struct td_node *map,
           const struct td_node *parent)
 {
-	static const char *const keys[] = { "from", "opened", "on" };
+	static const char *const keys[] = { "from", "opened", "on", "day" };
 
 	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
 		if (read_day(day, map, keys[i]))

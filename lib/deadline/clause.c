@@ -34,8 +34,7 @@ refuse_term(struct td_scan *scan, struct td_deadline_error *error,
 	return TD_INVALID;
 }
 
-/* Set on the word that takes the day from a term: behind a mark the next one,
- * and where there is none the term itself. */
+/* Set on the word that takes the day from a term, or on the term itself. */
 static enum td_status
 refuse_doubtful(struct td_scan *scan, struct td_deadline_error *error,
                 const struct td_term *term, size_t at)
@@ -285,6 +284,7 @@ refuse_loose(struct td_scan *scan, struct td_deadline_error *error, bool vague)
 		    (error->kind != TD_DEADLINE_UNKNOWN_WORD &&
 		     error->kind != TD_DEADLINE_UNFINISHED) ||
 		    (vague && (!term->bare || term->ranged)) ||
+		    is_word_before(scan, term, "/") ||
 		    td_clause_is_no_day(&scan->phrase, term))
 			continue;
 		if (td_clause_doubts(&scan->phrase, term, &at) &&

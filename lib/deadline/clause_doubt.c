@@ -149,6 +149,13 @@ is_of_another_year(struct td_phrase *phrase, const struct td_term *term)
 	td_phrase_accept(phrase, "của|trong|thuộc|,");
 	if (td_phrase_every(phrase, &every, false))
 		return false;
+	/* "quý I trước ngày 15/3, quý II trước ngày 15/6" */
+	if (td_scan_stands_at(phrase, term->end, ", quý|, quí") &&
+	    td_phrase_quarter(phrase, &every) &&
+	    td_phrase_accept(phrase, "trước|chậm nhất|muộn nhất|:|("))
+		return false;
+	td_phrase_restart(phrase, term->end);
+	td_phrase_accept(phrase, "của|trong|thuộc|,");
 	/* "của tháng tiếp theo tháng chấm điểm" says which is meant. */
 	if (point->relative && point->point.number > point->every &&
 	    td_phrase_accept(phrase, "tháng|quý|kỳ"))

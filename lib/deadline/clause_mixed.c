@@ -53,6 +53,15 @@ is_one_of_two(const struct td_phrase *phrase, const struct td_term *term)
 	        strcmp(first[-1].text, "tới") == 0);
 }
 
+/* "trước 01 tháng kể từ ngày họp": before it, or after it? */
+static bool
+is_before_and_after(const struct td_phrase *phrase, const struct td_term *term)
+{
+	return term->kind == TD_TERM_RULE && !term->rule.before &&
+	       term->rule.kind == TD_DEADLINE_PERIOD && term->first > 0 &&
+	       strcmp(phrase->tokens[term->first - 1].text, "trước") == 0;
+}
+
 /* "01 tháng 15 ngày kể từ ngày ký": two lengths, of which one was read. */
 static bool
 is_second_length(const struct td_phrase *phrase, const struct td_term *term)
@@ -116,6 +125,7 @@ td_clause_is_mixed(struct td_phrase *phrase, const struct td_term *term)
 {
 	return goes_on_to_day(phrase, term) || has_alternative(phrase, term) ||
 	       is_of_the_moon(phrase, term) || is_second_length(phrase, term) ||
+	       is_before_and_after(phrase, term) ||
 	       is_one_of_two(phrase, term) ||
 	       td_clause_is_before_feast(&term->rule) ||
 	       (term->kind == TD_TERM_RULE &&

@@ -109,7 +109,7 @@ begins_day(const struct td_phrase *phrase)
  * or to words that bound it once more. A day without its year is none.
  */
 static bool
-any_anchor(struct td_phrase *phrase, struct td_deadline_anchor *anchor)
+anchor_in_words(struct td_phrase *phrase, struct td_deadline_anchor *anchor)
 {
 	size_t first;
 
@@ -119,9 +119,10 @@ any_anchor(struct td_phrase *phrase, struct td_deadline_anchor *anchor)
 	td_phrase_accept(phrase, "ngày|khi|từ khi|lúc|thời điểm|ngày diễn ra|"
 	                         "the day of|the date of|the day|the");
 	first = phrase->at;
-	/* A day that was left open ("…/11/2026") and another deadline ("trước
-	 * hạn 05 ngày") are no events. */
+	/* A day that was left open ("…/11/2026") or misread ("l5/11") and
+	 * another deadline ("trước hạn 05 ngày") are no events. */
 	if (td_phrase_peek(phrase)->kind != TD_TOKEN_WORD ||
+	    strpbrk(td_phrase_peek(phrase)->text, "0123456789") ||
 	    stands_next(phrase, "tháng|năm|quý|hạn|thời hạn|tiến độ|"
 	                        "lộ trình|từ"))
 		return td_phrase_miss(phrase);
@@ -131,6 +132,42 @@ any_anchor(struct td_phrase *phrase, struct td_deadline_anchor *anchor)
 	anchor->kind = TD_ANCHOR_EVENT;
 	return name_event(phrase, anchor->event, first) ||
 	       td_phrase_miss(phrase);
+}
+
+/* "ngày ban hành (15/4/2026)": the day of what a period counts from. Behind
+ * "sau hội nghị" it may be the deadline as well. */
+static void
+bracket_day(struct td_phrase *phrase, size_t first,
+            struct td_deadline_anchor *anchor)
+{
+	struct td_date date;
+	size_t start = phrase->at;
+	int year;
+	int month;
+	int day;
+
+	if (strcmp(phrase->tokens[first].text, "ngày") == 0 &&
+	    td_phrase_accept(phrase, "(|( ngày|( vào ngày|( là ngày") &&
+	    td_phrase_day(phrase, &year, &month, &day) && year != 0 &&
+	    td_phrase_accept(phrase, ")") &&
+	    td_date_from_civil(&date, year, month, day)) {
+		memset(anchor, 0, sizeof *anchor);
+		anchor->kind = TD_ANCHOR_DAY;
+		anchor->day = date;
+		return;
+	}
+	td_phrase_restart(phrase, start);
+}
+
+static bool
+any_anchor(struct td_phrase *phrase, struct td_deadline_anchor *anchor)
+{
+	size_t first = phrase->at;
+	bool found = anchor_in_words(phrase, anchor);
+
+	if (found)
+		bracket_day(phrase, first, anchor);
+	return found;
 }
 
 /* The words that lead up to a count; sets *least for "ít nhất". */
@@ -270,7 +307,7 @@ td_term_event(struct td_phrase *phrase, struct td_term *term)
 	int before;
 
 	if (!td_phrase_choose(phrase, rows, &before) ||
-	    !any_anchor(phrase, &rule->anchor) ||
+	    !anchor_in_words(phrase, &rule->anchor) ||
 	    rule->anchor.kind == TD_ANCHOR_DAY)
 		return false;
 	term->kind = TD_TERM_RULE;

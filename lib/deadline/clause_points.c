@@ -53,7 +53,7 @@ goes_with(const struct td_phrase_point *last,
           const struct td_phrase_point *point, bool comma)
 {
 	if (point->point.span != last->point.span ||
-	    point->relative != last->relative ||
+	    point->relative != last->relative || point->last != last->last ||
 	    point->point.part != last->point.part)
 		return false;
 	/* "trước ngày 15/11/2026, ngày 20/11/2026 họp" lists nothing. */
@@ -210,6 +210,19 @@ rank_of(const struct td_term *term, bool bounded)
 	return TD_RANK_BARE;
 }
 
+/* Whether a figure of every month stands behind a word that does not say that
+ * it is a day. */
+static bool
+is_figure_in_words(const struct td_phrase *phrase, size_t first)
+{
+	const struct td_token *token = &phrase->tokens[first];
+
+	return token->kind == TD_TOKEN_NUMBER && first > 0 &&
+	       token[-1].kind == TD_TOKEN_WORD &&
+	       (strcmp(token[1].text, "hằng") == 0 ||
+	        strcmp(token[1].text, "hàng") == 0);
+}
+
 bool
 td_term_points(struct td_phrase *phrase, struct td_term *term)
 {
@@ -224,6 +237,9 @@ td_term_points(struct td_phrase *phrase, struct td_term *term)
 	open = clock.weekday != 0 && td_phrase_accept(phrase, "(");
 	if (!first_points(phrase, term) ||
 	    (open && !td_phrase_accept(phrase, ")")))
+		return false;
+	/* "báo cáo 02 hằng tháng" has a number, and no day. */
+	if (!bounded && is_figure_in_words(phrase, term->first))
 		return false;
 	term->kind = TD_TERM_POINTS;
 	if (!bounded)

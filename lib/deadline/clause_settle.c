@@ -1,6 +1,7 @@
 /* From the points of a term and how often the clause recurs to a rule. */
 
 #include "deadline/clause_scan.h"
+#include "deadline/deadline_shape.h"
 
 #include <string.h>
 
@@ -40,6 +41,26 @@ after_period(struct td_term *term, int length)
 	return 12;
 }
 
+/* The last month of a quarter, half or year. Those of halves are told as days
+ * of the year. Returns how often it recurs; 0: not said. */
+static int
+period_end(struct td_term *term, int length)
+{
+	size_t count = term->point_count;
+
+	if (length == 0 || count > TD_DEADLINE_POINTS_MAX / 2)
+		return 0;
+	for (size_t i = 0; i < count; i++) {
+		term->points[i].point.number = length;
+		if (length != 6)
+			continue;
+		term->points[count + i] = term->points[i];
+		term->points[count + i].point.number = 12;
+		term->point_count++;
+	}
+	return length == 3 ? 3 : 12;
+}
+
 /* Points of a month or quarter: of which, and whether that recurs. */
 static bool
 settle_relative(struct td_term *term, const struct td_often *often)
@@ -54,6 +75,10 @@ settle_relative(struct td_term *term, const struct td_often *often)
 		if (points[i].every != 0)
 			every = points[i].every;
 		each = each || points[i].each;
+	}
+	if (points[0].last) {
+		term->rule.every = period_end(term, longer);
+		return term->rule.every != 0 && !often->monthly;
 	}
 	/* "hằng quý, trước ngày 05 tháng sau": the month after the quarter. */
 	if (next && longer > 3 && !often->monthly &&
@@ -84,7 +109,7 @@ share_year(struct td_term *term)
 	for (size_t i = 0; i + 1 < term->point_count; i++) {
 		struct td_deadline_point *point = &term->points[i].point;
 
-		if (point->year == 0 && point->number <= 12)
+		if (point->year == 0 && !td_point_is_next_year(point))
 			point->year = year;
 	}
 }
@@ -121,6 +146,7 @@ take_year(const struct td_scan *scan, struct td_term *term)
 		if (next->kind != TD_TERM_POINTS || next->rank != term->rank)
 			continue;
 		if (point->point.year == 0 ||
+		    td_point_is_next_year(&own->point) ||
 		    point->point.span != own->point.span ||
 		    point->point.number < own->point.number)
 			return;
@@ -214,65 +240,6 @@ fill_points(struct td_term *term)
 	}
 	rule->point_count = term->point_count;
 	td_clause_joins_spans(rule);
-}
-
-/* The months of a span, from 1; false: it is none of months of one year. */
-static bool
-months_of(const struct td_deadline_point *point, int *first, int *last)
-{
-	if (point->part != TD_PART_WHOLE)
-		return false;
-	*first = *last = point->number;
-	if (point->span == TD_SPAN_QUARTER) {
-		*last = point->number * 3;
-		*first = *last - 2;
-	}
-	return point->span == TD_SPAN_MONTH || point->span == TD_SPAN_QUARTER;
-}
-
-/* A day that is in the months is told by them; whether it is. */
-static bool
-place_day(struct td_phrase_point *day, const struct td_deadline_point *span,
-          int first, int last)
-{
-	struct td_deadline_point *point = &day->point;
-	bool alone = day->relative && day->every == 0 && !day->each &&
-	             point->number == 1 && first == last;
-	int month = alone ? first : point->number;
-
-	if (point->span != TD_SPAN_DAY || (day->relative && !alone) ||
-	    point->year != 0 || month < first || month > last ||
-	    point->day > td_date_days_in_month(
-			     span->year != 0 ? span->year : 2000, month))
-		return false;
-	point->number = month;
-	point->year = span->year;
-	day->relative = false;
-	return true;
-}
-
-void
-td_scan_place_days(struct td_scan *scan)
-{
-	for (size_t i = 1; i < scan->count; i++) {
-		struct td_term *term = &scan->terms[i];
-		struct td_term *span = term - 1;
-		struct td_phrase_point day = term->points[0];
-		int first;
-		int last;
-
-		if (term->kind != TD_TERM_POINTS || term->point_count != 1 ||
-		    span->kind != TD_TERM_POINTS || span->point_count != 1 ||
-		    span->points[0].relative || span->ranged ||
-		    term->first != span->end + 1 ||
-		    strcmp(scan->phrase.tokens[span->end].text, "(") != 0 ||
-		    !months_of(&span->points[0].point, &first, &last) ||
-		    !place_day(&day, &span->points[0].point, first, last))
-			continue;
-		term->points[0] = day;
-		term->first = span->first;
-		span->kind = TD_TERM_ASIDE;
-	}
 }
 
 /* "Từ năm 2027, trước ngày 15/11 hằng năm": what recurs has no first year in a

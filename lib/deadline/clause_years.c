@@ -1,6 +1,7 @@
 /* The years that a clause names apart from the days of its deadlines. */
 
 #include "deadline/clause_scan.h"
+#include "deadline/deadline_shape.h"
 
 #include <string.h>
 
@@ -81,7 +82,7 @@ multiply(struct td_term *term, const struct years *years)
 	if (count * years->count > TD_DEADLINE_POINTS_MAX)
 		return false;
 	for (size_t i = 0; i < count; i++)
-		if (term->points[i].point.number > 12 ||
+		if (td_point_is_next_year(&term->points[i].point) ||
 		    term->points[i].point.year != 0)
 			return false;
 	term->point_count = count * years->count;

@@ -119,7 +119,10 @@ enum td_deadline_part {
 	TD_PART_WEEK_2,
 	TD_PART_WEEK_3,
 	TD_PART_WEEK_4,
-	TD_PART_WEEK_LAST /* the last seven days */
+	TD_PART_WEEK_LAST, /* the last seven days */
+	TD_PART_TEN_1,     /* thượng tuần: days 1 to 10 of a month */
+	TD_PART_TEN_2,     /* trung tuần: 11 to 20 */
+	TD_PART_TEN_3      /* hạ tuần: from 21 on */
 };
 
 /*
@@ -131,7 +134,8 @@ struct td_deadline_point {
 	enum td_deadline_span span;
 	enum td_deadline_part part;
 	int year;   /* 0: not said */
-	int number; /* day, month: the month; quarter 1-4; half 1-2 */
+	int number; /* day, month: the month; quarter 1-4; half 1-2; those of
+	               "năm sau" are beyond 12 and 4 */
 	int day;    /* TD_SPAN_DAY */
 };
 

@@ -71,7 +71,7 @@ share_year(struct points *points)
 
 	for (size_t i = 0; i + 1 < points->count; i++) {
 		if (points->items[i].point.year != 0 ||
-		    points->items[i].point.number > 12 ||
+		    td_point_is_next_year(&points->items[i].point) ||
 		    points->items[i].relative)
 			return;
 	}

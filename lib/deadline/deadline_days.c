@@ -85,6 +85,14 @@ cut_part(struct td_date *first, struct td_date *last,
 	case TD_PART_WEEK_LAST:
 		first->days = last->days - 6;
 		return true;
+	case TD_PART_TEN_1:
+	case TD_PART_TEN_2:
+		first->days += 10 * (int)(point->part - TD_PART_TEN_1);
+		last->days = first->days + 9;
+		return true;
+	case TD_PART_TEN_3:
+		first->days += 20;
+		return true;
 	default:
 		first->days += 7 * (int)(point->part - TD_PART_WEEK_1);
 		last->days = first->days + 6;
@@ -113,4 +121,10 @@ td_point_days(struct td_date *first, struct td_date *last,
 	*first = begin;
 	*last = end;
 	return true;
+}
+
+bool
+td_point_is_next_year(const struct td_deadline_point *point)
+{
+	return point->number > (point->span == TD_SPAN_QUARTER ? 4 : 12);
 }

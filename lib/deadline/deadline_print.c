@@ -138,7 +138,9 @@ print_month(struct td_strbuf *out, const struct td_deadline_point *point,
 		               months[(point->number - 1) % 3],
 		               point->number > 3 ? " sau" : "");
 	else
-		td_strbuf_addf(out, "tháng %02d", point->number);
+		td_strbuf_addf(out, "tháng %02d%s",
+		               (point->number - 1) % 12 + 1,
+		               point->number > 12 ? " năm sau" : "");
 	if (point->year != 0)
 		td_strbuf_addf(out, " năm %04d", point->year);
 }
@@ -155,7 +157,10 @@ print_point(struct td_strbuf *out, const struct td_deadline_point *point,
 		                             "tuần thứ hai của ",
 		                             "tuần thứ ba của ",
 		                             "tuần thứ tư của ",
-		                             "tuần cuối của " };
+		                             "tuần cuối của ",
+		                             "thượng tuần ",
+		                             "trung tuần ",
+		                             "hạ tuần " };
 	static const char *const quarters[] = { "I", "II", "III", "IV" };
 
 	td_strbuf_add(out, parts[point->part]);
@@ -167,7 +172,9 @@ print_point(struct td_strbuf *out, const struct td_deadline_point *point,
 		print_month(out, point, every);
 		return;
 	case TD_SPAN_QUARTER:
-		td_strbuf_addf(out, "quý %s", quarters[point->number - 1]);
+		td_strbuf_addf(out, "quý %s%s",
+		               quarters[(point->number - 1) % 4],
+		               point->number > 4 ? " năm sau" : "");
 		if (point->year != 0)
 			td_strbuf_add(out, " năm");
 		break;

@@ -173,12 +173,15 @@ print_span(struct td_strbuf *out, const struct td_deadline_point *point,
 			add_month_of_quarter(out, point->number);
 		} else {
 			td_strbuf_add(out, month_name(point->number));
-			add_year(out, " ", point, "");
+			add_year(out, " ", point,
+			         point->number > 12 ? " of the next year" : "");
 		}
 		break;
 	case TD_SPAN_QUARTER:
-		td_strbuf_addf(out, "quarter %s", quarters[point->number - 1]);
-		add_year(out, " of ", point, "");
+		td_strbuf_addf(out, "quarter %s",
+		               quarters[(point->number - 1) % 4]);
+		add_year(out, " of ", point,
+		         point->number > 4 ? " of the next year" : "");
 		break;
 	case TD_SPAN_HALF:
 		td_strbuf_addf(out, "the %s half",
@@ -204,15 +207,20 @@ static void
 print_point(struct td_strbuf *out, const struct td_deadline_point *point,
             int every)
 {
-	static const char *const parts[] = { "",
-		                             "the beginning of ",
-		                             "the middle of ",
-		                             "the end of ",
-		                             "the first week of ",
-		                             "the second week of ",
-		                             "the third week of ",
-		                             "the fourth week of ",
-		                             "the last week of " };
+	static const char *const parts[] = {
+		"",
+		"the beginning of ",
+		"the middle of ",
+		"the end of ",
+		"the first week of ",
+		"the second week of ",
+		"the third week of ",
+		"the fourth week of ",
+		"the last week of ",
+		"the first ten days of ",
+		"the second ten days of ",
+		"the last days from the 21st of "
+	};
 
 	td_strbuf_add(out, parts[point->part]);
 	print_span(out, point, every);

@@ -55,4 +55,8 @@ bool
 td_point_days(struct td_date *first, struct td_date *last,
               const struct td_deadline_point *point, int start, int every);
 
+/* Whether a day, month or quarter is told to be of the year after. */
+bool
+td_point_is_next_year(const struct td_deadline_point *point);
+
 #endif

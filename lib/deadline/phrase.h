@@ -142,16 +142,33 @@ td_phrase_day(struct td_phrase *phrase, int *year, int *month, int *day);
 bool
 td_phrase_year_after(struct td_phrase *phrase, int *year);
 
+/* "năm sau", "của năm tiếp theo": the year after the one reported. */
+bool
+td_phrase_next_year(struct td_phrase *phrase);
+
 /* The point that a bound speaks of: a day or span. */
 struct td_phrase_point {
 	struct td_deadline_point point;
 	int every;     /* months of the period it belongs to; 0: not said */
 	bool relative; /* its month counts within such a period */
 	bool each;     /* the words say "each" themselves */
+	bool last; /* "tháng cuối kỳ": of a period that stands elsewhere */
 };
 
 bool
 td_phrase_point(struct td_phrase *phrase, struct td_phrase_point *point);
+
+/* A month, quarter, half or year, whole. */
+bool
+td_phrase_span(struct td_phrase *phrase, struct td_phrase_point *point);
+
+/* "6 tháng đầu năm": half a year, or nine months or three of one. */
+bool
+td_phrase_half(struct td_phrase *phrase, struct td_phrase_point *point);
+
+/* Whether the words of a clause go on: "năm học", "quý vừa qua". */
+bool
+td_phrase_speaks_on(struct td_phrase *phrase);
 
 /* "tháng cuối quý", "tháng sau": a month without a number of its own. */
 bool

@@ -217,8 +217,8 @@ check(struct td_phrase *phrase, const struct parts *parts)
 }
 
 /* The year after the one that is reported, and not "năm liền kề trước". */
-static bool
-next_year(struct td_phrase *phrase)
+bool
+td_phrase_next_year(struct td_phrase *phrase)
 {
 	size_t start = phrase->at;
 
@@ -257,7 +257,7 @@ td_phrase_day(struct td_phrase *phrase, int *year, int *month, int *day)
 	/* From here a year_at of 0 means that no year was said. */
 	parts.year_at++;
 	if (found && parts.year_at == 0) {
-		if (next_year(phrase)) {
+		if (td_phrase_next_year(phrase)) {
 			found = check(phrase, &parts);
 			parts.month += 12;
 			goto done;

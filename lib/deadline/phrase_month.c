@@ -96,6 +96,14 @@ relative_month_vi(struct td_phrase *phrase, struct td_phrase_point *point)
 		point->every = after_quarter_vi(phrase) ? 3 : 1;
 		return set_month(point, point->every + 1);
 	}
+	/* "tháng cuối kỳ báo cáo": what stands elsewhere says of which. */
+	if (td_phrase_accept(phrase, "cuối kỳ|cuối của kỳ|cuối cùng của kỳ|"
+	                             "cuối kỳ báo cáo|cuối của kỳ báo cáo|"
+	                             "cuối cùng của kỳ báo cáo")) {
+		point->relative = true;
+		point->last = true;
+		return set_month(point, 1);
+	}
 	if (td_phrase_choose(phrase, places, &month) &&
 	    month_of_quarter_vi(phrase, point, month))
 		return true;

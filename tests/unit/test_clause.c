@@ -230,7 +230,9 @@ words_that_could_change_the_day_leave_none(void **state)
 		{ "báo cáo quý: trước ngày 25 hằng tháng", "quý" },
 		{ "15 ngày kể từ ngày ký, trừ ngày nghỉ", "trừ" },
 		{ "15 ngày kể từ ngày ký (kể cả ngày nộp)", "kể" },
-		{ "15 ngày kể từ ngày ký (15/4/2028)", "2028" },
+		{ "05 ngày sau hội nghị (15/4/2028)", "2028" },
+		{ "trước 01 tháng kể từ ngày họp", "01 tháng kể từ ngày họp" },
+		{ "trước ngày l5/10/2026", "l5" },
 		{ "vào ngày làm việc cuối cùng của tháng 11", "ngày" },
 		{ "trước 15/6 (6 tháng) và 15/12 (năm)", "15" },
 		/* A year in letters, days that are counted otherwise, a month

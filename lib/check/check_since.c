@@ -3,6 +3,8 @@
 #include "check/check_since.h"
 #include "archive/reader.h"
 #include "base/strbuf.h"
+#include "calendar/instant.h"
+#include "rules/register/made_up_rules.h"
 #include "rules/register/mistake_rules.h"
 #include "store/layout.h"
 #include "store/snapshot.h"
@@ -62,6 +64,18 @@ read_document(const struct td_snapshot *snapshot, enum td_kind kind,
 	return document;
 }
 
+/* What a record says of the commit with which it is compared, and what that of
+ * the record. */
+static enum td_status
+check_rules(const struct td_since *since, struct td_diag *diag)
+{
+	enum td_status status = td_worse(td_rule_change_is_told(since, diag),
+	                                 td_rule_rows_stay(since, diag));
+
+	status = td_worse(status, td_rule_mistakes_were_made(since, diag));
+	return td_worse(status, td_rule_rows_were_true(since, diag));
+}
+
 enum td_status
 td_check_since(bool *known, const struct td_snapshot *before,
                const struct td_snapshot *after, const char *path,
@@ -89,11 +103,15 @@ td_check_since(bool *known, const struct td_snapshot *before,
 			                        .revision = revision,
 			                        .before = old,
 			                        .after = new };
+		long long time;
+		int offset;
 
-		status = td_worse(td_rule_change_is_told(&since, diag),
-		                  td_rule_rows_stay(&since, diag));
-		status = td_worse(status,
-		                  td_rule_mistakes_were_made(&since, diag));
+		status = check_rules(&since, diag);
+		if (td_snapshot_time(&time, &offset, before))
+			status = td_worse(
+			    status,
+			    td_rule_rows_are_new(
+				&since, td_instant_day(time, offset), diag));
 	}
 	td_document_free(old);
 	td_document_free(new);

@@ -31,6 +31,12 @@ static const char *const *const keys_of[] = {
 	[TD_SINCE_STORE] = of_stores,
 };
 
+const char *const *
+td_since_keys(enum td_since_of of)
+{
+	return keys_of[of];
+}
+
 static const struct td_node *
 rows_of(const struct td_document *document)
 {
@@ -132,7 +138,7 @@ is_added(const char *key)
 enum td_status
 td_rule_change_is_told(const struct td_since *since, struct td_diag *diag)
 {
-	const char *const *keys = keys_of[since->of];
+	const char *const *keys = td_since_keys(since->of);
 	enum td_status status = TD_OK;
 
 	for (size_t i = 0; keys[i]; i++) {

@@ -24,6 +24,10 @@ struct td_since {
 	const struct td_document *after;
 };
 
+/* What changes of such a record from a day on, ended by NULL. */
+const char *const *
+td_since_keys(enum td_since_of of);
+
 /*
  * What a value was before, and is no more, stands in a new row of `was`: that
  * it held up to a day, or never (was-forgotten).

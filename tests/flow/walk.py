@@ -1,15 +1,17 @@
 #!/usr/bin/env python3
-"""walk.py [--seed N] [--histories N] [--keep] BIN FIXTURES
+"""walk.py [--seed N] [--histories N] [--jobs N] [--keep] BIN FIXTURES
 
 Random histories of filed records, each of its own seed: branches, merges of two
 to four parents that take what they like, criss-cross merges, reverts, lines of
 work that were rebased. What records-audit and award-log say of them is held to
-a walk of its own: `git rev-list --parents`, `git diff-tree -m` and
-`git merge-base --all`, and nothing else.
+a walk of its own: `git rev-list --parents` and `git diff-tree -m`, and nothing
+else. Git is started nine times a history, however long it is.
 """
 
 import argparse
 import collections
+import concurrent.futures
+import functools
 import json
 import os
 import pathlib
@@ -30,32 +32,43 @@ OF_MERGES = {"merge-dropped", "merge-restored", "merge-exchanged",
 class Git:
     def __init__(self, directory, home):
         self.directory = directory
+        self.home = home
         self.env = {"PATH": "/usr/bin:/bin", "HOME": str(home), "TZ": "UTC",
-                    "LC_ALL": "C.UTF-8", "GIT_CONFIG_NOSYSTEM": "1",
-                    "GIT_AUTHOR_NAME": "A", "GIT_AUTHOR_EMAIL": "a@b.example",
-                    "GIT_COMMITTER_NAME": "A",
-                    "GIT_COMMITTER_EMAIL": "a@b.example",
-                    "GIT_INDEX_FILE": str(home / "index")}
+                    "LC_ALL": "C.UTF-8", "GIT_CONFIG_NOSYSTEM": "1"}
         for name in ("ASAN_OPTIONS", "UBSAN_OPTIONS"):
             if name in os.environ:
                 self.env[name] = os.environ[name]
 
-    def __call__(self, *words, data=None, env=None, status=(0,)):
+    def bytes(self, *words, data=None):
         done = subprocess.run(["git", *words], cwd=self.directory, input=data,
                               check=False, stdout=subprocess.PIPE,
-                              env={**self.env, **(env or {})})
-        if done.returncode not in status:
+                              env=self.env)
+        if done.returncode != 0:
             sys.exit(f"not ok: git {' '.join(words)}: {done.returncode}")
-        return done.stdout.decode()
+        return done.stdout
+
+    def __call__(self, *words, data=None):
+        return self.bytes(*words, data=data).decode()
+
+    def contents(self, blobs):
+        """{name: bytes} of {name: id}, by one process."""
+        told = self.bytes("cat-file", "--batch", data="".join(
+            f"{blob}\n" for blob in blobs.values()).encode())
+        found = {}
+        for name in blobs:
+            head, _, told = told.partition(b"\n")
+            size = int(head.split()[2])
+            found[name], told = told[:size], told[size + 1:]
+        return found
 
 
 class Maker:
-    """A history, made without git's own merging."""
+    """A history, made without git's own merging: of marks for fast-import,
+    which one process writes in the end."""
 
     def __init__(self, git, seed):
         self.git = git
         self.random = random.Random(seed)
-        self.clock = START
         self.root = git("rev-parse", "HEAD").strip()
         self.before = {}
         for line in git("ls-tree", "-r", "HEAD").splitlines():
@@ -65,43 +78,60 @@ class Maker:
                     "/plans/" in path:
                 self.before[path] = (mode, blob)
         self.paths = self.random.sample(sorted(self.before), 9)
-        self.texts = {path: git("cat-file", "blob", blob)
-                      for path, (_, blob) in self.before.items()}
+        self.texts = git.contents({path: self.before[path][1]
+                                   for path in sorted(self.before)})
         self.paths += [path.replace("-qd-", f"{i}-qd-")
                        for i, path in enumerate(self.paths)
                        if path.startswith("decisions/")]
+        self.stream = []
+        self.marks = 0
         self.trees = {self.root: {path: self.before.get(path)
                                   for path in self.paths}}
         self.parents = {self.root: []}
+        self.ancestors = {self.root: {self.root}}
         self.order = [self.root]
+
+    def mark(self):
+        self.marks += 1
+        return f":{self.marks}"
 
     def variant(self, path):
         """A record, otherwise than any that there was."""
         text = self.texts.get(path) or self.random.choice(
             [text for other, text in self.texts.items()
              if other.startswith("decisions/")])
-        text += f"# {self.random.randrange(10 ** 9)}\n"
-        blob = self.git("hash-object", "-w", "--stdin", data=text.encode())
-        return (self.random.choice(["100644"] * 9 + ["100755"]), blob.strip())
+        text += f"# {self.random.randrange(10 ** 9)}\n".encode()
+        blob = self.mark()
+        self.stream.append(f"blob\nmark {blob}\ndata {len(text)}\n".encode() +
+                           text + b"\n")
+        return (self.random.choice(["100644"] * 9 + ["100755"]), blob)
 
     def commit(self, parents, tree):
-        self.clock += 60
-        self.git("read-tree", self.root)
-        self.git("update-index", "--index-info", data="".join(
-            f"{value[0]} {value[1]}\t{path}\n" if value else
-            f"0 {'0' * 40}\t{path}\n"
-            for path, value in tree.items()).encode())
-        written = self.git("write-tree").strip()
-        stamp = f"{self.clock} +0700"
-        made = self.git(
-            "commit-tree", written, "-m", "x",
-            *[word for parent in parents for word in ("-p", parent)],
-            env={"GIT_AUTHOR_DATE": stamp, "GIT_COMMITTER_DATE": stamp})
-        made = made.strip()
+        made = self.mark()
+        stamp = START + 60 * len(self.order)
+        text = f"commit refs/heads/made\nmark {made}\n" \
+            f"committer A <a@b.example> {stamp} +0700\ndata 1\nx\n" \
+            f"from {parents[0]}\n"
+        text += "".join(f"merge {parent}\n" for parent in parents[1:])
+        for path, value in tree.items():
+            if value != self.trees[parents[0]][path]:
+                text += f"M {value[0]} {value[1]} {path}\n" if value else \
+                    f"D {path}\n"
+        self.stream.append(text.encode() + b"\n")
         self.trees[made] = tree
         self.parents[made] = parents
+        self.ancestors[made] = {made}.union(
+            *(self.ancestors[parent] for parent in parents))
         self.order.append(made)
         return made
+
+    def write(self, head):
+        """Returns the commit that a mark became."""
+        marks = self.git.home / "marks"
+        self.git("fast-import", "--quiet", f"--export-marks={marks}",
+                 data=b"".join(self.stream))
+        return dict(line.split() for line in
+                    marks.read_text().splitlines())[head]
 
     def edit(self, parent):
         tree = dict(self.trees[parent])
@@ -122,8 +152,9 @@ class Maker:
 
     def merge(self, parents):
         trees = [self.trees[parent] for parent in parents]
-        base = self.git("merge-base", "--octopus", *parents).strip()
-        base = self.trees.get(base, self.trees[self.root])
+        shared = set.intersection(*(self.ancestors[parent]
+                                    for parent in parents))
+        base = self.trees[max(shared, key=self.order.index)]
         tree = {}
         for path in self.paths:
             values = [one[path] for one in trees]
@@ -183,61 +214,75 @@ class Maker:
             self.merge(leaves[:self.random.choice((2, 3, 4))])
 
 
+def diff_trees(git, lines):
+    """{commit: [(path, before, after)]} of a commit beside each of its parents,
+    or of those that its line names, by one process."""
+    found = collections.defaultdict(list)
+    told = git("diff-tree", "--stdin", "-m", "-r", "--raw", "--no-renames",
+               "--no-abbrev", data="".join(
+                   " ".join(line) + "\n" for line in lines).encode())
+    for line in told.splitlines():
+        if not line.startswith(":"):
+            commit = line.split()[0]
+            continue
+        facts, path = line[1:].split("\t")
+        mode, other, blob, new, _ = facts.split()
+        found[commit].append((path, (mode, blob), (other, new)))
+    return found
+
+
 class Walk:
     """What plain git says that each commit did."""
 
     def __init__(self, git, head, root):
-        self.git = git
         self.parents = {}
         for line in git("rev-list", "--topo-order", "--reverse", "--parents",
                         head, f"^{root}").splitlines():
             commit, *parents = line.split()
             self.parents[commit] = parents
+        self.ancestors = {root: {root}}
+        for commit, parents in self.parents.items():
+            self.ancestors[commit] = {commit}.union(
+                *(self.ancestors[parent] for parent in parents))
+        # By diff-tree -m, and beside the root: what a commit has elsewhere is
+        # what the root has.
+        self.differences = diff_trees(git, [[commit]
+                                            for commit in self.parents])
+        self.beside_root = diff_trees(git, [[commit, root]
+                                            for commit in self.parents])
+        self.in_root = {}
+        for line in git("ls-tree", "-r", root).splitlines():
+            mode, _, blob = line.partition("\t")[0].split()
+            self.in_root[line.partition("\t")[2]] = (mode, blob)
         self.deeds = collections.defaultdict(set)
-        self.bases = {}
         for commit, parents in self.parents.items():
             if len(parents) == 1:
                 self.walk_simple(commit)
             else:
                 self.walk_merge(commit, parents)
 
-    def differences(self, commit):
-        """{parent number: {path: (before, after)}}, by diff-tree -m."""
-        found = []
-        told = self.git("diff-tree", "-m", "-r", "--raw", "--no-renames",
-                        "--no-abbrev", commit)
-        for line in told.splitlines():
-            if not line.startswith(":"):
-                found.append({})
-                continue
-            facts, path = line[1:].split("\t")
-            mode, other, blob, new, _ = facts.split()
-            found[-1][path] = ((mode, blob), (other, new))
-        return found
-
     def walk_simple(self, commit):
-        for one in self.differences(commit):
-            for path, (before, after) in one.items():
-                kind = "added" if before == NOTHING else \
-                    "removed" if after == NOTHING else "changed"
-                self.deeds[commit].add((path, kind))
+        for path, before, after in self.differences[commit]:
+            kind = "added" if before == NOTHING else \
+                "removed" if after == NOTHING else "changed"
+            self.deeds[commit].add((path, kind))
 
     def at(self, commit, path):
-        line = self.git("ls-tree", commit, "--", path)
-        if not line:
-            return NOTHING
-        mode, _, blob = line.partition("\t")[0].split()
-        return (mode, blob)
+        for told, _, after in self.beside_root[commit]:
+            if told == path:
+                return after
+        return self.in_root.get(path, NOTHING)
 
     def base_values(self, one, other, path):
-        key = tuple(sorted((one, other)))
-        if key not in self.bases:
-            self.bases[key] = self.git("merge-base", "--all", *key,
-                                       status=(0, 1)).split()
-        return [self.at(base, path) for base in self.bases[key]]
+        """Of all that git merge-base --all names: what leads to both, and to
+        nothing else that leads to both."""
+        shared = self.ancestors[one] & self.ancestors[other]
+        inner = set().union(*(self.ancestors[commit] - {commit}
+                              for commit in shared))
+        return [self.at(base, path) for base in shared - inner]
 
     def walk_merge(self, commit, parents):
-        paths = {path for one in self.differences(commit) for path in one}
+        paths = {path for path, _, _ in self.differences[commit]}
         for path in paths:
             after = self.at(commit, path)
             sides = [self.at(parent, path) for parent in parents]
@@ -309,7 +354,8 @@ def compare_log(binary, git, head, walk):
         if commit not in walk.parents or "path" not in row:
             continue
         told[commit].add((row["path"], row["event"]))
-        if all(row["path"] not in one for one in walk.differences(commit)):
+        if all(row["path"] != path
+               for path, _, _ in walk.differences[commit]):
             troubles.append(f"award-log: {commit[:12]} did not touch "
                             f"{row['path']}")
     for commit, parents in walk.parents.items():
@@ -326,7 +372,7 @@ def compare_log(binary, git, head, walk):
     return troubles
 
 
-def try_one(binary, fixtures, seed, keep):
+def try_one(binary, fixtures, keep, seed):
     with tempfile.TemporaryDirectory() as name:
         home = pathlib.Path(name)
         store = home / "store"
@@ -335,7 +381,7 @@ def try_one(binary, fixtures, seed, keep):
         maker = Maker(git, seed)
         for _ in range(maker.random.randrange(15, 40)):
             maker.step()
-        head = maker.close()
+        head = maker.write(maker.close())
         walk = Walk(git, head, maker.root)
         troubles = compare_audit(walk, audit(binary, git, head))
         troubles += compare_log(binary, git, head, walk)
@@ -351,6 +397,8 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--histories", type=int, default=1)
+    parser.add_argument("--jobs", type=int, default=1,
+                        help="so many histories at once")
     parser.add_argument("--keep", action="store_true",
                         help="leave what went wrong in walk-SEED")
     parser.add_argument("bin", type=pathlib.Path)
@@ -358,16 +406,18 @@ def main():
     arguments = parser.parse_args()
     commits = merges = deeds = 0
     failed = False
-    for seed in range(arguments.seed, arguments.seed + arguments.histories):
-        troubles, count, some, done = try_one(arguments.bin.resolve(),
-                                        arguments.fixtures.resolve(), seed,
-                                        arguments.keep)
-        commits += count
-        merges += some
-        deeds += done
-        for trouble in troubles[:20]:
-            print(f"not ok: seed {seed}: {trouble}")
-        failed = failed or bool(troubles)
+    seeds = range(arguments.seed, arguments.seed + arguments.histories)
+    with concurrent.futures.ProcessPoolExecutor(arguments.jobs) as pool:
+        for seed, (troubles, count, some, done) in zip(seeds, pool.map(
+                functools.partial(try_one, arguments.bin.resolve(),
+                                  arguments.fixtures.resolve(),
+                                  arguments.keep), seeds)):
+            commits += count
+            merges += some
+            deeds += done
+            for trouble in troubles[:20]:
+                print(f"not ok: seed {seed}: {trouble}", flush=True)
+            failed = failed or bool(troubles)
     print(f"# {arguments.histories} histories, {commits} commits, "
           f"{merges} of them merges, {deeds} deeds")
     if deeds < 10 * arguments.histories:

@@ -23,8 +23,7 @@ td_deeds_clear(struct td_deeds *deeds)
 		return;
 	for (size_t i = 0; i < deeds->count; i++) {
 		free(deeds->items[i].path);
-		free(deeds->items[i].first.before);
-		free(deeds->items[i].first.after);
+		td_first_line_free(deeds->items[i].first);
 	}
 	for (size_t i = 0; i < deeds->passage_count; i++) {
 		td_commit_free(deeds->passages[i].commit);
@@ -33,6 +32,14 @@ td_deeds_clear(struct td_deeds *deeds)
 	free(deeds->items);
 	free(deeds->passages);
 	*deeds = (struct td_deeds)TD_DEEDS_INIT;
+}
+
+const struct td_first_line *
+td_deed_first(const struct td_deed *deed)
+{
+	static const struct td_first_line none = { .line = 0 };
+
+	return deed->first ? deed->first : &none;
 }
 
 /* A walk under way. */
@@ -50,8 +57,7 @@ add_deed(struct walk *walk, const struct td_deed *deed)
 	deeds->items = td_grow(deeds->items, deeds->count, &deeds->capacity,
 	                       sizeof *deeds->items);
 	deeds->items[deeds->count] = *deed;
-	deeds->items[deeds->count].path = td_strdup(deed->path);
-	deeds->items[deeds->count].passage = deeds->passage_count;
+	deeds->items[deeds->count].passage = (uint32_t)deeds->passage_count;
 	return &deeds->items[deeds->count++];
 }
 
@@ -72,15 +78,16 @@ examine_simple(struct td_deed *deed, const struct td_family *family,
 	return status;
 }
 
+/* Takes *path over where it is of a deed: they are many. */
 static enum td_status
-examine(struct walk *walk, struct td_family *family, char *path)
+examine(struct walk *walk, struct td_family *family, char **path)
 {
 	struct td_strbuf full = TD_STRBUF_INIT;
-	struct td_deed deed = { .path = path };
+	struct td_deed deed = { .path = *path };
 	enum td_status status;
 	bool own = true;
 
-	td_strbuf_addf(&full, "%s%s", walk->repository.prefix, path);
+	td_strbuf_addf(&full, "%s%s", walk->repository.prefix, *path);
 	if (family->count > 1)
 		status = td_deed_of_merge(&own, &deed, family, full.text);
 	else
@@ -89,8 +96,9 @@ examine(struct walk *walk, struct td_family *family, char *path)
 		struct td_deed *added = add_deed(walk, &deed);
 
 		if (added->kind == TD_DEED_CHANGED)
-			td_first_line_find(&added->first, family->git,
-			                   &added->before, &added->after);
+			added->first = td_first_line_find(
+			    family->git, &added->before, &added->after);
+		*path = NULL;
 	}
 	td_strbuf_clear(&full);
 	return status;
@@ -109,10 +117,11 @@ compare(struct walk *walk, struct td_family *family)
 		                                         : NULL,
 		                       family->after);
 	td_diff_sort(&diff);
+	/* Once a path, at its last event: the path may be taken over. */
 	for (size_t i = 0; i < diff.count && status == TD_OK; i++)
-		if (i == 0 ||
-		    strcmp(diff.events[i].path, diff.events[i - 1].path) != 0)
-			status = examine(walk, family, diff.events[i].path);
+		if (i + 1 == diff.count ||
+		    strcmp(diff.events[i].path, diff.events[i + 1].path) != 0)
+			status = examine(walk, family, &diff.events[i].path);
 	td_diff_clear(&diff);
 	return status;
 }

@@ -17,6 +17,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 enum td_deed_kind {
 	TD_DEED_ADDED,
@@ -29,11 +30,23 @@ enum td_deed_kind {
 	TD_DEED_MADE       /* what is here is in none of the parents */
 };
 
-/* What stands at a path. */
+/* An id of git's, as git itself keeps it. */
+#define TD_OBJECT_RAW_SIZE 20
+
+/* What stands at a path. A store of 100,000 records has as many deeds as that,
+ * and two sides each: they are small. */
 struct td_side {
-	unsigned mode;              /* git's, such as 0100644; 0: nothing */
-	char id[TD_OBJECT_ID_SIZE]; /* of the content; "": nothing */
+	uint16_t mode; /* git's, such as 0100644; 0: nothing */
+	unsigned char object[TD_OBJECT_RAW_SIZE]; /* the content; 0: nothing */
 };
+
+/* The id of the content in hexadecimal; "": nothing stands there. */
+void
+td_side_id(char id[TD_OBJECT_ID_SIZE], const struct td_side *side);
+
+/* Whether two have the same content, of whichever mode. */
+bool
+td_side_holds_same(const struct td_side *a, const struct td_side *b);
 
 /* The first lines in which two texts differ. */
 struct td_first_line {
@@ -43,13 +56,17 @@ struct td_first_line {
 };
 
 struct td_deed {
-	enum td_deed_kind kind;
-	char *path; /* relative to the store */
+	char *path;                  /* relative to the store */
+	struct td_first_line *first; /* NULL: td_deed_first() has it empty */
 	struct td_side before;
 	struct td_side after;
-	struct td_first_line first; /* of TD_DEED_CHANGED */
-	size_t passage;             /* index of the commit */
+	enum td_deed_kind kind;
+	uint32_t passage; /* index of the commit */
 };
+
+/* Of TD_DEED_CHANGED. */
+const struct td_first_line *
+td_deed_first(const struct td_deed *deed);
 
 /* A commit on the way. */
 struct td_passage {

@@ -4,6 +4,7 @@
 #include "base/alloc.h"
 #include "base/text.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* So much of a line is told. */
@@ -15,8 +16,8 @@ open_text(git_repository *git, const struct td_side *side)
 	git_blob *blob = NULL;
 	git_oid id;
 
-	if (git_oid_fromstr(&id, side->id) < 0 ||
-	    git_blob_lookup(&blob, git, &id) < 0)
+	memcpy(id.id, side->object, sizeof side->object);
+	if (git_blob_lookup(&blob, git, &id) < 0)
 		return NULL;
 	if (git_blob_rawsize(blob) > (git_object_size_t)TD_STORE_BYTES_MAX ||
 	    git_blob_is_binary(blob)) {
@@ -51,8 +52,8 @@ shown(const char *line, size_t length)
 	return td_strndup(line, length);
 }
 
-static void
-compare(struct td_first_line *first, git_blob *was, git_blob *is)
+static struct td_first_line *
+compare(git_blob *was, git_blob *is)
 {
 	const char *a = git_blob_rawcontent(was);
 	const char *b = git_blob_rawcontent(is);
@@ -65,25 +66,41 @@ compare(struct td_first_line *first, git_blob *was, git_blob *is)
 
 		if (left != right || memcmp(a, b, left) != 0 ||
 		    (a < a_end) != (b < b_end)) {
+			struct td_first_line *first = td_alloc(1,
+			                                       sizeof *first);
+
 			first->line = line;
 			first->before = shown(a, left);
 			first->after = shown(b, right);
-			return;
+			return first;
 		}
 		a += left + (a + left < a_end);
 		b += right + (b + right < b_end);
 	}
+	return NULL;
 }
 
-void
-td_first_line_find(struct td_first_line *first, git_repository *git,
-                   const struct td_side *was, const struct td_side *is)
+struct td_first_line *
+td_first_line_find(git_repository *git, const struct td_side *was,
+                   const struct td_side *is)
 {
 	git_blob *before = open_text(git, was);
 	git_blob *after = open_text(git, is);
+	struct td_first_line *first = NULL;
 
 	if (before && after)
-		compare(first, before, after);
+		first = compare(before, after);
 	git_blob_free(before);
 	git_blob_free(after);
+	return first;
+}
+
+void
+td_first_line_free(struct td_first_line *first)
+{
+	if (!first)
+		return;
+	free(first->before);
+	free(first->after);
+	free(first);
 }

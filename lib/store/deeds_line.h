@@ -6,9 +6,14 @@
 
 #include <git2.h>
 
-/* Leaves first empty where a side is no text that a record could be. */
+/* NULL where a side is no text that a record could be, or none differs. The
+ * caller frees it. */
+struct td_first_line *
+td_first_line_find(git_repository *git, const struct td_side *was,
+                   const struct td_side *is);
+
+/* NULL is fine. */
 void
-td_first_line_find(struct td_first_line *first, git_repository *git,
-                   const struct td_side *was, const struct td_side *is);
+td_first_line_free(struct td_first_line *first);
 
 #endif

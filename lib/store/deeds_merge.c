@@ -69,17 +69,35 @@ td_side_find(struct td_side *side, const struct td_family *family,
 		return td_git_trouble(family->diag);
 	if (error || git_tree_entry_type(entry) == GIT_OBJECT_TREE)
 		goto done;
-	side->mode = (unsigned)git_tree_entry_filemode_raw(entry);
-	git_oid_tostr(side->id, sizeof side->id, git_tree_entry_id(entry));
+	side->mode = (uint16_t)git_tree_entry_filemode_raw(entry);
+	memcpy(side->object, git_tree_entry_id(entry)->id, sizeof side->object);
 done:
 	git_tree_entry_free(entry);
 	return TD_OK;
 }
 
 bool
+td_side_holds_same(const struct td_side *a, const struct td_side *b)
+{
+	return memcmp(a->object, b->object, sizeof a->object) == 0;
+}
+
+void
+td_side_id(char id[TD_OBJECT_ID_SIZE], const struct td_side *side)
+{
+	git_oid oid;
+
+	id[0] = '\0';
+	if (side->mode == 0)
+		return;
+	memcpy(oid.id, side->object, sizeof side->object);
+	git_oid_tostr(id, TD_OBJECT_ID_SIZE, &oid);
+}
+
+bool
 td_side_equal(const struct td_side *a, const struct td_side *b)
 {
-	return a->mode == b->mode && strcmp(a->id, b->id) == 0;
+	return a->mode == b->mode && td_side_holds_same(a, b);
 }
 
 /* Where two parents parted: several commits where their branches crossed,

@@ -91,7 +91,7 @@ td_audit_document(const struct td_evidence *evidence,
 	const struct td_side *side = deed->after.mode ? &deed->after
 	                                              : &deed->before;
 
-	memcpy(file.id, side->id, sizeof file.id);
+	td_side_id(file.id, side);
 	return load(evidence, &file, deed->path);
 }
 

@@ -25,7 +25,7 @@ load(const struct search *search, const struct td_deed *deed)
 {
 	struct td_evidence_file file = { .bytes = NULL };
 
-	memcpy(file.id, deed->after.id, sizeof file.id);
+	td_side_id(file.id, &deed->after);
 	return td_evidence_load(&file, search->evidence, NULL) == TD_OK
 	           ? file.bytes
 	           : NULL;

@@ -60,15 +60,15 @@ parse(const char *path, const struct td_evidence_file *file)
 /* False: there is a content, and what it says is not known. */
 static bool
 load_rows(struct td_strlist *rows, const struct search *search,
-          const char *path, const char *id)
+          const char *path, const struct td_side *side)
 {
 	struct td_evidence_file file = { .bytes = NULL };
 	struct td_document *document = NULL;
 	struct td_diag *unheard = td_diag_new();
 	bool known = true;
 
-	snprintf(file.id, sizeof file.id, "%s", id);
-	if (*id &&
+	td_side_id(file.id, side);
+	if (side->mode != 0 &&
 	    td_evidence_load(&file, search->evidence, unheard) == TD_OK) {
 		bool says = strstr(file.bytes, "entered");
 
@@ -139,9 +139,9 @@ examine_deed(struct search *search, const struct td_deed *deed)
 	const struct td_strlist *former = merged ? &search->known : &before;
 	enum td_status status = TD_OK;
 
-	(void)load_rows(&after, search, deed->path, deed->after.id);
+	(void)load_rows(&after, search, deed->path, &deed->after);
 	if (!merged && after.count > 0 &&
-	    !load_rows(&before, search, deed->path, deed->before.id))
+	    !load_rows(&before, search, deed->path, &deed->before))
 		former = &search->known;
 	for (size_t i = 0; i < after.count; i++) {
 		const char *row = after.items[i];

@@ -45,7 +45,7 @@ load(const struct td_auditor *auditor, const struct td_side *side)
 {
 	struct td_evidence_file file = { .bytes = NULL };
 
-	memcpy(file.id, side->id, sizeof file.id);
+	td_side_id(file.id, side);
 	return td_evidence_load(&file, auditor->evidence, NULL) == TD_OK
 	           ? file.bytes
 	           : NULL;
@@ -93,7 +93,7 @@ td_audit_target(const struct td_auditor *auditor, const struct td_deed *deed)
 		const struct td_deed *other = &auditor->deeds.items[i];
 
 		if (other->kind == TD_DEED_ADDED &&
-		    strcmp(other->after.id, deed->before.id) == 0)
+		    td_side_holds_same(&other->after, &deed->before))
 			return other->path;
 	}
 	for (size_t i = passage->deeds; few && i < passage->deed_end; i++) {

@@ -55,7 +55,7 @@ collect(struct search *search, const struct td_deed *deed)
 
 	if (deed->kind != TD_DEED_ADDED)
 		return;
-	memcpy(file.id, deed->after.id, sizeof file.id);
+	td_side_id(file.id, &deed->after);
 	if (td_evidence_load(&file, search->auditor->evidence, NULL) == TD_OK &&
 	    strstr(file.bytes, "corrects") &&
 	    td_reader_parse(&document, search->reader, TD_KIND_DECISION,

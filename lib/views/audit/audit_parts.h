@@ -12,10 +12,10 @@
 /* All deeds at one path, in the order of the commits. */
 struct td_story {
 	const char *path;
-	bool is_record;
-	enum td_kind kind; /* of a record */
 	const struct td_deed **deeds;
-	size_t count;
+	uint32_t count;
+	enum td_kind kind; /* of a record */
+	bool is_record;
 };
 
 struct td_stories {

@@ -44,7 +44,7 @@ is_named_in(const struct search *search, const struct td_deed *deed,
 	struct td_evidence_file file = { .bytes = NULL };
 	bool named = true;
 
-	memcpy(file.id, deed->after.id, sizeof file.id);
+	td_side_id(file.id, &deed->after);
 	if (td_evidence_load(&file, search->auditor->evidence, NULL) == TD_OK)
 		named = strstr(file.bytes, id);
 	free(file.bytes);

@@ -32,6 +32,15 @@ report_removed(const struct td_auditor *auditor, const struct td_deed *deed,
 	                    deed->path, "filed", filed, NULL);
 }
 
+static const char *
+shown(char *buffer, const struct td_side *side)
+{
+	char id[TD_OBJECT_ID_SIZE];
+
+	td_side_id(id, side);
+	return td_audit_id(buffer, id);
+}
+
 static enum td_status
 report_changed(const struct td_auditor *auditor, const struct td_deed *deed,
                const char *filed)
@@ -40,26 +49,27 @@ report_changed(const struct td_auditor *auditor, const struct td_deed *deed,
 	char was[16];
 	char is[16];
 
-	snprintf(line, sizeof line, "%u", deed->first.line);
+	snprintf(line, sizeof line, "%u", td_deed_first(deed)->line);
 	snprintf(was, sizeof was, "%06o", deed->before.mode);
 	snprintf(is, sizeof is, "%06o", deed->after.mode);
 	if (deed->before.mode != deed->after.mode)
 		return td_audit_add(auditor, TD_FILED_MODE, deed->passage,
 		                    deed->path, "was", was, "is", is, "filed",
 		                    filed, NULL);
-	if (deed->first.line == 0)
+	if (td_deed_first(deed)->line == 0)
 		return td_audit_add(auditor, TD_FILED_REMADE, deed->passage,
 		                    deed->path, "filed", filed, NULL);
 	return td_audit_add(auditor, TD_FILED_CHANGED, deed->passage,
 	                    deed->path, "filed", filed, "line", line, "was",
-	                    deed->first.before, "is", deed->first.after, NULL);
+	                    td_deed_first(deed)->before, "is",
+	                    td_deed_first(deed)->after, NULL);
 }
 
 static enum td_status
 report_again(const struct td_auditor *auditor, const struct td_deed *deed,
              const struct past *past)
 {
-	bool same = strcmp(deed->after.id, past->removed->before.id) == 0;
+	bool same = td_side_holds_same(&deed->after, &past->removed->before);
 	char removed[TD_AUDIT_ID_SIZE + 1];
 
 	return td_audit_add(
@@ -83,9 +93,8 @@ report_merge(const struct td_auditor *auditor, const struct td_deed *deed)
 		return td_audit_add(auditor, id, deed->passage, deed->path,
 		                    NULL);
 	return td_audit_add(auditor, TD_MERGE_EXCHANGED, deed->passage,
-	                    deed->path, "was",
-	                    td_audit_id(was, deed->before.id), "is",
-	                    td_audit_id(is, deed->after.id), NULL);
+	                    deed->path, "was", shown(was, &deed->before), "is",
+	                    shown(is, &deed->after), NULL);
 }
 
 static enum td_status
@@ -136,9 +145,8 @@ report_chosen(const struct td_auditor *auditor, const struct td_deed *deed)
 	char is[TD_AUDIT_ID_SIZE + 1];
 
 	return td_audit_add(auditor, TD_REGISTER_CHOSEN, deed->passage,
-	                    deed->path, "was",
-	                    td_audit_id(was, deed->before.id), "is",
-	                    td_audit_id(is, deed->after.id), NULL);
+	                    deed->path, "was", shown(was, &deed->before), "is",
+	                    shown(is, &deed->after), NULL);
 }
 
 /* A unit of which no more was said than what it is: what comes behind that, as
@@ -147,7 +155,7 @@ static bool
 is_completed(const struct td_deed *deed)
 {
 	return strncmp(deed->path, "units/", strlen("units/")) == 0 &&
-	       deed->first.line <= 6 && !*deed->first.before;
+	       td_deed_first(deed)->line <= 6 && !*td_deed_first(deed)->before;
 }
 
 static enum td_status
@@ -157,13 +165,13 @@ report_overwritten(const struct td_auditor *auditor, const struct td_deed *deed)
 
 	if (deed->kind == TD_DEED_MADE)
 		return report_merge(auditor, deed);
-	snprintf(line, sizeof line, "%u", deed->first.line);
-	return deed->first.line == 0 || is_completed(deed)
+	snprintf(line, sizeof line, "%u", td_deed_first(deed)->line);
+	return td_deed_first(deed)->line == 0 || is_completed(deed)
 	           ? TD_OK
 	           : td_audit_add(auditor, TD_REGISTER_OVERWRITTEN,
 	                          deed->passage, deed->path, "line", line,
-	                          "was", deed->first.before, "is",
-	                          deed->first.after, NULL);
+	                          "was", td_deed_first(deed)->before, "is",
+	                          td_deed_first(deed)->after, NULL);
 }
 
 /* What was issued is amended by a document; before that it is a draft that
@@ -182,13 +190,14 @@ report_campaign(const struct td_auditor *auditor, const struct td_deed *deed,
 		return td_worse(status, report_merge(auditor, deed));
 	if (deed->kind == TD_DEED_EXCHANGED)
 		return td_worse(status, report_chosen(auditor, deed));
-	if (deed->first.line == 0)
+	if (td_deed_first(deed)->line == 0)
 		return td_worse(status, report_changed(auditor, deed, filed));
-	snprintf(line, sizeof line, "%u", deed->first.line);
-	return td_worse(status, td_audit_add(auditor, TD_CAMPAIGN_EDITED,
-	                                     deed->passage, deed->path, "line",
-	                                     line, "was", deed->first.before,
-	                                     "is", deed->first.after, NULL));
+	snprintf(line, sizeof line, "%u", td_deed_first(deed)->line);
+	return td_worse(status,
+	                td_audit_add(auditor, TD_CAMPAIGN_EDITED, deed->passage,
+	                             deed->path, "line", line, "was",
+	                             td_deed_first(deed)->before, "is",
+	                             td_deed_first(deed)->after, NULL));
 }
 
 static bool

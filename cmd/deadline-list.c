@@ -221,6 +221,7 @@ static const struct td_command deadline_list = {
 	.operands_max = -1,
 	.options = options,
 	.need = TD_NEED_STORE,
+	.commit_if = &opt.letters,
 	.formats = formats,
 	.check_usage = check_usage,
 	.run = run,

@@ -93,6 +93,8 @@ struct td_command {
 	const char *const *operands_called_if; /* NULL: always */
 	const struct td_option *options;       /* NULL: only the common ones */
 	enum td_need need;
+	const char *const *commit_if; /* where this option is given, it needs
+	                                 TD_NEED_COMMIT; NULL: as above */
 	bool checks; /* findings are the product: print them on standard
 	                output; otherwise on standard error */
 	/* What of the command line is wrong by itself: asked before anything

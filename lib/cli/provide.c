@@ -13,6 +13,16 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+/* What the command needs under the options that are given. */
+static enum td_need
+need_of(const struct td_context *ctx)
+{
+	const struct td_command *command = ctx->command;
+
+	return command->commit_if && *command->commit_if ? TD_NEED_COMMIT
+	                                                 : command->need;
+}
+
 /* A commit is read from a repository that may have no work tree to look for
  * thidua.yaml in: a directory that was named, or the one we are in. */
 static enum td_status
@@ -58,7 +68,7 @@ open_head(struct td_provided *provided, struct td_context *ctx,
 	status = td_snapshot_open_at(&provided->snapshot, provided->directory,
 	                             "HEAD", found);
 	if (status == TD_OK &&
-	    is_of_store(provided->snapshot, ctx->command->need, is_store_here))
+	    is_of_store(provided->snapshot, need_of(ctx), is_store_here))
 		status = TD_OK;
 	else if (!is_store_here)
 		status = td_diag_add(ctx->diag, TD_NOT_A_STORE, TD_NO_PLACE,
@@ -85,7 +95,7 @@ open_committed(struct td_provided *provided, struct td_context *ctx,
 	 * one of them is named. */
 	if (status == TD_OK)
 		td_snapshot_set_label(provided->snapshot, "");
-	if (status == TD_OK && ctx->command->need == TD_NEED_COMMIT)
+	if (status == TD_OK && need_of(ctx) == TD_NEED_COMMIT)
 		provided->watch = td_watch_new(provided->snapshot);
 	return status;
 }
@@ -157,7 +167,7 @@ td_provide(struct td_provided *provided, struct td_context *ctx,
 	if (given && !*given)
 		given = NULL;
 
-	switch (ctx->command->need) {
+	switch (need_of(ctx)) {
 	case TD_NEED_NOTHING:
 		break;
 	case TD_NEED_STORE:
@@ -199,7 +209,7 @@ is_told(const struct td_context *ctx, const char *path)
 {
 	if (td_diag_status(ctx->diag) == TD_FAILED)
 		return true;
-	if (ctx->command->need == TD_NEED_COMMIT)
+	if (need_of(ctx) == TD_NEED_COMMIT)
 		return false;
 	return (ctx->command->checks && td_layout_is_place(path)) ||
 	       td_diag_names(ctx->diag, td_snapshot_label(ctx->store), path);
@@ -210,7 +220,7 @@ static bool
 tells_of_work_tree(const struct td_provided *provided,
                    const struct td_context *ctx)
 {
-	enum td_need need = ctx->command->need;
+	enum td_need need = need_of(ctx);
 
 	return provided->snapshot && !ctx->at &&
 	       (need == TD_NEED_MAYBE_STORE || need == TD_NEED_STORE) &&

@@ -24,6 +24,7 @@
 #include "rules/campaign/campaign_rules.h"
 #include "rules/intake_rules.h"
 #include "rules/register/register_rules.h"
+#include "rules/register/unit_rules.h"
 #include "rules/register/was_rules.h"
 
 /* Every node of a list or actor that names a unit leads to one. */
@@ -198,6 +199,7 @@ check_unit(struct td_document *document, struct td_reader *reader,
 	                  td_rule_rows_run_forward(document, "acting", diag));
 	status = td_worse(status,
 	                  td_rule_unit_managers(unit, unit_of, reader, diag));
+	status = td_worse(status, td_rule_unit_district(unit, diag));
 	for (size_t i = 0; i < unit->successors.count; i++)
 		status = td_worse(
 		    status, require_unit(reader, document,

@@ -79,6 +79,21 @@ report_unclear(const struct cell *cell, const struct td_called *called,
 	return status;
 }
 
+/* What is no id, and the name of nobody: names are right here, so that it is
+ * not the letters of an id that are wrong. */
+static enum td_status
+report_unknown(const struct cell *cell, struct td_diag *diag)
+{
+	const struct td_cell *field = td_table_text_field(cell->text, cell->row,
+	                                                  cell->column);
+	struct td_place place = td_table_text_place(cell->text, field);
+
+	place.keys = cell->table->columns[cell->column].name;
+	return td_diag_add(td_table_text_refuse(cell->text, cell->row, diag),
+	                   TD_TABLE_NAME_UNKNOWN, place, "found", cell->name,
+	                   NULL);
+}
+
 static enum td_status
 find_id(const char **id, const struct cell *cell, struct td_reader *reader,
         struct td_diag *diag)
@@ -95,6 +110,9 @@ find_id(const char **id, const struct cell *cell, struct td_reader *reader,
 		made = find_row(cell);
 	if (status == TD_OK && !called.id && !made && called.near.count > 0)
 		status = report_unclear(cell, &called, diag);
+	else if (status == TD_OK && !called.id && !made &&
+	         !td_fold_is_slug(cell->name))
+		status = report_unknown(cell, diag);
 	if (status == TD_OK)
 		*id = remember(&cell->text->named, cell->name,
 		               called.id ? called.id

@@ -1,6 +1,7 @@
 /* Rules for what a unit does. */
 
 #include "rules/register/unit_rules.h"
+#include "base/text.h"
 #include "diag/diag.h"
 #include "record/unit.h"
 #include "rules/cite.h"
@@ -34,4 +35,23 @@ td_rule_unit_stands(const struct td_unit *unit, struct td_date on,
 	free(ids);
 	free(successors);
 	return status;
+}
+
+enum td_status
+td_rule_unit_district(const struct td_unit *unit, struct td_diag *diag)
+{
+	static const char districts_ended[] = "2025-07-01";
+	const struct td_node *level = td_node_get(
+	    td_document_root(unit->document), "level");
+	struct td_date ended;
+
+	if (!level ||
+	    !td_text_equal(level->text,
+	                   td_unit_level_name(TD_UNIT_LEVEL_DISTRICT)) ||
+	    !td_date_parse(&ended, districts_ended) ||
+	    (unit->is_dissolved && unit->dissolved_on.given &&
+	     td_date_compare(unit->dissolved_on.date, ended) <= 0))
+		return TD_OK;
+	return td_document_report(unit->document, level, diag, TD_UNIT_DISTRICT,
+	                          "since", districts_ended, NULL);
 }

@@ -22,4 +22,12 @@ td_rule_unit_stands(const struct td_unit *unit, struct td_date on,
                     const struct td_document *document,
                     const struct td_node *node, struct td_diag *diag);
 
+/*
+ * There are no districts since 1 July 2025 (Resolution 203/2025/QH15, art. 2):
+ * a unit of that level was dissolved by then. Returns TD_OK, also with a
+ * finding (unit-district), or TD_FAILED.
+ */
+TD_MUST_CHECK enum td_status
+td_rule_unit_district(const struct td_unit *unit, struct td_diag *diag);
+
 #endif

@@ -38,12 +38,16 @@ run(struct td_context *ctx)
 		                              .cluster = opt.cluster };
 	struct td_reader *reader = td_reader_new(ctx->store);
 	struct td_listing listing = { .columns = NULL };
+	const struct td_awards *awards = NULL;
 	struct td_board board;
 	enum td_status status = td_board_gather(&board, reader, &query,
 	                                        ctx->diag);
 
 	if (status == TD_OK && board.scoring) {
-		td_ranking_fill(&listing, &board);
+		/* What is wrong with the catalogue is told of it. */
+		if (td_reader_awards(&awards, reader, NULL) != TD_FOUND)
+			awards = NULL;
+		td_ranking_fill(&listing, &board, awards);
 		td_listing_print(ctx->out, &listing, ctx->format_name);
 		td_listing_clear(&listing);
 		status = td_board_check_ties(&board, reader, ctx->diag);

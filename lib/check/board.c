@@ -4,6 +4,7 @@
 #include "base/alloc.h"
 #include "base/strbuf.h"
 #include "base/text.h"
+#include "check/board_leaving.h"
 #include "check/scored_find.h"
 #include "record/unit.h"
 #include "yaml/document.h"
@@ -75,11 +76,13 @@ add_members(struct gathering *gathering)
 			continue;
 		(void)td_scored_class(&class, gathering->reader, row->unit.text,
 		                      gathering->query->year);
-		board->rows[board->count++] = (struct td_board_row){
+		board->rows[board->count] = (struct td_board_row){
 			.unit = row->unit.text,
 			.name = name_of(gathering, row->unit.text),
 			.scored = { .class = class },
 		};
+		td_board_note_leaving(&board->rows[board->count++], cluster,
+		                      gathering->reader, gathering->last);
 	}
 }
 

@@ -15,6 +15,10 @@
 struct td_board_row {
 	const char *unit; /* id */
 	const char *name; /* as it was called on the last day of the year */
+	/* The last day on which it was in the cluster, where it left it within
+	 * the year, or was dissolved. */
+	bool has_left;
+	struct td_date until;
 	/* What was filed at each stage, the latest correction; NULL: nothing.
 	 */
 	struct td_score *filed[TD_SCORE_STAGE_COUNT];

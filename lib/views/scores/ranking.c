@@ -4,6 +4,7 @@
 #include "base/alloc.h"
 #include "base/strbuf.h"
 #include "diag/message.h"
+#include "rules/cite.h"
 
 #include <stdlib.h>
 
@@ -27,8 +28,10 @@ static const struct td_listing_column columns[] = {
 	{ "condition", N_("capped or voided by") },
 	{ "equals", NULL },
 	{ "tie", N_("equal totals") },
-	{ "proposed", N_("may be proposed for") },
+	{ "proposed", NULL },
+	{ "proposed_name", N_("may be proposed for") },
 	{ "open", NULL },
+	{ "until", NULL },
 	{ NULL, NULL },
 };
 
@@ -36,7 +39,9 @@ static const struct td_listing_column columns[] = {
 struct filling {
 	struct td_listing *listing;
 	const struct td_board *board;
-	enum td_pick **picks; /* of each quota, by rank */
+	const struct td_awards *awards; /* NULL: what they are called is not
+	                                   known */
+	enum td_pick **picks;           /* of each quota, by rank */
 };
 
 static void
@@ -66,11 +71,30 @@ add_exact(struct filling *filling, const struct td_rational *value)
 	td_strbuf_clear(&text);
 }
 
+/* Why there are no points. Of a unit that left within the year and was scored
+ * by nobody no figure is missing. */
+static void
+add_pointless(struct td_strbuf *text, const struct td_board_row *row)
+{
+	char until[TD_DATE_SIZE];
+
+	if (row->has_left && !row->stands) {
+		td_date_format(until, row->until);
+		td_message_add(text, N_("member until {until:date}"), "until",
+		               until, NULL);
+		return;
+	}
+	td_strbuf_add(text, td_translate(row->points.total.fault
+	                                     ? N_("cannot be reckoned")
+	                                     : N_("figures are missing")));
+}
+
 /* Points as people read them. What has no end in decimals is said to be
  * about so much. */
 static void
-add_points(struct filling *filling, const struct td_unit_points *points)
+add_points(struct filling *filling, const struct td_board_row *row)
 {
+	const struct td_unit_points *points = &row->points;
 	struct td_rational rounded = td_rational_round(
 	    &points->total.value, DIGITS_SHOWN, TD_ROUNDING_HALF_UP);
 	struct td_strbuf number = TD_STRBUF_INIT;
@@ -85,10 +109,7 @@ add_points(struct filling *filling, const struct td_unit_points *points)
 			: N_("about {points:money}"),
 		    "points", number.text, NULL);
 	} else {
-		td_strbuf_add(&text,
-		              td_translate(points->total.fault
-		                               ? N_("cannot be reckoned")
-		                               : N_("figures are missing")));
+		add_pointless(&text, row);
 	}
 	add(filling, text.text);
 	td_strbuf_clear(&text);
@@ -132,6 +153,18 @@ add_class(struct filling *filling, const struct td_class_of *class)
 	add(filling, class->condition ? class->condition->text.text : NULL);
 }
 
+/* The document that places it behind another one. */
+static void
+add_placed_by(struct td_strbuf *text, const struct td_document_ref *paper)
+{
+	if (paper->number.text)
+		td_message_add(text, N_("by {document} of who decides"),
+		               "document", paper->number.text, NULL);
+	else
+		td_strbuf_add(text,
+		              td_translate(N_("by record of who decides")));
+}
+
 /* Whom it shares its rank with, or by what it does not. */
 static void
 add_equals(struct filling *filling, const struct td_ranked *ranked)
@@ -145,8 +178,7 @@ add_equals(struct filling *filling, const struct td_ranked *ranked)
 		td_message_add(&text, N_("{count} share this rank"), "count",
 		               count.text, NULL);
 	} else if (ranked->placed_by) {
-		td_strbuf_add(&text,
-		              td_translate(N_("by record of who decides")));
+		add_placed_by(&text, &ranked->placed_by->placed_by);
 	} else if (ranked->broken_by) {
 		td_strbuf_add(&text, ranked->broken_by->text.text);
 	}
@@ -171,6 +203,35 @@ add_awards(struct filling *filling, size_t rank, enum td_pick wanted)
 }
 
 static void
+add_award_names(struct filling *filling, size_t rank)
+{
+	const struct td_scoring *scoring = filling->board->scoring;
+	struct td_strbuf text = TD_STRBUF_INIT;
+
+	for (size_t i = 0; i < scoring->quota_count; i++) {
+		const char *award = scoring->quotas[i].award.text;
+
+		if (filling->picks[i][rank] == TD_PICK_CERTAIN)
+			td_strbuf_addf(
+			    &text, "%s%s", text.length ? "; " : "",
+			    filling->awards
+				? td_cite_award(filling->awards, award, NULL)
+				: award);
+	}
+	add(filling, text.text);
+	td_strbuf_clear(&text);
+}
+
+static void
+add_until(struct filling *filling, const struct td_board_row *row)
+{
+	char until[TD_DATE_SIZE];
+
+	td_date_format(until, row->until);
+	add(filling, row->has_left ? until : NULL);
+}
+
+static void
 add_row(struct filling *filling, size_t at)
 {
 	const struct td_ranked *ranked = &filling->board->ranked[at];
@@ -187,21 +248,25 @@ add_row(struct filling *filling, size_t at)
 		add_exact(filling, &row->points.total.value);
 	else
 		add(filling, NULL);
-	add_points(filling, &row->points);
+	add_points(filling, row);
 	add_exact(filling, &row->points.total.maximum);
 	add_class(filling, &ranked->class);
 	add_equals(filling, ranked);
 	add_awards(filling, at, TD_PICK_CERTAIN);
+	add_award_names(filling, at);
 	add_awards(filling, at, TD_PICK_OPEN);
+	add_until(filling, row);
 }
 
 void
-td_ranking_fill(struct td_listing *listing, const struct td_board *board)
+td_ranking_fill(struct td_listing *listing, const struct td_board *board,
+                const struct td_awards *awards)
 {
 	size_t quotas = board->scoring->quota_count;
 	struct filling filling = {
 		.listing = listing,
 		.board = board,
+		.awards = awards,
 		.picks = td_alloc(quotas, sizeof *filling.picks),
 	};
 

@@ -70,13 +70,16 @@ td_summary_add_row_text(struct td_strbuf *out, const struct td_summary *summary,
 	const char *label = row->group == TD_SUMMARY_ALL
 	                        ? td_translate(N_("all"))
 	                        : row->group_name;
+	const size_t width = td_text_width(label);
 	char values[24];
 	char reports[24];
 
 	(void)summary;
 	td_strbuf_add(out, "  ");
 	td_text_add_visible(out, label, false);
-	for (size_t i = td_text_width(label); i < LABEL; i++)
+	/* One that is longer than its column has room behind it all the same.
+	 */
+	for (size_t i = width; i < LABEL || i < width + 2; i++)
 		td_strbuf_add_char(out, ' ');
 	snprintf(values, sizeof values, "%zu", row->states[TD_SUMMARY_VALUE]);
 	snprintf(reports, sizeof reports, "%zu", row->value_count);

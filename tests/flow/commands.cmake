@@ -57,3 +57,7 @@ add_test(NAME flow.summary
   COMMAND python3 ${CMAKE_CURRENT_LIST_DIR}/summary.py
     ${PROJECT_BINARY_DIR}/bin ${PROJECT_BINARY_DIR}/tests/fixtures)
 set_tests_properties(flow.summary PROPERTIES FIXTURES_REQUIRED stores)
+add_test(NAME flow.adds-up
+  COMMAND python3 ${CMAKE_CURRENT_LIST_DIR}/adds-up.py
+    ${PROJECT_BINARY_DIR}/bin ${PROJECT_BINARY_DIR}/tests/fixtures)
+set_tests_properties(flow.adds-up PROPERTIES FIXTURES_REQUIRED stores)

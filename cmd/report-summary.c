@@ -1,9 +1,8 @@
 /*
  * report-summary - synthesise the reports of an occurrence
  *
- * Says who reported, is late or missing, and what the reports come to: each
- * criterion, figure and task in all units, by class and by locality, with
- * what units say of difficulties, and where figures come from. Changes nothing.
+ * Says who reported and what the reports come to, of all and by group, and
+ * where figures come from. Changes nothing.
  */
 
 #include "base/fold.h"
@@ -23,7 +22,8 @@ static struct {
 	bool trace;
 } opt;
 
-static const char *const groups[] = { "all", "class", "locality", NULL };
+static const char *const groups[] = { "all", "class", "locality", "cluster",
+	                              NULL };
 
 static const struct td_option options[] = {
 	{ .name = "by",
@@ -31,7 +31,7 @@ static const struct td_option options[] = {
 	  .text = &opt.by,
 	  .choices = groups,
 	  .help = N_("beside the figures of all units only those of each "
-	             "class, or of each locality; or of all alone") },
+	             "class, locality or cluster; or of all alone") },
 	{ .name = "against",
 	  .argument = "REV",
 	  .text = &opt.against,

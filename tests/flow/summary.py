@@ -4,8 +4,8 @@
 The figures of report-summary, reckoned once more by another route: the same
 records read as text by PyYAML, and fractions of Python. Reports of many units,
 random but the same each time, with numbers in each way of writing them; units
-that changed their class and manager on either side of the last day of the
-period; a second report of a unit, and one that came in after the day of the
+that changed their class and manager, or left their cluster, on either side of
+the last day of the period; a second report of a unit, and one that came in after the day of the
 list.
 """
 
@@ -113,10 +113,12 @@ def make_report(store, dice, unit, received, criteria):
 def make(store):
     dice = random.Random(2026)
     localities = []
+    units = []
     criteria = read(pathlib.Path(store, f"campaigns/{CAMPAIGN}/campaign.yaml")
                     )["criteria"]
     for index in range(UNITS):
         unit = make_unit(store, dice, index, localities)
+        units.append(unit)
         write(store, f"campaigns/{CAMPAIGN}/registrations/{drawer(unit)}/"
               f"{unit}.yaml",
               ["schema: thidua/registration/1", f"campaign: {CAMPAIGN}",
@@ -129,7 +131,26 @@ def make(store):
             make_report(store, dice, unit, "2026-11-12", criteria)
         if dice.random() < .2:
             make_report(store, dice, unit, "2026-12-21", criteria)
+    make_clusters(store, dice, units)
     commit(store)
+
+
+def make_clusters(store, dice, units):
+    """Two thirds of the units are in one; some left it on the last day of the
+    period, which is a day on which they were in it, or the day before."""
+    for number in range(3):
+        lines = ["schema: thidua/cluster/1", "year: 2026",
+                 f"name: Cụm {number}", "kind: cum",
+                 "document: {kind: quyet-dinh, number: 1/QĐ-UBND, date: "
+                 '"2026-01-05", issuer: Ủy ban nhân dân tỉnh Hà Tĩnh}',
+                 'entered: "2026-01-06"', "members:"]
+        for index, unit in enumerate(units[number::4]):
+            until = dice.choice(["", f', until: "{LAST}"',
+                                 ', until: "2026-10-30"'])
+            office = "office: head, " if index == 0 else ""
+            lines.append(f"  - {{unit: {unit}, {office}"
+                         f'from: "2026-01-05"{until}, entered: "2026-01-06"}}')
+        write(store, f"clusters/2026/cum-{number}.yaml", lines)
 
 
 def commit(store):
@@ -167,6 +188,14 @@ def locality_of(units, unit, day):
     return None
 
 
+def cluster_of(clusters, unit, day):
+    for name, cluster in clusters.items():
+        if any(row["unit"] == unit and row["from"] <= day <=
+               row.get("until", day) for row in cluster["members"]):
+            return f"2026/{name}"
+    return None
+
+
 def met(target, value):
     operator, number = re.fullmatch(r"(>=|<=|>|<|=) *(\S+)", target).groups()
     return OPERATORS[operator](value, fractions.Fraction(number))
@@ -194,6 +223,8 @@ def reckon(store):
     """{(part, id, measure, by, group): what is said in it}"""
     units = {path.stem: read(path)
              for path in pathlib.Path(store, "units").rglob("*.yaml")}
+    clusters = {path.stem: read(path) for path in
+                pathlib.Path(store, "clusters/2026").glob("*.yaml")}
     campaign = read(pathlib.Path(store, f"campaigns/{CAMPAIGN}/campaign.yaml"))
     root = pathlib.Path(store, f"campaigns/{CAMPAIGN}/reports/{OCCURRENCE}")
     found = collections.defaultdict(list)
@@ -206,6 +237,8 @@ def reckon(store):
         groups = [("all", ""), ("class", kind)]
         if locality_of(units, unit, day):
             groups.append(("locality", locality_of(units, unit, day)))
+        if cluster_of(clusters, unit, day):
+            groups.append(("cluster", cluster_of(clusters, unit, day)))
         results = {row["criterion"]: row for row in report["results"]}
 
         def add(part, name, measure, what):
@@ -314,6 +347,23 @@ def check_unread(bin_directory, store, rows):
     assert figure and all(row["cannot_be_told"] == "1" for row in figure)
 
 
+def check_unread_cluster(bin_directory, store):
+    """It has no rows, and that is told; all others stay."""
+    rows = run(bin_directory, store)
+    file = pathlib.Path(store, "clusters/2026/cum-1.yaml")
+    text = file.read_text(encoding="utf-8")
+    file.write_text("x: [\n", encoding="utf-8")
+    commit(store)
+    spoilt = run(bin_directory, store, status=3)
+    left = [row for row in rows if row["group"] != "2026/cum-1"]
+    assert len(left) < len(rows)
+    for row in (*spoilt, *left):
+        row.pop("read_from")
+    assert spoilt == left
+    file.write_text(text, encoding="utf-8")
+    commit(store)
+
+
 def main():
     bin_directory, fixtures = sys.argv[1:]
     with tempfile.TemporaryDirectory() as work:
@@ -325,6 +375,7 @@ def main():
         compare(rows, found)
         check_trace(bin_directory, store, rows)
         check_rehearsal(bin_directory, store, rows)
+        check_unread_cluster(bin_directory, store)
         check_unread(bin_directory, store, rows)
         print(f"{len(rows)} rows agree")
 

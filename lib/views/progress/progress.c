@@ -129,6 +129,7 @@ clear_row(struct td_progress_row *row)
 {
 	for (int i = 0; i < TD_PROGRESS_PARTS; i++)
 		free(row->names[i].items);
+	free(row->clusters);
 }
 
 /* By the day; those without one last, in the order of the campaign. */
@@ -301,6 +302,7 @@ gather(struct td_progress *progress, const struct td_progress_query *query,
 		progress->members[progress->agenda.members[i].class]++;
 	add_rows(progress);
 	cut_rows(progress);
+	status = td_worse(status, td_progress_count_clusters(progress, diag));
 	add_lists(progress, query->next);
 	td_agenda_report_years(&progress->agenda, last_year(progress), diag);
 	return td_worse(status, add_nominations(progress, diag));
@@ -332,6 +334,7 @@ td_progress_clear(struct td_progress *progress)
 	free(progress->supplements);
 	free(progress->next);
 	free(progress->states);
+	td_progress_clusters_clear(&progress->clusters);
 	td_agenda_clear(&progress->agenda);
 	td_readable_clear(&progress->readable);
 	*progress = (struct td_progress)TD_PROGRESS_INIT;

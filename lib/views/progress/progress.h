@@ -10,6 +10,7 @@
 #define TD_VIEWS_PROGRESS_PROGRESS_H
 
 #include "check/readable.h"
+#include "record/cluster.h"
 #include "views/deadlines/agenda.h"
 
 /* What became of what a unit was asked for. */
@@ -52,11 +53,32 @@ td_progress_is_begun(const struct td_progress *progress,
 /* Of units whose class cannot be read. */
 #define TD_PROGRESS_NO_CLASS TD_CLASS_COUNT
 
+/* Units that are scored together in a year. */
+struct td_progress_cluster {
+	char *id; /* "<year>/<id>" */
+	const struct td_cluster *cluster;
+};
+
+struct td_progress_clusters {
+	struct td_progress_cluster **items;
+	size_t count;
+	size_t capacity;
+	struct td_strlist years; /* that they were looked for in */
+};
+
+/* What became of it in one cluster. */
+struct td_progress_share {
+	const struct td_progress_cluster *of;
+	struct td_progress_count count;
+};
+
 /* One occurrence of a duty that records tell of. */
 struct td_progress_row {
 	const struct td_agenda_entry *entry; /* its day, one of its entries */
 	struct td_progress_count all;
 	struct td_progress_count classes[TD_CLASS_COUNT + 1];
+	struct td_progress_share *clusters; /* that units of it are in */
+	size_t cluster_count;
 	/* Whom each part is of; by name. */
 	struct td_progress_names {
 		const struct td_agenda_unit **items;
@@ -90,8 +112,9 @@ struct td_progress {
 	struct td_progress_phase *phases;
 	size_t phase_count;
 	struct td_agenda agenda;
-	size_t members[TD_CLASS_COUNT + 1]; /* who take part, by class */
-	struct td_progress_row *rows;       /* by day */
+	struct td_progress_clusters clusters; /* as they were asked for */
+	size_t members[TD_CLASS_COUNT + 1];   /* who take part, by class */
+	struct td_progress_row *rows;         /* by day */
 	size_t row_count;
 	size_t row_capacity;
 	const struct td_agenda_entry **supplements;
@@ -132,6 +155,21 @@ td_progress_gather(struct td_progress *progress,
  * from the agenda; none where nobody owes it. */
 void
 td_progress_add_report(struct td_progress *progress, const char *occurrence);
+
+/* The cluster that a unit is in on a day; NULL: none. Returns TD_OK; or
+ * TD_FAILED or TD_INVALID with findings, the first time, where a cluster of
+ * that year cannot be read: nobody is in it. */
+TD_MUST_CHECK enum td_status
+td_progress_cluster_of(const struct td_progress_cluster **cluster,
+                       struct td_progress *progress, const char *unit,
+                       struct td_date day, struct td_diag *diag);
+
+/* Count each row by the clusters of the day of the list. Returns likewise. */
+TD_MUST_CHECK enum td_status
+td_progress_count_clusters(struct td_progress *progress, struct td_diag *diag);
+
+void
+td_progress_clusters_clear(struct td_progress_clusters *clusters);
 
 void
 td_progress_clear(struct td_progress *progress);

@@ -107,6 +107,9 @@ add_card(struct td_strbuf *out, const struct td_progress *progress,
 		if (is_begun && td_progress_asked(&row->classes[i]) > 0)
 			add_count_row(out, "", td_progress_class(i),
 			              &row->classes[i]);
+	for (size_t i = 0; is_begun && i < row->cluster_count; i++)
+		add_count_row(out, "", row->clusters[i].of->cluster->name.text,
+		              &row->clusters[i].count);
 	td_strbuf_add(out, "</table>\n<ul class=\"who\">\n");
 	for (int i = 0; i < TOLD; i++)
 		add_some(out, row, index, told[i]);

@@ -130,6 +130,22 @@ add_entry(struct td_strbuf *out, const struct td_agenda_entry *entry)
 	free(occurrence);
 }
 
+static void
+add_clusters(struct td_strbuf *out, const struct td_progress_row *row)
+{
+	begin_list(out, "by_cluster");
+	for (size_t i = 0; i < row->cluster_count; i++) {
+		const struct td_progress_share *share = &row->clusters[i];
+
+		td_json_begin(out);
+		td_json_text(out, "cluster", share->of->id);
+		td_json_text(out, "name", share->of->cluster->name.text);
+		add_count(out, &share->count);
+		td_strbuf_add_char(out, '}');
+	}
+	td_strbuf_add_char(out, ']');
+}
+
 void
 td_progress_add_row_json(struct td_strbuf *out,
                          const struct td_progress_row *row)
@@ -145,6 +161,8 @@ td_progress_add_row_json(struct td_strbuf *out,
 		td_strbuf_add_char(out, '}');
 	}
 	td_strbuf_add_char(out, ']');
+	if (row->cluster_count > 0)
+		add_clusters(out, row);
 	add_units(out, row);
 	td_strbuf_add_char(out, '}');
 }

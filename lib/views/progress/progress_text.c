@@ -149,6 +149,10 @@ add_row(struct td_strbuf *out, const struct td_progress *progress,
 		if (td_progress_is_begun(progress, row) &&
 		    td_progress_asked(&row->classes[i]) > 0)
 			add_count(out, td_progress_class(i), &row->classes[i]);
+	for (size_t i = 0; i < row->cluster_count; i++)
+		if (td_progress_is_begun(progress, row))
+			add_count(out, row->clusters[i].of->cluster->name.text,
+			          &row->clusters[i].count);
 	add_names(out, row, TD_PROGRESS_LATE);
 	add_names(out, row, TD_PROGRESS_MISSING);
 	add_names(out, row, TD_PROGRESS_UNTOLD);

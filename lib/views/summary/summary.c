@@ -88,8 +88,11 @@ read_report(struct td_summary *summary, const struct td_layout *layout,
 	}
 	report->unit = td_summary_keep(summary, layout->unit);
 	place_unit(report, reader, day);
+	status = td_worse(
+	    status, td_progress_cluster_of(&report->cluster, &summary->progress,
+	                                   report->unit, day, diag));
 	if (report->report)
-		return TD_OK;
+		return status;
 	td_strlist_add(&summary->gaps, path);
 	return td_worse(status, td_diag_add(diag, TD_SUMMARY_REPORT_UNREAD,
 	                                    (struct td_place){ .path = path },
@@ -222,6 +225,7 @@ gather(struct td_summary *summary, const struct td_summary_query *query,
 		return status;
 	}
 	td_progress_add_report(progress, query->occurrence);
+	status = td_worse(status, td_progress_count_clusters(progress, diag));
 	status = td_worse(status, read_reports(summary, query, diag));
 	td_summary_add_subjects(summary);
 	td_summary_add_rows(summary);

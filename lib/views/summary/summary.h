@@ -4,9 +4,9 @@
  *
  * Of a unit that reported several times the last report counts. Numbers are
  * reckoned exactly (base/rational.h) from the words of the records, and each
- * knows the reports that it came from. A unit is in the class and locality in
- * which it was on the last day of its report's period, and its criteria are
- * those of that day.
+ * knows the reports that it came from. A unit is in the class, locality and
+ * cluster in which it was on the last day of its report's period, and its
+ * criteria are those of that day.
  */
 #ifndef TD_VIEWS_SUMMARY_SUMMARY_H
 #define TD_VIEWS_SUMMARY_SUMMARY_H
@@ -22,8 +22,9 @@ struct td_summary_report {
 	enum td_class class;  /* TD_CLASS_COUNT: its unit cannot be read */
 	const char *locality; /* id of a unit; NULL: it is in none */
 	const char *locality_name;
-	struct td_report *report;           /* NULL: it cannot be read */
-	const struct td_campaign *campaign; /* as of its period */
+	const struct td_progress_cluster *cluster; /* NULL: it is in none */
+	struct td_report *report;                  /* NULL: it cannot be read */
+	const struct td_campaign *campaign;        /* as of its period */
 };
 
 enum td_summary_part {
@@ -73,10 +74,11 @@ struct td_summary_subject {
 enum td_summary_group {
 	TD_SUMMARY_ALL,
 	TD_SUMMARY_CLASS,
-	TD_SUMMARY_LOCALITY
+	TD_SUMMARY_LOCALITY,
+	TD_SUMMARY_CLUSTER
 };
 
-/* "all", "class", "locality" */
+/* "all", "class", "locality", "cluster" */
 const char *
 td_summary_group_name(enum td_summary_group group);
 

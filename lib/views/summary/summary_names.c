@@ -21,6 +21,7 @@ td_summary_group_name(enum td_summary_group group)
 		[TD_SUMMARY_ALL] = "all",
 		[TD_SUMMARY_CLASS] = "class",
 		[TD_SUMMARY_LOCALITY] = "locality",
+		[TD_SUMMARY_CLUSTER] = "cluster",
 	};
 
 	return names[group];

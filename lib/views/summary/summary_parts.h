@@ -15,7 +15,7 @@ td_summary_keep(struct td_summary *summary, const char *text);
 void
 td_summary_add_subjects(struct td_summary *summary);
 
-/* Each of them in all reports, in each class and each locality. */
+/* Each of them in all reports, in each class, locality and cluster. */
 void
 td_summary_add_rows(struct td_summary *summary);
 

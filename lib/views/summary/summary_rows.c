@@ -37,6 +37,8 @@ is_of(const struct td_summary_report *report, enum td_summary_group group,
 		       strcmp(td_class_name(report->class), id) == 0;
 	case TD_SUMMARY_LOCALITY:
 		return report->locality && strcmp(report->locality, id) == 0;
+	case TD_SUMMARY_CLUSTER:
+		return report->cluster && strcmp(report->cluster->id, id) == 0;
 	}
 	return false;
 }
@@ -178,25 +180,48 @@ add_row(struct td_summary *summary, const struct td_summary_subject *subject,
 	free(numbers);
 }
 
-/* Localities of the reports, each once, by the order of their first unit. */
+/* Localities, or clusters. */
+struct places {
+	enum td_summary_group group;
+	struct td_strlist ids;
+	struct td_strlist names;
+};
+
+/* Those of the reports, each once, by the order of their first unit. */
 static void
-find_localities(struct td_strlist *ids, struct td_strlist *names,
-                const struct td_summary *summary)
+find_places(struct places *places, enum td_summary_group group,
+            const struct td_summary *summary)
 {
+	*places = (struct places){ .group = group };
 	for (size_t i = 0; i < summary->report_count; i++) {
 		const struct td_summary_report *report = &summary->reports[i];
+		const struct td_progress_cluster *cluster = report->cluster;
+		const char *id = report->locality;
+		const char *name = report->locality_name;
 
-		if (!report->locality || td_strlist_has(ids, report->locality))
+		if (group == TD_SUMMARY_CLUSTER) {
+			id = cluster ? cluster->id : NULL;
+			name = cluster ? cluster->cluster->name.text : NULL;
+		}
+		if (!id || td_strlist_has(&places->ids, id))
 			continue;
-		td_strlist_add(ids, report->locality);
-		td_strlist_add(names, report->locality_name);
+		td_strlist_add(&places->ids, id);
+		td_strlist_add(&places->names, name);
 	}
 }
 
 static void
-add_groups(struct td_summary *summary, const struct td_summary_subject *subject,
-           const struct td_strlist *ids, const struct td_strlist *names)
+clear_places(struct places *places)
 {
+	td_strlist_clear(&places->ids);
+	td_strlist_clear(&places->names);
+}
+
+static void
+add_groups(struct td_summary *summary, const struct td_summary_subject *subject,
+           const struct places *localities, const struct places *clusters)
+{
+	const struct places *const both[] = { localities, clusters };
 	struct sorted sorted;
 
 	sort_numbers(&sorted, subject);
@@ -205,9 +230,10 @@ add_groups(struct td_summary *summary, const struct td_summary_subject *subject,
 		add_row(summary, subject, &sorted, TD_SUMMARY_CLASS,
 		        td_class_name((enum td_class)i),
 		        td_term(td_class_name((enum td_class)i)));
-	for (size_t i = 0; i < ids->count; i++)
-		add_row(summary, subject, &sorted, TD_SUMMARY_LOCALITY,
-		        ids->items[i], names->items[i]);
+	for (size_t j = 0; j < sizeof both / sizeof *both; j++)
+		for (size_t i = 0; i < both[j]->ids.count; i++)
+			add_row(summary, subject, &sorted, both[j]->group,
+			        both[j]->ids.items[i], both[j]->names.items[i]);
 	free(sorted.numbers);
 	free(sorted.order);
 }
@@ -215,12 +241,14 @@ add_groups(struct td_summary *summary, const struct td_summary_subject *subject,
 void
 td_summary_add_rows(struct td_summary *summary)
 {
-	struct td_strlist ids = TD_STRLIST_INIT;
-	struct td_strlist names = TD_STRLIST_INIT;
+	struct places localities;
+	struct places clusters;
 
-	find_localities(&ids, &names, summary);
+	find_places(&localities, TD_SUMMARY_LOCALITY, summary);
+	find_places(&clusters, TD_SUMMARY_CLUSTER, summary);
 	for (size_t i = 0; i < summary->subject_count; i++)
-		add_groups(summary, &summary->subjects[i], &ids, &names);
+		add_groups(summary, &summary->subjects[i], &localities,
+		           &clusters);
 	for (size_t i = 0; i < summary->row_count; i++) {
 		struct td_summary_row *row = &summary->rows[i];
 
@@ -229,6 +257,6 @@ td_summary_add_rows(struct td_summary *summary)
 		row->group_id = td_summary_keep(summary, row->group_id);
 		row->group_name = td_summary_keep(summary, row->group_name);
 	}
-	td_strlist_clear(&ids);
-	td_strlist_clear(&names);
+	clear_places(&localities);
+	clear_places(&clusters);
 }

@@ -3,6 +3,7 @@
 #include "check/check_all.h"
 #include "base/alloc.h"
 #include "check/check.h"
+#include "diag/hearing.h"
 #include "store/layout.h"
 #include "store/snapshot.h"
 
@@ -244,7 +245,7 @@ td_check_all(const struct td_snapshot *snapshot, const struct td_strlist *paths,
 	workers = td_alloc(threads, sizeof *workers);
 	for (size_t i = 0; i < threads; i++)
 		workers[i] = (struct worker){ .work = &work,
-			                      .diag = td_diag_new() };
+			                      .diag = td_diag_new_like(diag) };
 	/* A thread that cannot be had is done without. */
 	while (started < threads &&
 	       pthread_create(&workers[started].thread, NULL, check_chunks,

@@ -3,6 +3,7 @@
 #include "diag/diag.h"
 #include "base/alloc.h"
 #include "diag/diag_parts.h"
+#include "diag/hearing.h"
 #include "diag/message.h"
 
 #include <assert.h>
@@ -30,6 +31,26 @@ struct td_diag *
 td_diag_new(void)
 {
 	return td_alloc(1, sizeof(struct td_diag));
+}
+
+void
+td_diag_hear(struct td_diag *diag,
+             bool (*hears)(const struct td_finding *finding,
+                           enum td_severity least),
+             enum td_severity least)
+{
+	diag->hears = hears;
+	diag->least = least;
+}
+
+struct td_diag *
+td_diag_new_like(const struct td_diag *diag)
+{
+	struct td_diag *made = td_diag_new();
+
+	if (diag)
+		td_diag_hear(made, diag->hears, diag->least);
+	return made;
 }
 
 void
@@ -103,13 +124,19 @@ copy_facts(struct td_finding *finding, va_list pairs)
 static void
 append(struct td_diag *diag, const struct td_finding *finding)
 {
+	diag->status = td_worse(diag->status,
+	                        severity_status(finding->severity));
+	if (diag->hears && !diag->hears(finding, diag->least)) {
+		struct td_finding unheard = *finding;
+
+		td_finding_clear(&unheard);
+		return;
+	}
 	diag->items = td_grow(diag->items, diag->count, &diag->capacity,
 	                      sizeof *diag->items);
 	diag->items[diag->count++] = (struct td_diag_item){
 		.finding = *finding, .order = diag->reported++
 	};
-	diag->status = td_worse(diag->status,
-	                        severity_status(finding->severity));
 }
 
 enum td_status

@@ -15,6 +15,9 @@ struct td_diag {
 	size_t capacity;
 	size_t reported;
 	enum td_status status;
+	/* Which findings are kept (diag/hearing.h); NULL: all. */
+	bool (*hears)(const struct td_finding *finding, enum td_severity least);
+	enum td_severity least;
 };
 
 /* Give back what a finding holds. */

@@ -1,6 +1,7 @@
 /* Findings: what is kept, how they are ordered, which repeat others. */
 
 #include "diag/diag.h"
+#include "diag/hearing.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -204,6 +205,45 @@ findings_move_with_their_status(void **state)
 	td_diag_free(diag);
 }
 
+static bool
+is_grave(const struct td_finding *finding, enum td_severity least)
+{
+	return finding->severity >= least;
+}
+
+static void
+what_is_not_heard_is_not_kept(void **state)
+{
+	struct td_diag *diag = td_diag_new();
+	struct td_diag *other = td_diag_new();
+	struct td_diag *like;
+
+	(void)state;
+	td_diag_hear(diag, is_grave, TD_ERROR);
+	td_diag_add_as(diag, TD_NOTE, TD_FILE_EXISTS, at("a", 1, 1), "n", "1",
+	               NULL);
+	td_diag_add_as(diag, TD_ERROR, TD_FILE_EXISTS, at("a", 1, 1), "n", "2",
+	               NULL);
+	td_diag_add_as(other, TD_WARNING, TD_FILE_EXISTS, at("a", 1, 1), "n",
+	               "3", NULL);
+	td_diag_add_as(other, TD_ERROR, TD_FILE_EXISTS, at("a", 1, 1), "n", "4",
+	               NULL);
+	like = td_diag_new_like(diag);
+	td_diag_move(like, other);
+	expect_order(like, "4");
+	td_diag_move(diag, like);
+	expect_order(diag, "24");
+	assert_int_equal(td_diag_status(diag), TD_INVALID);
+	td_diag_free(like);
+	like = td_diag_new_like(NULL);
+	td_diag_add_as(like, TD_NOTE, TD_FILE_EXISTS, at("a", 1, 1), "n", "5",
+	               NULL);
+	expect_order(like, "5");
+	td_diag_free(like);
+	td_diag_free(other);
+	td_diag_free(diag);
+}
+
 static void
 every_kind_is_complete(void **state)
 {
@@ -257,6 +297,7 @@ main(void)
 		cmocka_unit_test(only_exact_repeats_are_dropped),
 		cmocka_unit_test(many_findings_in_one_place_sort_fast),
 		cmocka_unit_test(findings_move_with_their_status),
+		cmocka_unit_test(what_is_not_heard_is_not_kept),
 		cmocka_unit_test(every_kind_is_complete),
 		cmocka_unit_test(nobody_listens),
 	};

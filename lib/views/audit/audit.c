@@ -106,6 +106,8 @@ clear_deeds(struct td_auditor *auditor)
 {
 	td_stories_clear(&auditor->stories);
 	td_deeds_clear(&auditor->deeds);
+	td_evidence_free(auditor->evidence);
+	auditor->evidence = NULL;
 }
 
 enum td_status
@@ -167,7 +169,6 @@ done:
 	audit->unread = status == TD_FAILED;
 	td_strlist_clear(&base);
 	clear_deeds(&auditor);
-	td_evidence_free(auditor.evidence);
 	free(auditor.admitted);
 	return status;
 }

@@ -1,6 +1,7 @@
 /* What is wrong in the commit itself. */
 
 #include "check/check_all.h"
+#include "diag/hearing.h"
 #include "record/signers.h"
 #include "views/audit/audit_parts.h"
 
@@ -14,23 +15,30 @@ is_doubtful(const struct td_finding *finding)
 	       finding->id == TD_PERSON_DOUBLE;
 }
 
-/* Checks some paths and takes over what is at least as grave. A stray is told
- * of the commit that brought it. */
+/* A stray is told of the commit that brought it. */
+static bool
+is_told(const struct td_finding *finding, enum td_severity least)
+{
+	return (finding->severity >= least || is_doubtful(finding)) &&
+	       finding->id != TD_RECORD_STRAY;
+}
+
+/* Checks some paths and takes over what is at least as grave; the rest, notes
+ * and warnings on most records, is not kept meanwhile. */
 static enum td_status
 check(const struct td_snapshot *snapshot, const struct td_strlist *paths,
       enum td_severity least, struct td_diag *diag)
 {
 	struct td_diag *found = td_diag_new();
-	enum td_status status = td_check_all(snapshot, paths, 1, found);
+	enum td_status status;
 
+	td_diag_hear(found, is_told, least);
+	status = td_check_all(snapshot, paths, 1, found);
 	for (size_t i = 0; i < td_diag_count(found); i++) {
 		const struct td_finding *finding = td_diag_at(found, i);
 
-		if ((finding->severity >= least || is_doubtful(finding)) &&
-		    finding->id != TD_RECORD_STRAY)
-			(void)td_diag_add_copy(
-			    diag, finding,
-			    td_finding_place(finding, finding->path));
+		(void)td_diag_add_copy(
+		    diag, finding, td_finding_place(finding, finding->path));
 	}
 	td_diag_free(found);
 	return status;

@@ -6,6 +6,7 @@
 #include "filing/filing.h"
 #include "filing/seat_who.h"
 #include "filing/updating.h"
+#include "record/seat_settle.h"
 #include "record/unit.h"
 #include "store/snapshot.h"
 
@@ -195,11 +196,13 @@ apply(struct td_seating *seating, const struct td_council *council,
 	return status;
 }
 
-enum td_status
-td_seating_change(struct td_seating *seating,
-                  const struct td_seat_update *update, struct td_diag *diag)
+/* One change of the text; *settles: it chose between rows of the member. */
+static enum td_status
+change_once(bool *settles, struct td_seating *seating,
+            const struct td_seat_update *update, struct td_diag *diag)
 {
 	struct td_seat_update own = *update;
+	struct td_seat_choice choice;
 	struct td_council *council = NULL;
 	const struct td_seat *like = NULL;
 	bool *rows = NULL;
@@ -216,10 +219,28 @@ td_seating_change(struct td_seating *seating,
 		own.birth_year = like->birth_year;
 	if (like && !own.position)
 		own.position = like->position.text;
-	if (status == TD_OK)
+	*settles = status == TD_OK && !own.mistake &&
+	           td_seat_settle(&choice, council, &own);
+	if (status == TD_OK && (*settles || !own.goes_on))
 		status = apply(seating, council, &own, diag);
 	free(rows);
 	td_council_free(council);
+	return status;
+}
+
+enum td_status
+td_seating_change(struct td_seating *seating,
+                  const struct td_seat_update *update, struct td_diag *diag)
+{
+	struct td_seat_update step = *update;
+	enum td_status status;
+	bool settles;
+
+	do {
+		settles = false;
+		status = change_once(&settles, seating, &step, diag);
+		step.goes_on = true;
+	} while (status == TD_OK && settles);
 	return status;
 }
 

@@ -84,6 +84,15 @@ weight_of(const struct td_seat *seat)
 	return 2 * seat->mistaken.given + seat->end_entered.given;
 }
 
+/* Whether two ends were put in of one office, neither in the place of the
+ * other. */
+static bool
+ends_otherwise(const struct td_seat *seat, const struct td_seat *other)
+{
+	return seat->until.given && other->until.given &&
+	       !is_same_end(seat, other) && !is_former_end(seat, other);
+}
+
 /* Whether another row says what this one does, and more; or as much, before. */
 static bool
 is_said(const struct td_council *council, size_t row)
@@ -93,7 +102,8 @@ is_said(const struct td_council *council, size_t row)
 	for (size_t i = 0; i < council->seat_count; i++) {
 		const struct td_seat *other = &council->seats[i];
 
-		if (i == row || !is_same_row(seat, other))
+		if (i == row || !is_same_row(seat, other) ||
+		    ends_otherwise(seat, other))
 			continue;
 		if (weight_of(other) > weight_of(seat) ||
 		    is_former_end(seat, other) ||

@@ -54,17 +54,6 @@ find_on(const struct work *work, struct td_date day)
 	return SIZE_MAX;
 }
 
-static char *
-flow_of_day(struct td_date day)
-{
-	struct td_strbuf text = TD_STRBUF_INIT;
-	char date[TD_DATE_SIZE];
-
-	td_date_format(date, day);
-	td_strbuf_addf(&text, "\"%s\"", date);
-	return td_strbuf_take(&text);
-}
-
 static void
 emit_day(struct td_emitter *emitter, const char *key, struct td_date day)
 {
@@ -131,7 +120,8 @@ end_row(struct work *work, size_t at)
 	struct td_own_days days = td_own_days_of(work->list, at);
 
 	work->ended = at;
-	work->until = flow_of_day(td_date_add_days(work->row->on, -1));
+	work->until = td_update_flow_of_day(
+	    td_date_add_days(work->row->on, -1));
 	work->end = make_end(work->row, &days);
 }
 

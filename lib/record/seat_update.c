@@ -1,7 +1,9 @@
 /* The record of a council is changed from a day on. */
 
 #include "record/seat_update.h"
+#include "record/seat_settle.h"
 #include "record/seat_text.h"
+#include "record/update_text.h"
 #include "yaml/emitter.h"
 
 #include <stdlib.h>
@@ -108,17 +110,6 @@ finish_line(struct td_emitter *emitter)
 	return line;
 }
 
-static char *
-quote_day(struct td_date day)
-{
-	struct td_strbuf text = TD_STRBUF_INIT;
-	char date[TD_DATE_SIZE];
-
-	td_date_format(date, day);
-	td_strbuf_addf(&text, "\"%s\"", date);
-	return td_strbuf_take(&text);
-}
-
 /* The end that the row has, which another takes the place of. */
 static void
 emit_former_end(struct td_emitter *emitter, const struct td_seat *seat)
@@ -137,7 +128,7 @@ emit_former_end(struct td_emitter *emitter, const struct td_seat *seat)
 }
 
 static void
-end_row(struct work *work)
+end_row(struct work *work, struct td_date until)
 {
 	const struct td_seat_update *update = work->update;
 	struct td_emitter *emitter = td_emitter_new();
@@ -151,7 +142,7 @@ end_row(struct work *work)
 	if (work->holds->until.given)
 		emit_former_end(emitter, work->holds);
 	work->edits.end = finish_line(emitter);
-	work->edits.until = quote_day(td_date_add_days(update->on, -1));
+	work->edits.until = td_update_flow_of_day(until);
 	work->edits.ended = work->holds->node;
 }
 
@@ -242,7 +233,7 @@ settle_mistake(struct work *work)
 	if (!update->ends && work->holds->office == update->office)
 		return TD_OK;
 	work->edits.mistaken = work->holds->node;
-	work->edits.found = quote_day(update->entered);
+	work->edits.found = td_update_flow_of_day(update->entered);
 	if (!update->ends)
 		add_corrected(work);
 	return TD_OK;
@@ -255,7 +246,7 @@ settle_end(struct work *work)
 		return work->left ? TD_OK : refuse_nobody(work);
 	if (td_date_compare(work->holds->from.date, work->update->on) == 0)
 		return refuse(work, TD_COUNCIL_SEAT_SAME_DAY, work->update->on);
-	end_row(work);
+	end_row(work, td_date_add_days(work->update->on, -1));
 	return TD_OK;
 }
 
@@ -299,8 +290,22 @@ settle_office(struct work *work)
 		return refuse(work, TD_COUNCIL_SEAT_SAME_DAY, update->on);
 	add_row(work);
 	if (work->holds)
-		end_row(work);
+		end_row(work, td_date_add_days(update->on, -1));
 	return TD_OK;
+}
+
+/* Of several rows of the member the update names the one that is right. */
+static void
+choose(struct work *work, const struct td_seat_choice *choice)
+{
+	if (choice->mistaken) {
+		work->edits.mistaken = choice->mistaken->node;
+		work->edits.found = td_update_flow_of_day(
+		    work->update->entered);
+		return;
+	}
+	work->holds = choice->ended;
+	end_row(work, choice->until);
 }
 
 enum td_status
@@ -312,11 +317,14 @@ td_seat_update_apply(struct td_strbuf *out, const struct td_council *council,
 		             .council = council,
 		             .diag = diag };
 	struct td_strbuf text = TD_STRBUF_INIT;
-	enum td_status status;
+	struct td_seat_choice choice;
+	enum td_status status = TD_OK;
 
 	find_rows(&work);
 	if (update->mistake)
 		status = settle_mistake(&work);
+	else if (td_seat_settle(&choice, council, update))
+		choose(&work, &choice);
 	else if (update->ends)
 		status = settle_end(&work);
 	else

@@ -26,7 +26,10 @@ struct td_seat_update {
 	/* What the record says of that day never held: the row is marked, and
 	 * one with the right office added. */
 	bool mistake;
-	bool again;       /* what the member had left may come again */
+	bool again; /* what the member had left may come again */
+	/* It chose between rows of the member (record/seat_settle.h): the
+	 * others follow, one after the other, and nothing else is done. */
+	bool goes_on;
 	const char *path; /* what findings call where it comes from */
 };
 

@@ -11,6 +11,17 @@
 
 /* The emitter writes a list of it; its brackets are left out. */
 char *
+td_update_flow_of_day(struct td_date day)
+{
+	struct td_strbuf text = TD_STRBUF_INIT;
+	char date[TD_DATE_SIZE];
+
+	td_date_format(date, day);
+	td_strbuf_addf(&text, "\"%s\"", date);
+	return td_strbuf_take(&text);
+}
+
+char *
 td_update_flow(const struct td_node *node)
 {
 	struct td_emitter *emitter = td_emitter_new();

@@ -4,6 +4,7 @@
 #define TD_RECORD_UPDATE_TEXT_H
 
 #include "base/strbuf.h"
+#include "calendar/date.h"
 #include "yaml/document.h"
 
 /* The map of an edit: a row of `was`, by its place, or the root. */
@@ -30,6 +31,10 @@ td_update_same(const struct td_node *a, const struct td_node *b);
 /* A value as it stands within [] or {}; the caller frees it. */
 char *
 td_update_flow(const struct td_node *node);
+
+/* A day so. */
+char *
+td_update_flow_of_day(struct td_date day);
 
 /* Read what a record has become; NULL: it is none. */
 struct td_document *

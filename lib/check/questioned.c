@@ -25,6 +25,12 @@ struct td_questions {
 	size_t capacity;
 };
 
+const char *
+td_question_since(const struct td_question *question)
+{
+	return question->entered ? question->entered : "unknown";
+}
+
 struct td_questions *
 td_questions_new(const struct td_snapshot *snapshot)
 {

@@ -19,6 +19,11 @@ struct td_question {
 	const char *rule;   /* id of what is found only for its sake */
 };
 
+/* The day of entry for programs: one that is not said is "unknown", so that
+ * what is questioned is told from what is not. */
+const char *
+td_question_since(const struct td_question *question);
+
 /* Of the records of a snapshot, which is borrowed. */
 struct td_questions *
 td_questions_new(const struct td_snapshot *snapshot);

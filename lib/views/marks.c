@@ -58,8 +58,7 @@ td_marks_add_json(struct td_strbuf *out, const struct td_question *question)
 		return;
 	td_json_text(out, "questioned_record", question->record);
 	td_json_text(out, "questioned_by", question->later_record);
-	if (question->entered)
-		td_json_text(out, "questioned_since", question->entered);
+	td_json_text(out, "questioned_since", td_question_since(question));
 	td_json_text(out, "questioned_rule", question->rule);
 }
 

@@ -242,7 +242,8 @@ static void
 set_question(struct td_columns *cells, const struct td_question *question)
 {
 	set(cells, QUESTIONED_BY, question ? question->later_record : NULL);
-	set(cells, QUESTIONED_SINCE, question ? question->entered : NULL);
+	set(cells, QUESTIONED_SINCE,
+	    question ? td_question_since(question) : NULL);
 	set(cells, QUESTIONED_RULE, question ? question->rule : NULL);
 }
 

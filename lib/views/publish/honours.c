@@ -132,6 +132,24 @@ add_honour(struct td_honours *honours, const struct td_honour *honour)
 	honours->items[honours->count++] = *honour;
 }
 
+/* The life of an item's nomination. What a decision lacks is told where it is
+ * wrong by what was known on its day; what was entered since makes no error. */
+static enum td_status
+follow(struct td_life *life, const struct gathering *gathering,
+       const struct td_decision *decision, const struct td_decision_item *item,
+       bool is_decision_wrong)
+{
+	struct td_diag *found = td_diag_new();
+	enum td_status status = td_check_life(
+	    life, gathering->reader, decision->campaign.text,
+	    item->nomination.text, decision->document, found);
+
+	if (is_decision_wrong || status == TD_FAILED)
+		td_diag_move(gathering->diag, found);
+	td_diag_free(found);
+	return status;
+}
+
 /* What an item awards, unless the life of the nomination says otherwise. */
 static enum td_status
 add_item(const struct gathering *gathering, const struct td_decision *decision,
@@ -151,8 +169,7 @@ add_item(const struct gathering *gathering, const struct td_decision *decision,
 	                                  decision->document,
 	                                  item->nomination.node, diag))
 		return TD_INVALID;
-	status = td_check_life(&life, reader, campaign, item->nomination.text,
-	                       decision->document, diag);
+	status = follow(&life, gathering, decision, item, is_decision_wrong);
 	/* By a campaign that is not there: what became of it cannot be told. */
 	if (status == TD_INVALID &&
 	    td_reader_campaign(&record, reader, campaign, NULL) != TD_FOUND) {

@@ -78,7 +78,7 @@ fill(struct row *row, const struct td_honours *honours,
 	                             : "";
 	row->cells[REVOKED_ON] = row->revoked_on;
 	row->cells[QUESTIONED_SINCE] = honour->question
-	                                   ? or_empty(honour->question->entered)
+	                                   ? td_question_since(honour->question)
 	                                   : "";
 	row->cells[READ_FROM] = td_read_from(honours->read_from);
 }

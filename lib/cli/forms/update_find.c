@@ -160,6 +160,60 @@ weigh_person(struct candidates *found, const char *id)
 	free(path);
 }
 
+/* Whether a record says all that the row does; of the year neither says more.
+ */
+static bool
+is_equal(const struct candidates *found, const char *id)
+{
+	static const struct {
+		int value;
+		const char *key;
+	} said[] = { { TD_PERSON_UNIT, "unit" },
+		     { TD_PERSON_POSITION, "position" },
+		     { TD_PERSON_CLASS, "class" } };
+	const char *const *values = found->values;
+	const char *given = values[TD_PERSON_BIRTH_YEAR];
+	const struct td_person *person;
+	bool equal;
+
+	if (td_reader_person(&person, found->filing->reader, id, NULL) !=
+	    TD_FOUND)
+		return false;
+	equal = has_name(person->document, values[TD_PERSON_NAME]) &&
+	        (is_given(given) ? atoi(given) : 0) == person->born;
+	for (size_t i = 0; i < sizeof said / sizeof *said; i++)
+		equal = equal &&
+		        (!is_given(values[said[i].value]) ||
+		         td_text_equal(values[said[i].value],
+		                       td_node_text(td_node_get(
+					   td_document_root(person->document),
+					   said[i].key))));
+	return equal;
+}
+
+/* The one who is as the row says, among others who may be meant: nothing is to
+ * be done. */
+static void
+prefer_equal(struct candidates *found, const struct td_strlist *ids)
+{
+	const char *one = NULL;
+	size_t count = 0;
+
+	for (size_t i = 0; i < ids->count; i++)
+		if (is_equal(found, ids->items[i])) {
+			one = ids->items[i];
+			count++;
+		}
+	if (count == 1) {
+		char *path = td_path_person(one);
+
+		td_strlist_clear(&found->sure);
+		td_strlist_clear(&found->perhaps);
+		td_strlist_add(&found->sure, path);
+		free(path);
+	}
+}
+
 static enum td_status
 find_people(struct candidates *found)
 {
@@ -171,6 +225,7 @@ find_people(struct candidates *found)
 
 	for (size_t i = 0; i < ids.count; i++)
 		weigh_person(found, ids.items[i]);
+	prefer_equal(found, &ids);
 	free(slug);
 	td_strlist_clear(&ids);
 	return status;

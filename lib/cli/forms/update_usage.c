@@ -77,8 +77,17 @@ enum td_status
 td_update_days_usage(struct td_context *ctx, const char *on, bool mistake,
                      const char *document)
 {
-	if (td_value_is_day(ctx, "on", on) != TD_OK)
+	struct td_date day = TD_DATE_MAX;
+
+	if (td_value_day(&day, ctx, "on", on) != TD_OK)
 		return TD_USAGE;
+	if (on && td_date_compare(day, TD_DATE_MIN) == 0)
+		return td_usage_error(
+		    ctx,
+		    N_("--on wants the first day of what is new, and no day "
+		       "comes before {value:date}; what was so from the first "
+		       "is corrected with --mistake"),
+		    "value", on, NULL);
 	if (!on && !mistake)
 		return td_usage_error(ctx,
 		                      N_("give --on, the first day of what is "

@@ -6,9 +6,9 @@
  *   fault record LOG COMMAND…              writes every call to LOG
  *   fault kill NAME N COMMAND…             SIGKILL instead of the Nth call
  *   fault once NAME N ERROR COMMAND…       the Nth call fails
- *   fault from NAME N ERROR COMMAND…       it and all later ones of the name
- * fail fault change NAME N ERROR COMMAND…     … and with it every later call
- * that would change something on the disk
+ *   fault from NAME N ERROR COMMAND…       it and all later ones of its name
+ *   fault change NAME N ERROR COMMAND…     it and all later ones that would
+ *                                          change something on the disk
  *
  * The status is the command's, 128 and more for a signal; 99 when the Nth call
  * never came; 97 when it did not end in two minutes. A line of LOG: name,

@@ -196,10 +196,8 @@ td_change_commit_with(struct td_change *change, struct td_diag *diag,
 	char *message;
 	int error;
 
-	if (change->count == 0)
-		return TD_OK;
 	status = td_change_check_basis(change, diag);
-	if (status != TD_OK)
+	if (status != TD_OK || change->count == 0)
 		return status;
 	message = make_message(subject, trailers, count);
 	status = make_blobs(change, diag);

@@ -3,8 +3,10 @@
 #include "archive/reader_parts.h"
 #include "base/alloc.h"
 #include "record/ledger_parts.h"
+#include "store/layout.h"
 #include "store/snapshot.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* What the lender read of the same file; NULL: it has another one, or cannot
@@ -23,6 +25,45 @@ find_lent(struct td_reader *reader, const char *path)
 		return NULL;
 	record = td_ledger_at(td_reader_ledger(reader->lender, NULL), path);
 	return record;
+}
+
+/* Whether something stands at a path, which is freed; NULL is none. */
+static bool
+stands(const struct td_reader *reader, char *path)
+{
+	bool does = path && td_snapshot_stands(reader->snapshot, path);
+
+	free(path);
+	return does;
+}
+
+static bool
+has_nomination(const struct td_reader *reader, const struct td_field *campaign,
+               const struct td_field *id)
+{
+	return !campaign->text || !id->text ||
+	       stands(reader, td_path_nomination(campaign->text, id->text));
+}
+
+/* Whether all that a record speaks of is there. What is misspelt may be meant
+ * for any, the one in hand as well. */
+static bool
+is_about_known(const struct td_reader *reader,
+               const struct td_ledger_event *record)
+{
+	const struct td_proceeding *proceeding = record->proceeding;
+	const struct td_decision *decision = record->decision;
+	bool known = !decision || !decision->of.text ||
+	             stands(reader, td_path_decision_of(decision->of.text));
+
+	for (size_t i = 0; decision && known && i < decision->item_count; i++)
+		known = has_nomination(reader, &decision->campaign,
+		                       &decision->items[i].nomination);
+	for (size_t i = 0; proceeding && known && i < proceeding->item_count;
+	     i++)
+		known = has_nomination(reader, &proceeding->campaign,
+		                       &proceeding->items[i].nomination);
+	return known;
 }
 
 static void
@@ -53,6 +94,8 @@ read_record(struct td_ledger *ledger, const char *path, enum td_kind kind,
 		td_decision_read(&decision, document);
 		record->decision = decision;
 	}
+	if (!is_about_known(reader, record))
+		td_snapshot_doubt(reader->snapshot, path);
 	ledger->record_count++;
 }
 

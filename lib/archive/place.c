@@ -297,3 +297,16 @@ td_record_check_place(const struct td_document *document,
 	return td_worse(status, check_key(document, "occurrence",
 	                                  layout->occurrence, diag));
 }
+
+bool
+td_record_is_in_place(const struct td_document *document, const char *path)
+{
+	struct td_layout layout;
+	bool is;
+
+	if (!td_layout_parse(&layout, path))
+		return true;
+	is = td_record_check_place(document, &layout, NULL) == TD_OK;
+	td_layout_clear(&layout);
+	return is;
+}

@@ -7,6 +7,8 @@
 #include "store/layout.h"
 #include "yaml/document.h"
 
+#include <stdbool.h>
+
 /* Report a file where no record may live (record-stray). label is what the
  * snapshot puts before paths. Returns TD_INVALID. */
 enum td_status
@@ -22,5 +24,9 @@ td_record_report_stray(const char *label, const char *path,
 TD_MUST_CHECK enum td_status
 td_record_check_place(const struct td_document *document,
                       const struct td_layout *layout, struct td_diag *diag);
+
+/* Whether that finds nothing, for a path; one that is no record's is right. */
+bool
+td_record_is_in_place(const struct td_document *document, const char *path);
 
 #endif

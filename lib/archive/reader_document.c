@@ -4,6 +4,7 @@
 #include "archive/called.h"
 #include "archive/contradiction.h"
 #include "archive/merged.h"
+#include "archive/place.h"
 #include "archive/reader_parts.h"
 #include "archive/schemas.h"
 #include "base/alloc.h"
@@ -335,10 +336,13 @@ td_reader_document(struct td_document **document, struct td_reader *reader,
 	td_strbuf_add(&name, path);
 	status = td_reader_parse(document, reader, kind, name.text, bytes, size,
 	                         diag);
-	/* What is not understood is there all the same: whoever writes on what
-	 * this snapshot says has to know. */
+	/* What is not understood is there all the same, and what speaks of
+	 * another than its path does may be meant for either: whoever writes on
+	 * what this snapshot says has to know. */
 	if (status != TD_OK)
 		td_snapshot_note(reader->snapshot, path);
+	else if (!td_record_is_in_place(*document, path))
+		td_snapshot_doubt(reader->snapshot, path);
 	td_strbuf_clear(&name);
 	free(bytes);
 	return status;

@@ -34,6 +34,8 @@ td_change_check_basis(const struct td_change *change, struct td_diag *diag)
 	const char *path = td_snapshot_trouble(change->base);
 
 	if (!path)
+		path = td_snapshot_doubted(change->base);
+	if (!path)
 		return TD_OK;
 	return td_diag_add(diag, TD_BASIS_UNREADABLE,
 	                   (struct td_place){ .path = path }, NULL);

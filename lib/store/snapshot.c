@@ -4,6 +4,7 @@
 #include "base/alloc.h"
 #include "base/strbuf.h"
 #include "store/path.h"
+#include "store/snapshot_notes.h"
 #include "store/snapshot_source.h"
 
 #include <errno.h>
@@ -19,9 +20,7 @@ struct td_snapshot {
 	long long time; /* of the commit */
 	int offset;
 	const struct td_snapshot *below; /* NULL: it is laid over none */
-	/* The first path with trouble, of a box of its own, so that it can be
-	 * noted by whoever reads; several threads may. */
-	_Atomic(char *) *trouble;
+	struct td_snapshot_notes *notes; /* taken by whoever reads */
 };
 
 struct td_snapshot *
@@ -34,7 +33,7 @@ td_snapshot_new(const struct td_snapshot_source *source, void *state,
 	snapshot->state = state;
 	snapshot->label = td_strdup(label);
 	snapshot->commit = commit ? td_strdup(commit) : NULL;
-	snapshot->trouble = td_alloc(1, sizeof *snapshot->trouble);
+	snapshot->notes = td_alloc(1, sizeof *snapshot->notes);
 	return snapshot;
 }
 
@@ -44,29 +43,39 @@ td_snapshot_lay(struct td_snapshot *snapshot, const struct td_snapshot *below)
 	snapshot->below = below;
 }
 
+/* The notes that a path belongs to; NULL: it is laid over what was asked. */
+static struct td_snapshot_notes *
+notes_of(const struct td_snapshot *snapshot, const char *path)
+{
+	for (; snapshot->below; snapshot = snapshot->below)
+		if (path && snapshot->source->own &&
+		    snapshot->source->own(snapshot->state, path))
+			return NULL;
+	return snapshot->notes;
+}
+
 void
 td_snapshot_note(const struct td_snapshot *snapshot, const char *path)
 {
-	char *noted = NULL;
-	char *mine;
+	td_snapshot_keep_trouble(notes_of(snapshot, path), path);
+}
 
-	for (; snapshot->below; snapshot = snapshot->below)
-		if (snapshot->source->own &&
-		    snapshot->source->own(snapshot->state, path))
-			return;
-	if (atomic_load(snapshot->trouble))
-		return;
-	mine = td_strdup(path);
-	if (!atomic_compare_exchange_strong(snapshot->trouble, &noted, mine))
-		free(mine);
+void
+td_snapshot_doubt(const struct td_snapshot *snapshot, const char *path)
+{
+	td_snapshot_keep_doubt(notes_of(snapshot, path), path);
 }
 
 const char *
 td_snapshot_trouble(const struct td_snapshot *snapshot)
 {
-	while (snapshot->below)
-		snapshot = snapshot->below;
-	return atomic_load(snapshot->trouble);
+	return atomic_load(&notes_of(snapshot, NULL)->trouble);
+}
+
+const char *
+td_snapshot_doubted(const struct td_snapshot *snapshot)
+{
+	return atomic_load(&notes_of(snapshot, NULL)->doubt);
 }
 
 void
@@ -75,8 +84,7 @@ td_snapshot_free(struct td_snapshot *snapshot)
 	if (!snapshot)
 		return;
 	snapshot->source->free(snapshot->state);
-	free(atomic_load(snapshot->trouble));
-	free(snapshot->trouble);
+	td_snapshot_notes_free(snapshot->notes);
 	free(snapshot->label);
 	free(snapshot->commit);
 	free(snapshot);
@@ -191,7 +199,8 @@ bool
 td_snapshot_object(char id[TD_OBJECT_ID_SIZE],
                    const struct td_snapshot *snapshot, const char *path)
 {
-	return td_path_is_safe(path) && snapshot->source->object &&
+	return (*path == '\0' || td_path_is_safe(path)) &&
+	       snapshot->source->object &&
 	       snapshot->source->object(id, snapshot->state, path);
 }
 
@@ -252,31 +261,6 @@ td_snapshot_list(struct td_strlist *paths, const struct td_snapshot *snapshot,
 	td_strlist_sort(&found);
 	move_all(paths, &found);
 	return status;
-}
-
-struct td_snapshot_entry *
-td_snapshot_add_entry(struct td_snapshot_entries *entries, const char *name,
-                      bool directory)
-{
-	struct td_snapshot_entry *entry;
-
-	entries->items = td_grow(entries->items, entries->count,
-	                         &entries->capacity, sizeof *entries->items);
-	entry = &entries->items[entries->count++];
-	*entry = (struct td_snapshot_entry){ .name = td_strdup(name),
-		                             .directory = directory };
-	return entry;
-}
-
-void
-td_snapshot_entries_clear(struct td_snapshot_entries *entries)
-{
-	if (!entries)
-		return;
-	for (size_t i = 0; i < entries->count; i++)
-		free(entries->items[i].name);
-	free(entries->items);
-	*entries = (struct td_snapshot_entries)TD_SNAPSHOT_ENTRIES_INIT;
 }
 
 static int

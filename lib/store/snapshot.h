@@ -135,9 +135,21 @@ void
 td_snapshot_note(const struct td_snapshot *snapshot, const char *path);
 
 /*
- * The id that git has for a file or directory of a commit, as `git rev-parse
- * COMMIT:PATH` says it. false, with nothing set, for a work tree and where
- * nothing is.
+ * Note that what stands at a path can be read and may mean another thing than
+ * it says: it speaks of another than its path does, or of what is not there.
+ * Whoever shows it tells what it says; nobody writes on it.
+ */
+void
+td_snapshot_doubt(const struct td_snapshot *snapshot, const char *path);
+
+/* The first such path; NULL: there was none. Lives as long as the snapshot. */
+const char *
+td_snapshot_doubted(const struct td_snapshot *snapshot);
+
+/*
+ * The id that git has for a file or directory of a commit, "" being the whole
+ * store, as `git rev-parse COMMIT:PATH` says it. false, with nothing set, for a
+ * work tree and where nothing is.
  */
 bool
 td_snapshot_object(char id[TD_OBJECT_ID_SIZE],

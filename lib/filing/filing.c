@@ -82,12 +82,33 @@ td_filing_differs(const struct td_filing *filing, const char *path,
 	return is_held(in, path, bytes, size, false);
 }
 
+/* Whether something stands at a path and nobody knows whether it is the same.
+ */
+static bool
+is_unreadable(const struct td_snapshot *in, const char *path)
+{
+	char *bytes;
+	size_t size;
+
+	if (!td_snapshot_stands(in, path))
+		return false;
+	if (td_snapshot_read(&bytes, &size, in, path, NULL) != TD_OK)
+		return true;
+	free(bytes);
+	return false;
+}
+
 enum td_status
 td_filing_stage(struct td_filing *filing, const char *path, const char *bytes,
                 size_t size, struct td_diag *diag)
 {
-	enum td_status status = td_change_stage(filing->change, path, bytes,
-	                                        size, false, diag);
+	enum td_status status = TD_OK;
+
+	if (is_unreadable(td_change_base(filing->change), path))
+		status = td_change_check_basis(filing->change, diag);
+	if (status == TD_OK)
+		status = td_change_stage(filing->change, path, bytes, size,
+		                         false, diag);
 
 	if (status == TD_OK)
 		td_strlist_add(&filing->paths, path);

@@ -10,6 +10,7 @@
 #include "filing/filing.h"
 #include "record/store_record.h"
 #include "store/snapshot.h"
+#include "yaml/document.h"
 
 #include <assert.h>
 #include <stdbool.h>
@@ -89,6 +90,18 @@ identify(struct incoming *in, struct td_filing *filing)
 	return list_filed(in, filing);
 }
 
+/* Whether what is filed is another document, or one that was spoilt and may
+ * have been this one, is told by reading it. */
+static void
+understand(const struct td_filing *filing, enum td_kind kind, const char *path)
+{
+	struct td_document *document = NULL;
+
+	if (td_reader_document(&document, filing->reader, kind, path, NULL) ==
+	    TD_OK)
+		td_document_free(document);
+}
+
 /* The path among the filed ones that holds these very bytes. */
 static enum td_status
 find_same(const char **same, const struct incoming *in,
@@ -109,6 +122,8 @@ find_same(const char **same, const struct incoming *in,
 		if (other_size == in->size &&
 		    memcmp(other, in->bytes, in->size) == 0)
 			*same = path;
+		else
+			understand(filing, in->kind, path);
 		free(other);
 	}
 	return TD_OK;

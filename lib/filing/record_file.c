@@ -70,6 +70,7 @@ choose_path(const struct td_filing *filing, enum td_kind kind,
             const char *bytes, size_t size)
 {
 	struct td_strbuf id = TD_STRBUF_INIT;
+	struct td_document *other;
 	char *path = NULL;
 
 	for (unsigned i = first;; i++) {
@@ -83,6 +84,10 @@ choose_path(const struct td_filing *filing, enum td_kind kind,
 		           : td_path_inspection(campaign, id.text);
 		if (!td_filing_differs(filing, path, bytes, size))
 			break;
+		/* What was spoilt may have been this one. */
+		if (td_reader_document(&other, filing->reader, kind, path,
+		                       NULL) == TD_OK)
+			td_document_free(other);
 	}
 	td_strbuf_clear(&id);
 	return path;

@@ -386,6 +386,16 @@ def writing(examples, work):
                 file("nominations", "bang-khen-tinh-pham-thi-vi-du.yaml")),
         Command("ha-tinh", "unit-register", "--campaign", "ha-tinh-2026",
                 "--on", "2026-05-04", "ha-tinh-so-noi-vu"),
+        Command("left", "unit-register", "--today", "2027-03-05", "--campaign",
+                "ha-tinh-2026", "--on", "2027-03-03", "ha-tinh-so-xay-dung"),
+        Command("returned", "unit-register", "--today", "2027-03-15", "--campaign",
+                "ha-tinh-2026", "--withdraw", "--on", "2027-03-12", "--reason", "x",
+                "ha-tinh-so-xay-dung"),
+        # Beside what was filed before.
+        Command("reported", "report-receive", "--received", "2026-11-12",
+                os.path.join(work, "so-xay-dung-2026.yaml")),
+        Command("followed", "review-receive", "--today", "2028-01-15",
+                os.path.join(work, "so-ket.yaml")),
         Command("ha-tinh", "unit-register", "--name", "Trường Thử Đọc",
                 "--class", "school", "--level", "unit"),
         Command("ha-tinh", "person-register", "--name", "Trần Thử Đọc",
@@ -597,6 +607,24 @@ def make_fixtures(fixtures, commands, examples, work):
     voted = os.path.join(made, "voted")
     shutil.copytree(seated, voted, symlinks=True)
     run(voted, "award-review", "--today", "2031-01-31", BALLOT)
+    left = os.path.join(made, "left")
+    shutil.copytree(os.path.join(fixtures, "filed"), left, symlinks=True)
+    part = "--campaign", "ha-tinh-2026", "ha-tinh-so-xay-dung"
+    run(left, "unit-register", "--today", "2027-03-05", "--withdraw", "--on",
+        "2027-03-01", "--reason", "x", *part)
+    returned = os.path.join(made, "returned")
+    shutil.copytree(left, returned, symlinks=True)
+    run(returned, "unit-register", "--today", "2027-03-05", "--on", "2027-03-03", *part)
+    reported = os.path.join(made, "reported")
+    shutil.copytree(os.path.join(fixtures, "planned"), reported, symlinks=True)
+    again = {"so-xay-dung-2026.yaml": "reports", "so-ket.yaml": "reviews"}
+    for name, folder in again.items():
+        shutil.copy(os.path.join(examples, folder, name), work)
+    run(reported, "report-receive", "--received", "2026-11-10",
+        os.path.join(work, "so-xay-dung-2026.yaml"))
+    for name in again:  # with other bytes than what is filed
+        with open(os.path.join(work, name), "a", encoding="utf-8") as stream:
+            stream.write("# x\n")
     first = os.path.join(HERE, "..", "data", "store-1b0c046", "store.bundle")
     subprocess.run(["git", "clone", "-q", first, os.path.join(made, "first")],
                    env=about, check=True, stderr=subprocess.DEVNULL)

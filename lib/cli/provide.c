@@ -280,7 +280,7 @@ td_provided_compare(const struct td_provided *provided, struct td_context *ctx)
 		return;
 	if (td_snapshot_open(&work_tree, provided->directory, ctx->diag) ==
 	    TD_OK)
-		td_watch_compare(&paths, provided->watch, work_tree);
+		td_watch_compare(&paths, provided->watch, work_tree, ctx->diag);
 	if (paths.count > 0)
 		report_difference(provided, &paths, ctx->diag);
 	td_snapshot_free(work_tree);

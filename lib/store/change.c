@@ -28,6 +28,23 @@ td_change_base(const struct td_change *change)
 	return change->base;
 }
 
+/* What was never fetched to a partial clone can be brought. */
+static void
+tell_absent(const struct td_change *change, const char *path,
+            struct td_diag *diag)
+{
+	struct td_diag *found = td_diag_new();
+	char *bytes = NULL;
+	size_t size;
+
+	if (td_snapshot_read(&bytes, &size, change->base, path, found) !=
+	        TD_OK &&
+	    td_diag_count_of(found, TD_OBJECT_ABSENT) > 0)
+		td_diag_move(diag, found);
+	td_diag_free(found);
+	free(bytes);
+}
+
 enum td_status
 td_change_check_basis(const struct td_change *change, struct td_diag *diag)
 {
@@ -37,6 +54,7 @@ td_change_check_basis(const struct td_change *change, struct td_diag *diag)
 		path = td_snapshot_doubted(change->base);
 	if (!path)
 		return TD_OK;
+	tell_absent(change, path, diag);
 	return td_diag_add(diag, TD_BASIS_UNREADABLE,
 	                   (struct td_place){ .path = path }, NULL);
 }

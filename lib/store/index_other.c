@@ -21,6 +21,34 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+enum td_status
+td_index_report_refused(int error, struct td_diag *diag)
+{
+	return td_diag_add(diag, TD_FILE_UNREADABLE,
+	                   (struct td_place){ .path = ".git/index" }, "reason",
+	                   td_reason(error), NULL);
+}
+
+/* What the system refused to git, by what git says of it in English; 0: it is
+ * something else. */
+static int
+refused(const char *said)
+{
+	static const struct {
+		const char *text;
+		int error;
+	} errors[] = { { "Too many open files", EMFILE },
+		       { "Permission denied", EACCES },
+		       { "Operation not permitted", EPERM },
+		       { "Cannot allocate memory", ENOMEM },
+		       { "Input/output error", EIO } };
+
+	for (size_t i = 0; i < sizeof errors / sizeof *errors; i++)
+		if (strstr(said, errors[i].text))
+			return errors[i].error;
+	return 0;
+}
+
 /* Git failed on an index; what it said. Only what enters something into the
  * copy writes: the index itself was read before. */
 static enum td_status
@@ -31,6 +59,8 @@ report_failure(const char *index, struct td_strbuf *said, struct td_diag *diag)
 	if (is_copy && (strstr(said->text, "Out of diskspace") ||
 	                strstr(said->text, "No space left")))
 		return td_index_write_trouble(ENOSPC, diag);
+	if (!is_copy && refused(said->text))
+		return td_index_report_refused(refused(said->text), diag);
 	while (said->length > 0 && said->text[said->length - 1] == '\n')
 		td_strbuf_cut(said, said->length - 1);
 	return td_diag_add(
@@ -75,9 +105,7 @@ run_git(struct td_strbuf *out, const struct td_change *change,
 		status = td_diag_add(diag, TD_GIT_PROGRAM_MISSING, TD_NO_PLACE,
 		                     NULL);
 	else if (error)
-		status = td_diag_add(diag, TD_INDEX_UNREADABLE, TD_NO_PLACE,
-		                     "file", ".git/index", "reason",
-		                     td_reason(error), NULL);
+		status = td_index_report_refused(error, diag);
 	else if (ended)
 		status = report_failure(index, &errors, diag);
 	td_strbuf_clear(&errors);

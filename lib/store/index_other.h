@@ -24,4 +24,9 @@ td_index_other_write(const struct td_change *change,
                      const struct td_index_edit *edits, size_t count,
                      struct td_diag *diag);
 
+/* Report what hinders to read the index and is no fault of its own, so that
+ * there is nothing to be made anew. */
+enum td_status
+td_index_report_refused(int error, struct td_diag *diag);
+
 #endif

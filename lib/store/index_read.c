@@ -84,6 +84,8 @@ td_index_load(struct td_index_reading *reading, const struct td_change *change,
 	enum td_index_form form;
 
 	*reading = (struct td_index_reading){ .written = reading->written };
+	if (error && error != ENOENT && error != EISDIR && error != EFBIG)
+		return td_index_report_refused(error, diag);
 	if (error && (error != ENOENT || has_index))
 		return report_unreadable(td_reason(error), diag);
 	if (size == 0 && has_index)

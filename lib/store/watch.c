@@ -2,9 +2,11 @@
 
 #include "store/watch.h"
 #include "base/alloc.h"
+#include "base/reason.h"
 #include "store/layout.h"
 #include "store/snapshot_source.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -115,21 +117,45 @@ td_watch_snapshot(const struct td_watch *watch)
 	return watch->snapshot;
 }
 
+/* Whether a file could not be looked at, be it the same or not; what is no file
+ * in its place is something else. */
 static bool
-differs(const struct td_snapshot *a, const struct td_snapshot *b,
-        const char *path)
+is_refused(const struct td_diag *found)
 {
+	static const int others[] = { EISDIR, ENOTDIR, ELOOP, ENODEV, ENXIO };
+	const char *reason;
+
+	if (td_diag_count_of(found, TD_FILE_UNREADABLE) == 0)
+		return false;
+	reason = td_finding_fact(td_diag_at(found, 0), "reason");
+	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+		if (reason && strcmp(reason, td_reason(others[i])) == 0)
+			return false;
+	return true;
+}
+
+static bool
+differs(const struct td_snapshot *base, const struct td_snapshot *work_tree,
+        const char *path, struct td_diag *diag)
+{
+	struct td_diag *found = td_diag_new();
 	char *bytes[2] = { NULL, NULL };
 	size_t sizes[2] = { 0, 0 };
-	bool first = td_snapshot_read(&bytes[0], &sizes[0], a, path, NULL) ==
+	bool first = td_snapshot_read(&bytes[0], &sizes[0], base, path, NULL) ==
 	             TD_OK;
-	bool second = td_snapshot_read(&bytes[1], &sizes[1], b, path, NULL) ==
-	              TD_OK;
+	bool second = td_snapshot_read(&bytes[1], &sizes[1], work_tree, path,
+	                               found) == TD_OK;
 	bool same = first == second;
 
 	if (first && second)
 		same = sizes[0] == sizes[1] &&
 		       memcmp(bytes[0], bytes[1], sizes[0]) == 0;
+	/* Whether it differs cannot be told. */
+	if (!second && is_refused(found)) {
+		same = true;
+		td_diag_move(diag, found);
+	}
+	td_diag_free(found);
 	free(bytes[0]);
 	free(bytes[1]);
 	return !same;
@@ -191,16 +217,16 @@ add_single(struct td_strlist *paths, const struct td_strlist *a,
 static void
 compare_listed(struct td_strlist *paths, const struct td_watch *watch,
                const struct td_snapshot *work_tree, const char *directory,
-               const bool kinds[TD_KIND_COUNT])
+               const bool kinds[TD_KIND_COUNT], struct td_diag *diag)
 {
 	struct td_strlist committed = TD_STRLIST_INIT;
 	struct td_strlist present = TD_STRLIST_INIT;
 
-	/* What cannot be listed was told where it was asked for; what else of
-	 * it the work tree has is found missing. */
+	/* What cannot be listed of the commit was told where it was asked for;
+	 * what else of it the work tree has is found missing. */
 	(void)!td_snapshot_list(&committed, watch->base, directory, NULL);
-	(void)!td_snapshot_list(&present, work_tree, directory, NULL);
-	add_single(paths, &committed, &present, kinds);
+	if (td_snapshot_list(&present, work_tree, directory, diag) == TD_OK)
+		add_single(paths, &committed, &present, kinds);
 	td_strlist_clear(&committed);
 	td_strlist_clear(&present);
 }
@@ -224,18 +250,23 @@ keep_single(struct td_strlist *list)
 
 void
 td_watch_compare(struct td_strlist *paths, const struct td_watch *watch,
-                 const struct td_snapshot *work_tree)
+                 const struct td_snapshot *work_tree, struct td_diag *diag)
 {
+	size_t told = td_diag_count(diag);
 	bool kinds[TD_KIND_COUNT];
 
 	keep_single(watch->files);
 	keep_single(watch->directories);
 	find_kinds(kinds, watch->files);
-	for (size_t i = 0; i < watch->files->count; i++)
-		if (differs(watch->base, work_tree, watch->files->items[i]))
+	/* What hinders once mostly hinders for all. */
+	for (size_t i = 0;
+	     i < watch->files->count && td_diag_count(diag) == told; i++)
+		if (differs(watch->base, work_tree, watch->files->items[i],
+		            diag))
 			td_strlist_add(paths, watch->files->items[i]);
-	for (size_t i = 0; i < watch->directories->count; i++)
+	for (size_t i = 0;
+	     i < watch->directories->count && td_diag_count(diag) == told; i++)
 		compare_listed(paths, watch, work_tree,
-		               watch->directories->items[i], kinds);
+		               watch->directories->items[i], kinds, diag);
 	keep_single(paths);
 }

@@ -30,10 +30,11 @@ td_watch_snapshot(const struct td_watch *watch);
 /*
  * Add the paths, sorted, of what was asked for and stands otherwise in the work
  * tree: with other bytes, there and not in the commit, in the commit and not
- * there.
+ * there. What cannot be looked at in the work tree is told, and is not among
+ * them.
  */
 void
 td_watch_compare(struct td_strlist *paths, const struct td_watch *watch,
-                 const struct td_snapshot *work_tree);
+                 const struct td_snapshot *work_tree, struct td_diag *diag);
 
 #endif

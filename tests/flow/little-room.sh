@@ -43,3 +43,24 @@ for most in 0 512 2048; do
 done
 unit-register -C "$work/store" --name 'Trường Ví Dụ Chật' --class school \
 	--level unit >"$work/found"
+
+# What few descriptors hinder to look at is told, and is neither another file
+# nor an index to be made anew.
+git -C "$work/store" config index.version 4
+git -C "$work/store" update-index --split-index
+unit-register -C "$work/store" --name 'Trường Ví Dụ Chật' --class school \
+	--level unit >/dev/null 2>&1
+for few in 5 6 7 8 9 10 11 12; do
+	for command in award-publish unit-register; do
+		set -- -C "$work/store"
+		[ "$command" = award-publish ] ||
+			set -- "$@" --name "Trường Ví Dụ $few" --class school --level unit
+		prlimit --nofile="$few" "$command" "$@" >"$work/found" 2>&1 && continue
+		if grep -E 'work-tree-differs|index-unreadable' "$work/found"; then
+			fail "$command with $few descriptors says what nobody knows"
+		fi
+		grep -qE 'ulimit -n|basis-unreadable' "$work/found" ||
+			fail "$command with $few descriptors says: $(cat "$work/found")"
+	done
+done
+git -C "$work/store" fsck --strict >/dev/null 2>&1 || fail "fsck after few descriptors"

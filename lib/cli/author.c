@@ -169,6 +169,31 @@ read_date(long long *time, int *offset, const char *name)
 	return !date || td_author_parse_date(time, offset, date);
 }
 
+/* Whether a variable names a file of settings; /dev/null is none. */
+static bool
+names_settings(const char *name)
+{
+	const char *value = setting(name);
+
+	return value && strcmp(value, "/dev/null") != 0;
+}
+
+const char *
+td_author_settings_aside(void)
+{
+	const char *count = setting("GIT_CONFIG_COUNT");
+
+	if (count && strcmp(count, "0") != 0)
+		return "GIT_CONFIG_COUNT";
+	if (setting("GIT_CONFIG_PARAMETERS"))
+		return "GIT_CONFIG_PARAMETERS";
+	if (names_settings("GIT_CONFIG_GLOBAL"))
+		return "GIT_CONFIG_GLOBAL";
+	if (names_settings("GIT_CONFIG_SYSTEM"))
+		return "GIT_CONFIG_SYSTEM";
+	return NULL;
+}
+
 enum td_status
 td_author_from_environment(struct td_author *author, const char **variable)
 {

@@ -24,6 +24,11 @@
 enum td_status
 td_author_from_environment(struct td_author *author, const char **variable);
 
+/* The variable that gives git settings which are read from nowhere else, and
+ * which may say who writes, or that it is to be signed; NULL: there is none. */
+const char *
+td_author_settings_aside(void);
+
 /* What the clock says, in seconds since 1970, whatever the environment does. */
 long long
 td_author_now(void);

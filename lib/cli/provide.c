@@ -147,8 +147,11 @@ open_if_any(struct td_provided *provided, struct td_context *ctx,
 static enum td_status
 read_author(struct td_context *ctx)
 {
-	const char *variable;
+	const char *variable = td_author_settings_aside();
 
+	if (variable)
+		return td_diag_add(ctx->diag, TD_VARIABLE_NOT_FOLLOWED,
+		                   TD_NO_PLACE, "variable", variable, NULL);
 	if (td_author_from_environment(&ctx->author, &variable) == TD_OK)
 		return TD_OK;
 	return td_diag_add(ctx->diag, TD_AUTHOR_DATE_UNREADABLE, TD_NO_PLACE,

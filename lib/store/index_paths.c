@@ -7,6 +7,7 @@
 
 #include <fcntl.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -26,6 +27,7 @@ struct reading {
 	size_t at;
 	unsigned version;
 	struct td_strbuf path; /* of the entry last read */
+	const unsigned char *id;
 	unsigned mode;
 	bool is_skipped;
 };
@@ -84,6 +86,7 @@ read_entry(struct reading *reading)
 	if (reading->size - start < TD_INDEX_FIXED_SIZE + 3)
 		return false;
 	reading->mode = number_at(fixed + MODE_AT);
+	reading->id = fixed + TD_INDEX_ID_AT;
 	flags = (unsigned)fixed[TD_INDEX_FLAGS_AT] << 8 |
 	        fixed[TD_INDEX_FLAGS_AT + 1];
 	reading->at += TD_INDEX_FIXED_SIZE;
@@ -103,26 +106,51 @@ read_entry(struct reading *reading)
 	return reading->at <= reading->size;
 }
 
-/* Whether the most of a split index is in another file: its extensions, each
- * with a name and a size, are behind the entries and before a checksum. */
-static bool
-is_split(const struct reading *reading)
+/* The id of the whole tree, in the payload of TREE: "", then how many entries
+ * are below it or -1, how many trees, and the id. */
+static void
+read_whole_tree(char tree[TD_INDEX_TREE_SIZE], const unsigned char *payload,
+                size_t size)
 {
+	const unsigned char *end = memchr(payload, '\n', size);
+
+	if (!end || size < 2 || payload[0] != '\0' || payload[1] == '-' ||
+	    size - (size_t)(end + 1 - payload) < TD_INDEX_ID_SIZE)
+		return;
+	for (size_t i = 0; i < TD_INDEX_ID_SIZE; i++)
+		snprintf(tree + 2 * i, 3, "%02x", end[1 + i]);
+}
+
+/* The extensions, each with a name and a size, are behind the entries and
+ * before a checksum. Returns false where the most of the index is in another
+ * file, as it is split. */
+static bool
+read_extensions(char tree[TD_INDEX_TREE_SIZE], const struct reading *reading)
+{
+	size_t end = reading->size - TD_INDEX_SUM_SIZE;
 	size_t at = reading->at;
 
-	while (reading->size >= 20 && at + 8 <= reading->size - 20) {
-		if (memcmp(reading->bytes + at, "link", 4) == 0)
-			return true;
-		at += 8 + (size_t)number_at(reading->bytes + at + 4);
+	while (reading->size >= TD_INDEX_SUM_SIZE && at + 8 <= end) {
+		const unsigned char *name = reading->bytes + at;
+		size_t size = number_at(name + 4);
+
+		if (memcmp(name, "link", 4) == 0)
+			return false;
+		at += 8;
+		if (size > end - at)
+			break;
+		if (memcmp(name, "TREE", 4) == 0)
+			read_whole_tree(tree, name + 8, size);
+		at += size;
 	}
-	return false;
+	return true;
 }
 
 /* An index that is damaged is told by whoever has to write it: false, as is one
  * of which not each entry is read. */
 static bool
-read_entries(const unsigned char *bytes, size_t size, td_index_taker *take,
-             void *context)
+read_entries(char tree[TD_INDEX_TREE_SIZE], const unsigned char *bytes,
+             size_t size, td_index_taker *take, void *context)
 {
 	struct reading reading = {
 		.bytes = bytes, .size = size, .at = 12, .path = TD_STRBUF_INIT
@@ -140,12 +168,13 @@ read_entries(const unsigned char *bytes, size_t size, td_index_taker *take,
 		take(context,
 		     &(struct td_index_path){
 			 .path = reading.path.text,
+			 .id = reading.id,
 			 .is_directory = reading.mode == MODE_DIRECTORY,
 			 .is_skipped = reading.is_skipped });
 		read++;
 	}
 	td_strbuf_clear(&reading.path);
-	return read == count && !is_split(&reading);
+	return read == count && read_extensions(tree, &reading);
 }
 
 static unsigned char *
@@ -203,13 +232,16 @@ index_of(const char *top)
 }
 
 bool
-td_index_paths(const char *top, td_index_taker *take, void *context)
+td_index_paths(char tree[TD_INDEX_TREE_SIZE], const char *top,
+               td_index_taker *take, void *context)
 {
 	char *path = index_of(top);
 	size_t size;
 	unsigned char *bytes = read_bytes(&size, path);
-	bool all = bytes && read_entries(bytes, size, take, context);
+	bool all;
 
+	tree[0] = '\0';
+	all = bytes && read_entries(tree, bytes, size, take, context);
 	free(bytes);
 	free(path);
 	return all;

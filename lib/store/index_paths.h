@@ -6,18 +6,24 @@
 
 #include <stdbool.h>
 
+/* The id of a tree in hexadecimal digits, with its end. */
+#define TD_INDEX_TREE_SIZE 41
+
 struct td_index_path {
-	const char *path;  /* in the repository */
-	bool is_directory; /* of a sparse index */
-	bool is_skipped;   /* skip-worktree */
+	const char *path;        /* in the repository */
+	const unsigned char *id; /* of its content: 20 bytes */
+	bool is_directory;       /* of a sparse index */
+	bool is_skipped;         /* skip-worktree */
 };
 
 typedef void
 td_index_taker(void *context, const struct td_index_path *entry);
 
 /* Give each path of the index of the repository whose work tree is at `top`.
- * False: there is none, or not each entry of it could be read. */
+ * tree is the id of what it holds as git keeps it in mind, "" where it does
+ * not. False: there is none, or not each entry of it could be read. */
 bool
-td_index_paths(const char *top, td_index_taker *take, void *context);
+td_index_paths(char tree[TD_INDEX_TREE_SIZE], const char *top,
+               td_index_taker *take, void *context);
 
 #endif

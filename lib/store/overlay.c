@@ -186,7 +186,7 @@ object_id(char id[TD_OBJECT_ID_SIZE], const void *state, const char *path)
 {
 	const struct td_overlay *overlay = state;
 
-	return td_snapshot_object(id, overlay->base, path);
+	return *path != '\0' && td_snapshot_object(id, overlay->base, path);
 }
 
 static const struct td_snapshot_source source = { .read = read_file,

@@ -97,9 +97,14 @@ object_id(char id[TD_OBJECT_ID_SIZE], const void *opaque, const char *path)
 {
 	const struct td_git_state *state = opaque;
 	git_tree_entry *entry = NULL;
-	bool found = td_tree_find(&entry, state->repository.git, state->root,
-	                          path) == 0;
+	bool found;
 
+	if (*path == '\0' && state->root) {
+		git_oid_tostr(id, TD_OBJECT_ID_SIZE, git_tree_id(state->root));
+		return true;
+	}
+	found = td_tree_find(&entry, state->repository.git, state->root,
+	                     path) == 0;
 	if (found)
 		git_oid_tostr(id, TD_OBJECT_ID_SIZE, git_tree_entry_id(entry));
 	git_tree_entry_free(entry);

@@ -7,9 +7,7 @@
 #include "base/alloc.h"
 #include "base/strbuf.h"
 #include "store/elsewhere.h"
-#include "store/index_paths.h"
-#include "store/layout.h"
-#include "store/snapshot.h"
+#include "store/tracked_parts.h"
 #include "store/unfinished.h"
 
 #include <errno.h>
@@ -20,98 +18,29 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* What is looked for, and found. */
-struct search {
-	int root; /* directory: the store's */
-	const char *prefix;
-	const struct td_strlist *paths;
-	const struct td_strlist *held;
-	bool *seen;        /* of those that are held */
-	bool only_skipped; /* others are not looked for */
-	size_t absent;
-	char *first_absent;
-	char *first_skipped;
-};
-
-static bool
-is_among(const struct td_strlist *paths, const char *path)
-{
-	for (size_t i = 0; i < paths->count; i++) {
-		size_t size = strlen(paths->items[i]);
-
-		if (size == 0 || (strncmp(path, paths->items[i], size) == 0 &&
-		                  (path[size] == '\0' || path[size] == '/')))
-			return true;
-	}
-	return false;
-}
-
-static bool
-is_record(const char *path)
-{
-	struct td_layout layout;
-
-	if (!td_layout_parse(&layout, path))
-		return false;
-	td_layout_clear(&layout);
-	return true;
-}
-
-static bool
-is_there(int root, const char *path)
-{
-	struct stat about;
-
-	return fstatat(root, path, &about, AT_SYMLINK_NOFOLLOW) == 0 ||
-	       (errno != ENOENT && errno != ENOTDIR);
-}
-
-static int
-compare_paths(const void *path, const void *item)
-{
-	return strcmp(path, *(char *const *)item);
-}
-
-static void
-see(struct search *search, const char *path)
-{
-	const struct td_strlist *held = search->held;
-	char **found = held->count > 0
-	                   ? bsearch(path, held->items, held->count,
-	                             sizeof *held->items, compare_paths)
-	                   : NULL;
-
-	if (found)
-		search->seen[found - held->items] = true;
-}
-
 static void
 look_for(void *context, const struct td_index_path *entry)
 {
-	struct search *search = context;
+	struct td_tracked_search *search = context;
 	const char *path = entry->path;
 	size_t size = strlen(search->prefix);
-	bool directory = entry->is_directory;
+	bool skipped = entry->is_directory || entry->is_skipped;
 
 	if (strncmp(path, search->prefix, size) != 0)
 		return;
 	path += size;
-	see(search, path);
-	if (search->only_skipped && !directory && !entry->is_skipped)
+	if (!td_tracked_look_for(search, path) &&
+	    !(search->only_skipped && skipped &&
+	      td_tracked_is_missed(search, path)))
 		return;
-	if (!is_among(search->paths, path) ||
-	    (!directory && !is_record(path)) || is_there(search->root, path))
-		return;
-	if (directory || entry->is_skipped) {
-		if (!search->first_skipped)
-			search->first_skipped = td_strdup(path);
-	} else if (search->absent++ == 0) {
+	if (skipped && !search->first_skipped)
+		search->first_skipped = td_strdup(path);
+	else if (!skipped && search->absent++ == 0)
 		search->first_absent = td_strdup(path);
-	}
 }
 
 static void
-add_unseen(struct td_strlist *untracked, const struct search *search)
+add_unseen(struct td_strlist *untracked, const struct td_tracked_search *search)
 {
 	for (size_t i = 0; i < search->held->count; i++)
 		if (!search->seen[i])
@@ -149,7 +78,7 @@ find_top(char *path)
 }
 
 static enum td_status
-report(const struct search *found, struct td_diag *diag)
+report(const struct td_tracked_search *found, struct td_diag *diag)
 {
 	enum td_status status = TD_OK;
 	char number[24];
@@ -167,45 +96,13 @@ report(const struct search *found, struct td_diag *diag)
 
 /* Some of its entries may have been read. */
 static void
-start_again(struct search *search)
+start_again(struct td_tracked_search *search)
 {
 	memset(search->seen, 0, search->held->count * sizeof *search->seen);
 	free(search->first_absent);
 	free(search->first_skipped);
 	search->first_absent = search->first_skipped = NULL;
 	search->absent = 0;
-}
-
-/* What the last commit has, where the index cannot be taken apart: it is a
- * split one, or lost, or nobody may read it. */
-static enum td_status
-look_in_head(const char *directory, struct search *search, struct td_diag *diag)
-{
-	struct td_diag *found = td_diag_new();
-	struct td_strlist paths = TD_STRLIST_INIT;
-	struct td_snapshot *head = NULL;
-	enum td_status status = td_snapshot_open_at(&head, directory, "HEAD",
-	                                            found);
-
-	if (status == TD_OK)
-		status = td_snapshot_list(&paths, head, "", found);
-	for (size_t i = 0; status == TD_OK && i < paths.count; i++) {
-		const char *path = paths.items[i];
-
-		see(search, path);
-		if (is_among(search->paths, path) && is_record(path) &&
-		    !is_there(search->root, path) && search->absent++ == 0)
-			search->first_absent = td_strdup(path);
-	}
-	/* Nothing was committed yet. */
-	if (status != TD_OK && td_diag_count_of(found, TD_REVISION_UNKNOWN) > 0)
-		status = TD_OK;
-	if (status != TD_OK)
-		td_diag_move(diag, found);
-	td_snapshot_free(head);
-	td_strlist_clear(&paths);
-	td_diag_free(found);
-	return status;
 }
 
 enum td_status
@@ -215,7 +112,7 @@ td_tracked_check(const char *directory, const struct td_strlist *paths,
 {
 	char *top = realpath(directory, NULL);
 	char *prefix = top ? find_top(top) : NULL;
-	struct search search = {
+	struct td_tracked_search search = {
 		.root = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC),
 		.prefix = prefix,
 		.paths = paths,
@@ -226,9 +123,13 @@ td_tracked_check(const char *directory, const struct td_strlist *paths,
 	enum td_status status;
 
 	if (prefix && search.root >= 0) {
-		if (!td_index_paths(top, look_for, &search)) {
+		if (!td_index_paths(search.tree, top, look_for, &search)) {
 			start_again(&search);
-			unread = look_in_head(directory, &search, diag);
+			unread = td_tracked_look_in_head(directory, &search,
+			                                 diag);
+		} else if (!search.first_absent && !search.first_skipped) {
+			unread = td_tracked_check_removed(directory, top,
+			                                  &search, diag);
 		}
 		if (unread == TD_OK)
 			add_unseen(untracked, &search);
@@ -268,7 +169,7 @@ td_tracked_check_part(const char *directory, struct td_diag *diag)
 	struct td_strlist all = TD_STRLIST_INIT;
 	struct td_strlist none = TD_STRLIST_INIT;
 	char *top = realpath(directory, NULL);
-	struct search search = {
+	struct td_tracked_search search = {
 		.root = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC),
 		.prefix = top ? find_top(top) : NULL,
 		.paths = &all,
@@ -280,8 +181,8 @@ td_tracked_check_part(const char *directory, struct td_diag *diag)
 
 	td_strlist_add(&all, "");
 	if (search.prefix && search.root >= 0 && is_sparse(top) &&
-	    !td_index_paths(top, look_for, &search))
-		unread = look_in_head(directory, &search, diag);
+	    !td_index_paths(search.tree, top, look_for, &search))
+		unread = td_tracked_look_in_head(directory, &search, diag);
 	if (search.root >= 0)
 		close(search.root);
 	status = td_worse(unread, report(&search, diag));

@@ -105,8 +105,15 @@ what_was_removed_is_missed(void **state)
 		assert_int_equal(check(fixture, ".", "units/binh"), TD_OK);
 		shell("git reset -q --hard");
 	}
-	/* What a person removes for git, too, is not missed. */
+	KEEPS(fixture->diag, TD_RECORDS_REMOVED);
+	/* What is removed from the index, too, the last commit has. */
 	shell("git rm -q units/an/an.yaml");
+	assert_int_equal(check(fixture, ".", ""), TD_FAILED);
+	BREAKS(fixture->diag, TD_RECORDS_REMOVED);
+	assert_string_equal(fact(fixture, "count"), "1");
+	assert_string_equal(fact(fixture, "file"), "units/an/an.yaml");
+	assert_int_equal(check(fixture, ".", "people"), TD_OK);
+	shell("git commit -qm x");
 	assert_int_equal(check(fixture, ".", ""), TD_OK);
 }
 

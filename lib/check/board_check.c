@@ -168,7 +168,7 @@ td_board_check_ties(const struct td_board *board, struct td_reader *reader,
 		const struct td_scoring_quota *quota = &board->scoring
 		                                            ->quotas[i];
 		size_t left = td_rank_pick(picks, board->ranked, board->count,
-		                           quota);
+		                           board->scoring, quota);
 
 		for (size_t j = 0; j < board->count; j++) {
 			if (picks[j] != TD_PICK_OPEN)

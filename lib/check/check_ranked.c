@@ -65,7 +65,8 @@ check_pick(const struct td_nomination *nomination, const struct td_board *board,
 	enum td_status status = TD_OK;
 
 	if (board->scoring)
-		(void)td_rank_pick(picks, board->ranked, board->count, quota);
+		(void)td_rank_pick(picks, board->ranked, board->count,
+		                   board->scoring, quota);
 	for (size_t i = 0; board->scoring && i < board->count; i++) {
 		if (!td_text_equal(board->ranked[i].unit,
 		                   nomination->recipient.unit.text))

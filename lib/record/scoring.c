@@ -207,6 +207,8 @@ read_ranks(struct td_scoring *scoring, struct td_arena *arena,
 			.award = td_read_field(node, "award"),
 			.most = (size_t)td_read_int(node, "most"),
 			.class = td_read_field(node, "class"),
+			.or_better = td_read_bool(node, "or_better"),
+			.without_above = td_read_bool(node, "without_above"),
 			.node = node,
 		};
 	}

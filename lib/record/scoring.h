@@ -232,6 +232,8 @@ struct td_scoring_quota {
 	struct td_field award;
 	size_t most;
 	struct td_field class; /* id; absent: of any */
+	bool or_better;        /* or of a class above it */
+	bool without_above;    /* not who has a place by a quota above */
 	const struct td_node *node;
 };
 

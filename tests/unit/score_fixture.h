@@ -182,7 +182,7 @@ picks_of(const struct scored_group *group, size_t quota)
 	struct td_strbuf out = TD_STRBUF_INIT;
 	enum td_pick picks[UNITS_MAX];
 
-	(void)td_rank_pick(picks, group->ranked, group->count,
+	(void)td_rank_pick(picks, group->ranked, group->count, group->scoring,
 	                   &group->scoring->quotas[quota]);
 	for (size_t i = 0; i < group->count; i++)
 		td_strbuf_addf(&out, "%s%s %s", i ? ", " : "",

@@ -1,6 +1,7 @@
 /* Ranks of units in a group. */
 
 #include "rules/score/rank.h"
+#include "base/alloc.h"
 #include "base/text.h"
 
 #include <stdlib.h>
@@ -191,40 +192,127 @@ td_rank(struct td_ranked *units, size_t count, const struct td_scoring *scoring)
 	}
 }
 
-/* Whether a quota is for a unit of this class. */
+/* Whether a quota is for a unit of this class. Classes stand the best first. */
 static bool
-may_have(const struct td_ranked *unit, const struct td_scoring_quota *quota)
+may_have(const struct td_ranked *unit, const struct td_scoring *scoring,
+         const struct td_scoring_quota *quota)
 {
-	return unit->rank > 0 &&
-	       (!quota->class.text ||
-	        (unit->class.state == TD_CLASS_GIVEN &&
-	         td_text_equal(unit->class.class->id.text, quota->class.text)));
+	if (unit->rank == 0)
+		return false;
+	if (!quota->class.text)
+		return true;
+	if (unit->class.state != TD_CLASS_GIVEN)
+		return false;
+	return td_text_equal(unit->class.class->id.text, quota->class.text) ||
+	       (quota->or_better &&
+	        unit->class.class <
+	            td_scoring_class(scoring, quota->class.text));
+}
+
+/* What a list is picked from. */
+struct picking {
+	const struct td_ranked *units;
+	size_t count;
+	const struct td_scoring *scoring;
+	const struct td_scoring_quota *quota;
+	bool *gone;    /* who has a place by a quota above */
+	size_t *taken; /* of the equals from here on, how many will have one */
+};
+
+/* Leave out who has a place by a quota above. */
+static void
+leave_out(struct picking *picking)
+{
+	const struct td_scoring *scoring = picking->scoring;
+	enum td_pick *above = td_alloc(picking->count, sizeof *above);
+
+	for (size_t i = 0; &scoring->quotas[i] < picking->quota; i++) {
+		size_t open = td_rank_pick(above, picking->units,
+		                           picking->count, scoring,
+		                           &scoring->quotas[i]);
+
+		for (size_t j = 0; j < picking->count; j++) {
+			if (above[j] == TD_PICK_CERTAIN)
+				picking->gone[j] = true;
+			if (above[j] != TD_PICK_OPEN || open == 0)
+				continue;
+			while (j > 0 && picking->units[j - 1].rank ==
+			                    picking->units[j].rank)
+				j--;
+			picking->taken[j] += open;
+			break;
+		}
+	}
+	free(above);
+}
+
+static bool
+wants(const struct picking *picking, size_t at)
+{
+	return !picking->gone[at] &&
+	       may_have(&picking->units[at], picking->scoring, picking->quota);
+}
+
+/* Go down the list. Where two runs of equals are open, the first is told: the
+ * other one may be none once it is settled. */
+static size_t
+pick_all(enum td_pick *picks, const struct picking *picking)
+{
+	size_t left = picking->quota->most;
+	size_t open = 0;
+
+	for (size_t i = 0; i < picking->count && left > 0;) {
+		size_t end = i;
+		size_t wanted = 0;
+		bool is_open;
+
+		for (; end < picking->count &&
+		       picking->units[end].rank == picking->units[i].rank;
+		     end++)
+			wanted += wants(picking, end);
+		is_open = picking->taken[i] > 0 && wanted > picking->taken[i];
+		wanted -= picking->taken[i] < wanted ? picking->taken[i]
+		                                     : wanted;
+		if (wanted > left && open > 0)
+			return open;
+		for (size_t j = i; j < end && wanted > 0; j++)
+			if (wants(picking, j))
+				picks[j] = wanted <= left && !is_open
+				               ? TD_PICK_CERTAIN
+				               : TD_PICK_OPEN;
+		if (wanted > left)
+			return left;
+		if (is_open)
+			open = wanted;
+		left -= wanted;
+		i = end;
+	}
+	return open;
 }
 
 size_t
 td_rank_pick(enum td_pick *picks, const struct td_ranked *units, size_t count,
+             const struct td_scoring *scoring,
              const struct td_scoring_quota *quota)
 {
-	size_t left = quota->most;
+	struct picking picking = {
+		.units = units,
+		.count = count,
+		.scoring = scoring,
+		.quota = quota,
+		.gone = td_alloc(count, sizeof *picking.gone),
+		.taken = td_alloc(count, sizeof *picking.taken),
+	};
+	size_t open;
 
 	for (size_t i = 0; i < count; i++)
 		picks[i] = TD_PICK_NOT;
-	for (size_t i = 0; i < count && left > 0;) {
-		size_t end = i;
-		size_t wanted = 0;
-
-		for (; end < count && units[end].rank == units[i].rank; end++)
-			wanted += may_have(&units[end], quota);
-		for (size_t j = i; j < end; j++)
-			if (may_have(&units[j], quota))
-				picks[j] = wanted <= left ? TD_PICK_CERTAIN
-				                          : TD_PICK_OPEN;
-		if (wanted > left)
-			return left;
-		left -= wanted;
-		i = end;
-	}
-	return 0;
+	if (quota->without_above)
+		leave_out(&picking);
+	open = pick_all(picks, &picking);
+	free(picking.taken);
+	free(picking.gone);
+	return open;
 }
 
 const struct td_scoring_place *

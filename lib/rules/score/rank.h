@@ -37,13 +37,17 @@ enum td_pick {
 };
 
 /*
- * Who may be proposed by a quota: those of the class, from the best down, as
- * many as there are places. Where equals would take more than are left, none
- * of them is picked until a stated rule or a record tells them apart. picks: as
- * many as units. Returns how many places stay open.
+ * Who may be proposed by a quota of the rule: those of the class, or of it and
+ * those above, from the best down, as many as there are places. Where equals
+ * would take more than are left, none of them is picked until a stated rule or
+ * a record tells them apart. A quota may leave out who has a place by one above
+ * it: of equals for whom that is open so many are left for this one, and which
+ * of them is open here too. picks: as many as units. Returns how many places
+ * stay open.
  */
 size_t
 td_rank_pick(enum td_pick *picks, const struct td_ranked *units, size_t count,
+             const struct td_scoring *scoring,
              const struct td_scoring_quota *quota);
 
 /*

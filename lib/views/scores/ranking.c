@@ -275,7 +275,8 @@ td_ranking_fill(struct td_listing *listing, const struct td_board *board,
 		filling.picks[i] = td_alloc(board->count,
 		                            sizeof *filling.picks[i]);
 		(void)td_rank_pick(filling.picks[i], board->ranked,
-		                   board->count, &board->scoring->quotas[i]);
+		                   board->count, board->scoring,
+		                   &board->scoring->quotas[i]);
 	}
 	for (size_t i = 0; i < board->count; i++)
 		add_row(&filling, i);

@@ -476,7 +476,7 @@ def showing(examples):
         commit("decided", "records-audit", *json, **log),
         commit("decided", "records-archive", *json, "archive",
                **log),
-        tree("supplemented", "plan-diff", "--today", "2027-08-01", *json, *builder),
+        commit("supplemented", "plan-diff", "--today", "2027-08-01", *json, *builder),
         commit("supplemented", "entry-list", *json),
         tree("followed", "score-rank", *json, *cluster, names="name"),
         tree("followed", "score-list", *json, *cluster),

@@ -2,10 +2,30 @@
 
 #include "views/deadlines/procedure_parts.h"
 #include "base/alloc.h"
+#include "base/strbuf.h"
+#include "diag/message.h"
 #include "rules/campaign/duty.h"
 #include "rules/cite.h"
 #include "views/deadlines/entry.h"
 #include "views/deadlines/gaps.h"
+
+#include <stdlib.h>
+
+char *
+td_days_source(const struct td_procedure *procedure,
+               const struct td_procedure_rule *rule, struct td_date today)
+{
+	char *source = td_cite_source_on(procedure, &rule->source, today);
+	struct td_strbuf text = TD_STRBUF_INIT;
+
+	if (rule->source.basis != TD_BASIS_RECALL || !source)
+		return source;
+	td_message_add(&text,
+	               N_("{source}; as practised, its wording was not read"),
+	               "source", source, NULL);
+	free(source);
+	return td_strbuf_take(&text);
+}
 
 /* Whether the unit that is asked about owes what a rule wants. */
 bool
@@ -36,8 +56,8 @@ td_days_make(const struct td_days_adding *adding,
 	*step = (struct td_agenda_step){ .id = TD_STRBUF_INIT,
 		                         .text = TD_STRBUF_INIT,
 		                         .words = TD_STRBUF_INIT,
-		                         .source = td_cite_source_on(
-					     adding->procedure, &rule->source,
+		                         .source = td_days_source(
+					     adding->procedure, rule,
 					     adding->query->today),
 		                         .rule = rule->id.text,
 		                         .untold = true };

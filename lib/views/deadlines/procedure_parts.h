@@ -19,6 +19,12 @@ struct td_days_adding {
 	const struct td_awards *awards;
 };
 
+/* Where a rule of the procedure is from, and that it is so by practice where
+ * its wording was not read; the caller frees it. */
+char *
+td_days_source(const struct td_procedure *procedure,
+               const struct td_procedure_rule *rule, struct td_date today);
+
 /* Whether the unit that is asked about owes what a rule wants. */
 bool
 td_days_is_asked(const struct td_days_adding *adding,

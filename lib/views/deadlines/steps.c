@@ -6,11 +6,11 @@
 #include "check/check_life.h"
 #include "record/procedure.h"
 #include "rules/campaign/duty.h"
-#include "rules/cite.h"
 #include "rules/proceeding/life_states.h"
 #include "store/layout.h"
 #include "views/deadlines/entry.h"
 #include "views/deadlines/gaps.h"
+#include "views/deadlines/procedure_parts.h"
 #include "views/deadlines/step.h"
 
 #include <stdlib.h>
@@ -78,8 +78,8 @@ make_step(const struct adding *adding, const struct td_procedure_rule *rule,
 		                         .id = TD_STRBUF_INIT,
 		                         .text = TD_STRBUF_INIT,
 		                         .words = TD_STRBUF_INIT,
-		                         .source = td_cite_source_on(
-					     adding->procedure, &rule->source,
+		                         .source = td_days_source(
+					     adding->procedure, rule,
 					     adding->query->today),
 		                         .rule = rule->id.text,
 		                         .since = since,

@@ -9,6 +9,7 @@
 #include "cli/command.h"
 #include "cli/forms/begin.h"
 #include "cli/forms/decide_draft.h"
+#include "cli/forms/table_words.h"
 #include "cli/value.h"
 #include "diag/message.h"
 #include "filing/decide.h"
@@ -41,6 +42,7 @@ static const struct td_option options[] = {
 	  .argument = "OFFICE",
 	  .text = &opt.decider,
 	  .choices = deciders,
+	  .meant = td_word_decider,
 	  .help = N_("who decides (province-chairman)") },
 	{ .name = "number",
 	  .argument = "NUMBER",
@@ -76,6 +78,7 @@ static const struct td_option options[] = {
 	  .argument = "OFFICE",
 	  .text = &opt.send_up,
 	  .choices = deciders,
+	  .meant = td_word_decider,
 	  .help = N_("put it to the authority above") },
 	{ .name = "withdraw",
 	  .flag = &opt.withdraw,

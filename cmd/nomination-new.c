@@ -7,6 +7,7 @@
 
 #include "cli/blanks/print_blank.h"
 #include "cli/command.h"
+#include "cli/forms/table_words.h"
 #include "cli/value.h"
 #include "diag/message.h"
 
@@ -40,6 +41,7 @@ static const struct td_option options[] = {
 	  .argument = "STAGE",
 	  .text = &opt.stage,
 	  .choices = stages,
+	  .meant = td_word_stage,
 	  .help = N_("the stage of the campaign") },
 	{ 0 }
 };

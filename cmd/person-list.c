@@ -7,6 +7,7 @@
 
 #include "archive/reader.h"
 #include "cli/command.h"
+#include "cli/forms/table_words.h"
 #include "diag/message.h"
 #include "record/read.h"
 #include "views/register/members.h"
@@ -18,6 +19,7 @@ static const struct td_option options[] = {
 	  .argument = "CLASS",
 	  .text = &opt.class,
 	  .choices = &td_class_codes[TD_CLASS_OFFICIAL],
+	  .meant = td_word_person_class,
 	  .help = N_("only people of this class, official for example") },
 	{ .name = "unit",
 	  .argument = "UNIT",

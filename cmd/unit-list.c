@@ -6,6 +6,7 @@
 
 #include "archive/reader.h"
 #include "cli/command.h"
+#include "cli/forms/table_words.h"
 #include "diag/message.h"
 #include "record/read.h"
 #include "views/register/members.h"
@@ -17,6 +18,7 @@ static const struct td_option options[] = {
 	  .argument = "CLASS",
 	  .text = &opt.class,
 	  .choices = td_unit_class_codes,
+	  .meant = td_word_unit_class,
 	  .help = N_("only units of this class, agency for example") },
 	{ .name = "campaign",
 	  .argument = "CAMPAIGN",

@@ -42,11 +42,21 @@ is_choice(const struct td_option *option, const char *value)
 	return false;
 }
 
+/* The code that a value is, or means. */
+static const char *
+code_of(const struct td_option *option, const char *value)
+{
+	const char *code = option->meant ? option->meant(value) : NULL;
+
+	return code ? code : value;
+}
+
 /* length is that of the option's name within word, dashes included. */
 static void
 store(struct parser *parser, const struct td_option *option, const char *word,
       size_t length, const char *value)
 {
+	value = code_of(option, value);
 	if (!is_choice(option, value))
 		fault(parser, TD_OPTION_NOT_A_CHOICE, word, length, value,
 		      option);

@@ -33,7 +33,10 @@ struct td_option {
 	enum td_called_kind called; /* its value is an id of such a record, or
 	                              what people call one (cli/given.h) */
 	const char *const *choices; /* allowed values, ended by NULL */
-	const char *help;           /* N_("…"): no capital, no full stop */
+	/* Which of them words of offices mean; NULL: none, or there are no
+	 * words. What they mean is what is given. */
+	const char *(*meant)(const char *words);
+	const char *help; /* N_("…"): no capital, no full stop */
 };
 
 enum td_option_fault {

@@ -6,11 +6,50 @@
 #include "base/text.h"
 #include "cli/command.h"
 #include "cli/given.h"
+#include "deadline/deadline.h"
 #include "diag/message.h"
 #include "store/layout.h"
 
 #include <stdlib.h>
 #include <string.h>
+
+/* Whether text is a day as the country writes it: "01/5/2026". */
+static bool
+is_national_day(char day[TD_DATE_SIZE], const char *text)
+{
+	struct td_deadline_rule rule;
+	struct td_deadline_error error;
+	struct td_date date;
+	const struct td_deadline_point *point = &rule.points[0];
+
+	if (td_text_invalid_at(text, strlen(text)) != strlen(text) ||
+	    td_deadline_parse(&rule, text, &error) != TD_OK ||
+	    rule.kind != TD_DEADLINE_CALENDAR || rule.every != 0 ||
+	    rule.point_count != 1 || rule.bound != TD_BOUND_BY ||
+	    point->span != TD_SPAN_DAY || point->year == 0 ||
+	    rule.from.is_point || rule.from.anchor.kind != TD_ANCHOR_NONE ||
+	    !td_date_from_civil(&date, point->year, point->number, point->day))
+		return false;
+	td_date_format(day, date);
+	return true;
+}
+
+static enum td_status
+refuse_day(struct td_context *ctx, const char *option, const char *text)
+{
+	char day[TD_DATE_SIZE];
+
+	if (is_national_day(day, text))
+		return td_usage_error(ctx,
+		                      N_("--{option} wants a day as {day}, "
+		                         "found '{value}'"),
+		                      "option", option, "day", day, "value",
+		                      text, NULL);
+	return td_usage_error(
+	    ctx,
+	    N_("--{option} wants a day such as 2026-05-11, found '{value}'"),
+	    "option", option, "value", text, NULL);
+}
 
 enum td_status
 td_value_day(struct td_date *date, struct td_context *ctx, const char *option,
@@ -23,11 +62,7 @@ td_value_day(struct td_date *date, struct td_context *ctx, const char *option,
 		return TD_OK;
 	}
 	if (!td_date_parse(&day, text))
-		return td_usage_error(
-		    ctx,
-		    N_("--{option} wants a day such as 2026-05-11, found "
-		       "'{value}'"),
-		    "option", option, "value", text, NULL);
+		return refuse_day(ctx, option, text);
 	*date = day;
 	return TD_OK;
 }

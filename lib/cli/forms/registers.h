@@ -41,10 +41,12 @@ enum td_person_column {
 	    { .name = "class",                                                 \
 	      .argument = "CLASS",                                             \
 	      .text = &(values)[TD_UNIT_CLASS],                                \
+	      .meant = td_word_unit_class,                                     \
 	      .help = N_("agency, locality, front, enterprise, school, …") },  \
 	    { .name = "level",                                                 \
 	      .argument = "LEVEL",                                             \
 	      .text = &(values)[TD_UNIT_LEVEL],                                \
+	      .meant = td_word_level,                                          \
 	      .help = N_("central, province, commune or unit") },              \
 	    { .name = "managed-by",                                            \
 	      .argument = "ID",                                                \
@@ -86,6 +88,7 @@ enum td_person_column {
 	{                                                                      \
 		.name = "class", .argument = "CLASS",                          \
 		.text = &(values)[TD_PERSON_CLASS],                            \
+		.meant = td_word_person_class,                                 \
 		.help = N_(                                                    \
 		    "official, business-person, scientist, worker, farmer, "   \
 		    "soldier, pupil or other-person")                          \

@@ -20,9 +20,13 @@ const struct td_table_word td_words_unit_class[] = {
 	              "dân cấp xã|Ủy ban nhân dân xã, phường" },
 	{ "front", "Mặt trận Tổ quốc và các đoàn thể|Mặt trận|Mặt trận Tổ "
 	           "quốc|MTTQ|Đoàn thể|Mặt trận, đoàn thể|MTTQ và đoàn "
-	           "thể|MTTQ và các đoàn thể|Tổ chức chính trị - xã hội" },
+	           "thể|MTTQ và các đoàn thể|Tổ chức chính trị - xã hội|Hội|"
+	           "Hội, đoàn thể|Hội đoàn thể|Đoàn, hội|Hội quần chúng" },
 	{ "enterprise", "Doanh nghiệp|Công ty|Hợp tác xã|DN|Doanh nghiệp, hợp "
-	                "tác xã" },
+	                "tác xã|HTX|"
+	                "Liên hiệp hợp tác xã|Liên hiệp HTX|DN, HTX|DNTN|Công "
+	                "ty TNHH|Công ty cổ phần|Công ty CP|Doanh nghiệp tư "
+	                "nhân|Doanh nghiệp nhà nước|Quỹ tín dụng nhân dân" },
 	{ "school", "Cơ sở giáo dục|Trường|Trường học|Nhà trường" },
 	{ "armed-force", "Đơn vị lực lượng vũ trang|Lực lượng vũ "
 	                 "trang|LLVT|Quân đội|Công an" },
@@ -172,4 +176,34 @@ td_table_word_code(const struct td_table_word *words, const char *text)
 			found = words;
 	free(slug);
 	return found ? found->code : NULL;
+}
+
+const char *
+td_word_unit_class(const char *text)
+{
+	return td_table_word_code(td_words_unit_class, text);
+}
+
+const char *
+td_word_level(const char *text)
+{
+	return td_table_word_code(td_words_level, text);
+}
+
+const char *
+td_word_person_class(const char *text)
+{
+	return td_table_word_code(td_words_person_class, text);
+}
+
+const char *
+td_word_stage(const char *text)
+{
+	return td_table_word_code(td_words_stage, text);
+}
+
+const char *
+td_word_decider(const char *text)
+{
+	return td_table_word_code(td_words_decider, text);
 }

@@ -31,4 +31,20 @@ td_table_word_is(const char *names, const char *slug);
 const char *
 td_table_word_code(const struct td_table_word *words, const char *text);
 
+/* The same for options (td_option.meant). */
+const char *
+td_word_unit_class(const char *text);
+
+const char *
+td_word_level(const char *text);
+
+const char *
+td_word_person_class(const char *text);
+
+const char *
+td_word_stage(const char *text);
+
+const char *
+td_word_decider(const char *text);
+
 #endif

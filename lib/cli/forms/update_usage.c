@@ -2,7 +2,6 @@
 
 #include "cli/forms/update_usage.h"
 #include "base/alloc.h"
-#include "base/fold.h"
 #include "cli/command.h"
 #include "cli/forms/table.h"
 #include "cli/forms/tell_apart.h"
@@ -45,7 +44,8 @@ check_values(struct td_context *ctx, const struct td_table *table,
 		                       request->values[i]);
 	if (status != TD_OK)
 		return status;
-	if (ctx->operand_count != 1 || !td_fold_is_slug(ctx->operands[0]))
+	/* A name is looked up once there is a store to do it in. */
+	if (ctx->operand_count != 1)
 		return td_usage_error(ctx, N_("name one id to change"), NULL);
 	if (!has_values(table, request->values))
 		return td_usage_error(ctx, N_("give a value that changes"),

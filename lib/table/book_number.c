@@ -121,3 +121,20 @@ td_book_number(const char *text)
 	round_digits(&number);
 	return write_number(&number);
 }
+
+char *
+td_book_percent(const char *text)
+{
+	struct td_strbuf out = TD_STRBUF_INIT;
+	struct number number;
+	char *written;
+
+	if (!read_number(&number, text))
+		return td_strdup(text);
+	number.point += 2;
+	round_digits(&number);
+	written = write_number(&number);
+	td_strbuf_addf(&out, "%s%%", written);
+	free(written);
+	return td_strbuf_take(&out);
+}

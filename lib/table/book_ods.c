@@ -108,7 +108,9 @@ read_value(struct cell *cell, const char **attributes)
 	if (is(kind, "float") || is(kind, "percentage") ||
 	    is(kind, "currency")) {
 		value = td_xml_get(attributes, "value");
-		cell->value = value ? td_book_number(value) : NULL;
+		cell->value = !value                   ? NULL
+		              : is(kind, "percentage") ? td_book_percent(value)
+		                                       : td_book_number(value);
 		cell->form = TD_CELL_NUMBER;
 	} else if (is(kind, "date")) {
 		char day[TD_DATE_SIZE];

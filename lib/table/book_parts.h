@@ -125,6 +125,10 @@ td_ods_is_open(struct td_book *book);
 char *
 td_book_number(const char *text);
 
+/* The same of a number that is shown as a percentage: "0.97" is "97%". */
+char *
+td_book_percent(const char *text);
+
 /* Add the versions of libzip and expat. */
 void
 td_pack_add_library(struct td_strbuf *out);

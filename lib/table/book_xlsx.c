@@ -176,5 +176,5 @@ td_book_read_xlsx(struct td_book *book, const char *wanted)
 	free(xlsx.part);
 	free(xlsx.strings_part);
 	free(xlsx.styles_part);
-	free(xlsx.is_day);
+	free(xlsx.shown);
 }

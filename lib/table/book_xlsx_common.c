@@ -119,7 +119,8 @@ td_xlsx_read_strings(struct td_xlsx *xlsx)
 /* Styles that are being read. */
 struct styles {
 	struct td_xlsx *xlsx;
-	struct td_strlist ids; /* of own formats, those that are days */
+	struct td_strlist ids;      /* of own formats, those that are days, */
+	struct td_strlist percents; /* and those of percentages */
 	bool is_of_cells;
 };
 
@@ -167,6 +168,31 @@ is_known_day(unsigned long id)
 	       id == 36 || (id >= 50 && id <= 54) || id == 57 || id == 58;
 }
 
+/* Whether a format has a percent sign outside of what is in quotes. */
+static bool
+shows_percent(const char *format)
+{
+	bool quoted = false;
+
+	for (; *format && *format != ';'; format++) {
+		quoted = quoted != (*format == '"');
+		if (*format == '%' && !quoted)
+			return true;
+	}
+	return false;
+}
+
+static enum td_xlsx_shown
+shown_by(const struct styles *styles, const char *id, unsigned long number)
+{
+	if (is_known_day(number) || (id && td_strlist_has(&styles->ids, id)))
+		return TD_XLSX_DAY;
+	return number == 9 || number == 10 ||
+	               (id && td_strlist_has(&styles->percents, id))
+	           ? TD_XLSX_PERCENT
+	           : TD_XLSX_NUMBER;
+}
+
 static void
 start_style(void *context, const char *name, const char **attributes)
 {
@@ -181,6 +207,8 @@ start_style(void *context, const char *name, const char **attributes)
 
 		if (id && code && shows_day(code))
 			td_strlist_add(&styles->ids, id);
+		else if (id && code && shows_percent(code))
+			td_strlist_add(&styles->percents, id);
 	} else if (strcmp(name, "xf") == 0 && styles->is_of_cells) {
 		unsigned long number = td_xml_number(attributes, "numFmtId",
 		                                     100000, 0);
@@ -189,13 +217,10 @@ start_style(void *context, const char *name, const char **attributes)
 			td_book_stop_large(xlsx->book, "book-styles");
 			return;
 		}
-		xlsx->is_day = td_grow(xlsx->is_day, xlsx->style_count,
-		                       &xlsx->style_capacity,
-		                       sizeof *xlsx->is_day);
-		xlsx->is_day[xlsx->style_count++] = is_known_day(number) ||
-		                                    (id &&
-		                                     td_strlist_has(
-							 &styles->ids, id));
+		xlsx->shown = td_grow(xlsx->shown, xlsx->style_count,
+		                      &xlsx->style_capacity,
+		                      sizeof *xlsx->shown);
+		xlsx->shown[xlsx->style_count++] = shown_by(styles, id, number);
 	}
 }
 
@@ -211,7 +236,9 @@ end_style(void *context, const char *name)
 bool
 td_xlsx_read_styles(struct td_xlsx *xlsx)
 {
-	struct styles styles = { .xlsx = xlsx, .ids = TD_STRLIST_INIT };
+	struct styles styles = { .xlsx = xlsx,
+		                 .ids = TD_STRLIST_INIT,
+		                 .percents = TD_STRLIST_INIT };
 	struct td_xml xml = { .start = start_style,
 		              .end = end_style,
 		              .context = &styles,
@@ -221,5 +248,6 @@ td_xlsx_read_styles(struct td_xlsx *xlsx)
 	if (xlsx->styles_part)
 		is_read = td_xml_parse(&xml, xlsx->styles_part);
 	td_strlist_clear(&styles.ids);
+	td_strlist_clear(&styles.percents);
 	return is_read;
 }

@@ -145,8 +145,13 @@ number_text(const struct reading *reading, enum td_cell_form *form)
 	char day[TD_DATE_SIZE];
 
 	*form = TD_CELL_NUMBER;
+	if (reading->style < xlsx->style_count &&
+	    xlsx->shown[reading->style] == TD_XLSX_PERCENT) {
+		free(text);
+		return td_book_percent(reading->text.text);
+	}
 	if (reading->style >= xlsx->style_count ||
-	    !xlsx->is_day[reading->style] ||
+	    xlsx->shown[reading->style] != TD_XLSX_DAY ||
 	    !td_cell_moment_day(day, text, xlsx->book->sheet->from_1904))
 		return text;
 	*form = TD_CELL_DAY;

@@ -100,18 +100,41 @@ read_windows(struct td_strbuf *out, const char *bytes, size_t size)
 	return TD_OK;
 }
 
+/* How much of a file is looked at for the letters of UTF-16. */
+#define LOOKED_AT 1024
+
+/* Whether every second byte is zero, or begins a letter of Vietnamese, as in
+ * UTF-16 that has lost its mark; and on which side. */
+static bool
+is_utf16(const char *bytes, size_t size, bool *big)
+{
+	size_t zeros[2] = { 0, 0 };
+	size_t looked = size < LOOKED_AT ? size : LOOKED_AT;
+
+	if (size < 4 || size % 2 != 0)
+		return false;
+	for (size_t i = 0; i < looked; i++)
+		zeros[i % 2] += bytes[i] == '\0';
+	*big = zeros[0] > zeros[1];
+	return zeros[*big ? 1 : 0] == 0 && zeros[*big ? 0 : 1] * 4 > looked;
+}
+
 enum td_status
 td_encoding_decode(struct td_strbuf *out, enum td_encoding *found,
                    const char *bytes, size_t size)
 {
 	enum td_encoding encoding = TD_ENCODING_UTF8;
 	enum td_status status = TD_OK;
+	bool big;
 
 	if (size >= 2 && (memcmp(bytes, "\xFF\xFE", 2) == 0 ||
 	                  memcmp(bytes, "\xFE\xFF", 2) == 0)) {
 		encoding = TD_ENCODING_UTF16;
 		status = read_utf16(out, bytes + 2, size - 2,
 		                    (unsigned char)bytes[0] == 0xFE);
+	} else if (is_utf16(bytes, size, &big)) {
+		encoding = TD_ENCODING_UTF16;
+		status = read_utf16(out, bytes, size, big);
 	} else if (td_text_invalid_at(bytes, size) == size) {
 		td_strbuf_add_bytes(out, bytes, size);
 	} else {

@@ -1,6 +1,7 @@
 /* A table of awards of past years, one a row. */
 
 #include "cli/forms/load_table.h"
+#include "archive/reader.h"
 #include "base/alloc.h"
 #include "base/text.h"
 #include "cli/command.h"
@@ -8,6 +9,7 @@
 #include "cli/forms/table_keep.h"
 #include "filing/filing.h"
 #include "filing/load_group.h"
+#include "record/person.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -75,7 +77,8 @@ static const struct td_table_column columns[] = {
 	[TD_LOAD_PERSON] = { .name = "person",
 	                     .group = "recipient",
 	                     .key = "person",
-	                     .called = "Cá nhân|Mã cá nhân",
+	                     .called = "Cá nhân|Mã cá nhân|Họ và tên|Họ "
+	                               "tên|Họ và tên cá nhân|Tên cá nhân",
 	                     .names = TD_CALLED_PERSON },
 	[TD_LOAD_UNIT] = { .name = "unit",
 	                   .group = "recipient",
@@ -246,6 +249,30 @@ read_group(const char **values, const struct incoming *in,
 		                      ->text;
 }
 
+/* Whether the unit of a row is where its person works, and no second one who
+ * has the award: by the kind, or by the register. */
+static bool
+is_where_one_works(const struct td_load_row *row, struct td_filing *filing)
+{
+	const struct td_person *person;
+
+	if (!says(row, TD_LOAD_PERSON) || !says(row, TD_LOAD_UNIT))
+		return false;
+	if (says(row, TD_LOAD_KIND))
+		return td_text_equal(
+		    row->values[TD_LOAD_KIND],
+		    td_recipient_kind_name(TD_RECIPIENT_INDIVIDUAL));
+	return td_reader_person(&person, filing->reader,
+	                        row->values[TD_LOAD_PERSON],
+	                        NULL) == TD_FOUND &&
+	       td_text_equal(
+		   td_person_on(person,
+	                        td_reader_asof(filing->reader, TD_LOOK_REGISTER,
+	                                       TD_DATE_MAX))
+		       .unit.text,
+		   row->values[TD_LOAD_UNIT]);
+}
+
 static enum td_status
 read_row(struct incoming *in, struct td_filing *filing,
          const struct td_cells_row *cells)
@@ -261,6 +288,8 @@ read_row(struct incoming *in, struct td_filing *filing,
 	    status, td_table_text_resolve(values, in->text, &awards, cells,
 	                                  filing->reader, in->diag));
 	memcpy(row->values, values, sizeof row->values);
+	if (is_where_one_works(row, filing))
+		row->values[TD_LOAD_UNIT] = NULL;
 	row->line = cells->cells[0].line;
 	if (!says(row, TD_LOAD_CAMPAIGN))
 		row->values[TD_LOAD_CAMPAIGN] = in->campaign;

@@ -211,6 +211,21 @@ report_number(const struct incoming *in, const struct row *row, size_t column,
 	return status;
 }
 
+/* "97%", as a spreadsheet shows what it keeps as 0.97: so many per cent. Points
+ * and counts have no such sign. */
+static char *
+without_percent(const char *text, size_t column)
+{
+	size_t size = strlen(text);
+	bool may = column == COLUMN_VALUE || column == COLUMN_TARGET ||
+	           column == COLUMN_BASELINE;
+
+	if (may && size > 1 && text[size - 1] == '%')
+		for (size--; size > 1 && text[size - 1] == ' ';)
+			size--;
+	return td_strndup(text, size);
+}
+
 /* A number as records have it. What could be two numbers, and no other of the
  * table tells which, is said. */
 static enum td_status
@@ -220,8 +235,10 @@ add_number(struct td_strbuf *out, const struct incoming *in,
 	struct td_strbuf number = TD_STRBUF_INIT;
 	struct td_decimal decimal;
 	enum td_status status = TD_OK;
-	bool fine = td_decimal_parse(&decimal, row->values[column],
-	                             in->otherwise);
+	char *text = without_percent(row->values[column], column);
+	bool fine = td_decimal_parse(&decimal, text, in->otherwise);
+
+	free(text);
 
 	if (fine)
 		td_rational_print(&number, &decimal.value);

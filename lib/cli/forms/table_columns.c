@@ -15,6 +15,17 @@ static const char running[] = "STT|TT|Số TT|Số thứ tự|No";
  * the others. */
 static const char listed[] = "class_name|unit_name|path";
 
+/* Of columns of what no record has, such as remarks and what is nobody's
+ * business here. */
+static const char beside[] =
+    "Ghi chú|Chú thích|Ghi chú khác|Note|Notes|Remarks|Điện thoại|Số điện "
+    "thoại|SĐT|ĐT|Số ĐT|Di động|Điện thoại di động|Điện thoại liên hệ|Email|"
+    "E-mail|Thư điện tử|Địa chỉ|Địa chỉ email|Địa chỉ thư điện tử|Địa chỉ liên "
+    "hệ|Fax|Website|Trang thông tin điện tử|Chữ ký|Ký tên|Ký nhận|Số tài "
+    "khoản|Mã số thuế|MST|Người liên hệ|Đầu mối|Đầu mối liên hệ|Cán bộ đầu "
+    "mối|Giới tính|Dân tộc|Tôn giáo|CCCD|Số CCCD|Căn cước|Số căn cước|Số định "
+    "danh|Quê quán|Trình độ|Phone|Address";
+
 static bool
 is_passed_over(const struct td_table *table, const char *slug)
 {
@@ -34,8 +45,10 @@ find_slug(const struct td_table *table, const char *slug)
 	for (size_t i = 0; table->columns[i].name; i++)
 		if (td_table_word_is(table->columns[i].called, slug))
 			return i;
-	return is_passed_over(table, slug) ? (size_t)TD_TABLE_COLUMN_RUNNING
-	                                   : (size_t)TD_TABLE_COLUMN_NONE;
+	if (is_passed_over(table, slug))
+		return TD_TABLE_COLUMN_RUNNING;
+	return td_table_word_is(beside, slug) ? TD_TABLE_COLUMN_BESIDE
+	                                      : TD_TABLE_COLUMN_NONE;
 }
 
 size_t

@@ -9,8 +9,9 @@
 /* What a name in a header is, where it names no column of the table. */
 enum {
 	TD_TABLE_COLUMN_NONE = TD_TABLE_COLUMNS_MAX,
-	TD_TABLE_COLUMN_RUNNING /* of running numbers, or of what other columns
-	                           say, as lists have them */
+	TD_TABLE_COLUMN_RUNNING, /* of running numbers, or of what other columns
+	                            say, as lists have them */
+	TD_TABLE_COLUMN_BESIDE /* of what no record has: remarks, telephones */
 };
 
 /*

@@ -164,6 +164,37 @@ is_numbered(const struct td_table_layout *layout,
 	return false;
 }
 
+/* "I", "II.", "A)": the number of a group of rows. */
+static bool
+is_group_number(const char *text)
+{
+	size_t roman = strspn(text, "IVX");
+	size_t size = roman > 0 ? roman : *text >= 'A' && *text <= 'H' ? 1 : 0;
+
+	return size > 0 && (text[size] == '\0' ||
+	                    (strchr(".)", text[size]) &&
+	                     (text[size + 1] == '\0' ||
+	                      (text[size + 1] == ' ' && size == roman))));
+}
+
+/* "I | Sở, ban, ngành": the name of a group, and no record. */
+static bool
+is_group(const struct td_table_layout *layout, const struct td_cells_row *row)
+{
+	const struct td_cells_row *names = &layout->sheet->rows[0];
+	const struct td_cell *first = first_cell(row);
+	size_t column;
+
+	if (!first || (size_t)(first - row->cells) >= names->count ||
+	    !is_group_number(first->text))
+		return false;
+	column = td_table_column_find(layout->table,
+	                              names->cells[first - row->cells].text);
+	return column == TD_TABLE_COLUMN_RUNNING &&
+	       count_filled(layout, row) <= 1 &&
+	       usual_count(layout, layout->sheet->count) > 1;
+}
+
 /* The first row of the foot: from a remark, a sum or a signature on no row has
  * its number, or as many cells as rows above it have; the count: no foot. */
 static size_t
@@ -203,7 +234,8 @@ td_table_drop_foot(const struct td_table_layout *layout)
 	for (size_t i = sheet->count; i-- > 1;) {
 		const struct td_cell *cell = first_cell(&sheet->rows[i]);
 
-		if (i < foot && !is_sum(&sheet->rows[i]))
+		if (i < foot && !is_sum(&sheet->rows[i]) &&
+		    !is_group(layout, &sheet->rows[i]))
 			continue;
 		first = cell;
 		count++;

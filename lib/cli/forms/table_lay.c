@@ -2,6 +2,7 @@
 
 #include "cli/forms/table_lay.h"
 #include "base/alloc.h"
+#include "base/strbuf.h"
 #include "cli/forms/table_columns.h"
 #include "cli/forms/table_foot.h"
 #include "cli/forms/table_merge.h"
@@ -153,7 +154,33 @@ is_taken(const struct td_table_layout *layout, size_t column)
 	if (found == TD_TABLE_COLUMN_NONE)
 		return *sheet->rows[0].cells[column].text &&
 		       is_used(sheet, column);
-	return found != TD_TABLE_COLUMN_RUNNING;
+	return found < TD_TABLE_COLUMN_NONE;
+}
+
+/* What no record has is told once, and the rest of the row is taken. */
+static void
+tell_beside(const struct td_table_layout *layout)
+{
+	const struct td_cells_row *names = &layout->sheet->rows[0];
+	const struct td_cell *first = NULL;
+	struct td_strbuf columns = TD_STRBUF_INIT;
+
+	for (size_t i = 0; i < names->count; i++) {
+		const struct td_cell *cell = &names->cells[i];
+
+		if (!is_used(layout->sheet, i) ||
+		    td_table_column_find(layout->table, cell->text) !=
+		        TD_TABLE_COLUMN_BESIDE)
+			continue;
+		td_strbuf_add(&columns, first ? ", " : "");
+		td_strbuf_add(&columns, cell->text);
+		first = first ? first : cell;
+	}
+	if (first)
+		(void)td_diag_add(layout->diag, TD_TABLE_COLUMNS_BESIDE,
+		                  place_of(layout, first), "columns",
+		                  columns.text, NULL);
+	td_strbuf_clear(&columns);
 }
 
 /* Leave the cells of columns that are taken; false: nothing stands in them. */
@@ -225,6 +252,7 @@ td_table_lay(struct td_table_header *header, struct td_cells *sheet,
 		check_all_named(&layout);
 		td_table_check_running(&layout);
 		td_table_check_shown(&layout);
+		tell_beside(&layout);
 		narrow_rows(&layout);
 	}
 	if (sheet->count < 2)

@@ -143,6 +143,15 @@ def office():
     units('1904.xlsx', rows([HEADER + ['from'],
                              UNIT + [('s="1"', '<v>44377</v>')]]),
           styles=DAYS, book='<workbookPr date1904="1"/>')
+    # What is shown as 97% is so: a cell of a program's, and of our own format.
+    units('percent.xlsx', rows([HEADER, [('s="1"', '<v>0.97</v>')] + UNIT[1:],
+                                [('s="2"', '<v>0.985</v>')] + UNIT[1:]]),
+          styles='<numFmts><numFmt numFmtId="170" formatCode="0.0%"/></numFmts>'
+                 '<cellXfs><xf numFmtId="0"/><xf numFmtId="9"/>'
+                 '<xf numFmtId="170"/></cellXfs>')
+    ods('percent.ods', [('Danh sách', '', ods_rows([HEADER, [
+        ('office:value-type="percentage" office:value="0.97"',
+         '<text:p>97%</text:p>')] + UNIT[1:]]))])
     ods('office.ods', [('Danh sách', '', ods_rows(
         [['DANH SÁCH ĐƠN VỊ'], table[3]]) +
         '<table:table-row table:number-rows-repeated="3">'

@@ -115,8 +115,11 @@ keep_best(struct td_scan *scan)
 		if (is_deadline(&scan->terms[i]) && scan->terms[i].rank > best)
 			best = scan->terms[i].rank;
 	for (size_t i = 0; i < scan->count; i++)
-		if (is_deadline(&scan->terms[i]) && scan->terms[i].rank < best)
+		if (is_deadline(&scan->terms[i]) &&
+		    scan->terms[i].rank < best) {
+			scan->terms[i].dropped = true;
 			scan->terms[i].kind = TD_TERM_ASIDE;
+		}
 }
 
 /* What stands between two terms; no words of its own between them. */

@@ -214,6 +214,22 @@ no_start_word(struct td_phrase *phrase, struct td_term *term)
 	return false;
 }
 
+/* Whether the figure here is the number of what stands before it. */
+static bool
+is_ordinal(const struct td_phrase *phrase)
+{
+	static const char *const counted[] = { "đợt",  "lần",  "kỳ",   "vòng",
+		                               "bước", "đoạn", "chặng" };
+	size_t at = phrase->at;
+
+	if (at == 0 || phrase->tokens[at].kind != TD_TOKEN_NUMBER)
+		return false;
+	for (size_t i = 0; i < sizeof counted / sizeof *counted; i++)
+		if (strcmp(phrase->tokens[at - 1].text, counted[i]) == 0)
+			return true;
+	return false;
+}
+
 bool
 td_term_range(struct td_phrase *phrase, struct td_term *term)
 {
@@ -226,9 +242,10 @@ td_term_range(struct td_phrase *phrase, struct td_term *term)
 	term->kind = TD_TERM_POINTS;
 	term->point_count = 1;
 	term->ranged = true;
+	/* "đợt 1 - 15/6" */
 	if (!named) {
 		phrase->at = start;
-		return no_start_word(phrase, term);
+		return !is_ordinal(phrase) && no_start_word(phrase, term);
 	}
 	if (!between_points(phrase, term, true)) {
 		td_phrase_restart(phrase, behind);

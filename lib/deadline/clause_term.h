@@ -34,6 +34,7 @@ struct td_term {
 	struct td_phrase_point points[TD_DEADLINE_POINTS_MAX];
 	size_t point_count;
 	bool ranged;   /* the points are the end of a span of days */
+	bool dropped;  /* a span beside a day that is bound */
 	bool used;     /* an aside that says the year of the deadlines */
 	bool bare;     /* a day without any word that makes it a deadline */
 	int every;     /* TD_TERM_EVERY */

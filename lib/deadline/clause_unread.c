@@ -111,6 +111,33 @@ is_when_held(struct td_phrase *phrase, const struct td_term *other)
 	return false;
 }
 
+/* Whether a span has the month of a deadline in it. */
+static bool
+has_month(const struct td_deadline_point *span, const struct td_term *term)
+{
+	int month = term->points[0].point.number;
+
+	return span->span == TD_SPAN_QUARTER ? (month + 2) / 3 == span->number
+	                                     : month == span->number;
+}
+
+/* "xây dựng kế hoạch trong tháng 3, báo cáo trước ngày 15/12": a month or
+ * quarter in which something else is due. */
+static bool
+is_span_of_its_own(struct td_phrase *phrase, const struct td_term *term,
+                   const struct td_term *other)
+{
+	const struct td_deadline_point *span = &other->points[0].point;
+	struct td_term alone = *other;
+	size_t at;
+
+	alone.kind = TD_TERM_POINTS;
+	return other->dropped &&
+	       (span->span == TD_SPAN_MONTH || span->span == TD_SPAN_QUARTER) &&
+	       !other->points[0].relative && !term->points[0].relative &&
+	       !has_month(span, term) && !td_clause_doubts(phrase, &alone, &at);
+}
+
 /* "sơ kết vào tháng 6, tổng kết trước ngày 15/12": a month, quarter or year of
  * its own, and nothing more of that. */
 static bool
@@ -132,13 +159,14 @@ is_of_others(struct td_scan *scan, const struct td_term *term,
 	struct td_phrase *phrase = &scan->phrase;
 	size_t at = other->first;
 
-	if (other < term || !other->bare || term->ranged)
+	if (!other->bare || term->ranged)
 		return false;
-	while (at > term->end &&
+	while (at > (other > term ? term->end : 0) &&
 	       !strpbrk(phrase->tokens[at - 1].text, ",;:(")) {
 		at--;
 		if (td_scan_stands_at(phrase, at,
 		                      "họp|hội nghị|phiên|buổi|luật|nghị định|"
+		                      "căn cứ|thực hiện|tiếp theo|sau|từ|quá|"
 		                      "thông tư|nghị quyết|quyết định|"
 		                      "kế hoạch|công văn|hướng dẫn|chỉ thị|"
 		                      "kết luận|thông báo|tờ trình|văn bản|"
@@ -159,9 +187,9 @@ is_another_day(struct td_scan *scan, const struct td_term *term,
 	    other->ranged || td_clause_is_no_day(&scan->phrase, other))
 		return false;
 	if (point->span != TD_SPAN_DAY)
-		return is_another_span(&scan->phrase, other);
+		return is_another_span(&scan->phrase, other) ||
+		       is_span_of_its_own(&scan->phrase, term, other);
 	return point->year == 0 || is_next(&scan->phrase, term, other) ||
-	       is_when_held(&scan->phrase, other) ||
 	       is_of_others(scan, term, other);
 }
 
@@ -175,7 +203,7 @@ passes_over_another(struct td_scan *scan, const struct td_term *term,
 	for (const struct td_term *other = scan->terms;
 	     other < scan->terms + scan->count; other++) {
 		*at = other->first;
-		if (other < term && !other->bare &&
+		if (other < term && !other->bare && !other->dropped &&
 		    !is_when_held(&scan->phrase, other))
 			continue;
 		if (other->kind != TD_TERM_ASIDE || other->used)
@@ -254,7 +282,8 @@ is_count_of_days(struct td_phrase *phrase, size_t at)
 		return false;
 	td_phrase_restart(phrase, at);
 	return td_phrase_count(phrase, &count) &&
-	       td_phrase_accept(phrase, "ngày") && !td_phrase_is_number(phrase);
+	       td_phrase_accept(phrase, "ngày|tuần") &&
+	       !td_phrase_is_number(phrase);
 }
 
 /* "trong đó cấp xã 10 ngày" is a part of the days. */

@@ -304,6 +304,7 @@ static enum td_status
 read_parts(struct td_clause *clause, struct td_scan *scan,
            struct td_deadline_error *error)
 {
+	struct td_deadline_error why;
 	size_t at;
 
 	restate(scan);
@@ -311,8 +312,14 @@ read_parts(struct td_clause *clause, struct td_scan *scan,
 	settle_bare(scan);
 	keep_best(scan);
 	td_scan_place_years(scan);
-	if (keep_all(scan, clause, error) != TD_OK)
+	if (keep_all(scan, clause, &why) != TD_OK) {
+		/* Read as one phrase, it may be known better at which word it
+		 * contradicts itself. */
+		if (why.kind == TD_DEADLINE_UNKNOWN_WORD ||
+		    error->kind != why.kind || error->size == 0)
+			*error = why;
 		return TD_INVALID;
+	}
 	if (clause->count == 0 && scan->faulty)
 		return refuse(scan, error, scan->fault, scan->fault_at);
 	if (clause->count == 0 && refuse_loose(scan, error, true))

@@ -55,9 +55,11 @@ calendar_of_tests(void)
 	struct td_calendar_entry entries[CALENDAR_ROW_COUNT];
 
 	for (size_t i = 0; i < CALENDAR_ROW_COUNT; i++) {
+		entries[i] = (struct td_calendar_entry){
+			.kind = calendar_rows[i].kind
+		};
 		if (!td_date_parse(&entries[i].date, calendar_rows[i].day))
 			abort();
-		entries[i].kind = calendar_rows[i].kind;
 	}
 	/* Entries of other years are passed over. */
 	for (int year = 2024; year <= 2027; year++)

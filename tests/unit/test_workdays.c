@@ -175,8 +175,10 @@ the_calendars_of_the_notices_have_no_fault(void **state)
 			int m;
 			int d;
 
-			entries[count].date = day(calendar_rows[i].day);
-			entries[count].kind = calendar_rows[i].kind;
+			entries[count] = (struct td_calendar_entry){
+				.date = day(calendar_rows[i].day),
+				.kind = calendar_rows[i].kind
+			};
 			td_date_to_civil(entries[count].date, &y, &m, &d);
 			count += y == year;
 		}

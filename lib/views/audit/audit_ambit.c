@@ -158,7 +158,11 @@ read_decision(struct td_ambit *ambit, const struct td_node *root)
 {
 	const char *number = text_of(td_node_get(root, "authorisation"),
 	                             "number");
+	const char *campaign = text_of(root, "campaign");
 
+	/* Its path does not say it. */
+	if (campaign && is_id(campaign))
+		ambit->campaign = td_strdup(campaign);
 	if (number)
 		ambit->authorisation = td_strdup(number);
 	ambit->dated = td_read_day(td_node_get(root, "document"), "date");
@@ -203,6 +207,8 @@ td_ambit_load(struct td_ambit *ambit, const struct td_auditor *auditor,
 	struct td_document *document = NULL;
 
 	*ambit = (struct td_ambit){ .unit = NULL };
+	if (layout->campaign)
+		ambit->campaign = td_strdup(layout->campaign);
 	if (layout->unit)
 		ambit->unit = td_strdup(layout->unit);
 	else if (layout->kind == TD_KIND_PROCEEDING ||
@@ -225,6 +231,7 @@ td_ambit_clear(struct td_ambit *ambit)
 	if (!ambit)
 		return;
 	free(ambit->unit);
+	free(ambit->campaign);
 	free(ambit->authorisation);
 	td_strlist_clear(&ambit->forms);
 	*ambit = (struct td_ambit){ .unit = NULL };

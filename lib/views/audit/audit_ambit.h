@@ -15,6 +15,7 @@ td_audit_task(const struct td_layout *layout);
 struct td_ambit {
 	char
 	    *unit; /* whose paper it is, or which body did it; NULL: nobody's */
+	char *campaign; /* that it is of; NULL: none, or it cannot be told */
 	struct td_strlist forms; /* forms of award; none where one of them
 	                             cannot be told */
 	char *authorisation;     /* of a decision: the number of the document

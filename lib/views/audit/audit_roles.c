@@ -206,12 +206,12 @@ check_deed(struct td_role_book *book, const struct td_deed *deed,
 {
 	struct td_ambit ambit;
 	struct td_role_deed done = { .task = td_audit_task(layout),
-		                     .campaign = layout->campaign,
 		                     .day = day };
 	enum td_status status = TD_OK;
 
 	td_ambit_load(&ambit, book->auditor, book->evidence, deed, layout);
 	done.unit = ambit.unit;
+	done.campaign = ambit.campaign;
 	done.forms = &ambit.forms;
 	if (!book->roles || !td_rule_may(book->roles, principal, &done))
 		status = report_role(book, deed, &ambit, &done, principal,

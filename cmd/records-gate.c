@@ -1,9 +1,9 @@
 /*
  * records-gate - refuse pushes that break what filed records promise
  *
- * Git's hook "pre-receive" of a repository that several offices push to: what
- * is new is audited before it comes in. Writes nothing, but with --install, and
- * with --receipt a receipt of what came in.
+ * Git's hook "pre-receive" or "update" of a repository that several offices
+ * push to: what is new is audited before it comes in. Writes nothing, but with
+ * --install, and with --receipt a receipt of what came in.
  */
 
 #include "base/strbuf.h"
@@ -123,6 +123,20 @@ write_receipt(struct td_context *ctx, char *line)
 	return status;
 }
 
+/* What git gives to "update", as the line that it gives to "pre-receive". */
+static enum td_status
+check_operands(struct td_context *ctx)
+{
+	struct td_strbuf line = TD_STRBUF_INIT;
+	enum td_status status;
+
+	td_strbuf_addf(&line, "%s %s %s", ctx->operands[1], ctx->operands[2],
+	               ctx->operands[0]);
+	status = check_line(ctx, line.text);
+	td_strbuf_clear(&line);
+	return status;
+}
+
 static enum td_status
 run(struct td_context *ctx)
 {
@@ -133,6 +147,8 @@ run(struct td_context *ctx)
 
 	if (install)
 		return set_up(ctx);
+	if (ctx->operand_count > 0)
+		return check_operands(ctx);
 	status = td_operand_read(&bytes, &size, &name, ctx, "-");
 	/* Behind a NUL nothing would be looked at. */
 	if (status == TD_OK && strlen(bytes) < size)
@@ -150,12 +166,26 @@ run(struct td_context *ctx)
 	return status;
 }
 
+/* One push, all of it, and not as the hook that comes after. */
+static enum td_status
+check_usage(struct td_context *ctx)
+{
+	if (ctx->operand_count == 0 ||
+	    (ctx->operand_count == 3 && !install && !receipt))
+		return TD_OK;
+	return td_usage_error(
+	    ctx, N_("REF, OLD and NEW stand together, and alone"), NULL);
+}
+
 static const struct td_command records_gate = {
 	.name = "records-gate",
 	.summary = N_("refuse pushes that break what filed records promise"),
+	.operands = "[REF OLD NEW]",
+	.operands_max = 3,
 	.options = options,
 	.need = TD_NEED_DIRECTORY,
 	.checks = true,
+	.check_usage = check_usage,
 	.run = run
 };
 

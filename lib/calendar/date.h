@@ -45,6 +45,13 @@ td_date_parse(struct td_date *date, const char *text);
 bool
 td_date_parse_national(struct td_date *date, const char *text);
 
+/*
+ * Whether a day is written with a year of two digits, as 11/12/24, which may be
+ * of either century; then whole is that day with the likelier one, 11/12/2024.
+ */
+bool
+td_date_has_short_year(char whole[TD_DATE_SIZE], const char *text);
+
 void
 td_date_format(char text[TD_DATE_SIZE], struct td_date date);
 

@@ -2,6 +2,7 @@
 
 #include "calendar/date.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* What may stand round a day: blanks, also those that do not break, and the
@@ -110,4 +111,24 @@ td_date_parse_national(struct td_date *date, const char *text)
 		return td_date_from_civil(date, parts[0], parts[1], parts[2]);
 	return lengths[0] <= 2 && lengths[2] == 4 &&
 	       td_date_from_civil(date, parts[2], parts[1], parts[0]);
+}
+
+bool
+td_date_has_short_year(char whole[TD_DATE_SIZE], const char *text)
+{
+	int day, month, year, start, end = 0;
+	char first[2], second[2], written[TD_DATE_SIZE];
+	struct td_date date;
+
+	if (sscanf(text, "%2d%1[-./]%2d%1[-./]%n%2d%n", &day, first, &month,
+	           second, &start, &year, &end) != 5 ||
+	    text[end] || end != start + 2 || *first != *second || day < 1 ||
+	    year < 0 ||
+	    !td_date_from_civil(&date, year + (year < 70 ? 2000 : 1900), month,
+	                        day))
+		return false;
+	td_date_format(written, date);
+	snprintf(whole, TD_DATE_SIZE, "%.2s/%.2s/%.4s", written + 8,
+	         written + 5, written);
+	return true;
 }

@@ -93,30 +93,16 @@ td_load_digits(const char *text)
 	return NULL;
 }
 
-/* 11/12/24: "11/12/2024", which is asked for; false: it is not so written. */
-static bool
-has_short_year(char whole[16], const char *text)
-{
-	int day, month, year, end = 0;
-
-	if (sscanf(text, "%2d/%2d/%2d%n", &day, &month, &year, &end) != 3 ||
-	    text[end] || day < 1 || month < 1 || year < 0)
-		return false;
-	snprintf(whole, 16, "%02d/%02d/20%02d", day % 100, month % 100,
-	         year % 100);
-	return true;
-}
-
 static enum td_status
 check_day(const struct looked *looked, const struct cell *cell,
           const char *text)
 {
-	char required[16];
+	char required[TD_DATE_SIZE];
 	struct td_date date;
 
 	if (td_date_parse(&date, text))
 		return TD_OK;
-	if (has_short_year(required, text))
+	if (td_date_has_short_year(required, text))
 		return tell(looked, TD_TABLE_DAY_NATIONAL, cell->keys, NULL,
 		            text, required);
 	return tell(looked, TD_DAY_WRONG, cell->keys, NULL, text, NULL);

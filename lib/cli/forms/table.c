@@ -95,6 +95,8 @@ add_row(struct td_table_entries *entries, struct td_filing *filing,
 	char *bytes;
 
 	if (status == TD_OK)
+		status = td_table_text_days(text, table, row, filing->diag);
+	if (status == TD_OK)
 		status = td_table_text_resolve(values, text, table, row,
 		                               filing->reader, filing->diag);
 	if (status != TD_OK)

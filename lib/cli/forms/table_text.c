@@ -2,6 +2,7 @@
 
 #include "cli/forms/table_text.h"
 #include "base/strbuf.h"
+#include "calendar/date.h"
 #include "cli/command.h"
 #include "cli/forms/table_columns.h"
 #include "cli/forms/table_lay.h"
@@ -71,6 +72,27 @@ td_table_text_values(const char *values[TD_TABLE_COLUMNS_MAX],
 	for (size_t i = 0; i < row->count; i++)
 		values[header->columns[i]] = row->cells[i].text;
 	return TD_OK;
+}
+
+enum td_status
+td_table_text_days(struct td_table_text *text, const struct td_table *table,
+                   const struct td_cells_row *row, struct td_diag *diag)
+{
+	enum td_status status = TD_OK;
+
+	for (size_t i = 0; i < row->count; i++) {
+		const struct td_cell *cell = &row->cells[i];
+		char whole[TD_DATE_SIZE];
+
+		if (!table->columns[text->header.columns[i]].day ||
+		    !td_date_has_short_year(whole, cell->text))
+			continue;
+		status = td_diag_add(td_table_text_refuse(text, row, diag),
+		                     TD_TABLE_DAY_NATIONAL,
+		                     td_table_text_place(text, cell), "found",
+		                     cell->text, "required", whole, NULL);
+	}
+	return status;
 }
 
 struct td_place

@@ -37,6 +37,12 @@ struct td_diag *
 td_table_text_refuse(struct td_table_text *text, const struct td_cells_row *row,
                      struct td_diag *diag);
 
+/* Refuse days of the row with a year of two digits: which century is meant
+ * only who wrote them knows. */
+TD_MUST_CHECK enum td_status
+td_table_text_days(struct td_table_text *text, const struct td_table *table,
+                   const struct td_cells_row *row, struct td_diag *diag);
+
 /*
  * Read a table of any kind (table/cells_read.h) and lay it out: its first row
  * names the columns. What is no such table, has no row below its header, or

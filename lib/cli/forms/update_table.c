@@ -192,6 +192,9 @@ change_row(struct work *work, const struct td_cells_row *row)
 	                                             work->filing->diag);
 
 	if (status == TD_OK)
+		status = td_table_text_days(work->text, &work->table, row,
+		                            work->filing->diag);
+	if (status == TD_OK)
 		status = td_table_text_resolve(cells, work->text, &work->table,
 		                               row, work->filing->reader,
 		                               work->filing->diag);

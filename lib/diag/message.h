@@ -48,6 +48,10 @@ struct td_strbuf;
 void
 td_message_set_city(bool is_city);
 
+/* Whether it is one. */
+bool
+td_message_is_city(void);
+
 /* The text in the reader's language; English when it has no translation. */
 const char *
 td_translate(const char *text);
@@ -60,6 +64,10 @@ td_term(const char *code);
 /* The name of a code from diag/terms.def; NULL: it is none of them. */
 const char *
 td_term_of_code(const char *code);
+
+/* The same in English, whatever the reader's language. */
+const char *
+td_term_in_english(const char *code);
 
 /* Add a (translated) text with its placeholders filled from the facts. */
 void

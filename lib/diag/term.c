@@ -31,6 +31,12 @@ td_message_set_city(bool is_city)
 	authority_is_city = is_city;
 }
 
+bool
+td_message_is_city(void)
+{
+	return authority_is_city;
+}
+
 static const char *
 called_after_authority(const char *text)
 {
@@ -49,6 +55,15 @@ td_translate(const char *text)
 	const char *translation = *text ? td_translation_find(text) : NULL;
 
 	return translation ? translation : text;
+}
+
+const char *
+td_term_in_english(const char *code)
+{
+	for (size_t i = 0; i < sizeof terms / sizeof *terms; i++)
+		if (strcmp(terms[i].code, code) == 0)
+			return called_after_authority(terms[i].name);
+	return NULL;
 }
 
 const char *

@@ -62,6 +62,8 @@ FAMILIES = [
     ("Loại văn bản", "kinds of documents", "campaign", "instrument", None),
 ]
 
+UNCLEAR = [("unit_class", "authority"), ("decider", "province")]
+
 HEAD = """\
 # Mã dùng trong hồ sơ · Codes in records
 
@@ -152,10 +154,16 @@ def page(source):
         for code in codes:
             more = taken.get(code, [])
             name = english.get(code, "")
-            local = vietnamese.get(name, "") or (more[0] if more else "")
+            local = (vietnamese.get(name, "") if name else "") or (more[0] if more else "")
             if not local:
                 sys.exit(f"docs/codes.md: {code} ({title}) has no name: "
                          "a row of lib/diag/terms.def and its Vietnamese")
+            # What a message calls a code is taken for it, but for what is
+            # unclear alone: a People's Committee, which the level tells, and
+            # a province that decides, whose chairman may be meant.
+            if (taken and (listed, code) not in UNCLEAR and
+                    local.lower() not in [word.lower() for word in more]):
+                sys.exit(f"td_words_{listed}: {code} is called {local}")
             cells = [f"`{code}`", local, name]
             if taken:
                 cells.append("; ".join(more))

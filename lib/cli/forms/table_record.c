@@ -99,6 +99,38 @@ emit_value(struct td_emitter *emitter, const struct td_table_column *column,
 	free(text);
 }
 
+/* Whether a record of these values is of the level of the province. */
+static bool
+is_of_province(const struct td_table *table, const char *const *values)
+{
+	bool is = false;
+
+	for (size_t i = 0; table->columns[i].name && !is; i++) {
+		const char *code = NULL;
+
+		if (table->columns[i].words == td_words_level && values[i])
+			code = td_table_word_here(td_words_level, values[i],
+			                          false);
+		else
+			continue;
+		is = strcmp(code ? code : values[i], "province") == 0;
+	}
+	return is;
+}
+
+/* The value, or the code that it means here. */
+static const char *
+meant_here(const struct td_table *table, const char *const *values, size_t i)
+{
+	const struct td_table_column *column = &table->columns[i];
+	const char *code = NULL;
+
+	if (column->words)
+		code = td_table_word_here(column->words, values[i],
+		                          is_of_province(table, values));
+	return code ? code : values[i];
+}
+
 char *
 td_table_emit(const struct td_table *table, const char *const *values)
 {
@@ -124,7 +156,7 @@ td_table_emit(const struct td_table *table, const char *const *values)
 			td_emit_flow_map(emitter, column->group);
 			group = column->group;
 		}
-		emit_value(emitter, column, values[i]);
+		emit_value(emitter, column, meant_here(table, values, i));
 	}
 	if (group)
 		td_emit_end(emitter);

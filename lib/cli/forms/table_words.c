@@ -3,6 +3,7 @@
 #include "cli/forms/table_words.h"
 #include "base/alloc.h"
 #include "base/fold.h"
+#include "diag/message.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -111,7 +112,8 @@ const struct td_table_word td_words_decider[] = {
 	{ "enterprise-director", "Giám đốc doanh nghiệp|Tổng giám đốc doanh "
 	                         "nghiệp|Tổng Giám đốc" },
 	{ "board-chairman", "Chủ tịch Hội đồng thành viên|Chủ tịch Hội đồng "
-	                    "quản trị" },
+	                    "quản trị|Chủ tịch Hội đồng quản trị, Hội đồng "
+	                    "thành viên" },
 	{ 0 }
 };
 
@@ -165,17 +167,47 @@ td_table_word_is(const char *names, const char *slug)
 	return found;
 }
 
+/* What messages in English call a code. A People's Committee may be a
+ * commune's, and "the province" that decides its chairman. */
+static bool
+is_english(const struct td_table_word *words, const char *code,
+           const char *slug)
+{
+	const char *name = td_term_in_english(code);
+
+	return name && strcmp(code, "authority") != 0 &&
+	       words != td_words_decider && td_table_word_is(name, slug);
+}
+
 const char *
 td_table_word_code(const struct td_table_word *words, const char *text)
 {
-	const struct td_table_word *found = NULL;
+	const char *code = NULL;
 	char *slug = td_fold_slug(text);
 
-	for (; *slug && words->code && !found; words++)
-		if (td_table_word_is(words->called, slug))
-			found = words;
+	for (size_t i = 0; *slug && words[i].code && !code; i++)
+		if (td_table_word_is(words[i].called, slug) ||
+		    is_english(words, words[i].code, slug))
+			code = words[i].code;
 	free(slug);
-	return found ? found->code : NULL;
+	return code;
+}
+
+const char *
+td_table_word_here(const struct td_table_word *words, const char *text,
+                   bool of_province)
+{
+	const char *code = td_table_word_code(words, text);
+	char *slug = td_fold_slug(text);
+
+	if (!code && words == td_words_level && td_message_is_city() &&
+	    td_table_word_is("Thành phố|Cấp thành phố", slug))
+		code = "province";
+	if (!code && words == td_words_unit_class && of_province &&
+	    td_table_word_is("Ủy ban nhân dân|UBND|People's Committee", slug))
+		code = "authority";
+	free(slug);
+	return code;
 }
 
 const char *

@@ -31,6 +31,13 @@ td_table_word_is(const char *names, const char *slug);
 const char *
 td_table_word_code(const struct td_table_word *words, const char *text);
 
+/* The same where it is known of what store, and of what unit: a city is the
+ * province of its own store, and a People's Committee the authority only where
+ * it is the province's. */
+const char *
+td_table_word_here(const struct td_table_word *words, const char *text,
+                   bool of_province);
+
 /* The same for options (td_option.meant). */
 const char *
 td_word_unit_class(const char *text);

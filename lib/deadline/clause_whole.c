@@ -2,16 +2,80 @@
 
 #include "deadline/clause_scan.h"
 
-/* "hai năm một lần": not every year, and nobody says in which. */
+/* The most words between a period and how often in it. */
+#define OFTEN_WORDS_MAX 4
+
+/* The most words in which a deadline is moved from a day off. */
+#define OFF_WORDS_MAX 16
+
+#define DAYS_OFF                                                                                           \
+	"ngày nghỉ|ngày lễ|ngày tết|dịp nghỉ|dịp lễ|nghỉ lễ|kỳ nghỉ|thứ bảy|" \
+	"thứ bẩy|thứ 7|chủ nhật|cuối tuần|dịp tết"
+
+/* "một lần", "tổ chức 02 lần": so many times, behind a few words. */
 static bool
-skips_years(struct td_phrase *phrase)
+is_so_often(struct td_phrase *phrase)
 {
 	int count;
 
-	return td_phrase_count(phrase, &count) && count > 1 &&
-	       td_phrase_accept(phrase, "năm một lần|năm 1 lần|năm 01 lần|"
-	                                "năm / lần|năm / 1 lần|"
-	                                "năm / 01 lần|năm tổ chức một lần");
+	if (td_phrase_accept(phrase, "/ lần|/ 1 lần|/ 01 lần"))
+		return true;
+	for (size_t i = 0; i <= OFTEN_WORDS_MAX; i++) {
+		size_t at = phrase->at;
+
+		if (td_phrase_count(phrase, &count) &&
+		    td_phrase_accept(phrase, "lần"))
+			return true;
+		td_phrase_restart(phrase, at);
+		if (td_phrase_peek(phrase)->kind != TD_TOKEN_WORD)
+			return false;
+		phrase->at++;
+	}
+	return false;
+}
+
+/* "hai năm một lần", "02 tháng một lần", "mỗi nhiệm kỳ tổ chức 02 lần": not
+ * every year or month, and nobody says in which. */
+static bool
+skips_periods(struct td_phrase *phrase)
+{
+	size_t start = phrase->at;
+	int count;
+
+	if (td_phrase_accept(phrase, "nhiệm kỳ|nhiệm kì"))
+		return is_so_often(phrase);
+	if (!td_phrase_count(phrase, &count) || count < 2) {
+		td_phrase_restart(phrase, start);
+		return false;
+	}
+	if (td_phrase_accept(phrase, "năm"))
+		return is_so_often(phrase);
+	return count != 3 && count != 6 && count != 12 &&
+	       td_phrase_accept(phrase, "tháng") && is_so_often(phrase);
+}
+
+/* "gặp ngày nghỉ thì chuyển sang ngày đi làm đầu tiên", "trường hợp ngày này là
+ * ngày nghỉ thì lùi" */
+static bool
+moves_where_off(struct td_phrase *phrase)
+{
+	bool off = false;
+
+	if (!td_phrase_accept(phrase, "gặp|trùng|trường hợp|nếu|khi"))
+		return false;
+	for (size_t i = 0; i < OFF_WORDS_MAX; i++) {
+		if (td_phrase_accept(phrase, "thì"))
+			return off;
+		if (td_phrase_accept(phrase, ".|;"))
+			return false;
+		if (td_phrase_accept(phrase, DAYS_OFF))
+			off = true;
+		else if (td_phrase_peek(phrase)->kind == TD_TOKEN_END)
+			return false;
+		else
+			phrase->at++;
+	}
+	return false;
 }
 
 /* "nếu trùng ngày nghỉ thì nộp vào ngày làm việc tiếp theo": on some days it is
@@ -22,10 +86,7 @@ moves_with_days_off(struct td_phrase *phrase)
 	return td_phrase_accept(phrase,
 	                        "trùng|trùng vào|trùng với|rơi vào|"
 	                        "trùng vào các|trùng các|trùng vào ngày") &&
-	       td_phrase_accept(phrase, "lễ|ngày nghỉ|ngày lễ|dịp nghỉ|dịp lễ|"
-	                                "nghỉ lễ|kỳ nghỉ|thứ bảy|thứ bẩy|"
-	                                "thứ 7|chủ nhật|cuối tuần|dịp tết|"
-	                                "tết");
+	       td_phrase_accept(phrase, "lễ|tết|" DAYS_OFF);
 }
 
 /* A quarter by its number, and a quarter of which only a place is said: "quý I,
@@ -67,13 +128,16 @@ td_clause_is_doubtful(struct td_phrase *phrase, size_t *at)
 		return true;
 	for (*at = 0; *at < phrase->count; ++*at) {
 		td_phrase_restart(phrase, *at);
-		if (skips_years(phrase))
+		if (skips_periods(phrase))
 			return true;
 		td_phrase_restart(phrase, *at);
 		if (moves_with_days_off(phrase))
 			return true;
 	}
 	for (*at = 0; *at < phrase->count; ++*at) {
+		td_phrase_restart(phrase, *at);
+		if (moves_where_off(phrase))
+			return true;
 		td_phrase_restart(phrase, *at);
 		if (td_phrase_accept(
 			phrase,

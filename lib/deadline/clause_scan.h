@@ -49,6 +49,12 @@ td_scan_place_days(struct td_scan *scan);
 void
 td_scan_place_years(struct td_scan *scan);
 
+/* Whether the day of a term is that of some years only, apart from the others:
+ * "(năm tổng kết: trước 20/9)"; at which token. */
+bool
+td_scan_excepts_years(struct td_scan *scan, const struct td_term *term,
+                      size_t *at);
+
 /* A number that can be a year. */
 bool
 td_token_is_year(const struct td_token *token);

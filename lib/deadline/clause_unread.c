@@ -334,7 +334,8 @@ td_clause_passes_over(struct td_scan *scan, size_t *at)
 	for (size_t i = 0; i < scan->count; i++) {
 		const struct td_term *term = &scan->terms[i];
 
-		if (passes_over_year(scan, term, at) ||
+		if (td_scan_excepts_years(scan, term, at) ||
+		    passes_over_year(scan, term, at) ||
 		    td_clause_miscounts(scan, term, at) ||
 		    passes_over_another(scan, term, at) ||
 		    passes_over_recurrence(scan, term, at) ||

@@ -5,6 +5,9 @@
 
 #include <string.h>
 
+/* The most words from the sign before some years to their day. */
+#define EXCEPTION_WORDS_MAX 12
+
 struct years {
 	int year[TD_DEADLINE_POINTS_MAX];
 	size_t count;
@@ -251,6 +254,41 @@ take_year_before(struct td_scan *scan)
 		     j++)
 			scan->terms[i].points[j].point.year = of->year;
 	span->used = true;
+}
+
+/* "(năm tổng kết: …", "; riêng năm có đại hội …": some years, by what is in
+ * them. */
+static bool
+names_some_years(struct td_phrase *phrase, size_t at)
+{
+	td_phrase_restart(phrase, at);
+	if (!td_phrase_accept(phrase, "(|,|;|."))
+		return false;
+	td_phrase_accept(phrase, "đối với|riêng|riêng đối với|với|trừ");
+	return td_phrase_accept(phrase, "năm") &&
+	       td_phrase_peek(phrase)->kind == TD_TOKEN_WORD &&
+	       !td_phrase_accept(phrase,
+	                         "nay|này|sau|trước|học|tới|kế|liền|báo|qua|"
+	                         "ngoái|gửi|nộp|trình|chậm|muộn|đến|vào|và|"
+	                         "là|đầu|cuối|thứ|một|hai|trong|từ");
+}
+
+bool
+td_scan_excepts_years(struct td_scan *scan, const struct td_term *term,
+                      size_t *at)
+{
+	if (term->kind != TD_TERM_POINTS)
+		return false;
+	for (size_t back = 3; back <= EXCEPTION_WORDS_MAX; back++) {
+		if (back >= term->first)
+			return false;
+		*at = term->first - back;
+		if (names_some_years(&scan->phrase, *at) && term > scan->terms)
+			return true;
+		if (strpbrk(scan->phrase.tokens[*at].text, ";()"))
+			return false;
+	}
+	return false;
 }
 
 void

@@ -14,4 +14,8 @@ td_clause_was_done(struct td_phrase *phrase, const struct td_term *term);
 bool
 td_clause_is_reported(struct td_phrase *phrase, const struct td_term *term);
 
+/* "Là hội viên trước ngày 01/01/2024": what somebody has to be, not to do. */
+bool
+td_clause_is_state(struct td_phrase *phrase, const struct td_term *term);
+
 #endif

@@ -104,6 +104,7 @@ td_clause_is_reported(struct td_phrase *phrase, const struct td_term *term)
 {
 	if (term->kind == TD_TERM_POINTS && term->rule.every == 0)
 		return is_reported_on(phrase, term) || was_late(phrase, term) ||
-		       says_which(phrase, term);
+		       says_which(phrase, term) ||
+		       td_clause_is_state(phrase, term);
 	return took_so_long(phrase, term);
 }

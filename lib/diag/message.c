@@ -193,7 +193,10 @@ add_term(struct td_strbuf *out, const char *code)
 static void
 add_terms(struct td_strbuf *out, const char *value)
 {
-	add_each(out, value, add_term);
+	if (td_term(value) != value) /* a sentence, and no list */
+		add_term(out, value);
+	else
+		add_each(out, value, add_term);
 }
 
 static void

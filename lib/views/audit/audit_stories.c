@@ -224,10 +224,14 @@ examine_content(const struct td_auditor *auditor, const struct td_story *story,
 {
 	enum td_kind kind = story->kind;
 	const struct td_deed *deed = story->deeds[number];
-	bool overwritten = (deed->kind == TD_DEED_CHANGED ||
-	                    deed->kind == TD_DEED_MADE) &&
-	                   is_dated(kind) &&
-	                   td_audit_is_overwritten(auditor, story, number);
+	bool changed = deed->kind == TD_DEED_CHANGED ||
+	               deed->kind == TD_DEED_MADE;
+	/* A case keeps no earlier values, and holds decisions while it is
+	 * open. */
+	bool overwritten = changed &&
+	                   (kind == TD_KIND_CASE ||
+	                    (is_dated(kind) &&
+	                     td_audit_is_overwritten(auditor, story, number)));
 
 	if (is_rules(kind))
 		return td_worse(report_rules(auditor, deed),

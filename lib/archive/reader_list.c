@@ -87,24 +87,6 @@ is_wanted(const struct td_reader_wanted *wanted, const char *path)
 	return fits;
 }
 
-/* The first of sorted paths that is not before text. */
-static size_t
-find_first(const struct td_strlist *paths, const char *text)
-{
-	size_t first = 0;
-	size_t end = paths->count;
-
-	while (first < end) {
-		size_t middle = first + (end - first) / 2;
-
-		if (strcmp(paths->items[middle], text) < 0)
-			first = middle + 1;
-		else
-			end = middle;
-	}
-	return first;
-}
-
 /* The same as a listing of the directory, from what the reader was given. */
 static void
 pick_wanted(struct td_strlist *paths, const struct td_strlist *files,
@@ -116,7 +98,7 @@ pick_wanted(struct td_strlist *paths, const struct td_strlist *files,
 	if (wanted->filed_under)
 		td_strbuf_add_bytes(&prefix, wanted->filed_under,
 		                    wanted->filed_under_length);
-	for (size_t i = find_first(files, prefix.text);
+	for (size_t i = td_strlist_first(files, prefix.text);
 	     i < files->count &&
 	     strncmp(files->items[i], prefix.text, prefix.length) == 0;
 	     i++)

@@ -27,6 +27,23 @@ td_strlist_sort(struct td_strlist *list)
 		qsort(list->items, list->count, sizeof *list->items, compare);
 }
 
+size_t
+td_strlist_first(const struct td_strlist *list, const char *text)
+{
+	size_t first = 0;
+	size_t end = list->count;
+
+	while (first < end) {
+		size_t middle = first + (end - first) / 2;
+
+		if (strcmp(list->items[middle], text) < 0)
+			first = middle + 1;
+		else
+			end = middle;
+	}
+	return first;
+}
+
 bool
 td_strlist_has(const struct td_strlist *list, const char *text)
 {

@@ -26,6 +26,11 @@ td_strlist_add(struct td_strlist *list, const char *text);
 void
 td_strlist_sort(struct td_strlist *list);
 
+/* The first of a sorted list that is not before text; its count where all are.
+ */
+size_t
+td_strlist_first(const struct td_strlist *list, const char *text);
+
 bool
 td_strlist_has(const struct td_strlist *list, const char *text);
 

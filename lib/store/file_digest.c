@@ -1,10 +1,10 @@
 /* The digest of a file that was sent in. */
 
 #include "store/file_digest.h"
+#include "base/hex.h"
 
 #include <errno.h>
 #include <nettle/sha2.h>
-#include <stdio.h>
 #include <unistd.h>
 
 static void
@@ -13,8 +13,7 @@ finish(char digest[TD_FILE_DIGEST_SIZE], struct sha256_ctx *context)
 	unsigned char sum[SHA256_DIGEST_SIZE];
 
 	sha256_digest(context, sizeof sum, sum);
-	for (size_t i = 0; i < sizeof sum; i++)
-		snprintf(digest + 2 * i, 3, "%02x", sum[i]);
+	td_hex(digest, sum, sizeof sum);
 }
 
 void

@@ -2,12 +2,12 @@
 
 #include "store/index_paths.h"
 #include "base/alloc.h"
+#include "base/hex.h"
 #include "base/strbuf.h"
 #include "store/index_layout.h"
 
 #include <fcntl.h>
 #include <stdint.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -117,8 +117,7 @@ read_whole_tree(char tree[TD_INDEX_TREE_SIZE], const unsigned char *payload,
 	if (!end || size < 2 || payload[0] != '\0' || payload[1] == '-' ||
 	    size - (size_t)(end + 1 - payload) < TD_INDEX_ID_SIZE)
 		return;
-	for (size_t i = 0; i < TD_INDEX_ID_SIZE; i++)
-		snprintf(tree + 2 * i, 3, "%02x", end[1 + i]);
+	td_hex(tree, end + 1, TD_INDEX_ID_SIZE);
 }
 
 /* The extensions, each with a name and a size, are behind the entries and

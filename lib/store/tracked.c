@@ -29,9 +29,9 @@ look_for(void *context, const struct td_index_path *entry)
 	if (strncmp(path, search->prefix, size) != 0)
 		return;
 	path += size;
-	if (!td_tracked_look_for(search, path) &&
-	    !(search->only_skipped && skipped &&
-	      td_tracked_is_missed(search, path)))
+	td_tracked_see(search, path);
+	if ((search->only_skipped && !skipped) ||
+	    !td_tracked_is_missed(search, path))
 		return;
 	if (skipped && !search->first_skipped)
 		search->first_skipped = td_strdup(path);

@@ -1,6 +1,7 @@
 /* What the last commit has of records that git tracks. */
 
 #include "base/alloc.h"
+#include "base/hex.h"
 #include "store/layout.h"
 #include "store/snapshot.h"
 #include "store/tracked_parts.h"
@@ -55,30 +56,14 @@ td_tracked_is_missed(const struct td_tracked_search *search, const char *path)
 	       (directory || is_record(path)) && !is_there(search->root, path);
 }
 
-static int
-compare_paths(const void *path, const void *item)
-{
-	return strcmp(path, *(char *const *)item);
-}
-
-static void
-see(struct td_tracked_search *search, const char *path)
+void
+td_tracked_see(struct td_tracked_search *search, const char *path)
 {
 	const struct td_strlist *held = search->held;
-	char **found = held->count > 0
-	                   ? bsearch(path, held->items, held->count,
-	                             sizeof *held->items, compare_paths)
-	                   : NULL;
+	size_t at = td_strlist_first(held, path);
 
-	if (found)
-		search->seen[found - held->items] = true;
-}
-
-bool
-td_tracked_look_for(struct td_tracked_search *search, const char *path)
-{
-	see(search, path);
-	return !search->only_skipped && td_tracked_is_missed(search, path);
+	if (at < held->count && strcmp(held->items[at], path) == 0)
+		search->seen[at] = true;
 }
 
 /* The last commit; *head is NULL where nothing was committed yet. */
@@ -114,7 +99,7 @@ td_tracked_look_in_head(const char *directory, struct td_tracked_search *search,
 	for (size_t i = 0; status == TD_OK && i < paths.count; i++) {
 		const char *path = paths.items[i];
 
-		see(search, path);
+		td_tracked_see(search, path);
 		if (td_tracked_is_missed(search, path) && search->absent++ == 0)
 			search->first_absent = td_strdup(path);
 	}
@@ -136,8 +121,7 @@ strike(void *context, const struct td_index_path *entry)
 	struct removed *removed = context;
 	char id[TD_OBJECT_ID_SIZE];
 
-	for (size_t i = 0; i < TD_OBJECT_ID_SIZE / 2; i++)
-		snprintf(id + 2 * i, 3, "%02x", entry->id[i]);
+	td_hex(id, entry->id, TD_OBJECT_ID_SIZE / 2);
 	for (size_t i = 0; i < removed->ids.count; i++)
 		if (strcmp(removed->ids.items[i], id) == 0)
 			*removed->ids.items[i] = '\0';

@@ -23,10 +23,9 @@ struct td_tracked_search {
 	char tree[TD_INDEX_TREE_SIZE]; /* of all that the index holds; "" */
 };
 
-/* A record of the index or of a commit: it is seen if it is held, and counts as
- * absent if it is wanted and the work tree has it not. Returns the latter. */
-bool
-td_tracked_look_for(struct td_tracked_search *search, const char *path);
+/* The index or a commit has a path: if it is held, it is tracked. */
+void
+td_tracked_see(struct td_tracked_search *search, const char *path);
 
 /* Whether a path is wanted that the work tree has not. */
 bool

@@ -59,6 +59,26 @@ a_list_knows_what_it_has(void **state)
 	td_strlist_clear(&list);
 }
 
+static void
+the_first_that_is_not_before_is_found(void **state)
+{
+	struct td_strlist list = TD_STRLIST_INIT;
+
+	(void)state;
+	assert_int_equal(td_strlist_first(&list, "a"), 0);
+	td_strlist_add(&list, "b");
+	td_strlist_add(&list, "d");
+	td_strlist_add(&list, "d");
+	td_strlist_add(&list, "f");
+	assert_int_equal(td_strlist_first(&list, "a"), 0);
+	assert_int_equal(td_strlist_first(&list, "b"), 0);
+	assert_int_equal(td_strlist_first(&list, "c"), 1);
+	assert_int_equal(td_strlist_first(&list, "d"), 1);
+	assert_int_equal(td_strlist_first(&list, "f"), 3);
+	assert_int_equal(td_strlist_first(&list, "g"), 4);
+	td_strlist_clear(&list);
+}
+
 int
 main(void)
 {
@@ -66,6 +86,7 @@ main(void)
 		cmocka_unit_test(a_list_keeps_copies),
 		cmocka_unit_test(a_list_sorts_by_bytes),
 		cmocka_unit_test(a_list_knows_what_it_has),
+		cmocka_unit_test(the_first_that_is_not_before_is_found),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

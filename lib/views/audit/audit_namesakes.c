@@ -71,19 +71,10 @@ collect_names(struct search *search)
 static size_t
 find_name(const struct td_strlist *names, const char *name)
 {
-	size_t low = 0;
-	size_t high = names->count;
+	size_t first = td_strlist_first(names, name);
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (strcmp(names->items[middle], name) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < names->count && strcmp(names->items[low], name) == 0
-	           ? low
+	return first < names->count && strcmp(names->items[first], name) == 0
+	           ? first
 	           : SIZE_MAX;
 }
 

@@ -120,6 +120,21 @@ td_was_holder(const struct td_was *was, const struct td_document *document,
 	                                : td_document_root(document));
 }
 
+const struct td_node *
+td_was_held(const struct td_document *document, const char *key,
+            struct td_date day)
+{
+	const struct td_asof asof = { .day = day };
+	struct td_arena arena = { .last = NULL };
+	const struct td_node *value;
+	struct td_was was;
+
+	td_was_parse(&was, &arena, td_document_root(document));
+	value = td_was_value(td_was_holder(&was, document, key, &asof), key);
+	td_arena_clear(&arena);
+	return value;
+}
+
 /* Whether a row is another one of its list, which has an end since. */
 static bool
 is_ended_in(const struct td_node *row, const struct td_node *other)

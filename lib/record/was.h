@@ -13,6 +13,7 @@
 #ifndef TD_RECORD_WAS_H
 #define TD_RECORD_WAS_H
 
+#include "base/strbuf.h"
 #include "record/asof.h"
 #include "yaml/arena.h"
 
@@ -40,6 +41,24 @@ td_was_parse(struct td_was *was, struct td_arena *arena,
 const struct td_node *
 td_was_holder(const struct td_was *was, const struct td_document *document,
               const char *key, const struct td_asof *asof);
+
+/* What a record says of a day, by all that it holds now: for rules that hold
+ * two states of one record to each other. The value is the document's. */
+const struct td_node *
+td_was_held(const struct td_document *document, const char *key,
+            struct td_date day);
+
+/* The list `was` of a record; NULL: it has none. */
+const struct td_node *
+td_was_rows(const struct td_document *document);
+
+/* A day that a row has; false, leaving *day alone, where it has none. */
+bool
+td_was_day(struct td_date *day, const struct td_node *row, const char *key);
+
+/* Add a value as people read it; a dash where there is none. */
+void
+td_was_tell(struct td_strbuf *text, const struct td_node *value);
 
 /* The value of a key in a map, row or root: "policies.recall" is within. */
 const struct td_node *

@@ -1,6 +1,7 @@
 /* What a row of `was` says of a key. */
 
 #include "base/alloc.h"
+#include "record/read.h"
 #include "record/was.h"
 #include "schema/equal.h"
 
@@ -64,4 +65,35 @@ td_was_same(const struct td_node *a, const struct td_node *b)
 		return (!a || a->type == TD_NODE_NULL) &&
 		       (!b || b->type == TD_NODE_NULL);
 	return td_equal(a, b, &steps);
+}
+
+const struct td_node *
+td_was_rows(const struct td_document *document)
+{
+	return td_node_get(td_document_root(document), "was");
+}
+
+bool
+td_was_day(struct td_date *day, const struct td_node *row, const char *key)
+{
+	struct td_day said = td_read_day(row, key);
+
+	if (said.given)
+		*day = said.date;
+	return said.given;
+}
+
+void
+td_was_tell(struct td_strbuf *text, const struct td_node *value)
+{
+	size_t start = text->length;
+
+	if (value && value->type != TD_NODE_NULL && !value->children)
+		td_strbuf_add(text, value->text);
+	for (size_t i = 0; i < td_node_count(value); i++) {
+		td_strbuf_add(text, i ? ", " : "");
+		td_was_tell(text, td_node_at(value, i));
+	}
+	if (text->length == start)
+		td_strbuf_add(text, "–");
 }

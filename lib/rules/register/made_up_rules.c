@@ -7,27 +7,13 @@
 
 #include <string.h>
 
-static const struct td_node *
-rows_of(const struct td_document *document)
-{
-	return td_node_get(td_document_root(document), "was");
-}
-
-static bool
-read_day(struct td_date *day, const struct td_node *row, const char *key)
-{
-	const char *text = td_node_text(td_node_get(row, key));
-
-	return text && td_date_parse(day, text);
-}
-
 /* Whether a row was there before: by its days, as what it says of a key may
  * have been divided or corrected since. */
 static bool
 was_there(const struct td_since *since, const struct td_node *row,
           const char *key)
 {
-	const struct td_node *rows = rows_of(since->before);
+	const struct td_node *rows = td_was_rows(since->before);
 
 	for (size_t i = 0; i < td_node_count(rows); i++) {
 		const struct td_node *other = td_node_at(rows, i);
@@ -45,38 +31,12 @@ was_there(const struct td_since *since, const struct td_node *row,
 static bool
 is_mistake_there(const struct td_since *since, const struct td_node *row)
 {
-	const struct td_node *rows = rows_of(since->before);
+	const struct td_node *rows = td_was_rows(since->before);
 
 	for (size_t i = 0; i < td_node_count(rows); i++)
 		if (td_was_same(td_node_at(rows, i), row))
 			return true;
 	return false;
-}
-
-/* What a record said of a day. */
-static const struct td_node *
-value_on(const struct td_document *document, const char *key,
-         struct td_date day)
-{
-	const struct td_node *rows = rows_of(document);
-	const struct td_node *holder = td_document_root(document);
-	struct td_date first = TD_DATE_MAX;
-	struct td_date until;
-
-	for (size_t i = 0; i < td_node_count(rows); i++) {
-		const struct td_node *row = td_node_at(rows, i);
-
-		if (!read_day(&until, row, "until") ||
-		    !td_was_names(row, key) ||
-		    td_date_compare(until, day) < 0 ||
-		    td_date_compare(until, first) >= 0 ||
-		    td_was_is_outdated(rows, i) ||
-		    td_was_is_former(rows, i, key))
-			continue;
-		first = until;
-		holder = row;
-	}
-	return td_was_value(holder, key);
 }
 
 /* Whether new rows say that one value was a mistake for another, or for one
@@ -85,7 +45,7 @@ static bool
 is_corrected(const struct td_since *since, const char *key,
              const struct td_node *from, const struct td_node *to)
 {
-	const struct td_node *rows = rows_of(since->after);
+	const struct td_node *rows = td_was_rows(since->after);
 
 	for (size_t i = 0; i < td_node_count(rows); i++) {
 		const struct td_node *row = td_node_at(rows, i);
@@ -100,19 +60,6 @@ is_corrected(const struct td_since *since, const char *key,
 			return true;
 	}
 	return false;
-}
-
-static void
-tell(struct td_strbuf *text, const struct td_node *node)
-{
-	if (node && node->type != TD_NODE_NULL && !node->children)
-		td_strbuf_add(text, node->text);
-	for (size_t i = 0; i < td_node_count(node); i++) {
-		td_strbuf_add(text, i ? ", " : "");
-		tell(text, td_node_at(node, i));
-	}
-	if (text->length == 0)
-		td_strbuf_add(text, "–");
 }
 
 /* What never was recorded is put right first, and changed from its day on. */
@@ -145,8 +92,8 @@ report(const struct td_since *since, const char *key, const struct td_node *row,
 	char day[TD_DATE_SIZE];
 	enum td_status status;
 
-	tell(&said, td_was_value(row, key));
-	tell(&was, former);
+	td_was_tell(&said, td_was_value(row, key));
+	td_was_tell(&was, former);
 	add_commands(&command, since, key, until);
 	td_date_format(day, until);
 	status = td_document_report(since->after, row, diag, TD_WAS_MADE_UP,
@@ -163,18 +110,18 @@ static enum td_status
 check_row(const struct td_since *since, size_t index, const char *key,
           struct td_diag *diag)
 {
-	const struct td_node *rows = rows_of(since->after);
+	const struct td_node *rows = td_was_rows(since->after);
 	const struct td_node *row = td_node_at(rows, index);
 	const struct td_node *before;
 	const struct td_node *former;
 	struct td_date until;
 
-	if (!td_was_names(row, key) || !read_day(&until, row, "until") ||
+	if (!td_was_names(row, key) || !td_was_day(&until, row, "until") ||
 	    was_there(since, row, key) || td_was_is_outdated(rows, index) ||
 	    td_was_is_former(rows, index, key))
 		return TD_OK;
 	before = td_was_before(rows, index, key);
-	former = value_on(since->before, key, until);
+	former = td_was_held(since->before, key, until);
 	if ((before && !was_there(since, before, key)) ||
 	    td_was_same(td_was_value(row, key), former) ||
 	    is_corrected(since, key, former, td_was_value(row, key)))
@@ -186,7 +133,7 @@ enum td_status
 td_rule_rows_were_true(const struct td_since *since, struct td_diag *diag)
 {
 	const char *const *keys = td_since_keys(since->of);
-	const struct td_node *rows = rows_of(since->after);
+	const struct td_node *rows = td_was_rows(since->after);
 	enum td_status status = TD_OK;
 
 	for (size_t i = 0; i < td_node_count(rows); i++)
@@ -204,7 +151,7 @@ count_entered(const struct td_node *list, struct td_date entered)
 	struct td_date day;
 
 	for (size_t i = 0; i < td_node_count(list); i++)
-		count += read_day(&day, td_node_at(list, i), "entered") &&
+		count += td_was_day(&day, td_node_at(list, i), "entered") &&
 		         td_date_compare(day, entered) == 0;
 	return count;
 }
@@ -243,7 +190,7 @@ td_rule_rows_are_new(const struct td_since *since, struct td_date made,
 			struct td_date entered;
 
 			/* Clocks of two zones are a day apart. */
-			if (!read_day(&entered, row, "entered") ||
+			if (!td_was_day(&entered, row, "entered") ||
 			    td_date_compare(entered,
 			                    td_date_add_days(made, -1)) >= 0 ||
 			    count_entered(before, entered) >=

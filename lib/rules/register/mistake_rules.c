@@ -6,14 +6,6 @@
 
 #include <string.h>
 
-static bool
-read_day(struct td_date *day, const struct td_node *row, const char *key)
-{
-	const char *text = td_node_text(td_node_get(row, key));
-
-	return text && td_date_parse(day, text);
-}
-
 /* Whether a row other than one says of a key that a value is what holds, or
  * that it never held. */
 static bool
@@ -58,11 +50,11 @@ is_left(const struct td_node *root, size_t mistake, const char *key,
 	struct td_date made;
 	struct td_date day;
 
-	if (!read_day(&made, td_node_at(was, mistake), "entered"))
+	if (!td_was_day(&made, td_node_at(was, mistake), "entered"))
 		return false;
 	for (size_t i = 0; i < td_node_count(was); i++) {
 		const struct td_node *row = td_node_at(was, i);
-		bool before = read_day(&day, row, "entered") &&
+		bool before = td_was_day(&day, row, "entered") &&
 		              td_date_compare(day, made) < 0;
 
 		if (!td_was_names(row, key) || td_was_is_outdated(was, i))
@@ -131,12 +123,6 @@ td_rule_mistake_is_corrected(const struct td_document *document, size_t row,
 	return status;
 }
 
-static const struct td_node *
-rows_of(const struct td_document *document)
-{
-	return td_node_get(td_document_root(document), "was");
-}
-
 /* Whether a row says the same, whenever it was put in. */
 static bool
 has_row(const struct td_node *rows, const struct td_node *wanted)
@@ -158,34 +144,20 @@ has_row(const struct td_node *rows, const struct td_node *wanted)
 	return false;
 }
 
-/* A value as people read it; a dash where there is none. */
-static void
-tell(struct td_strbuf *text, const struct td_node *node)
-{
-	if (node && node->type != TD_NODE_NULL && !node->children)
-		td_strbuf_add(text, node->text);
-	for (size_t i = 0; i < td_node_count(node); i++) {
-		td_strbuf_add(text, i ? ", " : "");
-		tell(text, td_node_at(node, i));
-	}
-	if (text->length == 0)
-		td_strbuf_add(text, "–");
-}
-
 /* Whether a value may have come and gone since: a new row tells of a change of
  * the key, or that the value was taken for what holds. */
 static bool
 may_have_been(const struct td_since *since, const char *key,
               const struct td_node *value)
 {
-	const struct td_node *rows = rows_of(since->after);
+	const struct td_node *rows = td_was_rows(since->after);
 
 	for (size_t i = 0; i < td_node_count(rows); i++) {
 		const struct td_node *row = td_node_at(rows, i);
 		const struct td_node *held = td_was_value(
 		    td_node_get(row, "holds"), key);
 
-		if (has_row(rows_of(since->before), row))
+		if (has_row(td_was_rows(since->before), row))
 			continue;
 		if ((td_node_get(row, "until") && td_was_names(row, key)) ||
 		    (held && td_was_same(held, value)))
@@ -206,8 +178,8 @@ check_mistaken(const struct td_since *since, const struct td_node *wrong,
 	if (!value || is_said(td_document_root(since->before), key, value) ||
 	    may_have_been(since, key, value))
 		return TD_OK;
-	tell(&said, value);
-	tell(&found, td_was_value(td_document_root(since->before), key));
+	td_was_tell(&said, value);
+	td_was_tell(&found, td_was_value(td_document_root(since->before), key));
 	status = td_document_report(since->after, value, diag,
 	                            TD_WAS_MISTAKE_MADE_UP, "key", key, "said",
 	                            said.text, "revision", since->revision,
@@ -220,14 +192,14 @@ check_mistaken(const struct td_since *since, const struct td_node *wrong,
 enum td_status
 td_rule_mistakes_were_made(const struct td_since *since, struct td_diag *diag)
 {
-	const struct td_node *rows = rows_of(since->after);
+	const struct td_node *rows = td_was_rows(since->after);
 	enum td_status status = TD_OK;
 
 	for (size_t i = 0; i < td_node_count(rows); i++) {
 		const struct td_node *wrong = td_node_get(td_node_at(rows, i),
 		                                          "mistaken");
 
-		if (has_row(rows_of(since->before), td_node_at(rows, i)))
+		if (has_row(td_was_rows(since->before), td_node_at(rows, i)))
 			continue;
 		for (size_t j = 0; j < td_node_count(wrong); j++) {
 			const char *key = td_node_at(wrong, j)->key->text;

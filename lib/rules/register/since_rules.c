@@ -37,32 +37,10 @@ td_since_keys(enum td_since_of of)
 	return keys_of[of];
 }
 
-static const struct td_node *
-rows_of(const struct td_document *document)
-{
-	return td_node_get(td_document_root(document), "was");
-}
-
 static const char *
 day_of(const struct td_node *row, const char *key)
 {
 	return td_node_text(td_node_get(row, key));
-}
-
-/* A value as people read it; a dash where there is none. */
-static void
-tell(struct td_strbuf *text, const struct td_node *node)
-{
-	if (!node || node->type == TD_NODE_NULL) {
-		td_strbuf_add(text, "–");
-		return;
-	}
-	if (!node->children)
-		td_strbuf_add(text, node->text);
-	for (size_t i = 0; i < td_node_count(node); i++) {
-		td_strbuf_add(text, i ? ", " : "");
-		tell(text, td_node_at(node, i));
-	}
 }
 
 static bool
@@ -80,7 +58,7 @@ static bool
 is_told(const struct td_since *since, const char *key,
         const struct td_node *value, const char *by)
 {
-	const struct td_node *rows = rows_of(since->after);
+	const struct td_node *rows = td_was_rows(since->after);
 
 	for (size_t i = 0; i < td_node_count(rows); i++) {
 		const struct td_node *row = td_node_at(rows, i);
@@ -89,7 +67,7 @@ is_told(const struct td_since *since, const char *key,
 		    td_node_get(row, "mistaken"), key);
 		const char *until = day_of(row, "until");
 
-		if (has_row(rows_of(since->before), row))
+		if (has_row(td_was_rows(since->before), row))
 			continue;
 		if (td_was_names(row, key) && until &&
 		    td_was_same(said, value) && (!by || strcmp(until, by) < 0))
@@ -111,8 +89,8 @@ report_forgotten(const struct td_since *since, const char *key,
 	struct td_strbuf change = TD_STRBUF_INIT;
 	enum td_status status;
 
-	tell(&was, former);
-	tell(&is, found);
+	td_was_tell(&was, former);
+	td_was_tell(&is, found);
 	td_strbuf_addf(&command, "git checkout %s -- %s", since->revision,
 	               since->path);
 	if (td_register_command(&change, since->path, key))
@@ -170,7 +148,7 @@ report_lost(const struct td_since *since, const char *list,
 	for (size_t i = 0; i < td_node_count(row); i++) {
 		td_strbuf_addf(&said, "%s%s: ", i ? ", " : "",
 		               td_node_at(row, i)->key->text);
-		tell(&said, td_node_at(row, i));
+		td_was_tell(&said, td_node_at(row, i));
 	}
 	td_strbuf_addf(&command, "git checkout %s -- %s", since->revision,
 	               since->path);
@@ -189,7 +167,7 @@ static bool
 is_value_there(const struct td_since *since, const struct td_node *row,
                const char *key)
 {
-	const struct td_node *rows = rows_of(since->after);
+	const struct td_node *rows = td_was_rows(since->after);
 	const struct td_node *value = td_was_value(row, key);
 	const char *until = day_of(row, "until");
 
@@ -215,7 +193,7 @@ static bool
 is_second_day(const struct td_since *since, const struct td_node *row,
               const char *key)
 {
-	const struct td_node *rows = rows_of(since->before);
+	const struct td_node *rows = td_was_rows(since->before);
 
 	for (size_t i = 0; i < td_node_count(rows); i++) {
 		const struct td_node *first = td_node_at(rows, i);
@@ -254,7 +232,7 @@ are_values_there(const struct td_since *since, const struct td_node *row,
 static bool
 is_row_there(const struct td_since *since, const struct td_node *row)
 {
-	if (has_row(rows_of(since->after), row))
+	if (has_row(td_was_rows(since->after), row))
 		return true;
 	if (!day_of(row, "until"))
 		return false;
@@ -321,7 +299,7 @@ enum td_status
 td_rule_rows_stay(const struct td_since *since, struct td_diag *diag)
 {
 	static const char *const lists[] = { "acting", "posts", "members" };
-	const struct td_node *rows = rows_of(since->before);
+	const struct td_node *rows = td_was_rows(since->before);
 	enum td_status status = TD_OK;
 
 	for (size_t i = 0; i < td_node_count(rows); i++)

@@ -6,14 +6,6 @@
 
 #include <string.h>
 
-static bool
-read_day(struct td_date *day, const struct td_node *row, const char *key)
-{
-	const char *text = td_node_text(td_node_get(row, key));
-
-	return text && td_date_parse(day, text);
-}
-
 /* Whether two values say the same; what is not there is as good as null. */
 static bool
 is_same(const struct td_node *a, const struct td_node *b)
@@ -52,7 +44,8 @@ value_after(const struct td_node *root, const char *key, struct td_date until)
 	for (size_t i = 0; i < td_node_count(was); i++) {
 		const struct td_node *row = td_node_at(was, i);
 
-		if (!td_was_names(row, key) || !read_day(&day, row, "until") ||
+		if (!td_was_names(row, key) ||
+		    !td_was_day(&day, row, "until") ||
 		    td_date_compare(day, until) <= 0 ||
 		    (at != root && td_date_compare(day, best) >= 0) ||
 		    td_was_is_former(was, i, key))
@@ -127,7 +120,7 @@ check_end(const struct td_document *document, const struct td_node *row,
 	char text[TD_DATE_SIZE];
 	char day[TD_DATE_SIZE];
 
-	if (!read_day(&end, td_node_get(root, "dissolved"), "on") ||
+	if (!td_was_day(&end, td_node_get(root, "dissolved"), "on") ||
 	    td_date_compare(td_date_add_days(until, 1), end) < 0)
 		return TD_OK;
 	td_date_format(text, td_date_add_days(until, 1));
@@ -180,7 +173,7 @@ td_rules_was_check(const struct td_document *document,
 
 		status = td_worse(
 		    status, td_rule_mistake_is_corrected(document, i, diag));
-		if (!read_day(&until, row, "until"))
+		if (!td_was_day(&until, row, "until"))
 			continue;
 		status = td_worse(status,
 		                  check_days(document, row, until, from, diag));
@@ -207,8 +200,8 @@ td_rule_rows_run_forward(const struct td_document *document, const char *list,
 		struct td_date from;
 		struct td_date until;
 
-		if (!read_day(&from, row, "from") ||
-		    !read_day(&until, row, "until") ||
+		if (!td_was_day(&from, row, "from") ||
+		    !td_was_day(&until, row, "until") ||
 		    td_date_compare(from, until) <= 0)
 			continue;
 		td_date_format(from_text, from);

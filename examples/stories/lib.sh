@@ -1,6 +1,6 @@
 # shellcheck shell=sh
-# What the stories share: a store of their own, and showing what is run. Read
-# by each story; not run by itself.
+# What the stories and years share: a store of their own, and showing what is run.
+# Read by each; not run by itself.
 #
 #   sh examples/stories/NAME.sh [BIN]
 #
@@ -149,4 +149,26 @@ ready() {
 	quietly award-review --campaign ha-tinh-2026 --step opinion \
 		--by ha-tinh-hoi-dong-thi-dua-khen-thuong \
 		--document 31/TB-HĐTĐKT --today 2027-10-05 --on 2027-10-05 --for "$@"
+}
+
+# day DAY - what follows is done on that day
+day() {
+	today=$1
+	GIT_AUTHOR_DATE="$1T08:00:00+07:00"
+	GIT_COMMITTER_DATE="$1T08:00:00+07:00"
+	export GIT_AUTHOR_DATE GIT_COMMITTER_DATE
+}
+
+# write FILE STATUS COMMAND… - run a command, and keep what it says in ket-qua
+write() {
+	file=ket-qua/$1
+	wanted=$2
+	shift 2
+	printf '$ %s >%s\n' "$*" "$file"
+	status=0
+	"$@" >"$file" || status=$?
+	if [ "$status" -ne "$wanted" ]; then
+		echo "${0##*/}: exit status $status, expected $wanted" >&2
+		exit 3
+	fi
 }

@@ -18,28 +18,6 @@ cp "$here"/ha-tinh/* "$THIDUA_STORE/.."
 cd "$THIDUA_STORE/.."
 mkdir ke-hoach bao-cao cum-khoi ket-qua
 
-# day DAY - what follows is done on that day
-day() {
-	today=$1
-	GIT_AUTHOR_DATE="$1T08:00:00+07:00"
-	GIT_COMMITTER_DATE="$1T08:00:00+07:00"
-	export GIT_AUTHOR_DATE GIT_COMMITTER_DATE
-}
-
-# write FILE STATUS COMMAND… - run a command, and keep what it says
-write() {
-	file=ket-qua/$1
-	wanted=$2
-	shift 2
-	printf '$ %s >%s\n' "$*" "$file"
-	status=0
-	"$@" >"$file" || status=$?
-	if [ "$status" -ne "$wanted" ]; then
-		echo "${0##*/}: exit status $status, expected $wanted" >&2
-		exit 3
-	fi
-}
-
 # rows TABLE FROM TO - the rows received from one day to another, by day
 rows() {
 	sort -t ';' -k 4,4 -k 1,1 "$1" |

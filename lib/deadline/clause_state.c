@@ -90,12 +90,26 @@ stands_so(struct td_phrase *phrase, const struct td_term *term)
 	return false;
 }
 
+/* "Mục tiêu đến năm 2045 trở thành tỉnh phát triển, tầm nhìn dài hạn" */
+static bool
+is_vision(struct td_phrase *phrase, const struct td_term *term)
+{
+	if (term->points[0].point.span != TD_SPAN_YEAR)
+		return false;
+	for (size_t at = term->end; at < phrase->count; at++) {
+		td_phrase_restart(phrase, at);
+		if (td_phrase_accept(phrase, "tầm nhìn"))
+			return true;
+	}
+	return false;
+}
+
 bool
 td_clause_is_state(struct td_phrase *phrase, const struct td_term *term)
 {
 	size_t start = start_of_part(phrase, term);
 
-	if (is_long_ago(term))
+	if (is_long_ago(term) || is_vision(phrase, term))
 		return true;
 	td_phrase_restart(phrase, start);
 	/* "áp dụng đối với hồ sơ gửi trước ngày …" */

@@ -5,7 +5,7 @@ read_clauses.py DEADLINE-RESOLVE TABLE SHARE
 A row of the table is a clause, its kind, --anchor, --from, --to, and the days
 wanted, apart by commas, or "undetermined": status 1 and no day. Of the rows of
 each kind at least SHARE in 100 have to be right, and no day may be wrong.
-Rows that rest on a year without a calendar do not count.
+Rows with a day that rest on a year without a calendar do not count.
 """
 
 import collections
@@ -40,7 +40,8 @@ with open(TABLE, encoding="utf-8") as table:
         kind, wanted = row[1], row[5]
         done = run(row)
         found = ",".join(done.stdout.split())
-        if "calendar-missing" in done.stderr and found != wanted:
+        if ("calendar-missing" in done.stderr and found != wanted and
+                wanted != "undetermined"):
             continue
         rows[kind] += 1
         if (found == wanted and done.returncode == 0 or

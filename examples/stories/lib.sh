@@ -156,7 +156,7 @@ day() {
 	today=$1
 	GIT_AUTHOR_DATE="$1T08:00:00+07:00"
 	GIT_COMMITTER_DATE="$1T08:00:00+07:00"
-	export GIT_AUTHOR_DATE GIT_COMMITTER_DATE
+	export today GIT_AUTHOR_DATE GIT_COMMITTER_DATE
 }
 
 # write FILE STATUS COMMAND… - run a command, and keep what it says in ket-qua

@@ -119,6 +119,7 @@ make_request(const struct td_strlist *ids, const struct td_context *ctx)
 		.proceeding = opt.proceeding,
 		.by = opt.by,
 		.template = opt.template,
+		.today = ctx->today,
 	};
 
 	td_template_kind_from_name(&request.kind, ctx->operands[0]);

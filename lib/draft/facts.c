@@ -46,7 +46,7 @@ read_registers(struct td_facts *facts, struct td_diag *diag)
 	return TD_OK;
 }
 
-/* The campaign as of the day of the paper; without one it is yet to be. */
+/* The campaign as of the day of the paper; without one, of today. */
 static enum td_status
 read_campaign(struct td_facts *facts, const struct td_day *day,
               struct td_diag *diag)
@@ -54,7 +54,8 @@ read_campaign(struct td_facts *facts, const struct td_day *day,
 	return td_reader_campaign_on(
 		   &facts->campaign, facts->reader, facts->request->campaign,
 		   TD_LOOK_CAMPAIGN_OF_PAPER,
-		   day->given ? day->date : TD_DATE_MAX, diag) == TD_FOUND
+		   day->given ? day->date : facts->request->today,
+		   diag) == TD_FOUND
 	           ? TD_OK
 	           : TD_INVALID;
 }

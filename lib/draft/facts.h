@@ -21,12 +21,13 @@ struct td_draft_request {
 	enum td_template_about about;
 	const char *campaign;
 	const struct td_strlist
-	    *nominations;                   /* ids or paths; empty: not said */
-	const char *decision;               /* "<year>/<id>"; NULL */
-	const char *proceeding;             /* likewise */
-	const char *by;                     /* id of a unit; NULL */
-	const char *template;               /* id; NULL */
-	struct td_day date;                 /* that the document is to carry */
+	    *nominations;       /* ids or paths; empty: not said */
+	const char *decision;   /* "<year>/<id>"; NULL */
+	const char *proceeding; /* likewise */
+	const char *by;         /* id of a unit; NULL */
+	const char *template;   /* id; NULL */
+	struct td_day date;     /* that the document is to carry */
+	struct td_date today; /* of a paper without a day: when it is drafted */
 	const struct td_readable *readable; /* NULL: all can be read */
 };
 

@@ -52,7 +52,8 @@ td_facts_look_on(struct td_facts *facts, const struct td_day *day)
 		td_facts_look_back(facts, day);
 	}
 	facts->asof = td_reader_asof(facts->reader, TD_LOOK_PAPER,
-	                             day->given ? day->date : TD_DATE_MAX);
+	                             day->given ? day->date
+	                                        : facts->request->today);
 	facts->store = td_store_on(facts->header, facts->asof);
 }
 

@@ -44,7 +44,8 @@ td_facts_recorded_day(const struct td_facts *facts);
 void
 td_facts_look_back(struct td_facts *facts, const struct td_day *day);
 
-/* Look at the registers as of a day; a paper without one at the latest. */
+/* Look at the registers as of a day; for a paper without one as of today, when
+ * it is drafted: what is entered of days to come is not its. */
 void
 td_facts_look_on(struct td_facts *facts, const struct td_day *day);
 

@@ -14,9 +14,9 @@ lay() {
 	done
 }
 
-# draft KIND OPTION… - of the one campaign there is
+# draft KIND OPTION… - of the one campaign there is, after all that happened
 draft() {
-	show document-draft "$@" --campaign ha-tinh-2026
+	show document-draft "$@" --campaign ha-tinh-2026 --today 2031-01-31
 }
 
 # consent - give the one recipient who has given none what is wanting

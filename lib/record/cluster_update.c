@@ -15,19 +15,6 @@ const char *const td_cluster_offices[] = {
 	NULL,
 };
 
-/* One line of a map: the emitter puts it on a line of its own. */
-static char *
-finish_line(struct td_emitter *emitter)
-{
-	char *line;
-
-	td_emit_end(emitter);
-	line = td_emitter_finish(emitter);
-	line[strcspn(line, "\n")] = '\0';
-	td_emitter_free(emitter);
-	return line;
-}
-
 static void
 emit_day(struct td_emitter *emitter, const char *key, struct td_date day)
 {
@@ -82,7 +69,7 @@ end_row(struct td_seat_edits *edits, const struct td_cluster_member *row,
 	emit_day(emitter, "entered", update->entered);
 	if (update->document)
 		td_emit_node(emitter, "document", update->document);
-	edits->end = finish_line(emitter);
+	edits->end = td_seat_line(emitter);
 	td_date_format(day, td_date_add_days(update->on, -1));
 	td_strbuf_addf(&until, "\"%s\"", day);
 	edits->until = td_strbuf_take(&until);
@@ -112,7 +99,7 @@ add_row(struct td_seat_edits *edits, const struct td_cluster_member *holds,
 	if (update->document)
 		td_emit_node(emitter, "document", update->document);
 	emit_day(emitter, "entered", update->entered);
-	edits->row = finish_line(emitter);
+	edits->row = td_seat_line(emitter);
 }
 
 enum td_status
@@ -143,8 +130,6 @@ td_cluster_update_apply(struct td_strbuf *out, const struct td_cluster *cluster,
 	else
 		status = td_diag_add(diag, TD_UPDATE_NOT_PLACED, place, NULL);
 	td_strbuf_clear(&text);
-	free(edits.until);
-	free(edits.end);
-	free(edits.row);
+	td_seat_edits_clear(&edits);
 	return status;
 }

@@ -3,8 +3,8 @@
 #include "record/seat_text.h"
 #include "record/in_place.h"
 #include "record/update_text.h"
-#include "yaml/emitter.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -70,6 +70,16 @@ put_mistaken(struct td_strbuf *out, const struct td_lines *lines,
 }
 
 static bool
+put_birth_year(struct td_strbuf *out, const struct td_lines *lines,
+               const struct td_node *row, const struct td_seat_edits *edits)
+{
+	char year[16];
+
+	snprintf(year, sizeof year, "%d", edits->birth_year);
+	return set_or_add(out, lines, row, "birth_year", year);
+}
+
+static bool
 put_row(struct td_strbuf *out, const struct td_lines *lines,
         const struct td_node *row, const struct td_seat_edits *edits)
 {
@@ -121,6 +131,8 @@ emit_row(struct td_emitter *emitter, const struct td_seat_edits *edits,
 	}
 	if (row == edits->mistaken)
 		emit_flow(emitter, "mistaken", edits->found);
+	if (row == edits->completed)
+		td_emit_integer(emitter, "birth_year", edits->birth_year);
 	td_emit_end(emitter);
 }
 
@@ -173,7 +185,33 @@ is_done(const struct td_strbuf *text, const struct td_document *record,
 static bool
 is_untouched(const struct td_seat_edits *edits)
 {
-	return !edits->ended && !edits->mistaken && !edits->row;
+	return !edits->ended && !edits->mistaken && !edits->completed &&
+	       !edits->row;
+}
+
+/* The emitter puts a map of that kind on a line of its own. */
+char *
+td_seat_line(struct td_emitter *emitter)
+{
+	char *line;
+
+	td_emit_end(emitter);
+	line = td_emitter_finish(emitter);
+	line[strcspn(line, "\n")] = '\0';
+	td_emitter_free(emitter);
+	return line;
+}
+
+void
+td_seat_edits_clear(struct td_seat_edits *edits)
+{
+	if (!edits)
+		return;
+	free(edits->row);
+	free(edits->until);
+	free(edits->end);
+	free(edits->found);
+	*edits = (struct td_seat_edits){ .row = NULL };
 }
 
 bool
@@ -187,6 +225,9 @@ td_seat_text(struct td_strbuf *text, const struct td_document *record,
 		       edit(text, edits, edits->ended->index, put_end);
 	if (made && edits->mistaken)
 		made = edit(text, edits, edits->mistaken->index, put_mistaken);
+	if (made && edits->completed)
+		made = edit(text, edits, edits->completed->index,
+		            put_birth_year);
 	if (made && edits->row)
 		made = edit(text, edits, 0, put_row);
 	return made && (is_untouched(edits) || is_done(text, record, edits));

@@ -97,19 +97,6 @@ refuse(const struct work *work, enum td_finding_id id, struct td_date day)
 	    "recorded", office_of(work->holds), "date", date, NULL);
 }
 
-/* One line of a map: the emitter puts it on a line of its own. */
-static char *
-finish_line(struct td_emitter *emitter)
-{
-	char *line;
-
-	td_emit_end(emitter);
-	line = td_emitter_finish(emitter);
-	line[strcspn(line, "\n")] = '\0';
-	td_emitter_free(emitter);
-	return line;
-}
-
 /* The end that the row has, which another takes the place of. */
 static void
 emit_former_end(struct td_emitter *emitter, const struct td_seat *seat)
@@ -141,7 +128,7 @@ end_row(struct work *work, struct td_date until)
 		td_emit_node(emitter, "document", update->document);
 	if (work->holds->until.given)
 		emit_former_end(emitter, work->holds);
-	work->edits.end = finish_line(emitter);
+	work->edits.end = td_seat_line(emitter);
 	work->edits.until = td_update_flow_of_day(until);
 	work->edits.ended = work->holds->node;
 }
@@ -190,7 +177,7 @@ add_row(struct work *work)
 		td_date_format(date, last);
 		td_emit_text(emitter, "until", date);
 	}
-	work->edits.row = finish_line(emitter);
+	work->edits.row = td_seat_line(emitter);
 }
 
 /* The row that never held, with the office that did. */
@@ -215,7 +202,7 @@ add_corrected(struct work *work)
 		else
 			td_emit_node(emitter, key, row->children[i]);
 	}
-	work->edits.row = finish_line(emitter);
+	work->edits.row = td_seat_line(emitter);
 }
 
 /* The row stays and says that it never held: what was filed before was filed
@@ -280,8 +267,14 @@ settle_office(struct work *work)
 	const struct td_seat_update *update = work->update;
 	const struct td_seat *left;
 
-	if (work->holds && work->holds->office == update->office)
+	if (work->holds && work->holds->office == update->office) {
+		/* Who it is has no days, and is said where it was not. */
+		if (!work->holds->person.text && !work->holds->birth_year &&
+		    update->birth_year)
+			work->edits.completed = work->holds->node;
+		work->edits.birth_year = update->birth_year;
 		return TD_OK;
+	}
 	left = find_left(work);
 	if (left && !update->again)
 		return refuse(work, TD_COUNCIL_SEAT_LEFT, left->until.date);
@@ -340,9 +333,6 @@ td_seat_update_apply(struct td_strbuf *out, const struct td_council *council,
 	if (status == TD_OK)
 		td_strbuf_add_bytes(out, text.text, text.length);
 	td_strbuf_clear(&text);
-	free(work.edits.row);
-	free(work.edits.until);
-	free(work.edits.end);
-	free(work.edits.found);
+	td_seat_edits_clear(&work.edits);
 	return status;
 }

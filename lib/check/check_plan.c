@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "check/aftermath.h"
+#include "check/chain.h"
 #include "check/check.h"
 #include "check/hindsight.h"
 #include "check/participation_gather.h"
@@ -65,20 +66,14 @@ static enum td_status
 check_supplemented(const struct td_plan *plan, struct td_reader *reader,
                    const struct td_intake *intake, struct td_diag *diag)
 {
-	const char *id = plan->supplements.text;
-	enum td_status status = TD_OK;
-	char *path;
+	const struct td_field *field = &plan->supplements;
 
-	if (!id)
+	if (!field->text)
 		return TD_OK;
-	path = td_path_plan(plan->campaign.text, plan->unit.text, id);
-	if (td_text_equal(path, intake->path) ||
-	    !td_snapshot_stands(td_reader_snapshot(reader), path))
-		status = td_document_report(
-		    plan->document, plan->supplements.node, diag,
-		    TD_REFERENCE_MISSING, "id", id, "file", path, NULL);
-	free(path);
-	return status;
+	return td_chain_check(
+	    plan->document, field,
+	    td_path_plan(plan->campaign.text, plan->unit.text, field->text),
+	    intake->path, reader, diag);
 }
 
 /* A plan, and how it came in. */

@@ -2,12 +2,15 @@
 
 #include "base/alloc.h"
 #include "check/aftermath.h"
+#include "check/chain.h"
 #include "check/check.h"
 #include "check/hindsight.h"
 #include "check/participation_gather.h"
 #include "check/plan_chain.h"
+#include "check/report_chain.h"
 #include "check/setting_gather.h"
 #include "rules/report/report_rules.h"
+#include "store/layout.h"
 #include "store/snapshot.h"
 
 #include <stdlib.h>
@@ -83,6 +86,22 @@ done:
 	td_strlist_clear(&paths);
 }
 
+/* The report that it supplements is another one of the unit and occurrence. */
+static enum td_status
+check_supplemented(const struct td_report *report, struct td_reader *reader,
+                   const struct td_intake *intake, struct td_diag *diag)
+{
+	const struct td_field *field = &report->supplements;
+
+	if (!field->text)
+		return TD_OK;
+	return td_chain_check(report->document, field,
+	                      td_path_report(report->campaign.text,
+	                                     report->occurrence.text,
+	                                     report->unit.text, field->text),
+	                      intake->path, reader, diag);
+}
+
 /* A report, and how it came in. */
 struct judging {
 	const struct td_report *report;
@@ -97,6 +116,8 @@ check_rules(void *what, struct td_reader *reader, struct td_diag *diag)
 	const struct td_intake *intake = judging->intake;
 	struct td_report_frame frame = { .plan = NULL };
 	struct td_plan_chain chain = TD_PLAN_CHAIN_INIT;
+	struct td_report_chain reports;
+	struct td_report whole;
 	struct td_plan merged = { .tasks = NULL };
 	char *plan_path = NULL;
 	enum td_status status = td_report_check_values(report, diag);
@@ -117,7 +138,16 @@ check_rules(void *what, struct td_reader *reader, struct td_diag *diag)
 		frame.plan = frame.plan_unreadable ? NULL : &merged;
 	}
 	status = td_worse(status,
+	                  check_supplemented(report, reader, intake, diag));
+	td_report_chain_gather(&reports, report, intake->path, TD_DATE_MAX,
+	                       reader);
+	whole = td_report_chain_merge(&reports, report);
+	frame.whole = &whole;
+	frame.whole_untold = reports.unread;
+	status = td_worse(status,
 	                  td_rules_report_check(report, &sent, &frame, diag));
+	td_report_chain_free_merged(&whole);
+	td_report_chain_clear(&reports);
 	free(plan_path);
 	free(merged.tasks);
 	td_plan_chain_clear(&chain);

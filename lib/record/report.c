@@ -27,6 +27,7 @@ read_head(struct td_report *report, struct td_arena *arena,
 	report->campaign = td_read_field(root, "campaign");
 	report->unit = td_read_field(root, "unit");
 	report->occurrence = td_read_field(root, "occurrence");
+	report->supplements = td_read_field(root, "supplements");
 	report->paper = td_read_document_ref(td_node_get(root, "document"));
 	td_read_fields(&report->addressed_to, arena, root, "addressed_to");
 	report->from = td_read_day(period, "from");
@@ -52,6 +53,7 @@ read_tasks(struct td_report *report, struct td_arena *arena,
 			.status_node = td_node_get(node, "status"),
 			.note = td_read_field(node, "note"),
 			.node = node,
+			.document = report->document,
 		};
 	}
 }
@@ -79,8 +81,10 @@ read_results(struct td_report *report, struct td_arena *arena,
 	report->results_node = list;
 	report->results = td_read_array(&report->result_count, arena, list,
 	                                sizeof *report->results);
-	for (size_t i = 0; i < report->result_count; i++)
+	for (size_t i = 0; i < report->result_count; i++) {
 		read_result(&report->results[i], arena, td_node_at(list, i));
+		report->results[i].document = report->document;
+	}
 }
 
 static void
@@ -111,8 +115,10 @@ read_figures(struct td_report *report, struct td_arena *arena,
 {
 	report->figures = td_read_array(&report->figure_count, arena, list,
 	                                sizeof *report->figures);
-	for (size_t i = 0; i < report->figure_count; i++)
+	for (size_t i = 0; i < report->figure_count; i++) {
 		read_figure(&report->figures[i], arena, td_node_at(list, i));
+		report->figures[i].document = report->document;
+	}
 }
 
 void

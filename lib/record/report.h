@@ -20,6 +20,7 @@ struct td_report_task {
 	const struct td_node *status_node;
 	struct td_field note;
 	const struct td_node *node;
+	const struct td_document *document; /* that says it */
 };
 
 struct td_result {
@@ -31,6 +32,7 @@ struct td_result {
 	struct td_field text;
 	struct td_document_refs evidence;
 	const struct td_node *node;
+	const struct td_document *document; /* that says it */
 };
 
 struct td_figure_part {
@@ -46,6 +48,7 @@ struct td_figure {
 	struct td_figure_part *parts;
 	size_t part_count;
 	const struct td_node *node;
+	const struct td_document *document; /* that says it */
 };
 
 struct td_report {
@@ -53,6 +56,9 @@ struct td_report {
 	struct td_field campaign;   /* id */
 	struct td_field unit;       /* id */
 	struct td_field occurrence; /* id */
+	/* The report that it supplements: the day it was received, as its file
+	 * is called. */
+	struct td_field supplements;
 	struct td_document_ref paper;
 	struct td_fields addressed_to; /* ids of units */
 	struct td_day from;            /* the period reported on */

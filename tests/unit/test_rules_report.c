@@ -44,14 +44,6 @@ report_rule(const struct td_report *report, const struct td_sent *sent,
             const struct td_report_frame *frame, struct td_diag *diag);
 
 static enum td_status
-results_of(const struct td_report *report, const struct td_sent *sent,
-           const struct td_report_frame *frame, struct td_diag *diag)
-{
-	(void)frame;
-	return td_rule_report_results(report, sent, diag);
-}
-
-static enum td_status
 figures_of(const struct td_report *report, const struct td_sent *sent,
            const struct td_report_frame *frame, struct td_diag *diag)
 {
@@ -113,6 +105,7 @@ a_rule_says(void **state)
 	                   around.campaign, &around.setting);
 	frame.plan = row->no_plan ? NULL : plan;
 	frame.plan_unreadable = row->plan_unreadable;
+	frame.whole = report;
 	sent = (struct td_sent){
 		.document = report->document,
 		.paper = &report->paper,

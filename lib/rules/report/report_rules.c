@@ -113,7 +113,8 @@ td_rule_report_occurrence(const struct td_report *report,
 		    report->document, report->occurrence.node, diag,
 		    TD_REPORT_NOT_ASKED, "duty", occasion->duty->id.text,
 		    "class", td_class_name(td_sender_class(sent)), NULL);
-	if (occasion->has_due)
+	/* The day is one for the report, not for what is added to it later. */
+	if (occasion->has_due && !report->supplements.text)
 		status = td_worse(
 		    status, td_rule_in_time(sent, occasion->duty, occasion->due,
 		                            sent->intake.received, "received",
@@ -235,8 +236,8 @@ td_rule_report_tasks(const struct td_report *report, const struct td_sent *sent,
 	for (size_t i = 0; i < frame->plan->task_count; i++) {
 		const struct td_task *task = &frame->plan->tasks[i];
 
-		if (report->tasks_node &&
-		    !td_report_task_of(report, task->id.text))
+		if (report->tasks_node && !frame->whole_untold &&
+		    !td_report_task_of(frame->whole, task->id.text))
 			status = td_worse(
 			    status,
 			    td_document_report(
@@ -304,7 +305,8 @@ check_result(const struct td_report *report, const struct td_result *result,
 
 static enum td_status
 check_missing_results(const struct td_report *report,
-                      const struct td_sent *sent, struct td_diag *diag)
+                      const struct td_sent *sent,
+                      const struct td_report_frame *frame, struct td_diag *diag)
 {
 	enum td_status status = TD_OK;
 
@@ -313,11 +315,11 @@ check_missing_results(const struct td_report *report,
 		                                            ->criteria[i];
 		char *source;
 
-		if (!report->results_node ||
+		if (!report->results_node || frame->whole_untold ||
 		    criterion->kind != TD_CRITERION_ASKED ||
 		    !td_class_fields_have(&criterion->classes,
 		                          td_sender_class(sent)) ||
-		    td_report_result_of(report, criterion->id.text))
+		    td_report_result_of(frame->whole, criterion->id.text))
 			continue;
 		source = td_cite_campaign(sent->campaign, criterion->source);
 		status = td_worse(
@@ -333,7 +335,9 @@ check_missing_results(const struct td_report *report,
 
 enum td_status
 td_rule_report_results(const struct td_report *report,
-                       const struct td_sent *sent, struct td_diag *diag)
+                       const struct td_sent *sent,
+                       const struct td_report_frame *frame,
+                       struct td_diag *diag)
 {
 	enum td_status status = td_rule_ids_differ(
 	    report->document, report->results, report->result_count,
@@ -354,7 +358,8 @@ td_rule_report_results(const struct td_report *report,
 						     result->criterion.text),
 			                         sent->campaign, diag));
 	}
-	return td_worse(status, check_missing_results(report, sent, diag));
+	return td_worse(status,
+	                check_missing_results(report, sent, frame, diag));
 }
 
 enum td_status
@@ -370,6 +375,7 @@ td_rules_report_check(const struct td_report *report,
 	                  td_rule_report_period(report, sent, frame, diag));
 	status = td_worse(status,
 	                  td_rule_report_tasks(report, sent, frame, diag));
-	status = td_worse(status, td_rule_report_results(report, sent, diag));
+	status = td_worse(status,
+	                  td_rule_report_results(report, sent, frame, diag));
 	return td_worse(status, td_rule_report_figures(report, diag));
 }

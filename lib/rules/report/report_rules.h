@@ -22,6 +22,10 @@ struct td_report_frame {
 	const struct td_plan *plan; /* the unit's latest; NULL: none filed */
 	struct td_date plan_received;
 	bool plan_unreadable; /* one was filed that cannot be read */
+	/* The report with what it supplements and what supplements it: what is
+	 * said in one of them is not missing in another. */
+	const struct td_report *whole;
+	bool whole_untold; /* there may be more */
 };
 
 /*
@@ -70,7 +74,9 @@ td_rule_report_tasks(const struct td_report *report, const struct td_sent *sent,
  */
 enum td_status
 td_rule_report_results(const struct td_report *report,
-                       const struct td_sent *sent, struct td_diag *diag);
+                       const struct td_sent *sent,
+                       const struct td_report_frame *frame,
+                       struct td_diag *diag);
 
 /* Totals are the sum of their parts, shares follow from part and whole. */
 enum td_status

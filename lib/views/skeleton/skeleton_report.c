@@ -4,6 +4,7 @@
 #include "base/strbuf.h"
 #include "base/text.h"
 #include "check/plan_chain.h"
+#include "check/report_chain.h"
 #include "diag/message.h"
 #include "record/report.h"
 #include "rules/campaign/duty.h"
@@ -21,7 +22,10 @@ struct making {
 	const char *occurrence; /* as it was asked for, else of `next` */
 	char *next;             /* the caller's; NULL: none was looked for */
 	const struct td_duty *duty;
-	struct td_report *former;
+	struct td_report *filed;      /* before; NULL: none */
+	struct td_report_chain chain; /* that goes together with it */
+	struct td_report whole;
+	const struct td_report *former; /* all of it; NULL: none */
 	struct td_skeleton_said *said;
 };
 
@@ -61,8 +65,15 @@ find_times(struct making *making)
 		                   skeleton->campaign, &skeleton->setting);
 	if (skeleton->query->occurrence)
 		making->duty = occasion.duty;
-	making->former = td_skeleton_former(skeleton, making->occurrence,
-	                                    &occasion);
+	making->filed = td_skeleton_former(skeleton, making->occurrence,
+	                                   &occasion);
+	if (!making->filed)
+		return;
+	td_report_chain_gather(&making->chain, making->filed,
+	                       td_document_path(making->filed->document),
+	                       skeleton->query->today, skeleton->reader);
+	making->whole = td_report_chain_merge(&making->chain, making->filed);
+	making->former = &making->whole;
 }
 
 static void
@@ -283,7 +294,9 @@ td_skeleton_report_said(char **bytes, struct td_skeleton_said *said,
 		status = td_skeleton_finish(bytes, &skeleton);
 	}
 	free(making.next);
-	td_report_free(making.former);
+	td_report_chain_free_merged(&making.whole);
+	td_report_chain_clear(&making.chain);
+	td_report_free(making.filed);
 	td_skeleton_clear(&skeleton);
 	return status;
 }

@@ -58,6 +58,23 @@ place_unit(struct td_summary_report *report, struct td_reader *reader,
 	find_locality(report, reader, day);
 }
 
+/* Where what goes together with a report cannot be read, it is not told whole,
+ * and so is as one that cannot be. */
+static void
+add_supplemented(struct td_summary_report *report, const char *path,
+                 struct td_date today, struct td_reader *reader)
+{
+	td_report_chain_gather(&report->chain, report->report, path, today,
+	                       reader);
+	if (report->chain.unread) {
+		td_report_chain_clear(&report->chain);
+		td_report_free(report->report);
+		report->report = NULL;
+		return;
+	}
+	report->whole = td_report_chain_merge(&report->chain, report->report);
+}
+
 /* One that cannot be read is named, and is of today's class. */
 static enum td_status
 read_report(struct td_summary *summary, const struct td_layout *layout,
@@ -86,6 +103,8 @@ read_report(struct td_summary *summary, const struct td_layout *layout,
 			report->report = NULL;
 		}
 	}
+	if (report->report)
+		add_supplemented(report, path, summary->progress.today, reader);
 	report->unit = td_summary_keep(summary, layout->unit);
 	place_unit(report, reader, day);
 	status = td_worse(
@@ -250,6 +269,8 @@ td_summary_clear(struct td_summary *summary)
 		return;
 	for (size_t i = 0; i < summary->report_count; i++) {
 		free(summary->reports[i].path);
+		td_report_chain_free_merged(&summary->reports[i].whole);
+		td_report_chain_clear(&summary->reports[i].chain);
 		td_report_free(summary->reports[i].report);
 	}
 	for (size_t i = 0; i < summary->subject_count; i++)

@@ -2,7 +2,8 @@
  * What the reports of one occurrence come to: who reported, each criterion,
  * figure and task in numbers, and what units say of difficulties.
  *
- * Of a unit that reported several times the last report counts. Numbers are
+ * Of a unit that reported several times the last report counts, with what it
+ * supplements. Numbers are
  * reckoned exactly (base/rational.h) from the words of the records, and each
  * knows the reports that it came from. A unit is in the class, locality and
  * cluster in which it was on the last day of its report's period, and its
@@ -11,6 +12,7 @@
 #ifndef TD_VIEWS_SUMMARY_SUMMARY_H
 #define TD_VIEWS_SUMMARY_SUMMARY_H
 
+#include "check/report_chain.h"
 #include "record/report.h"
 #include "views/progress/progress.h"
 
@@ -24,7 +26,11 @@ struct td_summary_report {
 	const char *locality_name;
 	const struct td_progress_cluster *cluster; /* NULL: it is in none */
 	struct td_report *report;                  /* NULL: it cannot be read */
-	const struct td_campaign *campaign;        /* as of its period */
+	/* What it supplements and what supplements it, and what they say
+	 * together. */
+	struct td_report_chain chain;
+	struct td_report whole;
+	const struct td_campaign *campaign; /* as of its period */
 };
 
 enum td_summary_part {
@@ -56,6 +62,7 @@ struct td_summary_value {
 	const char *under;
 	bool is_measured; /* against a target */
 	bool is_met;
+	const char *path;           /* of the report that says it */
 	const struct td_node *node; /* where it stands; NULL: nowhere */
 };
 

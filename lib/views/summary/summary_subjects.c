@@ -83,7 +83,7 @@ add_criterion(struct td_summary *summary, size_t index,
 {
 	const struct td_summary_report *report = &summary->reports[index];
 	const struct td_result *result = td_report_result_of(
-	    report->report, criterion->id.text);
+	    &report->whole, criterion->id.text);
 	const char *measure = criterion->unit.text;
 	struct td_summary_value value = value_of(result, criterion);
 	struct td_summary_subject *subject;
@@ -91,6 +91,7 @@ add_criterion(struct td_summary *summary, size_t index,
 	if (!measure && value.state == TD_SUMMARY_VALUE)
 		measure = result->unit.text;
 	value.report = index;
+	value.path = result ? td_document_path(result->document) : report->path;
 	subject = subject_of(summary, TD_SUMMARY_CRITERION, criterion->id.text,
 	                     measure);
 	subject->text = criterion->text.text;
@@ -111,7 +112,7 @@ add_criteria(struct td_summary *summary, size_t index)
 		if (criterion->id.text &&
 		    td_class_fields_have(&criterion->classes, report->class) &&
 		    (criterion->kind == TD_CRITERION_ASKED ||
-		     td_report_result_of(report->report, criterion->id.text)))
+		     td_report_result_of(&report->whole, criterion->id.text)))
 			add_criterion(summary, index, criterion);
 	}
 }
@@ -119,7 +120,7 @@ add_criteria(struct td_summary *summary, size_t index)
 static void
 add_figures(struct td_summary *summary, size_t index)
 {
-	const struct td_report *report = summary->reports[index].report;
+	const struct td_report *report = &summary->reports[index].whole;
 
 	for (size_t i = 0; i < report->figure_count; i++) {
 		const struct td_figure *figure = &report->figures[i];
@@ -137,6 +138,7 @@ add_figures(struct td_summary *summary, size_t index)
 			.report = index,
 			.state = known ? TD_SUMMARY_VALUE : TD_SUMMARY_OTHER,
 			.value = known ? figure->total.text : NULL,
+			.path = td_document_path(figure->document),
 			.node = figure->total.node,
 		    });
 	}
@@ -146,7 +148,7 @@ add_figures(struct td_summary *summary, size_t index)
 static void
 add_tasks(struct td_summary *summary, size_t index)
 {
-	const struct td_report *report = summary->reports[index].report;
+	const struct td_report *report = &summary->reports[index].whole;
 	char all[24];
 	const char *under;
 
@@ -161,6 +163,8 @@ add_tasks(struct td_summary *summary, size_t index)
 			.report = index,
 			.state = TD_SUMMARY_VALUE,
 			.under = under,
+			.path = td_document_path(
+			    report->tasks[report->task_count - 1].document),
 			.node = report->tasks_node,
 		};
 		size_t count = 0;
@@ -206,9 +210,11 @@ add_unread(struct td_summary *summary, size_t index)
 
 		if (subject->part != TD_SUMMARY_CRITERION ||
 		    may_be_asked(summary, subject, &summary->reports[index]))
-			add_value(subject, (struct td_summary_value){
-					       .report = index,
-					       .state = TD_SUMMARY_UNREAD });
+			add_value(subject,
+			          (struct td_summary_value){
+				      .report = index,
+				      .path = summary->reports[index].path,
+				      .state = TD_SUMMARY_UNREAD });
 	}
 }
 

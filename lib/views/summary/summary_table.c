@@ -38,7 +38,7 @@ add_from(struct td_strbuf *out, const struct td_summary *summary,
 		td_json_text(out, "value", value->value);
 		td_json_text(out, "part", value->over);
 		td_json_text(out, "whole", value->under);
-		td_json_text(out, "path", summary->reports[value->report].path);
+		td_json_text(out, "path", value->path);
 		if (value->node)
 			td_json_number(out, "line", (long)value->node->line);
 		td_strbuf_add_char(out, '}');
@@ -131,8 +131,8 @@ td_summary_add_json(struct td_strbuf *out, const struct td_summary *summary,
 		if (!report->report)
 			continue;
 		add_said(out, "difficulties", report,
-		         &report->report->difficulties);
-		add_said(out, "proposals", report, &report->report->proposals);
+		         &report->whole.difficulties);
+		add_said(out, "proposals", report, &report->whole.proposals);
 	}
 }
 
@@ -197,7 +197,7 @@ add_value_lines(struct td_strbuf *out, const struct td_summary *summary,
 		              : value->is_met     ? "met"
 		                                  : "not-met");
 		add_cell(out, state_names[value->state]);
-		td_csv_add(out, report->path);
+		td_csv_add(out, value->path);
 		td_strbuf_addf(out, ",%u\n",
 		               value->node ? value->node->line : 0);
 	}

@@ -111,7 +111,7 @@ add_trace(struct td_strbuf *out, const struct td_summary *summary,
 		td_strbuf_addf(out, "    %s  ",
 		               value->value ? value->value : "-");
 		td_text_add_visible(out, report->name, false);
-		td_strbuf_addf(out, "  %s", report->path);
+		td_strbuf_addf(out, "  %s", value->path);
 		if (value->node)
 			td_strbuf_addf(out, ":%u", value->node->line);
 		td_strbuf_add_char(out, '\n');
@@ -189,8 +189,8 @@ add_said(struct td_strbuf *out, const struct td_summary *summary,
 
 		if (!report->report)
 			continue;
-		said = difficulties ? &report->report->difficulties
-		                    : &report->report->proposals;
+		said = difficulties ? &report->whole.difficulties
+		                    : &report->whole.proposals;
 		if (!said->text)
 			continue;
 		if (!any)

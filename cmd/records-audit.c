@@ -79,6 +79,7 @@ run(struct td_context *ctx)
 		.known = opt.known,
 		.audited = opt.audited,
 		.today = ctx->today,
+		.on_its_day = ctx->at && !ctx->has_today,
 		.work_tree = !ctx->at && td_store_has_work_tree(ctx->directory),
 	};
 	struct td_strbuf out = TD_STRBUF_INIT;

@@ -168,7 +168,8 @@ run(struct td_context *ctx, const struct td_common *common)
 	status = td_provide(&provided, ctx, common->store);
 	status = td_worse(status, load_header(&header, ctx));
 	td_message_set_city(header.is_city);
-	if (!common->today)
+	ctx->has_today = common->today != NULL;
+	if (!ctx->has_today)
 		ctx->today = td_today(&header);
 	if (status == TD_OK)
 		status = td_given_resolve(ctx);

@@ -61,6 +61,7 @@ struct td_context {
 	bool work_tree;        /* --work-tree */
 	struct td_date today;  /* --today, else the civil day where the
 	                          store is */
+	bool has_today;        /* --today was given */
 	bool dry_run;
 	enum td_format format;
 	enum td_language language; /* of the reader */

@@ -4,6 +4,7 @@
 #include "record/document_number.h"
 #include "rules/cite.h"
 #include "rules/decision/decision_rules.h"
+#include "rules/decision/decision_series.h"
 #include "rules/intake_rules.h"
 
 #include <stdio.h>
@@ -68,43 +69,10 @@ td_rule_decision_document(const struct td_ruling *ruling, struct td_diag *diag)
 	                                   kind ? kind : number.kind, diag));
 }
 
-/* A number, taken apart, and what it is compared by. */
-struct place {
-	const struct td_decision *decision;
-	struct td_document_number number;
-	int year;
-};
-
-/* false: without a number, a day or an issuer there is nothing to compare. */
-static bool
-place_of(struct place *place, const struct td_decision *decision)
-{
-	const struct td_document_ref *paper = &decision->paper;
-	int month;
-	int day;
-
-	if (!paper->number.text || !paper->date.given || !paper->issuer.text ||
-	    td_document_number_parse(&place->number, paper->number.text) !=
-	        TD_NUMBER_FINE)
-		return false;
-	place->decision = decision;
-	td_date_to_civil(paper->date.date, &place->year, &month, &day);
-	return true;
-}
-
-/* Whether two numbers of a year are of one series: one body, one symbol. */
-static bool
-same_series(const struct place *a, const struct place *b)
-{
-	return td_text_equal(a->decision->paper.issuer.text,
-	                     b->decision->paper.issuer.text) &&
-	       strcmp(a->number.kind, b->number.kind) == 0 &&
-	       strcmp(a->number.issuer, b->number.issuer) == 0;
-}
-
 static enum td_status
-report_taken(const struct td_ruling *ruling, const struct place *own,
-             const struct place *other, const char *path, struct td_diag *diag)
+report_taken(const struct td_ruling *ruling, const struct td_series_place *own,
+             const struct td_series_place *other, const char *path,
+             struct td_diag *diag)
 {
 	const struct td_document_ref *paper = &ruling->decision->paper;
 	char date[TD_DATE_SIZE];
@@ -120,8 +88,9 @@ report_taken(const struct td_ruling *ruling, const struct place *own,
 }
 
 static enum td_status
-report_order(const struct td_ruling *ruling, const struct place *other,
-             const char *path, struct td_diag *diag)
+report_order(const struct td_ruling *ruling,
+             const struct td_series_place *other, const char *path,
+             struct td_diag *diag)
 {
 	const struct td_document_ref *paper = &ruling->decision->paper;
 	const struct td_document_ref *others = &other->decision->paper;
@@ -139,7 +108,7 @@ report_order(const struct td_ruling *ruling, const struct place *other,
 
 /* Whether a lower number is of a later day, or a higher one of an earlier. */
 static bool
-against_order(const struct place *a, const struct place *b)
+against_order(const struct td_series_place *a, const struct td_series_place *b)
 {
 	int days = td_date_compare(a->decision->paper.date.date,
 	                           b->decision->paper.date.date);
@@ -177,10 +146,10 @@ td_rule_decision_number(const struct td_ruling *ruling, struct td_diag *diag)
 	size_t count = td_ledger_decisions(&others, &paths, ruling->ledger);
 	enum td_status status = TD_OK;
 	bool ordered = true;
-	struct place own;
-	struct place other;
+	struct td_series_place own;
+	struct td_series_place other;
 
-	if (!place_of(&own, ruling->decision))
+	if (!td_series_place_of(&own, ruling->decision))
 		return TD_OK;
 	for (size_t i = first_of_year(others, count, own.year); i < count;
 	     i++) {
@@ -188,12 +157,12 @@ td_rule_decision_number(const struct td_ruling *ruling, struct td_diag *diag)
 		 * takes long. */
 		if (!td_text_equal(others[i]->paper.issuer.text,
 		                   ruling->decision->paper.issuer.text) ||
-		    !place_of(&other, others[i]))
+		    !td_series_place_of(&other, others[i]))
 			continue;
 		if (other.year != own.year)
 			break;
 		if (td_decision_is_at(ruling->id, paths[i]) ||
-		    !same_series(&own, &other))
+		    td_series_compare(&own, &other) != 0)
 			continue;
 		if (own.number.number == other.number.number) {
 			status = td_worse(

@@ -10,6 +10,7 @@
 #include "store/clone.h"
 #include "store/evidence.h"
 #include "store/repository_limits.h"
+#include "views/audit/audit_open.h"
 #include "views/audit/audit_parts.h"
 #include "views/read_from.h"
 
@@ -83,15 +84,36 @@ mark_entered(struct td_auditor *auditor, const struct td_strlist *ids)
 	auditor->entered_at = find(&auditor->deeds, ids->items[0]);
 }
 
+/* The day on which what is open is judged. A commit of a day that is still to
+ * come says nothing of it. */
+static struct td_date
+open_day(const struct td_auditor *auditor, const struct td_snapshot *snapshot)
+{
+	struct td_date day = auditor->query->today;
+	size_t at = find(&auditor->deeds, td_snapshot_commit(snapshot));
+
+	if (auditor->query->on_its_day && at != SIZE_MAX) {
+		const struct td_commit *commit = auditor->deeds.passages[at]
+		                                     .commit;
+		struct td_date own = td_instant_day(commit->commit_time,
+		                                    commit->commit_offset);
+
+		if (td_date_compare(own, day) < 0)
+			day = own;
+	}
+	return day;
+}
+
 /* What stands now, and in this clone. */
 static enum td_status
 look_at_clone(const struct td_auditor *auditor,
-              const struct td_snapshot *snapshot)
+              const struct td_snapshot *snapshot, struct td_date open_on)
 {
 	const struct td_audit_query *query = auditor->query;
 	struct td_diag *diag = auditor->diag;
 	enum td_status status = td_audit_head(snapshot, diag);
 
+	td_audit_open(snapshot, open_on, diag);
 	status = td_worse(status, td_clone_check(auditor->directory, diag));
 	if (query->work_tree)
 		status = td_worse(
@@ -121,6 +143,7 @@ td_audit_run(struct td_audit *audit, const char *directory,
 		                      .entered_at = SIZE_MAX,
 		                      .diag = diag };
 	struct td_strlist base = TD_STRLIST_INIT;
+	struct td_date open_on;
 	enum td_status status;
 
 	*audit = (struct td_audit){ 0 };
@@ -161,10 +184,12 @@ td_audit_run(struct td_audit *audit, const char *directory,
 		status = td_worse(status,
 		                  td_clone_compare(directory, query->revision,
 		                                   audit->base_commit, diag));
+	open_on = open_day(&auditor, snapshot);
 	/* All records of a commit take as much room again. */
 	clear_deeds(&auditor);
 	if (!query->admitted)
-		status = td_worse(status, look_at_clone(&auditor, snapshot));
+		status = td_worse(status,
+		                  look_at_clone(&auditor, snapshot, open_on));
 done:
 	audit->unread = status == TD_FAILED;
 	td_strlist_clear(&base);

@@ -28,6 +28,8 @@ struct td_audit_query {
 	 * NULL: all is told. The first is where what is new comes in. */
 	const struct td_strlist *admitted;
 	struct td_date today;
+	/* What is open is judged on the day of the revision, not on today. */
+	bool on_its_day;
 	bool work_tree; /* also what the work tree has otherwise */
 };
 

@@ -38,6 +38,12 @@ td_turn_gather(struct td_turn *turn, struct td_reader *reader,
 }
 
 bool
+td_turn_is_told(const struct td_turn *turn)
+{
+	return !turn->matter.untold;
+}
+
+bool
 td_turn_is_open(const struct td_turn *turn)
 {
 	return turn->matter.untold || !td_life_is_decided(turn->life.reached);

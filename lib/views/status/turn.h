@@ -30,6 +30,10 @@ td_turn_gather(struct td_turn *turn, struct td_reader *reader,
 void
 td_turn_clear(struct td_turn *turn);
 
+/* False: something cannot be read that may have happened to it. */
+bool
+td_turn_is_told(const struct td_turn *turn);
+
 /* Whether somebody has to act on it still; also where that cannot be told. */
 bool
 td_turn_is_open(const struct td_turn *turn);

@@ -6,6 +6,7 @@
 #include "base/digest.h"
 #include "base/fold.h"
 #include "base/strbuf.h"
+#include "cli/forms/table_held.h"
 #include "filing/filing.h"
 #include "filing/header.h"
 #include "store/snapshot.h"
@@ -200,6 +201,33 @@ report_repeated(const struct td_table_entries *entries,
 	                   "first_line", line, NULL);
 }
 
+/* Whether the store has it at its path. */
+static bool
+is_same(const struct td_filing *filing, const struct td_table_entry *entry)
+{
+	return td_snapshot_has(td_change_base(filing->change), entry->path) &&
+	       !td_filing_differs(filing, entry->path, entry->bytes,
+	                          entry->size);
+}
+
+/* Let the checks see an entry at its path. */
+static enum td_status
+put(const struct td_table_entries *entries, struct td_filing *filing,
+    const struct td_table *table, struct td_table_entry *entry, const char *id,
+    struct td_diag *found)
+{
+	enum td_status status;
+
+	entry->repeated = td_filing_is_put(filing, entry->path);
+	status = report_repeated(entries, entry, id, found);
+	entry->replaces = table->kind == TD_KIND_UNIT &&
+	                  td_filing_differs(filing, entry->path, entry->bytes,
+	                                    entry->size) &&
+	                  td_store_body_is_new(filing, entry->path);
+	td_filing_put(filing, entry->path, entry->bytes, entry->size);
+	return status;
+}
+
 enum td_status
 td_table_entries_add(struct td_table_entries *entries, struct td_filing *filing,
                      const struct td_table *table, struct td_table_entry entry,
@@ -221,13 +249,11 @@ td_table_entries_add(struct td_table_entries *entries, struct td_filing *filing,
 	else if (*chosen) {
 		entry.path = choose_path(filing, table, chosen, given, called,
 		                         &entry);
-		entry.repeated = td_filing_is_put(filing, entry.path);
-		status = report_repeated(entries, &entry, chosen, found);
-		entry.replaces = table->kind == TD_KIND_UNIT &&
-		                 td_filing_differs(filing, entry.path,
-		                                   entry.bytes, entry.size) &&
-		                 td_store_body_is_new(filing, entry.path);
-		td_filing_put(filing, entry.path, entry.bytes, entry.size);
+		if (is_same(filing, &entry) ||
+		    !td_table_mean_held(&entry, filing, table, chosen, given,
+		                        called, found))
+			status = put(entries, filing, table, &entry, chosen,
+			             found);
 	}
 	td_table_entry_tell(filing->diag, found, &entry, table);
 	td_table_entries_push(entries, entry);
@@ -249,6 +275,13 @@ td_table_entries_stage(const struct td_table_entries *entries,
 
 		if (entry->repeated)
 			continue;
+		if (entry->held) {
+			status = td_worse(
+			    status,
+			    td_filing_stage(filing, entry->path, entry->bytes,
+			                    entry->size, filing->diag));
+			continue;
+		}
 		found = td_diag_new();
 		/* A record without even a name is told what it lacks. */
 		path = entry->path ? td_strdup(entry->path) : table->path("x");

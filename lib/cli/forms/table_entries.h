@@ -20,6 +20,7 @@ struct td_table_entry {
 	bool from_options; /* has no place to point to */
 	bool repeated;     /* an earlier one has its path, which was said */
 	bool replaces;     /* what the store holds at its path */
+	bool held;         /* its bytes are those at its path */
 };
 
 struct td_table_entries {

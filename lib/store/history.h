@@ -20,9 +20,18 @@ enum td_event_kind {
 	TD_EVENT_REMOVED
 };
 
+/* Where a line stands that looks like a trailer. */
+enum td_trailer_place {
+	TD_TRAILER_PROPER, /* where git looks for them */
+	TD_TRAILER_ASIDE,  /* elsewhere in the message */
+	TD_TRAILER_QUOTED  /* set in, as git quotes other messages */
+};
+
 struct td_trailer {
 	char *name;
-	char *value;
+	char *value; /* on one line */
+	enum td_trailer_place place;
+	unsigned paragraph; /* of the message, that it stands in */
 };
 
 /* What a commit says of itself. */
@@ -82,8 +91,14 @@ td_history_load_whole(struct td_history *history, const char *directory,
                       const char *revision, const char *const *paths,
                       size_t path_count, struct td_diag *diag);
 
-/* The value of a commit's trailer, in whichever letters git would know its
- * name; NULL: there is none. */
+/* The index, from one on, of the next trailer of a name, in whichever letters
+ * git would know it; trailer_count: there are no more. Where git takes none of
+ * the name for a trailer, those that stand aside count. */
+size_t
+td_commit_next_trailer(const struct td_commit *commit, const char *name,
+                       size_t from);
+
+/* The value of the first; NULL: there is none. */
 const char *
 td_commit_trailer(const struct td_commit *commit, const char *name);
 

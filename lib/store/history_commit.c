@@ -2,30 +2,13 @@
 
 #include "store/history_commit.h"
 #include "base/alloc.h"
+#include "store/history_message.h"
 #include "store/signature.h"
 
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
-
-/* git's own reading of a message's last paragraph. */
-static void
-read_trailers(struct td_commit *read, const git_commit *commit)
-{
-	git_message_trailer_array found = { 0 };
-
-	if (git_message_trailers(&found, git_commit_message(commit)) < 0)
-		return;
-	if (found.count > 0)
-		read->trailers = td_alloc(found.count, sizeof *read->trailers);
-	read->trailer_count = found.count;
-	for (size_t i = 0; i < found.count; i++) {
-		read->trailers[i].name = td_strdup(found.trailers[i].key);
-		read->trailers[i].value = td_strdup(found.trailers[i].value);
-	}
-	git_message_trailer_array_free(&found);
-}
 
 static char *
 read_key(git_commit *commit)
@@ -72,12 +55,10 @@ td_commit_new(git_commit *commit)
 	struct td_commit *read = td_alloc(1, sizeof *read);
 	const git_signature *author = git_commit_author(commit);
 	const git_signature *committer = git_commit_committer(commit);
-	const char *subject = git_commit_summary(commit);
 	char id[GIT_OID_HEXSZ + 1];
 
 	git_oid_tostr(id, sizeof id, git_commit_id(commit));
 	read->id = td_strdup(id);
-	read->subject = td_strdup(subject ? subject : "");
 	read->author = td_strdup(author->name);
 	read->email = td_strdup(author->email);
 	read->time = author->when.time;
@@ -89,7 +70,7 @@ td_commit_new(git_commit *commit)
 	read->parents = git_commit_parentcount(commit);
 	read->parent_time = latest_parent(commit, committer->when.time);
 	read->key = read_key(commit);
-	read_trailers(read, commit);
+	td_message_parse(read, git_commit_message(commit));
 	return read;
 }
 
@@ -113,11 +94,27 @@ td_commit_free(struct td_commit *commit)
 	free(commit);
 }
 
+size_t
+td_commit_next_trailer(const struct td_commit *commit, const char *name,
+                       size_t from)
+{
+	enum td_trailer_place place = TD_TRAILER_ASIDE;
+
+	for (size_t i = 0; i < commit->trailer_count; i++)
+		if (commit->trailers[i].place == TD_TRAILER_PROPER &&
+		    strcasecmp(commit->trailers[i].name, name) == 0)
+			place = TD_TRAILER_PROPER;
+	while (from < commit->trailer_count &&
+	       (commit->trailers[from].place != place ||
+	        strcasecmp(commit->trailers[from].name, name) != 0))
+		from++;
+	return from;
+}
+
 const char *
 td_commit_trailer(const struct td_commit *commit, const char *name)
 {
-	for (size_t i = 0; i < commit->trailer_count; i++)
-		if (strcasecmp(commit->trailers[i].name, name) == 0)
-			return commit->trailers[i].value;
-	return NULL;
+	size_t at = td_commit_next_trailer(commit, name, 0);
+
+	return at < commit->trailer_count ? commit->trailers[at].value : NULL;
 }

@@ -46,35 +46,43 @@ static char two[] = "none";
 		}                                                              \
 	}
 
+#define SAID(word, text)                                                       \
+	{                                                                      \
+		.name = (word), .value = (text)                                \
+	}
+
 static struct row rows[] = {
 	{ "each has its own",
 	  { ADDED(NOMINATION), ADDED(OTHER) },
-	  { { rules, two }, { findings, one }, { findings, two } },
+	  { SAID(rules, two), SAID(findings, one), SAID(findings, two) },
 	  { one, two } },
 	{ "other records have none",
 	  { ADDED(CAMPAIGN), ADDED(NOMINATION), ADDED(DECISION) },
-	  { { findings, one }, { findings, two } },
+	  { SAID(findings, one), SAID(findings, two) },
 	  { NULL, one, two } },
 	{ "what was changed has none",
 	  { CHANGED(NOMINATION), ADDED(DECISION) },
-	  { { findings, one } },
+	  { SAID(findings, one) },
 	  { NULL, one } },
 	{ "one too few",
 	  { ADDED(NOMINATION), ADDED(OTHER) },
-	  { { findings, one } },
+	  { SAID(findings, one) },
 	  { NULL } },
 	{ "one too many",
 	  { ADDED(NOMINATION) },
-	  { { findings, one }, { findings, two } },
+	  { SAID(findings, one), SAID(findings, two) },
 	  { NULL } },
-	{ "no trailers", { ADDED(NOMINATION) }, { { NULL, NULL } }, { NULL } },
+	{ "no trailers",
+	  { ADDED(NOMINATION) },
+	  { SAID(NULL, NULL) },
+	  { NULL } },
 	{ "trailers of a commit without award records",
 	  { ADDED(CAMPAIGN) },
-	  { { findings, one } },
+	  { SAID(findings, one) },
 	  { NULL } },
 	{ "a path that is no record's",
 	  { ADDED("campaigns/a/nominations/nd/x.yaml") },
-	  { { findings, one } },
+	  { SAID(findings, one) },
 	  { NULL } },
 };
 
@@ -105,7 +113,7 @@ findings_belong_to_records(void **state)
 static void
 commits_do_not_share_findings(void **state)
 {
-	struct td_trailer trailers[] = { { findings, one } };
+	struct td_trailer trailers[] = { SAID(findings, one) };
 	struct td_commit first = { .trailers = trailers, .trailer_count = 1 };
 	struct td_commit second = { .trailer_count = 0 };
 	struct td_event events[] = { ADDED(DECISION), ADDED(NOMINATION),

@@ -169,6 +169,7 @@ td_audit_run(struct td_audit *audit, const char *directory,
 	status = td_worse(status, td_audit_places(&auditor));
 	status = td_worse(status, td_audit_commits(&auditor));
 	status = td_worse(status, td_audit_sayings(&auditor));
+	status = td_worse(status, td_audit_judged(&auditor));
 	status = td_worse(status, td_audit_names(&auditor));
 	status = td_worse(status, td_audit_namesakes(&auditor));
 	status = td_worse(status, td_audit_signatures(&auditor, snapshot));

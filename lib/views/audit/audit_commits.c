@@ -1,7 +1,7 @@
 /* What commits say of themselves: their parents, their times, their trailers.
  */
 
-#include "views/audit/audit_parts.h"
+#include "views/audit/audit_claims.h"
 #include "views/clock.h"
 
 #include <stdlib.h>
@@ -71,10 +71,13 @@ static enum td_status
 examine_trailers(const struct td_auditor *auditor, size_t at)
 {
 	const struct td_passage *passage = &auditor->deeds.passages[at];
+	bool says = false;
 
+	for (size_t i = 0; i < passage->commit->trailer_count; i++)
+		says = says ||
+		       td_claim_is_ours(passage->commit->trailers[i].name);
 	if (passage->deed_end > passage->deeds ||
-	    passage->commit->parents > 1 ||
-	    !td_commit_trailer(passage->commit, "Findings"))
+	    passage->commit->parents > 1 || !says)
 		return TD_OK;
 	return td_audit_add(auditor, TD_TRAILERS_EMPTY, at, NULL, NULL);
 }

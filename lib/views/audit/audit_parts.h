@@ -136,6 +136,11 @@ td_audit_commits(const struct td_auditor *auditor);
 enum td_status
 td_audit_sayings(const struct td_auditor *auditor);
 
+/* Under which rules commits say that they judged records, and what they say was
+ * found. */
+enum td_status
+td_audit_judged(const struct td_auditor *auditor);
+
 /* One achievement nominated for two people of one name. */
 enum td_status
 td_audit_namesakes(const struct td_auditor *auditor);

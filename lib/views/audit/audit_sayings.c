@@ -2,7 +2,7 @@
 
 #include "check/subjects.h"
 #include "store/evidence.h"
-#include "views/audit/audit_parts.h"
+#include "views/audit/audit_claims.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -20,77 +20,42 @@ passage(const struct search *search)
 	return &search->auditor->deeds.passages[search->at];
 }
 
-/* Whether a path is that of a record by an id: "2027/x" or "x". */
-static bool
-is_record_of(const char *path, const char *id)
+static enum td_status
+report(const struct search *search, const struct td_trailer *trailer)
 {
-	const char *name = strrchr(path, '/');
-	const char *own = strrchr(id, '/');
-	size_t length;
-
-	name = name ? name + 1 : path;
-	own = own ? own + 1 : id;
-	length = strlen(own);
-	return strncmp(name, own, length) == 0 &&
-	       strcmp(name + length, ".yaml") == 0;
+	return td_audit_add(search->auditor, TD_TRAILER_OTHER, search->at, NULL,
+	                    "trailer", trailer->name, "found", trailer->value,
+	                    NULL);
 }
 
-/* A nomination may be what a step or a decision that came in is about. What
- * cannot be read may be about any; that is told of it elsewhere. */
+/* What a merge took over was said by those commits; what it says itself has to
+ * stand in it. */
 static bool
-is_named_in(const struct search *search, const struct td_deed *deed,
-            const char *id)
+stands_in_merge(const struct search *search, const struct td_trailer *trailer)
 {
 	struct td_evidence_file file = { .bytes = NULL };
-	bool named = true;
+	char *path = NULL;
+	bool stands = true;
 
-	td_side_id(file.id, &deed->after);
-	if (td_evidence_load(&file, search->auditor->evidence, NULL) == TD_OK)
-		named = strstr(file.bytes, id);
-	free(file.bytes);
-	return named;
-}
-
-static bool
-brought(const struct search *search, enum td_kind kind, const char *id)
-{
-	for (size_t i = passage(search)->deeds; i < passage(search)->deed_end;
-	     i++) {
-		const struct td_deed *deed = &search->auditor->deeds.items[i];
-		struct td_layout layout;
-		bool found;
-
-		if (deed->after.mode == 0 ||
-		    !td_layout_parse(&layout, deed->path))
-			continue;
-		found = (layout.kind == kind && is_record_of(deed->path, id)) ||
-		        (kind == TD_KIND_NOMINATION &&
-		         is_named_in(search, deed, id));
-		td_layout_clear(&layout);
-		if (found)
-			return true;
-	}
-	return false;
+	if (strcasecmp(trailer->name, "Decision") == 0)
+		path = td_path_decision_of(trailer->value);
+	if (path)
+		stands = td_evidence_find(&file, search->auditor->evidence,
+		                          passage(search)->commit->id, path,
+		                          NULL) != TD_OK ||
+		         file.id[0] != '\0';
+	free(path);
+	return stands;
 }
 
 static enum td_status
 examine_trailer(const struct search *search, const struct td_trailer *trailer)
 {
-	static const struct {
-		const char *name;
-		enum td_kind kind;
-	} kinds[] = { { "Decision", TD_KIND_DECISION },
-		      { "Proceeding", TD_KIND_PROCEEDING },
-		      { "Nomination", TD_KIND_NOMINATION } };
+	bool holds = passage(search)->commit->parents > 1
+	                 ? stands_in_merge(search, trailer)
+	                 : td_claim_holds(search->auditor, search->at, trailer);
 
-	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-		if (strcasecmp(trailer->name, kinds[i].name) == 0 &&
-		    !brought(search, kinds[i].kind, trailer->value))
-			return td_audit_add(search->auditor, TD_TRAILER_OTHER,
-			                    search->at, NULL, "trailer",
-			                    kinds[i].name, "found",
-			                    trailer->value, NULL);
-	return TD_OK;
+	return holds ? TD_OK : report(search, trailer);
 }
 
 /* The first record of those that subjects are about; NULL: none came in. */
@@ -138,7 +103,6 @@ examine_subject(const struct search *search)
 	                    filed->path, "subject", commit->subject, NULL);
 }
 
-/* What merges bring in was said by those commits. */
 enum td_status
 td_audit_sayings(const struct td_auditor *auditor)
 {
@@ -149,13 +113,14 @@ td_audit_sayings(const struct td_auditor *auditor)
 		const struct td_passage *at = passage(&search);
 
 		if (td_audit_is_admitted(auditor, i) ||
-		    at->commit->parents > 1 || at->deeds == at->deed_end)
+		    (at->deeds == at->deed_end && at->commit->parents <= 1))
 			continue;
 		for (size_t j = 0; j < at->commit->trailer_count; j++)
 			status = td_worse(
 			    status,
 			    examine_trailer(&search, &at->commit->trailers[j]));
-		status = td_worse(status, examine_subject(&search));
+		if (at->commit->parents <= 1)
+			status = td_worse(status, examine_subject(&search));
 	}
 	return status;
 }

@@ -7,7 +7,6 @@
 
 #include <stdbool.h>
 #include <string.h>
-#include <strings.h>
 
 size_t
 td_kept_end(const struct td_history *history, size_t first)
@@ -34,15 +33,19 @@ is_kept(const struct td_event *event)
 	return kept;
 }
 
-/* The place of the first Findings from a place on; that behind all trailers
- * where there are no more. */
-static size_t
-next_findings(const struct td_commit *commit, size_t trailer)
+/* Where two messages were put one behind the other, nobody knows in which order
+ * the commits filed. */
+static bool
+are_of_one_place(const struct td_commit *commit)
 {
-	while (trailer < commit->trailer_count &&
-	       strcasecmp(commit->trailers[trailer].name, "Findings") != 0)
-		trailer++;
-	return trailer;
+	size_t first = td_commit_next_trailer(commit, "Findings", 0);
+	bool one = true;
+
+	for (size_t i = first; i < commit->trailer_count && one;
+	     i = td_commit_next_trailer(commit, "Findings", i + 1))
+		one = commit->trailers[i].paragraph ==
+		      commit->trailers[first].paragraph;
+	return one;
 }
 
 /* Of one commit; its events have the order of their paths. */
@@ -52,17 +55,18 @@ find_in_commit(const char **findings, const struct td_history *history,
 {
 	const struct td_commit *commit = history->events[first].commit;
 	size_t trailer = 0;
-	bool fits = true;
+	bool fits = are_of_one_place(commit);
 
 	for (size_t i = first; i < end; i++) {
 		if (!is_kept(&history->events[i]))
 			continue;
-		trailer = next_findings(commit, trailer);
+		trailer = td_commit_next_trailer(commit, "Findings", trailer);
 		fits = fits && trailer < commit->trailer_count;
 		if (fits)
 			findings[i] = commit->trailers[trailer++].value;
 	}
-	if (fits && next_findings(commit, trailer) == commit->trailer_count)
+	if (fits && td_commit_next_trailer(commit, "Findings", trailer) ==
+	                commit->trailer_count)
 		return;
 	for (size_t i = first; i < end; i++)
 		findings[i] = NULL;

@@ -15,7 +15,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 /* Which decisions are asked for. */
 struct wanted {
@@ -188,8 +187,11 @@ rules_said(const struct td_commit *commit)
 {
 	struct td_strbuf said = TD_STRBUF_INIT;
 
-	for (size_t i = 0; i < commit->trailer_count; i++) {
-		if (strcasecmp(commit->trailers[i].name, "Rule-Set") != 0)
+	for (size_t i = td_commit_next_trailer(commit, "Rule-Set", 0);
+	     i < commit->trailer_count;
+	     i = td_commit_next_trailer(commit, "Rule-Set", i + 1)) {
+		if (said.length > 0 &&
+		    strstr(said.text, commit->trailers[i].value))
 			continue;
 		td_strbuf_add(&said, said.length > 0 ? ", " : "");
 		td_strbuf_add(&said, commit->trailers[i].value);

@@ -8,17 +8,23 @@
 
 #include "base/strbuf.h"
 #include "cli/command.h"
+#include "cli/operand.h"
 #include "cli/output.h"
 #include "diag/message.h"
+#include "record/signers.h"
 #include "views/audit/audit_report.h"
+#include "views/signatures.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 static struct {
 	const char *audited;
 	const char *known;
 	const char *report;
+	const char *signers;
+	const char *since;
 } opt;
 
 static const struct td_option options[] = {
@@ -38,6 +44,11 @@ static const struct td_option options[] = {
 	  .text = &opt.known,
 	  .help = N_("a commit that was noted elsewhere: it must still lead to "
 	             "what is audited") },
+	{ .name = "signers",
+	  .argument = "FILE",
+	  .text = &opt.signers,
+	  .help = N_("the signers that you know, as access/allowed_signers has "
+	             "them: by these --audited and a receipt are judged") },
 	{ 0 }
 };
 
@@ -71,22 +82,73 @@ write_report(struct td_context *ctx, const struct td_audit *audit,
 	return status;
 }
 
+/* "A..B" is told from behind A on, up to B; a revision alone is its whole
+ * history. git's "A...B" is another thing. */
+static enum td_status
+check_usage(struct td_context *ctx)
+{
+	char *range = ctx->operand_count > 0 ? ctx->operands[0] : NULL;
+	char *apart = range ? strstr(range, "..") : NULL;
+
+	if (!range)
+		return TD_OK;
+	if (!*range || (apart && (apart[2] == '.' || strstr(apart + 2, ".."))))
+		return td_usage_error(
+		    ctx, N_("'{value}' is no range: A..B, or one revision"),
+		    "value", range, NULL);
+	if (ctx->at)
+		return td_usage_error(
+		    ctx, N_("--at and RANGE exclude each other"), NULL);
+	if (apart) {
+		*apart = '\0';
+		opt.since = *range ? range : "HEAD";
+		range = apart + 2;
+	}
+	ctx->at = *range ? range : NULL;
+	return TD_OK;
+}
+
+/* The signers that whoever audits knows. */
+static enum td_status
+load_signers(struct td_signers *signers, struct td_context *ctx)
+{
+	const char *name;
+	char *bytes;
+	size_t size;
+	enum td_status status = td_operand_read(&bytes, &size, &name, ctx,
+	                                        opt.signers);
+
+	if (status != TD_OK)
+		return status;
+	status = td_signers_parse(
+	    signers, bytes, td_signatures_zone(ctx->store), name, ctx->diag);
+	free(bytes);
+	return status;
+}
+
 static enum td_status
 run(struct td_context *ctx)
 {
+	struct td_signers signers = TD_SIGNERS_INIT;
 	const struct td_audit_query query = {
 		.revision = td_snapshot_commit(ctx->store),
 		.known = opt.known,
 		.audited = opt.audited,
+		.since = opt.since,
+		.signers = opt.signers ? &signers : NULL,
 		.today = ctx->today,
 		.on_its_day = ctx->at && !ctx->has_today,
 		.work_tree = !ctx->at && td_store_has_work_tree(ctx->directory),
 	};
 	struct td_strbuf out = TD_STRBUF_INIT;
 	struct td_audit audit;
-	enum td_status status = td_audit_run(&audit, ctx->directory, ctx->store,
-	                                     &query, ctx->diag);
+	enum td_status status = opt.signers ? load_signers(&signers, ctx)
+	                                    : TD_OK;
 
+	if (status != TD_OK)
+		goto done;
+	status = td_audit_run(&audit, ctx->directory, ctx->store, &query,
+	                      ctx->diag);
 	if (status != TD_FAILED || audit.commits > 0) {
 		if (ctx->format == TD_FORMAT_JSON)
 			td_audit_add_json(&out, &audit, ctx->store);
@@ -98,15 +160,20 @@ run(struct td_context *ctx)
 	if (opt.report)
 		status = td_worse(status, write_report(ctx, &audit, &query));
 	td_audit_clear(&audit);
+done:
+	td_signers_clear(&signers);
 	return status;
 }
 
 static const struct td_command records_audit = {
 	.name = "records-audit",
 	.summary = N_("audit the history of all records"),
+	.operands = "[RANGE]",
+	.operands_max = 1,
 	.options = options,
 	.need = TD_NEED_HISTORY,
 	.checks = true,
+	.check_usage = check_usage,
 	.run = run
 };
 

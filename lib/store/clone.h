@@ -36,6 +36,14 @@ TD_MUST_CHECK enum td_status
 td_clone_heads(struct td_strlist *ids, const char *directory,
                const char *commit, struct td_diag *diag);
 
+/* Add the ids of the commits in which the histories of two revisions (NULL:
+ * HEAD) meet: one of the two, where the other follows on it; none, where they
+ * never were one. Returns TD_OK; or TD_FAILED with a finding. */
+TD_MUST_CHECK enum td_status
+td_clone_meetings(struct td_strlist *ids, const char *directory,
+                  const char *revision, const char *other,
+                  struct td_diag *diag);
+
 /* Whether there is a ref of a whole name. Returns TD_OK; or TD_FAILED with a
  * finding. */
 TD_MUST_CHECK enum td_status

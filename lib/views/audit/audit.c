@@ -159,11 +159,17 @@ td_audit_run(struct td_audit *audit, const char *directory,
 		mark_admitted(&auditor, query->admitted);
 		mark_entered(&auditor, query->admitted);
 	}
+	td_stories_gather(&auditor.stories, &auditor.deeds);
 	if (query->audited)
 		status = td_audit_find_base(&base, &auditor, snapshot);
+	if (status != TD_FAILED && query->since) {
+		audit->partial = true;
+		status = td_worse(
+		    status, td_clone_meetings(&base, directory, query->revision,
+		                              query->since, diag));
+	}
 	if (base.count > 0)
 		mark_admitted(&auditor, &base);
-	td_stories_gather(&auditor.stories, &auditor.deeds);
 	count(audit, &auditor);
 	status = td_worse(status, td_audit_stories(&auditor));
 	status = td_worse(status, td_audit_places(&auditor));
@@ -235,6 +241,20 @@ add_base(struct td_strbuf *out, const struct td_audit *audit)
 	td_strbuf_clear(&time);
 }
 
+/* Nobody's word stands for the rest. */
+static void
+add_part(struct td_strbuf *out, const struct td_audit *audit)
+{
+	char count[32];
+
+	snprintf(count, sizeof count, "%zu", audit->fresh);
+	td_message_add(out,
+	               N_("told of {count} commit(s), those of the range that "
+	                  "was asked for: of the others there is no verdict"),
+	               "count", count, NULL);
+	td_strbuf_add_char(out, '\n');
+}
+
 void
 td_audit_add_text(struct td_strbuf *out, const struct td_audit *audit,
                   const struct td_snapshot *snapshot)
@@ -268,6 +288,8 @@ td_audit_add_text(struct td_strbuf *out, const struct td_audit *audit,
 	}
 	if (audit->base_commit)
 		add_base(out, audit);
+	if (audit->partial)
+		add_part(out, audit);
 	if (audit->signed_commits > 0) {
 		td_message_add(out,
 		               N_("proven by signatures: who made {count} "
@@ -316,5 +338,7 @@ td_audit_add_json(struct td_strbuf *out, const struct td_audit *audit,
 		               ",\"fresh\":%zu,\"read_from\":", audit->fresh);
 	}
 	td_json_add(out, td_read_from(snapshot));
+	if (audit->partial)
+		td_strbuf_addf(out, ",\"range\":%zu", audit->fresh);
 	td_strbuf_add(out, "}\n");
 }

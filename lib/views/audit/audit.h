@@ -17,12 +17,20 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+struct td_signers;
+
 struct td_audit_query {
 	const char *revision; /* whose history; NULL: HEAD's */
 	const char *known;    /* a revision noted elsewhere; NULL: none */
+	/* A revision: of what led there nothing is told, though nobody says
+	 * that it was audited. NULL: none. Not beside admitted. */
+	const char *since;
 	/* A signed tag that says up to where was audited before: of what leads
 	 * there nothing is told again. NULL: none. Not beside admitted. */
 	const char *audited;
+	/* Whose word of what was audited, and whose receipts, count; NULL:
+	 * those whom the store itself lists. */
+	const struct td_signers *signers;
 	/* Ids of commits that were admitted before: only what is not in their
 	 * history is told, and neither the clone nor the work tree looked at.
 	 * NULL: all is told. The first is where what is new comes in. */
@@ -53,6 +61,7 @@ struct td_audit {
 	struct td_audit_signer *signers; /* of these, as they came first */
 	size_t signer_count;
 	size_t signer_capacity;
+	bool partial; /* what led to a revision was asked not to be told */
 	/* What was audited before. */
 	char *base_commit; /* NULL: nothing */
 	char *base_signer;

@@ -2,6 +2,7 @@
 
 #include "base/alloc.h"
 #include "diag/message.h"
+#include "record/signers.h"
 #include "store/clone.h"
 #include "store/evidence.h"
 #include "store/receipt.h"
@@ -17,6 +18,22 @@ report(const struct td_auditor *auditor, const char *reason)
 	return td_diag_add(auditor->diag, TD_RECEIPT_UNPROVEN, TD_NO_PLACE,
 	                   "receipt", auditor->query->known, "reason", reason,
 	                   NULL);
+}
+
+/* By the signers that whoever audits knows. */
+static enum td_status
+check_given(const struct td_auditor *auditor,
+            const struct td_signature_found *found, long long time)
+{
+	const struct td_allowed_signer *line;
+
+	if (found->code && found->state != TD_SIGN_INVALID &&
+	    found->state != TD_SIGN_UNCHECKED &&
+	    td_signers_ask(&line, auditor->query->signers, found->code, time) ==
+	        TD_SIGNERS_ALLOW)
+		return TD_OK;
+	return report(auditor, N_("its signature does not hold by the signers "
+	                          "that were given"));
 }
 
 /* A receipt is the server's, by the signers that are listed now: lines of
@@ -42,6 +59,8 @@ check(const struct td_auditor *auditor, const struct td_snapshot *snapshot,
 		                                   auditor->diag);
 	if (status == TD_OK && found.state == TD_SIGN_NONE)
 		status = report(auditor, N_("the server did not sign it"));
+	else if (status == TD_OK && auditor->query->signers)
+		status = check_given(auditor, &found, time);
 	else if (status == TD_OK && found.state != TD_SIGN_GOOD)
 		status = report(auditor, N_("its signature does not hold by "
 		                            "the signers that are listed now"));

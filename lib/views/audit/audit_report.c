@@ -56,6 +56,12 @@ is_unanchored(const struct td_audit_report *report)
 }
 
 static bool
+is_based_on_itself(const struct td_audit_report *report)
+{
+	return report->audit->base_commit && !report->query->signers;
+}
+
+static bool
 always(const struct td_audit_report *report)
 {
 	(void)report;
@@ -80,6 +86,11 @@ static const struct {
 	    N_("note the id of the last commit elsewhere, or keep it as a "
 	       "signed tag, and give it to the next audit (--since-known, "
 	       "--audited)") } },
+	{ is_based_on_itself,
+	  { N_("that who signed what was audited before is one who may: the "
+	       "list of signers is the store's own"),
+	    N_("give the next audit the signers that you know "
+	       "(--signers)") } },
 	{ always,
 	  { N_("when anything was done: a commit says what the clock of its "
 	       "machine said"),

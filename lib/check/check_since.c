@@ -20,6 +20,7 @@ find_kind(enum td_since_of *of, enum td_kind kind)
 		[TD_SINCE_PERSON] = TD_KIND_PERSON,
 		[TD_SINCE_COUNCIL] = TD_KIND_COUNCIL,
 		[TD_SINCE_STORE] = TD_KIND_STORE,
+		[TD_SINCE_CLUSTER] = TD_KIND_CLUSTER,
 	};
 
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)

@@ -22,13 +22,13 @@ static const char *const of_stores[] = { "authority",
 	                                 "policies.campaign_length",
 	                                 "policies.recall",
 	                                 NULL };
-static const char *const of_councils[] = { NULL };
+/* All that changes there stands in rows of their own. */
+static const char *const of_boards[] = { NULL };
 
 static const char *const *const keys_of[] = {
-	[TD_SINCE_UNIT] = of_units,
-	[TD_SINCE_PERSON] = of_people,
-	[TD_SINCE_COUNCIL] = of_councils,
-	[TD_SINCE_STORE] = of_stores,
+	[TD_SINCE_UNIT] = of_units,     [TD_SINCE_PERSON] = of_people,
+	[TD_SINCE_COUNCIL] = of_boards, [TD_SINCE_STORE] = of_stores,
+	[TD_SINCE_CLUSTER] = of_boards,
 };
 
 const char *const *

@@ -12,10 +12,12 @@ enum td_since_of {
 	TD_SINCE_UNIT,
 	TD_SINCE_PERSON,
 	TD_SINCE_COUNCIL,
-	TD_SINCE_STORE
+	TD_SINCE_STORE,
+	TD_SINCE_CLUSTER
 };
 
-/* Two states of a unit, a person, a council or the header; all borrowed. */
+/* Two states of a unit, a person, a council, a cluster or the header; all
+ * borrowed. */
 struct td_since {
 	enum td_since_of of;
 	const char *path;     /* of the record in the store */

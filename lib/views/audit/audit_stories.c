@@ -213,7 +213,8 @@ static bool
 is_dated(enum td_kind kind)
 {
 	return kind == TD_KIND_STORE || kind == TD_KIND_UNIT ||
-	       kind == TD_KIND_PERSON || kind == TD_KIND_COUNCIL;
+	       kind == TD_KIND_PERSON || kind == TD_KIND_COUNCIL ||
+	       kind == TD_KIND_CLUSTER;
 }
 
 /* Where two offices changed lines of one record the merge has what neither

@@ -135,6 +135,7 @@ run(struct td_context *ctx)
 		.known = opt.known,
 		.audited = opt.audited,
 		.since = opt.since,
+		.brief = ctx->format != TD_FORMAT_JSON,
 		.signers = opt.signers ? &signers : NULL,
 		.today = ctx->today,
 		.on_its_day = ctx->at && !ctx->has_today,

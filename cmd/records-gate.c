@@ -185,6 +185,7 @@ static const struct td_command records_gate = {
 	.options = options,
 	.need = TD_NEED_DIRECTORY,
 	.checks = true,
+	.most = 20,
 	.check_usage = check_usage,
 	.run = run
 };

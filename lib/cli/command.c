@@ -101,6 +101,7 @@ print_findings(struct td_diag *diag, const struct td_context *ctx, FILE *out)
 	const struct td_telling telling = { .format = ctx->format,
 		                            .program = ctx->command->name,
 		                            .least = ctx->least,
+		                            .most = ctx->command->most,
 		                            .summary = ctx->summary ||
 		                                       isatty(fileno(out)) };
 

@@ -96,6 +96,8 @@ struct td_command {
 	enum td_need need;
 	const char *const *commit_if; /* where this option is given, it needs
 	                                 TD_NEED_COMMIT; NULL: as above */
+	size_t most; /* of the findings of one rule so many are told in text,
+	                and how many more there are; 0: all are */
 	bool checks; /* findings are the product: print them on standard
 	                output; otherwise on standard error */
 	/* What of the command line is wrong by itself: asked before anything

@@ -193,14 +193,14 @@ struct group {
 	const struct td_finding *last;
 	size_t records;
 	size_t count;
-	bool is_told;
+	size_t told;
 };
 
 static struct group *
 group_of(struct group *groups, const struct td_finding *finding)
 {
-	return &groups[2 * (size_t)finding->id +
-	               (finding->severity == TD_WARNING)];
+	return &groups[(TD_TROUBLE + 1) * (size_t)finding->id +
+	               finding->severity];
 }
 
 static bool
@@ -210,19 +210,17 @@ is_of_same(const struct td_finding *a, const struct td_finding *b)
 	                     b->item ? b->item : b->path);
 }
 
-/* The groups of all notes and warnings; the caller frees them. */
+/* The groups of all findings; the caller frees them. */
 static struct group *
 count_groups(const struct td_diag *diag)
 {
-	struct group *groups = td_alloc((size_t)2 * TD_FINDING_COUNT,
-	                                sizeof *groups);
+	struct group *groups = td_alloc(
+	    (size_t)(TD_TROUBLE + 1) * TD_FINDING_COUNT, sizeof *groups);
 
 	for (size_t i = 0; i < td_diag_count(diag); i++) {
 		const struct td_finding *finding = td_diag_at(diag, i);
 		struct group *group = group_of(groups, finding);
 
-		if (finding->severity > TD_WARNING)
-			continue;
 		group->records += !group->last ||
 		                  !is_of_same(group->last, finding);
 		group->count++;
@@ -243,27 +241,34 @@ add_count(struct td_strbuf *out, size_t count)
 	td_strbuf_add_char(out, ')');
 }
 
-/* Adds what is told of a finding: nothing where another is told for it. */
+/* How many of a group are told, each by itself. */
+static size_t
+most_of(const struct group *group, const struct td_telling *telling,
+        enum td_severity severity)
+{
+	if (telling->summary && severity <= TD_WARNING &&
+	    group->records >= MANY)
+		return 1;
+	return telling->most > 0 && group->count > telling->most ? telling->most
+	                                                         : group->count;
+}
+
+/* Adds what is told of a finding: nothing where others are told for it. */
 static void
 add_told(struct td_strbuf *line, const struct td_finding *finding,
          struct group *groups, const struct td_telling *telling)
 {
-	struct group *group = NULL;
+	struct group *group = groups ? group_of(groups, finding) : NULL;
+	size_t most = group ? most_of(group, telling, finding->severity) : 0;
 
-	if (groups && finding->severity <= TD_WARNING)
-		group = group_of(groups, finding);
-	if (group && (group->records < MANY))
-		group = NULL;
-	if (group && group->is_told)
+	if (group && group->told++ >= most)
 		return;
 	if (telling->format == TD_FORMAT_JSON)
 		add_json_line(line, finding);
 	else
 		td_finding_add_text(line, finding, telling->program);
-	if (group) {
-		add_count(line, group->count - 1);
-		group->is_told = true;
-	}
+	if (group && group->told == most && group->count > most)
+		add_count(line, group->count - most);
 	td_strbuf_add_char(line, '\n');
 }
 
@@ -271,7 +276,8 @@ void
 td_diag_print(const struct td_diag *diag, const struct td_telling *telling,
               FILE *out, FILE *troubles)
 {
-	bool is_short = telling->summary && telling->format == TD_FORMAT_TEXT;
+	bool is_short = (telling->summary || telling->most > 0) &&
+	                telling->format == TD_FORMAT_TEXT;
 	struct group *groups = is_short ? count_groups(diag) : NULL;
 	struct td_strbuf line = TD_STRBUF_INIT;
 

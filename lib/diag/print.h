@@ -56,6 +56,8 @@ struct td_telling {
 	enum td_severity least; /* TD_NOTE: all; troubles are always told */
 	bool summary; /* text only: one line with a count for the notes, and
 	                 for the warnings, of one rule about several records */
+	size_t most;  /* text only: so many findings of one rule, the last of
+	                 them with a count of the others; 0: all */
 };
 
 /*

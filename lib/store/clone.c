@@ -4,6 +4,7 @@
 #include "base/reason.h"
 #include "base/strbuf.h"
 #include "base/strlist.h"
+#include "store/clone_kinds.h"
 #include "store/history_diff.h"
 #include "store/repository.h"
 #include "store/snapshot.h"
@@ -165,6 +166,7 @@ static enum td_status
 compare_trees(const struct pair *pair)
 {
 	struct td_diff diff = { .diag = pair->diag };
+	struct td_kind_counts counts = { 0 };
 	git_tree *before = NULL;
 	git_tree *after = NULL;
 	enum td_status status = TD_OK;
@@ -175,8 +177,11 @@ compare_trees(const struct pair *pair)
 	else
 		status = td_diff_store(&diff, &pair->repository, before, after);
 	td_diff_sort(&diff);
-	for (size_t i = 0; i < diff.count; i++)
+	for (size_t i = 0; i < diff.count; i++) {
+		td_kind_counts_add(&counts, &diff.events[i]);
 		status = td_worse(status, report_event(pair, &diff.events[i]));
+	}
+	td_kind_counts_report(&counts, pair->known_id, pair->diag);
 	td_diff_clear(&diff);
 	git_tree_free(before);
 	git_tree_free(after);

@@ -21,7 +21,8 @@ td_clone_check(const char *directory, struct td_diag *diag);
 /*
  * Whether a known commit leads to a revision (NULL: HEAD). Where it does not,
  * says so (history-rewritten) and names each file of the store that the known
- * commit has and the revision has not, or otherwise (known-gone, known-other).
+ * commit has and the revision has not, or otherwise (known-gone, known-other),
+ * and says how many of each kind were added, changed or are gone (known-kind).
  */
 TD_MUST_CHECK enum td_status
 td_clone_compare(const char *directory, const char *revision, const char *known,

@@ -2,20 +2,14 @@
 
 #include "views/audit/audit.h"
 #include "base/alloc.h"
-#include "base/json.h"
-#include "base/strbuf.h"
 #include "calendar/instant.h"
-#include "diag/message.h"
-#include "record/roles.h"
 #include "store/clone.h"
 #include "store/evidence.h"
 #include "store/repository_limits.h"
 #include "views/audit/audit_open.h"
 #include "views/audit/audit_parts.h"
-#include "views/read_from.h"
 
 #include <stdint.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -132,6 +126,52 @@ clear_deeds(struct td_auditor *auditor)
 	auditor->evidence = NULL;
 }
 
+/* Up to where nothing is told: as somebody signed, or was asked for. */
+static enum td_status
+find_told(struct td_auditor *auditor, const struct td_snapshot *snapshot)
+{
+	const struct td_audit_query *query = auditor->query;
+	struct td_strlist base = TD_STRLIST_INIT;
+	enum td_status status = TD_OK;
+
+	if (query->audited)
+		status = td_audit_find_base(&base, auditor, snapshot);
+	if (status != TD_FAILED && query->since) {
+		auditor->audit->partial = true;
+		status = td_worse(
+		    status, td_clone_meetings(&base, auditor->directory,
+		                              query->revision, query->since,
+		                              auditor->diag));
+	}
+	if (base.count > 0)
+		mark_admitted(auditor, &base);
+	td_strlist_clear(&base);
+	return status;
+}
+
+/* All commits, and what they did. */
+static enum td_status
+examine(const struct td_auditor *auditor, const struct td_snapshot *snapshot)
+{
+	enum td_status status = td_audit_stories(auditor);
+
+	status = td_worse(status, td_audit_places(auditor));
+	status = td_worse(status, td_audit_commits(auditor));
+	status = td_worse(status, td_audit_sayings(auditor));
+	status = td_worse(status, td_audit_judged(auditor));
+	status = td_worse(status, td_audit_names(auditor));
+	status = td_worse(status, td_audit_namesakes(auditor));
+	status = td_worse(status, td_audit_signatures(auditor, snapshot));
+	status = td_worse(status, td_audit_late(auditor, snapshot));
+	status = td_worse(status, td_audit_cases(auditor));
+	status = td_worse(status, td_audit_entered(auditor));
+	status = td_worse(status, td_audit_decisions(auditor));
+	td_audit_withheld(auditor);
+	if (auditor->query->admitted)
+		status = td_worse(status, td_audit_fresh(auditor, snapshot));
+	return status;
+}
+
 enum td_status
 td_audit_run(struct td_audit *audit, const char *directory,
              const struct td_snapshot *snapshot,
@@ -142,7 +182,6 @@ td_audit_run(struct td_audit *audit, const char *directory,
 		                      .audit = audit,
 		                      .entered_at = SIZE_MAX,
 		                      .diag = diag };
-	struct td_strlist base = TD_STRLIST_INIT;
 	struct td_date open_on;
 	enum td_status status;
 
@@ -160,31 +199,13 @@ td_audit_run(struct td_audit *audit, const char *directory,
 		mark_entered(&auditor, query->admitted);
 	}
 	td_stories_gather(&auditor.stories, &auditor.deeds);
-	if (query->audited)
-		status = td_audit_find_base(&base, &auditor, snapshot);
-	if (status != TD_FAILED && query->since) {
-		audit->partial = true;
-		status = td_worse(
-		    status, td_clone_meetings(&base, directory, query->revision,
-		                              query->since, diag));
-	}
-	if (base.count > 0)
-		mark_admitted(&auditor, &base);
+	auditor.roots = td_second_roots_new(&auditor.deeds);
+	auditor.withheld = query->brief ? auditor.roots : NULL;
+	status = find_told(&auditor, snapshot);
+	if (status == TD_FAILED && query->since)
+		goto done;
 	count(audit, &auditor);
-	status = td_worse(status, td_audit_stories(&auditor));
-	status = td_worse(status, td_audit_places(&auditor));
-	status = td_worse(status, td_audit_commits(&auditor));
-	status = td_worse(status, td_audit_sayings(&auditor));
-	status = td_worse(status, td_audit_judged(&auditor));
-	status = td_worse(status, td_audit_names(&auditor));
-	status = td_worse(status, td_audit_namesakes(&auditor));
-	status = td_worse(status, td_audit_signatures(&auditor, snapshot));
-	status = td_worse(status, td_audit_late(&auditor, snapshot));
-	status = td_worse(status, td_audit_cases(&auditor));
-	status = td_worse(status, td_audit_entered(&auditor));
-	status = td_worse(status, td_audit_decisions(&auditor));
-	if (query->admitted)
-		status = td_worse(status, td_audit_fresh(&auditor, snapshot));
+	status = td_worse(status, examine(&auditor, snapshot));
 	if (query->known)
 		status = td_worse(status, td_audit_known(&auditor, snapshot));
 	if (audit->base_commit)
@@ -199,146 +220,8 @@ td_audit_run(struct td_audit *audit, const char *directory,
 		                  look_at_clone(&auditor, snapshot, open_on));
 done:
 	audit->unread = status == TD_FAILED;
-	td_strlist_clear(&base);
 	clear_deeds(&auditor);
+	td_second_roots_free(auditor.roots);
 	free(auditor.admitted);
 	return status;
-}
-
-void
-td_audit_clear(struct td_audit *audit)
-{
-	if (!audit)
-		return;
-	for (size_t i = 0; i < audit->signer_count; i++) {
-		free(audit->signers[i].name);
-		free(audit->signers[i].key);
-	}
-	free(audit->signers);
-	free(audit->base_commit);
-	free(audit->base_signer);
-	*audit = (struct td_audit){ 0 };
-}
-
-/* Whose word it is that a part needs no second look. */
-static void
-add_base(struct td_strbuf *out, const struct td_audit *audit)
-{
-	struct td_strbuf time = TD_STRBUF_INIT;
-	char count[32];
-	char id[TD_AUDIT_ID_SIZE + 1];
-
-	snprintf(count, sizeof count, "%zu", audit->commits - audit->fresh);
-	td_instant_add(&time, audit->base_time, audit->base_offset);
-	td_message_add(out,
-	               N_("audited before: {count} commit(s), up to {commit}, "
-	                  "as {signer} signed at {time}; nothing is told of "
-	                  "them again"),
-	               "count", count, "commit",
-	               td_audit_id(id, audit->base_commit), "signer",
-	               audit->base_signer, "time", time.text, NULL);
-	td_strbuf_add_char(out, '\n');
-	td_strbuf_clear(&time);
-}
-
-/* Nobody's word stands for the rest. */
-static void
-add_part(struct td_strbuf *out, const struct td_audit *audit)
-{
-	char count[32];
-
-	snprintf(count, sizeof count, "%zu", audit->fresh);
-	td_message_add(out,
-	               N_("told of {count} commit(s), those of the range that "
-	                  "was asked for: of the others there is no verdict"),
-	               "count", count, NULL);
-	td_strbuf_add_char(out, '\n');
-}
-
-void
-td_audit_add_text(struct td_strbuf *out, const struct td_audit *audit,
-                  const struct td_snapshot *snapshot)
-{
-	char commits[32];
-	char merges[32];
-	char filed[32];
-	char decisions[32];
-	char left[32];
-	char signatures[32];
-
-	snprintf(commits, sizeof commits, "%zu", audit->commits);
-	snprintf(merges, sizeof merges, "%zu", audit->merges);
-	snprintf(filed, sizeof filed, "%zu", audit->filed);
-	snprintf(decisions, sizeof decisions, "%zu", audit->decisions);
-	snprintf(signatures, sizeof signatures, "%zu", audit->signed_commits);
-	snprintf(left, sizeof left, "%zu", audit->unsigned_commits);
-	td_message_add(out,
-	               N_("looked at {commits} commit(s), {merges} of them "
-	                  "merges, and {filed} filed record(s); judged again "
-	                  "{decisions} decision(s)"),
-	               "commits", commits, "merges", merges, "filed", filed,
-	               "decisions", decisions, NULL);
-	td_strbuf_add_char(out, '\n');
-	if (audit->unread) {
-		td_message_add(out,
-		               N_("not looked at: what cannot be read, and "
-		                  "what hangs on it"),
-		               NULL);
-		td_strbuf_add_char(out, '\n');
-	}
-	if (audit->base_commit)
-		add_base(out, audit);
-	if (audit->partial)
-		add_part(out, audit);
-	if (audit->signed_commits > 0) {
-		td_message_add(out,
-		               N_("proven by signatures: who made {count} "
-		                  "commit(s), by the signers that were listed "
-		                  "then"),
-		               "count", signatures, NULL);
-		td_strbuf_add_char(out, '\n');
-	}
-	if (!td_snapshot_stands(snapshot, TD_ROLES_PATH)) {
-		td_message_add(out,
-		               N_("not recorded: who may do what "
-		                  "(access/roles.yaml)"),
-		               NULL);
-		td_strbuf_add_char(out, '\n');
-	}
-	td_message_add(out,
-	               N_("not proven: who made {count} commit(s) that nobody "
-	                  "signed; that nothing was left out before a commit "
-	                  "which is not known from elsewhere (--since-known); "
-	                  "when anything was done, since commits say what "
-	                  "their clocks said"),
-	               "count", left, NULL);
-	td_strbuf_add_char(out, '\n');
-	td_read_from_add_text(out, snapshot);
-}
-
-void
-td_audit_add_json(struct td_strbuf *out, const struct td_audit *audit,
-                  const struct td_snapshot *snapshot)
-{
-	td_strbuf_addf(
-	    out,
-	    "{\"commits\":%zu,\"merges\":%zu,\"filed\":%zu,"
-	    "\"decisions\":%zu,\"signed\":%zu,\"unsigned\":%zu,"
-	    "\"roles\":%s%s,\"%s\":",
-	    audit->commits, audit->merges, audit->filed, audit->decisions,
-	    audit->signed_commits, audit->unsigned_commits,
-	    td_snapshot_stands(snapshot, TD_ROLES_PATH) ? "true" : "false",
-	    audit->unread ? ",\"unread\":true" : "",
-	    audit->base_commit ? "audited" : "read_from");
-	if (audit->base_commit) {
-		td_json_add(out, audit->base_commit);
-		td_strbuf_add(out, ",\"audited_by\":");
-		td_json_add(out, audit->base_signer);
-		td_strbuf_addf(out,
-		               ",\"fresh\":%zu,\"read_from\":", audit->fresh);
-	}
-	td_json_add(out, td_read_from(snapshot));
-	if (audit->partial)
-		td_strbuf_addf(out, ",\"range\":%zu", audit->fresh);
-	td_strbuf_add(out, "}\n");
 }

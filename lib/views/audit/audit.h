@@ -38,6 +38,9 @@ struct td_audit_query {
 	struct td_date today;
 	/* What is open is judged on the day of the revision, not on today. */
 	bool on_its_day;
+	/* Of what came in by a second root only the first findings of a rule,
+	 * and how many more there are. */
+	bool brief;
 	bool work_tree; /* also what the work tree has otherwise */
 };
 

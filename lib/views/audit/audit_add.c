@@ -47,17 +47,20 @@ td_audit_add(const struct td_auditor *auditor, enum td_finding_id id,
 	const struct td_commit *commit = auditor->deeds.passages[passage]
 	                                     .commit;
 	struct td_strbuf place = TD_STRBUF_INIT;
+	struct td_diag *listener = auditor->diag;
 	enum td_status status;
 	va_list pairs;
 
 	if (td_audit_is_admitted(auditor, passage))
 		return TD_OK;
+	if (td_second_roots_withhold(auditor->withheld, id, passage))
+		listener = NULL;
 	td_strbuf_addf(&place, "%.*s", TD_AUDIT_ID_SIZE, commit->id);
 	if (path)
 		td_strbuf_addf(&place, ":%s", path);
 	va_start(pairs, path);
-	status = td_diag_add_list(auditor->diag, td_finding_kind(id)->severity,
-	                          id, (struct td_place){ .path = place.text },
+	status = td_diag_add_list(listener, td_finding_kind(id)->severity, id,
+	                          (struct td_place){ .path = place.text },
 	                          pairs);
 	va_end(pairs);
 	td_strbuf_clear(&place);

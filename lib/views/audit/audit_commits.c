@@ -1,10 +1,15 @@
 /* What commits say of themselves: their parents, their times, their trailers.
  */
 
+#include "base/strbuf.h"
 #include "views/audit/audit_claims.h"
 #include "views/clock.h"
 
+#include <stdio.h>
 #include <stdlib.h>
+
+/* So many files that came in are named. */
+#define NAMED 3
 
 static enum td_status
 report_parent(const struct td_auditor *auditor, size_t at, const char *found)
@@ -55,16 +60,69 @@ main_root(const struct td_auditor *auditor)
 	return "";
 }
 
+/* What came in by a second root. */
+struct intake {
+	size_t count;
+	size_t named; /* records */
+	struct td_strbuf names;
+};
+
+static void
+add_intake(struct intake *intake, const struct td_auditor *auditor, size_t root)
+{
+	for (size_t i = 0; i < auditor->deeds.count; i++) {
+		const struct td_deed *deed = &auditor->deeds.items[i];
+
+		if (deed->kind != TD_DEED_ADDED ||
+		    td_second_roots_of(auditor->roots, deed->passage) != root)
+			continue;
+		intake->count++;
+		if ((intake->named == NAMED && auditor->withheld) ||
+		    !td_layout_is_place(deed->path))
+			continue;
+		td_strbuf_addf(&intake->names, "%s%s",
+		               intake->named > 0 ? ", " : "", deed->path);
+		intake->named++;
+	}
+	if (intake->count > intake->named && intake->named > 0)
+		td_strbuf_add(&intake->names, ", …");
+}
+
 static enum td_status
 examine_root(const struct td_auditor *auditor, size_t at)
 {
 	const struct td_passage *passage = &auditor->deeds.passages[at];
+	struct intake intake = { .names = TD_STRBUF_INIT };
 	char root[TD_AUDIT_ID_SIZE + 1];
+	char count[24];
+	enum td_status status;
 
 	if (passage->commit->parents > 0 || passage->main)
 		return TD_OK;
-	return td_audit_add(auditor, TD_SECOND_ROOT, at, NULL, "root",
-	                    td_audit_id(root, main_root(auditor)), NULL);
+	add_intake(&intake, auditor, at);
+	snprintf(count, sizeof count, "%zu", intake.count);
+	status = td_audit_add(
+	    auditor, TD_SECOND_ROOT, at, NULL, "count", count, "names",
+	    intake.named > 0 ? intake.names.text : "-", "root",
+	    td_audit_id(root, main_root(auditor)), NULL);
+	td_strbuf_clear(&intake.names);
+	return status;
+}
+
+void
+td_audit_withheld(const struct td_auditor *auditor)
+{
+	const struct td_withheld *more;
+	size_t at = 0;
+
+	while ((more = td_second_roots_next(auditor->roots, &at))) {
+		char count[24];
+
+		snprintf(count, sizeof count, "%zu", more->count - more->told);
+		(void)td_audit_add(auditor, TD_ROOT_MORE, more->root, NULL,
+		                   "count", count, "rule",
+		                   td_finding_kind(more->id)->slug, NULL);
+	}
 }
 
 static enum td_status

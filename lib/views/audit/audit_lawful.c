@@ -74,6 +74,7 @@ td_audit_lists_are_lawful(bool *lawful, const struct td_auditor *auditor,
 	other.diag = td_diag_new();
 	other.admitted = admit_others(auditor);
 	other.entered = NULL;
+	other.withheld = NULL;
 	status = td_audit_signatures(&other, snapshot);
 	*lawful = true;
 	for (size_t i = 0; i < td_diag_count(other.diag); i++)

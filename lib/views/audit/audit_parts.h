@@ -5,6 +5,7 @@
 #include "store/deeds.h"
 #include "store/layout.h"
 #include "views/audit/audit.h"
+#include "views/audit/audit_roots.h"
 
 /* So much of an id is shown. */
 #define TD_AUDIT_ID_SIZE 12
@@ -39,6 +40,8 @@ struct td_auditor {
 	 * does not. */
 	const char *entered;
 	size_t entered_at;
+	struct td_second_roots *roots;
+	struct td_second_roots *withheld; /* the same; NULL: all is told */
 	struct td_diag *diag;
 };
 
@@ -131,6 +134,10 @@ td_audit_signatures(const struct td_auditor *auditor,
 /* What commits say of themselves. */
 enum td_status
 td_audit_commits(const struct td_auditor *auditor);
+
+/* How many findings of what came in by second roots were counted only. */
+void
+td_audit_withheld(const struct td_auditor *auditor);
 
 /* What messages of commits say, beside what the commits brought in. */
 enum td_status

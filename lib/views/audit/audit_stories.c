@@ -87,7 +87,8 @@ report_merge(const struct td_auditor *auditor, const struct td_deed *deed)
 	enum td_finding_id id = deed->kind == TD_DEED_DROPPED ? TD_MERGE_DROPPED
 	                        : deed->kind == TD_DEED_RESTORED
 	                            ? TD_MERGE_RESTORED
-	                            : TD_MERGE_MADE;
+	                        : deed->after.mode == 0 ? TD_MERGE_REMOVED
+	                                                : TD_MERGE_MADE;
 
 	if (deed->kind != TD_DEED_EXCHANGED)
 		return td_audit_add(auditor, id, deed->passage, deed->path,
@@ -268,7 +269,10 @@ examine_register(const struct td_auditor *auditor, const struct td_story *story,
 			return report_changed(auditor, deed, past->filed_id);
 		break;
 	case TD_DEED_EXCHANGED:
+		break;
 	case TD_DEED_MADE:
+		if (deed->after.mode == 0)
+			return report_merge(auditor, deed);
 		break;
 	}
 	return examine_content(auditor, story, number, past);

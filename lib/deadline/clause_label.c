@@ -80,6 +80,24 @@ label_behind(struct td_scan *scan, const struct td_term *term)
 	                        "ngày cuối|ngày cuối cùng|hạn gửi");
 }
 
+/* "Vòng sơ khảo", "bán kết": a round of a contest by its name, up to a token.
+ */
+static bool
+names_round(struct td_phrase *phrase, size_t end)
+{
+	for (size_t back = 2; back <= 4 && back <= end; back++) {
+		td_phrase_restart(phrase, end - back);
+		td_phrase_accept(phrase, "vòng|hội thi vòng|thi vòng");
+		if (td_phrase_accept(phrase, "sơ khảo|sơ loại|sơ tuyển|"
+		                             "chung khảo|chung kết|bán kết|"
+		                             "loại|thi viết|thuyết trình|"
+		                             "chấm điểm") &&
+		    phrase->at == end)
+			return true;
+	}
+	return false;
+}
+
 /* "Đợt 1: 15/6", "2 đợt: 15/5 và 15/10": what is done in rounds has a day for
  * each. */
 bool
@@ -93,6 +111,8 @@ td_clause_is_round(struct td_phrase *phrase, const struct td_term *term)
 	                  strcmp(phrase->tokens[first - 1].text, "(") != 0))
 		return false;
 	number = &phrase->tokens[first - 2];
+	if (names_round(phrase, first - 1))
+		return true;
 	if (td_scan_stands_at(phrase, first - 3, rounds))
 		return (number->kind == TD_TOKEN_NUMBER &&
 		        number->digits <= 2) ||
@@ -101,17 +121,41 @@ td_clause_is_round(struct td_phrase *phrase, const struct td_term *term)
 	       number[-1].kind == TD_TOKEN_NUMBER;
 }
 
-/* Whether words make some day a deadline: then the days beside it that have
- * none are told in the same way. */
+/* Whether words make some day a deadline, or there are several rounds of a
+ * contest: then the days beside it that have none are told in the same way. */
 static bool
-has_bound(const struct td_scan *scan)
+has_bound(struct td_scan *scan)
 {
+	size_t rounds = 0;
+
 	for (size_t i = 0; i < scan->count; i++)
 		if (scan->terms[i].kind == TD_TERM_POINTS &&
 		    scan->terms[i].rank == TD_RANK_BOUND &&
 		    !scan->terms[i].bare)
 			return true;
-	return false;
+	for (size_t i = 0; i < scan->count; i++)
+		rounds += scan->terms[i].kind == TD_TERM_POINTS &&
+		          scan->terms[i].first > 1 &&
+		          names_round(&scan->phrase, scan->terms[i].first - 1);
+	return rounds > 1;
+}
+
+/* "Giai đoạn I (2026 - 2028)", alone or before what is done in it. */
+static bool
+is_stage(struct td_scan *scan, const struct td_term *term)
+{
+	struct td_phrase *phrase = &scan->phrase;
+	size_t first = term->first;
+	int number;
+
+	if (!term->ranged || !td_scan_stands_at(phrase, first, "giai đoạn") ||
+	    !td_phrase_quarter(phrase, &number) ||
+	    !is_edge(scan, term->end, ":;.,"))
+		return false;
+	while (first > 0 && phrase->tokens[first - 1].kind != TD_TOKEN_WORD &&
+	       !strpbrk(phrase->tokens[first - 1].text, ";."))
+		first--;
+	return first == 0 || phrase->tokens[first - 1].kind == TD_TOKEN_MARK;
 }
 
 bool
@@ -120,7 +164,7 @@ td_scan_is_labelled(struct td_scan *scan, const struct td_term *term)
 	size_t first = term->first;
 	const struct td_token *last;
 
-	if (label_behind(scan, term))
+	if (label_behind(scan, term) || is_stage(scan, term))
 		return true;
 	if (td_clause_is_round(&scan->phrase, term) && has_bound(scan) &&
 	    !names_what_was(scan, first))

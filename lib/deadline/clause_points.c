@@ -47,6 +47,31 @@ month_alone(struct td_phrase *phrase, const struct td_phrase_point *last,
 	return false;
 }
 
+/* "quý II, III/2026": more quarters, by their Roman numbers; or with a year
+ * behind them. */
+static bool
+quarter_alone(struct td_phrase *phrase, const struct td_phrase_point *last,
+              struct td_phrase_point *point)
+{
+	size_t start = phrase->at;
+	bool figure = td_phrase_is_number(phrase);
+	int number;
+
+	if (last->point.span != TD_SPAN_QUARTER || last->relative ||
+	    last->point.year != 0 || last->point.part != TD_PART_WHOLE)
+		return false;
+	if ((!figure || td_phrase_peek(phrase)->digits == 1) &&
+	    td_phrase_quarter(phrase, &number) && number > last->point.number) {
+		*point = *last;
+		point->point.number = number;
+		td_phrase_year_after(phrase, &point->point.year);
+		if (!figure || point->point.year != 0)
+			return true;
+	}
+	td_phrase_restart(phrase, start);
+	return false;
+}
+
 /* Whether a point may go on the list of another. */
 static bool
 goes_with(const struct td_phrase_point *last,
@@ -64,9 +89,9 @@ static bool
 next_point(struct td_phrase *phrase, const struct td_phrase_point *last,
            enum td_deadline_bound bound, struct td_phrase_point *point)
 {
-	static const struct td_phrase_row rows[] = { { "và|, và|and", false },
-		                                     { ",|;", true },
-		                                     { NULL, 0 } };
+	static const struct td_phrase_row rows[] = {
+		{ "và|, và|and|+|&", false }, { ",|;", true }, { NULL, 0 }
+	};
 	enum td_deadline_bound again = bound;
 	struct td_clock clock = { .hour = false };
 	int comma;
@@ -76,7 +101,8 @@ next_point(struct td_phrase *phrase, const struct td_phrase_point *last,
 	if (td_shape_bound(phrase, &again) && again != bound)
 		return false;
 	td_phrase_clock(phrase, &clock);
-	if (month_alone(phrase, last, point))
+	if (month_alone(phrase, last, point) ||
+	    quarter_alone(phrase, last, point))
 		return true;
 	return td_phrase_point(phrase, point) && goes_with(last, point, comma);
 }
@@ -234,6 +260,7 @@ td_term_points(struct td_phrase *phrase, struct td_term *term)
 
 	td_phrase_clock(phrase, &clock);
 	/* "thứ Năm (22/10/2026)" */
+	phrase->weekday = 0;
 	open = clock.weekday != 0 && td_phrase_accept(phrase, "(");
 	if (!first_points(phrase, term) ||
 	    (open && !td_phrase_accept(phrase, ")")))
@@ -248,7 +275,9 @@ td_term_points(struct td_phrase *phrase, struct td_term *term)
 		                       : TD_BOUND_WITHIN;
 	end = phrase->at;
 	td_phrase_accept(phrase, ",");
+		clock.weekday = phrase->weekday;
 	td_phrase_clock(phrase, &clock);
+	if (clock.weekday == 0 || clock.weekday == phrase->weekday)
 	if (clock.weekday == 0)
 		phrase->at = end;
 	apply_clock(term, &clock);

@@ -198,12 +198,35 @@ from_words(struct td_phrase *phrase, struct td_term *term)
 	return false;
 }
 
+/* "Giai đoạn I (2026 - 2028)": the span of a stage in brackets. */
+static bool
+stage_in_brackets(struct td_phrase *phrase, struct td_term *term)
+{
+	int number;
+
+	if (!td_phrase_accept(phrase, "giai đoạn"))
+		return false;
+	if (!td_phrase_quarter(phrase, &number) ||
+	    !td_phrase_accept(phrase, "("))
+		return false;
+	td_phrase_accept(phrase, "từ|các năm|trong các năm");
+	return between_points(phrase, term, true) &&
+	       td_phrase_accept(phrase, ")");
+}
+
 /* "giai đoạn 2026 - 2030" names the same as "từ năm 2026 đến năm 2030". */
 static bool
 no_start_word(struct td_phrase *phrase, struct td_term *term)
 {
 	size_t start = phrase->at;
 
+	if (stage_in_brackets(phrase, term)) {
+		term->rank = TD_RANK_BARE;
+		return true;
+	}
+	td_phrase_restart(phrase, start);
+	memset(term->points, 0, sizeof *term->points);
+	memset(&term->rule, 0, sizeof term->rule);
 	td_phrase_accept(phrase, "giai đoạn|trong giai đoạn|trong các năm|"
 	                         "các năm|nhiệm kỳ|trong|the period");
 	if (between_points(phrase, term, true)) {
@@ -212,6 +235,44 @@ no_start_word(struct td_phrase *phrase, struct td_term *term)
 	}
 	td_phrase_restart(phrase, start);
 	return false;
+}
+
+/* The words between the start and the end of "bắt đầu …, kết thúc …". */
+static bool
+to_the_end(struct td_phrase *phrase)
+{
+	td_phrase_accept(phrase, ",|;|và|, và|-|–");
+	td_phrase_accept(phrase, "thời gian|ngày|thời điểm");
+	if (!td_phrase_accept(phrase, "kết thúc|hoàn thành|kết thúc vào|"
+	                              "kết thúc trong|kết thúc hết|"
+	                              "hoàn thành vào|hoàn thành trong|"
+	                              "kết thúc đến|kết thúc đến hết"))
+		return false;
+	td_phrase_accept(phrase, ":|là");
+	return true;
+}
+
+/* "Bắt đầu 01/4/2026, kết thúc 30/6/2026" */
+static bool
+begins_and_ends(struct td_phrase *phrase, struct td_term *term)
+{
+	struct td_phrase_point from;
+	struct td_clock clock = { .hour = false };
+
+	if (!td_phrase_accept(phrase,
+	                      "bắt đầu|bắt đầu từ|bắt đầu vào|khởi công|"
+	                      "thời gian bắt đầu|ngày bắt đầu|khởi động|"
+	                      "bắt đầu trong|khởi công vào|khởi động vào|"
+	                      "khởi công từ|khởi động từ"))
+		return false;
+	td_phrase_accept(phrase, ":|là");
+	td_phrase_clock(phrase, &clock);
+	if (!td_phrase_point(phrase, &from) || from.relative ||
+	    !to_the_end(phrase) || !end_point(phrase, &from, term) ||
+	    term->points[0].relative)
+		return false;
+	term->rule.bound = TD_BOUND_BY;
+	return complete(&from.point, &term->points[0].point, term);
 }
 
 /* Whether the figure here is the number of what stands before it. */
@@ -236,12 +297,20 @@ td_term_range(struct td_phrase *phrase, struct td_term *term)
 	size_t start = phrase->at;
 	bool named = td_phrase_accept(
 	    phrase, "từ|kể từ|tính từ|bắt đầu từ|trong khoảng thời gian từ|"
-		    "trong thời gian từ|from|starting from");
+		    "trong khoảng từ|trong thời gian từ|from|starting from");
 	size_t behind = phrase->at;
 
 	term->kind = TD_TERM_POINTS;
 	term->point_count = 1;
 	term->ranged = true;
+	phrase->at = start;
+	if (begins_and_ends(phrase, term)) {
+		term->rank = TD_RANK_BOUND;
+		return true;
+	}
+	td_phrase_restart(phrase, behind);
+	memset(term->points, 0, sizeof *term->points);
+	memset(&term->rule, 0, sizeof term->rule);
 	/* "đợt 1 - 15/6" */
 	if (!named) {
 		phrase->at = start;

@@ -63,6 +63,10 @@ td_clause_is_no_day(struct td_phrase *phrase, const struct td_term *term)
 		phrase, term->first,
 		"3 tháng|03 tháng|6 tháng|06 tháng|9 tháng|09 tháng"))
 		return true;
+	/* "đợt 30/4": the feast for which the awards are */
+	if (term->bare && term->points[0].point.year == 0 && term->first > 0 &&
+	    td_scan_stands_at(phrase, term->first - 1, "đợt"))
+		return true;
 	for (size_t back = 1; back <= 9 && back <= term->first; back++) {
 		size_t at = term->first - back;
 

@@ -46,6 +46,25 @@ ends_two(const struct td_phrase *phrase)
 	return false;
 }
 
+/* "01 năm 06 tháng": years and months, in months. */
+static void
+add_months(struct td_phrase *phrase, struct td_deadline_rule *rule)
+{
+	size_t start = phrase->at;
+	int months;
+
+	if (rule->unit != TD_UNIT_YEAR || rule->count < 1 || rule->count > 100)
+		return;
+	td_phrase_accept(phrase, "và|and");
+	if (!td_phrase_count(phrase, &months) || months < 1 || months > 11 ||
+	    !td_phrase_accept(phrase, "tháng|month|months")) {
+		phrase->at = start;
+		return;
+	}
+	rule->count = rule->count * 12 + months;
+	rule->unit = TD_UNIT_MONTH;
+}
+
 /* "15 ngày", "nửa tháng": a half month is 15 days, a half year 6 months
  * (Civil Code, art. 146(1)). */
 bool
@@ -68,6 +87,7 @@ td_shape_amount(struct td_phrase *phrase, struct td_deadline_rule *rule)
 		if (rule->count < 0)
 			return td_phrase_fail(phrase, TD_DEADLINE_TOO_LARGE,
 			                      start);
+		add_months(phrase, rule);
 		return true;
 	}
 	td_phrase_miss(phrase);

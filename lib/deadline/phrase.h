@@ -39,6 +39,8 @@ struct td_phrase {
 	size_t at;       /* the next token */
 	size_t furthest; /* the furthest token that did not match */
 	bool inside;     /* a clause, of which the grammar reads a part */
+	int weekday; /* that stood inside the last day: "20/10 (thứ Ba) năm
+	                2026"; 0: none did */
 	bool failed;
 	enum td_deadline_error_kind fault;
 	size_t fault_at; /* token */
@@ -137,6 +139,10 @@ td_phrase_month_name(struct td_phrase *phrase, int *month);
  */
 bool
 td_phrase_day(struct td_phrase *phrase, int *year, int *month, int *day);
+
+/* A day of the week, 1 is Monday. */
+bool
+td_phrase_weekday(struct td_phrase *phrase, int *weekday);
 
 /* What says the year after a month or quarter: "/2026", "năm 2026". */
 bool

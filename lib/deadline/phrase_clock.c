@@ -137,8 +137,8 @@ hour(struct td_phrase *phrase, struct td_clock *clock)
 	return true;
 }
 
-static bool
-weekday(struct td_phrase *phrase, struct td_clock *clock)
+bool
+td_phrase_weekday(struct td_phrase *phrase, int *weekday)
 {
 	static const struct td_phrase_row rows[] = {
 		{ "thứ hai|thứ 2|monday", 1 },
@@ -150,11 +150,18 @@ weekday(struct td_phrase *phrase, struct td_clock *clock)
 		{ "chủ nhật|sunday", 7 },
 		{ NULL, 0 }
 	};
+
+	return td_phrase_choose(phrase, rows, weekday);
+}
+
+static bool
+weekday(struct td_phrase *phrase, struct td_clock *clock)
+{
 	size_t start = phrase->at;
 	bool open = td_phrase_accept(phrase, "(");
 
 	td_phrase_accept(phrase, "tức|là|ngày|nhằm|nhằm ngày");
-	if (td_phrase_choose(phrase, rows, &clock->weekday) &&
+	if (td_phrase_weekday(phrase, &clock->weekday) &&
 	    (!open || td_phrase_accept(phrase, ")")))
 		return true;
 	phrase->at = start;

@@ -113,7 +113,37 @@ begins_span(const struct td_phrase *phrase, size_t mark)
 	       strcmp(token[2].text, "/") == 0;
 }
 
-/* 15/11, 15/11/2026, 15-11-2026, 15.11.2026: without a year only with '/'. */
+/* Whether a token follows the one before it without a space. */
+static bool
+touches(const struct td_token *token)
+{
+	return token->offset == token[-1].offset + token[-1].size;
+}
+
+/* "trước ngày 20-10", "đến hết ngày 20.10": a day and its month, where behind
+ * "ngày" no two days can stand. "Ngày 10-12" may be three days. */
+static bool
+is_day_alone(const struct td_phrase *phrase, size_t day)
+{
+	static const char *const bounds[] = { "trước", "nhất", "hết",  "quá",
+		                              "hơn",   "hạn",  "chót", "cuối" };
+	const struct td_token *token = &phrase->tokens[day];
+	const struct td_token *next = &phrase->tokens[phrase->at];
+	bool bound = token->value > 12;
+
+	if (day == 0 || strcmp(token[-1].text, "ngày") != 0 ||
+	    !touches(token + 1) || !touches(token + 2) ||
+	    (next->kind == TD_TOKEN_MARK && strpbrk(next->text, "/-.") &&
+	     next[1].kind == TD_TOKEN_NUMBER && touches(next + 1)) ||
+	    next->kind == TD_TOKEN_NUMBER || strcmp(next->text, "tháng") == 0 ||
+	    token[2].value < 1 || token[2].value > 12)
+		return false;
+	for (size_t i = 0; i < sizeof bounds / sizeof *bounds && day > 1; i++)
+		bound = bound || strcmp(token[-2].text, bounds[i]) == 0;
+	return bound;
+}
+
+/* 15/11, 15/11/2026, 15-11-2026, 15.11.2026, and 20-10 where it is a day. */
 static bool
 figures_day(struct td_phrase *phrase, struct parts *parts)
 {
@@ -136,7 +166,7 @@ figures_day(struct td_phrase *phrase, struct parts *parts)
 		return true;
 	parts->year_at = (size_t)-1;
 	phrase->at = start;
-	return mark == '/';
+	return mark == '/' || is_day_alone(phrase, parts->day_at);
 }
 
 /* "ngày 5 tháng Chín năm 2026": in words, once a year is said. May, which is
@@ -236,6 +266,25 @@ td_phrase_next_year(struct td_phrase *phrase)
 	return false;
 }
 
+/* "(thứ Ba) năm 2026": the day of the week stands before the year. */
+static bool
+year_behind_weekday(struct td_phrase *phrase, int *year)
+{
+	size_t start = phrase->at;
+	int weekday;
+
+	if (phrase->inside && td_phrase_accept(phrase, "(|,|( tức|( là") &&
+	    td_phrase_weekday(phrase, &weekday) &&
+	    (td_phrase_accept(phrase, ")") ||
+	     strcmp(phrase->tokens[start].text, ",") == 0) &&
+	    td_phrase_year_after(phrase, year)) {
+		phrase->weekday = weekday;
+		return true;
+	}
+	phrase->at = start;
+	return false;
+}
+
 bool
 td_phrase_day(struct td_phrase *phrase, int *year, int *month, int *day)
 {
@@ -263,7 +312,8 @@ td_phrase_day(struct td_phrase *phrase, int *year, int *month, int *day)
 			goto done;
 		}
 		parts.year_at = phrase->at + 1;
-		if (!td_phrase_year_after(phrase, &parts.year))
+		if (!year_behind_weekday(phrase, &parts.year) &&
+		    !td_phrase_year_after(phrase, &parts.year))
 			parts.year_at = 0;
 	}
 	found = found && check(phrase, &parts);

@@ -66,6 +66,15 @@ restate(struct td_scan *scan)
 		term->first = last->first;
 		last->kind = TD_TERM_ASIDE;
 	}
+/* "báo cáo quý:" is of which periods, and not until when. */
+static bool
+is_kind_of_report(struct td_scan *scan, const struct td_term *term)
+{
+	return term->points[0].point.span == TD_SPAN_PERIOD &&
+	       td_scan_stands_at(&scan->phrase, term->first, "quý|quí|tháng") &&
+	       td_scan_stands_at(&scan->phrase, term->end, ":");
+}
+
 	for (size_t i = 0; i < scan->count; i++)
 		if (scan->terms[i].kind == TD_TERM_RESTATED)
 			scan->terms[i].kind = TD_TERM_POINTS;
@@ -76,6 +85,10 @@ is_word_before(const struct td_scan *scan, const struct td_term *term,
                const char *words)
 {
 	struct td_phrase phrase;
+		if (is_kind_of_report(scan, term)) {
+			term->kind = TD_TERM_ASIDE;
+			continue;
+		}
 
 	if (term->first == 0)
 		return false;
@@ -274,6 +287,7 @@ read_whole(struct td_clause *clause, struct td_scan *scan, const char *text,
 	clause->count = 1;
 	return true;
 }
+	td_scan_place_quarters(scan);
 
 /* Set on a day or span that no word makes a deadline, where there is none. */
 static bool
@@ -330,8 +344,7 @@ read_parts(struct td_clause *clause, struct td_scan *scan,
 	}
 	if (scan->faulty)
 		return refuse(scan, error, scan->fault, scan->fault_at);
-	if (td_clause_is_doubtful(&scan->phrase, &at) ||
-	    td_clause_passes_over(scan, &at))
+	if (td_scan_is_doubtful(scan, &at) || td_clause_passes_over(scan, &at))
 		return refuse(scan, error, TD_DEADLINE_UNKNOWN_WORD, at);
 	return TD_OK;
 }

@@ -150,10 +150,13 @@ is_of_another_year(struct td_phrase *phrase, const struct td_term *term)
 	if (td_phrase_every(phrase, &every, false))
 		return false;
 	/* "quý I trước ngày 15/3, quý II trước ngày 15/6" */
-	if (td_scan_stands_at(phrase, term->end, ", quý|, quí") &&
-	    td_phrase_quarter(phrase, &every) &&
-	    td_phrase_accept(phrase, "trước|chậm nhất|muộn nhất|:|("))
-		return false;
+	if (td_scan_stands_at(phrase, term->end, ", quý|, quí")) {
+		while (td_phrase_quarter(phrase, &every) &&
+		       td_phrase_accept(phrase, ",|và|, và"))
+			;
+		if (td_phrase_accept(phrase, "trước|chậm nhất|muộn nhất|:|("))
+			return false;
+	}
 	td_phrase_restart(phrase, term->end);
 	td_phrase_accept(phrase, "của|trong|thuộc|,");
 	/* "của tháng tiếp theo tháng chấm điểm" says which is meant. */
@@ -225,13 +228,23 @@ is_part_of(struct td_phrase *phrase, const struct td_term *term)
 	                        last ? "việc" : "ngày|tuần|tháng|quý|kỳ|việc");
 }
 
-/* Whether the list of days goes on in a way that was not read. */
+/* Whether the list of days goes on in a way that was not read. A day with a
+ * bound of its own is a deadline of its own. */
 static bool
 lists_on(struct td_phrase *phrase, const struct td_term *term)
 {
+	struct td_phrase_point point;
+	size_t start;
+
 	td_phrase_restart(phrase, term->end);
 	if (!td_phrase_accept(phrase, "và|, và|hoặc|, hoặc|hay"))
 		return false;
+	start = phrase->at;
+	if (td_phrase_accept(phrase, "trước|chậm nhất|muộn nhất") &&
+	    td_phrase_point(phrase, &point) && !point.relative &&
+	    term->kind == TD_TERM_POINTS && term->points[0].relative)
+		return false;
+	td_phrase_restart(phrase, start);
 	td_phrase_accept(phrase, "trước ngày|ngày|các ngày|mùng");
 	if (!td_phrase_is_number(phrase))
 		return false;
@@ -249,18 +262,6 @@ spans(const struct td_phrase *phrase, const struct td_term *term)
 	       (term->ranged || term->rank != TD_RANK_BOUND ||
 	        strcmp(first->text, "đến") == 0 ||
 	        strcmp(first->text, "tới") == 0);
-}
-
-/* "trước ngày 01/3/2025 là Sở Lao động" says what was, and "trước ngày
- * 15/11/2026 là hạn cuối" what is due. */
-static bool
-says_what_was(struct td_phrase *phrase, const struct td_term *term)
-{
-	return term->kind == TD_TERM_POINTS &&
-	       term->rule.bound == TD_BOUND_BEFORE &&
-	       stands_behind(phrase, term->end, "là|gọi là|thuộc") &&
-	       !td_phrase_accept(phrase, "hạn|thời hạn|hạn cuối|ngày cuối|"
-	                                 "chậm nhất|mốc|hết hạn");
 }
 
 /* "không quá 1/2 số phiếu" is a half, and not the first of February. */
@@ -339,7 +340,7 @@ td_clause_doubts(struct td_phrase *phrase, const struct td_term *term,
 	       is_of_another_year(phrase, term) ||
 	       touches_figure(phrase, term) || lists_on(phrase, term) ||
 	       is_counted(phrase, term) || is_part_of(phrase, term) ||
-	       says_what_was(phrase, term) || is_share(phrase, term) ||
-	       is_over(phrase, term) || td_clause_was_done(phrase, term) ||
+	       is_share(phrase, term) || is_over(phrase, term) ||
+	       td_clause_was_done(phrase, term) ||
 	       td_clause_is_reported(phrase, term);
 }

@@ -7,6 +7,8 @@
 int
 td_often_longer(const struct td_often *often)
 {
+	if (often->own == 3 || often->own == 6)
+		return often->own;
 	if (often->quarterly)
 		return 3;
 	if (often->half)
@@ -59,9 +61,10 @@ is_any_year(struct td_phrase *phrase)
 }
 
 /* "báo cáo quý", "báo cáo 6 tháng", "báo cáo năm": of which periods reports
- * are, which then recur with them. */
+ * are, which then recur with them; from one token up to another. */
 static void
-see_reports(struct td_phrase *phrase, struct td_often *often)
+see_reports(struct td_phrase *phrase, struct td_often *often, size_t first,
+            size_t end)
 {
 	static const struct td_phrase_row rows[] = {
 		{ "báo cáo tháng", 1 },
@@ -74,7 +77,7 @@ see_reports(struct td_phrase *phrase, struct td_often *often)
 		{ "6 tháng|06 tháng|sáu tháng", 6 }, { "năm", 12 }, { NULL, 0 }
 	};
 
-	for (size_t at = 0; at < phrase->count; at++) {
+	for (size_t at = first; at < end; at++) {
 		int of;
 
 		td_phrase_restart(phrase, at);
@@ -118,7 +121,31 @@ td_scan_often(const struct td_scan *scan)
 	}
 	if (!told) {
 		phrase = scan->phrase;
-		see_reports(&phrase, &often);
+		see_reports(&phrase, &often, 0, phrase.count);
 	}
 	return often;
+}
+
+int
+td_scan_report_of(const struct td_scan *scan, const struct td_term *term)
+{
+	struct td_phrase phrase = scan->phrase;
+	struct td_often often = { .monthly = false };
+	const struct td_term *last = term;
+	size_t first = term->first;
+	size_t least = 0;
+
+	while (last > scan->terms && least == 0)
+		if ((--last)->kind == TD_TERM_POINTS)
+			least = last->end;
+	while (first > least && !strpbrk(phrase.tokens[first - 1].text, ",;."))
+		first--;
+	see_reports(&phrase, &often, first, term->first);
+	if (often.of_month + often.of_quarter + often.of_half + often.of_year !=
+	    1)
+		return 0;
+	return often.of_month     ? 1
+	       : often.of_quarter ? 3
+	       : often.of_half    ? 6
+	                          : 12;
 }

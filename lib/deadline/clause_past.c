@@ -1,6 +1,7 @@
 /* Days and lengths of time that are those of what is reported. */
 
 #include "deadline/clause_done.h"
+#include "deadline/clause_scan.h"
 
 #include <string.h>
 
@@ -99,9 +100,23 @@ says_which(struct td_phrase *phrase, const struct td_term *term)
 	return false;
 }
 
+/* "trước ngày 01/3/2025 là Sở Lao động" says what was, and "trước ngày
+ * 15/11/2026 là hạn cuối" what is due. */
+static bool
+says_what_was(struct td_phrase *phrase, const struct td_term *term)
+{
+	return term->kind == TD_TERM_POINTS &&
+	       term->rule.bound == TD_BOUND_BEFORE &&
+	       td_scan_stands_at(phrase, term->end, "là|gọi là|thuộc") &&
+	       !td_phrase_accept(phrase, "hạn|thời hạn|hạn cuối|ngày cuối|"
+	                                 "chậm nhất|mốc|hết hạn");
+}
+
 bool
 td_clause_is_reported(struct td_phrase *phrase, const struct td_term *term)
 {
+	if (says_what_was(phrase, term))
+		return true;
 	if (term->kind == TD_TERM_POINTS && term->rule.every == 0)
 		return is_reported_on(phrase, term) || was_late(phrase, term) ||
 		       says_which(phrase, term) ||

@@ -12,6 +12,7 @@ struct td_scan {
 	struct td_phrase phrase;
 	struct td_term terms[TD_SCAN_TERMS_MAX];
 	size_t count;
+	bool quarters_named; /* the days of quarters are told one by one */
 	bool faulty; /* some word is right in kind and impossible in value */
 	enum td_deadline_error_kind fault;
 	size_t fault_at; /* token */
@@ -43,6 +44,21 @@ td_clause_is_no_day(struct td_phrase *phrase, const struct td_term *term);
  * of the span before its bracket, where it is in it. */
 void
 td_scan_place_days(struct td_scan *scan);
+
+/* "Tức ngày 28/9/2026" and "gia hạn đến ngày 30/11/2026" take the place of the
+ * deadline before them. */
+void
+td_scan_restate(struct td_scan *scan);
+
+/* "quý I, II, III trước ngày 20 tháng cuối quý" has a day for each of them. */
+void
+td_scan_place_quarters(struct td_scan *scan);
+
+/* Keep only the deadlines of the highest rank; and the months and quarters in
+ * which something else is done: "họp xét trong tháng 11/2026, gửi hồ sơ trước
+ * ngày 05/12/2026". */
+void
+td_scan_keep_best(struct td_scan *scan);
 
 /* Give days without a year the years that stand apart from them, where it is
  * certain that they are theirs: "trước ngày 05/12 (năm 2027)". */
@@ -84,10 +100,16 @@ struct td_often {
 	bool of_quarter;
 	bool of_half;
 	bool of_year;
+	int own; /* the same of one deadline, in months; 0: not said */
 };
 
 struct td_often
 td_scan_often(const struct td_scan *scan);
+
+/* Of which periods a report is, in months, that the words before a deadline in
+ * its own part of the clause name; 0: none. */
+int
+td_scan_report_of(const struct td_scan *scan, const struct td_term *term);
 
 /* The shortest period that is longer than a month; 0: none. */
 int
@@ -158,6 +180,6 @@ td_scan_stretches(struct td_clause *clause, const struct td_scan *scan);
 
 /* Whether words anywhere in the clause take the day from it. */
 bool
-td_clause_is_doubtful(struct td_phrase *phrase, size_t *at);
+td_scan_is_doubtful(struct td_scan *scan, size_t *at);
 
 #endif

@@ -162,6 +162,12 @@ settle_yearless(const struct td_scan *scan, struct td_term *term,
 {
 	size_t count = yearless_points(scan);
 
+	/* "báo cáo hằng quý …, báo cáo năm trước ngày 10/12" */
+	if ((often->quarterly || often->of_quarter || often->monthly) &&
+	    (often->own == 6 || often->own == 12)) {
+		term->rule.every = 12;
+		return true;
+	}
 	if (often->quarterly && !often->yearly && !often->half && count != 4)
 		return false;
 	if (often->monthly && !often->yearly && !often->half &&
@@ -286,6 +292,7 @@ td_scan_settle(const struct td_scan *scan, struct td_term *term,
 
 	if (term->kind == TD_TERM_RULE)
 		return true;
+	often.own = td_scan_report_of(scan, term);
 	share_year(term);
 	if (term->points[0].relative)
 		good = settle_relative(term, &often);

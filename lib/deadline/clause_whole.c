@@ -117,14 +117,16 @@ is_of_some_quarters(struct td_phrase *phrase)
 }
 
 bool
-td_clause_is_doubtful(struct td_phrase *phrase, size_t *at)
+td_scan_is_doubtful(struct td_scan *scan, size_t *at)
 {
+	struct td_phrase *phrase = &scan->phrase;
+
 	/* "Hôm nay, vào lúc 8 giờ ngày …": minutes begin so. */
 	*at = 0;
 	td_phrase_restart(phrase, 0);
 	if (td_phrase_accept(phrase, "hôm nay"))
 		return true;
-	if (is_of_some_quarters(phrase))
+	if (!scan->quarters_named && is_of_some_quarters(phrase))
 		return true;
 	for (*at = 0; *at < phrase->count; ++*at) {
 		td_phrase_restart(phrase, *at);

@@ -53,19 +53,19 @@ is_deadline(const struct td_term *term)
 	       term->kind == TD_TERM_RESTATED;
 }
 
-/* "Tức ngày 28/9/2026" takes the place of the deadline before it. */
-static void
-restate(struct td_scan *scan)
+static bool
+is_word_before(const struct td_scan *scan, const struct td_term *term,
+               const char *words)
 {
-	for (size_t i = 1; i < scan->count; i++) {
-		struct td_term *term = &scan->terms[i];
-		struct td_term *last = &term[-1];
+	struct td_phrase phrase;
 
-		if (term->kind != TD_TERM_RESTATED || !is_deadline(last))
-			continue;
-		term->first = last->first;
-		last->kind = TD_TERM_ASIDE;
-	}
+	if (term->first == 0)
+		return false;
+	phrase = scan->phrase;
+	td_phrase_restart(&phrase, term->first - 1);
+	return td_phrase_accept(&phrase, words);
+}
+
 /* "báo cáo quý:" is of which periods, and not until when. */
 static bool
 is_kind_of_report(struct td_scan *scan, const struct td_term *term)
@@ -73,28 +73,6 @@ is_kind_of_report(struct td_scan *scan, const struct td_term *term)
 	return term->points[0].point.span == TD_SPAN_PERIOD &&
 	       td_scan_stands_at(&scan->phrase, term->first, "quý|quí|tháng") &&
 	       td_scan_stands_at(&scan->phrase, term->end, ":");
-}
-
-	for (size_t i = 0; i < scan->count; i++)
-		if (scan->terms[i].kind == TD_TERM_RESTATED)
-			scan->terms[i].kind = TD_TERM_POINTS;
-}
-
-static bool
-is_word_before(const struct td_scan *scan, const struct td_term *term,
-               const char *words)
-{
-	struct td_phrase phrase;
-		if (is_kind_of_report(scan, term)) {
-			term->kind = TD_TERM_ASIDE;
-			continue;
-		}
-
-	if (term->first == 0)
-		return false;
-	phrase = scan->phrase;
-	td_phrase_restart(&phrase, term->first - 1);
-	return td_phrase_accept(&phrase, words);
 }
 
 /* A day or span that no word makes a deadline is one where it stands alone or
@@ -107,6 +85,10 @@ settle_bare(struct td_scan *scan)
 
 		if (term->kind != TD_TERM_POINTS)
 			continue;
+		if (is_kind_of_report(scan, term)) {
+			term->kind = TD_TERM_ASIDE;
+			continue;
+		}
 		if (!term->bare && term->rank != TD_RANK_BARE)
 			continue;
 		if (!td_scan_is_labelled(scan, term))
@@ -116,23 +98,6 @@ settle_bare(struct td_scan *scan)
 		else
 			term->rank = TD_RANK_LOOSE;
 	}
-}
-
-/* Only the best that there are count: "báo cáo năm 2026 trước ngày 15/11". */
-static void
-keep_best(struct td_scan *scan)
-{
-	enum td_term_rank best = TD_RANK_BARE;
-
-	for (size_t i = 0; i < scan->count; i++)
-		if (is_deadline(&scan->terms[i]) && scan->terms[i].rank > best)
-			best = scan->terms[i].rank;
-	for (size_t i = 0; i < scan->count; i++)
-		if (is_deadline(&scan->terms[i]) &&
-		    scan->terms[i].rank < best) {
-			scan->terms[i].dropped = true;
-			scan->terms[i].kind = TD_TERM_ASIDE;
-		}
 }
 
 /* What stands between two terms; no words of its own between them. */
@@ -287,7 +252,6 @@ read_whole(struct td_clause *clause, struct td_scan *scan, const char *text,
 	clause->count = 1;
 	return true;
 }
-	td_scan_place_quarters(scan);
 
 /* Set on a day or span that no word makes a deadline, where there is none. */
 static bool
@@ -321,10 +285,11 @@ read_parts(struct td_clause *clause, struct td_scan *scan,
 	struct td_deadline_error why;
 	size_t at;
 
-	restate(scan);
+	td_scan_restate(scan);
 	td_scan_place_days(scan);
+	td_scan_place_quarters(scan);
 	settle_bare(scan);
-	keep_best(scan);
+	td_scan_keep_best(scan);
 	td_scan_place_years(scan);
 	if (keep_all(scan, clause, &why) != TD_OK) {
 		/* Read as one phrase, it may be known better at which word it

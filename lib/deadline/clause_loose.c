@@ -82,6 +82,19 @@ is_named_year(const struct td_phrase *phrase, size_t at)
 	                       strncmp(token->text + size - 4, "20", 2) == 0);
 }
 
+/* "'27" */
+static bool
+is_short_year(const struct td_phrase *phrase, size_t at)
+{
+	const struct td_token *token = &phrase->tokens[at];
+
+	return at > 0 && token->kind == TD_TOKEN_NUMBER && token->digits == 2 &&
+	       (strcmp(token[-1].text, "'") == 0 ||
+	        strcmp(token[-1].text, "\u2019") == 0) &&
+	       token->offset == token[-1].offset + token[-1].size &&
+	       (at == 1 || token[-2].kind != TD_TOKEN_NUMBER);
+}
+
 /* "2027", where it is no number of anything else. */
 static bool
 is_loose(struct td_phrase *phrase, size_t at)
@@ -123,7 +136,8 @@ td_scan_loose_year(struct td_scan *scan, size_t *at)
 {
 	for (; *at < scan->phrase.count; ++*at)
 		if ((is_loose(&scan->phrase, *at) ||
-		     is_named_year(&scan->phrase, *at)) &&
+		     is_named_year(&scan->phrase, *at) ||
+		     is_short_year(&scan->phrase, *at)) &&
 		    !td_scan_is_used(scan, *at))
 			return true;
 	return false;

@@ -208,9 +208,8 @@ first_points(struct td_phrase *phrase, struct td_term *term)
 	       td_phrase_point(phrase, &term->points[0]);
 }
 
-/* "Trước 17 giờ ngày D" ends on D, and "trước 0 giờ ngày D" before it. */
-static void
-apply_clock(struct td_term *term, const struct td_clock *clock)
+void
+td_term_apply_clock(struct td_term *term, const struct td_clock *clock)
 {
 	term->weekday = clock->weekday;
 	if (clock->midnight)
@@ -260,8 +259,8 @@ td_term_points(struct td_phrase *phrase, struct td_term *term)
 
 	td_phrase_clock(phrase, &clock);
 	/* "thứ Năm (22/10/2026)" */
-	phrase->weekday = 0;
 	open = clock.weekday != 0 && td_phrase_accept(phrase, "(");
+	phrase->weekday = 0;
 	if (!first_points(phrase, term) ||
 	    (open && !td_phrase_accept(phrase, ")")))
 		return false;
@@ -275,42 +274,15 @@ td_term_points(struct td_phrase *phrase, struct td_term *term)
 		                       : TD_BOUND_WITHIN;
 	end = phrase->at;
 	td_phrase_accept(phrase, ",");
+	if (clock.weekday == 0)
 		clock.weekday = phrase->weekday;
 	td_phrase_clock(phrase, &clock);
 	if (clock.weekday == 0 || clock.weekday == phrase->weekday)
-	if (clock.weekday == 0)
 		phrase->at = end;
-	apply_clock(term, &clock);
+	td_term_apply_clock(term, &clock);
 	term->rank = rank_of(term, bounded);
 	term->bare = !bounded && first->point.span == TD_SPAN_DAY &&
 	             !first->relative;
 	more_points(phrase, term);
-	return true;
-}
-
-bool
-td_term_restated(struct td_phrase *phrase, struct td_term *term)
-{
-	struct td_clock clock = { .hour = false };
-	bool open = td_phrase_accept(phrase, "(");
-
-	if (!td_phrase_accept(phrase, "tức là|tức|nghĩa là|cụ thể là|that is|"
-	                              "i . e ."))
-		return false;
-	term->rule.bound = TD_BOUND_BY;
-	td_shape_bound(phrase, &term->rule.bound);
-	td_phrase_clock(phrase, &clock);
-	if (!td_phrase_point(phrase, &term->points[0]) ||
-	    term->points[0].point.span != TD_SPAN_DAY ||
-	    term->points[0].point.year == 0)
-		return false;
-	apply_clock(term, &clock);
-	if (term->rule.bound == TD_BOUND_WITHIN)
-		term->rule.bound = TD_BOUND_BY;
-	term->kind = TD_TERM_RESTATED;
-	term->rank = TD_RANK_BOUND;
-	term->point_count = 1;
-	if (open)
-		td_phrase_accept(phrase, ")");
 	return true;
 }

@@ -167,6 +167,23 @@ bool
 td_scan_may_belong(const struct td_scan *scan, const struct td_term *term,
                    size_t at);
 
+/* Whether what is held or done stands right before a term, or the name of a
+ * round. */
+bool
+td_clause_is_when_held(struct td_phrase *phrase, const struct td_term *other);
+
+/* "ban hành kế hoạch tháng 3/2026, báo cáo trước ngày 15/12/2026": whether a
+ * span may be when a plan is made, and the one that it is for as well. */
+bool
+td_clause_is_when_planned(struct td_phrase *phrase, const struct td_term *term,
+                          const struct td_term *other);
+
+/* Whether a day or span that no deadline has could be one, beside a term that
+ * is. */
+bool
+td_clause_is_another_day(struct td_scan *scan, const struct td_term *term,
+                         const struct td_term *other);
+
 /* Whether words that no deadline was read from could be another day of one that
  * was, or change it; at which token. */
 bool

@@ -35,6 +35,8 @@ struct td_term {
 	size_t point_count;
 	bool ranged;   /* the points are the end of a span of days */
 	bool dropped;  /* a span beside a day that is bound */
+	size_t later;  /* TD_TERM_RESTATED, the token behind "gia hạn"; 0: not
+	                  that */
 	bool used;     /* an aside that says the year of the deadlines */
 	bool bare;     /* a day without any word that makes it a deadline */
 	int every;     /* TD_TERM_EVERY */
@@ -84,6 +86,10 @@ struct td_clock {
 
 void
 td_phrase_clock(struct td_phrase *phrase, struct td_clock *clock);
+
+/* "Trước 17 giờ ngày D" ends on D, and "trước 0 giờ ngày D" before it. */
+void
+td_term_apply_clock(struct td_term *term, const struct td_clock *clock);
 
 /* Clear a failure and go to a token. */
 void

@@ -1,0 +1,160 @@
+/* Days that take the place of the one before them, inside a clause. */
+
+#include "deadline/clause_scan.h"
+#include "deadline/deadline_shape.h"
+
+#include <string.h>
+
+/* The words that lead up to a day that is put off to. */
+static bool
+put_off(struct td_phrase *phrase)
+{
+	td_phrase_accept(phrase, "nay|đã|sau đó|hiện nay");
+	td_phrase_accept(phrase, "được|đã được|cho|cho phép|được phép|xin");
+	if (!td_phrase_accept(phrase,
+	                      "gia hạn|gia hạn thêm|gia hạn thời gian|"
+	                      "gia hạn thời hạn|gia hạn nộp|lùi|lùi lại|"
+	                      "lùi thời hạn|lùi thời gian|kéo dài|"
+	                      "kéo dài thời hạn|kéo dài thời gian|dời|"
+	                      "dời lại|hoãn|hoãn lại|điều chỉnh"))
+		return false;
+	td_phrase_accept(phrase, "sang|thành");
+	return true;
+}
+
+/* "(gia hạn đến ngày 30/11/2026)": a later day holds for all. Where it is said
+ * for whom it does, or when, the earlier one holds as well. */
+static bool
+extended(struct td_phrase *phrase, struct td_term *term)
+{
+	struct td_clock clock = { .hour = false };
+	bool open = td_phrase_accept(phrase, "(");
+
+	term->rule.bound = TD_BOUND_BY;
+	if (!put_off(phrase))
+		return false;
+	term->later = phrase->at;
+	if ((!td_shape_bound(phrase, &term->rule.bound) &&
+	     strcmp(phrase->tokens[term->later - 1].text, "sang") != 0 &&
+	     strcmp(phrase->tokens[term->later - 1].text, "thành") != 0))
+		return false;
+	td_phrase_clock(phrase, &clock);
+	if (!td_phrase_point(phrase, &term->points[0]) ||
+	    term->points[0].point.span != TD_SPAN_DAY ||
+	    term->points[0].relative)
+		return false;
+	td_term_apply_clock(term, &clock);
+	if (term->rule.bound == TD_BOUND_WITHIN)
+		term->rule.bound = TD_BOUND_BY;
+	term->kind = TD_TERM_RESTATED;
+	term->rank = TD_RANK_BOUND;
+	term->point_count = 1;
+	if (open)
+		td_phrase_accept(phrase, ")");
+	return true;
+}
+
+/* "tức ngày 28/9/2026" */
+static bool
+in_other_words(struct td_phrase *phrase, struct td_term *term)
+{
+	struct td_clock clock = { .hour = false };
+	bool open = td_phrase_accept(phrase, "(");
+
+	if (!td_phrase_accept(phrase, "tức là|tức|nghĩa là|cụ thể là|that is|"
+	                              "i . e ."))
+		return false;
+	term->rule.bound = TD_BOUND_BY;
+	td_shape_bound(phrase, &term->rule.bound);
+	td_phrase_clock(phrase, &clock);
+	if (!td_phrase_point(phrase, &term->points[0]) ||
+	    term->points[0].point.span != TD_SPAN_DAY ||
+	    term->points[0].point.year == 0)
+		return false;
+	td_term_apply_clock(term, &clock);
+	if (term->rule.bound == TD_BOUND_WITHIN)
+		term->rule.bound = TD_BOUND_BY;
+	term->kind = TD_TERM_RESTATED;
+	term->rank = TD_RANK_BOUND;
+	term->point_count = 1;
+	if (open)
+		td_phrase_accept(phrase, ")");
+	return true;
+}
+
+bool
+td_term_restated(struct td_phrase *phrase, struct td_term *term)
+{
+	size_t start = phrase->at;
+
+	if (in_other_words(phrase, term))
+		return true;
+	td_phrase_restart(phrase, start);
+	*term = (struct td_term){ .first = term->first };
+	return extended(phrase, term);
+}
+
+/* A later day without its year is of the year of the day before it. Whether
+ * it is later than that. */
+static bool
+is_later(const struct td_term *last, struct td_term *term)
+{
+	const struct td_deadline_point *before = &last->points[0].point;
+	struct td_deadline_point *day = &term->points[0].point;
+
+	if (last->kind != TD_TERM_POINTS || last->point_count != 1 ||
+	    before->span != TD_SPAN_DAY || last->points[0].relative)
+		return false;
+	if (day->year == 0)
+		day->year = before->year;
+	if (day->year != before->year)
+		return day->year > before->year && before->year != 0;
+	return day->number * 31 + day->day > before->number * 31 + before->day;
+}
+
+/* Whether nothing but marks stands between a day and the one that it is put
+ * off to, and the later day is not that of some only. */
+static bool
+takes_place(struct td_scan *scan, const struct td_term *last,
+            struct td_term *term)
+{
+	struct td_phrase *phrase = &scan->phrase;
+
+	for (size_t at = last->end; at < term->first; at++)
+		if (phrase->tokens[at].kind != TD_TOKEN_MARK ||
+		    strpbrk(phrase->tokens[at].text, ";."))
+			return false;
+	return is_later(last, term) &&
+	       !td_scan_stands_at(phrase, term->end,
+	                          "đối với|cho|với|nếu|trong trường hợp|khi|"
+	                          "riêng|đối với các|, nếu|, đối với");
+}
+
+static bool
+is_deadline(const struct td_term *term)
+{
+	return term->kind == TD_TERM_POINTS || term->kind == TD_TERM_RULE ||
+	       term->kind == TD_TERM_RESTATED;
+}
+
+void
+td_scan_restate(struct td_scan *scan)
+{
+	for (size_t i = 1; i < scan->count; i++) {
+		struct td_term *term = &scan->terms[i];
+		struct td_term *last = &term[-1];
+
+		if (term->kind != TD_TERM_RESTATED || !is_deadline(last))
+			continue;
+		if (term->later > 0 && !takes_place(scan, last, term)) {
+			term->first = term->later;
+			continue;
+		}
+		term->first = last->first;
+		last->kind = TD_TERM_ASIDE;
+		last->used = true;
+	}
+	for (size_t i = 0; i < scan->count; i++)
+		if (scan->terms[i].kind == TD_TERM_RESTATED)
+			scan->terms[i].kind = TD_TERM_POINTS;
+}

@@ -287,6 +287,7 @@ read_parts(struct td_clause *clause, struct td_scan *scan,
 
 	td_scan_restate(scan);
 	td_scan_place_days(scan);
+	td_scan_carry_bounds(scan);
 	td_scan_place_quarters(scan);
 	settle_bare(scan);
 	td_scan_keep_best(scan);

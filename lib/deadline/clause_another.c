@@ -5,6 +5,35 @@
 
 #include <string.h>
 
+/* "chào mừng Ngày Nhà giáo Việt Nam 20/11", "(mùng 7/10 âm lịch)": no day by
+ * which anything is due. */
+bool
+td_clause_is_no_day(struct td_phrase *phrase, const struct td_term *term)
+{
+	if (td_scan_stands_at(phrase, term->end, "âm lịch|( âm lịch )|al"))
+		return true;
+	/* "báo cáo 6 tháng" */
+	if (td_scan_stands_at(
+		phrase, term->first,
+		"3 tháng|03 tháng|6 tháng|06 tháng|9 tháng|09 tháng"))
+		return true;
+	/* "đợt 30/4": the feast for which the awards are */
+	if (term->bare && term->points[0].point.year == 0 && term->first > 0 &&
+	    td_scan_stands_at(phrase, term->first - 1, "đợt"))
+		return true;
+	for (size_t back = 1; back <= 9 && back <= term->first; back++) {
+		size_t at = term->first - back;
+
+		if (phrase->tokens[at].kind == TD_TOKEN_MARK)
+			return false;
+		if (td_scan_stands_at(phrase, at,
+		                      "chào mừng|kỷ niệm|kỉ niệm|"
+		                      "nhân dịp|dịp|nhân ngày"))
+			return true;
+	}
+	return false;
+}
+
 /* Whether a term stands behind another with "và" or a comma between. */
 static bool
 is_next(struct td_phrase *phrase, const struct td_term *term,
@@ -61,6 +90,10 @@ is_span_of_its_own(struct td_phrase *phrase, const struct td_term *term,
 	size_t at;
 
 	alone.kind = TD_TERM_POINTS;
+	/* "Quý I: trước ngày 31/3" */
+	if (td_scan_stands_at(phrase, other->end, ":|: gửi|: xong|: nộp") &&
+	    td_phrase_accept(phrase, "trước|chậm nhất|muộn nhất"))
+		return false;
 	return other->dropped &&
 	       (span->span == TD_SPAN_MONTH || span->span == TD_SPAN_QUARTER) &&
 	       !other->points[0].relative && !term->points[0].relative &&

@@ -161,11 +161,61 @@ is_apart(struct td_scan *scan, struct td_term *term)
 	       ends_before(term, day);
 }
 
+/* Whether a part of the clause is what is done and its month or quarter, and no
+ * more: "sơ kết tháng 9/2027". */
+static bool
+is_line(struct td_scan *scan, const struct td_term *term)
+{
+	const struct td_deadline_point *point = &term->points[0].point;
+	const struct td_token *tokens = scan->phrase.tokens;
+	size_t first = term->first;
+
+	if (term->point_count != 1 || term->points[0].relative ||
+	    point->year == 0 || last_month(point) == 0 ||
+	    !ends_part(&tokens[term->end]))
+		return false;
+	while (first > 0 && !ends_part(&tokens[first - 1]))
+		first--;
+	while (first < term->first && tokens[first].kind == TD_TOKEN_MARK)
+		first++;
+	return first < term->first &&
+	       td_scan_stands_at(&scan->phrase, first, DONE) &&
+	       (scan->phrase.at == term->first ||
+	        (td_phrase_accept(&scan->phrase, "trong|vào|xong trong") &&
+	         scan->phrase.at >= term->first));
+}
+
+/* "Phát động tháng 3/2026; sơ kết tháng 9/2027": where there are several lines
+ * of a schedule and nothing else is due, each is. */
+static void
+keep_lines(struct td_scan *scan)
+{
+	size_t lines = 0;
+
+	for (size_t i = 0; i < scan->count; i++) {
+		struct td_term *term = &scan->terms[i];
+
+		if (term->rank == TD_RANK_BOUND && is_deadline(term))
+			return;
+		lines += !term->ranged && is_line(scan, term);
+	}
+	for (size_t i = 0; lines > 1 && i < scan->count; i++) {
+		struct td_term *term = &scan->terms[i];
+
+		if (term->kind == TD_TERM_ASIDE && !term->ranged &&
+		    is_line(scan, term)) {
+			term->kind = TD_TERM_POINTS;
+			term->rank = TD_RANK_LOOSE;
+		}
+	}
+}
+
 void
 td_scan_keep_best(struct td_scan *scan)
 {
 	enum td_term_rank best = TD_RANK_BARE;
 
+	keep_lines(scan);
 	for (size_t i = 0; i < scan->count; i++)
 		if (is_deadline(&scan->terms[i]) && scan->terms[i].rank > best)
 			best = scan->terms[i].rank;

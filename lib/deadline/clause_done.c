@@ -255,6 +255,7 @@ is_told_to_reader(struct td_phrase *phrase, const struct td_term *term)
 		   "ban hành|trao|trao giải|ra mắt|họp|thành lập|thực hiện|"
 		   "tuyên dương|tôn vinh|thẩm định|thanh tra|khởi công|"
 		   "khánh thành|vận động|in ấn|giao|ký|công nhận|bầu|"
+		   "tập trung|đẩy mạnh|nhân rộng|tiếp tục|"
 		   "lập|mở|phân công|cử|đi vào|tham gia|đồng loạt");
 }
 

@@ -98,6 +98,20 @@ names_round(struct td_phrase *phrase, size_t end)
 	return false;
 }
 
+/* "Vòng sơ khảo: 12/9", "vòng chung kết ngày 03/10" */
+static bool
+is_named_round(struct td_phrase *phrase, const struct td_term *term)
+{
+	const char *last = term->first > 1
+	                       ? phrase->tokens[term->first - 1].text
+	                       : "";
+
+	return term->first > 1 &&
+	       (names_round(phrase, term->first) ||
+	        ((strcmp(last, ":") == 0 || strcmp(last, "(") == 0) &&
+	         names_round(phrase, term->first - 1)));
+}
+
 /* "Đợt 1: 15/6", "2 đợt: 15/5 và 15/10": what is done in rounds has a day for
  * each. */
 bool
@@ -107,12 +121,12 @@ td_clause_is_round(struct td_phrase *phrase, const struct td_term *term)
 	size_t first = term->first;
 	const struct td_token *number;
 
+	if (is_named_round(phrase, term))
+		return true;
 	if (first < 3 || (strcmp(phrase->tokens[first - 1].text, ":") != 0 &&
 	                  strcmp(phrase->tokens[first - 1].text, "(") != 0))
 		return false;
 	number = &phrase->tokens[first - 2];
-	if (names_round(phrase, first - 1))
-		return true;
 	if (td_scan_stands_at(phrase, first - 3, rounds))
 		return (number->kind == TD_TOKEN_NUMBER &&
 		        number->digits <= 2) ||
@@ -135,8 +149,7 @@ has_bound(struct td_scan *scan)
 			return true;
 	for (size_t i = 0; i < scan->count; i++)
 		rounds += scan->terms[i].kind == TD_TERM_POINTS &&
-		          scan->terms[i].first > 1 &&
-		          names_round(&scan->phrase, scan->terms[i].first - 1);
+		          is_named_round(&scan->phrase, &scan->terms[i]);
 	return rounds > 1;
 }
 
@@ -158,6 +171,83 @@ is_stage(struct td_scan *scan, const struct td_term *term)
 	return first == 0 || phrase->tokens[first - 1].kind == TD_TOKEN_MARK;
 }
 
+/* Where the part of the clause begins that ends before a token, numbers and
+ * marks of a list passed over. */
+static size_t
+start_of_label(const struct td_phrase *phrase, size_t end)
+{
+	size_t at = end;
+
+	while (at > 0 && !strpbrk(phrase->tokens[at - 1].text, ";,.(:"))
+		at--;
+	while (at < end && phrase->tokens[at].kind == TD_TOKEN_MARK)
+		at++;
+	return at;
+}
+
+/* "Khai mạc: 19h30 ngày 16/5/2026; bế mạc: …": what is held or handed in, with
+ * nothing but its day. */
+static bool
+is_event_label(struct td_scan *scan, const struct td_term *term)
+{
+	struct td_phrase *phrase = &scan->phrase;
+	size_t end = term->first - 1;
+	size_t start = start_of_label(phrase, end);
+
+	if (strcmp(phrase->tokens[end].text, ":") != 0 || end < start + 2 ||
+	    end > start + 10 || !is_edge(scan, term->end, ";.,()") ||
+	    strcmp(phrase->tokens[end - 1].text, "ngày") == 0 ||
+	    names_what_was(scan, term->first))
+		return false;
+	return td_scan_stands_at(
+	    phrase, start,
+	    "họp|họp báo|khai mạc|bế mạc|lễ|tổng kết|sơ kết|phát động|"
+	    "bán kết|chung kết|sơ khảo|chung khảo|báo cáo|nộp|gửi|trao giải|"
+	    "công bố|tập huấn|hội nghị|hội thi|ra quân|kiểm tra|bình xét|"
+	    "chấm điểm|thẩm định|đăng ký|xét chọn|tổ chức|thi|trình|"
+	    "nghiệm thu|bàn giao|khởi công|khánh thành|gặp mặt");
+}
+
+/* "Lễ tổng kết dự kiến ngày 25/12/2026" */
+static bool
+is_planned(struct td_scan *scan, const struct td_term *term)
+{
+	const struct td_token *last = &scan->phrase.tokens[term->first - 1];
+
+	return term->first > 1 && strcmp(last->text, "kiến") == 0 &&
+	       strcmp(last[-1].text, "dự") == 0 &&
+	       term->points[0].point.span != TD_SPAN_YEAR &&
+	       (term->bare || is_edge(scan, term->end, ";.,()")) &&
+	       !names_what_was(scan, term->first);
+}
+
+/* "6 tháng cuối năm 2027 tập trung nhân rộng mô hình" */
+static bool
+is_plan(struct td_scan *scan, const struct td_term *term)
+{
+	return !term->bare &&
+	       td_scan_stands_at(
+		   &scan->phrase, term->end,
+		   "tổ chức|tiến hành|triển khai|phát động|sơ kết|tổng kết|"
+		   "kiểm tra|tập trung|nhân rộng|đẩy mạnh|xây dựng|hoàn thành|"
+		   "ban hành|rà soát|bình xét|khảo sát|tập huấn|phấn đấu|"
+		   "công bố|trao giải|chấm điểm|thẩm định|họp xét");
+}
+
+/* "Thời gian: 01 ngày (ngày 12/5/2026)" */
+static bool
+is_in_brackets(struct td_scan *scan, const struct td_term *term)
+{
+	const struct td_token *open = &scan->phrase.tokens[term->first - 1];
+
+	return term->bare && term->first > 3 && strcmp(open->text, "(") == 0 &&
+	       is_edge(scan, term->end, ")") &&
+	       (strcmp(open[-1].text, "ngày") == 0 ||
+	        strcmp(open[-1].text, "buổi") == 0) &&
+	       open[-2].kind == TD_TOKEN_NUMBER &&
+	       label_before(scan, term->first - 1, 6);
+}
+
 bool
 td_scan_is_labelled(struct td_scan *scan, const struct td_term *term)
 {
@@ -170,7 +260,11 @@ td_scan_is_labelled(struct td_scan *scan, const struct td_term *term)
 	    !names_what_was(scan, first))
 		return true;
 	if (first == 0)
-		return is_edge(scan, term->end, term->bare ? ":.;" : ":.;,");
+		return is_edge(scan, term->end, term->bare ? ":.;" : ":.;,") ||
+		       is_plan(scan, term);
+	if (is_planned(scan, term) || is_in_brackets(scan, term) ||
+	    (term->bare && is_event_label(scan, term)))
+		return true;
 	last = &scan->phrase.tokens[first - 1];
 	/* "Năm 2026: phát động; năm 2028: sơ kết" */
 	if (strcmp(last->text, ";") == 0 &&

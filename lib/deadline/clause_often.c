@@ -138,7 +138,7 @@ td_scan_report_of(const struct td_scan *scan, const struct td_term *term)
 	while (last > scan->terms && least == 0)
 		if ((--last)->kind == TD_TERM_POINTS)
 			least = last->end;
-	while (first > least && !strpbrk(phrase.tokens[first - 1].text, ",;."))
+	while (first > least && !strpbrk(phrase.tokens[first - 1].text, ";."))
 		first--;
 	see_reports(&phrase, &often, first, term->first);
 	if (often.of_month + often.of_quarter + often.of_half + often.of_year !=

@@ -1,4 +1,5 @@
-/* Days that stand in brackets behind the span that they are in. */
+/* Days that stand in brackets behind the span that they are in, or behind
+ * brackets and the bound of the day before them. */
 
 #include "deadline/clause_scan.h"
 
@@ -39,6 +40,18 @@ place_day(struct td_phrase_point *day, const struct td_deadline_point *span,
 	return true;
 }
 
+/* "(trước ngày 20)", ", chậm nhất ngày 25/8": in a bracket, or bound. */
+static bool
+is_behind(const struct td_scan *scan, const struct td_term *day,
+          const struct td_term *span)
+{
+	const char *mark = scan->phrase.tokens[span->end].text;
+
+	return strcmp(mark, "(") == 0 ||
+	       (strcmp(mark, ",") == 0 && day->rank == TD_RANK_BOUND &&
+	        !day->bare && !day->ranged);
+}
+
 void
 td_scan_place_days(struct td_scan *scan)
 {
@@ -53,12 +66,58 @@ td_scan_place_days(struct td_scan *scan)
 		    span->kind != TD_TERM_POINTS || span->point_count != 1 ||
 		    span->points[0].relative || span->ranged ||
 		    term->first != span->end + 1 ||
-		    strcmp(scan->phrase.tokens[span->end].text, "(") != 0 ||
+		    !is_behind(scan, term, span) ||
 		    !months_of(&span->points[0].point, &first, &last) ||
 		    !place_day(&day, &span->points[0].point, first, last))
 			continue;
 		term->points[0] = day;
 		term->first = span->first;
 		span->kind = TD_TERM_ASIDE;
+	}
+}
+
+/* Whether nothing but brackets and "và" stands between two terms. */
+static bool
+only_brackets(const struct td_scan *scan, size_t at, size_t end)
+{
+	const struct td_token *tokens = scan->phrase.tokens;
+
+	if (end <= at + 2 || strcmp(tokens[at].text, "(") != 0 ||
+	    strcmp(tokens[end - 1].text, "và") != 0)
+		return false;
+	/* "(6 tháng)", "(năm)": whether that recurs is not said. */
+	if (tokens[at + 1].kind == TD_TOKEN_NUMBER ||
+	    strcmp(tokens[at + 1].text, "năm") == 0)
+		return false;
+	for (end--; at < end && strcmp(tokens[at].text, ")") != 0; at++)
+		;
+	return at + 1 == end ||
+	       (at + 2 == end && strcmp(tokens[at + 1].text, ",") == 0);
+}
+
+void
+td_scan_carry_bounds(struct td_scan *scan)
+{
+	for (size_t i = 1; i < scan->count; i++) {
+		struct td_term *term = &scan->terms[i];
+		const struct td_term *last = term;
+
+		if (term->kind != TD_TERM_POINTS || !term->bare)
+			continue;
+		do
+			last--;
+		while (last > scan->terms && (last->kind != TD_TERM_POINTS ||
+		                              last->rank != TD_RANK_BOUND));
+		if (last->kind != TD_TERM_POINTS || last->bare ||
+		    last->ranged || last->rank != TD_RANK_BOUND ||
+		    last->points[0].relative ||
+		    last->points[0].point.span != TD_SPAN_DAY ||
+		    (last->points[0].point.year == 0) !=
+		        (term->points[0].point.year == 0) ||
+		    !only_brackets(scan, last->end, term->first))
+			continue;
+		term->bare = false;
+		term->rank = TD_RANK_BOUND;
+		term->rule.bound = last->rule.bound;
 	}
 }

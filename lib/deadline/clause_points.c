@@ -5,6 +5,9 @@
 
 #include <string.h>
 
+/* The most words of the name of an event before its day. */
+#define EVENT_WORDS_MAX 6
+
 /* Whether a figure before this place can be the last or one of a list. */
 static bool
 ends_list(struct td_phrase *phrase)
@@ -233,6 +236,47 @@ rank_of(const struct td_term *term, bool bounded)
 	if (bounded || point->point.part != TD_PART_WHOLE)
 		return TD_RANK_LOOSE;
 	return TD_RANK_BARE;
+}
+
+/* "trước ngày khai mạc 10/12/2026", "trước ngày họp Hội đồng (ngày
+ * 10/12/2026)": before the day of what is named. */
+static bool
+day_of_event(struct td_phrase *phrase, struct td_term *term)
+{
+	if (!td_phrase_accept(phrase, "trước ngày") ||
+	    !td_phrase_accept(phrase, "khai mạc|tổ chức|diễn ra|họp|đại hội|"
+	                              "hội nghị|khai giảng|tổng kết|sơ kết|"
+	                              "bế mạc|phát động|lễ|chung kết"))
+		return false;
+	for (size_t i = 0; i <= EVENT_WORDS_MAX; i++, phrase->at++) {
+		size_t at = phrase->at;
+		bool open = td_phrase_accept(phrase, "(");
+
+		td_phrase_accept(phrase, "vào ngày|là ngày|ngày|vào|dự kiến|"
+		                         "dự kiến ngày|dự kiến vào ngày");
+		if (td_phrase_is_number(phrase))
+			return td_phrase_point(phrase, &term->points[0]) &&
+			       term->points[0].point.span == TD_SPAN_DAY &&
+			       term->points[0].point.year != 0 &&
+			       (!open || td_phrase_accept(phrase, ")")) &&
+			       ends_list(phrase);
+		phrase->at = at;
+		if (td_phrase_peek(phrase)->kind != TD_TOKEN_WORD)
+			break;
+	}
+	return false;
+}
+
+bool
+td_term_before_event(struct td_phrase *phrase, struct td_term *term)
+{
+	if (!day_of_event(phrase, term))
+		return false;
+	term->kind = TD_TERM_POINTS;
+	term->rank = TD_RANK_BOUND;
+	term->rule.bound = TD_BOUND_BEFORE;
+	term->point_count = 1;
+	return true;
 }
 
 /* Whether a figure of every month stands behind a word that does not say that

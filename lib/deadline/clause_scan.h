@@ -45,6 +45,11 @@ td_clause_is_no_day(struct td_phrase *phrase, const struct td_term *term);
 void
 td_scan_place_days(struct td_scan *scan);
 
+/* "trước ngày 20/6 (báo cáo 6 tháng) và ngày 20/11 (báo cáo năm)": the bound is
+ * that of both. */
+void
+td_scan_carry_bounds(struct td_scan *scan);
+
 /* "Tức ngày 28/9/2026" and "gia hạn đến ngày 30/11/2026" take the place of the
  * deadline before them. */
 void
@@ -64,12 +69,6 @@ td_scan_keep_best(struct td_scan *scan);
  * certain that they are theirs: "trước ngày 05/12 (năm 2027)". */
 void
 td_scan_place_years(struct td_scan *scan);
-
-/* Whether the day of a term is that of some years only, apart from the others:
- * "(năm tổng kết: trước 20/9)"; at which token. */
-bool
-td_scan_excepts_years(struct td_scan *scan, const struct td_term *term,
-                      size_t *at);
 
 /* A number that can be a year. */
 bool

@@ -4,6 +4,9 @@
 
 #include <string.h>
 
+/* The most words from the sign before some years to their day. */
+#define EXCEPTION_WORDS_MAX 12
+
 static bool
 is_deadline(const struct td_term *term)
 {
@@ -48,35 +51,6 @@ passes_over_year(struct td_scan *scan, const struct td_term *term, size_t *at)
 			"năm liền kề|năm đầu|năm cuối|năm chẵn|năm lẻ|"
 			"các năm|những năm|năm nhuận|năm thứ"))
 			return true;
-	return false;
-}
-
-/* "chào mừng Ngày Nhà giáo Việt Nam 20/11", "(mùng 7/10 âm lịch)": no day by
- * which anything is due. */
-bool
-td_clause_is_no_day(struct td_phrase *phrase, const struct td_term *term)
-{
-	if (td_scan_stands_at(phrase, term->end, "âm lịch|( âm lịch )|al"))
-		return true;
-	/* "báo cáo 6 tháng" */
-	if (td_scan_stands_at(
-		phrase, term->first,
-		"3 tháng|03 tháng|6 tháng|06 tháng|9 tháng|09 tháng"))
-		return true;
-	/* "đợt 30/4": the feast for which the awards are */
-	if (term->bare && term->points[0].point.year == 0 && term->first > 0 &&
-	    td_scan_stands_at(phrase, term->first - 1, "đợt"))
-		return true;
-	for (size_t back = 1; back <= 9 && back <= term->first; back++) {
-		size_t at = term->first - back;
-
-		if (phrase->tokens[at].kind == TD_TOKEN_MARK)
-			return false;
-		if (td_scan_stands_at(phrase, at,
-		                      "chào mừng|kỷ niệm|kỉ niệm|"
-		                      "nhân dịp|dịp|nhân ngày"))
-			return true;
-	}
 	return false;
 }
 
@@ -216,13 +190,49 @@ passes_over_days(struct td_scan *scan, const struct td_term *term, size_t *at)
 	return false;
 }
 
+/* "(năm tổng kết: …", "; riêng năm có đại hội …": some years, by what is in
+ * them. */
+static bool
+names_some_years(struct td_phrase *phrase, size_t at)
+{
+	td_phrase_restart(phrase, at);
+	if (!td_phrase_accept(phrase, "(|,|;|."))
+		return false;
+	td_phrase_accept(phrase, "đối với|riêng|riêng đối với|với|trừ");
+	return td_phrase_accept(phrase, "năm") &&
+	       td_phrase_peek(phrase)->kind == TD_TOKEN_WORD &&
+	       !td_phrase_accept(phrase,
+	                         "nay|này|sau|trước|học|tới|kế|liền|báo|qua|"
+	                         "ngoái|gửi|nộp|trình|chậm|muộn|đến|vào|và|"
+	                         "là|đầu|cuối|thứ|một|hai|trong|từ");
+}
+
+/* Whether the day of a term is that of some years only, apart from the others:
+ * "(năm tổng kết: trước 20/9)"; at which token. */
+static bool
+excepts_years(struct td_scan *scan, const struct td_term *term, size_t *at)
+{
+	if (term->kind != TD_TERM_POINTS)
+		return false;
+	for (size_t back = 3; back <= EXCEPTION_WORDS_MAX; back++) {
+		if (back >= term->first)
+			return false;
+		*at = term->first - back;
+		if (names_some_years(&scan->phrase, *at) && term > scan->terms)
+			return true;
+		if (strpbrk(scan->phrase.tokens[*at].text, ";()"))
+			return false;
+	}
+	return false;
+}
+
 bool
 td_clause_passes_over(struct td_scan *scan, size_t *at)
 {
 	for (size_t i = 0; i < scan->count; i++) {
 		const struct td_term *term = &scan->terms[i];
 
-		if (td_scan_excepts_years(scan, term, at) ||
+		if (excepts_years(scan, term, at) ||
 		    passes_over_year(scan, term, at) ||
 		    td_clause_miscounts(scan, term, at) ||
 		    passes_over_another(scan, term, at) ||

@@ -5,9 +5,6 @@
 
 #include <string.h>
 
-/* The most words from the sign before some years to their day. */
-#define EXCEPTION_WORDS_MAX 12
-
 struct years {
 	int year[TD_DEADLINE_POINTS_MAX];
 	size_t count;
@@ -35,7 +32,7 @@ to_year(struct td_phrase *phrase, struct years *years)
 	int first = years->year[0];
 	size_t count;
 
-	if (!td_phrase_accept(phrase, "đến|đến năm|đến hết năm|tới năm") ||
+	if (!td_phrase_accept(phrase, "đến|đến năm|đến hết năm|tới năm|-|–") ||
 	    !one_year(phrase, years))
 		return false;
 	count = (size_t)(years->year[1] - first) + 1;
@@ -119,6 +116,47 @@ take_years_behind(struct td_scan *scan, struct td_term *term)
 	     next < scan->terms + scan->count && next->first < term->end;
 	     next++)
 		next->kind = TD_TERM_NONE;
+}
+
+/* "(từ năm 2026 đến năm 2030)", ", giai đoạn 2026 - 2030" */
+static bool
+years_to_year(struct td_phrase *phrase, struct years *years)
+{
+	bool open;
+
+	memset(years, 0, sizeof *years);
+	td_phrase_accept(phrase, ",");
+	open = td_phrase_accept(phrase, "(");
+	if (!td_phrase_accept(phrase, "từ năm|từ|giai đoạn|trong giai đoạn|"
+	                              "trong các năm từ|của giai đoạn") ||
+	    !one_year(phrase, years))
+		return false;
+	return to_year(phrase, years) &&
+	       (!open || td_phrase_accept(phrase, ")"));
+}
+
+/* "trước ngày 15/12 hằng năm (từ năm 2026 đến năm 2030)": each of them. */
+static void
+take_years_of_recurrence(struct td_scan *scan)
+{
+	for (size_t i = 1; i < scan->count; i++) {
+		struct td_term *every = &scan->terms[i];
+		struct td_term *term = every - 1;
+		struct td_phrase phrase = scan->phrase;
+		struct years years;
+
+		td_phrase_restart(&phrase, every->end);
+		if (every->kind != TD_TERM_EVERY || every->every != 12 ||
+		    !is_yearless(term) || term->end != every->first ||
+		    !years_to_year(&phrase, &years) || !multiply(term, &years))
+			continue;
+		term->end = phrase.at;
+		for (struct td_term *next = every;
+		     next < scan->terms + scan->count &&
+		     next->first < term->end;
+		     next++)
+			next->kind = TD_TERM_NONE;
+	}
 }
 
 static size_t
@@ -256,44 +294,10 @@ take_year_before(struct td_scan *scan)
 	span->used = true;
 }
 
-/* "(năm tổng kết: …", "; riêng năm có đại hội …": some years, by what is in
- * them. */
-static bool
-names_some_years(struct td_phrase *phrase, size_t at)
-{
-	td_phrase_restart(phrase, at);
-	if (!td_phrase_accept(phrase, "(|,|;|."))
-		return false;
-	td_phrase_accept(phrase, "đối với|riêng|riêng đối với|với|trừ");
-	return td_phrase_accept(phrase, "năm") &&
-	       td_phrase_peek(phrase)->kind == TD_TOKEN_WORD &&
-	       !td_phrase_accept(phrase,
-	                         "nay|này|sau|trước|học|tới|kế|liền|báo|qua|"
-	                         "ngoái|gửi|nộp|trình|chậm|muộn|đến|vào|và|"
-	                         "là|đầu|cuối|thứ|một|hai|trong|từ");
-}
-
-bool
-td_scan_excepts_years(struct td_scan *scan, const struct td_term *term,
-                      size_t *at)
-{
-	if (term->kind != TD_TERM_POINTS)
-		return false;
-	for (size_t back = 3; back <= EXCEPTION_WORDS_MAX; back++) {
-		if (back >= term->first)
-			return false;
-		*at = term->first - back;
-		if (names_some_years(&scan->phrase, *at) && term > scan->terms)
-			return true;
-		if (strpbrk(scan->phrase.tokens[*at].text, ";()"))
-			return false;
-	}
-	return false;
-}
-
 void
 td_scan_place_years(struct td_scan *scan)
 {
+	take_years_of_recurrence(scan);
 	for (size_t i = 0; i < scan->count; i++)
 		if (scan->terms[i].kind == TD_TERM_EVERY ||
 		    scan->terms[i].kind == TD_TERM_VAGUE)

@@ -123,6 +123,45 @@ day_apart(const struct td_scan *scan, const struct td_term *term)
 	return NULL;
 }
 
+/* The last such day before a term: "cấp xã xong trước ngày 30/4/2026; cấp tỉnh
+ * tổ chức vào tháng 9/2026". */
+static const struct td_term *
+day_before(const struct td_scan *scan, const struct td_term *term)
+{
+	const struct td_term *day = term;
+
+	while (day > scan->terms) {
+		day--;
+		if (!is_deadline(day) || day->rank != TD_RANK_BOUND)
+			continue;
+		if (day->kind != TD_TERM_POINTS || day->points[0].relative ||
+		    day->points[0].point.span != TD_SPAN_DAY ||
+		    day->points[day->point_count - 1].point.year == 0)
+			return NULL;
+		for (size_t at = day->end; at + 1 < term->first; at++)
+			if (strpbrk(scan->phrase.tokens[at].text, ",;.") &&
+			    scan->phrase.tokens[at].kind == TD_TOKEN_MARK)
+				return day;
+		return NULL;
+	}
+	return NULL;
+}
+
+/* Whether a span begins when the month of a day is over. */
+static bool
+begins_after(const struct td_term *term, const struct td_term *day)
+{
+	const struct td_deadline_point *first = &term->points[0].point;
+	const struct td_deadline_point
+	    *last = &day->points[day->point_count - 1].point;
+	int month = first->span == TD_SPAN_QUARTER ? first->number * 3 - 2
+	                                           : first->number;
+
+	return last_month(first) != 0 && first->year != 0 && !term->ranged &&
+	       term->rank != TD_RANK_BARE &&
+	       first->year * 12 + month > last->year * 12 + last->number;
+}
+
 /* Whether a span ends before the month of a day begins; it takes the year of
  * that where it has none. */
 static bool
@@ -148,9 +187,11 @@ is_apart(struct td_scan *scan, struct td_term *term)
 {
 	const char *words = term->rank == TD_RANK_BARE ? HELD : DONE;
 	const struct td_term *day = day_apart(scan, term);
+	const struct td_term *last = day ? NULL : day_before(scan, term);
 	size_t at;
 
-	if (!day || term->points[0].relative || term->point_count == 0)
+	if ((!day && !last) || term->points[0].relative ||
+	    term->point_count == 0)
 		return false;
 	for (size_t i = 0; i < scan->count; i++)
 		if (scan->terms[i].kind == TD_TERM_EVERY)
@@ -158,7 +199,7 @@ is_apart(struct td_scan *scan, struct td_term *term)
 	return (stands_done(&scan->phrase, term, words) ||
 	        stands_first(&scan->phrase, term, DONE)) &&
 	       !td_clause_doubts(&scan->phrase, term, &at) &&
-	       ends_before(term, day);
+	       (day ? ends_before(term, day) : begins_after(term, last));
 }
 
 /* Whether a part of the clause is what is done and its month or quarter, and no

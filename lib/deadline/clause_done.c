@@ -190,6 +190,10 @@ counts_at(struct td_phrase *phrase, const struct td_term *term, size_t at)
 static bool
 is_bound(struct td_phrase *phrase, const struct td_term *term)
 {
+	if (td_scan_stands_at(phrase, term->end,
+	                      "là hạn|là thời hạn|là ngày cuối|là hạn cuối|"
+	                      "là hạn chót|là mốc"))
+		return true;
 	for (size_t at = 0; at < term->end; at++) {
 		td_phrase_restart(phrase, at);
 		if (td_phrase_accept(phrase,
@@ -247,6 +251,9 @@ is_told_to_reader(struct td_phrase *phrase, const struct td_term *term)
 {
 	size_t start = part_start(phrase, term);
 
+	/* "trong tháng 8/2026 đối với cấp xã" */
+	if (td_scan_stands_at(phrase, term->end, "đối với cấp|đối với các"))
+		return true;
 	td_phrase_restart(phrase, start == term->first ? term->end : start);
 	td_phrase_accept(phrase, ",|-|+");
 	return td_phrase_accept(phrase, action) ||

@@ -14,7 +14,7 @@ static const struct td_phrase_row before_any[] = {
 	  "thành tích|thành tích công tác|công tác liên tục|thâm niên|"
 	  "cuộc họp kết thúc|phiên họp kết thúc|hội nghị kết thúc|"
 	  "buổi làm việc kết thúc|tại thời điểm|ở thời điểm|biên bản lập|biên "
-	  "bản lập xong",
+	  "bản lập xong|đến thời điểm|tính đến thời điểm",
 	  0 },
 	{ "sau đợt|sau vòng|sau giai đoạn|diễn ra", 3 },
 	{ "so với|so với thời điểm|so với cùng kỳ|có hiệu lực thi hành", 1 },
@@ -77,7 +77,7 @@ static const struct td_phrase_row before_period[] = {
 	{ "nghỉ|nghỉ phép|đình chỉ|đình chỉ công tác|kỷ luật|thử việc|tập sự|"
 	  "điều trị|thai sản|học tập|bảo hành|có hiệu lực|có giá trị|"
 	  "hiệu lực|chưa quá|cảnh cáo|khiển trách|tước quyền|tạm giữ|"
-	  "lưu trú|công tác biệt phái|bảo quản|lưu trữ",
+	  "lưu trú|công tác biệt phái|bảo quản|lưu trữ|lưu|lưu giữ",
 	  4 },
 	{ "tính", 0 },
 	{ NULL, 0 }

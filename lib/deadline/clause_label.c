@@ -47,6 +47,26 @@ label_before(struct td_scan *scan, size_t first, size_t words)
 	return false;
 }
 
+/* "hạn nộp sản phẩm 15/8/2026" */
+static bool
+limit_before(struct td_scan *scan, size_t first)
+{
+	struct td_phrase *phrase = &scan->phrase;
+
+	for (size_t back = 1; back <= 6 && back <= first; back++) {
+		size_t at = first - back;
+
+		if (phrase->tokens[at].kind != TD_TOKEN_WORD ||
+		    td_scan_stands_at(phrase, at,
+		                      "theo|kể|từ|căn|sau|gia|quá|có|số|"
+		                      "hết hạn|kế hoạch|quyết định"))
+			return false;
+		if (td_scan_stands_at(phrase, at, "hạn"))
+			return true;
+	}
+	return false;
+}
+
 /* "thành tích 02 năm: năm 2024 và năm 2025": a span that is over. */
 static bool
 names_what_was(struct td_scan *scan, size_t first)
@@ -231,20 +251,42 @@ is_plan(struct td_scan *scan, const struct td_term *term)
 		   "tổ chức|tiến hành|triển khai|phát động|sơ kết|tổng kết|"
 		   "kiểm tra|tập trung|nhân rộng|đẩy mạnh|xây dựng|hoàn thành|"
 		   "ban hành|rà soát|bình xét|khảo sát|tập huấn|phấn đấu|"
-		   "công bố|trao giải|chấm điểm|thẩm định|họp xét");
+		   "công bố|trao giải|chấm điểm|thẩm định|họp xét|ra quân");
 }
 
-/* "Thời gian: 01 ngày (ngày 12/5/2026)" */
+/* "định kỳ sáu tháng (15/6)": how often, up to a token. */
+static bool
+ends_every(const struct td_scan *scan, size_t end)
+{
+	for (size_t i = 0; i < scan->count; i++)
+		if (scan->terms[i].kind == TD_TERM_EVERY &&
+		    scan->terms[i].end == end)
+			return true;
+	return false;
+}
+
+/* "Thời gian: 01 ngày (ngày 12/5/2026)", "trong 03 tháng (tháng 7, 8, 9/2026)"
+ */
 static bool
 is_in_brackets(struct td_scan *scan, const struct td_term *term)
 {
 	const struct td_token *open = &scan->phrase.tokens[term->first - 1];
 
-	return term->bare && term->first > 3 && strcmp(open->text, "(") == 0 &&
-	       is_edge(scan, term->end, ")") &&
+	if (term->first < 3 || strcmp(open->text, "(") != 0 ||
+	    !is_edge(scan, term->end, ")"))
+		return false;
+	if (ends_every(scan, term->first - 1))
+		return term->bare;
+	if (open[-2].kind != TD_TOKEN_NUMBER)
+		return false;
+	if (strcmp(open[-1].text, "tháng") == 0)
+		return !term->bare &&
+		       term->points[0].point.span == TD_SPAN_MONTH &&
+		       td_scan_stands_at(&scan->phrase, term->first - 4,
+		                         "trong|gian|:");
+	return term->bare &&
 	       (strcmp(open[-1].text, "ngày") == 0 ||
 	        strcmp(open[-1].text, "buổi") == 0) &&
-	       open[-2].kind == TD_TOKEN_NUMBER &&
 	       label_before(scan, term->first - 1, 6);
 }
 
@@ -272,7 +314,8 @@ td_scan_is_labelled(struct td_scan *scan, const struct td_term *term)
 		return true;
 	if (!is_edge(scan, term->end, ":;,.()") && !term->bare)
 		return false;
-	if (label_before(scan, first, 3))
+	if (label_before(scan, first, 3) ||
+	    (term->bare && limit_before(scan, first)))
 		return true;
 	/* "ISO 9001:2015" is written in one. */
 	if (!term->bare && strcmp(last->text, ":") == 0)

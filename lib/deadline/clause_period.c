@@ -211,6 +211,15 @@ skip_bracket(struct td_phrase *phrase)
 	phrase->at = start;
 }
 
+/* "01 tháng trước ngày tổ chức tổng kết", which begins the clause. */
+static bool
+is_before_held(struct td_phrase *phrase, const struct td_term *term)
+{
+	return term->first == 0 &&
+	       stands_next(phrase, "ngày tổ chức|ngày khai mạc|ngày diễn ra|"
+	                           "ngày họp|ngày đại hội|ngày bế mạc");
+}
+
 bool
 td_term_period(struct td_phrase *phrase, struct td_term *term)
 {
@@ -244,7 +253,8 @@ td_term_period(struct td_phrase *phrase, struct td_term *term)
 	}
 	rule->before = relation < 0;
 	/* "báo cáo 6 tháng trước ngày 30/6" names no length of time. */
-	if ((rule->before && !led && rule->unit >= TD_UNIT_MONTH) ||
+	if ((rule->before && !led && rule->unit >= TD_UNIT_MONTH &&
+	     !is_before_held(phrase, term)) ||
 	    (!rule->before && least) || !any_anchor(phrase, &rule->anchor))
 		return false;
 	term->rank = rule->before ? TD_RANK_LOOSE : TD_RANK_BOUND;

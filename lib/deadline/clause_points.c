@@ -244,9 +244,12 @@ static bool
 day_of_event(struct td_phrase *phrase, struct td_term *term)
 {
 	if (!td_phrase_accept(phrase, "trước ngày") ||
-	    !td_phrase_accept(phrase, "khai mạc|tổ chức|diễn ra|họp|đại hội|"
-	                              "hội nghị|khai giảng|tổng kết|sơ kết|"
-	                              "bế mạc|phát động|lễ|chung kết"))
+	    !td_phrase_accept(
+		phrase, "khai mạc|tổ chức|diễn ra|họp|đại hội|hội nghị|"
+			"khai giảng|tổng kết|sơ kết|bế mạc|phát động|lễ|"
+			"chung kết|bầu cử|thành lập đảng|kỷ niệm|quốc khánh|"
+			"nhà giáo|truyền thống|hội thi|hội thao|ra quân|"
+			"trao giải|tôn vinh|công bố"))
 		return false;
 	for (size_t i = 0; i <= EVENT_WORDS_MAX; i++, phrase->at++) {
 		size_t at = phrase->at;

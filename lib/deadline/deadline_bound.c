@@ -19,7 +19,7 @@ td_shape_bound(struct td_phrase *phrase, enum td_deadline_bound *bound)
 	static const struct td_phrase_row rows[] = {
 		{ "trước|đến trước|before|at the latest before",
 		  TD_BOUND_BEFORE },
-		{ "trong|vào|in|on|within|during|at|trong suốt",
+		{ "trong|vào|đúng|đúng vào|in|on|within|during|at|trong suốt",
 		  TD_BOUND_WITHIN },
 		{ "chậm nhất|muộn nhất|trễ nhất|đến hết|đến|hết|"
 		  "đến đến hết|trước hoặc trong|trước và trong|"

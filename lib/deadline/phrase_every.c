@@ -7,7 +7,8 @@ named(struct td_phrase *phrase, int *every)
 {
 	static const struct td_phrase_row rows[] = {
 		{ "hằng năm|hàng năm|mỗi năm|từng năm|năm báo cáo|"
-		  "của năm báo cáo|every year|each year|yearly|annually",
+		  "của năm báo cáo|năm kế hoạch|của năm kế hoạch|every "
+		  "year|each year|yearly|annually",
 		  12 },
 		{ "nửa năm một lần|nửa năm 1 lần|mỗi nửa năm|hằng nửa năm|"
 		  "every half - year|half - yearly",

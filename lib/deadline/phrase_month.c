@@ -157,6 +157,16 @@ relative_month_en(struct td_phrase *phrase, struct td_phrase_point *point)
 	int month;
 
 	td_phrase_accept(phrase, "the");
+	if (td_phrase_accept(phrase, "month following the quarter|"
+	                             "month after the quarter|"
+	                             "month following each quarter|"
+	                             "month after each quarter|"
+	                             "month following the end of the quarter|"
+	                             "month after the end of the quarter")) {
+		point->every = 3;
+		point->relative = true;
+		return set_month(point, 4);
+	}
 	if (td_phrase_accept(phrase, "next month|following month")) {
 		point->every = 1;
 		point->relative = true;

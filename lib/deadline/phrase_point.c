@@ -4,6 +4,31 @@
 
 #include <string.h>
 
+/* "thượng tuần tháng 6", "nửa cuối tháng 10": of a month alone. */
+static bool
+part_of_month(struct td_phrase *phrase, struct td_phrase_point *point)
+{
+	static const struct td_phrase_row tens[] = {
+		{ "thượng tuần|the first ten days of", TD_PART_TEN_1 },
+		{ "trung tuần|the second ten days of", TD_PART_TEN_2 },
+		{ "hạ tuần|the last days from the 21 st of", TD_PART_TEN_3 },
+		{ "nửa cuối", TD_PART_END },
+		{ NULL, 0 }
+	};
+	size_t start = phrase->at;
+	int part;
+
+	if (td_phrase_choose(phrase, tens, &part)) {
+		point->point.part = (enum td_deadline_part)part;
+		td_phrase_accept(phrase, "của");
+		if (td_phrase_span(phrase, point) && !point->relative &&
+		    point->point.span == TD_SPAN_MONTH)
+			return true;
+	}
+	phrase->at = start;
+	return false;
+}
+
 /* "tuần đầu của tháng 6", "đầu năm", "the end of quarter II". */
 static bool
 part_of_span(struct td_phrase *phrase, struct td_phrase_point *point)
@@ -23,12 +48,6 @@ part_of_span(struct td_phrase *phrase, struct td_phrase_point *point)
 		  TD_PART_WEEK_LAST },
 		{ NULL, 0 }
 	};
-	static const struct td_phrase_row tens[] = {
-		{ "thượng tuần|the first ten days of", TD_PART_TEN_1 },
-		{ "trung tuần|the second ten days of", TD_PART_TEN_2 },
-		{ "hạ tuần|the last days from the 21 st of", TD_PART_TEN_3 },
-		{ NULL, 0 }
-	};
 	static const struct td_phrase_row parts[] = {
 		{ "đầu|đầu tiên|beginning of|start of", TD_PART_BEGIN },
 		{ "giữa|middle of", TD_PART_MIDDLE },
@@ -45,13 +64,8 @@ part_of_span(struct td_phrase *phrase, struct td_phrase_point *point)
 			return true;
 	}
 	phrase->at = start;
-	if (td_phrase_choose(phrase, tens, &part)) {
-		point->point.part = (enum td_deadline_part)part;
-		td_phrase_accept(phrase, "của");
-		if (td_phrase_span(phrase, point) && !point->relative &&
-		    point->point.span == TD_SPAN_MONTH)
-			return true;
-	}
+	if (part_of_month(phrase, point))
+		return true;
 	phrase->at = start;
 	td_phrase_accept(phrase, "ngày|the");
 	if (td_phrase_choose(phrase, parts, &part)) {
@@ -59,6 +73,34 @@ part_of_span(struct td_phrase *phrase, struct td_phrase_point *point)
 		td_phrase_accept(phrase, "của|trong|thuộc");
 		if (td_phrase_span(phrase, point))
 			return true;
+	}
+	phrase->at = start;
+	return false;
+}
+
+/* "10 ngày đầu của tháng kế tiếp", "05 ngày đầu tháng 9/2026": up to the last
+ * of them. */
+static bool
+first_days(struct td_phrase *phrase, struct td_phrase_point *point)
+{
+	size_t start = phrase->at;
+	int day;
+
+	if (td_phrase_is_number(phrase) &&
+	    td_phrase_peek(phrase)->digits <= 2 &&
+	    td_phrase_count(phrase, &day) && day >= 2 && day <= 15 &&
+	    td_phrase_accept(phrase, "ngày đầu|ngày đầu tiên")) {
+		td_phrase_accept(phrase, "của");
+		if (td_phrase_span(phrase, point) &&
+		    (point->point.span == TD_SPAN_MONTH ||
+		     (point->point.span == TD_SPAN_PERIOD &&
+		      point->every == 1 && point->each))) {
+			if (point->point.span == TD_SPAN_PERIOD)
+				point->point.number = 1;
+			point->point.span = TD_SPAN_DAY;
+			point->point.day = day;
+			return true;
+		}
 	}
 	phrase->at = start;
 	return false;
@@ -128,6 +170,9 @@ td_phrase_point(struct td_phrase *phrase, struct td_phrase_point *point)
 
 	memset(point, 0, sizeof *point);
 	if (part_of_span(phrase, point))
+		return true;
+	memset(point, 0, sizeof *point);
+	if (first_days(phrase, point))
 		return true;
 	memset(point, 0, sizeof *point);
 	/* Before the days: "6 tháng đầu năm" starts like "6 tháng 11". */

@@ -33,6 +33,9 @@ quarters_at(struct td_phrase *phrase, int quarters[4], int *year)
 	} while (td_phrase_accept(phrase, ",|và|, và|+|&|;|, quý|và quý|"
 	                                  ", và quý"));
 	td_phrase_restart(phrase, end);
+	/* "mỗi quý 01 lần" */
+	if (td_phrase_accept(phrase, "lần"))
+		return 0;
 	return count;
 }
 

@@ -130,6 +130,31 @@ takes_place(struct td_scan *scan, const struct td_term *last,
 	                          "riêng|đối với các|, nếu|, đối với");
 }
 
+/* "kết quả giải ngân đến ngày 31/12/2026 báo cáo trước ngày 10/01/2027": up to
+ * which day the figures are, where another day is bound behind it. */
+static bool
+is_of_figures(struct td_scan *scan, const struct td_term *term)
+{
+	const struct td_term *end = scan->terms + scan->count;
+	bool told = false;
+
+	if (term->kind != TD_TERM_POINTS || term->ranged || term->bare ||
+	    !td_scan_stands_at(&scan->phrase, term->first,
+	                       "đến|đến hết|tới|tính đến|đến ngày"))
+		return false;
+	for (size_t back = 2; back <= 8 && back <= term->first; back++)
+		told = told || td_scan_stands_at(
+				   &scan->phrase, term->first - back,
+				   "kết quả|số liệu|tình hình|thành tích");
+	for (const struct td_term *next = term + 1; told && next < end; next++)
+		if (next->kind == TD_TERM_POINTS && !next->bare &&
+		    next->rank == TD_RANK_BOUND &&
+		    td_scan_stands_at(&scan->phrase, next->first,
+		                      "trước|chậm nhất|muộn nhất"))
+			return true;
+	return false;
+}
+
 static bool
 is_deadline(const struct td_term *term)
 {
@@ -154,7 +179,12 @@ td_scan_restate(struct td_scan *scan)
 		last->kind = TD_TERM_ASIDE;
 		last->used = true;
 	}
-	for (size_t i = 0; i < scan->count; i++)
-		if (scan->terms[i].kind == TD_TERM_RESTATED)
-			scan->terms[i].kind = TD_TERM_POINTS;
+	for (size_t i = 0; i < scan->count; i++) {
+		struct td_term *term = &scan->terms[i];
+
+		if (term->kind == TD_TERM_RESTATED)
+			term->kind = TD_TERM_POINTS;
+		else if (is_of_figures(scan, term))
+			term->kind = TD_TERM_ASIDE;
+	}
 }

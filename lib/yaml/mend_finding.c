@@ -130,7 +130,7 @@ put_round_colon(const struct site *site)
 		if (line.text[at] == ':' && line.text[at + 1] == ' ')
 			break;
 	colon = line.text + at;
-	/* Within brackets it cannot be told where the text ends. */
+	/* Within brackets the line does not tell where the text ends. */
 	if (at >= site->before || memchr(line.text, '{', site->before) ||
 	    memchr(line.text, '[', site->before))
 		return false;
@@ -150,6 +150,16 @@ put_close(const struct site *site)
 		return false;
 	return td_mend_quote_rest(site->mended, site->finding->line,
 	                          site->finding->column, 1);
+}
+
+/* Both of these quotes have as many bytes. */
+static bool
+is_in_curly(const char *text, size_t size)
+{
+	size_t open = strlen(QUOTE_OPEN);
+
+	return size > 2 * open && memcmp(text, QUOTE_OPEN, open) == 0 &&
+	       memcmp(text + size - open, QUOTE_CLOSE, open) == 0;
 }
 
 /* "{office: Giám đốc Sở Văn hóa, Thể thao và Du lịch}": what stands behind the
@@ -179,8 +189,12 @@ put_round_comma(const struct site *site)
 	{
 		struct td_strbuf quoted = TD_STRBUF_INIT;
 		size_t size = site->before - start + end;
+		size_t curly = is_in_curly(line + start, size)
+		                   ? strlen(QUOTE_OPEN)
+		                   : 0;
 
-		td_style_add_quoted(&quoted, line + start, size);
+		td_style_add_quoted(&quoted, line + start + curly,
+		                    size - 2 * curly);
 		td_mend_replace(site->mended, TD_MEND_QUOTES,
 		                site->finding->line,
 		                (unsigned)td_text_count(line, start) + 1, size,
@@ -198,6 +212,14 @@ put_round_sign(const struct site *site)
 	       site->size > 0 && site->text[0] == '=' &&
 	       td_mend_quote_rest(site->mended, site->finding->line,
 	                          site->finding->column - 1, 0);
+}
+
+/* Within braces, where the next key tells where a text ends. */
+static bool
+put_in_braces(const struct site *site)
+{
+	return td_mend_flow(site->mended, site->finding->line,
+	                    site->finding->column);
 }
 
 static bool
@@ -223,9 +245,11 @@ mend_one(const struct site *site)
 	case TD_DOCUMENT_NUMBER_SPACE:
 		return put_document_number(site);
 	case TD_YAML_UNEXPECTED_COLON:
-		return put_round_colon(site);
+		return put_round_colon(site) || put_in_braces(site);
 	case TD_YAML_UNCLOSED_QUOTE:
-		return put_close(site);
+		return put_close(site) || put_in_braces(site);
+	case TD_YAML_MISSING_COMMA:
+		return put_in_braces(site);
 	case TD_YAML_BAD_BLOCK:
 		return put_round_sign(site);
 	case TD_YAML_BAD_CHARACTER:
@@ -233,7 +257,8 @@ mend_one(const struct site *site)
 	case TD_YAML_ALIAS:
 	case TD_YAML_TAG:
 		return td_mend_quote_rest(site->mended, finding->line,
-		                          finding->column, 0);
+		                          finding->column, 0) ||
+		       put_in_braces(site);
 	case TD_SCHEMA_COMMA:
 	case TD_SCHEMA_UNKNOWN_KEY:
 		return put_round_comma(site);

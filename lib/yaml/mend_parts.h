@@ -41,6 +41,11 @@ bool
 td_mend_quote_rest(struct td_mended *mended, unsigned line, unsigned column,
                    size_t skip);
 
+/* Put in quotes what must be between the braces of a line that has a fault at a
+ * column, where keys and braces say where each text ends. */
+bool
+td_mend_flow(struct td_mended *mended, unsigned line, unsigned column);
+
 /* Mend the signs of all lines: normal form, blanks, what cannot be seen. */
 void
 td_mend_signs(struct td_mended *mended, const char *bytes, size_t size);

@@ -43,7 +43,7 @@ is_entry_next(const char *at, const char *end)
 {
 	const char *letters;
 
-	while (at < end && strchr(" \r\n", *at))
+	while (at < end && strchr(" \r\n}]", *at))
 		at++;
 	if (at + 1 < end && at[0] == '-' && at[1] == ' ')
 		return true;
@@ -52,6 +52,15 @@ is_entry_next(const char *at, const char *end)
 		at++;
 	return at > letters && at < end && *at == ':' &&
 	       (at + 1 == end || strchr(" \r\n", at[1]));
+}
+
+/* "{number: "462/QĐ-TTg, date: "2026-03-22"}": the quote that would close is
+ * the one of the next value. */
+static bool
+opens_next(const char *line, const char *close, const char *stop)
+{
+	return close + 1 < stop && is_value_due(line, close) &&
+	       !strchr(",}]: \r", close[1]);
 }
 
 bool
@@ -77,7 +86,8 @@ td_quote_find_open(struct td_mark *mark, char *quote, const char *bytes,
 		if (!is_quote(*at) || !is_value_due(start, at))
 			continue;
 		close = find_close(at + 1, stop, *at);
-		if (close == stop && is_entry_next(stop, end)) {
+		if ((close == stop && is_entry_next(stop, end)) ||
+		    opens_next(start, close, stop)) {
 			size_t before = td_text_count(start,
 			                              (size_t)(at - start));
 

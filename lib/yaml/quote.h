@@ -12,7 +12,8 @@
 
 /*
  * The first quote in a text that was hardly meant to go on: it begins a value,
- * is not closed on its line, and the next line begins with a key or a dash.
+ * is not closed on its line, and the next line begins with a key or a dash; or
+ * what would close it opens the next value.
  * Asked where the text is no YAML, of what stands before the fault; false:
  * there is none.
  */

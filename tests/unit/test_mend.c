@@ -42,9 +42,28 @@ test_quotes(void **state)
 	stays("a: b: c # d\n");
 	stays("a: b: c\n  d\n");
 	stays("a: b\n  c: d\n");
-	stays("a: {b: @c}\n");
 	stays("a: > b\n");
 	stays("a: \"b 'c'\nd: e\n");
+}
+
+static void
+test_braces(void **state)
+{
+	(void)state;
+	gives("- {a: >= 92, b: c}\n", "- {a: \">= 92\", b: c}\n");
+	gives("a: {b: c: d, e: [f, g]}\n", "a: {b: \"c: d\", e: [f, g]}\n");
+	gives("a: {b: %c}\n", "a: {b: \"%c\"}\n");
+	gives("a: {b: * c, d: {e: @f}} # g\n",
+	      "a: {b: \"* c\", d: {e: \"@f\"}} # g\n");
+	gives("a: {b: \u201Cc: d\u201D}\n", "a: {b: \"c: d\"}\n");
+	gives("a: {b: \"c, d: \"e\"}\n", "a: {b: \"c\", d: \"e\"}\n");
+	gives("a: {b: \"c}\nd: e\n", "a: {b: \"c\"}\nd: e\n");
+	/* Where a text ends is not certain, or that it is none. */
+	stays("a: {b: c: d # e}\n");
+	stays("a: {b: c: d\n  , e: f}\n");
+	stays("a: {b: c: {d}\n");
+	stays("a: {b: c \"d\": e}\n");
+	stays("a: {- b: c: d}\n");
 }
 
 static void
@@ -76,6 +95,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_quotes),
+		cmocka_unit_test(test_braces),
 		cmocka_unit_test(test_signs),
 		cmocka_unit_test(test_tabs),
 	};

@@ -18,17 +18,31 @@
 #include <string.h>
 
 static const struct td_listing_column columns[] = {
-	{ "part", NULL },
-	{ "part_name", N_("part") },
-	{ "id", N_("id") },
-	{ "when", N_("when") },
-	{ "value", N_("value") },
-	{ "whom", N_("for") },
-	{ "to", NULL },
-	{ "source", NULL },
-	{ "text", N_("what it says") },
+	{ "part", NULL },         { "part_name", N_("part") },
+	{ "id", N_("id") },       { "when", N_("when") },
+	{ "value", N_("value") }, { "whom", N_("for") },
+	{ "to", NULL },           { "with", NULL },
+	{ "via", NULL },          { "product", NULL },
+	{ "money", NULL },        { "how", N_("how") },
+	{ "source", NULL },       { "text", N_("what it says") },
 	{ NULL, NULL },
 };
+
+/* What ends it, in the document's words, and the day on which that is expected.
+ */
+static void
+add_event(struct td_strbuf *out, const struct td_moment *moment)
+{
+	char day[TD_DATE_SIZE];
+
+	if (!moment->is_expected) {
+		td_strbuf_add(out, moment->event);
+		return;
+	}
+	td_date_format(day, moment->date);
+	td_message_add(out, N_("{event} (expected on {day:date})"), "event",
+	               moment->event, "day", day, NULL);
+}
 
 /* A year as it is; else the day, where there is one. */
 static void
@@ -39,6 +53,8 @@ add_day(struct td_strbuf *out, const struct td_moment *moment, bool has_day,
 
 	if (moment->kind == TD_MOMENT_YEAR) {
 		td_strbuf_addf(out, "%d", moment->year);
+	} else if (moment->kind == TD_MOMENT_EVENT && moment->event) {
+		add_event(out, moment);
 	} else if (has_day) {
 		td_date_format(day, date);
 		td_message_add(out, "{day:date}", "day", day, NULL);
@@ -206,31 +222,6 @@ add_criteria(struct td_outline *outline)
 }
 
 static void
-add_duty(struct td_outline *outline, const struct td_duty *duty)
-{
-	struct td_strbuf whom = TD_STRBUF_INIT;
-	struct td_strbuf to = TD_STRBUF_INIT;
-	const char *cells[TD_OUTLINE_CELLS] = { NULL };
-
-	td_outline_actors(&whom, outline, &duty->by);
-	for (size_t i = 0; i < duty->to.count; i++)
-		td_outline_comma(
-		    &to, td_outline_unit(outline, duty->to.items[i].text));
-	cells[TD_OUTLINE_ID] = duty->id.text;
-	cells[TD_OUTLINE_WHOM] = whom.text;
-	cells[TD_OUTLINE_WHEN] = duty->due.words.text
-	                             ? duty->due.words.text
-	                             : td_translate(N_("no day said"));
-	cells[TD_OUTLINE_VALUE] = td_translate(td_agenda_what(duty->what));
-	cells[TD_OUTLINE_TO] = to.text;
-	cells[TD_OUTLINE_SOURCE] = duty->source;
-	cells[TD_OUTLINE_TEXT] = duty->text.text;
-	td_outline_row(outline, "outline-duty", cells);
-	td_strbuf_clear(&to);
-	td_strbuf_clear(&whom);
-}
-
-static void
 add_duties(struct td_outline *outline)
 {
 	for (size_t i = 0; i < outline->campaign->duty_count; i++) {
@@ -239,7 +230,7 @@ add_duties(struct td_outline *outline)
 		if (!outline->for_unit ||
 		    td_actors_have(&duty->by, outline->class,
 		                   outline->query->unit))
-			add_duty(outline, duty);
+			td_outline_duty(outline, duty);
 	}
 }
 

@@ -74,6 +74,23 @@ add_whom(struct td_strbuf *whom, const struct td_outline *outline,
 		td_outline_comma(whom, td_translate(each[quota->per]));
 }
 
+/* Of how many a share is, and how it is rounded, where the document says so. */
+static void
+add_share(struct td_strbuf *value, const struct td_quota *quota)
+{
+	const char *round = td_node_text(td_node_get(quota->node, "round"));
+	char number[16];
+
+	if (quota->of_number > 0) {
+		snprintf(number, sizeof number, "%d", quota->of_number);
+		td_strbuf_add(value, ", ");
+		td_message_add(value, N_("of {number}"), "number", number,
+		               NULL);
+	}
+	if (round)
+		td_outline_comma(value, td_term(round));
+}
+
 static void
 add_quota(struct td_outline *outline, const struct td_quota *quota)
 {
@@ -90,6 +107,7 @@ add_quota(struct td_outline *outline, const struct td_quota *quota)
 	               "number", number, NULL);
 	if (quota->of_nominations)
 		td_outline_comma(&value, td_translate(N_("of nominations")));
+	add_share(&value, quota);
 	add_whom(&whom, outline, quota);
 	cells[TD_OUTLINE_ID] = quota->award.text;
 	cells[TD_OUTLINE_WHEN] = td_term(td_stage_name(quota->stage));

@@ -16,6 +16,11 @@ enum {
 	TD_OUTLINE_VALUE,
 	TD_OUTLINE_WHOM,
 	TD_OUTLINE_TO,
+	TD_OUTLINE_WITH,
+	TD_OUTLINE_VIA,
+	TD_OUTLINE_PRODUCT,
+	TD_OUTLINE_MONEY,
+	TD_OUTLINE_HOW,
 	TD_OUTLINE_SOURCE,
 	TD_OUTLINE_TEXT,
 	TD_OUTLINE_CELLS
@@ -51,6 +56,10 @@ td_outline_actors(struct td_strbuf *out, const struct td_outline *outline,
 /* Add the aims, and who emulates. */
 void
 td_outline_opening(struct td_outline *outline);
+
+/* Add a duty. */
+void
+td_outline_duty(struct td_outline *outline, const struct td_duty *duty);
 
 /* Add the quotas, and what decides between equals. */
 void

@@ -79,13 +79,16 @@ find_wanted(const struct td_book *book, const char *wanted)
 	return book->names.count;
 }
 
+/* The first one that can be seen, or behind those that are passed over. */
 static size_t
 find_first_seen(const struct td_book *book)
 {
+	size_t passed = book->sheet->passed;
+
 	for (size_t i = 0; i < book->names.count; i++)
-		if (!book->hidden[i])
+		if (!book->hidden[i] && passed-- == 0)
 			return i;
-	return 0;
+	return book->sheet->passed > 0 ? book->names.count : 0;
 }
 
 /* Once the first one is taken because none was asked for. */
@@ -123,12 +126,15 @@ td_book_choose(size_t *chosen, struct td_book *book, const char *wanted)
 			tell_others(book, *chosen);
 		return true;
 	}
+	/* None is left behind those that were passed over. */
+	book->problem = "";
+	if (!wanted)
+		return false;
 	known = list_names(book);
 	(void)td_diag_add(book->diag, TD_TABLE_SHEET_MISSING,
 	                  (struct td_place){ .path = book->path }, "sheet",
 	                  wanted, "known", known, NULL);
 	free(known);
-	book->problem = "";
 	return false;
 }
 

@@ -64,6 +64,9 @@ struct td_cells {
 	size_t merge_count;
 	size_t merge_capacity;
 	bool from_1904; /* days are counted from 1904 on */
+	/* Before it is read: of the sheets that can be seen so many are passed
+	 * over, where none is asked for by its name. */
+	size_t passed;
 };
 
 #define TD_CELLS_INIT                                                          \

@@ -28,6 +28,15 @@ count_names(const struct td_cells_row *row, const struct td_table *table)
 	return count;
 }
 
+bool
+td_table_is_in(const struct td_cells *sheet, const struct td_table *table)
+{
+	for (size_t i = 0; i < sheet->count && i < ROWS_ABOVE_MAX; i++)
+		if (count_names(&sheet->rows[i], table) > 1)
+			return true;
+	return false;
+}
+
 /* The row that names the most columns; the first one where none does. */
 static size_t
 find_header(const struct td_table_layout *layout)

@@ -9,6 +9,11 @@
 #include "cli/forms/table_record.h"
 #include "table/cells.h"
 
+/* Whether a row near the top of a sheet names columns of a table: a cover, or a
+ * page of notes, has none. */
+bool
+td_table_is_in(const struct td_cells *sheet, const struct td_table *table);
+
 /*
  * Lay out a sheet: its first row is the header then, and each row has the cells
  * of the columns that the header names, in its order, in the form that records

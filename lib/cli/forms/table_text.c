@@ -12,6 +12,38 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Read a sheet that has the table, where none is asked for: the first that can
+ * be seen, unless that is a cover and another one has it. */
+static enum td_status
+load_sheet(struct td_table_text *text, const struct td_table *table,
+           const char *bytes, size_t size, const char *wanted,
+           struct td_diag *diag)
+{
+	enum td_status status = TD_OK;
+
+	for (size_t passed = 0; status == TD_OK; passed++) {
+		struct td_diag *found = td_diag_new();
+		bool has;
+
+		td_cells_clear(&text->sheet);
+		text->sheet.passed = passed;
+		status = td_cells_load(&text->sheet, text->name, bytes, size,
+		                       wanted, found);
+		has = wanted || !text->sheet.name ||
+		      td_table_is_in(&text->sheet, table);
+		if ((passed == 0 && status != TD_OK) ||
+		    (status == TD_OK && has)) {
+			td_diag_move(diag, found);
+			td_diag_free(found);
+			return status;
+		}
+		td_diag_free(found);
+	}
+	td_cells_clear(&text->sheet);
+	return td_cells_load(&text->sheet, text->name, bytes, size, wanted,
+	                     diag);
+}
+
 enum td_status
 td_table_text_load(struct td_table_text *text, const struct td_table *table,
                    struct td_context *ctx, const struct td_table_source *source)
@@ -23,8 +55,7 @@ td_table_text_load(struct td_table_text *text, const struct td_table *table,
 	status = td_operand_read(&bytes, &size, &text->name, ctx, source->file);
 	if (status != TD_OK)
 		return status;
-	status = td_cells_load(&text->sheet, text->name, bytes, size,
-	                       source->sheet, ctx->diag);
+	status = load_sheet(text, table, bytes, size, source->sheet, ctx->diag);
 	free(bytes);
 	if (status != TD_OK)
 		return status;

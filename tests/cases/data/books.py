@@ -174,6 +174,14 @@ def sheets():
                ('Danh sách', sheet(rows([HEADER, UNIT]))),
                ('Phụ lục', sheet(rows([HEADER, ['Xã Hai'] + UNIT[1:]])))]
     xlsx('several.xlsx', several)
+    cover = [['UBND TỈNH', ''], ['DANH SÁCH ĐƠN VỊ', ''], ['name', '2026']]
+    xlsx('cover.xlsx', [('Bìa', sheet(rows(cover))),
+                        ('Ẩn" state="hidden', sheet(rows([HEADER, UNIT]))),
+                        ('Danh sách', sheet(rows([HEADER, UNIT])))])
+    xlsx('covers.xlsx', [('Bìa', sheet(rows(cover))),
+                         ('Ghi chú', sheet(rows(cover)))])
+    ods('cover.ods', [('Bìa', '', ods_rows(cover)),
+                      ('Danh sách', '', ods_rows([HEADER, UNIT]))])
     ods('several.ods', [
         ('Bìa', ' table:style-name="an"', ods_rows([['x']])),
         ('Danh sách', '', ods_rows([HEADER, UNIT])),

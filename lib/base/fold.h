@@ -36,6 +36,14 @@ bool
 td_fold_is_slug(const char *text);
 
 /*
+ * Text in normal form C with each tone where the newer spelling has it: "Hòa"
+ * gives "Hoà", "thủy" gives "thuỷ". Both ways of writing are of one word. The
+ * caller frees it.
+ */
+char *
+td_fold_tones(const char *text);
+
+/*
  * A key whose order by bytes is the dictionary order of text: base letter,
  * then shape (ă â đ ê ô ơ ư), then tone (none, huyền, hỏi, ngã, sắc, nặng),
  * then case. The caller frees it.

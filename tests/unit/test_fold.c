@@ -168,6 +168,27 @@ comparing_looks_past_case_and_form(void **state)
 	assert_true(td_fold_compare("B", "a") > 0);
 }
 
+static void
+a_tone_stands_where_the_newer_spelling_has_it(void **state)
+{
+	static const char *const rows[][2] = {
+		{ "Xã Hòa An", "Xã Hoà An" },
+		{ "Xã Hoà An", "Xã Hoà An" },
+		{ "THỦY lòe Quỳ", "THUỶ loè Quỳ" },
+		{ "Hoan, mùa, của, khoẻ", "Hoan, mùa, của, khoẻ" },
+		{ "Ho\u0300a", "Hoà" },
+		{ "", "" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		char *folded = td_fold_tones(rows[i][0]);
+
+		assert_string_equal(folded, rows[i][1]);
+		free(folded);
+	}
+}
+
 #define SLUG_COUNT (sizeof slugs / sizeof *slugs)
 #define FORM_COUNT (sizeof forms / sizeof *forms)
 
@@ -179,6 +200,7 @@ main(void)
 		cmocka_unit_test(a_megabyte_of_marks_takes_no_time),
 		cmocka_unit_test(an_id_is_a_slug),
 		cmocka_unit_test(comparing_looks_past_case_and_form),
+		cmocka_unit_test(a_tone_stands_where_the_newer_spelling_has_it),
 	};
 	struct CMUnitTest table[SLUG_COUNT + FORM_COUNT];
 	int failed;

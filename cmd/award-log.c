@@ -218,8 +218,8 @@ run(struct td_context *ctx)
 static const struct td_command award_log = {
 	.name = "award-log",
 	.summary = N_("the history of nominations and decisions, out of git"),
-	.operands = "[NOMINATION...]",
-	.operands_called = TD_CALLED_NOMINATION,
+	.operands = "[NOMINATION|RECIPIENT...]",
+	.operands_called = TD_CALLED_NOMINEE,
 	.operands_max = -1,
 	.options = options,
 	.need = TD_NEED_HISTORY,

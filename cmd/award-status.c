@@ -43,8 +43,8 @@ print_line(struct td_context *ctx, struct td_status_list *list,
 	return status;
 }
 
-/* Print those that a name, an id or a path, stands for, NULL for all; counts
- * them. */
+/* Print those that a name stands for, an id, a path or a recipient's id, NULL
+ * for all; counts them. */
 static enum td_status
 print_named(size_t *total, struct td_context *ctx, struct td_status_list *list,
             const struct td_strlist *paths, const char *name)
@@ -59,7 +59,8 @@ print_named(size_t *total, struct td_context *ctx, struct td_status_list *list,
 		if (!td_layout_parse(&layout, path))
 			continue;
 		if (!name || strcmp(name, layout.id) == 0 ||
-		    strcmp(name, path) == 0) {
+		    strcmp(name, path) == 0 ||
+		    td_turn_is_for(list->readable.reader, &layout, name)) {
 			status = td_worse(status,
 			                  print_line(ctx, list, &layout, path));
 			count++;
@@ -136,8 +137,8 @@ done:
 static const struct td_command award_status = {
 	.name = "award-status",
 	.summary = N_("show where nominations stand, and whose turn it is"),
-	.operands = "[NOMINATION...]",
-	.operands_called = TD_CALLED_NOMINATION,
+	.operands = "[NOMINATION|RECIPIENT...]",
+	.operands_called = TD_CALLED_NOMINEE,
 	.operands_max = -1,
 	.options = options,
 	.need = TD_NEED_COMMIT,

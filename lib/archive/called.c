@@ -173,6 +173,7 @@ gather(struct td_called_book *book, enum td_called_kind kind)
 		gather_registered(book, TD_KIND_UNIT);
 		break;
 	case TD_CALLED_RECIPIENT:
+	case TD_CALLED_NOMINEE:
 		gather_registered(book, TD_KIND_UNIT);
 		gather_registered(book, TD_KIND_PERSON);
 		break;

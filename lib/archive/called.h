@@ -20,6 +20,7 @@ enum td_called_kind {
 	TD_CALLED_CAMPAIGN,
 	TD_CALLED_AWARD,
 	TD_CALLED_NOMINATION, /* by its path alone */
+	TD_CALLED_NOMINEE,    /* the same, or who was nominated */
 	TD_CALLED_PROCEEDING, /* "<year>/<id>" */
 	TD_CALLED_DECISION    /* "<year>/<id>" */
 };

@@ -20,6 +20,8 @@ td_called_is_id(enum td_called_kind kind, const char *text)
 
 	if (kind == TD_CALLED_NOTHING || kind == TD_CALLED_NOMINATION)
 		return true;
+	if (kind == TD_CALLED_NOMINEE)
+		return td_fold_is_slug(text) || strchr(text, '/');
 	if (kind == TD_CALLED_AWARD)
 		return text[strspn(text, AWARD_SIGNS)] == '\0';
 	if (kind != TD_CALLED_DECISION && kind != TD_CALLED_PROCEEDING)
@@ -45,6 +47,9 @@ is_of(enum td_called_kind wanted, enum td_kind kind)
 		return kind == TD_KIND_CAMPAIGN;
 	case TD_CALLED_NOMINATION:
 		return kind == TD_KIND_NOMINATION;
+	case TD_CALLED_NOMINEE:
+		return kind == TD_KIND_NOMINATION || kind == TD_KIND_UNIT ||
+		       kind == TD_KIND_PERSON;
 	case TD_CALLED_PROCEEDING:
 		return kind == TD_KIND_PROCEEDING;
 	case TD_CALLED_DECISION:

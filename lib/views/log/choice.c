@@ -136,14 +136,33 @@ is_award(const struct td_chronicle_row *row)
 	       row->decision_item->outcome == TD_OUTCOME_AWARDED;
 }
 
-/* Whether a row is about a nomination, by its id or path. */
+/* A nomination's id begins with its recipient's, up to "--"; what can be read
+ * says it itself. */
+static bool
+is_of_recipient(const struct td_chronicle_row *row, const char *recipient)
+{
+	size_t length = strlen(recipient);
+	bool same;
+	char *id;
+
+	if (!row->asked)
+		return row->nomination &&
+		       strncmp(row->nomination, recipient, length) == 0 &&
+		       strncmp(row->nomination + length, "--", 2) == 0;
+	id = td_recipient_id(&row->asked->recipient);
+	same = strcmp(id, recipient) == 0;
+	free(id);
+	return same;
+}
+
+/* Whether a row is about a nomination, by its id, its path or its recipient. */
 static bool
 is_about(const struct td_chronicle_row *row, const char *name)
 {
 	struct td_layout layout;
 	bool same;
 
-	if (td_text_equal(row->nomination, name))
+	if (td_text_equal(row->nomination, name) || is_of_recipient(row, name))
 		return true;
 	if (!td_layout_parse(&layout, name))
 		return false;
@@ -189,25 +208,6 @@ report_unknown(const struct td_chronicle *chronicle,
 			                              name, NULL));
 	}
 	return status;
-}
-
-/* A nomination's id begins with its recipient's, up to a double hyphen; one
- * that can be read says it itself. */
-static bool
-is_of_recipient(const struct td_chronicle_row *row, const char *recipient)
-{
-	size_t length = strlen(recipient);
-	bool same;
-	char *id;
-
-	if (!row->asked)
-		return row->nomination &&
-		       strncmp(row->nomination, recipient, length) == 0 &&
-		       strncmp(row->nomination + length, "--", 2) == 0;
-	id = td_recipient_id(&row->asked->recipient);
-	same = strcmp(id, recipient) == 0;
-	free(id);
-	return same;
 }
 
 const char *

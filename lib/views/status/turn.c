@@ -62,6 +62,23 @@ check_store(struct td_reader *reader, const char *campaign,
 	return td_worse(status, read);
 }
 
+bool
+td_turn_is_for(struct td_reader *reader, const struct td_layout *layout,
+               const char *recipient)
+{
+	const struct td_nomination *nomination;
+	char *id;
+	bool is;
+
+	if (td_reader_nomination(&nomination, reader, layout->campaign,
+	                         layout->id, NULL) != TD_FOUND)
+		return false;
+	id = td_recipient_id(&nomination->recipient);
+	is = strcmp(id, recipient) == 0;
+	free(id);
+	return is;
+}
+
 enum td_status
 td_turn_list(struct td_strlist *paths, struct td_reader *reader,
              const char *campaign, struct td_diag *diag)

@@ -38,6 +38,12 @@ td_turn_is_told(const struct td_turn *turn);
 bool
 td_turn_is_open(const struct td_turn *turn);
 
+/* Whether a nomination is for the unit or person of an id; false where it
+ * cannot be read. */
+bool
+td_turn_is_for(struct td_reader *reader, const struct td_layout *layout,
+               const char *recipient);
+
 /* Add the paths of the nominations in a campaign (NULL: in all). Tells of a
  * campaign that is not there, and of proceedings and decisions that cannot be
  * read: without those no state is sure. */

@@ -13,12 +13,22 @@
 
 static struct td_members_query opt;
 
+/* "Ủy ban nhân dân" alone is what communes have, and the province. */
+static const char *
+meant_class(const char *text)
+{
+	if (!td_word_is_committee(text))
+		return td_word_unit_class(text);
+	opt.or_class = "authority";
+	return "locality";
+}
+
 static const struct td_option options[] = {
 	{ .name = "class",
 	  .argument = "CLASS",
 	  .text = &opt.class,
 	  .choices = td_unit_class_codes,
-	  .meant = td_word_unit_class,
+	  .meant = meant_class,
 	  .help = N_("only units of this class, agency for example") },
 	{ .name = "campaign",
 	  .argument = "CAMPAIGN",

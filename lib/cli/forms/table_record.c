@@ -99,23 +99,19 @@ emit_value(struct td_emitter *emitter, const struct td_table_column *column,
 	free(text);
 }
 
-/* Whether a record of these values is of the level of the province. */
-static bool
-is_of_province(const struct td_table *table, const char *const *values)
+/* The level of a record of these values; NULL: it is not said. */
+static const char *
+level_of(const struct td_table *table, const char *const *values)
 {
-	bool is = false;
+	for (size_t i = 0; table->columns[i].name; i++) {
+		const char *code;
 
-	for (size_t i = 0; table->columns[i].name && !is; i++) {
-		const char *code = NULL;
-
-		if (table->columns[i].words == td_words_level && values[i])
-			code = td_table_word_here(td_words_level, values[i],
-			                          false);
-		else
+		if (table->columns[i].words != td_words_level || !values[i])
 			continue;
-		is = strcmp(code ? code : values[i], "province") == 0;
+		code = td_table_word_here(td_words_level, values[i], NULL);
+		return code ? code : values[i];
 	}
-	return is;
+	return NULL;
 }
 
 /* The value, or the code that it means here. */
@@ -127,7 +123,7 @@ meant_here(const struct td_table *table, const char *const *values, size_t i)
 
 	if (column->words)
 		code = td_table_word_here(column->words, values[i],
-		                          is_of_province(table, values));
+		                          level_of(table, values));
 	return code ? code : values[i];
 }
 

@@ -193,9 +193,20 @@ td_table_word_code(const struct td_table_word *words, const char *text)
 	return code;
 }
 
+bool
+td_word_is_committee(const char *text)
+{
+	char *slug = td_fold_slug(text);
+	bool is = td_table_word_is("Ủy ban nhân dân|UBND|People's Committee",
+	                           slug);
+
+	free(slug);
+	return is;
+}
+
 const char *
 td_table_word_here(const struct td_table_word *words, const char *text,
-                   bool of_province)
+                   const char *level)
 {
 	const char *code = td_table_word_code(words, text);
 	char *slug = td_fold_slug(text);
@@ -203,9 +214,11 @@ td_table_word_here(const struct td_table_word *words, const char *text,
 	if (!code && words == td_words_level && td_message_is_city() &&
 	    td_table_word_is("Thành phố|Cấp thành phố", slug))
 		code = "province";
-	if (!code && words == td_words_unit_class && of_province &&
-	    td_table_word_is("Ủy ban nhân dân|UBND|People's Committee", slug))
-		code = "authority";
+	if (!code && level && words == td_words_unit_class &&
+	    td_word_is_committee(text))
+		code = strcmp(level, "province") == 0  ? "authority"
+		       : strcmp(level, "commune") == 0 ? "locality"
+		                                       : NULL;
 	free(slug);
 	return code;
 }

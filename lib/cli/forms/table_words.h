@@ -31,12 +31,16 @@ td_table_word_is(const char *names, const char *slug);
 const char *
 td_table_word_code(const struct td_table_word *words, const char *text);
 
-/* The same where it is known of what store, and of what unit: a city is the
- * province of its own store, and a People's Committee the authority only where
- * it is the province's. */
+/* The same where it is known of what store, and of what level, NULL: it is not:
+ * a city is the province of its own store, and a People's Committee the
+ * authority where it is the province's, and a locality where a commune's. */
 const char *
 td_table_word_here(const struct td_table_word *words, const char *text,
-                   bool of_province);
+                   const char *level);
+
+/* Whether words are "Ủy ban nhân dân" and do not say of what level. */
+bool
+td_word_is_committee(const char *text);
 
 /* The same for options (td_option.meant). */
 const char *

@@ -5,9 +5,11 @@
 #include "base/fold.h"
 #include "cli/command.h"
 #include "cli/forms/begin.h"
+#include "cli/forms/registers.h"
 #include "cli/forms/table_entries.h"
 #include "cli/forms/table_ids.h"
 #include "cli/forms/table_keep.h"
+#include "cli/forms/table_words.h"
 #include "cli/forms/tell_apart.h"
 #include "cli/forms/update_find.h"
 #include "cli/forms/update_usage.h"
@@ -111,6 +113,32 @@ report_repeated(const struct td_table_entry *entry,
 	    first->path, "first_line", line, NULL);
 }
 
+/* The record that cells make. A class that is told by "Ủy ban nhân dân" alone
+ * is that of the level which the unit has. */
+static char *
+emit(const struct work *work, const struct td_table_entry *entry,
+     const char *const *cells)
+{
+	const char *values[TD_UNIT_COLUMNS];
+	const char *class = work->table.kind == TD_KIND_UNIT
+	                        ? cells[TD_UNIT_CLASS]
+	                        : NULL;
+	struct td_document *held;
+	char *bytes;
+
+	if (!class || !td_word_is_committee(class) ||
+	    (cells[TD_UNIT_LEVEL] && *cells[TD_UNIT_LEVEL]) ||
+	    td_reader_document(&held, work->filing->reader, TD_KIND_UNIT,
+	                       entry->path, NULL) != TD_OK)
+		return td_table_emit(&work->table, cells);
+	memcpy(values, cells, sizeof values);
+	values[TD_UNIT_LEVEL] = td_node_text(
+	    td_node_get(td_document_root(held), "level"));
+	bytes = td_table_emit(&work->table, values);
+	td_document_free(held);
+	return bytes;
+}
+
 /* Make the bytes of an entry from what the store holds at its path. */
 static enum td_status
 make_bytes(struct work *work, struct td_table_entry *entry,
@@ -120,7 +148,7 @@ make_bytes(struct work *work, struct td_table_entry *entry,
 	struct td_update_value values[TD_TABLE_COLUMNS_MAX];
 	struct td_strbuf out = TD_STRBUF_INIT;
 	struct td_document *given = NULL;
-	char *bytes = td_table_emit(&work->table, cells);
+	char *bytes = emit(work, entry, cells);
 	enum td_status status = td_document_parse(&given, entry->name, bytes,
 	                                          strlen(bytes), NULL, found);
 

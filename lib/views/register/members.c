@@ -112,7 +112,9 @@ is_class(const struct td_members_query *query, enum td_class class)
 {
 	return !query->class ||
 	       (class != TD_CLASS_COUNT &&
-	        strcmp(td_class_name(class), query->class) == 0);
+	        (strcmp(td_class_name(class), query->class) == 0 ||
+	         (query->or_class &&
+	          strcmp(td_class_name(class), query->or_class) == 0)));
 }
 
 static bool

@@ -14,6 +14,7 @@ struct td_members_query {
 	const char *words;    /* which the name has, with or without marks;
 	                         NULL: any */
 	const char *class;    /* NULL: any */
+	const char *or_class; /* and this one as well; NULL: no other */
 	const char *campaign; /* units: registered for it; NULL: any */
 	const char *unit;     /* people: who belong to it; NULL: any */
 };

@@ -8,6 +8,7 @@
 
 #include "base/strbuf.h"
 #include "check/readable.h"
+#include "check/setting_gather.h"
 #include "cli/command.h"
 #include "cli/output.h"
 #include "cli/value.h"
@@ -109,14 +110,18 @@ run(struct td_context *ctx)
 	struct td_honours honours = TD_HONOURS_INIT;
 	enum td_status status = td_readable_gather(&readable, ctx->store, NULL,
 	                                           ctx->diag);
-	enum td_status reported;
+	enum td_status reported = opt.campaign ? td_setting_require_campaign(
+						     readable.reader,
+						     opt.campaign, ctx->diag)
+	                                       : TD_OK;
 
 	status = td_worse(status, td_honours_gather(&honours, readable.reader,
 	                                            &query, ctx->diag));
 	/* What cannot be read may bear on any row, or be one. */
-	reported = td_snapshot_trouble(ctx->store)
-	               ? TD_FAILED
-	               : td_honours_report(&honours, ctx->diag);
+	if (reported == TD_OK)
+		reported = td_snapshot_trouble(ctx->store)
+		               ? TD_FAILED
+		               : td_honours_report(&honours, ctx->diag);
 	if (reported == TD_OK)
 		reported = print_honours(ctx, &honours);
 	status = td_worse(status, reported);

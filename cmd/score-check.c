@@ -9,6 +9,7 @@
 #include "check/board_check.h"
 #include "check/check.h"
 #include "check/check_score.h"
+#include "check/setting_gather.h"
 #include "cli/command.h"
 #include "cli/score_choice.h"
 #include "diag/message.h"
@@ -69,6 +70,9 @@ check_cluster(struct td_context *ctx, struct td_reader *reader)
 	enum td_status status;
 	enum td_status board_status;
 
+	status = td_setting_require_campaign(reader, opt.campaign, ctx->diag);
+	if (status != TD_OK)
+		return status;
 	snprintf(year, sizeof year, "%d", opt.year_number);
 	status = td_reader_scores(&paths, reader, opt.campaign, year,
 	                          opt.cluster, ctx->diag);

@@ -46,8 +46,8 @@ run(struct td_context *ctx)
 	struct td_listing listing = { .columns = NULL };
 	enum td_score_stage stage;
 	struct td_board board;
-	enum td_status status = td_board_gather(&board, reader, &query,
-	                                        ctx->diag);
+	enum td_status status = td_score_choice_gather(&board, reader, &query,
+	                                               ctx);
 
 	if (status == TD_OK && board.scoring) {
 		td_figures_fill(

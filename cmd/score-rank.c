@@ -40,8 +40,8 @@ run(struct td_context *ctx)
 	struct td_listing listing = { .columns = NULL };
 	const struct td_awards *awards = NULL;
 	struct td_board board;
-	enum td_status status = td_board_gather(&board, reader, &query,
-	                                        ctx->diag);
+	enum td_status status = td_score_choice_gather(&board, reader, &query,
+	                                               ctx);
 
 	if (status == TD_OK && board.scoring) {
 		/* What is wrong with the catalogue is told of it. */

@@ -1,6 +1,8 @@
 /* Which cluster's scores. */
 
 #include "cli/score_choice.h"
+#include "check/board.h"
+#include "check/setting_gather.h"
 #include "cli/command.h"
 #include "cli/value.h"
 
@@ -26,4 +28,18 @@ bool
 td_score_choice_is_whole(const struct td_score_choice *choice)
 {
 	return choice->campaign && choice->year && choice->cluster;
+}
+
+enum td_status
+td_score_choice_gather(struct td_board *board, struct td_reader *reader,
+                       const struct td_board_query *query,
+                       struct td_context *ctx)
+{
+	enum td_status status = td_setting_require_campaign(
+	    reader, query->campaign, ctx->diag);
+
+	*board = (struct td_board)TD_BOARD_INIT;
+	return status == TD_OK
+	           ? td_board_gather(board, reader, query, ctx->diag)
+	           : status;
 }

@@ -41,6 +41,17 @@ extern const char *const td_score_choice_stages[];
 TD_MUST_CHECK enum td_status
 td_score_choice_usage(struct td_context *ctx, struct td_score_choice *choice);
 
+struct td_board;
+struct td_board_query;
+struct td_reader;
+
+/* td_board_gather() below a campaign that there is; one that is not there is
+ * told (reference-missing). The caller clears the board either way. */
+TD_MUST_CHECK enum td_status
+td_score_choice_gather(struct td_board *board, struct td_reader *reader,
+                       const struct td_board_query *query,
+                       struct td_context *ctx);
+
 /* Whether all three were given. */
 bool
 td_score_choice_is_whole(const struct td_score_choice *choice);

@@ -5,6 +5,7 @@
 #include "base/fold.h"
 #include "base/strbuf.h"
 #include "check/matter_gather.h"
+#include "check/setting_gather.h"
 #include "draft/facts_parts.h"
 #include "record/shipped.h"
 #include "record/store_record.h"
@@ -33,8 +34,8 @@ read_registers(struct td_facts *facts, struct td_diag *diag)
 	found = td_reader_campaign(&facts->campaign, facts->reader, campaign,
 	                           diag);
 	if (found == TD_MISSING)
-		return td_facts_missing(facts, td_path_campaign(campaign),
-		                        diag);
+		return td_setting_require_campaign(facts->reader, campaign,
+		                                   diag);
 	if (found == TD_BROKEN)
 		return TD_INVALID;
 	if (td_reader_awards(&facts->awards, facts->reader, diag) != TD_FOUND)

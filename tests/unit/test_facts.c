@@ -503,7 +503,8 @@ static const struct row rows[] = {
 	{ .name = "no such campaign",
 	  .kind = TD_TEMPLATE_PHIEU,
 	  .campaign = "khong",
-	  .wanted = "0:0 trouble file-missing" },
+	  .wanted = "0:0 trouble reference-missing id=khong "
+	            "file=campaigns/khong/campaign.yaml" },
 	{ .name = "a secret one",
 	  .kind = TD_TEMPLATE_PHIEU,
 	  .words = "03 appraise nv for",

@@ -5,6 +5,7 @@
 #include "base/strbuf.h"
 #include "base/text.h"
 #include "check/kept.h"
+#include "check/setting_gather.h"
 #include "store/layout.h"
 #include "store/snapshot.h"
 #include "views/log/choice.h"
@@ -334,6 +335,11 @@ td_chronicle_gather(struct td_chronicle *chronicle, const char *directory,
 		return status;
 	chronicle->today = query->today;
 	chronicle->reader = td_reader_new(chronicle->snapshot);
+	if (query->campaign)
+		status = td_setting_require_campaign(chronicle->reader,
+		                                     query->campaign, diag);
+	if (status != TD_OK)
+		return status;
 	chronicle->past = td_past_new(directory, &chronicle->history);
 	gathering.aside = td_diag_new();
 	gathering.ledger = td_reader_ledger(chronicle->reader, gathering.aside);

@@ -44,15 +44,22 @@ name_since(const char *then, const char *now)
 }
 
 struct td_asof
-td_asof_told(const struct td_reader *reader, struct td_date day,
-             struct td_day filed)
+td_asof_filed(const struct td_reader *reader, enum td_look look,
+              struct td_date day, struct td_day filed)
 {
-	struct td_asof asof = td_reader_asof(reader, TD_LOOK_TOLD, day);
+	struct td_asof asof = td_reader_asof(reader, look, day);
 
 	asof.told_by = (struct td_day){ .given = true,
 		                        .date = filed.given ? filed.date
 		                                            : day };
 	return asof;
+}
+
+struct td_asof
+td_asof_told(const struct td_reader *reader, struct td_date day,
+             struct td_day filed)
+{
+	return td_asof_filed(reader, TD_LOOK_TOLD, day, filed);
 }
 
 char *

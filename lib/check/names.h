@@ -19,6 +19,11 @@ td_name_of_unit(struct td_reader *reader, const char *id, struct td_asof asof);
  * (not given: on that day): a paper of the day says the same.
  */
 struct td_asof
+td_asof_filed(const struct td_reader *reader, enum td_look look,
+              struct td_date day, struct td_day filed);
+
+/* The same by the row for what is told. */
+struct td_asof
 td_asof_told(const struct td_reader *reader, struct td_date day,
              struct td_day filed);
 

@@ -56,8 +56,9 @@ find_facets(bool facets[TD_FACET_COUNT], const struct counting *counting,
 	if (found == TD_FOUND)
 		(void)td_recipient_class(
 		    &class, recipient, person, NULL,
-		    td_reader_asof(counting->reader, TD_LOOK_NOMINEE,
-		                   td_nomination_day(nomination)));
+		    td_asof_filed(counting->reader, TD_LOOK_NOMINEE,
+		                  td_nomination_day(nomination),
+		                  nomination->received));
 	for (int i = 0; i < TD_FACET_COUNT; i++)
 		facets[i] = td_facet_has((enum td_facet)i, recipient, class);
 	if (recipient->kind == TD_RECIPIENT_COLLECTIVE)

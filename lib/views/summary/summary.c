@@ -5,6 +5,7 @@
 #include "base/fold.h"
 #include "base/strbuf.h"
 #include "base/text.h"
+#include "check/names.h"
 #include "check/setting_gather.h"
 #include "rules/report/report_rules.h"
 #include "store/layout.h"
@@ -19,10 +20,8 @@
 /* The locality that a unit is, or is of: the first one above it. */
 static void
 find_locality(struct td_summary_report *report, struct td_reader *reader,
-              struct td_date day)
+              struct td_asof asof)
 {
-	const struct td_asof asof = td_reader_asof(reader, TD_LOOK_REPORTER,
-	                                           day);
 	const char *id = report->unit;
 
 	for (int i = 0; id && i < MANAGERS; i++) {
@@ -41,21 +40,27 @@ find_locality(struct td_summary_report *report, struct td_reader *reader,
 	}
 }
 
+/* By what was known when it came in: what is entered later of the unit moves no
+ * figure that was summed up. */
 static void
 place_unit(struct td_summary_report *report, struct td_reader *reader,
            struct td_date day)
 {
+	struct td_day received = { .given = false };
 	const struct td_unit *unit;
+	struct td_asof asof;
 	struct td_unit_then then;
 
 	report->name = report->unit;
 	report->class = TD_CLASS_COUNT;
 	if (td_reader_unit(&unit, reader, report->unit, NULL) != TD_FOUND)
 		return;
-	then = td_unit_on(unit, td_reader_asof(reader, TD_LOOK_REPORTER, day));
+	received.given = td_setting_received(&received.date, report->path);
+	asof = td_asof_filed(reader, TD_LOOK_REPORTER, day, received);
+	then = td_unit_on(unit, asof);
 	report->name = then.name.text;
 	report->class = then.class;
-	find_locality(report, reader, day);
+	find_locality(report, reader, asof);
 }
 
 /* Where what goes together with a report cannot be read, it is not told whole,
@@ -183,6 +188,37 @@ read_reports(struct td_summary *summary, const struct td_summary_query *query,
 	return status;
 }
 
+static bool
+is_asked(const struct td_progress_row *row, const char *unit)
+{
+	for (int part = 0; part < TD_PROGRESS_PARTS; part++)
+		for (size_t i = 0; i < row->names[part].count; i++)
+			if (td_text_equal(row->names[part].items[i]->id, unit))
+				return true;
+	return false;
+}
+
+/* Who reported is counted of those who are asked by what is known now, which
+ * may be fewer than once were. */
+static void
+tell_not_asked(const struct td_summary *summary, struct td_diag *diag)
+{
+	const struct td_progress *progress = &summary->progress;
+
+	for (size_t i = 0; i < summary->report_count; i++) {
+		const struct td_summary_report *report = &summary->reports[i];
+		bool asked = false;
+
+		for (size_t j = 0; j < progress->row_count && !asked; j++)
+			asked = is_asked(&progress->rows[j], report->unit);
+		if (!asked)
+			(void)td_diag_add(
+			    diag, TD_SUMMARY_NOT_ASKED,
+			    (struct td_place){ .path = report->path }, "unit",
+			    report->name, NULL);
+	}
+}
+
 /* Which reports a campaign asks for, in the order of its duties. */
 static enum td_status
 report_unknown(const struct td_summary *summary, struct td_diag *diag)
@@ -246,6 +282,7 @@ gather(struct td_summary *summary, const struct td_summary_query *query,
 	td_progress_add_report(progress, query->occurrence);
 	status = td_worse(status, td_progress_count_clusters(progress, diag));
 	status = td_worse(status, read_reports(summary, query, diag));
+	tell_not_asked(summary, diag);
 	td_summary_add_subjects(summary);
 	td_summary_add_rows(summary);
 	return status;

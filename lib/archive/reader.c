@@ -97,6 +97,7 @@ td_reader_free(struct td_reader *reader)
 	}
 	td_reader_free_layers(reader);
 	td_workdays_free(reader->workdays);
+	td_workdays_free(reader->shipped_workdays);
 	td_lookalikes_free(&reader->units_by_name);
 	td_lookalikes_free(&reader->people_by_name);
 	td_lookalikes_free(&reader->nominations_by_initiative);

@@ -45,9 +45,10 @@ struct td_reader {
 	struct td_schema *schemas[TD_KIND_COUNT]; /* NULL: not used yet */
 	struct td_cache records[TD_KIND_COUNT];
 	struct td_reader_ids ids[TD_KIND_COUNT];
-	struct td_workdays *workdays;     /* NULL: not asked for yet */
-	bool workdays_in_part;            /* a calendar cannot be read */
-	struct td_reader_layers **layers; /* of the campaigns in records */
+	struct td_workdays *workdays;         /* NULL: not asked for yet */
+	struct td_workdays *shipped_workdays; /* of the suite; likewise */
+	bool workdays_in_part;                /* a calendar cannot be read */
+	struct td_reader_layers **layers;     /* of the campaigns in records */
 	size_t layers_count;
 	size_t layers_capacity;
 	bool many;                               /* records are to be read */

@@ -7,16 +7,6 @@
 
 #include <string.h>
 
-/* A day off that was entered since a record came in makes it no later. */
-static bool
-counts(void *context, const char *name, struct td_date entered)
-{
-	const struct td_reader *reader = context;
-	const struct td_day day = { .given = true, .date = entered };
-
-	return td_known_counts(reader->known, name, &day);
-}
-
 static void
 add_calendar(struct td_workdays *workdays, struct td_document *document)
 {
@@ -28,7 +18,8 @@ add_calendar(struct td_workdays *workdays, struct td_document *document)
 }
 
 static void
-add_shipped(struct td_reader *reader, struct td_diag *diag)
+add_shipped(struct td_workdays *workdays, struct td_reader *reader,
+            struct td_diag *diag)
 {
 	static const char directory[] = "calendars/";
 
@@ -39,8 +30,36 @@ add_shipped(struct td_reader *reader, struct td_diag *diag)
 		    td_reader_parse(&document, reader, TD_KIND_CALENDAR,
 		                    file->name, file->bytes, file->size,
 		                    diag) == TD_OK)
-			add_calendar(reader->workdays, document);
+			add_calendar(workdays, document);
 	}
+}
+
+/* Whether a row came with the suite: it was there from the first. */
+static bool
+is_shipped(struct td_reader *reader, const struct td_calendar_entry *entry)
+{
+	if (!reader->shipped_workdays) {
+		reader->shipped_workdays = td_workdays_new();
+		add_shipped(reader->shipped_workdays, reader, NULL);
+	}
+	return td_workdays_kind(reader->shipped_workdays, entry->date, NULL) ==
+	       entry->kind;
+}
+
+/* A day off that was entered since a record came in makes it no later, nor does
+ * one of the store's own that does not say when it was entered. */
+static bool
+counts(void *context, const char *name, const struct td_calendar_entry *entry)
+{
+	struct td_reader *reader = context;
+	const struct td_known *known = reader->known;
+	const struct td_day day = { .given = entry->is_dated,
+		                    .date = entry->entered };
+
+	if (!day.given &&
+	    (!known || !known->is_filed || is_shipped(reader, entry)))
+		return true;
+	return td_known_counts_undated(known, name, &day);
 }
 
 const struct td_workdays *
@@ -67,7 +86,7 @@ td_reader_workdays(struct td_reader *reader, struct td_diag *diag)
 	}
 	reader->workdays_in_part = reader->workdays_in_part || status != TD_OK;
 	if (status == TD_OK && paths.count == 0)
-		add_shipped(reader, diag);
+		add_shipped(reader->workdays, reader, diag);
 	td_strlist_clear(&paths);
 	return reader->workdays;
 }

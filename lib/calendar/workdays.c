@@ -189,19 +189,32 @@ td_workdays_has_year(const struct td_workdays *workdays, int year)
 	       workdays->years[year - TD_YEAR_MIN];
 }
 
+static bool
+counts(const struct td_workdays *workdays, const struct year *year,
+       const struct td_calendar_entry *entry)
+{
+	return !workdays->counts ||
+	       workdays->counts(workdays->context, year->name, entry);
+}
+
 /* What its calendar says of a day, as far as it counts. */
 static enum td_day_kind
-said_of(const struct td_workdays *workdays, const struct year *year, int day)
+said_of(const struct td_workdays *workdays, const struct year *year,
+        struct td_date date, int day)
 {
+	const struct td_calendar_entry undated = {
+		.date = date, .kind = (enum td_day_kind)year->kinds[day]
+	};
 	const struct td_calendar_entry *entry = NULL;
 
 	if (year->dated[day] > 0)
 		entry = &year->entries[year->dated[day] - 1];
-	if (entry &&
-	    (!workdays->counts ||
-	     workdays->counts(workdays->context, year->name, entry->entered)))
+	if (entry && counts(workdays, year, entry))
 		return entry->kind;
-	return (enum td_day_kind)year->kinds[day];
+	return undated.kind != TD_DAY_WORKING &&
+	               counts(workdays, year, &undated)
+	           ? undated.kind
+	           : TD_DAY_WORKING;
 }
 
 enum td_day_kind
@@ -213,7 +226,7 @@ td_workdays_kind(const struct td_workdays *workdays, struct td_date date,
 
 	if (td_workdays_has_year(workdays, year))
 		kind = said_of(workdays, workdays->years[year - TD_YEAR_MIN],
-		               day_of_year(date, year));
+		               date, day_of_year(date, year));
 	else if (missing)
 		td_year_set_add(missing, year);
 	if (kind == TD_DAY_WORKING && td_date_weekday(date) >= 6)

@@ -79,12 +79,10 @@ void
 td_workdays_add_year(struct td_workdays *workdays, int year,
                      const struct td_calendar_entry *entries, size_t count);
 
-/*
- * Whether an entry counts that was entered on a day in the calendar of that
- * name. One that does not say when it was entered counts for whoever asks.
- */
+/* Whether an entry counts in the calendar of that name. */
 typedef bool
-td_workdays_counts(void *context, const char *name, struct td_date entered);
+td_workdays_counts(void *context, const char *name,
+                   const struct td_calendar_entry *entry);
 
 /* Of whom to ask that, of each day that is looked at; without, all count. */
 void

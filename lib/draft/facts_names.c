@@ -39,7 +39,7 @@ td_facts_look_back(struct td_facts *facts, const struct td_day *day)
 {
 	if (!day->given || facts->request->date.given)
 		return;
-	facts->known = (struct td_known){ .by = filed_on(facts, day->date) };
+	facts->known = td_known_by(NULL, filed_on(facts, day->date));
 	td_reader_know(facts->reader, &facts->known);
 }
 

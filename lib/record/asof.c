@@ -87,10 +87,16 @@ td_known_counts_undated(const struct td_known *known, const char *path,
 	return td_known_counts(known, path, entered);
 }
 
+bool
+td_known_stands_in(const struct td_known *known, const struct td_day *entered)
+{
+	return known && known->is_told && !entered->given;
+}
+
 struct td_known
 td_known_by(const struct td_known *known, struct td_date by)
 {
-	struct td_known then = { .by = by };
+	struct td_known then = { .by = by, .is_filed = true, .is_told = true };
 
 	if (!known)
 		return then;

@@ -76,6 +76,9 @@ struct td_known {
 	/* What does not say when it was entered may have been entered later,
 	 * too: of a record that was filed before. */
 	bool is_filed;
+	/* Nothing is judged, it is told what was so: a row that does not say
+	 * when it was entered counts where there is no other. */
+	bool is_told;
 };
 
 /* A question: by which row, of which day, out of what. */
@@ -103,8 +106,14 @@ bool
 td_known_counts_undated(const struct td_known *known, const char *path,
                         const struct td_day *entered);
 
+/* Whether a row of rules/ that does not count may stand in where there is no
+ * other. */
+bool
+td_known_stands_in(const struct td_known *known, const struct td_day *entered);
+
 /* Of what counts, what was entered by a day as well: of a nomination, that of
- * its receipt. What came in after it is later, and noted as such. */
+ * its receipt. What came in after it is later, and noted as such. known NULL:
+ * nothing is judged, and what is told of was filed. */
 struct td_known
 td_known_by(const struct td_known *known, struct td_date by);
 

@@ -48,8 +48,7 @@ static bool
 was_in_force(const struct td_awards *awards, const struct td_award *award,
              struct td_date on)
 {
-	return (td_award_in_force(award, on) || goes_on(awards, award, on)) &&
-	       is_known(awards, award);
+	return td_award_in_force(award, on) || goes_on(awards, award, on);
 }
 
 const struct td_award *
@@ -57,6 +56,7 @@ td_awards_find(const struct td_awards *awards, const char *id,
                struct td_date on)
 {
 	const struct td_award *shipped = NULL;
+	const struct td_award *undated = NULL;
 
 	for (size_t i = 0; i < awards->award_count; i++) {
 		const struct td_award *award = &awards->awards[i];
@@ -64,12 +64,18 @@ td_awards_find(const struct td_awards *awards, const char *id,
 		if (!td_text_equal(award->id.text, id) ||
 		    !was_in_force(awards, award, on))
 			continue;
+		if (!is_known(awards, award)) {
+			if (!undated &&
+			    td_known_stands_in(awards->known, &award->entered))
+				undated = award;
+			continue;
+		}
 		if (award->regulation.node)
 			return award;
 		if (!shipped)
 			shipped = award;
 	}
-	return shipped;
+	return shipped ? shipped : undated;
 }
 
 static bool

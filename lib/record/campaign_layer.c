@@ -28,7 +28,8 @@ make(const char *id, const struct td_document *document,
 		                  .changes = changes,
 		                  .dated = dated,
 		                  .from = from->given ? from->date : dated,
-		                  .entered = entered };
+		                  .entered = entered,
+		                  .is_entered = said->given };
 }
 
 struct td_layer
@@ -85,15 +86,28 @@ reaches_back(const struct td_layer *layer, const struct td_known *known)
 	return td_known_counts(&then, layer->path, entered);
 }
 
+/* Guidance need not say when it was entered; nobody knows then whether what was
+ * filed could know of it. */
+static bool
+is_known(const struct td_layer *layer, const struct td_known *known)
+{
+	const struct td_day untold = { .given = false };
+
+	return layer->guidance && !layer->is_entered
+	           ? td_known_counts_undated(known, layer->path, &untold)
+	           : td_known_counts(known, layer->path, &layer->entered);
+}
+
 static bool
 is_in_force(const struct td_layer *layer, struct td_date day,
             const struct td_known *known)
 {
 	if (td_date_compare(layer->from, day) > 0)
 		return false;
-	if (known && td_date_compare(layer->dated, day) > 0)
+	if (known && td_date_compare(layer->dated, day) > 0 &&
+	    (layer->is_entered || !layer->guidance || !known->is_filed))
 		return reaches_back(layer, known);
-	return td_known_counts(known, layer->path, &layer->entered);
+	return is_known(layer, known);
 }
 
 /* The latest of the amendments before `end` that has this id, or `end`. */
@@ -150,8 +164,7 @@ td_layers_choose_before(bool *chosen, const struct td_layer *layers,
                         const struct td_known *known)
 {
 	for (size_t i = 0; i < count; i++)
-		chosen[i] = i == index || td_known_counts(known, layers[i].path,
-		                                          &layers[i].entered);
+		chosen[i] = i == index || is_known(&layers[i], known);
 	drop_ended(chosen, layers, count);
 }
 

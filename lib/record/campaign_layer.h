@@ -23,6 +23,7 @@ struct td_layer {
 	struct td_date from;   /* the first day on which it is in force */
 	struct td_date dated;  /* of the document */
 	struct td_day entered; /* else its date; may be absent */
+	bool is_entered;       /* it says when it was entered */
 };
 
 /* id is borrowed. */

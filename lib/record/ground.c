@@ -105,13 +105,19 @@ td_grounds_find(const struct td_grounds *grounds, const char *id,
 {
 	const struct td_ground *shipped = NULL;
 	const struct td_ground *other = NULL;
+	const struct td_ground *undated = NULL;
 
 	for (size_t i = 0; i < grounds->count; i++) {
 		const struct td_ground *ground = &grounds->items[i];
 
-		if (!td_text_equal(ground->id.text, id) ||
-		    !is_known(grounds, ground))
+		if (!td_text_equal(ground->id.text, id))
 			continue;
+		if (!is_known(grounds, ground)) {
+			if (!undated && td_known_stands_in(grounds->known,
+			                                   &ground->entered))
+				undated = ground;
+			continue;
+		}
 		if (on->given && td_ground_in_force(ground, on->date)) {
 			if (ground->regulation.node)
 				return ground;
@@ -121,5 +127,5 @@ td_grounds_find(const struct td_grounds *grounds, const char *id,
 		    (on->given && began_later(ground, other, on->date)))
 			other = ground;
 	}
-	return shipped ? shipped : other;
+	return shipped ? shipped : other ? other : undated;
 }

@@ -152,8 +152,7 @@ static bool
 in_force(const struct td_procedure *procedure,
          const struct td_procedure_rule *rule, struct td_date on)
 {
-	return (is_of_day(rule, on) || goes_on(procedure, rule, on)) &&
-	       is_known(procedure, rule);
+	return is_of_day(rule, on) || goes_on(procedure, rule, on);
 }
 
 const struct td_procedure_rule *
@@ -161,6 +160,7 @@ td_procedure_find(const struct td_procedure *procedure, const char *id,
                   struct td_date on)
 {
 	const struct td_procedure_rule *shipped = NULL;
+	const struct td_procedure_rule *undated = NULL;
 
 	for (size_t i = 0; i < procedure->rule_count; i++) {
 		const struct td_procedure_rule *rule = &procedure->rules[i];
@@ -168,19 +168,25 @@ td_procedure_find(const struct td_procedure *procedure, const char *id,
 		if (strcmp(rule->id.text, id) != 0 ||
 		    !in_force(procedure, rule, on))
 			continue;
+		if (!is_known(procedure, rule)) {
+			if (!undated && td_known_stands_in(procedure->known,
+			                                   &rule->entered))
+				undated = rule;
+			continue;
+		}
 		if (rule->regulation.node)
 			return rule;
 		if (!shipped)
 			shipped = rule;
 	}
-	return shipped;
+	return shipped ? shipped : undated;
 }
 
 bool
 td_procedure_stands(const struct td_procedure *procedure,
                     const struct td_procedure_rule *rule, struct td_date on)
 {
-	return in_force(procedure, rule, on) &&
+	return in_force(procedure, rule, on) && is_known(procedure, rule) &&
 	       td_procedure_find(procedure, rule->id.text, on) == rule;
 }
 

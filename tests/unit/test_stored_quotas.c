@@ -133,7 +133,8 @@ static const struct row quotas[] = {
 	            "8:18 quota-exceeded award=Bằng khen stage=interim "
 	            "required=1 found=1",
 	  .edits = { BOTH, QUOTAS(QUOTA("BK", "percent: 100")), JOINED("kh"),
-	             JOINED("st"), LEFT("kh", "2027-09-06", "") } },
+	             JOINED("st"),
+	             LEFT("kh", "2027-09-06", "entered: \"2027-09-06\"\n") } },
 	{ .name = "one that withdraws on the day after counts",
 	  .words = AWARDED,
 	  .path = AWARD_AT,
@@ -141,7 +142,8 @@ static const struct row quotas[] = {
 	            "since=2027-09-01 allowed=select, appraise, return, "
 	            "publish, opinion, vote, withdraw",
 	  .edits = { BOTH, QUOTAS(QUOTA("BK", "percent: 100")), JOINED("kh"),
-	             JOINED("st"), LEFT("kh", "2027-09-07", "") } },
+	             JOINED("st"),
+	             LEFT("kh", "2027-09-07", "entered: \"2027-09-07\"\n") } },
 	{ .name = "all agencies that registered",
 	  .words = AWARDED,
 	  .path = AWARD_AT,

@@ -70,8 +70,8 @@ td_participation_on(struct td_date *ended,
 		if (event->leaves) {
 			if (part != TD_TAKES_PART ||
 			    td_date_compare(day, on) > 0 ||
-			    !td_known_counts(known, event->path,
-			                     &event->entered))
+			    !td_known_counts_undated(known, event->path,
+			                             &event->entered))
 				continue;
 			part = TD_TOOK_PART;
 			over = day;

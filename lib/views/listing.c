@@ -76,14 +76,16 @@ width_of(const struct td_listing *listing, size_t column, size_t columns)
 	return widest;
 }
 
-/* Adds a cell, and the blanks up to the next one but behind the last. */
+/* Adds a cell, a day as people write it, and the blanks up to the next one but
+ * behind the last. */
 static void
 add_cell(struct td_strbuf *line, const char *text, size_t width)
 {
+	const struct td_fact fact = { (char *)"cell", (char *)text };
 	struct td_strbuf cell = TD_STRBUF_INIT;
 	size_t own;
 
-	td_text_add_visible(&cell, text, false);
+	td_message_fill(&cell, "{cell:date}", &fact, 1);
 	own = td_text_width(cell.text);
 	td_strbuf_add(line, cell.text);
 	td_strbuf_addf(line, "%*s", GAP + (int)(own < width ? width - own : 0),

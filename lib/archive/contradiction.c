@@ -180,10 +180,10 @@ td_contradiction_check(const struct td_document *document, struct td_diag *diag)
 bool
 td_contradiction_is(const struct td_finding *finding)
 {
-	static const enum td_finding_id ids[] = { TD_WAS_CHANGED_TWICE,
-		                                  TD_ENTERED_TWICE,
-		                                  TD_WAS_DOUBLED,
-		                                  TD_WAS_TWO_DAYS };
+	static const enum td_finding_id ids[] = {
+		TD_WAS_CHANGED_TWICE, TD_ENTERED_TWICE, TD_WAS_DOUBLED,
+		TD_WAS_TWO_DAYS, TD_OWN_ROW_DOUBLED
+	};
 
 	for (size_t i = 0; i < sizeof ids / sizeof *ids; i++)
 		if (finding->id == ids[i])

@@ -23,6 +23,7 @@
 #include "record/unit.h"
 #include "rules/campaign/campaign_rules.h"
 #include "rules/intake_rules.h"
+#include "rules/register/own_row_rules.h"
 #include "rules/register/register_rules.h"
 #include "rules/register/unit_rules.h"
 #include "rules/register/was_rules.h"
@@ -198,6 +199,8 @@ check_unit(struct td_document *document, struct td_reader *reader,
 	status = td_worse(status,
 	                  td_rule_rows_run_forward(document, "acting", diag));
 	status = td_worse(status,
+	                  td_rule_own_rows_agree(document, "acting", diag));
+	status = td_worse(status,
 	                  td_rule_unit_managers(unit, unit_of, reader, diag));
 	status = td_worse(status, td_rule_unit_district(unit, diag));
 	for (size_t i = 0; i < unit->successors.count; i++)
@@ -220,6 +223,8 @@ check_person(struct td_document *document, struct td_reader *reader,
 	status = td_worse(status, td_rules_was_check(document, NULL, diag));
 	status = td_worse(status,
 	                  td_rule_rows_run_forward(document, "posts", diag));
+	status = td_worse(status,
+	                  td_rule_own_rows_agree(document, "posts", diag));
 	for (size_t i = 0; i < person->post_count; i++)
 		status = td_worse(
 		    status, require_unit(reader, document,

@@ -9,6 +9,16 @@
 
 #include <stdlib.h>
 
+/* Whether the same two rows contradict each other. */
+static bool
+is_one_pair(const struct td_finding *a, const struct td_finding *b)
+{
+	return td_text_equal(td_finding_fact(a, "command"),
+	                     td_finding_fact(b, "command")) &&
+	       td_text_equal(td_finding_fact(a, "other_command"),
+	                     td_finding_fact(b, "other_command"));
+}
+
 static bool
 is_found_in(const struct td_diag *found, const struct td_finding *finding)
 {
@@ -17,7 +27,9 @@ is_found_in(const struct td_diag *found, const struct td_finding *finding)
 
 		if (other->id == finding->id &&
 		    td_text_equal(td_finding_fact(other, "key"),
-		                  td_finding_fact(finding, "key")))
+		                  td_finding_fact(finding, "key")) &&
+		    (finding->id != TD_OWN_ROW_DOUBLED ||
+		     is_one_pair(other, finding)))
 			return true;
 	}
 	return false;

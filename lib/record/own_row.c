@@ -2,6 +2,7 @@
 
 #include "record/own_row.h"
 #include "record/in_place.h"
+#include "record/own_row_settle.h"
 #include "record/update_text.h"
 #include "record/was.h"
 #include "yaml/emitter.h"
@@ -17,6 +18,8 @@ struct work {
 	size_t ended;               /* the row that ends; SIZE_MAX: none */
 	char *until;                /* its last day, as it stands within {} */
 	char *end;                  /* what it says of its end */
+	size_t mistaken;            /* the row that never held; SIZE_MAX */
+	char *mistake;              /* the day on which that is put in */
 	char *added;                /* NULL: none */
 };
 
@@ -146,11 +149,46 @@ has_ended(const struct work *work)
 	for (size_t i = 0; i < td_node_count(work->list); i++) {
 		struct td_own_days days = td_own_days_of(work->list, i);
 
-		if (is_who(work, i) && days.until.given &&
+		if (is_who(work, i) && td_own_days_are_said(&days) &&
+		    days.until.given &&
 		    td_date_compare(days.until.date, last) == 0)
 			return true;
 	}
 	return false;
+}
+
+/* What a new row says: up to where the list says something of the same. */
+static char *
+make_between(const struct work *work)
+{
+	struct td_own_row row = *work->row;
+
+	for (size_t i = 0; i < td_node_count(work->list); i++) {
+		struct td_own_days days = td_own_days_of(work->list, i);
+		struct td_date last = td_date_add_days(days.from.date, -1);
+
+		if (work->row->until.given || !is_who(work, i) ||
+		    !td_own_days_are_said(&days) ||
+		    td_date_compare(days.from.date, row.on) <= 0 ||
+		    (row.until.given &&
+		     td_date_compare(row.until.date, last) <= 0))
+			continue;
+		row.until.given = true;
+		row.until.date = last;
+	}
+	return make_row(&row);
+}
+
+/* Of rows that contradict the one that is right. */
+static enum td_status
+take(struct work *work, const struct td_own_row_choice *choice)
+{
+	work->mistaken = choice->mistaken;
+	if (choice->mistaken < SIZE_MAX)
+		work->mistake = td_update_flow_of_day(work->row->entered);
+	if (choice->ended < SIZE_MAX)
+		end_row(work, choice->ended);
+	return TD_OK;
 }
 
 static enum td_status
@@ -174,14 +212,15 @@ settle(struct work *work, struct td_diag *diag)
 			return refuse(work, TD_OWN_ROW_SAME_DAY, diag);
 		end_row(work, at);
 	}
-	work->added = make_row(work->row);
+	work->added = make_between(work);
 	return TD_OK;
 }
 
-/* Exchange the text for one with an entry in a row, or with the new row. */
+/* Exchange the text for one with an entry in a row; SIZE_MAX: with the new row.
+ */
 static bool
-edit(struct td_strbuf *text, const struct work *work, const char *key,
-     const char *flow)
+edit(struct td_strbuf *text, const struct work *work, size_t at,
+     const char *key, const char *flow)
 {
 	struct td_document *document = td_update_parse(text->text,
 	                                               text->length);
@@ -195,7 +234,7 @@ edit(struct td_strbuf *text, const struct work *work, const char *key,
 	td_lines_load(&lines, document, text->text, text->length);
 	row = key ? td_node_at(td_node_get(td_document_root(document),
 	                                   work->row->list),
-	                       work->ended)
+	                       at)
 	          : NULL;
 	if (!key)
 		made = td_in_place_add_row(&out, &lines, work->row->list, flow);
@@ -237,6 +276,8 @@ is_row_same(const struct work *work, const struct td_node *row, size_t at)
 		                    td_node_at(former, i)))
 			return false;
 	}
+	if (at == work->mistaken)
+		return is_flow(td_node_get(row, "mistaken"), work->mistake);
 	return !ends || (is_flow(td_node_get(row, "until"), work->until) &&
 	                 is_flow(td_node_get(row, "ended"), work->end));
 }
@@ -273,26 +314,32 @@ is_done(const struct td_strbuf *text, const struct work *work)
 	return done;
 }
 
-enum td_status
-td_own_row_apply(struct td_strbuf *out, const struct td_document *document,
-                 const char *bytes, size_t size, const struct td_own_row *row,
-                 struct td_diag *diag)
+/* choice NULL: what is asked for itself. */
+static enum td_status
+apply(struct td_strbuf *out, const struct td_document *document,
+      const char *bytes, size_t size, const struct td_own_row *row,
+      const struct td_own_row_choice *choice, struct td_diag *diag)
 {
 	struct work work = { .row = row,
 		             .document = document,
 		             .list = td_node_get(td_document_root(document),
 		                                 row->list),
-		             .ended = SIZE_MAX };
+		             .ended = SIZE_MAX,
+		             .mistaken = SIZE_MAX };
 	struct td_strbuf text = TD_STRBUF_INIT;
-	enum td_status status = settle(&work, diag);
+	enum td_status status = choice ? take(&work, choice)
+	                               : settle(&work, diag);
 	bool made = true;
 
 	td_strbuf_add_bytes(&text, bytes, size);
 	if (work.end)
-		made = edit(&text, &work, "until", work.until) &&
-		       edit(&text, &work, "ended", work.end);
+		made = edit(&text, &work, work.ended, "until", work.until) &&
+		       edit(&text, &work, work.ended, "ended", work.end);
+	if (work.mistake)
+		made = edit(&text, &work, work.mistaken, "mistaken",
+		            work.mistake);
 	if (work.added)
-		made = made && edit(&text, &work, NULL, work.added);
+		made = made && edit(&text, &work, SIZE_MAX, NULL, work.added);
 	if (status == TD_OK && !(made && is_done(&text, &work)))
 		status = td_diag_add(
 		    diag, TD_UPDATE_NOT_PLACED,
@@ -303,6 +350,45 @@ td_own_row_apply(struct td_strbuf *out, const struct td_document *document,
 	td_strbuf_clear(&text);
 	free(work.until);
 	free(work.end);
+	free(work.mistake);
 	free(work.added);
+	return status;
+}
+
+enum td_status
+td_own_row_apply(struct td_strbuf *out, const struct td_document *document,
+                 const char *bytes, size_t size, const struct td_own_row *row,
+                 struct td_diag *diag)
+{
+	struct td_strbuf text = TD_STRBUF_INIT;
+	struct td_document *settled = NULL;
+	enum td_status status = TD_OK;
+	struct td_own_row_choice choice;
+
+	td_strbuf_add_bytes(&text, bytes, size);
+	while (status == TD_OK &&
+	       td_own_row_choose(
+		   &choice,
+		   td_node_get(td_document_root(settled ? settled : document),
+	                       row->list),
+		   row)) {
+		struct td_strbuf next = TD_STRBUF_INIT;
+
+		status = apply(&next, settled ? settled : document, text.text,
+		               text.length, row, &choice, diag);
+		td_strbuf_clear(&text);
+		text = next;
+		td_document_free(settled);
+		settled = NULL;
+		if (status == TD_OK)
+			status = td_document_parse(
+			    &settled, td_document_path(document), text.text,
+			    text.length, NULL, diag);
+	}
+	if (status == TD_OK)
+		status = apply(out, settled ? settled : document, text.text,
+		               text.length, row, NULL, diag);
+	td_document_free(settled);
+	td_strbuf_clear(&text);
 	return status;
 }

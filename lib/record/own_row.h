@@ -28,7 +28,9 @@ struct td_own_row {
 /*
  * Add the text of the record to out as it is to be. The document was read from
  * the bytes and its schema accepts it. What stands already leaves it as it is;
- * a row of the same with another office or position ends the day before.
+ * a row of the same with another office or position ends the day before, and a
+ * new row where the list says something else of later days. Of rows that
+ * contradict each other the one that is said once more is right.
  *
  * Returns TD_OK; TD_INVALID with a finding, when there is nothing to end
  * (own-row-none) or a row of the same begins on that day with something else

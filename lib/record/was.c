@@ -135,16 +135,26 @@ td_was_held(const struct td_document *document, const char *key,
 	return value;
 }
 
-/* Whether a row is another one of its list, which has an end since. */
 static bool
-is_ended_in(const struct td_node *row, const struct td_node *other)
+has_since(const struct td_node *row, const struct td_node *other,
+          const char *key)
 {
-	if (td_node_get(row, "ended") || !td_node_get(other, "ended"))
+	return !td_node_get(row, key) && td_node_get(other, key);
+}
+
+/* Whether a row is another one of its list, which has an end since, or is known
+ * to have never held. */
+static bool
+is_more_in(const struct td_node *row, const struct td_node *other)
+{
+	bool ended = has_since(row, other, "ended");
+
+	if (!ended && !has_since(row, other, "mistaken"))
 		return false;
 	for (size_t i = 0; i < td_node_count(row); i++) {
 		const char *key = td_node_at(row, i)->key->text;
 
-		if (strcmp(key, "until") != 0 &&
+		if (!(ended && strcmp(key, "until") == 0) &&
 		    !td_was_same(td_node_at(row, i), td_node_get(other, key)))
 			return false;
 	}
@@ -164,12 +174,19 @@ td_own_days_of(const struct td_node *list, size_t row)
 		.end_entered = td_read_day(ended, "entered"),
 		.former_until = td_read_day(former, "until"),
 		.former_entered = td_read_day(former, "entered"),
+		.mistaken = td_read_day(node, "mistaken"),
 	};
 
 	for (size_t i = 0; i < td_node_count(list) && !days.is_outdated; i++)
 		days.is_outdated = i != row &&
-		                   is_ended_in(node, td_node_at(list, i));
+		                   is_more_in(node, td_node_at(list, i));
 	return days;
+}
+
+bool
+td_own_days_are_said(const struct td_own_days *days)
+{
+	return !days->is_outdated && !days->mistaken.given;
 }
 
 struct td_day
@@ -194,6 +211,9 @@ td_own_days_hold(const struct td_document *document,
 	struct td_day last = td_own_days_last(document, days, asof);
 
 	if (days->is_outdated ||
+	    (days->mistaken.given &&
+	     td_known_counts(asof->known, td_document_path(document),
+	                     &days->mistaken)) ||
 	    (days->from.given &&
 	     td_date_compare(days->from.date, asof->day) > 0) ||
 	    (last.given && td_date_compare(last.date, asof->day) < 0))

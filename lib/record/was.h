@@ -136,10 +136,15 @@ struct td_own_days {
 	/* What the end was before it was put in otherwise. */
 	struct td_day former_until;
 	struct td_day former_entered;
-	/* Another row is the same, with its end: git's union merge leaves both.
-	 * This one says nothing. */
+	struct td_day mistaken; /* given: it never held, put in then */
+	/* Another row is the same, with its end, or that it never held: git's
+	 * union merge leaves both. This one says nothing. */
 	bool is_outdated;
 };
+
+/* Whether it says something that is not known to have never held. */
+bool
+td_own_days_are_said(const struct td_own_days *days);
 
 struct td_own_days
 td_own_days_of(const struct td_node *list, size_t row);

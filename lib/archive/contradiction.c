@@ -181,8 +181,9 @@ bool
 td_contradiction_is(const struct td_finding *finding)
 {
 	static const enum td_finding_id ids[] = {
-		TD_WAS_CHANGED_TWICE, TD_ENTERED_TWICE, TD_WAS_DOUBLED,
-		TD_WAS_TWO_DAYS, TD_OWN_ROW_DOUBLED
+		TD_WAS_CHANGED_TWICE, TD_ENTERED_TWICE,
+		TD_WAS_DOUBLED,       TD_WAS_TWO_DAYS,
+		TD_OWN_ROW_DOUBLED,   TD_WAS_CHANGED_AND_MENDED
 	};
 
 	for (size_t i = 0; i < sizeof ids / sizeof *ids; i++)

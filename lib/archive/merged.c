@@ -111,6 +111,21 @@ find_again(struct td_merged *merged, size_t first)
 	return found;
 }
 
+/* Whether of two values the second one counts. */
+static bool
+is_second(struct td_merged *merged, enum td_status *status,
+          const struct td_document *one, const struct td_document *other,
+          size_t first, size_t second, struct td_diag *diag)
+{
+	bool is;
+
+	if (!td_merged_is_mended(&is, merged, status, one, other, first, second,
+	                         diag))
+		is = td_merged_is_second(merged, status, one, other, first,
+		                         second, diag);
+	return is;
+}
+
 /* Leave out the entries of a key that say what was, or the same once more. */
 static enum td_status
 settle(struct td_merged *merged, size_t first, struct td_diag *diag)
@@ -137,8 +152,8 @@ settle(struct td_merged *merged, size_t first, struct td_diag *diag)
 		    (td_merged_equal(
 			 td_was_value(td_document_root(counts), key),
 			 td_was_value(td_document_root(document), key)) ||
-		     !td_merged_is_second(merged, &status, counts, document,
-		                          counts_at, i, diag))) {
+		     !is_second(merged, &status, counts, document, counts_at, i,
+		                diag))) {
 			td_document_free(document);
 			continue;
 		}
@@ -233,7 +248,9 @@ td_merged_settle(const char *path, const char *bytes, size_t size,
 	if ((settle_all(&merged, &any, NULL) == TD_OK || merged.chosen > 0) &&
 	    !merged.is_garbled) {
 		text = any ? td_merged_write(&merged) : td_strndup(bytes, size);
-		if (merged.lost_key)
+		if (text && merged.mended_key)
+			text = td_merged_mend(&merged, text);
+		if (text && merged.lost_key)
 			text = td_merged_drop_lost(&merged, text);
 		if (text && !mistake)
 			text = td_merged_drop_second_days(&merged, text, &any);

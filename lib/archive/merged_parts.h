@@ -45,7 +45,10 @@ struct td_merged {
 	const char *lost_key;
 	char lost_until[TD_DATE_SIZE];
 	unsigned lost_line; /* of it, where two have that day; 0: none has */
-	size_t chosen;      /* how many choices have put something out */
+	/* A key of which a change was chosen, and what was before it is put
+	 * right; NULL: none. */
+	const char *mended_key;
+	size_t chosen; /* how many choices have put something out */
 };
 
 /* Find the entries of bytes; whoever does clears them. */
@@ -121,6 +124,23 @@ td_merged_last_row(const struct td_document *document, const char *key);
 bool
 td_merged_is_next(const struct td_node *was, const struct td_node *row,
                   const struct td_node *last, const char *key);
+
+/*
+ * Where of two values of a key one is a change from a day on, and the other
+ * what holds instead of a mistake that the change had left: both are right.
+ * Says whether it is so, and then whether the second counts. Reports it, into
+ * status too, where the change was not chosen.
+ */
+bool
+td_merged_is_mended(bool *is_second, struct td_merged *merged,
+                    enum td_status *status, const struct td_document *one,
+                    const struct td_document *other, size_t first,
+                    size_t second, struct td_diag *diag);
+
+/* Put what holds into the rows of the text, which it frees, that say what never
+ * held. NULL: it cannot be put in at its place. The caller frees it. */
+char *
+td_merged_mend(const struct td_merged *merged, char *text);
 
 /*
  * Of two changes of a key, of which each document has one: whether the second

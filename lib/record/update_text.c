@@ -232,3 +232,17 @@ td_update_text(struct td_strbuf *out, const struct td_document *document,
 	td_strbuf_clear(&text);
 	return made;
 }
+
+bool
+td_update_put(struct td_strbuf *out, struct td_document *document,
+              const char *bytes, size_t size, const struct td_node *value,
+              const char *flow)
+{
+	struct td_lines lines;
+	bool made;
+
+	td_lines_load(&lines, document, bytes, size);
+	made = td_in_place_set(out, &lines, value, flow);
+	td_lines_clear(&lines);
+	return made;
+}

@@ -28,6 +28,13 @@ struct td_update_edits {
 bool
 td_update_same(const struct td_node *a, const struct td_node *b);
 
+/* Add the text of a document, which is taken over, with another value in the
+ * place of one. Returns false where it cannot be put there. */
+TD_MUST_CHECK bool
+td_update_put(struct td_strbuf *out, struct td_document *document,
+              const char *bytes, size_t size, const struct td_node *value,
+              const char *flow);
+
 /* A value as it stands within [] or {}; the caller frees it. */
 char *
 td_update_flow(const struct td_node *node);

@@ -126,8 +126,9 @@ own_findings(const struct td_chronicle_row *row)
 		line += size;
 		line += strspn(line, ", ");
 	}
+	/* A commit that says nothing of them is told to say nothing. */
 	if (own.length == 0)
-		td_strbuf_add(&own, "none");
+		td_strbuf_add(&own, *row->findings ? "none" : "''");
 	return td_strbuf_take(&own);
 }
 

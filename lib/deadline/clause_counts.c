@@ -152,14 +152,84 @@ passes_over_anchor(struct td_scan *scan, const struct td_term *term, size_t *at)
 	return false;
 }
 
+/* The most words that may say of what a count is. */
+#define UNIT_WORDS_MAX 6
+
+#define COUNTED_FROM                                                                 \
+	"kể từ|tính từ|từ ngày|từ khi|sau ngày|sau khi|trước ngày|" \
+	"trước khi|trước thời điểm|trước thời gian"
+
+/* "03 ngày làm vịệc kể từ ngày nhận": days of something that nobody read. */
+static bool
+passes_over_unit(struct td_scan *scan, const struct td_term *term, size_t *at)
+{
+	struct td_phrase *phrase = &scan->phrase;
+
+	if (td_scan_stands_at(phrase, term->end, "tiếp theo|lễ"))
+		return false;
+	for (*at = term->end;
+	     *at <= term->end + UNIT_WORDS_MAX && *at < phrase->count; ++*at) {
+		if (*at > term->end &&
+		    td_scan_stands_at(phrase, *at, COUNTED_FROM))
+			return true;
+		if (phrase->tokens[*at].kind != TD_TOKEN_WORD ||
+		    td_scan_is_used(scan, *at))
+			return false;
+	}
+	return false;
+}
+
+/* "trong 02 năm học", "trong 05 năm gần nhất": so long lasts something, and
+ * there is no time until then. */
+static bool
+is_of_something(struct td_scan *scan, const struct td_term *term)
+{
+	return td_scan_stands_at(&scan->phrase, term->end,
+	                         "học|công tác|làm|hè|tết|gần nhất|gần đây|"
+	                         "gần|liên tục|liên tiếp|trên cổng|trên trang|"
+	                         "đêm|nghỉ");
+}
+
+/* "05 ngày lv trước ngày 20/11/2026": so long before it, in days that nobody
+ * read. */
+static bool
+is_counted_back(struct td_scan *scan, const struct td_term *term, size_t *at)
+{
+	struct td_phrase *phrase = &scan->phrase;
+	int count;
+
+	if (term->kind != TD_TERM_POINTS ||
+	    strcmp(phrase->tokens[term->first].text, "trước") != 0)
+		return false;
+	for (size_t back = 3; back <= UNIT_WORDS_MAX && back <= term->first;
+	     back++) {
+		*at = term->first - back;
+		if (phrase->tokens[*at + 1].kind == TD_TOKEN_MARK ||
+		    phrase->tokens[*at + 2].kind == TD_TOKEN_MARK)
+			return false;
+		td_phrase_restart(phrase, *at);
+		if (phrase->tokens[*at].kind != TD_TOKEN_NUMBER ||
+		    !td_phrase_count(phrase, &count) ||
+		    !td_phrase_accept(phrase, "ngày"))
+			continue;
+		return !td_phrase_accept(
+		    phrase, "hoàn|xong|gửi|nộp|báo|trình|lập|tổ|và|để|cho|"
+			    "phải|về|kết|hồ|đăng|tham|tại|ở");
+	}
+	return false;
+}
+
 bool
 td_clause_miscounts(struct td_scan *scan, const struct td_term *term,
                     size_t *at)
 {
-	if (passes_over_workdays(scan, term, at))
+	if (passes_over_workdays(scan, term, at) ||
+	    is_counted_back(scan, term, at))
 		return true;
 	return term->kind == TD_TERM_RULE &&
 	       term->rule.kind == TD_DEADLINE_PERIOD &&
 	       (passes_over_count(scan, term, at) ||
+	        passes_over_unit(scan, term, at) ||
+	        is_of_something(scan, term) ||
 	        passes_over_anchor(scan, term, at));
 }

@@ -152,7 +152,13 @@ td_scan_is_doubtful(struct td_scan *scan, size_t *at)
 			"vẫn áp dụng|vẫn thực hiện theo|ví dụ|chẳng hạn|"
 			"năm ngoái|như năm trước|giống năm trước|tiền thân|"
 			"trừ năm|trừ quý|trừ tháng|trừ kỳ|riêng năm|"
-			"riêng quý|riêng tháng|riêng kỳ|cách năm"))
+			"riêng quý|riêng tháng|riêng kỳ|cách năm|"
+			"không còn áp dụng|không còn hiệu lực|"
+			"được thay bằng|mốc mới|chưa chốt|tạm hoãn|"
+			"nay tạm dừng|hủy thời hạn|huỷ thời hạn|"
+			"bỏ thời hạn|có thể lùi|đề xuất lùi|đề nghị lùi|"
+			"thu hồi công văn|thu hồi văn bản|chờ thống nhất|có "
+		        "thể thay đổi|, nếu được"))
 			return true;
 	}
 	return false;

@@ -158,7 +158,7 @@ td_scan_is_doubtful(struct td_scan *scan, size_t *at)
 			"nay tạm dừng|hủy thời hạn|huỷ thời hạn|"
 			"bỏ thời hạn|có thể lùi|đề xuất lùi|đề nghị lùi|"
 			"thu hồi công văn|thu hồi văn bản|chờ thống nhất|có "
-		        "thể thay đổi|, nếu được"))
+			"thể thay đổi|, nếu được"))
 			return true;
 	}
 	return false;

@@ -14,7 +14,7 @@ import sys
 import tempfile
 
 FILED = re.compile("filed-|merge-dropped|merge-restored|merge-exchanged|"
-                   "merge-made")
+                   "merge-made|merge-removed")
 D = "decisions/2027/ha-tinh-ubnd-tinh--2155-qd-ubnd.yaml"
 LAST = "decisions/2027/ha-tinh-so-noi-vu--15-qd-snv.yaml"
 

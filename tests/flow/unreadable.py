@@ -457,7 +457,7 @@ def showing(examples):
         tree("supplemented", "unit-list", *json),
         tree("supplemented", "person-list", *json, names="unit_name"),
         tree("supplemented", "campaign-show", *json, "ha-tinh-2026",
-             names="whom|to"),
+             names="whom|to|with|how"),
         commit("supplemented", "campaign-status", "--today", "2027-12-01", *json,
                "ha-tinh-2026"),
         commit("supplemented", "report-summary", "--today", "2027-12-01", *json,

@@ -26,7 +26,7 @@ NOTHING = ("000000", "0" * 40)
 CHANGED = {"filed-changed", "filed-remade", "filed-mode"}
 REMOVED = {"filed-removed", "filed-renamed"}
 OF_MERGES = {"merge-dropped", "merge-restored", "merge-exchanged",
-             "merge-made"}
+             "merge-made", "merge-removed"}
 
 
 class Git:
@@ -290,7 +290,7 @@ class Walk:
                 if side == after or self.is_explained(path, parents, sides, i,
                                                       after):
                     continue
-                kind = "merge-made"
+                kind = "merge-removed" if after == NOTHING else "merge-made"
                 if after in sides:
                     kind = "merge-restored" if side == NOTHING else \
                         "merge-dropped" if after == NOTHING else \

@@ -13,35 +13,39 @@
 #include <string.h>
 #include <strings.h>
 
-/* Whether a path is that of a record by an id: "2027/x" or "x". */
+/* Whether a record has an id. */
 static bool
-is_record_of(const char *path, const char *id)
+is_called(const struct td_claim *claim, const char *id)
 {
-	const char *name = strrchr(path, '/');
-	const char *own = strrchr(id, '/');
-	size_t length;
+	return id && strcasecmp(id, claim->value) == 0;
+}
 
-	name = name ? name + 1 : path;
-	own = own ? own + 1 : id;
-	length = strlen(own);
-	return strncasecmp(name, own, length) == 0 &&
-	       strcmp(name + length, ".yaml") == 0;
+/* Whether a record is the one of "2027/x". */
+static bool
+is_of_year(const struct td_claim *claim, const struct td_layout *layout)
+{
+	size_t length = layout->year ? strlen(layout->year) : 0;
+
+	return length > 0 && layout->id &&
+	       strncmp(claim->value, layout->year, length) == 0 &&
+	       claim->value[length] == '/' &&
+	       strcasecmp(claim->value + length + 1, layout->id) == 0;
 }
 
 static bool
 is_decision(const struct td_claim *claim, const struct td_deed *deed,
             const struct td_layout *layout)
 {
-	return layout->kind == TD_KIND_DECISION &&
-	       is_record_of(deed->path, claim->value);
+	(void)deed;
+	return layout->kind == TD_KIND_DECISION && is_of_year(claim, layout);
 }
 
 static bool
 is_proceeding(const struct td_claim *claim, const struct td_deed *deed,
               const struct td_layout *layout)
 {
-	return layout->kind == TD_KIND_PROCEEDING &&
-	       is_record_of(deed->path, claim->value);
+	(void)deed;
+	return layout->kind == TD_KIND_PROCEEDING && is_of_year(claim, layout);
 }
 
 /* A nomination may be what a step or a decision that came in is about. */
@@ -49,8 +53,7 @@ static bool
 is_nomination(const struct td_claim *claim, const struct td_deed *deed,
               const struct td_layout *layout)
 {
-	if (layout->kind == TD_KIND_NOMINATION &&
-	    is_record_of(deed->path, claim->value))
+	if (layout->kind == TD_KIND_NOMINATION && is_called(claim, layout->id))
 		return true;
 	return (layout->kind == TD_KIND_PROCEEDING ||
 	        layout->kind == TD_KIND_DECISION) &&
@@ -61,14 +64,9 @@ static bool
 is_amendment(const struct td_claim *claim, const struct td_deed *deed,
              const struct td_layout *layout)
 {
+	(void)deed;
 	return layout->kind == TD_KIND_AMENDMENT &&
-	       is_record_of(deed->path, claim->value);
-}
-
-static bool
-is_called(const struct td_claim *claim, const char *id)
-{
-	return id && strcasecmp(id, claim->value) == 0;
+	       is_called(claim, layout->id);
 }
 
 /* The path of most says it. */

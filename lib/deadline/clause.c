@@ -47,13 +47,6 @@ refuse_doubtful(struct td_scan *scan, struct td_deadline_error *error,
 }
 
 static bool
-is_deadline(const struct td_term *term)
-{
-	return term->kind == TD_TERM_POINTS || term->kind == TD_TERM_RULE ||
-	       term->kind == TD_TERM_RESTATED;
-}
-
-static bool
 is_word_before(const struct td_scan *scan, const struct td_term *term,
                const char *words)
 {
@@ -165,7 +158,7 @@ keep_all(struct td_scan *scan, struct td_clause *clause,
 	for (size_t i = 0; i < scan->count; i++) {
 		struct td_term *term = &scan->terms[i];
 
-		if (!is_deadline(term))
+		if (!td_term_is_deadline(term))
 			continue;
 		if (!td_scan_settle(scan, term, &why, &at))
 			return refuse(scan, error, why, at);

@@ -28,12 +28,6 @@
 	     "chung khảo|kiện toàn|phê duyệt"
 
 static bool
-is_deadline(const struct td_term *term)
-{
-	return term->kind == TD_TERM_POINTS || term->kind == TD_TERM_RULE;
-}
-
-static bool
 ends_part(const struct td_token *token)
 {
 	return token->kind == TD_TOKEN_END ||
@@ -98,6 +92,26 @@ last_month(const struct td_deadline_point *point)
 	return point->span == TD_SPAN_MONTH ? point->number : 0;
 }
 
+/* A day of the calendar with its year. */
+static bool
+is_whole_day(const struct td_term *term)
+{
+	return term->kind == TD_TERM_POINTS && !term->points[0].relative &&
+	       term->points[0].point.span == TD_SPAN_DAY &&
+	       term->points[term->point_count - 1].point.year != 0;
+}
+
+/* Whether a part ends between two tokens. */
+static bool
+is_parted(const struct td_scan *scan, size_t at, size_t end)
+{
+	for (; at < end; at++)
+		if (scan->phrase.tokens[at].kind == TD_TOKEN_MARK &&
+		    strpbrk(scan->phrase.tokens[at].text, ",;."))
+			return true;
+	return false;
+}
+
 /* The first day with a year that is bound and stands apart from a term, behind
  * a comma or in a part of its own; NULL: there is none. */
 static const struct td_term *
@@ -105,16 +119,12 @@ day_apart(const struct td_scan *scan, const struct td_term *term)
 {
 	for (const struct td_term *day = term + 1;
 	     day < scan->terms + scan->count; day++) {
-		if (!is_deadline(day) || day->rank != TD_RANK_BOUND)
+		if (!td_term_is_deadline(day) || day->rank != TD_RANK_BOUND)
 			continue;
-		if (day->kind != TD_TERM_POINTS || day->points[0].relative ||
-		    day->points[0].point.span != TD_SPAN_DAY ||
-		    day->points[day->point_count - 1].point.year == 0)
+		if (!is_whole_day(day))
 			return NULL;
-		for (size_t at = term->end + 1; at < day->first; at++)
-			if (strpbrk(scan->phrase.tokens[at].text, ",;.") &&
-			    scan->phrase.tokens[at].kind == TD_TOKEN_MARK)
-				return day;
+		if (is_parted(scan, term->end + 1, day->first))
+			return day;
 		return strpbrk(scan->phrase.tokens[term->end].text, ",;.") &&
 		               day->first > term->end + 1
 		           ? day
@@ -132,17 +142,14 @@ day_before(const struct td_scan *scan, const struct td_term *term)
 
 	while (day > scan->terms) {
 		day--;
-		if (!is_deadline(day) || day->rank != TD_RANK_BOUND)
+		if (!td_term_is_deadline(day) || day->rank != TD_RANK_BOUND)
 			continue;
-		if (day->kind != TD_TERM_POINTS || day->points[0].relative ||
-		    day->points[0].point.span != TD_SPAN_DAY ||
-		    day->points[day->point_count - 1].point.year == 0)
+		if (!is_whole_day(day))
 			return NULL;
-		for (size_t at = day->end; at + 1 < term->first; at++)
-			if (strpbrk(scan->phrase.tokens[at].text, ",;.") &&
-			    scan->phrase.tokens[at].kind == TD_TOKEN_MARK)
-				return day;
-		return NULL;
+		return term->first > 0 &&
+		               is_parted(scan, day->end, term->first - 1)
+		           ? day
+		           : NULL;
 	}
 	return NULL;
 }
@@ -236,7 +243,7 @@ keep_lines(struct td_scan *scan)
 	for (size_t i = 0; i < scan->count; i++) {
 		struct td_term *term = &scan->terms[i];
 
-		if (term->rank == TD_RANK_BOUND && is_deadline(term))
+		if (term->rank == TD_RANK_BOUND && td_term_is_deadline(term))
 			return;
 		lines += !term->ranged && is_line(scan, term);
 	}
@@ -258,14 +265,15 @@ td_scan_keep_best(struct td_scan *scan)
 
 	keep_lines(scan);
 	for (size_t i = 0; i < scan->count; i++)
-		if (is_deadline(&scan->terms[i]) && scan->terms[i].rank > best)
+		if (td_term_is_deadline(&scan->terms[i]) &&
+		    scan->terms[i].rank > best)
 			best = scan->terms[i].rank;
 	for (size_t i = 0; i < scan->count; i++) {
 		struct td_term *term = &scan->terms[i];
 		bool span = term->point_count > 0 && !term->bare && !term->used;
 		enum td_term_kind kind = term->kind;
 
-		if (!(is_deadline(term) && term->rank < best) &&
+		if (!(td_term_is_deadline(term) && term->rank < best) &&
 		    !(kind == TD_TERM_ASIDE && span))
 			continue;
 		term->kind = TD_TERM_POINTS;

@@ -22,26 +22,15 @@ put_off(struct td_phrase *phrase)
 	return true;
 }
 
-/* "(gia hạn đến ngày 30/11/2026)": a later day holds for all. Where it is said
- * for whom it does, or when, the earlier one holds as well. */
+/* The day that takes the place of another. */
 static bool
-extended(struct td_phrase *phrase, struct td_term *term)
+other_day(struct td_phrase *phrase, struct td_term *term)
 {
 	struct td_clock clock = { .hour = false };
-	bool open = td_phrase_accept(phrase, "(");
 
-	term->rule.bound = TD_BOUND_BY;
-	if (!put_off(phrase))
-		return false;
-	term->later = phrase->at;
-	if ((!td_shape_bound(phrase, &term->rule.bound) &&
-	     strcmp(phrase->tokens[term->later - 1].text, "sang") != 0 &&
-	     strcmp(phrase->tokens[term->later - 1].text, "thành") != 0))
-		return false;
 	td_phrase_clock(phrase, &clock);
 	if (!td_phrase_point(phrase, &term->points[0]) ||
-	    term->points[0].point.span != TD_SPAN_DAY ||
-	    term->points[0].relative)
+	    term->points[0].point.span != TD_SPAN_DAY)
 		return false;
 	td_term_apply_clock(term, &clock);
 	if (term->rule.bound == TD_BOUND_WITHIN)
@@ -49,34 +38,45 @@ extended(struct td_phrase *phrase, struct td_term *term)
 	term->kind = TD_TERM_RESTATED;
 	term->rank = TD_RANK_BOUND;
 	term->point_count = 1;
-	if (open)
-		td_phrase_accept(phrase, ")");
 	return true;
+}
+
+/* "gia hạn đến ngày 30/11/2026": a later day holds for all. Where it is said
+ * for whom it does, or when, the earlier one holds as well. */
+static bool
+extended(struct td_phrase *phrase, struct td_term *term)
+{
+	if (!put_off(phrase))
+		return false;
+	term->later = phrase->at;
+	return (td_shape_bound(phrase, &term->rule.bound) ||
+	        strcmp(phrase->tokens[term->later - 1].text, "sang") == 0 ||
+	        strcmp(phrase->tokens[term->later - 1].text, "thành") == 0) &&
+	       other_day(phrase, term) && !term->points[0].relative;
 }
 
 /* "tức ngày 28/9/2026" */
 static bool
 in_other_words(struct td_phrase *phrase, struct td_term *term)
 {
-	struct td_clock clock = { .hour = false };
-	bool open = td_phrase_accept(phrase, "(");
-
 	if (!td_phrase_accept(phrase, "tức là|tức|nghĩa là|cụ thể là|that is|"
 	                              "i . e ."))
 		return false;
-	term->rule.bound = TD_BOUND_BY;
 	td_shape_bound(phrase, &term->rule.bound);
-	td_phrase_clock(phrase, &clock);
-	if (!td_phrase_point(phrase, &term->points[0]) ||
-	    term->points[0].point.span != TD_SPAN_DAY ||
-	    term->points[0].point.year == 0)
+	return other_day(phrase, term) && term->points[0].point.year != 0;
+}
+
+/* One or the other, with a bracket round it. */
+static bool
+restated(struct td_phrase *phrase, struct td_term *term,
+         bool (*read)(struct td_phrase *, struct td_term *))
+{
+	bool open = td_phrase_accept(phrase, "(");
+
+	*term = (struct td_term){ .first = term->first };
+	term->rule.bound = TD_BOUND_BY;
+	if (!read(phrase, term))
 		return false;
-	td_term_apply_clock(term, &clock);
-	if (term->rule.bound == TD_BOUND_WITHIN)
-		term->rule.bound = TD_BOUND_BY;
-	term->kind = TD_TERM_RESTATED;
-	term->rank = TD_RANK_BOUND;
-	term->point_count = 1;
 	if (open)
 		td_phrase_accept(phrase, ")");
 	return true;
@@ -87,11 +87,10 @@ td_term_restated(struct td_phrase *phrase, struct td_term *term)
 {
 	size_t start = phrase->at;
 
-	if (in_other_words(phrase, term))
+	if (restated(phrase, term, in_other_words))
 		return true;
 	td_phrase_restart(phrase, start);
-	*term = (struct td_term){ .first = term->first };
-	return extended(phrase, term);
+	return restated(phrase, term, extended);
 }
 
 /* A later day without its year is of the year of the day before it. Whether
@@ -155,13 +154,6 @@ is_of_figures(struct td_scan *scan, const struct td_term *term)
 	return false;
 }
 
-static bool
-is_deadline(const struct td_term *term)
-{
-	return term->kind == TD_TERM_POINTS || term->kind == TD_TERM_RULE ||
-	       term->kind == TD_TERM_RESTATED;
-}
-
 void
 td_scan_restate(struct td_scan *scan)
 {
@@ -169,7 +161,9 @@ td_scan_restate(struct td_scan *scan)
 		struct td_term *term = &scan->terms[i];
 		struct td_term *last = &term[-1];
 
-		if (term->kind != TD_TERM_RESTATED || !is_deadline(last))
+		if (term->kind != TD_TERM_RESTATED ||
+		    (last->kind != TD_TERM_RESTATED &&
+		     !td_term_is_deadline(last)))
 			continue;
 		if (term->later > 0 && !takes_place(scan, last, term)) {
 			term->first = term->later;

@@ -45,6 +45,13 @@ struct td_term {
 	enum td_deadline_error_kind fault; /* TD_TERM_BROKEN, at its end */
 };
 
+/* Whether it is a deadline of the clause, as far as is known by now. */
+static inline bool
+td_term_is_deadline(const struct td_term *term)
+{
+	return term->kind == TD_TERM_POINTS || term->kind == TD_TERM_RULE;
+}
+
 /*
  * Each reads one kind of term at the phrase's place into a term that is all
  * zero, and leaves the phrase behind it; or returns false.

@@ -8,12 +8,6 @@
 #define EXCEPTION_WORDS_MAX 12
 
 static bool
-is_deadline(const struct td_term *term)
-{
-	return term->kind == TD_TERM_POINTS || term->kind == TD_TERM_RULE;
-}
-
-static bool
 is_period(const struct td_term *term)
 {
 	return term->kind == TD_TERM_RULE &&
@@ -26,7 +20,7 @@ wants_year(const struct td_term *term)
 {
 	const struct td_deadline_rule *rule = &term->rule;
 
-	if (!is_deadline(term) || rule->kind != TD_DEADLINE_CALENDAR)
+	if (!td_term_is_deadline(term) || rule->kind != TD_DEADLINE_CALENDAR)
 		return false;
 	for (size_t i = 0; i < rule->point_count; i++)
 		if (rule->points[i].year == 0)
@@ -59,7 +53,7 @@ static bool
 passes_over_another(struct td_scan *scan, const struct td_term *term,
                     size_t *at)
 {
-	if (!is_deadline(term))
+	if (!td_term_is_deadline(term))
 		return false;
 	for (const struct td_term *other = scan->terms;
 	     other < scan->terms + scan->count; other++) {
@@ -84,11 +78,11 @@ passes_over_another(struct td_scan *scan, const struct td_term *term,
 static bool
 passes_over_period(struct td_scan *scan, const struct td_term *term, size_t *at)
 {
-	if (!is_deadline(term) || term->rule.kind != TD_DEADLINE_CALENDAR ||
-	    term->rule.every != 1)
+	if (!td_term_is_deadline(term) ||
+	    term->rule.kind != TD_DEADLINE_CALENDAR || term->rule.every != 1)
 		return false;
 	for (size_t i = 0; i < scan->count; i++)
-		if (is_deadline(&scan->terms[i]) &&
+		if (td_term_is_deadline(&scan->terms[i]) &&
 		    scan->terms[i].rule.every > 1)
 			return false;
 	for (*at = 0; *at < scan->phrase.count; ++*at)
@@ -167,7 +161,7 @@ passes_over_days(struct td_scan *scan, const struct td_term *term, size_t *at)
 	struct td_phrase *phrase = &scan->phrase;
 	bool first = true;
 
-	if (!is_deadline(term))
+	if (!td_term_is_deadline(term))
 		return false;
 	for (*at = 0; *at < phrase->count; ++*at) {
 		bool inside = *at >= term->first && *at < term->end;

@@ -145,8 +145,8 @@ is_safe_in_shell(const char *value)
 	return *value && !strpbrk(value, unsafe);
 }
 
-static void
-add_path(struct td_strbuf *out, const char *value)
+void
+td_message_add_word(struct td_strbuf *out, const char *value)
 {
 	struct td_strbuf path = TD_STRBUF_INIT;
 
@@ -287,7 +287,7 @@ add_value(struct td_strbuf *out, const struct slot *slot, const char *value,
 	else if (is_text(slot->kind, slot->kind_size, "step"))
 		add_step(out, value);
 	else if (is_text(slot->kind, slot->kind_size, "path"))
-		add_path(out, value);
+		td_message_add_word(out, value);
 	else
 		td_text_add_visible(out, value, false);
 }

@@ -74,6 +74,11 @@ void
 td_message_fill(struct td_strbuf *out, const char *text,
                 const struct td_fact *facts, size_t fact_count);
 
+/* Add a file name, or what a command is given, made visible and quoted where
+ * the shell would need it. */
+void
+td_message_add_word(struct td_strbuf *out, const char *word);
+
 /* Add an English text, translated and filled from pairs ended by NULL. */
 __attribute__((sentinel)) void
 td_message_add(struct td_strbuf *out, const char *text, ...);

@@ -4,6 +4,7 @@
 #include "base/fold.h"
 #include "base/strbuf.h"
 #include "base/text.h"
+#include "diag/message.h"
 #include "record/seat_settle.h"
 #include "rules/proceeding/member.h"
 
@@ -32,10 +33,11 @@ add_command(struct td_strbuf *command, const struct td_council *council,
 	char day[TD_DATE_SIZE];
 
 	td_date_format(day, on);
-	td_strbuf_addf(command, "council-update %s --on %s %s '%s'",
+	td_strbuf_addf(command, "council-update %s --on %s %s ",
 	               council->unit.text ? council->unit.text : "", day,
-	               seat->person.text ? "--person" : "--name",
-	               seat->person.text ? seat->person.text : seat->name.text);
+	               seat->person.text ? "--person" : "--name");
+	td_message_add_word(command, seat->person.text ? seat->person.text
+	                                               : seat->name.text);
 	if (!seat->person.text && seat->birth_year)
 		td_strbuf_addf(command, " --birth-year %d", seat->birth_year);
 	td_strbuf_addf(command, " %s", rest);

@@ -2,6 +2,7 @@
 
 #include "rules/register/own_row_rules.h"
 #include "base/strbuf.h"
+#include "diag/message.h"
 #include "record/own_row_settle.h"
 #include "record/register_command.h"
 #include "record/was.h"
@@ -22,18 +23,11 @@ said(const struct td_node *row, const char *key)
 	return td_node_text(td_node_get(row, key));
 }
 
-/* As the shell reads one word. */
 static void
 add_word(struct td_strbuf *out, const char *option, const char *text)
 {
-	td_strbuf_addf(out, "%s '", option);
-	for (; *text; text++) {
-		if (*text == '\'')
-			td_strbuf_add(out, "'\\''");
-		else
-			td_strbuf_add_char(out, *text);
-	}
-	td_strbuf_add_char(out, '\'');
+	td_strbuf_addf(out, "%s ", option);
+	td_message_add_word(out, text);
 }
 
 /* The command that says a row once more. */
@@ -50,7 +44,8 @@ add_command(struct td_strbuf *out, const struct pair *pair,
 		td_strbuf_addf(out, "git commit %s", path);
 		return;
 	}
-	add_word(out, "", said(row, pair->keys.who));
+	td_strbuf_add_char(out, ' ');
+	td_message_add_word(out, said(row, pair->keys.who));
 	if (what)
 		add_word(out,
 		         pair->is_acting ? " --acting-office"

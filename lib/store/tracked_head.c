@@ -147,6 +147,40 @@ report(const struct removed *removed, struct td_diag *diag)
 	                   number, "file", first, NULL);
 }
 
+/* A record that the work tree has, and the index has not. */
+static bool
+is_unindexed(const struct td_tracked_search *search, const char *path)
+{
+	const struct td_strlist *held = search->held;
+	size_t at = td_strlist_first(held, path);
+
+	return at < held->count && strcmp(held->items[at], path) == 0 &&
+	       !search->seen[at];
+}
+
+/* What of the last commit the next plain 'git commit' would take out, though it
+ * lies in the work tree. */
+static enum td_status
+report_unindexed(const struct td_strlist *all,
+                 const struct td_tracked_search *search, struct td_diag *diag)
+{
+	const char *first = NULL;
+	size_t count = 0;
+	char number[24];
+
+	for (size_t i = 0; i < all->count; i++) {
+		if (!is_unindexed(search, all->items[i]))
+			continue;
+		first = first ? first : all->items[i];
+		count++;
+	}
+	if (!first)
+		return TD_OK;
+	snprintf(number, sizeof number, "%zu", count);
+	return td_diag_add(diag, TD_RECORDS_UNINDEXED, TD_NO_PLACE, "count",
+	                   number, "file", first, NULL);
+}
+
 /* Whether the last commit is of the tree that the index holds. */
 static bool
 is_same_tree(const struct td_snapshot *head,
@@ -183,6 +217,7 @@ td_tracked_check_removed(const char *directory, const char *top,
 	if (removed.paths.count > 0 &&
 	    td_index_paths(tree, top, strike, &removed))
 		status = td_worse(status, report(&removed, diag));
+	status = td_worse(status, report_unindexed(&all, search, diag));
 	td_snapshot_free(head);
 	td_strlist_clear(&all);
 	td_strlist_clear(&removed.paths);

@@ -40,7 +40,8 @@ td_tracked_look_in_head(const char *directory, struct td_tracked_search *search,
 /*
  * Report what of the last commit's records neither the index of the repository
  * at top, which was read, nor the work tree has (records-removed). One whose
- * content the index has at another path was moved.
+ * content the index has at another path was moved. What of them the work tree
+ * has and the index has not is a warning (records-unindexed).
  */
 TD_MUST_CHECK enum td_status
 td_tracked_check_removed(const char *directory, const char *top,

@@ -91,6 +91,23 @@ quarters_before(struct td_scan *scan, const struct td_term *term,
 	return found;
 }
 
+/* The quarters that a term ends in: "tháng cuối của các quý I, II, III năm
+ * 2026"; *end is the token behind them. */
+static size_t
+quarters_within(struct td_scan *scan, const struct td_term *term,
+                int quarters[4], int *year, size_t *end)
+{
+	struct td_phrase *phrase = &scan->phrase;
+	size_t count;
+
+	if (term->end < 1)
+		return 0;
+	td_phrase_restart(phrase, term->end - 1);
+	count = quarters_at(phrase, quarters, year);
+	*end = phrase->at;
+	return count;
+}
+
 static void
 multiply(struct td_term *term, const int quarters[4], size_t count, int year)
 {
@@ -128,6 +145,22 @@ use(struct td_scan *scan, size_t at, const struct td_term *term)
 	}
 }
 
+/* A term goes on up to a token; what was found in there is no more of its own.
+ */
+static void
+swallow(struct td_scan *scan, size_t which, size_t end)
+{
+	scan->terms[which].end = end;
+	for (size_t i = which + 1; i < scan->count; i++)
+		if (scan->terms[i].first < end)
+			scan->terms[i] = (struct td_term){
+				.kind = TD_TERM_ASIDE,
+				.first = scan->terms[i].first,
+				.end = end,
+				.used = true
+			};
+}
+
 /* Whether a day is told by its quarter alone: "ngày 20 tháng cuối quý". */
 static bool
 is_of_quarter(const struct td_term *term)
@@ -149,10 +182,17 @@ td_scan_place_quarters(struct td_scan *scan)
 		int quarters[4];
 		int year = 0;
 		size_t at = 0;
+		size_t end;
 		size_t count;
 
 		if (!is_of_quarter(term))
 			continue;
+		count = quarters_within(scan, term, quarters, &year, &end);
+		if (count > 0) {
+			multiply(term, quarters, count, year);
+			swallow(scan, i, end);
+			continue;
+		}
 		count = term->points[0].each
 		            ? 0
 		            : quarters_before(scan, term, quarters, &year, &at);

@@ -66,6 +66,9 @@ bool
 td_term_period(struct td_phrase *phrase, struct td_term *term);
 
 bool
+td_term_after_each(struct td_phrase *phrase, struct td_term *term);
+
+bool
 td_term_before(struct td_phrase *phrase, struct td_term *term);
 
 bool

@@ -190,6 +190,25 @@ is_of_something(struct td_scan *scan, const struct td_term *term)
 	                         "đêm|nghỉ");
 }
 
+/* "Trưng bày ảnh trong 05 ngày tại Bảo tàng": it lasts so long, counted from
+ * nothing. */
+static bool
+is_shown_so_long(struct td_phrase *phrase, const struct td_term *term)
+{
+	if (term->rule.anchor.kind != TD_ANCHOR_NONE)
+		return false;
+	for (size_t at = term->first; at > 0; at--) {
+		if (strpbrk(phrase->tokens[at - 1].text, ",;.:"))
+			return false;
+		if (td_scan_stands_at(phrase, at - 1,
+		                      "trưng bày|triển lãm|niêm yết|treo|"
+		                      "trình chiếu|biểu diễn|lưu diễn|"
+		                      "phát sóng|cắm trại"))
+			return true;
+	}
+	return false;
+}
+
 /* "05 ngày lv trước ngày 20/11/2026": so long before it, in days that nobody
  * read. */
 static bool
@@ -231,5 +250,6 @@ td_clause_miscounts(struct td_scan *scan, const struct td_term *term,
 	       (passes_over_count(scan, term, at) ||
 	        passes_over_unit(scan, term, at) ||
 	        is_of_something(scan, term) ||
+	        is_shown_so_long(&scan->phrase, term) ||
 	        passes_over_anchor(scan, term, at));
 }

@@ -95,6 +95,28 @@ passes_over_period(struct td_scan *scan, const struct td_term *term, size_t *at)
 	return false;
 }
 
+/* "(từ tháng 3 đến tháng 10)" beside what is of every month or quarter: of some
+ * of them only. */
+static bool
+passes_over_months(struct td_scan *scan, const struct td_term *term, size_t *at)
+{
+	if (!td_term_is_deadline(term) ||
+	    term->rule.kind != TD_DEADLINE_CALENDAR || term->rule.every == 0 ||
+	    term->rule.every > 3)
+		return false;
+	for (size_t i = 0; i < scan->count; i++) {
+		const struct td_term *other = &scan->terms[i];
+
+		*at = other->first;
+		if (other->kind == TD_TERM_ASIDE && !other->used &&
+		    (other->ranged || other->point_count > 1) &&
+		    (other->points[0].point.span == TD_SPAN_MONTH ||
+		     other->points[0].point.span == TD_SPAN_QUARTER))
+			return true;
+	}
+	return false;
+}
+
 /* "trước ngày 15/11 năm 2026 và năm 2027" */
 static bool
 goes_on_to_year(struct td_scan *scan, const struct td_term *term)
@@ -232,6 +254,7 @@ td_clause_passes_over(struct td_scan *scan, size_t *at)
 		    passes_over_another(scan, term, at) ||
 		    passes_over_recurrence(scan, term, at) ||
 		    passes_over_days(scan, term, at) ||
+		    passes_over_months(scan, term, at) ||
 		    passes_over_period(scan, term, at))
 			return true;
 	}

@@ -150,6 +150,28 @@ days_of_figures(struct td_phrase *phrase)
 	return told && td_phrase_point(phrase, &point);
 }
 
+/* "thay cho ngày 10/10/2026", "thay thế thời hạn cũ (ngày 10/10/2026)": a day
+ * that holds no more. */
+static bool
+replaced_day(struct td_phrase *phrase)
+{
+	struct td_phrase_point point;
+	bool open;
+
+	if (!td_phrase_accept(phrase, "thay cho|thay thế cho|thay thế|thay vì|"
+	                              "so với|thay"))
+		return false;
+	td_phrase_accept(phrase, "thời hạn|hạn|mốc|mốc thời gian|thời gian|"
+	                         "thời hạn nộp|hạn nộp");
+	td_phrase_accept(phrase, "cũ|trước đây|trước đó|ban đầu|đã thông báo|"
+	                         "đã định");
+	td_phrase_accept(phrase, "là");
+	open = td_phrase_accept(phrase, "(");
+	return td_phrase_point(phrase, &point) &&
+	       point.point.span == TD_SPAN_DAY && !point.relative &&
+	       (!open || td_phrase_accept(phrase, ")"));
+}
+
 /* "05 năm", "8 giờ 00", "từ ngày 01/01/2026": a length, an hour, a start. */
 bool
 td_term_aside(struct td_phrase *phrase, struct td_term *term)
@@ -169,6 +191,9 @@ td_term_aside(struct td_phrase *phrase, struct td_term *term)
 		return true;
 	td_phrase_restart(phrase, start);
 	if (days_of_figures(phrase))
+		return true;
+	td_phrase_restart(phrase, start);
+	if (replaced_day(phrase))
 		return true;
 	td_phrase_restart(phrase, start);
 	return td_phrase_accept(phrase, "từ|kể từ|sau|từ sau|bắt đầu từ") &&

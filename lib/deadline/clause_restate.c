@@ -154,6 +154,26 @@ is_of_figures(struct td_scan *scan, const struct td_term *term)
 	return false;
 }
 
+/* "6 tháng đầu năm (từ ngày 01/01 đến 30/6/2026) trước ngày 10/7/2026": of
+ * which days the report is. */
+static bool
+is_reported_span(struct td_scan *scan, const struct td_term *term)
+{
+	const struct td_token *tokens = scan->phrase.tokens;
+	const struct td_term *next = term + 1;
+
+	return term->kind == TD_TERM_POINTS && term->ranged &&
+	       term->first > 0 && next < scan->terms + scan->count &&
+	       strcmp(tokens[term->first - 1].text, "(") == 0 &&
+	       strcmp(tokens[term->end].text, ")") == 0 &&
+	       next->kind == TD_TERM_POINTS && !next->bare && !next->ranged &&
+	       next->rank == TD_RANK_BOUND &&
+	       td_scan_stands_at(&scan->phrase, next->first,
+	                         "trước|chậm nhất|muộn nhất") &&
+	       is_later(term, &(struct td_term){ .points = { next->points[0] },
+	                                         .point_count = 1 });
+}
+
 void
 td_scan_restate(struct td_scan *scan)
 {
@@ -180,5 +200,9 @@ td_scan_restate(struct td_scan *scan)
 			term->kind = TD_TERM_POINTS;
 		else if (is_of_figures(scan, term))
 			term->kind = TD_TERM_ASIDE;
+		else if (is_reported_span(scan, term))
+			*term = (struct td_term){ .kind = TD_TERM_ASIDE,
+				                  .first = term->first,
+				                  .end = term->end };
 	}
 }

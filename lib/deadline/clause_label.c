@@ -266,6 +266,25 @@ ends_every(const struct td_scan *scan, size_t end)
 	return false;
 }
 
+/* "báo cáo 6 tháng (15/6), năm (15/12)": of which periods, up to a token. */
+static bool
+ends_period(struct td_scan *scan, size_t end)
+{
+	static const char *const periods = "6 tháng|06 tháng|sáu tháng|năm|"
+					   "một năm|1 năm|01 năm|cả năm|"
+					   "hằng năm|hàng năm";
+
+	if (!td_scan_stands_at(&scan->phrase, 0,
+	                       "báo cáo|định kỳ|báo cáo định kỳ|gửi báo cáo|"
+	                       "chế độ báo cáo|thực hiện báo cáo"))
+		return false;
+	for (size_t back = 1; back <= 2 && back <= end; back++)
+		if (td_scan_stands_at(&scan->phrase, end - back, periods) &&
+		    scan->phrase.at == end)
+			return true;
+	return false;
+}
+
 /* "Thời gian: 01 ngày (ngày 12/5/2026)", "trong 03 tháng (tháng 7, 8, 9/2026)"
  */
 static bool
@@ -276,7 +295,8 @@ is_in_brackets(struct td_scan *scan, const struct td_term *term)
 	if (term->first < 3 || strcmp(open->text, "(") != 0 ||
 	    !is_edge(scan, term->end, ")"))
 		return false;
-	if (ends_every(scan, term->first - 1))
+	if (ends_every(scan, term->first - 1) ||
+	    ends_period(scan, term->first - 1))
 		return term->bare;
 	if (open[-2].kind != TD_TOKEN_NUMBER)
 		return false;

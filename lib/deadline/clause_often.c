@@ -35,8 +35,9 @@ static bool
 is_dated_behind(struct td_phrase phrase)
 {
 	return td_phrase_accept(&phrase, "(") &&
-	       td_phrase_accept(&phrase, "trước|trước ngày|chậm nhất|muộn nhất|"
-	                                 "ngày|vào ngày");
+	       (td_phrase_is_number(&phrase) ||
+	        td_phrase_accept(&phrase, "trước|trước ngày|chậm nhất|"
+	                                  "muộn nhất|ngày|vào ngày"));
 }
 
 /* "quý" of which it is not said which one; "quý III" is one. */

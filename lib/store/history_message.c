@@ -53,10 +53,14 @@ find_block(struct reading *reading, const char *text)
 	const char *from = NULL;
 	const char *line = text;
 	bool apart = true;
+	size_t count;
 
-	if (git_message_trailers(&found, text) < 0 || found.count == 0)
+	if (git_message_trailers(&found, text) < 0)
 		return;
+	count = found.count;
 	git_message_trailer_array_free(&found);
+	if (count == 0)
+		return;
 	while (*line) {
 		size_t length = strcspn(line, "\n");
 		bool blank = is_blank(line, length);

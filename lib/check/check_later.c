@@ -10,6 +10,7 @@
 #include "record/guidance.h"
 #include "record/unit.h"
 #include "rules/campaign/amendment_rules.h"
+#include "rules/campaign/excuse_rules.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -261,7 +262,11 @@ check_rules(void *what, struct td_reader *reader, struct td_diag *diag)
 	if (!td_record_require_campaign(&campaign, reader, document,
 	                                later->campaign->node, diag))
 		status = td_worse(status, TD_INVALID);
-	else if (later->amendment)
+	else if (later->guidance)
+		status = td_worse(status, td_rule_excuse_occurrence(
+					      later->held.changes, document,
+					      campaign, &later->setting, diag));
+	else
 		status = td_worse(status,
 		                  td_rule_amendment_in_time(later->amendment,
 		                                            campaign, diag));

@@ -92,6 +92,14 @@ td_check_campaign_lists(const struct td_campaign *campaign,
 			    status, require_unit(reader, document,
 			                         duty->to.items[j].node, diag));
 	}
+	for (size_t i = 0; i < campaign->excuse_count; i++) {
+		const struct td_fields *units = &campaign->excuses[i].units;
+
+		for (size_t j = 0; j < units->count; j++)
+			status = td_worse(
+			    status, require_unit(reader, document,
+			                         units->items[j].node, diag));
+	}
 	for (size_t i = 0; i < campaign->indicators_count; i++) {
 		const struct td_scoring *set;
 

@@ -195,6 +195,17 @@ struct td_duty {
 	const char *said_source;
 };
 
+/* That some units need not do what a duty asks, as guidance has it. */
+struct td_excuse {
+	struct td_field duty;       /* id */
+	struct td_fields units;     /* ids */
+	struct td_field occurrence; /* as reports are filed; absent: of each */
+	const char *reason;
+	const char *source; /* with the guidance's number, once it is laid over
+	                       the campaign */
+	const struct td_node *node;
+};
+
 /* What a stage pays; exactly one of the three is said when given. */
 struct td_stage_awards {
 	bool given; /* false: the stage pays nothing */
@@ -302,6 +313,8 @@ struct td_campaign {
 	size_t criterion_count;
 	struct td_duty *duties;
 	size_t duty_count;
+	struct td_excuse *excuses; /* of guidance; none of its own */
+	size_t excuse_count;
 	struct td_stage_awards awards[TD_STAGE_COUNT];
 	const struct td_node *awards_node;
 	struct td_route_step *route;

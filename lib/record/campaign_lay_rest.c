@@ -179,6 +179,41 @@ read_otherwise(struct td_lay *lay, const struct td_layer *layer,
 	duty->due = rule->due;
 }
 
+/* Those of earlier guidance stay. */
+static void
+add_excuses(struct td_lay *lay, const struct td_layer *layer)
+{
+	const struct td_campaign *adds = &layer->changes->add;
+	struct td_campaign *campaign = lay->campaign;
+	struct td_excuse *all;
+
+	if (adds->excuse_count == 0)
+		return;
+	all = td_arena_take(lay->arena,
+	                    (campaign->excuse_count + adds->excuse_count) *
+	                        sizeof *all);
+	if (campaign->excuse_count > 0)
+		memcpy(all, campaign->excuses,
+		       campaign->excuse_count * sizeof *all);
+	campaign->excuses = all;
+	for (size_t i = 0; i < adds->excuse_count; i++) {
+		const struct td_excuse *excuse = &adds->excuses[i];
+		struct td_excuse *added = &all[campaign->excuse_count];
+
+		if (excuse->duty.text &&
+		    !td_campaign_duty(campaign, excuse->duty.text)) {
+			if (lay->visit)
+				lay->visit(lay->context, TD_CHANGE_UNKNOWN,
+				           TD_CHANGE_DUTY, excuse->duty.text,
+				           excuse->duty.node);
+			continue;
+		}
+		*added = *excuse;
+		added->source = td_lay_cite(lay, layer, NULL, excuse->source);
+		campaign->excuse_count++;
+	}
+}
+
 /* A rule whose words are not understood changes nothing. */
 void
 td_lay_guidance(struct td_lay *lay, const struct td_layer *layer)
@@ -187,6 +222,7 @@ td_lay_guidance(struct td_lay *lay, const struct td_layer *layer)
 	struct td_campaign *campaign = lay->campaign;
 	struct td_duty *duties;
 
+	add_excuses(lay, layer);
 	if (guidance->rule_count == 0)
 		return;
 	duties = td_arena_take(lay->arena,

@@ -22,6 +22,25 @@ read_changes(struct td_guidance *made, struct td_arena *arena,
 		lists.duties[i].due.paper = &made->paper;
 }
 
+static void
+read_excuses(struct td_campaign *adds, struct td_arena *arena,
+             const struct td_node *excuses)
+{
+	adds->excuses = td_read_array(&adds->excuse_count, arena, excuses,
+	                              sizeof *adds->excuses);
+	for (size_t i = 0; i < adds->excuse_count; i++) {
+		const struct td_node *node = td_node_at(excuses, i);
+		struct td_excuse *excuse = &adds->excuses[i];
+
+		excuse->node = node;
+		excuse->duty = td_read_field(node, "duty");
+		td_read_fields(&excuse->units, arena, node, "units");
+		excuse->occurrence = td_read_field(node, "occurrence");
+		excuse->reason = td_read_text(node, "reason");
+		excuse->source = td_read_text(node, "source");
+	}
+}
+
 void
 td_guidance_read(struct td_guidance **guidance, struct td_document *document)
 {
@@ -48,6 +67,7 @@ td_guidance_read(struct td_guidance **guidance, struct td_document *document)
 		rule->source = td_read_text(node, "source");
 	}
 	read_changes(made, arena, root);
+	read_excuses(&made->changes.add, arena, td_node_get(root, "excuses"));
 	*guidance = made;
 }
 

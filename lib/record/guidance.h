@@ -1,7 +1,7 @@
 /*
  * campaigns/<campaign>/guidance/<guidance>.yaml: a later document that fixes a
  * day which the campaign's own document left open, or reads it otherwise, asks
- * for more, or gives more time.
+ * for more, gives more time, or excuses some from a duty.
  */
 #ifndef TD_RECORD_GUIDANCE_H
 #define TD_RECORD_GUIDANCE_H
@@ -24,8 +24,8 @@ struct td_guidance {
 	struct td_day entered; /* when it came into the store; may be absent */
 	struct td_guidance_rule *rules;
 	size_t rule_count;
-	struct td_changes changes; /* duties that it adds, phases and the period
-	                              that it moves */
+	struct td_changes changes; /* duties and excuses that it adds, phases
+	                              and the period that it moves */
 };
 
 /* Takes the document over, which the guidance schema must have accepted. */

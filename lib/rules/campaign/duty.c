@@ -165,6 +165,25 @@ td_duty_each_report(const struct td_campaign *campaign, enum td_class class,
 	return status;
 }
 
+void
+td_duty_list_occurrences(struct td_strlist *ids, const struct td_duty *duty,
+                         const struct td_campaign *campaign,
+                         const struct td_setting *setting)
+{
+	struct td_deadline_result result = TD_DEADLINE_RESULT_INIT;
+
+	td_duty_resolve(&result, &duty->due, campaign, setting);
+	for (size_t i = 0; i < result.count; i++) {
+		char *id = td_duty_occurrence_id(duty, &result.occurrences[i]);
+
+		td_strlist_add(ids, id);
+		free(id);
+	}
+	if (result.count == 0 && duty->id.text)
+		td_strlist_add(ids, duty->id.text);
+	td_deadline_result_clear(&result);
+}
+
 const struct td_duty *
 td_duty_of(const struct td_campaign *campaign, enum td_duty_kind what,
            enum td_class class, const char *unit_id)
@@ -173,6 +192,22 @@ td_duty_of(const struct td_campaign *campaign, enum td_duty_kind what,
 		if (campaign->duties[i].what == what &&
 		    td_duty_binds(&campaign->duties[i], class, unit_id))
 			return &campaign->duties[i];
+	return NULL;
+}
+
+const struct td_excuse *
+td_duty_excuse(const struct td_campaign *campaign, const struct td_duty *duty,
+               const char *occurrence, const char *unit_id)
+{
+	for (size_t i = 0; i < campaign->excuse_count; i++) {
+		const struct td_excuse *excuse = &campaign->excuses[i];
+
+		if (td_text_equal(excuse->duty.text, duty->id.text) &&
+		    (!excuse->occurrence.text ||
+		     td_text_equal(excuse->occurrence.text, occurrence)) &&
+		    td_fields_have(&excuse->units, unit_id))
+			return excuse;
+	}
 	return NULL;
 }
 

@@ -4,6 +4,7 @@
 #ifndef TD_RULES_CAMPAIGN_DUTY_H
 #define TD_RULES_CAMPAIGN_DUTY_H
 
+#include "base/strlist.h"
 #include "deadline/deadline.h"
 #include "record/campaign.h"
 #include "record/procedure.h"
@@ -71,6 +72,13 @@ char *
 td_duty_occurrence_id(const struct td_duty *duty,
                       const struct td_deadline_occurrence *occurrence);
 
+/* Add the ids of a duty's occurrences to a list; its own id where it has no
+ * day. */
+void
+td_duty_list_occurrences(struct td_strlist *ids, const struct td_duty *duty,
+                         const struct td_campaign *campaign,
+                         const struct td_setting *setting);
+
 /* An occurrence of a report that a unit owes; id as reports are filed. */
 typedef enum td_status
 td_duty_visit(void *context, const struct td_duty *duty,
@@ -92,6 +100,12 @@ const struct td_duty *
 td_duty_strictest(struct td_date *due, const struct td_campaign *campaign,
                   enum td_duty_kind what, enum td_class class,
                   const char *unit_id, const struct td_setting *setting);
+
+/* What excuses a unit from a duty, or from one occurrence of it, by its id as
+ * reports are filed; NULL: nothing does. */
+const struct td_excuse *
+td_duty_excuse(const struct td_campaign *campaign, const struct td_duty *duty,
+               const char *occurrence, const char *unit_id);
 
 /* Whether any duty of this kind binds the unit, with a day or without. */
 const struct td_duty *

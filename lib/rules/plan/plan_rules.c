@@ -47,6 +47,12 @@ report_undetermined(const struct td_sent *sent, struct td_diag *diag)
 	return status;
 }
 
+static bool
+is_excused(const struct td_sent *sent, const struct td_duty *duty)
+{
+	return td_duty_excuse(sent->asking, duty, NULL, sent->unit_id) != NULL;
+}
+
 enum td_status
 td_rule_plan_in_time(const struct td_plan *plan, const struct td_sent *sent,
                      struct td_diag *diag)
@@ -61,16 +67,16 @@ td_rule_plan_in_time(const struct td_plan *plan, const struct td_sent *sent,
 	duty = td_duty_strictest(&due, sent->asking, TD_DUTY_SEND_PLAN,
 	                         td_sender_class(sent), sent->unit_id,
 	                         &sent->setting);
-	if (duty)
+	if (!duty)
+		status = report_undetermined(sent, diag);
+	else if (!is_excused(sent, duty))
 		status = td_rule_in_time(sent, duty, due, sent->intake.received,
 		                         "received", TD_PLAN_LATE, diag);
-	else
-		status = report_undetermined(sent, diag);
 
 	duty = td_duty_strictest(&due, sent->asking, TD_DUTY_ISSUE_PLAN,
 	                         td_sender_class(sent), sent->unit_id,
 	                         &sent->setting);
-	if (duty && plan->paper.date.given)
+	if (duty && plan->paper.date.given && !is_excused(sent, duty))
 		status = td_worse(
 		    status,
 		    td_rule_in_time(sent, duty, due, plan->paper.date.date,

@@ -53,6 +53,9 @@ td_report_occasion(struct td_occasion *occasion, const char *occurrence,
 	}
 }
 
+/* How many occurrences of a duty a message names at most. */
+#define NAMED 12
+
 /* What reports the campaign does have, for the message. */
 static char *
 list_occurrences(const struct td_sent *sent)
@@ -61,25 +64,16 @@ list_occurrences(const struct td_sent *sent)
 
 	for (size_t i = 0; i < sent->asking->duty_count; i++) {
 		const struct td_duty *duty = &sent->asking->duties[i];
-		struct td_deadline_result result = TD_DEADLINE_RESULT_INIT;
+		struct td_strlist ids = TD_STRLIST_INIT;
 
 		if (duty->what != TD_DUTY_REPORT)
 			continue;
-		td_duty_resolve(&result, &duty->due, sent->asking,
-		                &sent->setting);
-		for (size_t j = 0; j < result.count && j < 12; j++) {
-			char *id = td_duty_occurrence_id(
-			    duty, &result.occurrences[j]);
-
-			td_strbuf_add(&text, text.length ? ", " : "");
-			td_strbuf_add(&text, id);
-			free(id);
-		}
-		if (result.count == 0) {
-			td_strbuf_add(&text, text.length ? ", " : "");
-			td_strbuf_add(&text, duty->id.text);
-		}
-		td_deadline_result_clear(&result);
+		td_duty_list_occurrences(&ids, duty, sent->asking,
+		                         &sent->setting);
+		for (size_t j = 0; j < ids.count && j < NAMED; j++)
+			td_strbuf_addf(&text, "%s%s", text.length ? ", " : "",
+			               ids.items[j]);
+		td_strlist_clear(&ids);
 	}
 	if (text.length == 0)
 		td_strbuf_add(&text, "-");
@@ -114,7 +108,9 @@ td_rule_report_occurrence(const struct td_report *report,
 		    TD_REPORT_NOT_ASKED, "duty", occasion->duty->id.text,
 		    "class", td_class_name(td_sender_class(sent)), NULL);
 	/* The day is one for the report, not for what is added to it later. */
-	if (occasion->has_due && !report->supplements.text)
+	if (occasion->has_due && !report->supplements.text &&
+	    !td_duty_excuse(sent->asking, occasion->duty,
+	                    report->occurrence.text, sent->unit_id))
 		status = td_worse(
 		    status, td_rule_in_time(sent, occasion->duty, occasion->due,
 		                            sent->intake.received, "received",

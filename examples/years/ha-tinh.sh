@@ -273,6 +273,17 @@ while IFS=';' read -r unit number date received a b c d finished total; do
 	run 0 report-receive --today "$today" "bao-cao/$unit.yaml"
 done <nhan.txt
 
+say 'One unit had asked not to report this year: excused, by letter' \
+	'Một đơn vị xin miễn báo cáo năm nay: được miễn, bằng công văn'
+day 2026-11-26
+mkdir -p "$THIDUA_STORE/campaigns/$campaign/guidance"
+cp mien-bao-cao.yaml \
+	"$THIDUA_STORE/campaigns/$campaign/guidance/ha-tinh-so-noi-vu--4502-snv-tdkt.yaml"
+quietly git -C "$THIDUA_STORE" add campaigns/$campaign/guidance
+quietly git -C "$THIDUA_STORE" -c user.name="$GIT_AUTHOR_NAME" \
+	-c user.email="$GIT_AUTHOR_EMAIL" commit -qm 'Miễn báo cáo năm 2026'
+run 0 deadline-list --today "$today" --overdue
+
 say 'What the plan of the inspected commune has come to' \
 	'Việc thực hiện kết luận kiểm tra'
 day 2026-12-01

@@ -30,12 +30,14 @@ enum td_agenda_state {
 	TD_AGENDA_DUE,     /* the last day is still to come, or today */
 	TD_AGENDA_PASSED,  /* the last day is over; no record tells more */
 	TD_AGENDA_NO_DAY,
-	TD_AGENDA_UNTOLD, /* something that may bear on it cannot be read */
-	TD_AGENDA_FILED   /* it came in; listed for who asks for that alone */
+	TD_AGENDA_UNTOLD,  /* something that may bear on it cannot be read */
+	TD_AGENDA_EXCUSED, /* its units need not; listed for who asks for what
+	                      came in */
+	TD_AGENDA_FILED    /* it came in; listed for who asks for that alone */
 };
 
-/* "overdue", "due", "passed", "no-day", "cannot-be-told", "filed": as programs
- * know it. */
+/* "overdue", "due", "passed", "no-day", "cannot-be-told", "excused", "filed":
+ * as programs know it. */
 const char *
 td_agenda_state_name(enum td_agenda_state state);
 
@@ -57,6 +59,8 @@ struct td_agenda_unit {
 	struct td_date received;
 	int late; /* days after the last day, as that was known on the day of
 	             receipt; 0: in time */
+	const struct td_excuse *excuse; /* from it, or from being late; NULL:
+	                                   nothing does, or need */
 };
 
 struct td_agenda_entry {
@@ -66,6 +70,7 @@ struct td_agenda_entry {
 	size_t duty_index;
 	enum td_agenda_state state;
 	bool filed;               /* by its units, whatever the state */
+	bool excused;             /* its units need not file it */
 	bool is_supplement;       /* owed since the campaign was amended */
 	enum td_deadline_why why; /* TD_AGENDA_NO_DAY; TD_WHY_NONE: the words
 	                             say only from when */

@@ -20,6 +20,7 @@ add_heading(struct td_strbuf *out, enum td_agenda_state state)
 		[TD_AGENDA_NO_DAY] = N_("WITHOUT A DAY YET"),
 		[TD_AGENDA_UNTOLD] = N_("CANNOT BE TOLD, because of what "
 		                        "cannot be read"),
+		[TD_AGENDA_EXCUSED] = N_("EXCUSED"),
 		[TD_AGENDA_FILED] = N_("CAME IN"),
 	};
 

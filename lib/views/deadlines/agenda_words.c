@@ -15,6 +15,7 @@ td_agenda_state_name(enum td_agenda_state state)
 		[TD_AGENDA_PASSED] = "passed",
 		[TD_AGENDA_NO_DAY] = "no-day",
 		[TD_AGENDA_UNTOLD] = "cannot-be-told",
+		[TD_AGENDA_EXCUSED] = "excused",
 		[TD_AGENDA_FILED] = "filed",
 	};
 

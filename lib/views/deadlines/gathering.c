@@ -6,6 +6,7 @@
 #include "views/deadlines/entry.h"
 #include "views/deadlines/gaps.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static bool
@@ -84,6 +85,7 @@ find_entry(struct td_agenda *agenda, size_t since,
 	for (size_t i = since; i < agenda->count; i++)
 		if (agenda->entries[i].relation == wanted->relation &&
 		    agenda->entries[i].filed == wanted->filed &&
+		    agenda->entries[i].excused == wanted->excused &&
 		    agenda->entries[i].other == wanted->other)
 			return &agenda->entries[i];
 	return NULL;
@@ -98,6 +100,22 @@ join(struct td_agenda_entry *entry, const struct td_party *party)
 	return &entry->units[entry->unit_count++];
 }
 
+/* What excuses a party from an occurrence; NULL: nothing does. */
+static const struct td_excuse *
+find_excuse(const struct td_agenda_entry *entry, const struct td_party *party)
+{
+	char *occurrence;
+	const struct td_excuse *excuse;
+
+	if (entry->campaign->excuse_count == 0)
+		return NULL;
+	occurrence = td_agenda_occurrence(entry);
+	excuse = td_duty_excuse(entry->campaign, entry->duty, occurrence,
+	                        party->id);
+	free(occurrence);
+	return excuse;
+}
+
 /* The entry of an occurrence for a party, which is of another kind where
  * another duty asks it for the same. */
 static struct td_agenda_entry *
@@ -109,6 +127,20 @@ place_entry(struct td_gathering *gathering, struct td_agenda_entry *made,
 	relate(made, gathering, party);
 	entry = find_entry(gathering->agenda, since, made);
 	return entry ? entry : td_agenda_push(gathering->agenda, made);
+}
+
+/* What a party need not file; it is told beside what came in. */
+static void
+add_excused(struct td_gathering *gathering, struct td_agenda_entry *made,
+            size_t since, const struct td_party *party,
+            const struct td_excuse *excuse)
+{
+	if (!gathering->query->with_filed)
+		return;
+	made->state = TD_AGENDA_EXCUSED;
+	made->excused = true;
+	join(place_entry(gathering, made, since, party), party)
+	    ->excuse = excuse;
 }
 
 /* What came in. */
@@ -132,6 +164,10 @@ add_filed(struct td_gathering *gathering, struct td_agenda_entry *made,
 		td_agenda_add_gap(gathering->agenda, td_strdup(receipt->path));
 		unit->unread = true;
 	}
+	if (unit->late > 0)
+		unit->excuse = find_excuse(made, party);
+	if (unit->excuse)
+		unit->late = 0;
 }
 
 static struct td_agenda_entry
@@ -198,6 +234,7 @@ add_units(struct td_gathering *gathering, size_t duty,
 
 	for (size_t i = 0; i < parties->count; i++) {
 		const struct td_party *party = &parties->items[i];
+		const struct td_excuse *excuse;
 		const struct td_receipt *receipt;
 		struct td_agenda_entry made;
 
@@ -211,8 +248,11 @@ add_units(struct td_gathering *gathering, size_t duty,
 			continue;
 		receipt = td_party_filed(&gathering->takings, party, asked,
 		                         day);
+		excuse = find_excuse(&made, party);
 		if (receipt)
 			add_filed(gathering, &made, since, party, receipt);
+		else if (excuse)
+			add_excused(gathering, &made, since, party, excuse);
 		else
 			join(place_entry(gathering, &made, since, party),
 			     party);

@@ -42,6 +42,8 @@ part_of(const struct td_agenda_entry *entry, size_t unit)
 	if (entry->filed)
 		return entry->units[unit].late > 0 ? TD_PROGRESS_LATE
 		                                   : TD_PROGRESS_IN_TIME;
+	if (entry->excused)
+		return TD_PROGRESS_EXCUSED;
 	return entry->state == TD_AGENDA_OVERDUE ? TD_PROGRESS_MISSING
 	                                         : TD_PROGRESS_OPEN;
 }

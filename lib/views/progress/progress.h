@@ -17,14 +17,15 @@
 enum td_progress_part {
 	TD_PROGRESS_IN_TIME,
 	TD_PROGRESS_LATE,
+	TD_PROGRESS_EXCUSED, /* nothing came in, and it need not */
 	TD_PROGRESS_MISSING, /* the day is over, and nothing came in */
 	TD_PROGRESS_OPEN,    /* its day is to come, or there is none yet */
 	TD_PROGRESS_UNTOLD,  /* something that may bear on it cannot be read */
 	TD_PROGRESS_PARTS
 };
 
-/* "in-time", "late", "missing", "open", "cannot-be-told": as programs know it.
- */
+/* "in-time", "late", "excused", "missing", "open", "cannot-be-told": as
+ * programs know it. */
 const char *
 td_progress_part_name(enum td_progress_part part);
 

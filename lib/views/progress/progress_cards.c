@@ -17,6 +17,7 @@
 #define FEW 5
 
 static const enum td_progress_part told[] = { TD_PROGRESS_LATE,
+	                                      TD_PROGRESS_EXCUSED,
 	                                      TD_PROGRESS_MISSING,
 	                                      TD_PROGRESS_UNTOLD };
 
@@ -52,6 +53,11 @@ add_name(struct td_strbuf *out, const struct td_agenda_unit *unit,
 		td_progress_add_late(&made, unit);
 		td_page_add_made(out, &made);
 		td_strbuf_add(out, ")</span>");
+	} else if (part == TD_PROGRESS_EXCUSED) {
+		td_strbuf_add(out, " <span class=\"soft\">– ");
+		td_progress_add_excuse(&made, unit);
+		td_page_add_made(out, &made);
+		td_strbuf_add(out, "</span>");
 	}
 	td_strbuf_clear(&made);
 }

@@ -9,6 +9,7 @@ td_progress_part_name(enum td_progress_part part)
 	static const char *const names[TD_PROGRESS_PARTS] = {
 		[TD_PROGRESS_IN_TIME] = "in-time",
 		[TD_PROGRESS_LATE] = "late",
+		[TD_PROGRESS_EXCUSED] = "excused",
 		[TD_PROGRESS_MISSING] = "missing",
 		[TD_PROGRESS_OPEN] = "open",
 		[TD_PROGRESS_UNTOLD] = "cannot-be-told",
@@ -23,6 +24,7 @@ td_progress_part_word(enum td_progress_part part)
 	static const char *const words[TD_PROGRESS_PARTS] = {
 		[TD_PROGRESS_IN_TIME] = N_("in time"),
 		[TD_PROGRESS_LATE] = N_("late"),
+		[TD_PROGRESS_EXCUSED] = N_("excused"),
 		[TD_PROGRESS_MISSING] = N_("missing"),
 		[TD_PROGRESS_OPEN] = N_("still to come"),
 		[TD_PROGRESS_UNTOLD] = N_("cannot be told"),
@@ -54,6 +56,7 @@ td_progress_is_begun(const struct td_progress *progress,
 	const struct td_deadline_occurrence *day = &row->entry->day;
 
 	return td_progress_came(&row->all) > 0 ||
+	       row->all.of[TD_PROGRESS_EXCUSED] > 0 ||
 	       row->all.of[TD_PROGRESS_MISSING] > 0 ||
 	       (day->has_last &&
 	        td_date_compare(day->binding, progress->today) < 0);

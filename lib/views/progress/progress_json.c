@@ -76,6 +76,7 @@ add_count(struct td_strbuf *out, const struct td_progress_count *count)
 	static const char *const keys[TD_PROGRESS_PARTS] = {
 		[TD_PROGRESS_IN_TIME] = "in_time",
 		[TD_PROGRESS_LATE] = "late",
+		[TD_PROGRESS_EXCUSED] = "excused",
 		[TD_PROGRESS_MISSING] = "missing",
 		[TD_PROGRESS_OPEN] = "open",
 		[TD_PROGRESS_UNTOLD] = "cannot_be_told",
@@ -108,6 +109,12 @@ add_units(struct td_strbuf *out, const struct td_progress_row *row)
 				td_json_day(out, "received", unit->received);
 			if (unit->late > 0)
 				td_json_number(out, "days_late", unit->late);
+			if (unit->excuse) {
+				td_json_text(out, "reason",
+				             unit->excuse->reason);
+				td_json_text(out, "source",
+				             unit->excuse->source);
+			}
 			td_strbuf_add_char(out, '}');
 		}
 	td_strbuf_add_char(out, ']');

@@ -15,8 +15,8 @@
 
 static const char *const fills[TD_PROGRESS_PARTS] = {
 	[TD_PROGRESS_IN_TIME] = "█", [TD_PROGRESS_LATE] = "▓",
-	[TD_PROGRESS_MISSING] = "░", [TD_PROGRESS_OPEN] = "·",
-	[TD_PROGRESS_UNTOLD] = "?",
+	[TD_PROGRESS_EXCUSED] = "–", [TD_PROGRESS_MISSING] = "░",
+	[TD_PROGRESS_OPEN] = "·",    [TD_PROGRESS_UNTOLD] = "?",
 };
 
 /* Each column shows the part in whose share its middle lies. */
@@ -110,8 +110,8 @@ add_members(struct td_strbuf *out, const struct td_progress *progress)
 	}
 }
 
-/* Who is late, missing or cannot be told; who came in time or has time yet is
- * no news. */
+/* Who is late, excused, missing or cannot be told; who came in time or has time
+ * yet is no news. */
 static void
 add_names(struct td_strbuf *out, const struct td_progress_row *row,
           enum td_progress_part part)
@@ -128,6 +128,10 @@ add_names(struct td_strbuf *out, const struct td_progress_row *row,
 		if (part == TD_PROGRESS_LATE) {
 			td_strbuf_add(out, ": ");
 			td_progress_add_late(out, names->items[i]);
+		}
+		if (part == TD_PROGRESS_EXCUSED) {
+			td_strbuf_add(out, ": ");
+			td_progress_add_excuse(out, names->items[i]);
 		}
 		td_strbuf_add_char(out, '\n');
 	}
@@ -154,6 +158,7 @@ add_row(struct td_strbuf *out, const struct td_progress *progress,
 			add_count(out, row->clusters[i].of->cluster->name.text,
 			          &row->clusters[i].count);
 	add_names(out, row, TD_PROGRESS_LATE);
+	add_names(out, row, TD_PROGRESS_EXCUSED);
 	add_names(out, row, TD_PROGRESS_MISSING);
 	add_names(out, row, TD_PROGRESS_UNTOLD);
 	td_strbuf_clear(&title);

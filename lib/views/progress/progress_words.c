@@ -154,6 +154,15 @@ td_progress_add_late(struct td_strbuf *out, const struct td_agenda_unit *unit)
 	               "days", days, "day", day, NULL);
 }
 
+void
+td_progress_add_excuse(struct td_strbuf *out, const struct td_agenda_unit *unit)
+{
+	td_text_add_visible(out, unit->excuse->reason, false);
+	td_strbuf_add(out, " (");
+	td_text_add_visible(out, unit->excuse->source, false);
+	td_strbuf_add_char(out, ')');
+}
+
 /* The period of an occurrence is said where the duty recurs. */
 void
 td_progress_add_title(struct td_strbuf *out, const struct td_progress *progress,

@@ -36,6 +36,11 @@ td_progress_add_count(struct td_strbuf *out,
 void
 td_progress_add_late(struct td_strbuf *out, const struct td_agenda_unit *unit);
 
+/* "flood (2; 41/SNV-TĐKT)": why a unit is excused, by what. */
+void
+td_progress_add_excuse(struct td_strbuf *out,
+                       const struct td_agenda_unit *unit);
+
 /* What an entry asks for and by when: "report in writing, by 2026-11-14,
  * Saturday (6 days ago)". */
 void

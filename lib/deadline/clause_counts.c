@@ -238,6 +238,21 @@ is_counted_back(struct td_scan *scan, const struct td_term *term, size_t *at)
 	return false;
 }
 
+/* "Hình thức kỷ luật: Khiển trách, thời hạn 12 tháng kể từ ngày …": how long
+ * it holds. */
+static bool
+is_of_penalty(struct td_phrase *phrase, const struct td_term *term)
+{
+	for (size_t at = 0; at < term->first; at++)
+		if (td_scan_stands_at(
+			phrase, at,
+			"hình thức kỷ luật|bị kỷ luật|khiển trách "
+			",|cảnh cáo ,|cách chức ,|hạ bậc lương "
+			",|giáng chức ,"))
+			return true;
+	return false;
+}
+
 bool
 td_clause_miscounts(struct td_scan *scan, const struct td_term *term,
                     size_t *at)
@@ -251,5 +266,6 @@ td_clause_miscounts(struct td_scan *scan, const struct td_term *term,
 	        passes_over_unit(scan, term, at) ||
 	        is_of_something(scan, term) ||
 	        is_shown_so_long(&scan->phrase, term) ||
+	        is_of_penalty(&scan->phrase, term) ||
 	        passes_over_anchor(scan, term, at));
 }

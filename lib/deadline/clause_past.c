@@ -17,6 +17,10 @@ is_reported_on(struct td_phrase *phrase, const struct td_term *term)
 		                     "kỳ số liệu :|kỳ đánh giá :|"
 		                     "thời gian đánh giá thành tích :|"
 		                     "thời gian lập thành tích :|"
+		                     "thời gian công tác :|"
+		                     "quá trình công tác :|"
+		                     "thời gian giữ chức vụ :|"
+		                     "thời gian học tập :|"
 		                     "thời điểm lập báo cáo :|"
 		                     "thời điểm báo cáo :|thời điểm lập :") &&
 		    phrase->at == term->first)
@@ -92,8 +96,12 @@ says_which(struct td_phrase *phrase, const struct td_term *term)
 			return true;
 		td_phrase_restart(phrase, at);
 		if (td_phrase_accept(phrase, "văn bản|hợp đồng|giấy phép|"
-		                             "giấy chứng nhận") &&
-		    td_phrase_accept(phrase, "ký|ban hành|cấp") &&
+		                             "giấy chứng nhận|quyết định|"
+		                             "quyết định khen thưởng|"
+		                             "quyết định công nhận|"
+		                             "bằng khen|giấy khen") &&
+		    td_phrase_accept(phrase, "ký|ban hành|cấp|có|được ký|"
+		                             "được ban hành|được cấp") &&
 		    phrase->at == term->first)
 			return true;
 	}
@@ -112,10 +120,28 @@ says_what_was(struct td_phrase *phrase, const struct td_term *term)
 	                                 "chậm nhất|mốc|hết hạn");
 }
 
+/* "Trước ngày 01/7/2025, thẩm quyền … thuộc Chủ tịch UBND cấp huyện": how it
+ * was until then. */
+static bool
+says_who_had(struct td_phrase *phrase, const struct td_term *term)
+{
+	if (term->kind != TD_TERM_POINTS || term->first > 0 ||
+	    term->rule.bound != TD_BOUND_BEFORE ||
+	    !td_scan_stands_at(phrase, term->end,
+	                       ", thẩm quyền|, việc|, quyền|thẩm quyền|việc"))
+		return false;
+	for (size_t at = phrase->at; at < phrase->count; at++)
+		if (td_scan_stands_at(phrase, at,
+		                      "thuộc|do|được thực hiện theo|"
+		                      "thực hiện theo"))
+			return true;
+	return false;
+}
+
 bool
 td_clause_is_reported(struct td_phrase *phrase, const struct td_term *term)
 {
-	if (says_what_was(phrase, term))
+	if (says_what_was(phrase, term) || says_who_had(phrase, term))
 		return true;
 	if (term->kind == TD_TERM_POINTS && term->rule.every == 0)
 		return is_reported_on(phrase, term) || was_late(phrase, term) ||

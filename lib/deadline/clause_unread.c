@@ -95,6 +95,29 @@ passes_over_period(struct td_scan *scan, const struct td_term *term, size_t *at)
 	return false;
 }
 
+/* "riêng báo cáo tháng 12 …" beside what recurs: one of them is otherwise. */
+static bool
+passes_over_exception(struct td_scan *scan, const struct td_term *term,
+                      size_t *at)
+{
+	struct td_phrase *phrase = &scan->phrase;
+
+	if (!td_term_is_deadline(term) ||
+	    term->rule.kind != TD_DEADLINE_CALENDAR || term->rule.every == 0)
+		return false;
+	for (*at = 1; *at < phrase->count; ++*at) {
+		if (!td_scan_stands_at(phrase, *at, "riêng|trừ|ngoại trừ") ||
+		    td_scan_stands_at(phrase, *at - 1, "nói riêng"))
+			continue;
+		for (size_t i = *at + 1; i < *at + 5 && i < phrase->count; i++)
+			if (td_scan_stands_at(phrase, i, "tháng|quý|kỳ") &&
+			    (td_phrase_is_number(phrase) ||
+			     td_phrase_accept(phrase, "i|ii|iii|iv|cuối|đầu")))
+				return true;
+	}
+	return false;
+}
+
 /* "(từ tháng 3 đến tháng 10)" beside what is of every month or quarter: of some
  * of them only. */
 static bool
@@ -255,6 +278,7 @@ td_clause_passes_over(struct td_scan *scan, size_t *at)
 		    passes_over_recurrence(scan, term, at) ||
 		    passes_over_days(scan, term, at) ||
 		    passes_over_months(scan, term, at) ||
+		    passes_over_exception(scan, term, at) ||
 		    passes_over_period(scan, term, at))
 			return true;
 	}

@@ -159,13 +159,20 @@ replaced_day(struct td_phrase *phrase)
 	bool open;
 
 	if (!td_phrase_accept(phrase, "thay cho|thay thế cho|thay thế|thay vì|"
-	                              "so với|thay"))
-		return false;
-	td_phrase_accept(phrase, "thời hạn|hạn|mốc|mốc thời gian|thời gian|"
-	                         "thời hạn nộp|hạn nộp");
-	td_phrase_accept(phrase, "cũ|trước đây|trước đó|ban đầu|đã thông báo|"
-	                         "đã định");
-	td_phrase_accept(phrase, "là");
+	                              "so với|thay")) {
+		if (!td_phrase_accept(phrase, "thời hạn cũ|hạn cũ|"
+		                              "thời hạn trước đây|"
+		                              "hạn trước đây|"
+		                              "thời hạn ban đầu|hạn ban đầu"))
+			return false;
+	} else {
+		td_phrase_accept(phrase,
+		                 "thời hạn|hạn|mốc|mốc thời gian|thời gian|"
+		                 "thời hạn nộp|hạn nộp");
+		td_phrase_accept(phrase, "cũ|trước đây|trước đó|ban đầu|"
+		                         "đã thông báo|đã định");
+	}
+	td_phrase_accept(phrase, "là|:|đến|là đến");
 	open = td_phrase_accept(phrase, "(");
 	return td_phrase_point(phrase, &point) &&
 	       point.point.span == TD_SPAN_DAY && !point.relative &&

@@ -20,6 +20,7 @@ is_label(struct td_phrase *phrase)
 {
 	return td_phrase_accept(
 	    phrase,
+	    "ngày nhận hồ sơ cuối cùng|ngày nộp hồ sơ cuối cùng|"
 	    "ngày nộp cuối cùng|ngày nộp cuối|ngày cuối cùng|ngày hết hạn|"
 	    "hạn|thời hạn|hạn cuối|hạn chót|hạn nộp|tiến độ|hoàn thành|"
 	    "hoàn tất|xong|kết thúc|lộ trình|deadline|thời gian hoàn thành|"

@@ -244,6 +244,7 @@ to_the_end(struct td_phrase *phrase)
 	td_phrase_accept(phrase, ",|;|và|, và|-|–");
 	td_phrase_accept(phrase, "thời gian|ngày|thời điểm");
 	if (!td_phrase_accept(phrase, "kết thúc|hoàn thành|kết thúc vào|"
+	                              "kết thúc lúc|đóng|đóng vào|đóng lúc|"
 	                              "kết thúc trong|kết thúc hết|"
 	                              "hoàn thành vào|hoàn thành trong|"
 	                              "kết thúc đến|kết thúc đến hết"))
@@ -262,6 +263,7 @@ begins_and_ends(struct td_phrase *phrase, struct td_term *term)
 	if (!td_phrase_accept(phrase,
 	                      "bắt đầu|bắt đầu từ|bắt đầu vào|khởi công|"
 	                      "thời gian bắt đầu|ngày bắt đầu|khởi động|"
+	                      "mở từ|mở cửa từ|mở lúc|mở vào|mở cổng từ|"
 	                      "bắt đầu trong|khởi công vào|khởi động vào|"
 	                      "khởi công từ|khởi động từ"))
 		return false;

@@ -66,6 +66,24 @@ in_other_words(struct td_phrase *phrase, struct td_term *term)
 	return other_day(phrase, term) && term->points[0].point.year != 0;
 }
 
+/* "từ trước ngày 25/9 thành trước ngày 10/10/2025": the second day holds. */
+static bool
+moved(struct td_phrase *phrase, struct td_term *term)
+{
+	enum td_deadline_bound bound = TD_BOUND_BY;
+	struct td_phrase_point from;
+
+	if (!td_phrase_accept(phrase, "từ"))
+		return false;
+	td_shape_bound(phrase, &bound);
+	if (!td_phrase_point(phrase, &from) || from.point.span != TD_SPAN_DAY ||
+	    from.relative ||
+	    !td_phrase_accept(phrase, "thành|sang|chuyển thành"))
+		return false;
+	td_shape_bound(phrase, &term->rule.bound);
+	return other_day(phrase, term) && !term->points[0].relative;
+}
+
 /* One or the other, with a bracket round it. */
 static bool
 restated(struct td_phrase *phrase, struct td_term *term,
@@ -88,6 +106,9 @@ td_term_restated(struct td_phrase *phrase, struct td_term *term)
 	size_t start = phrase->at;
 
 	if (restated(phrase, term, in_other_words))
+		return true;
+	td_phrase_restart(phrase, start);
+	if (restated(phrase, term, moved))
 		return true;
 	td_phrase_restart(phrase, start);
 	return restated(phrase, term, extended);

@@ -87,7 +87,7 @@ settle_relative(struct td_term *term, const struct td_often *often)
 	if (next && longer != 0 && !often->monthly) {
 		every = after_period(term, longer);
 	} else if (every == 0 || every == 1) {
-		if (!next && !each && !often->monthly)
+		if (!next && !each && !often->monthly && often->own != 1)
 			return false;
 		every = 1;
 	} else if (points[0].point.span == TD_SPAN_PERIOD && !each &&

@@ -95,6 +95,8 @@ is_due_itself(struct td_phrase *phrase, size_t at)
 	if (at < 2)
 		return false;
 	td_phrase_restart(phrase, at - 2);
+	if (td_phrase_accept(phrase, "cơ sở dữ liệu"))
+		return true;
 	/* "bố trí kinh phí trong quý I/2026" */
 	if (td_phrase_accept(phrase, "bố trí|phân bổ|cân đối|quyết toán|"
 	                             "thanh toán") &&

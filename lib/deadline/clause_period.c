@@ -6,16 +6,25 @@
 
 #include <string.h>
 
+/* The most words of a bracket behind a count; of one that says who has how many
+ * of the days. */
+#define BRACKET_WORDS_MAX 8
+#define SHARES_WORDS_MAX 32
+
 /* "(16 giờ làm việc)" behind a count says it in other words. */
 static void
 skip_bracket(struct td_phrase *phrase)
 {
 	size_t start = phrase->at;
+	size_t most;
 
 	if (!td_phrase_accept(phrase, "("))
 		return;
+	most = td_phrase_accept(phrase, "trong đó|gồm|bao gồm")
+	           ? SHARES_WORDS_MAX
+	           : BRACKET_WORDS_MAX;
 	while (td_phrase_peek(phrase)->kind != TD_TOKEN_END &&
-	       phrase->at < start + 8) {
+	       phrase->at < start + most) {
 		if (td_phrase_accept(phrase, ")"))
 			return;
 		phrase->at++;
@@ -31,6 +40,19 @@ is_before_held(struct td_phrase *phrase, const struct td_term *term)
 	       td_clause_stands_next(phrase,
 	                             "ngày tổ chức|ngày khai mạc|ngày diễn ra|"
 	                             "ngày họp|ngày đại hội|ngày bế mạc");
+}
+
+/* "trong ngày làm việc tiếp theo kể từ ngày nhận": one of them. */
+static bool
+next_workday(struct td_phrase *phrase, struct td_deadline_rule *rule)
+{
+	if (!td_phrase_accept(phrase, "ngày làm việc tiếp theo|"
+	                              "ngày làm việc kế tiếp|"
+	                              "ngày làm việc liền kề"))
+		return false;
+	rule->count = 1;
+	rule->unit = TD_UNIT_WORKDAY;
+	return td_clause_stands_next(phrase, "kể từ|tính từ|sau|từ ngày");
 }
 
 bool
@@ -52,7 +74,8 @@ td_term_period(struct td_phrase *phrase, struct td_term *term)
 	int relation;
 	size_t end;
 
-	if (!td_shape_amount(phrase, rule))
+	if (!td_shape_amount(phrase, rule) &&
+	    !(led && next_workday(phrase, rule)))
 		return false;
 	end = phrase->at;
 	skip_bracket(phrase);
@@ -113,6 +136,39 @@ td_term_before(struct td_phrase *phrase, struct td_term *term)
 	if (rule->anchor.kind == TD_ANCHOR_DAY)
 		term->rank = TD_RANK_BOUND;
 	return td_shape_amount(phrase, rule);
+}
+
+/* "mỗi đợt kiểm tra": no one event. */
+static bool
+is_of_several(const struct td_phrase *phrase, size_t first)
+{
+	for (size_t at = first; at < phrase->at; at++)
+		if (strcmp(phrase->tokens[at].text, "mỗi") == 0 ||
+		    strcmp(phrase->tokens[at].text, "từng") == 0)
+			return true;
+	return false;
+}
+
+/* "Sau khi kết thúc đợt thi đua 10 ngày," */
+bool
+td_term_behind(struct td_phrase *phrase, struct td_term *term)
+{
+	struct td_deadline_rule *rule = &term->rule;
+	bool least = false;
+
+	if (!td_phrase_accept(phrase, "sau|sau khi|sau ngày"))
+		return false;
+	term->kind = TD_TERM_RULE;
+	term->rank = TD_RANK_BOUND;
+	rule->kind = TD_DEADLINE_PERIOD;
+	if (!td_clause_anchor(phrase, &rule->anchor) ||
+	    is_of_several(phrase, term->first))
+		return false;
+	td_clause_lead(phrase, &least);
+	return !least && td_shape_amount(phrase, rule) &&
+	       rule->unit < TD_UNIT_MONTH &&
+	       (td_phrase_peek(phrase)->kind == TD_TOKEN_END ||
+	        td_clause_stands_next(phrase, ",|.|;"));
 }
 
 /* "trước khi họp", "đến khi bế mạc": by the event itself. */

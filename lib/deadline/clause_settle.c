@@ -91,6 +91,8 @@ settle_relative(struct td_term *term, const struct td_often *often)
 			return false;
 		every = 1;
 	} else if (points[0].point.span == TD_SPAN_PERIOD && !each &&
+	           (points[0].point.part == TD_PART_WHOLE ||
+	            term->rank != TD_RANK_BOUND) &&
 	           !often->quarterly) {
 		return false;
 	} else if (often->monthly && !often->quarterly) {

@@ -72,6 +72,9 @@ bool
 td_term_before(struct td_phrase *phrase, struct td_term *term);
 
 bool
+td_term_behind(struct td_phrase *phrase, struct td_term *term);
+
+bool
 td_term_before_event(struct td_phrase *phrase, struct td_term *term);
 
 bool

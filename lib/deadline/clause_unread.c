@@ -7,6 +7,9 @@
 /* The most words from the sign before some years to their day. */
 #define EXCEPTION_WORDS_MAX 12
 
+/* The most words from "trong đó" to a part of the days. */
+#define SHARES_WORDS_MAX 24
+
 static bool
 is_period(const struct td_term *term)
 {
@@ -191,7 +194,7 @@ is_count_of_days(struct td_phrase *phrase, size_t at)
 static bool
 is_share_of_days(struct td_phrase *phrase, size_t at)
 {
-	for (size_t back = 2; back <= 9 && back <= at; back++)
+	for (size_t back = 2; back <= SHARES_WORDS_MAX && back <= at; back++)
 		if (td_scan_stands_at(phrase, at - back,
 		                      "trong đó|bao gồm|gồm"))
 			return true;

@@ -24,6 +24,18 @@ clamp_months(int *first, int *last)
 	return true;
 }
 
+/* "trước ngày 01 hằng tháng" falls due in the month before. */
+static bool
+is_before_first(const struct td_deadline_rule *rule)
+{
+	bool is = false;
+
+	for (size_t i = 0; i < rule->point_count; i++)
+		is = is || rule->points[i].span != TD_SPAN_DAY ||
+		     rule->points[i].day == 1;
+	return is && rule->bound == TD_BOUND_BEFORE;
+}
+
 /* Those of the window, where there is one; else the campaign's, cut to the
  * years asked for. */
 bool
@@ -34,7 +46,8 @@ td_resolving_months(const struct td_resolving *resolving, int *first, int *last)
 	/* What is due in the window may be of a period up to two before. */
 	if (frame->due_from.known && frame->due_to.known) {
 		*first = td_month_of(frame->due_from.date) - 24;
-		*last = td_month_of(frame->due_to.date);
+		*last = td_month_of(frame->due_to.date) +
+		        is_before_first(resolving->rule);
 		return clamp_months(first, last);
 	}
 	if (frame->from.known)

@@ -122,9 +122,14 @@ day_of_month(struct td_phrase *phrase, struct td_phrase_point *point,
 	size_t after;
 	int day;
 
-	if (!td_phrase_is_number(phrase) || td_phrase_peek(phrase)->digits > 2)
+	/* "ngày mười lăm hằng tháng", and not "ngày một tốt hơn" */
+	if (!td_phrase_is_number(phrase))
+		named = false;
+	else if (td_phrase_peek(phrase)->digits > 2)
 		return td_phrase_miss(phrase);
 	if (!td_phrase_count(phrase, &day) && !phrase->failed) {
+		if (!td_phrase_is_number(phrase))
+			return td_phrase_miss(phrase);
 		day = td_phrase_peek(phrase)->value;
 		phrase->at++;
 	}

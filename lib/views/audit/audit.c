@@ -5,6 +5,7 @@
 #include "calendar/instant.h"
 #include "store/clone.h"
 #include "store/evidence.h"
+#include "store/receipt.h"
 #include "store/repository_limits.h"
 #include "views/audit/audit_open.h"
 #include "views/audit/audit_parts.h"
@@ -44,27 +45,27 @@ find(const struct td_deeds *deeds, const char *commit)
 	return at > 0 ? at - 1 : SIZE_MAX;
 }
 
-/* Parents stand before their children. */
-static void
-mark_admitted(struct td_auditor *auditor, const struct td_strlist *ids)
+/* Of each commit, whether it leads to one of these. Parents stand before their
+ * children. The caller frees it. */
+static bool *
+mark_led(const struct td_deeds *deeds, const struct td_strlist *ids)
 {
-	const struct td_deeds *deeds = &auditor->deeds;
+	bool *led = td_alloc(deeds->passage_count, sizeof *led);
 
-	auditor->admitted = td_alloc(deeds->passage_count,
-	                             sizeof *auditor->admitted);
 	for (size_t i = 0; i < ids->count; i++) {
 		size_t at = find(deeds, ids->items[i]);
 
 		if (at != SIZE_MAX)
-			auditor->admitted[at] = true;
+			led[at] = true;
 	}
 	for (size_t i = deeds->passage_count; i > 0; i--) {
 		const struct td_passage *passage = &deeds->passages[i - 1];
 
 		for (unsigned j = 0; j < passage->commit->parents; j++)
-			if (auditor->admitted[i - 1])
-				auditor->admitted[passage->parents[j]] = true;
+			if (led[i - 1])
+				led[passage->parents[j]] = true;
 	}
+	return led;
 }
 
 /* Where what is pushed comes in. What was audited before is no such place: each
@@ -144,9 +145,34 @@ find_told(struct td_auditor *auditor, const struct td_snapshot *snapshot)
 		                              auditor->diag));
 	}
 	if (base.count > 0)
-		mark_admitted(auditor, &base);
+		auditor->admitted = mark_led(&auditor->deeds, &base);
 	td_strlist_clear(&base);
 	return status;
+}
+
+/* What was known before tells which root of several is the store's: what is not
+ * told again, or what somebody noted. That a receipt is none is told later. */
+static void
+find_roots(struct td_auditor *auditor)
+{
+	const struct td_audit_query *query = auditor->query;
+	struct td_strlist ids = TD_STRLIST_INIT;
+	bool *noted = NULL;
+	char *taken = NULL;
+
+	if (!auditor->admitted && query->known &&
+	    td_receipt_taken(&taken, auditor->directory, query->known, NULL) ==
+	        TD_OK &&
+	    td_clone_meetings(&ids, auditor->directory, query->revision,
+	                      taken ? taken : query->known, NULL) == TD_OK)
+		noted = mark_led(&auditor->deeds, &ids);
+	td_second_roots_free(auditor->roots);
+	auditor->roots = td_second_roots_new(&auditor->deeds,
+	                                     noted ? noted : auditor->admitted);
+	auditor->withheld = query->brief ? auditor->roots : NULL;
+	td_strlist_clear(&ids);
+	free(noted);
+	free(taken);
 }
 
 /* All commits, and what they did. */
@@ -195,15 +221,15 @@ td_audit_run(struct td_audit *audit, const char *directory,
 	if (status != TD_OK)
 		goto done;
 	if (query->admitted) {
-		mark_admitted(&auditor, query->admitted);
+		auditor.admitted = mark_led(&auditor.deeds, query->admitted);
 		mark_entered(&auditor, query->admitted);
 	}
 	td_stories_gather(&auditor.stories, &auditor.deeds);
-	auditor.roots = td_second_roots_new(&auditor.deeds);
-	auditor.withheld = query->brief ? auditor.roots : NULL;
+	find_roots(&auditor);
 	status = find_told(&auditor, snapshot);
 	if (status == TD_FAILED && query->since)
 		goto done;
+	find_roots(&auditor);
 	count(audit, &auditor);
 	status = td_worse(status, examine(&auditor, snapshot));
 	if (query->known)

@@ -49,17 +49,6 @@ examine_time(const struct td_auditor *auditor, size_t at)
 	return status;
 }
 
-/* The root that first parents lead to is the one that the others are told
- * from. */
-static const char *
-main_root(const struct td_auditor *auditor)
-{
-	for (size_t i = 0; i < auditor->deeds.passage_count; i++)
-		if (auditor->deeds.passages[i].main)
-			return auditor->deeds.passages[i].commit->id;
-	return "";
-}
-
 /* What came in by a second root. */
 struct intake {
 	size_t count;
@@ -92,19 +81,20 @@ static enum td_status
 examine_root(const struct td_auditor *auditor, size_t at)
 {
 	const struct td_passage *passage = &auditor->deeds.passages[at];
+	size_t main = td_second_roots_main(auditor->roots);
 	struct intake intake = { .names = TD_STRBUF_INIT };
 	char root[TD_AUDIT_ID_SIZE + 1];
 	char count[24];
 	enum td_status status;
 
-	if (passage->commit->parents > 0 || passage->main)
+	if (passage->commit->parents > 0 || at == main)
 		return TD_OK;
 	add_intake(&intake, auditor, at);
 	snprintf(count, sizeof count, "%zu", intake.count);
 	status = td_audit_add(
 	    auditor, TD_SECOND_ROOT, at, NULL, "count", count, "names",
 	    intake.named > 0 ? intake.names.text : "-", "root",
-	    td_audit_id(root, main_root(auditor)), NULL);
+	    td_audit_id(root, auditor->deeds.passages[main].commit->id), NULL);
 	td_strbuf_clear(&intake.names);
 	return status;
 }

@@ -11,13 +11,25 @@
 
 struct td_second_roots;
 
-/* Borrows the deeds. */
+/* Borrows the deeds. noted: of each commit, whether it leads to one that was
+ * known before; NULL: none was. */
 struct td_second_roots *
-td_second_roots_new(const struct td_deeds *deeds);
+td_second_roots_new(const struct td_deeds *deeds, const bool *noted);
 
 /* NULL is fine. */
 void
 td_second_roots_free(struct td_second_roots *roots);
+
+/* The root that the others are told from. Which parent a merge names first says
+ * nothing of it: it is one that was known before; else one that has the header
+ * of a store; else the one that most commits follow on alone, or the oldest by
+ * what they claim. */
+size_t
+td_second_roots_main(const struct td_second_roots *roots);
+
+/* Whether a commit follows on that one, or is it. */
+bool
+td_second_roots_is_main(const struct td_second_roots *roots, size_t passage);
 
 /* The second root by which a commit came in, or whose history it merged;
  * SIZE_MAX: none. */

@@ -2,6 +2,8 @@
 
 #include "base/strbuf.h"
 #include "calendar/instant.h"
+#include "record/roles.h"
+#include "record/signers.h"
 #include "views/audit/audit_parts.h"
 
 #include <stdio.h>
@@ -27,6 +29,21 @@ bool
 td_audit_is_admitted(const struct td_auditor *auditor, size_t passage)
 {
 	return auditor->admitted && auditor->admitted[passage];
+}
+
+const struct td_deed *
+td_audit_changed_lists(const struct td_auditor *auditor, size_t passage)
+{
+	const struct td_passage *at = &auditor->deeds.passages[passage];
+
+	for (size_t i = at->deeds; i < at->deed_end; i++) {
+		const struct td_deed *deed = &auditor->deeds.items[i];
+
+		if (strcmp(deed->path, TD_ROLES_PATH) == 0 ||
+		    strcmp(deed->path, TD_SIGNERS_PATH) == 0)
+			return deed;
+	}
+	return NULL;
 }
 
 size_t

@@ -8,7 +8,6 @@
  */
 
 #include "base/alloc.h"
-#include "record/signers.h"
 #include "rules/roles/role_rules.h"
 #include "views/audit/audit_roles.h"
 
@@ -27,22 +26,6 @@ static const struct td_passage *
 passage_at(const struct search *search, size_t at)
 {
 	return &search->auditor->deeds.passages[at];
-}
-
-/* The roles or signers that a commit changed; NULL: it left them alone. */
-static const struct td_deed *
-find_deed(const struct td_auditor *auditor, size_t at)
-{
-	const struct td_passage *passage = &auditor->deeds.passages[at];
-
-	for (size_t i = passage->deeds; i < passage->deed_end; i++) {
-		const struct td_deed *deed = &auditor->deeds.items[i];
-
-		if (strcmp(deed->path, TD_ROLES_PATH) == 0 ||
-		    strcmp(deed->path, TD_SIGNERS_PATH) == 0)
-			return deed;
-	}
-	return NULL;
 }
 
 /* Whether a signer may change them, by the roles that count in a commit. */
@@ -156,7 +139,7 @@ td_audit_approvals(const struct td_auditor *auditor, struct td_role_book *book)
 	enum td_status status = TD_OK;
 
 	for (size_t i = 0; i < count; i++) {
-		const struct td_deed *deed = find_deed(auditor, i);
+		const struct td_deed *deed = td_audit_changed_lists(auditor, i);
 		struct search search = { .auditor = auditor,
 			                 .book = book,
 			                 .changed = i };

@@ -29,40 +29,76 @@ whole_list(const struct search *search, const char *commit)
 	return td_whole_lists_find(search->lists, commit, TD_SIGNERS_PATH);
 }
 
-/* By the signers of which commit one is judged: of its first parent. Where that
- * lists none, of its own if it leads to the first list, which is trusted for
- * the commit that it came by; else of that one, or of where it comes in: nobody
- * gets round the list by going back to before there was one. */
+/* Whether the list of a parent allows the key of a commit, and whether there is
+ * one. */
 static enum td_status
-find_list(const char **listed_in, bool *listed, const struct search *search,
-          size_t at)
+ask(bool *allowed, bool *listed, const struct search *search,
+    const struct td_commit *commit, size_t parent)
 {
-	const struct td_passage *passage = passage_at(search, at);
 	const struct td_allowed_signer *line;
 	enum td_signers_answer answer;
+	enum td_status status = td_signatures_ask(
+	    &answer, &line, listed, search->signatures, commit->key,
+	    whole_list(search, passage_at(search, parent)->commit->id),
+	    commit->commit_time, search->auditor->diag);
 
-	*listed = false;
-	if (passage->commit->parents > 0) {
-		*listed_in = whole_list(
-		    search,
-		    passage_at(search, passage->parents[0])->commit->id);
-		if (td_signatures_ask(&answer, &line, listed,
-		                      search->signatures, NULL, *listed_in, 0,
-		                      search->auditor->diag) != TD_OK)
-			return TD_FAILED;
+	*allowed = *listed && answer == TD_SIGNERS_ALLOW;
+	return status;
+}
+
+/* The parent whose list judges: of a merge one that allows its key, since who
+ * came new on one side signs the merge as well as who did on the other. That
+ * the others agree is seen to where it comes in to their lines. SIZE_MAX: none
+ * lists anybody. */
+static enum td_status
+find_parent(size_t *found, const struct search *search, size_t at)
+{
+	const struct td_passage *passage = passage_at(search, at);
+	enum td_status status = TD_OK;
+	bool allowed = false;
+
+	*found = SIZE_MAX;
+	for (unsigned i = 0;
+	     i < passage->commit->parents && !allowed && status == TD_OK; i++) {
+		bool listed = false;
+
+		status = ask(&allowed, &listed, search, passage->commit,
+		             passage->parents[i]);
+		if (allowed || (listed && *found == SIZE_MAX))
+			*found = passage->parents[i];
 	}
-	if (*listed)
+	return status;
+}
+
+/* By the signers of which commit one is judged: of a parent. Where those list
+ * none, of its own if it leads to the first list, which is trusted for the
+ * commit that it came by; else of that one, or of where it comes in: nobody
+ * gets round the list by going back to before there was one. */
+static enum td_status
+find_list(struct td_arbiter *arbiter, const struct search *search, size_t at)
+{
+	const struct td_allowed_signer *line;
+	enum td_signers_answer answer;
+	enum td_status status = find_parent(&arbiter->at, search, at);
+
+	arbiter->listed = arbiter->at != SIZE_MAX;
+	if (status != TD_OK)
+		return status;
+	if (arbiter->listed) {
+		arbiter->listed_in = whole_list(
+		    search, passage_at(search, arbiter->at)->commit->id);
 		return TD_OK;
-	*listed = search->founder != SIZE_MAX && !search->founding[at];
-	if (!*listed && search->auditor->entered) {
-		*listed_in = whole_list(search, search->auditor->entered);
-		return td_signatures_ask(&answer, &line, listed,
-		                         search->signatures, NULL, *listed_in,
-		                         0, search->auditor->diag);
 	}
-	if (*listed)
-		at = search->founder;
-	*listed_in = passage_at(search, at)->commit->id;
+	arbiter->listed = search->founder != SIZE_MAX && !search->founding[at];
+	if (!arbiter->listed && search->auditor->entered) {
+		arbiter->listed_in = whole_list(search,
+		                                search->auditor->entered);
+		return td_signatures_ask(
+		    &answer, &line, &arbiter->listed, search->signatures, NULL,
+		    arbiter->listed_in, 0, search->auditor->diag);
+	}
+	arbiter->at = arbiter->listed ? search->founder : at;
+	arbiter->listed_in = passage_at(search, arbiter->at)->commit->id;
 	return TD_OK;
 }
 
@@ -83,8 +119,7 @@ td_audit_arbiters(const struct td_auditor *auditor,
 	for (size_t i = 0; i < count; i++) {
 		struct td_arbiter *arbiter = &arbiters[i];
 
-		arbiter->status = find_list(&arbiter->listed_in,
-		                            &arbiter->listed, &search, i);
+		arbiter->status = find_list(arbiter, &search, i);
 		if (arbiter->status == TD_OK &&
 		    !td_audit_is_admitted(auditor, i))
 			cases[fresh++] = (struct td_signature_case){

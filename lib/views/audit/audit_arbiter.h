@@ -9,7 +9,8 @@
 struct td_arbiter {
 	enum td_status status; /* TD_FAILED: it cannot be told, and why is */
 	const char *listed_in; /* the commit that has the list */
-	bool listed;           /* there is one */
+	size_t at;   /* its index; SIZE_MAX: where what is new came in */
+	bool listed; /* there is one */
 };
 
 /* Find it for each commit, and have what is new checked, which takes most of

@@ -16,24 +16,28 @@ find_story(const struct td_stories *stories)
 	return NULL;
 }
 
-/* Where a branch brought the list, the commit that merged it counts: what stood
- * there could not be signed. What was admitted with a list goes before all that
- * comes in. */
+/* It holds from the commit that wrote it, on whichever line that was: which
+ * parent a later merge names first says nothing. What was admitted with a list
+ * goes before all that comes in, and what began elsewhere behind it. */
 static size_t
 find_founder(const struct td_auditor *auditor)
 {
 	const struct td_story *story = find_story(&auditor->stories);
 	size_t first = SIZE_MAX;
+	bool is_main = false;
 
 	for (size_t i = 0; story && i < story->count; i++) {
 		size_t at = story->deeds[i]->passage;
+		bool here = td_second_roots_is_main(auditor->roots, at);
 
 		if (story->deeds[i]->after.mode == 0)
 			continue;
 		if (td_audit_is_admitted(auditor, at))
 			return at;
-		if (first == SIZE_MAX)
-			first = auditor->deeds.passages[at].entered;
+		if (first == SIZE_MAX || (here && !is_main)) {
+			first = at;
+			is_main = here;
+		}
 	}
 	return first;
 }

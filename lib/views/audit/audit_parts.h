@@ -45,6 +45,10 @@ struct td_auditor {
 	struct td_diag *diag;
 };
 
+/* The roles or signers that a commit changed; NULL: it left them alone. */
+const struct td_deed *
+td_audit_changed_lists(const struct td_auditor *auditor, size_t passage);
+
 /* Whether a commit was admitted before, so that nothing is told of it. */
 bool
 td_audit_is_admitted(const struct td_auditor *auditor, size_t passage);

@@ -74,6 +74,12 @@ td_role_book_free(struct td_role_book *book)
 	free(book);
 }
 
+void
+td_role_book_tell(struct td_role_book *book, const struct td_auditor *auditor)
+{
+	book->auditor = auditor;
+}
+
 /* The roles of a commit, where they are others than were read last. Those that
  * nobody can go by allow nothing. */
 static enum td_status

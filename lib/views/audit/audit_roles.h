@@ -19,6 +19,10 @@ td_role_book_new(const struct td_auditor *auditor,
 void
 td_role_book_free(struct td_role_book *book);
 
+/* Who is told from now on; it is borrowed, and of the same commits. */
+void
+td_role_book_tell(struct td_role_book *book, const struct td_auditor *auditor);
+
 /*
  * Hold what a commit did to the roles that another one lists, on the day of a
  * time (role-missing). principal is who signed it. Where that one lists none,

@@ -27,4 +27,9 @@ const char *
 td_whole_lists_find(struct td_whole_lists *lists, const char *commit,
                     const char *path);
 
+/* Of each commit a number: by those with the same one the same lists hold.
+ * NULL: none ever had any. The caller frees it. */
+size_t *
+td_whole_lists_states(struct td_whole_lists *lists);
+
 #endif

@@ -16,8 +16,9 @@ td_kept_end(const struct td_history *history, size_t first);
  * are the history's.
  *
  * A commit has one Findings for each award record that it adds, in the order
- * of their paths. One that has more or fewer was not made by a command, and
- * nobody can tell which belongs to what: it says nothing.
+ * of their paths. One that has more or fewer was not made by a command: where
+ * it is of several that were put together, the paragraphs of their messages
+ * tell which belongs to what. Where they do not, it says nothing.
  */
 const char **
 td_kept_findings(const struct td_history *history);

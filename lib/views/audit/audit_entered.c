@@ -5,7 +5,6 @@
 #include "base/strbuf.h"
 #include "base/strlist.h"
 #include "calendar/instant.h"
-#include "check/check_since.h"
 #include "store/evidence.h"
 #include "views/audit/audit_parts.h"
 #include "yaml/document.h"
@@ -195,72 +194,4 @@ td_audit_entered(const struct td_auditor *auditor)
 	}
 	td_evidence_free(evidence);
 	return status;
-}
-
-/* How what a commit left at a path compares with what a revision had. */
-enum since {
-	SINCE_TOLD,
-	SINCE_UNTOLD,
-	SINCE_UNKNOWN
-};
-
-static enum since
-compare(const struct td_auditor *auditor, const struct td_snapshot *after,
-        const char *revision, const char *path)
-{
-	struct td_snapshot *before = NULL;
-	struct td_diag *found = td_diag_new();
-	bool known = false;
-	bool told = td_snapshot_open_at(&before, auditor->directory, revision,
-	                                found) == TD_OK &&
-	            td_check_since(&known, before, after, path, revision,
-	                           found) == TD_OK;
-
-	td_snapshot_free(before);
-	td_diag_free(found);
-	return !known ? SINCE_UNKNOWN : told ? SINCE_TOLD : SINCE_UNTOLD;
-}
-
-/* What a commit left beside what stood there before another; of a merge, with
- * any of its parents. */
-static enum since
-compare_before(const struct td_auditor *auditor,
-               const struct td_snapshot *after, const struct td_deed *deed)
-{
-	const struct td_commit *commit = auditor->deeds.passages[deed->passage]
-	                                     .commit;
-	enum since since = SINCE_UNKNOWN;
-
-	for (unsigned i = 1; i <= commit->parents && since != SINCE_TOLD; i++) {
-		char parent[TD_OBJECT_ID_SIZE + 16];
-		enum since other;
-
-		snprintf(parent, sizeof parent, "%s^%u", commit->id, i);
-		other = compare(auditor, after, parent, deed->path);
-		since = other == SINCE_UNKNOWN ? since : other;
-	}
-	return since;
-}
-
-bool
-td_audit_is_overwritten(const struct td_auditor *auditor,
-                        const struct td_story *story, size_t number)
-{
-	const struct td_deed *deed = story->deeds[number];
-	const struct td_commit *commit = auditor->deeds.passages[deed->passage]
-	                                     .commit;
-	struct td_snapshot *after = NULL;
-	struct td_diag *found = td_diag_new();
-	enum since since = SINCE_UNKNOWN;
-
-	/* Where it was not understood, with what was before that. */
-	if (td_snapshot_open_at(&after, auditor->directory, commit->id,
-	                        found) == TD_OK)
-		for (size_t i = number + 1; i > 0 && since == SINCE_UNKNOWN;
-		     i--)
-			since = compare_before(auditor, after,
-			                       story->deeds[i - 1]);
-	td_snapshot_free(after);
-	td_diag_free(found);
-	return since == SINCE_UNTOLD;
 }

@@ -101,11 +101,15 @@ td_audit_is_unissued(bool *is, const struct td_auditor *auditor,
                      const struct td_deed *deed);
 
 /* Whether a deed of a story changed a register, a council or the header without
- * a word of what it was, a merge what none of its parents had; false where that
+ * a word of what it was, a merge what none of its parents did; false where that
  * cannot be told. */
 bool
 td_audit_is_overwritten(const struct td_auditor *auditor,
                         const struct td_story *story, size_t number);
+
+/* What else such a change lost, beside the first line that it is told by. */
+enum td_status
+td_audit_lost(const struct td_auditor *auditor, const struct td_deed *deed);
 
 /* What was entered is held to the commit that brought it in. */
 enum td_status

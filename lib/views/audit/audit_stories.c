@@ -162,17 +162,19 @@ is_completed(const struct td_deed *deed)
 static enum td_status
 report_overwritten(const struct td_auditor *auditor, const struct td_deed *deed)
 {
+	enum td_status status;
 	char line[16];
 
 	if (deed->kind == TD_DEED_MADE)
 		return report_merge(auditor, deed);
 	snprintf(line, sizeof line, "%u", td_deed_first(deed)->line);
-	return td_deed_first(deed)->line == 0 || is_completed(deed)
-	           ? TD_OK
-	           : td_audit_add(auditor, TD_REGISTER_OVERWRITTEN,
-	                          deed->passage, deed->path, "line", line,
-	                          "was", td_deed_first(deed)->before, "is",
-	                          td_deed_first(deed)->after, NULL);
+	if (td_deed_first(deed)->line == 0 || is_completed(deed))
+		return TD_OK;
+	status = td_audit_add(auditor, TD_REGISTER_OVERWRITTEN, deed->passage,
+	                      deed->path, "line", line, "was",
+	                      td_deed_first(deed)->before, "is",
+	                      td_deed_first(deed)->after, NULL);
+	return td_worse(status, td_audit_lost(auditor, deed));
 }
 
 /* What was issued is amended by a document; before that it is a draft that

@@ -3,6 +3,7 @@
 #include "check/subjects.h"
 #include "store/evidence.h"
 #include "views/audit/audit_claims.h"
+#include "views/audit/audit_lines.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -28,14 +29,13 @@ report(const struct search *search, const struct td_trailer *trailer)
 	                    NULL);
 }
 
-/* What a merge took over was said by those commits; what it says itself has to
- * stand in it. */
+/* What a merge says that it decided has to stand in it. */
 static bool
 stands_in_merge(const struct search *search, const struct td_trailer *trailer)
 {
 	struct td_evidence_file file = { .bytes = NULL };
 	char *path = NULL;
-	bool stands = true;
+	bool stands = false;
 
 	if (strcasecmp(trailer->name, "Decision") == 0)
 		path = td_path_decision_of(trailer->value);
@@ -48,11 +48,55 @@ stands_in_merge(const struct search *search, const struct td_trailer *trailer)
 	return stands;
 }
 
+/* Whether a commit says the same, and it is so. Rules and findings are of a
+ * commit alone. */
+static bool
+is_so_of(const struct search *search, size_t at,
+         const struct td_trailer *trailer)
+{
+	const struct td_commit *commit = search->auditor->deeds.passages[at]
+	                                     .commit;
+
+	if (strcasecmp(trailer->name, "Findings") != 0 &&
+	    strcasecmp(trailer->name, "Rule-Set") != 0)
+		return td_claim_holds(search->auditor, at, trailer);
+	for (size_t i = 0; i < commit->trailer_count; i++)
+		if (strcasecmp(commit->trailers[i].name, trailer->name) == 0 &&
+		    strcmp(commit->trailers[i].value, trailer->value) == 0)
+			return at != search->at;
+	return false;
+}
+
+/* What a merge took over was said by those commits; what it says itself has to
+ * be so of what it brought to one of its lines. */
+static bool
+holds_of_merge(const struct search *search, const struct td_trailer *trailer)
+{
+	bool holds = !td_claim_is_ours(trailer->name) ||
+	             stands_in_merge(search, trailer);
+	struct td_lines *lines;
+
+	if (holds)
+		return true;
+	lines = td_lines_new(&search->auditor->deeds);
+	for (unsigned i = 0; i < passage(search)->commit->parents && !holds;
+	     i++) {
+		size_t count;
+		const size_t *brought = td_lines_brought(&count, lines,
+		                                         search->at, i);
+
+		for (size_t j = 0; j < count && !holds; j++)
+			holds = is_so_of(search, brought[j], trailer);
+	}
+	td_lines_free(lines);
+	return holds;
+}
+
 static enum td_status
 examine_trailer(const struct search *search, const struct td_trailer *trailer)
 {
 	bool holds = passage(search)->commit->parents > 1
-	                 ? stands_in_merge(search, trailer)
+	                 ? holds_of_merge(search, trailer)
 	                 : td_claim_holds(search->auditor, search->at, trailer);
 
 	return holds ? TD_OK : report(search, trailer);

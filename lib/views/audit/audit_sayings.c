@@ -147,6 +147,69 @@ examine_subject(const struct search *search)
 	                    filed->path, "subject", commit->subject, NULL);
 }
 
+/* What the commands always say of a record that they file. */
+static const struct {
+	enum td_kind kind;
+	const char *name;
+} always[] = {
+	{ TD_KIND_PLAN, "Campaign" },
+	{ TD_KIND_PLAN, "Unit" },
+	{ TD_KIND_PLAN, "Received" },
+	{ TD_KIND_REPORT, "Campaign" },
+	{ TD_KIND_REPORT, "Unit" },
+	{ TD_KIND_REPORT, "Occurrence" },
+	{ TD_KIND_REPORT, "Received" },
+	{ TD_KIND_NOMINATION, "Campaign" },
+	{ TD_KIND_NOMINATION, "Nomination" },
+	{ TD_KIND_NOMINATION, "Award" },
+	{ TD_KIND_NOMINATION, "Rule-Set" },
+	{ TD_KIND_NOMINATION, "Findings" },
+	{ TD_KIND_PROCEEDING, "Campaign" },
+	{ TD_KIND_PROCEEDING, "Proceeding" },
+	{ TD_KIND_PROCEEDING, "Nomination" },
+	{ TD_KIND_PROCEEDING, "Rule-Set" },
+	{ TD_KIND_PROCEEDING, "Findings" },
+	{ TD_KIND_DECISION, "Campaign" },
+	{ TD_KIND_DECISION, "Decision" },
+	{ TD_KIND_DECISION, "Nomination" },
+	{ TD_KIND_DECISION, "Award" },
+	{ TD_KIND_DECISION, "Rule-Set" },
+	{ TD_KIND_DECISION, "Findings" },
+};
+
+static bool
+says(const struct td_commit *commit, const char *name)
+{
+	for (size_t i = 0; i < commit->trailer_count; i++)
+		if (strcasecmp(commit->trailers[i].name, name) == 0)
+			return true;
+	return false;
+}
+
+/* Who commits by hand says nothing of the sort; who leaves a part out does not
+ * want it to be read. */
+static enum td_status
+examine_gone(const struct search *search)
+{
+	const struct td_commit *commit = passage(search)->commit;
+	enum td_status status = TD_OK;
+	enum td_kind kind;
+	const struct td_deed *filed = first_filed(search, &kind);
+	bool ours = false;
+
+	for (size_t i = 0; i < commit->trailer_count; i++)
+		ours = ours || td_claim_is_ours(commit->trailers[i].name);
+	for (size_t i = 0; filed && ours && i < sizeof always / sizeof *always;
+	     i++)
+		if (always[i].kind == kind && !says(commit, always[i].name))
+			status = td_worse(
+			    status,
+			    td_audit_add(search->auditor, TD_TRAILER_GONE,
+			                 search->at, filed->path, "trailer",
+			                 always[i].name, NULL));
+	return status;
+}
+
 enum td_status
 td_audit_sayings(const struct td_auditor *auditor)
 {
@@ -163,8 +226,10 @@ td_audit_sayings(const struct td_auditor *auditor)
 			status = td_worse(
 			    status,
 			    examine_trailer(&search, &at->commit->trailers[j]));
-		if (at->commit->parents <= 1)
-			status = td_worse(status, examine_subject(&search));
+		if (at->commit->parents > 1)
+			continue;
+		status = td_worse(status, examine_subject(&search));
+		status = td_worse(status, examine_gone(&search));
 	}
 	return status;
 }

@@ -245,6 +245,7 @@ td_merged_settle(const char *path, const char *bytes, size_t size,
 
 	if (memchr(bytes, '\0', size))
 		return NULL;
+	merged.used = td_alloc(count + 1, sizeof *merged.used);
 	if ((settle_all(&merged, &any, NULL) == TD_OK || merged.chosen > 0) &&
 	    !merged.is_garbled) {
 		text = any ? td_merged_write(&merged) : td_strndup(bytes, size);
@@ -256,6 +257,7 @@ td_merged_settle(const char *path, const char *bytes, size_t size,
 			text = td_merged_drop_second_days(&merged, text, &any);
 	}
 	*chosen = merged.chosen;
+	free(merged.used);
 	td_merged_clear(&merged);
 	if (!any) {
 		free(text);

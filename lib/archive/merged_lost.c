@@ -237,6 +237,27 @@ find_double(struct td_merged *merged, const struct td_document *document,
 	return false;
 }
 
+/* Find a change that changes nothing, of the chosen day, where the value that
+ * stands before and after it is what was chosen: there was none. */
+static bool
+find_none(struct td_merged *merged, const struct td_document *document,
+          const struct td_merged_choice *choice)
+{
+	const char *key = choice->key;
+	const struct td_node *was = td_node_get(td_document_root(document),
+	                                        "was");
+
+	for (size_t i = 0; i < td_node_count(was); i++) {
+		const struct td_node *row = td_node_at(was, i);
+
+		if (is_chosen_day(merged, row) &&
+		    td_was_is_lost(document, i, key) &&
+		    td_merged_has_given(td_was_value(row, key), choice->value))
+			return lose(merged, key, row);
+	}
+	return false;
+}
+
 /* How many offices enter one change, each on another day. */
 #define OFFICES_MAX 16
 
@@ -256,10 +277,13 @@ td_merged_drop_second_days(struct td_merged *merged, char *text, bool *any)
 			found = find_double(merged, document,
 			                    &merged->choices[j]) ||
 			        find_second_day(merged, document,
-			                        &merged->choices[j]);
+			                        &merged->choices[j]) ||
+			        find_none(merged, document,
+			                  &merged->choices[j]);
 		td_document_free(document);
 		*any = *any || found;
-		merged->chosen += found;
+		if (found)
+			td_merged_use(merged, merged->lost_key);
 		if (found)
 			text = td_merged_drop_lost(merged, text);
 	}

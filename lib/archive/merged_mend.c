@@ -126,7 +126,7 @@ td_merged_is_mended(bool *is_second, struct td_merged *merged,
 	else
 		return false;
 	if (is_chosen(merged, &mend) && !merged->mended_key) {
-		merged->chosen++;
+		td_merged_use(merged, key);
 		merged->mended_key = key;
 		return true;
 	}

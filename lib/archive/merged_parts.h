@@ -48,8 +48,13 @@ struct td_merged {
 	/* A key of which a change was chosen, and what was before it is put
 	 * right; NULL: none. */
 	const char *mended_key;
-	size_t chosen; /* how many choices have put something out */
+	bool *used;    /* of each choice: it has put something out */
+	size_t chosen; /* how many have */
 };
+
+/* The choice of a key has put something out. */
+void
+td_merged_use(struct td_merged *merged, const char *key);
 
 /* Find the entries of bytes; whoever does clears them. */
 void

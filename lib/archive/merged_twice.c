@@ -20,6 +20,17 @@ td_merged_equal(const struct td_node *a, const struct td_node *b)
 	return a && b && td_equal(a, b, &steps) && steps > 0;
 }
 
+void
+td_merged_use(struct td_merged *merged, const char *key)
+{
+	for (size_t i = 0; i < merged->choice_count; i++)
+		if (strcmp(merged->choices[i].key, key) == 0 &&
+		    !merged->used[i]) {
+			merged->used[i] = true;
+			merged->chosen++;
+		}
+}
+
 /* The text of an entry behind its key, on one line. */
 static char *
 value_text(const struct td_merged *merged, size_t entry)
@@ -94,14 +105,39 @@ last_row(const struct td_node *was, const char *key, const struct td_node *but)
 	return NULL;
 }
 
+/* The row that an office put in behind another when it reached back: the next
+ * one of the key that ends before it, since git keeps the rows of an office
+ * together. NULL: none was, or it says the same. */
+static const struct td_node *
+put_behind(const struct td_node *was, const struct td_node *row,
+           const char *key)
+{
+	const char *until = td_node_text(td_node_get(row, "until"));
+
+	for (size_t i = row->index + 1; until && i < td_node_count(was); i++) {
+		const struct td_node *next = td_node_at(was, i);
+		const char *end = td_node_text(td_node_get(next, "until"));
+
+		if (end && td_was_names(next, key) && strcmp(end, until) < 0)
+			return td_was_same(td_was_value(next, key),
+			                   td_was_value(row, key))
+			           ? NULL
+			           : next;
+	}
+	return NULL;
+}
+
 /* The last day of a row's value before changes that reached back divided it. */
 static const char *
 first_end(const struct td_node *was, const struct td_node *row, const char *key)
 {
-	for (size_t i = 0; i < td_node_count(was); i++)
-		if (td_was_is_divided(was, i, key) &&
-		    td_was_before(was, i, key) == row)
-			return first_end(was, td_node_at(was, i), key);
+	for (size_t i = 0; i < row->index; i++) {
+		const struct td_node *later = td_node_at(was, i);
+
+		if (td_was_names(later, key) &&
+		    put_behind(was, later, key) == row)
+			return first_end(was, later, key);
+	}
 	return td_node_text(td_node_get(row, "until"));
 }
 
@@ -292,7 +328,7 @@ td_merged_is_second(struct td_merged *merged, enum td_status *status,
 		                               ends, first, second, diag));
 		return false;
 	}
-	merged->chosen++;
+	td_merged_use(merged, key);
 	if (dated && strcmp(days[0], days[1]) != 0) {
 		merged->lost_key = key;
 		memcpy(merged->lost_until, days[chosen[0]], TD_DATE_SIZE);

@@ -212,6 +212,12 @@ change(struct work *work, const struct td_update_value *value, size_t place,
 	const struct td_node *recorded = td_was_value(holder, key);
 	const struct td_was_row *left = find_left(work, key, given);
 
+	/* A change of that day stands, and what it was to is lost. */
+	if (former != holder &&
+	    td_update_same(td_was_value(former, key), recorded)) {
+		add_edit(work, holder, key, given);
+		return TD_OK;
+	}
 	if (left && !work->update->again)
 		return refuse(work, TD_UPDATE_EARLIER, value, given, recorded,
 		              left->until.date);

@@ -113,6 +113,16 @@ td_was_is_divided(const struct td_node *was, size_t row, const char *key);
 const struct td_node *
 td_was_second_day(const struct td_node *was, size_t row, const char *key);
 
+/*
+ * Whether a row of the list `was` tells of a change that was entered and
+ * changes nothing: the value of a key before it is what stands after it. No
+ * command leaves that but where a change reached back, or a mistake was
+ * corrected; git's merge does, where one office changed a value and back, and
+ * the other to what was between.
+ */
+bool
+td_was_is_lost(const struct td_document *document, size_t row, const char *key);
+
 /* The row of the list that ends next before another and names a key; NULL: none
  * does. */
 const struct td_node *

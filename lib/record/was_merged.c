@@ -225,6 +225,24 @@ td_was_after(const struct td_document *document, const struct td_node *row,
 }
 
 bool
+td_was_is_lost(const struct td_document *document, size_t row, const char *key)
+{
+	const struct td_node *was = td_node_get(td_document_root(document),
+	                                        "was");
+	const struct td_node *node = td_node_at(was, row);
+	const struct td_node *value = td_was_value(node, key);
+
+	return value && value->type != TD_NODE_NULL &&
+	       td_node_get(node, "entered") && td_node_get(node, "until") &&
+	       td_was_same(td_was_value(td_was_after(document, node, key), key),
+	                   value) &&
+	       !td_was_is_outdated(was, row) &&
+	       !td_was_is_former(was, row, key) &&
+	       !td_was_is_divided(was, row, key) &&
+	       !is_corrected_to(was, key, value);
+}
+
+bool
 td_was_is_about_row(const char *key)
 {
 	static const char *const keys[] = { "until", "entered", "document",

@@ -250,6 +250,9 @@ class Pairs:
                  for value in named]
         day = datetime.date.fromisoformat(day)
         key = facts["key"]
+        if "from" in facts and "second" not in facts:  # its value is lost
+            names += [value for model in models
+                      for began, value in model.since[key] if began == day]
         began = [value for value in names
                  for model in models if (day, value) in model.since[key]]
         return draw.choice(began or names)

@@ -52,6 +52,20 @@ has_row(const struct td_node *rows, const struct td_node *wanted)
 	return false;
 }
 
+/* Whether a row was there before, and told of a change then that was lost. */
+static bool
+was_lost(const struct td_since *since, const struct td_node *row,
+         const char *key)
+{
+	const struct td_node *rows = td_was_rows(since->before);
+
+	for (size_t i = 0; i < td_node_count(rows); i++)
+		if (td_was_same(td_node_at(rows, i), row) &&
+		    td_was_is_lost(since->before, i, key))
+			return true;
+	return false;
+}
+
 /* Whether a row that was put in since says that a value held up to a day before
  * another (NULL: any), or never. */
 static bool
@@ -67,7 +81,8 @@ is_told(const struct td_since *since, const char *key,
 		    td_node_get(row, "mistaken"), key);
 		const char *until = day_of(row, "until");
 
-		if (has_row(td_was_rows(since->before), row))
+		if (has_row(td_was_rows(since->before), row) &&
+		    !was_lost(since, row, key))
 			continue;
 		if (td_was_names(row, key) && until &&
 		    td_was_same(said, value) && (!by || strcmp(until, by) < 0))
@@ -171,6 +186,9 @@ is_value_there(const struct td_since *since, const struct td_node *row,
 	const struct td_node *value = td_was_value(row, key);
 	const char *until = day_of(row, "until");
 
+	/* That there was none may be what settled it. */
+	if (was_lost(since, row, key))
+		return true;
 	for (size_t i = 0; i < td_node_count(rows); i++) {
 		const struct td_node *other = td_node_at(rows, i);
 		const char *end = day_of(other, "until");

@@ -1,9 +1,13 @@
 /* Rules for what a standing record says of earlier days. */
 
 #include "rules/register/was_rules.h"
+#include "base/strbuf.h"
+#include "record/register_command.h"
+#include "record/update_text.h"
 #include "record/was.h"
 #include "rules/register/mistake_rules.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* Whether two values say the same; what is not there is as good as null. */
@@ -74,6 +78,33 @@ is_any_changed(const struct td_node *root, const struct td_node *row,
 }
 
 static enum td_status
+report_lost(const struct td_document *document, size_t row,
+            const struct td_node *value, struct td_diag *diag)
+{
+	const struct td_node *was = td_node_get(td_document_root(document),
+	                                        "was");
+	const struct td_node *node = td_node_at(was, row);
+	const char *key = value->key->text;
+	char *told = td_update_flow(value);
+	struct td_strbuf command = TD_STRBUF_INIT;
+	struct td_date until = { 0 };
+	char from[TD_DATE_SIZE];
+	enum td_status status;
+
+	(void)td_was_day(&until, node, "until");
+	td_date_format(from, td_date_add_days(until, 1));
+	(void)td_register_command(&command, td_document_path(document), key);
+	td_strbuf_addf(&command, " … --on %s", from);
+	status = td_document_report(
+	    document, value, diag, TD_WAS_CHANGE_LOST, "key", key, "from", from,
+	    "entered", td_node_text(td_node_get(node, "entered")), "value",
+	    told, "command", command.text, NULL);
+	td_strbuf_clear(&command);
+	free(told);
+	return status;
+}
+
+static enum td_status
 check_value(const struct td_document *document, size_t row,
             const struct td_node *value, struct td_date until,
             struct td_diag *diag)
@@ -86,6 +117,8 @@ check_value(const struct td_document *document, size_t row,
 	if (td_was_is_outdated(was, row))
 		return TD_OK;
 	td_date_format(text, until);
+	if (!td_was_parts(key) && td_was_is_lost(document, row, key))
+		return report_lost(document, row, value, diag);
 	if (is_any_changed(root, td_node_at(was, row), key, until) ||
 	    td_was_is_divided(was, row, key))
 		return TD_OK;

@@ -245,3 +245,18 @@ td_index_paths(char tree[TD_INDEX_TREE_SIZE], const char *top,
 	free(path);
 	return all;
 }
+
+bool
+td_index_is_locked(const char *top)
+{
+	struct td_strbuf lock = TD_STRBUF_INIT;
+	char *path = index_of(top);
+	struct stat about;
+	bool is;
+
+	td_strbuf_addf(&lock, "%s.lock", path);
+	is = stat(lock.text, &about) == 0;
+	td_strbuf_clear(&lock);
+	free(path);
+	return is;
+}

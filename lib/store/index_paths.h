@@ -26,4 +26,8 @@ bool
 td_index_paths(char tree[TD_INDEX_TREE_SIZE], const char *top,
                td_index_taker *take, void *context);
 
+/* Whether somebody is about to put another index in its place. */
+bool
+td_index_is_locked(const char *top);
+
 #endif

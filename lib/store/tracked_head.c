@@ -127,12 +127,25 @@ strike(void *context, const struct td_index_path *entry)
 			*removed->ids.items[i] = '\0';
 }
 
+/* So many records, and the first of them; NULL: there are none. */
+static enum td_status
+tell(enum td_finding_id id, size_t count, const char *first,
+     struct td_diag *diag)
+{
+	char number[24];
+
+	if (!first)
+		return TD_OK;
+	snprintf(number, sizeof number, "%zu", count);
+	return td_diag_add(diag, id, TD_NO_PLACE, "count", number, "file",
+	                   first, NULL);
+}
+
 static enum td_status
 report(const struct removed *removed, struct td_diag *diag)
 {
 	const char *first = NULL;
 	size_t count = 0;
-	char number[24];
 
 	for (size_t i = 0; i < removed->paths.count; i++) {
 		if (*removed->ids.items[i] == '\0')
@@ -140,11 +153,7 @@ report(const struct removed *removed, struct td_diag *diag)
 		first = first ? first : removed->paths.items[i];
 		count++;
 	}
-	if (!first)
-		return TD_OK;
-	snprintf(number, sizeof number, "%zu", count);
-	return td_diag_add(diag, TD_RECORDS_REMOVED, TD_NO_PLACE, "count",
-	                   number, "file", first, NULL);
+	return tell(TD_RECORDS_REMOVED, count, first, diag);
 }
 
 /* A record that the work tree has, and the index has not. */
@@ -158,27 +167,51 @@ is_unindexed(const struct td_tracked_search *search, const char *path)
 	       !search->seen[at];
 }
 
-/* What of the last commit the next plain 'git commit' would take out, though it
- * lies in the work tree. */
-static enum td_status
-report_unindexed(const struct td_strlist *all,
-                 const struct td_tracked_search *search, struct td_diag *diag)
+/* The first of the last commit's records that the index has not; NULL: none.
+ * *count: how many there are. */
+static const char *
+find_unindexed(size_t *count, const struct td_strlist *all,
+               const struct td_tracked_search *search)
 {
 	const char *first = NULL;
-	size_t count = 0;
-	char number[24];
 
+	*count = 0;
 	for (size_t i = 0; i < all->count; i++) {
 		if (!is_unindexed(search, all->items[i]))
 			continue;
 		first = first ? first : all->items[i];
-		count++;
+		++*count;
 	}
-	if (!first)
+	return first;
+}
+
+static void
+see_again(void *context, const struct td_index_path *entry)
+{
+	struct td_tracked_search *search = context;
+	size_t size = strlen(search->prefix);
+
+	if (strncmp(entry->path, search->prefix, size) == 0)
+		td_tracked_see(search, entry->path + size);
+}
+
+/* What the next plain 'git commit' would take out, though it lies in the work
+ * tree. A command moves the branch before it puts the index in place, so that
+ * one beside this gets its time: while the index is locked nothing is certain,
+ * and what is there behind that is looked up once more. */
+static enum td_status
+report_unindexed(const char *top, const struct td_strlist *all,
+                 struct td_tracked_search *search, struct td_diag *diag)
+{
+	char tree[TD_INDEX_TREE_SIZE];
+	const char *first;
+	size_t count;
+
+	if (!find_unindexed(&count, all, search) || td_index_is_locked(top) ||
+	    !td_index_paths(tree, top, see_again, search))
 		return TD_OK;
-	snprintf(number, sizeof number, "%zu", count);
-	return td_diag_add(diag, TD_RECORDS_UNINDEXED, TD_NO_PLACE, "count",
-	                   number, "file", first, NULL);
+	first = find_unindexed(&count, all, search);
+	return tell(TD_RECORDS_UNINDEXED, count, first, diag);
 }
 
 /* Whether the last commit is of the tree that the index holds. */
@@ -195,8 +228,7 @@ is_same_tree(const struct td_snapshot *head,
 
 enum td_status
 td_tracked_check_removed(const char *directory, const char *top,
-                         const struct td_tracked_search *search,
-                         struct td_diag *diag)
+                         struct td_tracked_search *search, struct td_diag *diag)
 {
 	struct removed removed = { TD_STRLIST_INIT, TD_STRLIST_INIT };
 	struct td_strlist all = TD_STRLIST_INIT;
@@ -217,7 +249,7 @@ td_tracked_check_removed(const char *directory, const char *top,
 	if (removed.paths.count > 0 &&
 	    td_index_paths(tree, top, strike, &removed))
 		status = td_worse(status, report(&removed, diag));
-	status = td_worse(status, report_unindexed(&all, search, diag));
+	status = td_worse(status, report_unindexed(top, &all, search, diag));
 	td_snapshot_free(head);
 	td_strlist_clear(&all);
 	td_strlist_clear(&removed.paths);

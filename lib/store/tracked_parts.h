@@ -45,7 +45,7 @@ td_tracked_look_in_head(const char *directory, struct td_tracked_search *search,
  */
 TD_MUST_CHECK enum td_status
 td_tracked_check_removed(const char *directory, const char *top,
-                         const struct td_tracked_search *search,
+                         struct td_tracked_search *search,
                          struct td_diag *diag);
 
 #endif

@@ -161,22 +161,51 @@ td_unit_on(const struct td_unit *unit, struct td_asof asof)
 	return then;
 }
 
-bool
-td_unit_signs(const char **head, const struct td_unit *unit,
-              struct td_asof asof, const char *name)
+/* The first day without a head, of those up to the day; not given: there was
+ * none before either. */
+static struct td_day
+vacant_since(const struct td_unit *unit, struct td_asof asof)
 {
-	const char *wanted = td_unit_on(unit, asof).head_name;
-	bool signs = wanted && td_fold_compare(name, wanted) == 0;
+	struct td_day since = { .given = false };
+	const struct td_date day = asof.day;
 
-	for (size_t i = 0; i < unit->acting_count && !signs; i++) {
+	for (size_t i = 0; i < unit->was.count; i++) {
+		const struct td_date until = unit->was.rows[i].until.date;
+
+		if (td_date_compare(until, day) >= 0)
+			break;
+		asof.day = until;
+		if (td_unit_on(unit, asof).head_name)
+			since = (struct td_day){
+				.given = true,
+				.date = td_date_add_days(until, 1),
+			};
+	}
+	return since;
+}
+
+struct td_unit_signer
+td_unit_signer(const struct td_unit *unit, struct td_asof asof,
+               const char *name)
+{
+	struct td_unit_signer signer = {
+		.head = td_unit_on(unit, asof).head_name,
+	};
+
+	signer.signs = signer.head && td_fold_compare(name, signer.head) == 0;
+	for (size_t i = 0; i < unit->acting_count && !signer.signs; i++) {
 		const struct td_acting *acting = &unit->acting[i];
 
 		if (!acting->name ||
 		    !td_own_days_hold(unit->document, &acting->days, &asof))
 			continue;
-		wanted = wanted ? wanted : acting->name;
-		signs = td_fold_compare(name, acting->name) == 0;
+		if (!signer.head)
+			signer.head = acting->name;
+		signer.signs = td_fold_compare(name, acting->name) == 0;
 	}
-	*head = wanted;
-	return signs || !wanted;
+	if (!signer.head) {
+		signer.vacant = vacant_since(unit, asof);
+		signer.signs = !signer.vacant.given;
+	}
+	return signer;
 }

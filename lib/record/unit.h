@@ -66,13 +66,20 @@ struct td_unit_then
 td_unit_on(const struct td_unit *unit, struct td_asof asof);
 
 /*
- * Who signs for the unit as of then: its head, else who acts for one. Names are
- * compared as people write them. Sets *head to whom it has to be, the first of
- * those who might; NULL, and true: the register names nobody, and anybody may.
+ * Who signs for a unit as of then: its head, else who acts for one. Names are
+ * compared as people write them. The register may name nobody: because the head
+ * left and nobody followed, and then nobody signs; or because it never named
+ * one, and anybody may.
  */
-bool
-td_unit_signs(const char **head, const struct td_unit *unit,
-              struct td_asof asof, const char *name);
+struct td_unit_signer {
+	bool signs;
+	const char *head; /* whom it has to be, the first of them; or NULL */
+	struct td_day vacant; /* there is no head since this day */
+};
+
+struct td_unit_signer
+td_unit_signer(const struct td_unit *unit, struct td_asof asof,
+               const char *name);
 
 /* Whether it is dissolved on a day, as far as is known (NULL: all there is). */
 bool

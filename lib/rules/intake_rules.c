@@ -126,26 +126,42 @@ authority_known(const struct td_signature *signature)
 	       !signature->authority_node || is_null(signature->authority_node);
 }
 
+static enum td_status
+report_signer(const struct td_sent *sent, const struct td_unit_signer *wanted,
+              struct td_diag *diag)
+{
+	const struct td_signature *signature = &sent->paper->signature;
+	char since[TD_DATE_SIZE];
+
+	if (!wanted->vacant.given)
+		return td_document_report(sent->document, signature->node, diag,
+		                          TD_DOCUMENT_NOT_SIGNED_BY_HEAD,
+		                          "found", signature->name, "required",
+		                          wanted->head, NULL);
+	td_date_format(since, wanted->vacant.date);
+	return td_document_report(sent->document, signature->node, diag,
+	                          TD_DOCUMENT_SIGNED_IN_VACANCY, "found",
+	                          signature->name, "since", since, NULL);
+}
+
 enum td_status
 td_rule_document_signed(const struct td_sent *sent, struct td_diag *diag)
 {
 	const struct td_signature *signature = &sent->paper->signature;
-	const char *head;
+	struct td_unit_signer signer;
 
 	if (is_null(signature->node) ||
 	    (signature->given && !td_node_get(signature->node, "name")))
 		return td_document_report(sent->document, signature->node, diag,
 		                          TD_DOCUMENT_UNSIGNED, NULL);
 	if (!signature->name || !authority_known(signature) ||
-	    signature->authority == TD_SIGNED_KT ||
-	    td_unit_signs(&head, sent->unit,
-	                  td_setting_asof(&sent->setting, TD_LOOK_SIGNER,
-	                                  td_sent_day(sent)),
-	                  signature->name))
+	    signature->authority == TD_SIGNED_KT)
 		return TD_OK;
-	return td_document_report(sent->document, signature->node, diag,
-	                          TD_DOCUMENT_NOT_SIGNED_BY_HEAD, "found",
-	                          signature->name, "required", head, NULL);
+	signer = td_unit_signer(
+	    sent->unit,
+	    td_setting_asof(&sent->setting, TD_LOOK_SIGNER, td_sent_day(sent)),
+	    signature->name);
+	return signer.signs ? TD_OK : report_signer(sent, &signer, diag);
 }
 
 static enum td_status

@@ -151,6 +151,12 @@ struct row {
 	                     "\", entered: \"2026-01-01\", " HEAD(             \
 				 "Lê Văn Thí Dụ") "}]\nschema:")
 
+#define NO_HEAD(until)                                                         \
+	IN(UNIT_AT("st"), "schema:",                                           \
+	   "head: null\nwas: [{until: \"" until                                \
+	   "\", entered: \"2026-01-01\", " HEAD(                               \
+	       "Lê Văn Thí Dụ") "}]\nschema:")
+
 static void
 change_files(struct life_store *store, const struct edit *edits)
 {

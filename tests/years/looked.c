@@ -118,11 +118,11 @@ WRAPPED(struct td_unit_then, td_unit_on, const struct td_unit *unit,
 	return __real_td_unit_on(unit, asof);
 }
 
-WRAPPED(bool, td_unit_signs, const char **head, const struct td_unit *unit,
+WRAPPED(struct td_unit_signer, td_unit_signer, const struct td_unit *unit,
         struct td_asof asof, const char *name)
 {
 	count(asof.look, has_other_unit(unit, asof));
-	return __real_td_unit_signs(head, unit, asof, name);
+	return __real_td_unit_signer(unit, asof, name);
 }
 
 static bool

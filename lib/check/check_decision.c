@@ -123,12 +123,7 @@ check_item(const struct td_ruling *ruling, const struct td_decision_item *item,
 		return TD_INVALID;
 	said = td_diag_new();
 	status = gather(&verdict, &matter, &above, reader, diag);
-	/* What came before decides what may follow. */
-	if (matter.untold)
-		status = td_worse(status, TD_INVALID);
-	else
-		status = td_worse(status,
-		                  td_rules_verdict_check(&verdict, said));
+	status = td_worse(status, td_rules_verdict_check(&verdict, said));
 	if (own_path && !is_repeated(decision, item) && !says_enough(said))
 		status = td_worse(
 		    status, td_check_life_at(

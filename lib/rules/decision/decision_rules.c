@@ -192,23 +192,33 @@ td_rules_decision_check(const struct td_ruling *ruling, struct td_diag *diag)
 	return td_worse(status, td_rule_decision_items(ruling, diag));
 }
 
+/* In the order in which they are told. */
+static const struct {
+	enum td_status (*check)(const struct td_verdict *, struct td_diag *);
+	bool is_after_others; /* hangs on proceedings, on other decisions */
+} verdict_rules[] = {
+	{ td_rule_verdict_decider, false }, { td_rule_verdict_reach, false },
+	{ td_rule_verdict_sent, false },    { td_rule_verdict_dossier, true },
+	{ td_rule_verdict_no_case, false }, { td_rule_verdict_loaded, false },
+	{ td_rule_verdict_receipt, false }, { td_rule_verdict_in_order, true },
+	{ td_rule_verdict_amount, true },   { td_rule_verdict_title, true },
+	{ td_rule_verdict_lapsed, false },  { td_rule_verdict_better, false },
+	{ td_rule_verdict_ground, false },  { td_rule_correction, true },
+	{ td_rule_revocation, true },
+};
+
 enum td_status
 td_rules_verdict_check(const struct td_verdict *verdict, struct td_diag *diag)
 {
-	enum td_status status = td_rule_verdict_decider(verdict, diag);
+	bool untold = verdict->matter->untold;
+	enum td_status status = untold ? TD_INVALID : TD_OK;
 
-	status = td_worse(status, td_rule_verdict_reach(verdict, diag));
-	status = td_worse(status, td_rule_verdict_sent(verdict, diag));
-	status = td_worse(status, td_rule_verdict_dossier(verdict, diag));
-	status = td_worse(status, td_rule_verdict_no_case(verdict, diag));
-	status = td_worse(status, td_rule_verdict_loaded(verdict, diag));
-	status = td_worse(status, td_rule_verdict_receipt(verdict, diag));
-	status = td_worse(status, td_rule_verdict_in_order(verdict, diag));
-	status = td_worse(status, td_rule_verdict_amount(verdict, diag));
-	status = td_worse(status, td_rule_verdict_title(verdict, diag));
-	status = td_worse(status, td_rule_verdict_lapsed(verdict, diag));
-	status = td_worse(status, td_rule_verdict_better(verdict, diag));
-	status = td_worse(status, td_rule_verdict_ground(verdict, diag));
-	status = td_worse(status, td_rule_correction(verdict, diag));
-	return td_worse(status, td_rule_revocation(verdict, diag));
+	/* One that cannot be read takes nothing away from what rests on no
+	 * other. */
+	for (size_t i = 0; i < sizeof verdict_rules / sizeof *verdict_rules;
+	     i++)
+		if (!untold || !verdict_rules[i].is_after_others)
+			status = td_worse(
+			    status, verdict_rules[i].check(verdict, diag));
+	return status;
 }

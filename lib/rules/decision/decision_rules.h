@@ -51,7 +51,8 @@ struct td_verdict {
 TD_MUST_CHECK enum td_status
 td_rules_decision_check(const struct td_ruling *ruling, struct td_diag *diag);
 
-/* All rules of one item, below. */
+/* All rules of one item, below; what hangs on other proceedings and decisions
+ * only where all can be read (the matter's `untold`), which fails otherwise. */
 TD_MUST_CHECK enum td_status
 td_rules_verdict_check(const struct td_verdict *verdict, struct td_diag *diag);
 

@@ -136,9 +136,9 @@ run(struct td_context *ctx)
 	/* What was changed in the register without a word of what it was; each
 	 * path is held to it. */
 	if (since)
-		status = td_worse(
-		    status, td_check_all_since(ctx->directory, since,
-		                               ctx->store, &paths, ctx->diag));
+		status = td_worse(status, td_check_all_since(
+					      ctx->directory, since, ctx->store,
+					      &names, &paths, ctx->diag));
 	status = td_worse(status, name_unread(ctx));
 	td_strlist_clear(&paths);
 	td_strlist_clear(&names);

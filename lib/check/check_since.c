@@ -4,6 +4,8 @@
 #include "archive/reader.h"
 #include "base/strbuf.h"
 #include "calendar/instant.h"
+#include "check/check_all.h"
+#include "diag/message.h"
 #include "rules/register/made_up_rules.h"
 #include "rules/register/mistake_rules.h"
 #include "store/layout.h"
@@ -141,9 +143,60 @@ check_path(const struct td_snapshot *before, const struct td_snapshot *after,
 	return status;
 }
 
+static enum td_status
+report_gone(const char *path, const char *revision, struct td_diag *diag)
+{
+	struct td_strbuf command = TD_STRBUF_INIT;
+	enum td_status status;
+
+	td_strbuf_add(&command, "git checkout ");
+	td_message_add_word(&command, revision);
+	td_strbuf_add(&command, " -- ");
+	td_message_add_word(&command, path);
+	status = td_diag_add(diag, TD_RECORD_GONE,
+	                     (struct td_place){ .path = path }, "revision",
+	                     revision, "command", command.text, NULL);
+	td_strbuf_clear(&command);
+	return status;
+}
+
+/* Of the names those at which something stood; "" is all of a store. */
+static void
+find_names(struct td_strlist *found, const struct td_snapshot *before,
+           const struct td_strlist *names)
+{
+	for (size_t i = 0; i < names->count; i++)
+		if (!*names->items[i] ||
+		    td_snapshot_stands(before, names->items[i]))
+			td_strlist_add(found, names->items[i]);
+}
+
+/* Records that stood there. */
+static enum td_status
+check_gone(const struct td_snapshot *before, const struct td_snapshot *after,
+           const struct td_strlist *names, const char *revision,
+           struct td_diag *diag)
+{
+	struct td_strlist paths = TD_STRLIST_INIT;
+	struct td_strlist stood = TD_STRLIST_INIT;
+	enum td_status status;
+
+	find_names(&stood, before, names);
+	status = td_check_select(&paths, before, &stood, diag);
+	for (size_t i = 0; i < paths.count; i++)
+		if (td_layout_is_place(paths.items[i]) &&
+		    !td_snapshot_stands(after, paths.items[i]))
+			status = td_worse(status, report_gone(paths.items[i],
+			                                      revision, diag));
+	td_strlist_clear(&paths);
+	td_strlist_clear(&stood);
+	return status;
+}
+
 enum td_status
 td_check_all_since(const char *directory, const char *revision,
                    const struct td_snapshot *after,
+                   const struct td_strlist *names,
                    const struct td_strlist *paths, struct td_diag *diag)
 {
 	struct td_snapshot *before = NULL;
@@ -154,6 +207,9 @@ td_check_all_since(const char *directory, const char *revision,
 		status = td_worse(
 		    status,
 		    check_path(before, after, paths->items[i], revision, diag));
+	if (before)
+		status = td_worse(
+		    status, check_gone(before, after, names, revision, diag));
 	td_snapshot_free(before);
 	return status;
 }

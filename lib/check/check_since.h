@@ -24,11 +24,15 @@ td_check_since(bool *known, const struct td_snapshot *before,
                const struct td_snapshot *after, const char *path,
                const char *revision, struct td_diag *diag);
 
-/* The same of all these paths of a store, since a revision. What was there and
- * is not understood is told (shown-unreadable), unless it is the same. */
+/*
+ * The same of all these paths of a store, since a revision. What was there and
+ * is not understood is told (shown-unreadable), unless it is the same; and so
+ * is each record that stood below one of the names, and is gone (record-gone).
+ */
 TD_MUST_CHECK enum td_status
 td_check_all_since(const char *directory, const char *revision,
                    const struct td_snapshot *after,
+                   const struct td_strlist *names,
                    const struct td_strlist *paths, struct td_diag *diag);
 
 #endif

@@ -151,12 +151,14 @@ td_reader_list_wanted(struct td_strlist *paths, struct td_reader *reader,
 	}
 	status = td_snapshot_list(&all, reader->snapshot, directory, diag);
 	for (size_t i = 0; i < all.count; i++)
-		if (is_wanted(wanted, all.items[i]))
+		if (is_wanted(wanted, all.items[i])) {
 			td_strlist_add(paths, all.items[i]);
-		else
+		} else {
+			td_reader_doubt_stray(reader, wanted, all.items[i]);
 			status = td_worse(
 			    status,
 			    td_reader_check_room(reader, all.items[i], diag));
+		}
 	td_strlist_clear(&all);
 	return status;
 }

@@ -106,6 +106,13 @@ struct td_reader_wanted {
 	size_t filed_under_length;
 };
 
+/* What lies among filed records under a name that no record has (x.yml), and
+ * says that it is one, may be the very one that is wanted: then it is doubted
+ * (td_snapshot_doubt). A copy beside the record is none. */
+void
+td_reader_doubt_stray(struct td_reader *reader,
+                      const struct td_reader_wanted *wanted, const char *path);
+
 /* Add the paths of those that are wanted below a directory. */
 TD_MUST_CHECK enum td_status
 td_reader_list_wanted(struct td_strlist *paths, struct td_reader *reader,

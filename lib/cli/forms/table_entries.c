@@ -7,6 +7,7 @@
 #include "base/fold.h"
 #include "base/strbuf.h"
 #include "cli/forms/table_held.h"
+#include "cli/forms/table_ids.h"
 #include "filing/filing.h"
 #include "filing/header.h"
 #include "store/snapshot.h"
@@ -198,6 +199,7 @@ report_repeated(const struct td_table_entries *entries,
 	const struct td_place place = { .path = entry->name, .keys = "name" };
 	const struct td_cell *name;
 	const struct td_cell *before;
+	enum td_status status;
 	char line[16];
 
 	if (!entry->row || !first || !first->row)
@@ -209,9 +211,11 @@ report_repeated(const struct td_table_entries *entries,
 	        0)
 		return TD_OK;
 	snprintf(line, sizeof line, "%u", before->line);
-	(void)td_table_text_refuse(first->text, first->row, diag);
-	return td_diag_add(diag, TD_TABLE_ID_REPEATED, place, "id", id,
-	                   "first_line", line, NULL);
+	status = td_table_refuse_first(first->text, first->row, before, id,
+	                               name->line, diag);
+	return td_worse(status,
+	                td_diag_add(diag, TD_TABLE_ID_REPEATED, place, "id", id,
+	                            "first_line", line, NULL));
 }
 
 /* Whether the store has it at its path. */

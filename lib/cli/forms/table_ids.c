@@ -70,6 +70,42 @@ find_taker(const struct td_table *table, const struct row_id *ids, size_t index)
 }
 
 enum td_status
+td_table_refuse_first(struct td_table_text *text,
+                      const struct td_cells_row *row,
+                      const struct td_cell *cell, const char *id,
+                      unsigned again, struct td_diag *diag)
+{
+	const bool is_told = row->is_wrong;
+	char line[16];
+
+	diag = td_table_text_refuse(text, row, diag);
+	if (!text->keeps_going || is_told)
+		return TD_OK;
+	snprintf(line, sizeof line, "%u", again);
+	return td_diag_add(diag, TD_TABLE_ID_SHARED,
+	                   td_table_text_place(text, cell), "id", id, "line",
+	                   line, NULL);
+}
+
+/* Rows of one id are left out both. */
+static enum td_status
+refuse_both(struct td_table_text *text, const struct row_id *id,
+            const struct row_id *taker, struct td_diag *diag)
+{
+	enum td_status status;
+	char line[16];
+
+	snprintf(line, sizeof line, "%u", taker->cell->line);
+	status = td_diag_add(td_table_text_refuse(text, id->row, diag),
+	                     TD_TABLE_ID_REPEATED,
+	                     td_table_text_place(text, id->cell), "id", id->id,
+	                     "first_line", line, NULL);
+	return td_worse(status,
+	                td_table_refuse_first(text, taker->row, taker->cell,
+	                                      id->id, id->cell->line, diag));
+}
+
+enum td_status
 td_table_check_ids(const struct td_table *table, struct td_table_text *text,
                    struct td_diag *diag)
 {
@@ -85,17 +121,9 @@ td_table_check_ids(const struct td_table *table, struct td_table_text *text,
 	qsort(ids, count, sizeof *ids, compare_ids);
 	for (size_t i = 1; i < count; i++) {
 		const struct row_id *taker = find_taker(table, ids, i);
-		char line[16];
 
-		if (!taker)
-			continue;
-		snprintf(line, sizeof line, "%u", taker->cell->line);
-		status = td_diag_add(
-		    td_table_text_refuse(text, ids[i].row, diag),
-		    TD_TABLE_ID_REPEATED,
-		    td_table_text_place(text, ids[i].cell), "id", ids[i].id,
-		    "first_line", line, NULL);
-		(void)td_table_text_refuse(text, taker->row, diag);
+		if (taker)
+			status = refuse_both(text, &ids[i], taker, diag);
 	}
 	for (size_t i = 0; i < count; i++)
 		free(ids[i].id);

@@ -15,7 +15,7 @@ struct td_context;
 		.name = "distinct-from", .argument = "ID", .list = &(ids),     \
 		.called = (kind),                                              \
 		.help = N_("another of a like name, which is somebody or "     \
-		           "something else (may be repeated)")                 \
+		           "something else")                                   \
 	}
 
 /* Whether the command line names one that is none of the others. Returns TD_OK;

@@ -5,30 +5,34 @@
 #ifndef TD_ARCHIVE_ALIKE_KEY_H
 #define TD_ARCHIVE_ALIKE_KEY_H
 
+#include "base/strlist.h"
+
 #include <stddef.h>
 
 struct td_node;
 
-/* The key of a record with this root; "" when it does not tell; NULL when the
- * record is not meant. The caller frees it. */
-typedef char *
-td_alike_key(const struct td_node *root);
+/* Adds the keys of a record with this root, each once; "" when it does not
+ * tell; none when the record is not meant. */
+typedef void
+td_alike_key(struct td_strlist *keys, const struct td_node *root);
 
-/* The key of a file; "" as well when it is not understood: it may be one. */
-char *
-td_alike_key_of(const char *bytes, size_t size, td_alike_key *key);
+/* The keys of a file; "" as well when it is not understood: it may be one. */
+void
+td_alike_key_of(struct td_strlist *keys, const char *bytes, size_t size,
+                td_alike_key *key);
 
-/* Of people: the letters of their name. */
-char *
-td_alike_name(const struct td_node *root);
+/* Of people: the letters of their name, and of those they had. */
+void
+td_alike_name(struct td_strlist *keys, const struct td_node *root);
 
-/* Of units: what all names have that may mean one (td_unit_name_key()). */
-char *
-td_alike_unit_name(const struct td_node *root);
+/* Of units, likewise: what all names have that may mean one
+ * (td_unit_name_key()). */
+void
+td_alike_unit_name(struct td_strlist *keys, const struct td_node *root);
 
 /* Of nominations: number and issuer of what recognised their initiative. */
-char *
-td_alike_initiative(const struct td_node *root);
+void
+td_alike_initiative(struct td_strlist *keys, const struct td_node *root);
 
 /* The same of these two, as text. */
 char *

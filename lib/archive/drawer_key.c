@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A file that is laid over the commit. */
+/* A file that is laid over the commit, for each of its keys. */
 struct laid {
 	char *path;
 	uint64_t key;
@@ -25,6 +25,7 @@ struct td_drawer_keys {
 	struct td_drawer_index index;
 	struct laid *laid;
 	size_t laid_count;
+	size_t laid_capacity;
 	/* Of the drawer that was found in last: the next is most likely found
 	 * there as well. */
 	struct td_snapshot_entries entries;
@@ -44,20 +45,17 @@ number_of(const char *key)
 	return number ? number : 1;
 }
 
-/* Reads a file for its key. Returns whether it could be read. */
+/* Reads a file for its keys. Returns whether it could be read. */
 static bool
-read_key(uint64_t *number, const struct td_snapshot *snapshot, const char *path,
-         td_alike_key *key)
+read_keys(struct td_strlist *keys, const struct td_snapshot *snapshot,
+          const char *path, td_alike_key *key)
 {
 	char *bytes;
-	char *found;
 	size_t size;
 
 	if (td_snapshot_read(&bytes, &size, snapshot, path, NULL) != TD_OK)
 		return false;
-	found = td_alike_key_of(bytes, size, key);
-	*number = number_of(found);
-	free(found);
+	td_alike_key_of(keys, bytes, size, key);
 	free(bytes);
 	return true;
 }
@@ -82,6 +80,22 @@ set_path(struct td_strbuf *path, const char *directory, const char *name)
 	td_strbuf_addf(path, "%s/%s", directory, name);
 }
 
+/* One file of a drawer that is not known from before. */
+static void
+add_new(struct td_drawer *drawer, const struct td_drawer_keys *keys,
+        const char *path, uint64_t id, td_alike_key *key)
+{
+	struct td_strlist found = TD_STRLIST_INIT;
+
+	if (!read_keys(&found, keys->commit, path, key))
+		drawer->doubtful = true;
+	else if (found.count == 0)
+		td_drawer_add(drawer, id, number_of(NULL));
+	for (size_t i = 0; i < found.count; i++)
+		td_drawer_add(drawer, id, number_of(found.items[i]));
+	td_strlist_clear(&found);
+}
+
 /* One file of a drawer; what it gave before is in `known`. */
 static void
 add_file(struct td_drawer *drawer, const struct td_drawer *known,
@@ -90,18 +104,13 @@ add_file(struct td_drawer *drawer, const struct td_drawer *known,
 {
 	uint64_t id = td_drawer_id(entry->id);
 	struct td_strbuf path = TD_STRBUF_INIT;
-	uint64_t number;
 
 	set_path(&path, drawer->path, entry->name);
 	if (entry->directory)
 		drawer->doubtful = true;
-	else if (!is_of_kind(keys->kind, path.text))
-		;
-	else if (td_drawer_recall(&number, known, id, drawer->count) ||
-	         read_key(&number, keys->commit, path.text, key))
-		td_drawer_add(drawer, id, number);
-	else
-		drawer->doubtful = true;
+	else if (is_of_kind(keys->kind, path.text) &&
+	         !td_drawer_recall(drawer, known, id))
+		add_new(drawer, keys, path.text, id, key);
 	td_strbuf_clear(&path);
 }
 
@@ -152,26 +161,33 @@ add_directory(struct td_drawer_keys *keys, const struct td_drawers *before,
 	return status;
 }
 
+static void
+add_laid_file(struct td_drawer_keys *keys, const char *path, td_alike_key *key)
+{
+	struct td_strlist found = TD_STRLIST_INIT;
+
+	(void)!read_keys(&found, keys->snapshot, path, key);
+	for (size_t i = 0; i < found.count; i++) {
+		keys->laid = td_grow(keys->laid, keys->laid_count,
+		                     &keys->laid_capacity, sizeof *keys->laid);
+		keys->laid[keys->laid_count++] = (struct laid){
+			.path = td_strdup(path),
+			.key = number_of(found.items[i])
+		};
+	}
+	td_strlist_clear(&found);
+}
+
 /* What is laid over the commit is read each time: it is about to change. */
 static void
 add_laid(struct td_drawer_keys *keys, const char *directory, td_alike_key *key)
 {
 	struct td_strlist paths = TD_STRLIST_INIT;
-	size_t more;
 
 	td_snapshot_laid(&paths, keys->snapshot, directory);
-	more = keys->laid_count + paths.count;
-	keys->laid = td_realloc(keys->laid, more ? more : 1,
-	                        sizeof *keys->laid);
-	for (size_t i = 0; i < paths.count; i++) {
-		uint64_t number;
-
-		if (is_of_kind(keys->kind, paths.items[i]) &&
-		    read_key(&number, keys->snapshot, paths.items[i], key))
-			keys->laid[keys->laid_count++] = (struct laid){
-				.path = td_strdup(paths.items[i]), .key = number
-			};
-	}
+	for (size_t i = 0; i < paths.count; i++)
+		if (is_of_kind(keys->kind, paths.items[i]))
+			add_laid_file(keys, paths.items[i], key);
 	td_strlist_clear(&paths);
 }
 

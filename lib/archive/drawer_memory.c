@@ -1,6 +1,6 @@
 /*
  * Drawers as they are remembered: a line that says what this is, then each
- * drawer's path and a NUL, the id of its tree, how many files, and the two
+ * drawer's path and a NUL, the id of its tree, how many keys, and the two
  * numbers of each, of eight bytes, in the machine's own order: it is the
  * machine's own file.
  */
@@ -13,7 +13,7 @@
 #include <string.h>
 
 /* The release as well: keys may be made otherwise in another. */
-static const char title[] = "thidua drawers 1 " TD_VERSION;
+static const char title[] = "thidua drawers 2 " TD_VERSION;
 
 static unsigned
 digit(char c)
@@ -77,21 +77,41 @@ td_drawer_copy(struct td_drawer *drawer, const struct td_drawer *from)
 	drawer->count = drawer->capacity = from->count;
 }
 
-bool
-td_drawer_recall(uint64_t *key, const struct td_drawer *known, uint64_t id,
-                 size_t from)
+/* Where the keys of a file begin; most likely there where the next one would
+ * be. The count where it is not known. */
+static size_t
+find_file(const struct td_drawer *known, uint64_t id, size_t likely)
 {
-	for (size_t i = 0; known && i < known->count; i++) {
-		const struct td_drawer_file
-		    *file = &known->files[(from + known->count - 1 + i) %
-		                          known->count];
+	for (size_t i = 0; i < known->count; i++) {
+		size_t at = (likely + i) % known->count;
 
-		if (file->id != id)
+		if (known->files[at].id != id)
 			continue;
-		*key = file->key;
-		return true;
+		while (at > 0 && known->files[at - 1].id == id)
+			at--;
+		return at;
 	}
-	return false;
+	return known->count;
+}
+
+bool
+td_drawer_recall(struct td_drawer *drawer, const struct td_drawer *known,
+                 uint64_t id)
+{
+	size_t first = known ? find_file(known, id,
+	                                 drawer->count + known->count - 1)
+	                     : 0;
+	bool knows = known && first < known->count;
+
+	/* Another file of the same bytes may follow, with the same keys. */
+	for (size_t i = first; knows && i < known->count; i++) {
+		if (known->files[i].id != id ||
+		    (i > first &&
+		     known->files[i].key == known->files[first].key))
+			break;
+		td_drawer_add(drawer, id, known->files[i].key);
+	}
+	return knows;
 }
 
 /* A reader of bytes; what is asked of it after its end is not there. */

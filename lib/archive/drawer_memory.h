@@ -8,7 +8,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* A file of a drawer: the first bytes of its git id, and a key's number. */
+/* A file of a drawer: the first bytes of its git id, and a key's number. One
+ * with several keys stands there once for each, one after the other. */
 struct td_drawer_file {
 	uint64_t id;
 	uint64_t key;
@@ -55,11 +56,11 @@ td_drawer_add(struct td_drawer *drawer, uint64_t id, uint64_t key);
 void
 td_drawer_copy(struct td_drawer *drawer, const struct td_drawer *from);
 
-/* What a file of this id gave; known may be NULL. It is most likely found from
- * a place on. */
+/* Add what a file of this id gave before; known may be NULL. Returns whether
+ * it is known. */
 bool
-td_drawer_recall(uint64_t *key, const struct td_drawer *known, uint64_t id,
-                 size_t from);
+td_drawer_recall(struct td_drawer *drawer, const struct td_drawer *known,
+                 uint64_t id);
 
 /* What is not understood is nothing. */
 void

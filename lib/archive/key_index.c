@@ -16,6 +16,7 @@ struct entry {
 struct td_key_index {
 	struct entry *entries; /* sorted by key, then path */
 	size_t count;
+	size_t capacity;
 };
 
 static int
@@ -28,28 +29,40 @@ compare_entries(const void *left, const void *right)
 	return order != 0 ? order : strcmp(a->path, b->path);
 }
 
+static void
+add_file(struct td_key_index *index, const char *path, const char *bytes,
+         size_t size, td_alike_key *key)
+{
+	struct td_strlist keys = TD_STRLIST_INIT;
+
+	td_alike_key_of(&keys, bytes, size, key);
+	for (size_t i = 0; i < keys.count; i++) {
+		index->entries = td_grow(index->entries, index->count,
+		                         &index->capacity,
+		                         sizeof *index->entries);
+		index->entries[index->count++] = (struct entry){
+			.key = td_strdup(keys.items[i]), .path = td_strdup(path)
+		};
+	}
+	td_strlist_clear(&keys);
+}
+
 struct td_key_index *
 td_key_index_new(const struct td_snapshot *snapshot,
                  const struct td_strlist *paths, td_alike_key *key)
 {
 	struct td_key_index *index = td_alloc(1, sizeof *index);
 
-	index->entries = td_alloc(paths->count, sizeof *index->entries);
 	for (size_t i = 0; i < paths->count; i++) {
 		const char *path = paths->items[i];
-		char *found;
 		char *bytes;
 		size_t size;
 
 		if (td_snapshot_read(&bytes, &size, snapshot, path, NULL) !=
 		    TD_OK)
 			continue;
-		found = td_alike_key_of(bytes, size, key);
+		add_file(index, path, bytes, size, key);
 		free(bytes);
-		if (found)
-			index->entries[index->count++] = (struct entry){
-				.key = found, .path = td_strdup(path)
-			};
 	}
 	if (index->count > 0)
 		qsort(index->entries, index->count, sizeof *index->entries,

@@ -119,6 +119,12 @@ td_reader_people_named(struct td_strlist *paths, struct td_reader *reader,
 	return status;
 }
 
+bool
+td_reader_knows_names(const struct td_reader *reader)
+{
+	return reader->people_by_name.index || reader->people_by_name.drawers;
+}
+
 static enum td_status
 list_nominations(struct td_strlist *directories, struct td_reader *reader,
                  struct td_diag *diag)
@@ -253,5 +259,28 @@ td_reader_people_like(struct td_strlist *found, struct td_reader *reader,
 		status = find_with_base(found, reader, slug, strlen(slug),
 		                        diag);
 	free(slug);
+	return status;
+}
+
+enum td_status
+td_reader_people_called(struct td_strlist *ids, struct td_reader *reader,
+                        const char *id, const char *name, struct td_diag *diag)
+{
+	struct td_strlist paths = TD_STRLIST_INIT;
+	enum td_status status = td_reader_people_like(ids, reader, id, name,
+	                                              diag);
+
+	if (status == TD_OK)
+		status = td_reader_people_named(&paths, reader, name, diag);
+	for (size_t i = 0; i < paths.count; i++) {
+		struct td_layout layout;
+
+		if (!td_layout_parse(&layout, paths.items[i]))
+			continue;
+		if (!td_strlist_has(ids, layout.id))
+			td_strlist_add(ids, layout.id);
+		td_layout_clear(&layout);
+	}
+	td_strlist_clear(&paths);
 	return status;
 }

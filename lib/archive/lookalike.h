@@ -10,15 +10,16 @@
 
 #include "archive/reader.h"
 
-/* Paths of units whose name may mean the same (td_unit_names_same() tells),
- * among them those of a name that the province alone tells apart. */
+/* Paths of units that have a name, or had one, that may mean the same
+ * (td_unit_names_same() tells), among them those of a name that the province
+ * alone tells apart. */
 TD_MUST_CHECK enum td_status
 td_reader_units_like(struct td_strlist *paths, struct td_reader *reader,
                      const char *name, struct td_diag *diag);
 
-/* Paths of people whose name folds to the same letters, whatever their ids. To
- * find them all people are looked at: for what shows something, not for what
- * files a record. */
+/* Paths of people who have a name, or had one, that folds to the same letters,
+ * whatever their ids. To find them all people are looked at, once: for what
+ * shows something, and for who is entered or changed by a name. */
 TD_MUST_CHECK enum td_status
 td_reader_people_named(struct td_strlist *paths, struct td_reader *reader,
                        const char *name, struct td_diag *diag);
@@ -28,6 +29,16 @@ td_reader_people_named(struct td_strlist *paths, struct td_reader *reader,
 TD_MUST_CHECK enum td_status
 td_reader_people_like(struct td_strlist *ids, struct td_reader *reader,
                       const char *id, const char *name, struct td_diag *diag);
+
+/* Whether people have been looked at by their names: once more costs nothing.
+ */
+bool
+td_reader_knows_names(const struct td_reader *reader);
+
+/* Ids of all those whom the name may mean: of both kinds. */
+TD_MUST_CHECK enum td_status
+td_reader_people_called(struct td_strlist *ids, struct td_reader *reader,
+                        const char *id, const char *name, struct td_diag *diag);
 
 /* Paths of nominations, in all campaigns, with an initiative that a document
  * of this number and issuer recognised. */

@@ -55,4 +55,9 @@ td_fold_sort_key(const char *text);
 int
 td_fold_compare(const char *a, const char *b);
 
+/* Whether two names are one, in capitals or not, and with the tone on either
+ * letter. */
+bool
+td_fold_names_same(const char *a, const char *b);
+
 #endif

@@ -48,3 +48,15 @@ td_fold_tones(const char *text)
 	td_strbuf_clear(&moved);
 	return normal;
 }
+
+bool
+td_fold_names_same(const char *a, const char *b)
+{
+	char *first = td_fold_tones(a);
+	char *second = td_fold_tones(b);
+	bool same = td_fold_compare(first, second) == 0;
+
+	free(second);
+	free(first);
+	return same;
+}

@@ -39,14 +39,24 @@ are_told_apart(const struct td_document *own, const char *own_id,
 	return names_other(own, other_id) || names_other(other, own_id);
 }
 
+/* By their ids; by their names too for who is entered by a name: for all others
+ * it takes too long. */
+static enum td_status
+find_people(struct td_strlist *ids, const char *name, const char *id,
+            struct td_reader *reader, struct td_diag *diag)
+{
+	if (td_reader_knows_names(reader))
+		return td_reader_people_called(ids, reader, id, name, diag);
+	return td_reader_people_like(ids, reader, id, name, diag);
+}
+
 /* A record that cannot be read says so at its own place. */
 static enum td_status
 check_people(const struct td_document *document, const char *name,
              const char *id, struct td_reader *reader, struct td_diag *diag)
 {
 	struct td_strlist ids = TD_STRLIST_INIT;
-	enum td_status status = td_reader_people_like(&ids, reader, id, name,
-	                                              diag);
+	enum td_status status = find_people(&ids, name, id, reader, diag);
 
 	for (size_t i = 0; i < ids.count; i++) {
 		const struct td_person *other;

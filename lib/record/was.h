@@ -52,6 +52,11 @@ td_was_held(const struct td_document *document, const char *key,
 const struct td_node *
 td_was_rows(const struct td_document *document);
 
+/* A name as the record writes it that has it, or had it until a day; NULL: it
+ * did neither. Whether it is in capitals does not count. */
+const char *
+td_was_spelling(const struct td_document *record, const char *name);
+
 /* A day that a row has; false, leaving *day alone, where it has none. */
 bool
 td_was_day(struct td_date *day, const struct td_node *row, const char *key);

@@ -1,6 +1,7 @@
 /* What a row of `was` says of a key. */
 
 #include "base/alloc.h"
+#include "base/fold.h"
 #include "record/read.h"
 #include "record/was.h"
 #include "schema/equal.h"
@@ -71,6 +72,23 @@ const struct td_node *
 td_was_rows(const struct td_document *document)
 {
 	return td_node_get(td_document_root(document), "was");
+}
+
+const char *
+td_was_spelling(const struct td_document *record, const char *name)
+{
+	const struct td_node *root = td_document_root(record);
+	const struct td_node *rows = td_was_rows(record);
+	const char *own = td_node_text(td_node_get(root, "name"));
+
+	if (own && td_fold_names_same(own, name))
+		return own;
+	for (size_t i = 0; i < td_node_count(rows); i++) {
+		own = td_node_text(td_node_get(td_node_at(rows, i), "name"));
+		if (own && td_fold_names_same(own, name))
+			return own;
+	}
+	return NULL;
 }
 
 bool

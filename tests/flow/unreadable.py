@@ -178,14 +178,17 @@ class Command:
                 self.folder_damages)[how]
 
     def concerns(self, path, how, is_read):
-        """Other units are compared by the line that has the name; what else
-        stands in them is no concern of a new one. Of what is asked for and not
-        read it counts that it is there. A file that a release brought is told
-        by its bytes: what an office made of it stays, whatever that is."""
-        by_name = self.name == "unit-update" or (
-            self.name == "unit-register" and "--name" in self.arguments)
+        """Other units and people are compared by the names that they have and
+        had; what else stands in them is no concern of a new one. Of what is
+        asked for and not read it counts that it is there. A file that a release
+        brought is told by its bytes: what an office made of it stays, whatever
+        that is."""
+        by_name = {"unit-update": "units/", "person-register": "people/",
+                   "person-update": "people/"}
+        if self.name == "unit-register" and "--name" in self.arguments:
+            by_name[self.name] = "units/"
         if how in ("key", "tab") and path not in self.own and (
-                (by_name and path.startswith("units/"))
+                path.startswith(by_name.get(self.name, "//"))
                 or (self.name == "rules-update" and not path.startswith("rules/"))):
             return False
         return is_read or how == "directory"
@@ -434,11 +437,13 @@ def writing(examples, work):
                                              "Sở Xây dựng tỉnh Hà Tĩnh,school"),
                 own=("units/dung/ha-tinh-so-xay-dung.yaml",)),
         Command("ha-tinh", "person-update", "--today", "2027-03-05", "--on",
-                "2027-03-01", "--unit", "ha-tinh-so-noi-vu", "pham-thi-vi-du"),
+                "2027-03-01", "--unit", "ha-tinh-so-noi-vu", "pham-thi-vi-du",
+                own=("people/du/pham-thi-vi-du.yaml",)),
         Command("ha-tinh", "person-update", "--today", "2027-03-05", "--on",
                 "2027-03-01", "--csv", table(
                     "nguoi.csv", "name,birth_year,unit",
-                    "Phạm Thị Ví Dụ,1985,ha-tinh-so-noi-vu")),
+                    "Phạm Thị Ví Dụ,1985,ha-tinh-so-noi-vu"),
+                own=("people/du/pham-thi-vi-du.yaml",)),
     ]
 
 

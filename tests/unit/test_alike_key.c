@@ -1,6 +1,7 @@
 /* What records are known by among those that may speak of the same. */
 
 #include "archive/alike_key.h"
+#include "base/strbuf.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -16,19 +17,49 @@ struct value {
 	const char *wanted; /* NULL: it is not meant; "": it does not tell */
 };
 
+/* Several keys stand with commas between them. */
 static void
 assert_keys(const struct value *values, size_t count, td_alike_key *key)
 {
 	for (size_t i = 0; i < count; i++) {
 		const char *bytes = values[i].bytes;
-		char *found = td_alike_key_of(bytes, strlen(bytes), key);
+		struct td_strlist found = TD_STRLIST_INIT;
+		struct td_strbuf all = TD_STRBUF_INIT;
 
+		td_alike_key_of(&found, bytes, strlen(bytes), key);
+		for (size_t j = 0; j < found.count; j++)
+			td_strbuf_addf(&all, "%s%s", j ? "," : "",
+			               found.items[j]);
 		if (!values[i].wanted)
-			assert_null(found);
+			assert_int_equal(found.count, 0);
 		else
-			assert_string_equal(found, values[i].wanted);
-		free(found);
+			assert_string_equal(all.text, values[i].wanted);
+		td_strbuf_clear(&all);
+		td_strlist_clear(&found);
 	}
+}
+
+static void
+a_person_is_known_by_every_name(void **state)
+{
+	static const struct value values[] = {
+		{ "name: Lê Thị Mới\n", "le-thi-moi" },
+		{ "name: Lê Thị Mới\nwas:\n"
+		  "  - {until: \"2027-03-01\", name: Lê Thị Cũ}\n"
+		  "  - {until: \"2027-02-01\", unit: so-thu}\n"
+		  "  - {until: \"2027-01-01\", name: LÊ THỊ MỚI}\n",
+		  "le-thi-moi,le-thi-cu" },
+		{ "name: Lê Thị Mới\nwas:\n"
+		  "  - {entered: \"2027-03-01\","
+		  " mistaken: {name: Lê Thị Sai}}\n",
+		  "le-thi-moi,le-thi-sai" },
+		{ "name: Lê Thị Mới\nwas: [x, {name: [x]}]\n", "le-thi-moi" },
+		{ "was: [{name: Lê Thị Cũ}]\n", ",le-thi-cu" },
+		{ "was: [\n", "" },
+	};
+
+	(void)state;
+	assert_keys(values, sizeof values / sizeof *values, td_alike_name);
 }
 
 static void
@@ -84,6 +115,7 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_person_is_known_by_every_name),
 		cmocka_unit_test(a_unit_is_known_by_its_name),
 		cmocka_unit_test(a_nomination_is_known_by_its_initiative),
 	};

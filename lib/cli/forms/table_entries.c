@@ -72,19 +72,6 @@ td_table_entry_tell(struct td_diag *diag, const struct td_diag *found,
 		    place_of(entry, table, td_diag_at(found, i)));
 }
 
-/* Whether two names are two, also where the tone may stand on either letter. */
-static bool
-names_differ(const char *a, const char *b)
-{
-	char *first = td_fold_tones(a);
-	char *second = td_fold_tones(b);
-	bool differ = td_fold_compare(first, second) != 0;
-
-	free(second);
-	free(first);
-	return differ;
-}
-
 /* Whether the record at a path has a name that only marks tell from another. */
 static bool
 is_other_name(const struct td_filing *filing, const struct td_table *table,
@@ -99,7 +86,7 @@ is_other_name(const struct td_filing *filing, const struct td_table *table,
 	                       NULL) != TD_OK)
 		return false;
 	name = td_node_text(td_node_get(td_document_root(document), "name"));
-	is = name && names_differ(name, called);
+	is = name && !td_fold_names_same(name, called);
 	td_document_free(document);
 	return is;
 }

@@ -32,7 +32,8 @@ add_path(struct search *search, char *path)
 	free(path);
 }
 
-/* Under the id that its name makes, and what is told apart from that. */
+/* Under the id that its name makes, and what is told apart from that; people
+ * under whatever id. */
 static void
 add_named(struct search *search, const char *id, const char *called)
 {
@@ -44,7 +45,8 @@ add_named(struct search *search, const char *id, const char *called)
 
 	/* What cannot be read is told by who checks it. */
 	if (search->table->kind == TD_KIND_PERSON) {
-		(void)!td_reader_people_like(&found, reader, id, called, NULL);
+		(void)!td_reader_people_called(&found, reader, id, called,
+		                               NULL);
 		for (size_t i = 0; i < found.count; i++)
 			add_path(search, search->table->path(found.items[i]));
 		td_strlist_clear(&found);

@@ -12,6 +12,7 @@
 #include "record/person.h"
 #include "record/unit.h"
 #include "record/unit_name.h"
+#include "record/was.h"
 #include "store/snapshot.h"
 #include "yaml/document.h"
 
@@ -32,24 +33,6 @@ is_given(const char *value)
 	return value && *value;
 }
 
-/* Whether a record has a name, or had it. */
-static bool
-has_name(const struct td_document *document, const char *name)
-{
-	const struct td_node *root = td_document_root(document);
-	const struct td_node *rows = td_node_get(root, "was");
-	char *wanted = td_fold_nfc(name);
-	bool has = td_text_equal(td_node_text(td_node_get(root, "name")),
-	                         wanted);
-
-	for (size_t i = 0; i < td_node_count(rows) && !has; i++)
-		has = td_text_equal(
-		    td_node_text(td_node_get(td_node_at(rows, i), "name")),
-		    wanted);
-	free(wanted);
-	return has;
-}
-
 static void
 add_once(struct td_strlist *paths, const char *path)
 {
@@ -59,59 +42,61 @@ add_once(struct td_strlist *paths, const char *path)
 	td_strlist_add(paths, path);
 }
 
-/* Whether a record has a name that may mean the same. */
+/* Whether a map, a record or a row of its past, has a name that may mean the
+ * same. */
 static bool
-is_like(const struct td_document *document, const char *name)
+is_like(const struct td_node *map, const char *name)
 {
-	const char *own = td_node_text(
-	    td_node_get(td_document_root(document), "name"));
+	const char *own = td_node_text(td_node_get(map, "name"));
 
 	return own && td_unit_names_same(own, name);
 }
 
-static void
-weigh_unit(struct candidates *found, const char *path, bool is_own_id)
+static bool
+was_like(const struct td_document *document, const char *name)
 {
-	struct td_layout layout;
+	const struct td_node *rows = td_node_get(td_document_root(document),
+	                                         "was");
+	bool was = false;
+
+	for (size_t i = 0; i < td_node_count(rows) && !was; i++)
+		was = is_like(td_node_at(rows, i), name);
+	return was;
+}
+
+/* How a unit comes to be weighed. */
+enum reason {
+	BY_ID,     /* that the name makes */
+	BY_NAME,   /* of today */
+	BY_FORMER, /* name */
+};
+
+static void
+weigh_unit(struct candidates *found, const char *path, enum reason reason)
+{
+	const char *name = found->values[TD_UNIT_NAME];
 	const struct td_unit *unit;
+	struct td_layout layout;
 
 	if (!td_layout_parse(&layout, path))
 		return;
 	if (td_reader_unit(&unit, found->filing->reader, layout.id, NULL) ==
 	    TD_FOUND) {
-		const char *name = found->values[TD_UNIT_NAME];
+		bool now = reason == BY_ID ||
+		           is_like(td_document_root(unit->document), name);
 
-		if (has_name(unit->document, name))
+		if (!now && reason != BY_FORMER)
+			;
+		else if (td_was_spelling(unit->document, name))
 			add_once(&found->sure, path);
-		else if (is_own_id || is_like(unit->document, name))
+		else if (now || was_like(unit->document, name))
 			add_once(&found->perhaps, path);
 	}
 	td_layout_clear(&layout);
 }
 
-/* A unit that is called otherwise by now, and its id says nothing of it. */
-static enum td_status
-find_former(struct candidates *found)
-{
-	struct td_strlist all = TD_STRLIST_INIT;
-	enum td_status status = td_snapshot_list(
-	    &all, td_change_base(found->filing->change), "units",
-	    found->filing->diag);
-
-	for (size_t i = 0; i < all.count; i++) {
-		struct candidates one = { .filing = found->filing,
-			                  .values = found->values };
-
-		weigh_unit(&one, all.items[i], false);
-		if (one.sure.count > 0)
-			add_once(&found->sure, all.items[i]);
-		td_strlist_clear(&one.perhaps);
-		td_strlist_clear(&one.sure);
-	}
-	td_strlist_clear(&all);
-	return status;
-}
-
+/* A name that a unit has goes before the same one that another had: that one is
+ * called otherwise by now. */
 static enum td_status
 find_units(struct candidates *found)
 {
@@ -124,12 +109,12 @@ find_units(struct candidates *found)
 
 	if (path &&
 	    td_snapshot_has(td_change_base(found->filing->change), path))
-		weigh_unit(found, path, true);
+		weigh_unit(found, path, BY_ID);
 	for (size_t i = 0; i < like.count; i++)
-		weigh_unit(found, like.items[i], false);
-	if (status == TD_OK && found->sure.count == 0 &&
-	    found->perhaps.count == 0)
-		status = find_former(found);
+		weigh_unit(found, like.items[i], BY_NAME);
+	if (found->sure.count == 0 && found->perhaps.count == 0)
+		for (size_t i = 0; i < like.count; i++)
+			weigh_unit(found, like.items[i], BY_FORMER);
 	free(path);
 	free(slug);
 	td_strlist_clear(&like);
@@ -152,7 +137,7 @@ weigh_person(struct candidates *found, const char *id)
 	    (year && person->born && year != person->born))
 		return;
 	unit = td_node_get(td_document_root(person->document), "unit");
-	same = has_name(person->document, values[TD_PERSON_NAME]) &&
+	same = td_was_spelling(person->document, values[TD_PERSON_NAME]) &&
 	       ((year && person->born) ||
 	        td_text_equal(td_node_text(unit), values[TD_PERSON_UNIT]));
 	path = td_path_person(id);
@@ -174,12 +159,15 @@ is_equal(const struct candidates *found, const char *id)
 	const char *const *values = found->values;
 	const char *given = values[TD_PERSON_BIRTH_YEAR];
 	const struct td_person *person;
+	const char *name;
 	bool equal;
 
 	if (td_reader_person(&person, found->filing->reader, id, NULL) !=
 	    TD_FOUND)
 		return false;
-	equal = has_name(person->document, values[TD_PERSON_NAME]) &&
+	name = td_node_text(
+	    td_node_get(td_document_root(person->document), "name"));
+	equal = name && td_fold_names_same(name, values[TD_PERSON_NAME]) &&
 	        (is_given(given) ? atoi(given) : 0) == person->born;
 	for (size_t i = 0; i < sizeof said / sizeof *said; i++)
 		equal = equal &&
@@ -220,7 +208,7 @@ find_people(struct candidates *found)
 	struct td_strlist ids = TD_STRLIST_INIT;
 	const char *name = found->values[TD_PERSON_NAME];
 	char *slug = td_fold_slug(name);
-	enum td_status status = td_reader_people_like(
+	enum td_status status = td_reader_people_called(
 	    &ids, found->filing->reader, slug, name, found->filing->diag);
 
 	for (size_t i = 0; i < ids.count; i++)
@@ -231,9 +219,26 @@ find_people(struct candidates *found)
 	return status;
 }
 
+/* What the record at the path calls itself where the row does. */
+static void
+set_spelling(struct td_update_found *chosen, const struct candidates *found,
+             const struct td_table *table)
+{
+	struct td_document *document;
+	const char *name = NULL;
+
+	if (td_reader_document(&document, found->filing->reader, table->kind,
+	                       chosen->path, NULL) != TD_OK)
+		return;
+	name = td_was_spelling(document, found->values[1]);
+	if (name)
+		chosen->name = td_strdup(name);
+	td_document_free(document);
+}
+
 static enum td_status
-choose(char **path, struct candidates *found, const struct td_table *table,
-       const struct td_table_entry *entry)
+choose(struct td_update_found *chosen, const struct candidates *found,
+       const struct td_table *table, const struct td_table_entry *entry)
 {
 	struct td_place place = { .path = entry->name, .keys = "name" };
 	struct td_diag *told = td_diag_new();
@@ -249,10 +254,10 @@ choose(char **path, struct candidates *found, const struct td_table *table,
 	status = td_diag_add(told, TD_UPDATE_AMBIGUOUS, place, "name",
 	                     found->values[1], "people", all.text, NULL);
 	if (found->sure.count == 1) {
-		*path = td_strdup(found->sure.items[0]);
+		chosen->path = td_strdup(found->sure.items[0]);
+		set_spelling(chosen, found, table);
 		status = TD_OK;
 	} else if (all.length == 0) {
-		*path = NULL;
 		status = TD_OK;
 	} else {
 		td_table_entry_tell(found->filing->diag, told, entry, table);
@@ -263,7 +268,7 @@ choose(char **path, struct candidates *found, const struct td_table *table,
 }
 
 enum td_status
-td_update_find(char **path, struct td_filing *filing,
+td_update_find(struct td_update_found *chosen, struct td_filing *filing,
                const struct td_table *table, const char *const *values,
                const struct td_table_entry *entry)
 {
@@ -271,12 +276,12 @@ td_update_find(char **path, struct td_filing *filing,
 	enum td_status status = TD_OK;
 	char *own;
 
-	*path = NULL;
+	*chosen = (struct td_update_found){ NULL, NULL };
 	if (is_given(values[0])) {
 		own = td_fold_is_slug(values[0]) ? table->path(values[0])
 		                                 : NULL;
 		if (own && td_snapshot_has(td_change_base(filing->change), own))
-			*path = own;
+			chosen->path = own;
 		else
 			free(own);
 		return TD_OK;
@@ -286,7 +291,7 @@ td_update_find(char **path, struct td_filing *filing,
 	status = table->kind == TD_KIND_UNIT ? find_units(&found)
 	                                     : find_people(&found);
 	if (status == TD_OK)
-		status = choose(path, &found, table, entry);
+		status = choose(chosen, &found, table, entry);
 	td_strlist_clear(&found.perhaps);
 	td_strlist_clear(&found.sure);
 	return status;

@@ -92,11 +92,13 @@ is_told(const struct work *work, const struct td_table_entry *first,
         const char *const *cells)
 {
 	size_t column = cells[0] && *cells[0] ? 0 : 1;
+	const char *other = td_table_text_field(first->text, first->row, column)
+	                        ->text;
 
-	return (column == 0 || !work->table.names_repeat) &&
-	       strcmp(
-		   td_table_text_field(first->text, first->row, column)->text,
-		   cells[column]) == 0;
+	if (column == 0)
+		return strcmp(other, cells[0]) == 0;
+	return !work->table.names_repeat &&
+	       td_fold_compare(other, cells[1]) == 0;
 }
 
 static enum td_status
@@ -216,6 +218,7 @@ change_row(struct work *work, const struct td_cells_row *row)
 	struct td_table_entry entry = { .name = td_strdup(work->text->name),
 		                        .row = row,
 		                        .text = work->text };
+	struct td_update_found found = { NULL, NULL };
 	enum td_status status = td_table_text_values(cells, work->text, row,
 	                                             work->filing->diag);
 
@@ -227,15 +230,19 @@ change_row(struct work *work, const struct td_cells_row *row)
 		                               row, work->filing->reader,
 		                               work->filing->diag);
 	if (status == TD_OK)
-		status = td_update_find(&entry.path, work->filing, &work->table,
+		status = td_update_find(&found, work->filing, &work->table,
 		                        cells, &entry);
 	if (status != TD_OK) {
 		free(entry.name);
 		return status;
 	}
-	if (entry.path)
-		return change(work, entry, cells);
-	return enter(work, entry, cells);
+	entry.path = found.path;
+	if (found.name)
+		cells[1] = found.name;
+	status = found.path ? change(work, entry, cells)
+	                    : enter(work, entry, cells);
+	free(found.name);
+	return status;
 }
 
 static enum td_status

@@ -4,6 +4,7 @@
 #include "archive/reader.h"
 #include "base/alloc.h"
 #include "filing/filing.h"
+#include "filing/seat_own.h"
 #include "filing/seat_who.h"
 #include "filing/updating.h"
 #include "record/seat_settle.h"
@@ -105,74 +106,7 @@ bool
 td_seating_same(const struct td_seating *seating,
                 const struct td_seat_update *a, const struct td_seat_update *b)
 {
-	struct td_seat_who first = td_seat_who_is_meant(
-	    a, seating->filing->reader);
-	struct td_seat_who second = td_seat_who_is_meant(
-	    b, seating->filing->reader);
-
-	return td_seat_who_compare(&first, &second) == TD_LIKE_SAME;
-}
-
-static void
-add_called(struct td_strbuf *all, const struct td_seat_who *known)
-{
-	td_strbuf_add(all, all->length ? ", " : "");
-	td_strbuf_add(all, known->person ? known->person : known->name);
-	if (!known->person && known->birth_year)
-		td_strbuf_addf(all, " (%d)", known->birth_year);
-	else if (!known->person && known->position)
-		td_strbuf_addf(all, " (%s)", known->position);
-}
-
-static enum td_status
-report_ambiguous(const struct td_seat_update *update, const char *all,
-                 struct td_diag *diag)
-{
-	return td_diag_add(
-	    diag, TD_UPDATE_AMBIGUOUS,
-	    (struct td_place){ .path = update->path, .keys = "name" }, "name",
-	    update->called, "people", all, NULL);
-}
-
-/* The rows of one member, who is all of those that may be meant. Sets *like to
- * the first of them; the caller frees the rows. */
-static enum td_status
-find_own(bool **rows, const struct td_seat **like,
-         const struct td_seating *seating, const struct td_council *council,
-         const struct td_seat_update *update, struct td_diag *diag)
-{
-	struct td_seat_who wanted = td_seat_who_is_meant(
-	    update, seating->filing->reader);
-	bool *own = td_alloc(council->seat_count, sizeof *own);
-	struct td_strbuf all = TD_STRBUF_INIT;
-	struct td_seat_who first = { .person = NULL };
-	enum td_status status = TD_OK;
-	bool several = false;
-
-	*like = NULL;
-	for (size_t i = 0; i < council->seat_count; i++) {
-		struct td_seat_who known = td_seat_who_sits(
-		    &council->seats[i], seating->filing->reader);
-		enum td_likeness likeness = td_seat_who_compare(&known,
-		                                                &wanted);
-
-		if (likeness == TD_LIKE_OTHER)
-			continue;
-		own[i] = true;
-		several = several || likeness == TD_LIKE_PERHAPS;
-		if (*like &&
-		    td_seat_who_compare(&first, &known) == TD_LIKE_SAME)
-			continue;
-		several = several || *like;
-		add_called(&all, &known);
-		first = known;
-		*like = &council->seats[i];
-	}
-	if (several)
-		status = report_ambiguous(update, all.text, diag);
-	td_strbuf_clear(&all);
-	*rows = own;
-	return status;
+	return td_seat_own_same(a, b, seating->filing->reader);
 }
 
 static enum td_status
@@ -210,7 +144,8 @@ change_once(bool *settles, struct td_seating *seating,
 
 	if (status != TD_OK)
 		return status;
-	status = find_own(&rows, &like, seating, council, update, diag);
+	status = td_seat_own_find(&rows, &like, council, update,
+	                          seating->filing->reader, diag);
 	own.own = rows;
 	/* A new row of somebody says what the others do. */
 	if (like && !own.person)
@@ -244,23 +179,6 @@ td_seating_change(struct td_seating *seating,
 	return status;
 }
 
-static bool
-is_one_of(const struct td_seating *seating, const struct td_seat *seat,
-          const struct td_seat_update *these, size_t count)
-{
-	struct td_seat_who known = td_seat_who_sits(seat,
-	                                            seating->filing->reader);
-
-	for (size_t i = 0; i < count; i++) {
-		struct td_seat_who other = td_seat_who_is_meant(
-		    &these[i], seating->filing->reader);
-
-		if (td_seat_who_compare(&known, &other) != TD_LIKE_OTHER)
-			return true;
-	}
-	return false;
-}
-
 enum td_status
 td_seating_end_others(struct td_seating *seating,
                       const struct td_seat_update *these, size_t count,
@@ -278,7 +196,8 @@ td_seating_end_others(struct td_seating *seating,
 		struct td_seat_who known = td_seat_who_sits(
 		    seat, seating->filing->reader);
 
-		if (is_one_of(seating, seat, these, count))
+		if (td_seat_own_is_one_of(seat, these, count,
+		                          seating->filing->reader))
 			continue;
 		update.ends = true;
 		update.person = seat->person.text;

@@ -184,7 +184,7 @@ class Command:
         brought is told by its bytes: what an office made of it stays, whatever
         that is."""
         by_name = {"unit-update": "units/", "person-register": "people/",
-                   "person-update": "people/"}
+                   "person-update": "people/", "council-update": "people/"}
         if self.name == "unit-register" and "--name" in self.arguments:
             by_name[self.name] = "units/"
         if how in ("key", "tab") and path not in self.own and (
@@ -419,7 +419,8 @@ def writing(examples, work):
                 "2026-03-01", "--late-entry-days", "45"),
         Command("seated", "council-update", "--today", "2031-01-31", "--on",
                 "2030-12-01", "--person", "pham-thi-vi-du", "--office", "vice-chair",
-                "ha-tinh-hoi-dong-thi-dua-khen-thuong"),
+                "ha-tinh-hoi-dong-thi-dua-khen-thuong",
+                own=("people/du/pham-thi-vi-du.yaml",)),
         Command("seated", "award-review", "--today", "2031-01-31", BALLOT),
         Command("guided", "campaign-amend", "--today", "2027-03-05",
                 file("amendments", "sua-doi-tieu-chi.yaml")),

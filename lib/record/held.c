@@ -88,6 +88,21 @@ td_record_held(const struct td_document *record,
 	return held;
 }
 
+/* Whether a text that does not say a key says nothing of it either: a first
+ * day, a year of birth. Where it has none of what changes from a day on, or an
+ * end has been put in since, it says otherwise. */
+static bool
+is_left_out(const char *key, const struct td_node *value,
+            const struct td_node *given, const struct td_update_keys *keys)
+{
+	if (given || !value || value->type == TD_NODE_MAP)
+		return false;
+	for (size_t i = 0; keys->dated[i]; i++)
+		if (strcmp(keys->dated[i], key) == 0)
+			return false;
+	return true;
+}
+
 void
 td_record_tell_now(struct td_strbuf *out, const struct td_document *record,
                    const struct td_document *given, enum td_kind kind)
@@ -100,9 +115,10 @@ td_record_tell_now(struct td_strbuf *out, const struct td_document *record,
 	for (size_t i = 0; keys.order[i]; i++) {
 		const char *key = keys.order[i];
 		const struct td_node *value = td_node_get(root, key);
+		const struct td_node *said = td_node_get(old, key);
 
-		if (is_about_text(key) ||
-		    td_was_same(value, td_node_get(old, key)) ||
+		if (is_about_text(key) || td_was_same(value, said) ||
+		    is_left_out(key, value, said, &keys) ||
 		    (value && value->type == TD_NODE_LIST))
 			continue;
 		td_strbuf_addf(out, "%s%s: ", out->length > start ? "; " : "",

@@ -24,7 +24,8 @@ td_record_held(const struct td_document *record,
                const struct td_document *given, enum td_kind kind);
 
 /* Add what the record says today where the text says otherwise, a key and its
- * value each, but for lists; nothing: it says the same. */
+ * value each, but for lists; nothing: it says the same, and perhaps a first day
+ * or a year of birth that the text leaves out. */
 void
 td_record_tell_now(struct td_strbuf *out, const struct td_document *record,
                    const struct td_document *given, enum td_kind kind);

@@ -6,6 +6,7 @@
 #include "base/strlist.h"
 #include "base/text.h"
 #include "record/unit_name.h"
+#include "record/was.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -30,16 +31,27 @@ same_letters(const char *a, const char *b)
 	return same;
 }
 
+static bool
+was_called(const struct td_person *person, const char *name)
+{
+	return name && td_was_spelling(person->document, name);
+}
+
 bool
 td_rule_person_same(const struct td_person *a, const struct td_person *b)
 {
 	const struct td_person_then first = td_person_on(a, latest());
 	const struct td_person_then other = td_person_on(b, latest());
-	bool same_year = a->born != 0 && b->born != 0
+	bool has_years = a->born != 0 && b->born != 0;
+	bool same_year = has_years
 	                     ? a->born == b->born
 	                     : td_text_equal(first.unit.text, other.unit.text);
 
-	return same_year && same_letters(first.name.text, other.name.text);
+	if (!same_year)
+		return false;
+	return same_letters(first.name.text, other.name.text) ||
+	       (has_years && (was_called(a, other.name.text) ||
+	                      was_called(b, first.name.text)));
 }
 
 bool

@@ -13,6 +13,7 @@
 /*
  * Names that fold to the same letters, and the same year of birth, also in
  * another unit: people move. Where a year is not given, only in the same unit.
+ * With the same year also a name that the other one had.
  */
 bool
 td_rule_person_same(const struct td_person *a, const struct td_person *b);

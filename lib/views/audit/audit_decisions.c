@@ -1,26 +1,11 @@
 /* Decisions judged again, by the checks of their time. */
 
-#include "base/strbuf.h"
-#include "base/text.h"
 #include "views/audit/audit_parts.h"
-#include "views/replay/replay.h"
+#include "views/replay/replay_found.h"
 
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
-
-static char *
-joined(const struct td_strlist *list)
-{
-	struct td_strbuf text = TD_STRBUF_INIT;
-
-	for (size_t i = 0; i < list->count; i++) {
-		td_strbuf_add(&text, i > 0 ? ", " : "");
-		td_strbuf_add(&text, list->items[i]);
-	}
-	td_strbuf_add(&text, list->count > 0 ? "" : "-");
-	return td_strbuf_take(&text);
-}
 
 /* An honest trailer does not make lawful what it says was found wrong. Loaded
  * decisions of past years are judged by the rows of their time when they are
@@ -70,8 +55,8 @@ examine(const struct td_auditor *auditor, const struct td_replay *replay)
 		                (struct td_place){ .path = replay->unread },
 		                NULL));
 	if (differs(replay)) {
-		char *added = joined(&replay->since.added);
-		char *gone = joined(&replay->since.gone);
+		char *added = td_replay_join(&replay->since.added);
+		char *gone = td_replay_join(&replay->since.gone);
 
 		status = td_worse(status,
 		                  td_audit_add(auditor, TD_REPLAY_DIFFERS, at,

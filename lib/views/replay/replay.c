@@ -135,9 +135,11 @@ clear_difference(struct td_replay_difference *difference)
 	td_strlist_clear(&difference->messages);
 }
 
-static void
-clear_replay(struct td_replay *replay)
+void
+td_replay_clear(struct td_replay *replay)
 {
+	if (!replay)
+		return;
 	free(replay->path);
 	free(replay->commit);
 	free(replay->rule_set);
@@ -236,7 +238,7 @@ replay_all(struct td_replays *replays, struct td_replay_run *run,
 			continue;
 		status = replay_event(&replay, run, past, i);
 		if (status != TD_OK) {
-			clear_replay(&replay);
+			td_replay_clear(&replay);
 			continue;
 		}
 		replays->items = td_grow(replays->items, replays->count,
@@ -293,7 +295,7 @@ td_replays_clear(struct td_replays *replays)
 	if (!replays)
 		return;
 	for (size_t i = 0; i < replays->count; i++)
-		clear_replay(&replays->items[i]);
+		td_replay_clear(&replays->items[i]);
 	free(replays->items);
 	*replays = (struct td_replays)TD_REPLAYS_INIT;
 }

@@ -73,6 +73,9 @@ td_replays_gather(struct td_replays *replays, const char *directory,
                   const char *rules, struct td_diag *diag);
 
 void
+td_replay_clear(struct td_replay *replay);
+
+void
 td_replays_clear(struct td_replays *replays);
 
 /* Whether the commit names other rules than there were. */

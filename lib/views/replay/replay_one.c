@@ -2,16 +2,14 @@
 
 #include "views/replay/replay_one.h"
 #include "archive/reader.h"
-#include "archive/reader_filed.h"
 #include "base/alloc.h"
 #include "base/strbuf.h"
 #include "base/text.h"
-#include "check/kept.h"
-#include "record/release.h"
 #include "store/overlay.h"
 #include "store/snapshot.h"
 #include "views/log/kept_history.h"
 #include "views/replay/premises.h"
+#include "views/replay/replay_found.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -20,20 +18,6 @@
 static const char *const rule_files[] = { "rules/awards.yaml",
 	                                  "rules/procedure.yaml",
 	                                  TD_STORE_HEADER };
-
-/* What a check found. */
-struct found {
-	struct td_strlist lines;
-	struct td_strlist messages;
-	bool former; /* by rules of an earlier release */
-};
-
-static void
-clear_found(struct found *found)
-{
-	td_strlist_clear(&found->lines);
-	td_strlist_clear(&found->messages);
-}
 
 static enum td_status
 put_file(struct td_overlay *overlay, const struct td_snapshot *from,
@@ -85,18 +69,6 @@ put_rules(struct td_overlay *overlay, const struct td_replay_run *run)
 	return status;
 }
 
-static bool
-has_former_rules(struct td_reader *reader)
-{
-	struct td_diag *aside = td_diag_new();
-	const struct td_awards *awards;
-	bool former = td_reader_awards(&awards, reader, aside) == TD_FOUND &&
-	              td_release_is_former(awards->release.text);
-
-	td_diag_free(aside);
-	return former;
-}
-
 /* What it rests on, and cannot be read of that. */
 static void
 find_premises(struct td_replay *replay, struct td_reader *reader,
@@ -111,7 +83,7 @@ find_premises(struct td_replay *replay, struct td_reader *reader,
 
 /* replay: to be given what it rests on; NULL: that is not asked. */
 static enum td_status
-check(struct found *found, struct td_replay *replay,
+check(struct td_replay_found *found, struct td_replay *replay,
       const struct td_overlay *overlay, const char *path,
       const struct td_replay_run *run)
 {
@@ -119,104 +91,19 @@ check(struct found *found, struct td_replay *replay,
 	enum td_status status;
 
 	td_reader_lend(reader, run->lender);
-	td_reader_look_anew(reader);
-	found->former = has_former_rules(reader);
-	status = td_kept_of(&found->lines, &found->messages, reader, path,
-	                    run->diag);
+	status = td_replay_find(found, reader, path, run->diag);
 	if (replay)
 		find_premises(replay, reader, path);
 	td_reader_free(reader);
 	return status;
 }
 
-static int
-compare_lines(const void *left, const void *right)
-{
-	return strcmp(**(char *const *const *)left,
-	              **(char *const *const *)right);
-}
-
-/* Where the lines of a list stand, in the order of their bytes. */
-static char *const **
-sort_lines(const struct td_strlist *list)
-{
-	char *const **sorted = td_alloc(list->count, sizeof *sorted);
-
-	for (size_t i = 0; i < list->count; i++)
-		sorted[i] = &list->items[i];
-	if (list->count > 1)
-		qsort(sorted, list->count, sizeof *sorted, compare_lines);
-	return sorted;
-}
-
-/* Mark which lines of two lists have a partner in the other one. */
-static void
-pair_lines(bool *in_then, bool *in_now, const struct td_strlist *then,
-           const struct td_strlist *now)
-{
-	char *const **a = sort_lines(then);
-	char *const **b = sort_lines(now);
-	size_t i = 0;
-	size_t j = 0;
-
-	while (i < then->count && j < now->count) {
-		int order = strcmp(*a[i], *b[j]);
-
-		if (order == 0) {
-			in_then[a[i] - then->items] = true;
-			in_now[b[j] - now->items] = true;
-		}
-		i += order <= 0;
-		j += order >= 0;
-	}
-	free(a);
-	free(b);
-}
-
-static void
-compare(struct td_replay_difference *difference, const struct td_strlist *then,
-        const struct found *now)
-{
-	bool *in_then = td_alloc(then->count, sizeof *in_then);
-	bool *in_now = td_alloc(now->lines.count, sizeof *in_now);
-
-	pair_lines(in_then, in_now, then, &now->lines);
-	for (size_t i = 0; i < then->count; i++)
-		if (!in_then[i])
-			td_strlist_add(&difference->gone, then->items[i]);
-	for (size_t i = 0; i < now->lines.count; i++) {
-		if (in_now[i])
-			continue;
-		td_strlist_add(&difference->added, now->lines.items[i]);
-		td_strlist_add(&difference->messages, now->messages.items[i]);
-	}
-	free(in_then);
-	free(in_now);
-}
-
-/* The lines that td_kept_join() made one of. */
-static void
-split(struct td_strlist *lines, const char *joined)
-{
-	if (strcmp(joined, "none") == 0)
-		return;
-	while (*joined) {
-		size_t length = strcspn(joined, ",");
-		char *line = td_strndup(joined, length);
-
-		td_strlist_add(lines, line);
-		free(line);
-		joined += length;
-		joined += strspn(joined, ", ");
-	}
-}
-
 static enum td_status
 check_twice(struct td_replay *replay, const char *path, const char *findings,
             const struct td_replay_run *run)
 {
-	struct found replayed = { .lines = TD_STRLIST_INIT };
-	struct found rehearsed = { .lines = TD_STRLIST_INIT };
+	struct td_replay_found replayed = { .lines = TD_STRLIST_INIT };
+	struct td_replay_found rehearsed = { .lines = TD_STRLIST_INIT };
 	struct td_strlist then = TD_STRLIST_INIT;
 	enum td_status status = check(&replayed, replay, run->base.found, path,
 	                              run);
@@ -224,17 +111,18 @@ check_twice(struct td_replay *replay, const char *path, const char *findings,
 	replay->kept = findings != NULL;
 	replay->former = replayed.former;
 	if (findings)
-		split(&then, findings);
-	compare(&replay->since, &then, &replayed);
+		td_replay_split(&then, findings);
+	td_replay_compare(&replay->since, &then, &replayed);
 	if (run->base.rehearsal && status == TD_OK) {
 		replay->rehearsed = true;
 		status = check(&rehearsed, NULL, run->base.rehearsal, path,
 		               run);
-		compare(&replay->rehearsal, &replayed.lines, &rehearsed);
+		td_replay_compare(&replay->rehearsal, &replayed.lines,
+		                  &rehearsed);
 	}
 	td_strlist_clear(&then);
-	clear_found(&rehearsed);
-	clear_found(&replayed);
+	td_replay_found_clear(&rehearsed);
+	td_replay_found_clear(&replayed);
 	return status;
 }
 

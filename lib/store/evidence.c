@@ -5,6 +5,7 @@
 #include "base/strbuf.h"
 #include "store/repository.h"
 #include "store/snapshot_dir.h"
+#include "store/snapshot_git.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -50,6 +51,25 @@ td_evidence_time(long long *time, const struct td_evidence *evidence,
 	if (status == TD_OK)
 		*time = git_commit_time(opened);
 	git_commit_free(opened);
+	return status;
+}
+
+enum td_status
+td_evidence_snapshot(struct td_snapshot **snapshot,
+                     struct td_evidence *evidence, const char *commit,
+                     struct td_diag *diag)
+{
+	struct td_strbuf label = TD_STRBUF_INIT;
+	git_commit *opened = NULL;
+	enum td_status status = td_repository_commit(
+	    &opened, evidence->repository.git, commit, diag);
+
+	td_strbuf_addf(&label, "%s:", commit);
+	if (status == TD_OK)
+		status = td_snapshot_of_commit(snapshot, &evidence->repository,
+		                               false, opened, label.text, diag);
+	git_commit_free(opened);
+	td_strbuf_clear(&label);
 	return status;
 }
 

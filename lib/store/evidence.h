@@ -30,6 +30,14 @@ TD_MUST_CHECK enum td_status
 td_evidence_time(long long *time, const struct td_evidence *evidence,
                  const char *commit, struct td_diag *diag);
 
+/* All that a commit has. What many commits share is read but once, which
+ * td_snapshot_open_at() of each does not. It borrows the evidence. Returns
+ * TD_OK; or TD_FAILED with a finding. */
+TD_MUST_CHECK enum td_status
+td_evidence_snapshot(struct td_snapshot **snapshot,
+                     struct td_evidence *evidence, const char *commit,
+                     struct td_diag *diag);
+
 /* A signature and what it is of. */
 struct td_signed_bytes {
 	char *signature; /* as git keeps it; NULL: the commit has none */

@@ -191,6 +191,7 @@ examine(const struct td_auditor *auditor, const struct td_snapshot *snapshot)
 	status = td_worse(status, td_audit_late(auditor, snapshot));
 	status = td_worse(status, td_audit_cases(auditor));
 	status = td_worse(status, td_audit_entered(auditor));
+	status = td_worse(status, td_audit_findings(auditor, snapshot));
 	status = td_worse(status, td_audit_decisions(auditor));
 	td_audit_withheld(auditor);
 	if (auditor->query->admitted)

@@ -181,6 +181,12 @@ td_audit_late(const struct td_auditor *auditor,
 enum td_status
 td_audit_cases(const struct td_auditor *auditor);
 
+/* What commits say was found of nominations and proceedings; the snapshot is of
+ * the last one. */
+enum td_status
+td_audit_findings(const struct td_auditor *auditor,
+                  const struct td_snapshot *snapshot);
+
 /* Decisions judged again. */
 enum td_status
 td_audit_decisions(const struct td_auditor *auditor);

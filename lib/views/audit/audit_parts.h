@@ -94,11 +94,12 @@ td_audit_time(long long time, int zone);
 const char *
 td_audit_id(char *buffer, const char *id);
 
-/* Whether no parent of a commit had a campaign with its number. What one had
- * that cannot be read is told (campaign-untold), and counts as issued. */
+/* Whether no parent of the commit of a deed of a story had a campaign with its
+ * number, and nothing that it follows on. What a parent had that cannot be read
+ * is told (campaign-untold), and counts as issued. */
 TD_MUST_CHECK enum td_status
 td_audit_is_unissued(bool *is, const struct td_auditor *auditor,
-                     const struct td_deed *deed);
+                     const struct td_story *story, size_t number);
 
 /* Whether a deed of a story changed a register, a council or the header without
  * a word of what it was, a merge what none of its parents did; false where that

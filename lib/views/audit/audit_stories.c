@@ -180,12 +180,14 @@ report_overwritten(const struct td_auditor *auditor, const struct td_deed *deed)
 /* What was issued is amended by a document; before that it is a draft that
  * people may edit. */
 static enum td_status
-report_campaign(const struct td_auditor *auditor, const struct td_deed *deed,
-                const char *filed)
+report_campaign(const struct td_auditor *auditor, const struct td_story *story,
+                size_t number, const char *filed)
 {
+	const struct td_deed *deed = story->deeds[number];
 	char line[16];
 	bool unissued;
-	enum td_status status = td_audit_is_unissued(&unissued, auditor, deed);
+	enum td_status status = td_audit_is_unissued(&unissued, auditor, story,
+	                                             number);
 
 	if (unissued)
 		return status;
@@ -242,7 +244,7 @@ examine_content(const struct td_auditor *auditor, const struct td_story *story,
 		                overwritten ? report_overwritten(auditor, deed)
 		                            : TD_OK);
 	if (kind == TD_KIND_CAMPAIGN)
-		return report_campaign(auditor, deed, past->filed_id);
+		return report_campaign(auditor, story, number, past->filed_id);
 	if (deed->kind == TD_DEED_EXCHANGED)
 		return report_chosen(auditor, deed);
 	return overwritten ? report_overwritten(auditor, deed) : TD_OK;

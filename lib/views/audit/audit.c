@@ -157,21 +157,22 @@ find_roots(struct td_auditor *auditor)
 {
 	const struct td_audit_query *query = auditor->query;
 	struct td_strlist ids = TD_STRLIST_INIT;
-	bool *noted = NULL;
 	char *taken = NULL;
 
-	if (!auditor->admitted && query->known &&
+	free(auditor->noted);
+	auditor->noted = NULL;
+	if (query->known &&
 	    td_receipt_taken(&taken, auditor->directory, query->known, NULL) ==
 	        TD_OK &&
 	    td_clone_meetings(&ids, auditor->directory, query->revision,
 	                      taken ? taken : query->known, NULL) == TD_OK)
-		noted = mark_led(&auditor->deeds, &ids);
+		auditor->noted = mark_led(&auditor->deeds, &ids);
 	td_second_roots_free(auditor->roots);
-	auditor->roots = td_second_roots_new(&auditor->deeds,
-	                                     noted ? noted : auditor->admitted);
+	auditor->roots = td_second_roots_new(
+	    &auditor->deeds,
+	    auditor->admitted ? auditor->admitted : auditor->noted);
 	auditor->withheld = query->brief ? auditor->roots : NULL;
 	td_strlist_clear(&ids);
-	free(noted);
 	free(taken);
 }
 
@@ -250,5 +251,6 @@ done:
 	clear_deeds(&auditor);
 	td_second_roots_free(auditor.roots);
 	free(auditor.admitted);
+	free(auditor.noted);
 	return status;
 }

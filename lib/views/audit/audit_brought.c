@@ -8,10 +8,10 @@
  * line took it away. Where they did not, the other side allowed it since, and
  * that step is held to this line as all others are.
  *
- * One thing is left to the order: a key or a role that was over by what both
- * knew, and was not in the time that a commit claims. Which of two lines was
- * there first nothing tells then. It is an error where the merge says so
- * itself, and else a warning, the first of each person.
+ * One thing is left: a key or a role that was over by what both knew, and was
+ * not in the time that a commit claims. Who was apart looks like who dated
+ * back. It is an error where the line was known before from elsewhere, or the
+ * merge names it first; else a warning, the first of each person.
  */
 
 #include "base/alloc.h"
@@ -186,13 +186,25 @@ warn(struct search *search, size_t at, const char *name,
 	return tell(search, at, finding, true);
 }
 
+/* An audit before (--audited) says the same as the whole does. */
+static bool
+was_known_first(const struct search *search, size_t at)
+{
+	const struct td_auditor *auditor = search->signing->auditor;
+	const bool *known = auditor->noted;
+
+	known = known || !auditor->query->since ? known : auditor->admitted;
+	return known && known[search->line] && !known[at];
+}
+
 static enum td_status
 examine_found(struct search *search, size_t at,
               const struct td_signature_found *signature,
               const struct td_diag *found, long long time)
 {
-	bool in_order = search->in_order &&
-	                passage_at(search, at)->entered == search->merge;
+	bool in_order = (search->in_order &&
+	                 passage_at(search, at)->entered == search->merge) ||
+	                was_known_first(search, at);
 	enum td_status status = TD_OK;
 
 	for (size_t i = 0; status != TD_FAILED && i < td_diag_count(found);

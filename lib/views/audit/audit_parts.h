@@ -35,6 +35,9 @@ struct td_auditor {
 	struct td_audit *audit;
 	struct td_evidence *evidence;
 	bool *admitted; /* of each commit; NULL: none was */
+	/* Of each commit, whether it leads to what the query says was noted
+	 * elsewhere; NULL: nothing was, or it cannot be found. */
+	bool *noted;
 	/* Where what is new comes in: the id of the commit; NULL: where it was
 	 * merged. And its index, where it leads to what is new; SIZE_MAX: it
 	 * does not. */

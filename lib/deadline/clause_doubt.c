@@ -99,8 +99,8 @@ is_due_itself(struct td_phrase *phrase, size_t at)
 		return true;
 	/* "bố trí kinh phí trong quý I/2026" */
 	if (td_phrase_accept(phrase, "bố trí|phân bổ|cân đối|quyết toán|"
-	                             "thanh toán") &&
-	    td_phrase_accept(phrase, "kinh phí|dự toán"))
+	                             "thanh toán|giải ngân") &&
+	    td_phrase_accept(phrase, "kinh phí|dự toán|niên độ"))
 		return true;
 	if (strcmp(phrase->tokens[at].text, "kết") != 0)
 		return false;

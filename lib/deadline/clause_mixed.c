@@ -55,11 +55,14 @@ is_one_of_two(const struct td_phrase *phrase, const struct td_term *term)
 
 /* "trước 01 tháng kể từ ngày họp": before it, or after it? */
 static bool
-is_before_and_after(const struct td_phrase *phrase, const struct td_term *term)
+is_before_and_after(struct td_phrase *phrase, const struct td_term *term)
 {
-	return term->kind == TD_TERM_RULE && !term->rule.before &&
-	       term->rule.kind == TD_DEADLINE_PERIOD && term->first > 0 &&
-	       strcmp(phrase->tokens[term->first - 1].text, "trước") == 0;
+	if (term->kind != TD_TERM_RULE || term->rule.before ||
+	    term->rule.kind != TD_DEADLINE_PERIOD || term->first == 0)
+		return false;
+	td_phrase_restart(phrase, term->first - 1);
+	return strcmp(td_phrase_peek(phrase)->text, "trước") == 0 &&
+	       !td_phrase_is_previous(phrase);
 }
 
 /* "01 tháng 15 ngày kể từ ngày ký": two lengths, of which one was read. */
@@ -120,13 +123,34 @@ td_clause_lasts(struct td_phrase phrase, size_t at)
 	       td_phrase_is_number(&phrase);
 }
 
+/* "tổng kết năm trước cuối tháng 11", "hồ sơ của năm trước quý II/2026": the
+ * year before, or before it? Behind "trước ngày" nothing is open. */
+static bool
+may_be_previous(struct td_phrase *phrase, const struct td_term *term)
+{
+	size_t behind = term->first + 1;
+	bool told = false;
+
+	if (term->kind != TD_TERM_POINTS || term->first == 0 ||
+	    strcmp(phrase->tokens[term->first].text, "trước") != 0)
+		return false;
+	td_phrase_restart(phrase, term->first);
+	if (td_phrase_may_be_before(phrase))
+		return true;
+	if (!td_phrase_names_period(phrase, term->first, &told))
+		return false;
+	return told ? term->points[0].point.span != TD_SPAN_DAY ||
+	                  term->points[0].point.part != TD_PART_WHOLE
+	            : td_scan_stands_at(phrase, behind, "cuối|đầu|giữa");
+}
+
 bool
 td_clause_is_mixed(struct td_phrase *phrase, const struct td_term *term)
 {
 	return goes_on_to_day(phrase, term) || has_alternative(phrase, term) ||
 	       is_of_the_moon(phrase, term) || is_second_length(phrase, term) ||
 	       is_before_and_after(phrase, term) ||
-	       is_one_of_two(phrase, term) ||
+	       is_one_of_two(phrase, term) || may_be_previous(phrase, term) ||
 	       td_clause_is_before_feast(&term->rule) ||
 	       (term->kind == TD_TERM_RULE &&
 	        td_clause_lasts(*phrase, term->first));

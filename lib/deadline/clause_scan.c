@@ -70,6 +70,9 @@ scan_at(struct td_scan *scan, size_t at)
 {
 	struct td_term *term = &scan->terms[scan->count];
 
+	td_phrase_restart(&scan->phrase, at);
+	if (td_phrase_is_previous(&scan->phrase))
+		return at + 1;
 	for (size_t i = 0; i < sizeof readings / sizeof *readings; i++) {
 		size_t end = longest(scan, term, readings[i], at);
 

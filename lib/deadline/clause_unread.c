@@ -46,7 +46,8 @@ passes_over_year(struct td_scan *scan, const struct td_term *term, size_t *at)
 			"năm hai nghìn|năm hai ngàn|năm sau|năm tới|"
 			"sang năm|năm kế tiếp|năm tiếp theo|"
 			"năm liền kề|năm đầu|năm cuối|năm chẵn|năm lẻ|"
-			"các năm|những năm|năm nhuận|năm thứ"))
+			"các năm|những năm|năm nhuận|năm thứ") &&
+		    !td_phrase_accept(&scan->phrase, "trước"))
 			return true;
 	return false;
 }

@@ -23,7 +23,7 @@ td_shape_bound(struct td_phrase *phrase, enum td_deadline_bound *bound)
 		  TD_BOUND_WITHIN },
 		{ "chậm nhất|muộn nhất|trễ nhất|đến hết|đến|hết|"
 		  "đến đến hết|trước hoặc trong|trước và trong|"
-		  "trong hoặc trước|trong và trước|trước khi hết|"
+		  "trong hoặc trước|trong và trước|trước khi hết|trước hết|"
 		  "không muộn hơn|không chậm hơn|không trễ hơn|không quá|"
 		  "không để quá|không vượt quá|không muộn quá|"
 		  "không chậm quá|không trễ quá|không được quá|"
@@ -39,7 +39,9 @@ td_shape_bound(struct td_phrase *phrase, enum td_deadline_bound *bound)
 	};
 	int found;
 
-	if (!td_phrase_choose(phrase, rows, &found))
+	if (td_phrase_is_previous(phrase) ||
+	    (!phrase->inside && td_phrase_may_be_before(phrase)) ||
+	    !td_phrase_choose(phrase, rows, &found))
 		return false;
 	*bound = (enum td_deadline_bound)found;
 	for (;;) {

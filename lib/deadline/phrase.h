@@ -186,6 +186,27 @@ td_phrase_relative_month(struct td_phrase *phrase,
 bool
 td_phrase_every(struct td_phrase *phrase, int *every, bool periodic);
 
+/* Words behind "trước" that open a term of their own. */
+#define TD_PHRASE_OPENS_TERM                                                                          \
+	"trong|vào|đến|tới|cho đến|chậm nhất|muộn nhất|trễ nhất|từ|kể từ|" \
+	"tính từ|không quá|không muộn hơn|không chậm hơn|hạn chót|"                   \
+	"hạn cuối|hạn nộp|đúng"
+
+/* Whether "trước" stands at the next token and means the one before: "tồn tại
+ * của năm trước trong quý I/2026". Reads nothing. */
+bool
+td_phrase_is_previous(const struct td_phrase *phrase);
+
+/* "hoàn thành trước trong ngày 30/6": before it, or on it beforehand? Reads
+ * nothing. */
+bool
+td_phrase_may_be_before(const struct td_phrase *phrase);
+
+/* Whether the name of a period ends before a token: "năm", "kỳ kiểm tra";
+ * *told: with words that make it one that is over, "của năm". */
+bool
+td_phrase_names_period(const struct td_phrase *phrase, size_t at, bool *told);
+
 /* What a period counts from. */
 bool
 td_phrase_anchor(struct td_phrase *phrase, struct td_deadline_anchor *anchor);

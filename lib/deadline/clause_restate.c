@@ -221,7 +221,8 @@ td_scan_restate(struct td_scan *scan)
 			term->kind = TD_TERM_POINTS;
 		else if (is_of_figures(scan, term))
 			term->kind = TD_TERM_ASIDE;
-		else if (is_reported_span(scan, term))
+		else if (is_reported_span(scan, term) ||
+		         td_scan_is_of_figures(scan, term))
 			*term = (struct td_term){ .kind = TD_TERM_ASIDE,
 				                  .first = term->first,
 				                  .end = term->end };

@@ -18,10 +18,10 @@ vague(struct td_phrase *phrase, struct td_term *term)
 }
 
 /* Those of one row compete; those of the next are tried when none fits. */
-static reading *const readings[][11] = {
-	{ td_term_citation, td_term_range, td_term_after_each, td_term_period,
-	  td_term_before, td_term_behind, td_term_every, td_term_points,
-	  td_term_restated, td_term_before_event, NULL },
+static reading *const readings[][12] = {
+	{ td_term_figures, td_term_citation, td_term_range, td_term_after_each,
+	  td_term_period, td_term_before, td_term_behind, td_term_every,
+	  td_term_points, td_term_restated, td_term_before_event, NULL },
 	{ td_term_event, NULL },
 	{ vague, NULL },
 	{ td_term_aside, NULL },

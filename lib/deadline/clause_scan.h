@@ -50,6 +50,11 @@ td_scan_place_days(struct td_scan *scan);
 void
 td_scan_carry_bounds(struct td_scan *scan);
 
+/* Whether a day or span is that of the figures of a report: "thời gian chốt số
+ * liệu: từ ngày 15/12/2025 đến ngày 14/12/2026". */
+bool
+td_scan_is_of_figures(struct td_scan *scan, const struct td_term *term);
+
 /* "Tức ngày 28/9/2026" and "gia hạn đến ngày 30/11/2026" take the place of the
  * deadline before them. */
 void

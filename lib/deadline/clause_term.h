@@ -62,6 +62,10 @@ td_term_points(struct td_phrase *phrase, struct td_term *term);
 bool
 td_term_range(struct td_phrase *phrase, struct td_term *term);
 
+/* "từ ngày 15/12 năm trước đến ngày 14/12 năm báo cáo": aside. */
+bool
+td_term_figures(struct td_phrase *phrase, struct td_term *term);
+
 bool
 td_term_period(struct td_phrase *phrase, struct td_term *term);
 

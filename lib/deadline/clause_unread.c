@@ -94,7 +94,9 @@ passes_over_period(struct td_scan *scan, const struct td_term *term, size_t *at)
 		    td_scan_stands_at(&scan->phrase, *at,
 		                      "quý|quí|6 tháng|06 tháng|"
 		                      "sáu tháng|9 tháng|09 tháng|"
-		                      "chín tháng|kỳ báo cáo|báo cáo năm"))
+		                      "chín tháng|kỳ báo cáo|báo cáo năm") &&
+		    (*at == 0 || !td_scan_stands_at(&scan->phrase, *at - 1,
+		                                    "thuộc kỳ báo cáo")))
 			return true;
 	return false;
 }

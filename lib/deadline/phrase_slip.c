@@ -112,6 +112,10 @@ mend_word(struct td_phrase *phrase, size_t at)
 {
 	struct td_token *token = &phrase->tokens[at];
 
+	/* "số liệu thống kê từ ngày …" */
+	if (at > 0 && strcmp(token->text, "kê") == 0 &&
+	    is_one_of(token - 1, "thống|liệt"))
+		return;
 	for (size_t i = 0; i < COUNT(slips); i++) {
 		if (strcmp(token->text, slips[i].found) != 0 ||
 		    (slips[i].next && !is_one_of(token + 1, slips[i].next)))

@@ -128,7 +128,7 @@ contradict(const struct td_scan *scan, const struct td_term *a,
 
 static bool
 keep_one(struct td_scan *scan, struct td_clause *clause,
-         const struct td_term *term)
+         const struct td_term *previous, const struct td_term *term)
 {
 	const struct td_token *first = &scan->phrase.tokens[term->first];
 	const struct td_token *last = &scan->phrase.tokens[term->end - 1];
@@ -140,8 +140,9 @@ keep_one(struct td_scan *scan, struct td_clause *clause,
 		.offset = first->offset,
 		.size = last->offset + last->size - first->offset,
 		.weekday = term->weekday,
-		.cap = clause->count > 0 &&
-		       is_word_before(scan, term, "nhưng|song|but"),
+		.cap = previous &&
+		       (is_word_before(scan, term, "nhưng|song|but") ||
+		        td_clause_joins(&scan->phrase, previous, term)),
 	};
 	return true;
 }
@@ -163,12 +164,13 @@ keep_all(struct td_scan *scan, struct td_clause *clause,
 		if (!td_scan_settle(scan, term, &why, &at))
 			return refuse(scan, error, why, at);
 		if (td_clause_is_reversed(&term->rule) ||
+		    td_clause_outlasts(&scan->phrase, term) ||
 		    (last && contradict(scan, last, term)))
 			return refuse(scan, error, TD_DEADLINE_CONTRADICTION,
 			              term->first);
 		if (td_clause_doubts(&scan->phrase, term, &at))
 			return refuse_doubtful(scan, error, term, at);
-		if (!keep_one(scan, clause, term))
+		if (!keep_one(scan, clause, last, term))
 			return refuse(scan, error, TD_DEADLINE_TOO_LONG,
 			              term->first);
 		last = term;
@@ -189,7 +191,7 @@ keep_vague(struct td_scan *scan, struct td_clause *clause)
 				.why = TD_WHY_PERIODIC
 			};
 		if (term->kind == TD_TERM_EVERY || term->kind == TD_TERM_VAGUE)
-			return keep_one(scan, clause, term);
+			return keep_one(scan, clause, NULL, term);
 	}
 	return false;
 }

@@ -25,7 +25,8 @@ ends_event(struct td_phrase *phrase)
 	ends = td_phrase_accept(
 	    phrase, ";|:|(|)|chậm nhất|muộn nhất|không quá|không muộn hơn|"
 		    "nhưng|song|ít nhất|tối thiểu|trước ngày|đến hết|tức|"
-		    "hoặc chậm nhất|và chậm nhất|but|at the latest");
+		    "hoặc chậm nhất|và chậm nhất|và trước ngày|và không quá|"
+		    "và muộn nhất|, trước ngày|, chậm nhất|but|at the latest");
 	phrase->at = start;
 	return ends;
 }

@@ -169,9 +169,12 @@ passes_over_unit(struct td_scan *scan, const struct td_term *term, size_t *at)
 		return false;
 	for (*at = term->end;
 	     *at <= term->end + UNIT_WORDS_MAX && *at < phrase->count; ++*at) {
+		/* "30 ngày kể từ ngày ký và trước ngày 15/6" counts from what
+		 * it says. */
 		if (*at > term->end &&
 		    td_scan_stands_at(phrase, *at, COUNTED_FROM))
-			return true;
+			return term->rule.anchor.kind == TD_ANCHOR_NONE ||
+			       !td_scan_is_used(scan, *at);
 		if (phrase->tokens[*at].kind != TD_TOKEN_WORD ||
 		    td_scan_is_used(scan, *at))
 			return false;

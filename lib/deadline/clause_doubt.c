@@ -244,7 +244,7 @@ lists_on(struct td_phrase *phrase, const struct td_term *term)
 	start = phrase->at;
 	if (td_phrase_accept(phrase, "trước|chậm nhất|muộn nhất") &&
 	    td_phrase_point(phrase, &point) && !point.relative &&
-	    term->kind == TD_TERM_POINTS && term->points[0].relative)
+	    (term->kind == TD_TERM_RULE || term->points[0].relative))
 		return false;
 	td_phrase_restart(phrase, start);
 	td_phrase_accept(phrase, "trước ngày|ngày|các ngày|mùng");

@@ -53,6 +53,16 @@ is_one_of_two(const struct td_phrase *phrase, const struct td_term *term)
 	        strcmp(first[-1].text, "tới") == 0);
 }
 
+/* "không quá 10 ngày trước ngày họp": so long before, or in that time? */
+static bool
+is_at_most_before(struct td_phrase *phrase, const struct td_term *term)
+{
+	return term->kind == TD_TERM_RULE && term->rule.before &&
+	       term->first > 1 &&
+	       td_scan_stands_at(phrase, term->first - 2,
+	                         "không quá|tối đa|at most|more than");
+}
+
 /* "trước 01 tháng kể từ ngày họp": before it, or after it? */
 static bool
 is_before_and_after(struct td_phrase *phrase, const struct td_term *term)
@@ -150,7 +160,8 @@ td_clause_is_mixed(struct td_phrase *phrase, const struct td_term *term)
 	return goes_on_to_day(phrase, term) || has_alternative(phrase, term) ||
 	       is_of_the_moon(phrase, term) || is_second_length(phrase, term) ||
 	       is_before_and_after(phrase, term) ||
-	       is_one_of_two(phrase, term) || may_be_previous(phrase, term) ||
+	       is_at_most_before(phrase, term) || is_one_of_two(phrase, term) ||
+	       may_be_previous(phrase, term) ||
 	       td_clause_is_before_feast(&term->rule) ||
 	       (term->kind == TD_TERM_RULE &&
 	        td_clause_lasts(*phrase, term->first));

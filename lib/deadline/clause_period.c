@@ -72,6 +72,7 @@ td_term_period(struct td_phrase *phrase, struct td_term *term)
 	bool least = false;
 	bool led = td_clause_lead(phrase, &least);
 	int relation;
+	size_t count = phrase->at;
 	size_t end;
 
 	if (!td_shape_amount(phrase, rule) &&
@@ -98,8 +99,12 @@ td_term_period(struct td_phrase *phrase, struct td_term *term)
 	if (rule->anchor.kind == TD_ANCHOR_DAY)
 		term->rank = TD_RANK_BOUND;
 	/* "45 ngày, từ 10/8/2026 đến 23/9/2026" says itself when it ends. */
-	if (td_clause_stands_next(phrase, "đến|tới|-|–"))
+	if (td_clause_stands_next(phrase, "đến|tới|-|–") ||
+	    (rule->before &&
+	     !td_shape_before(phrase, term->first, count, rule)))
 		return false;
+	if (rule->kind == TD_DEADLINE_CALENDAR)
+		return true;
 	rule->include_anchor = td_shape_counts_anchor(phrase);
 	return true;
 }

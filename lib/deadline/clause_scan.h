@@ -137,6 +137,17 @@ td_clause_joins_spans(struct td_deadline_rule *rule);
 bool
 td_clause_is_reversed(const struct td_deadline_rule *rule);
 
+/* "trong thời hạn 30 ngày kể từ ngày ký và trước ngày 15/6/2026": whether two
+ * deadlines, one after the other, are of one act. */
+bool
+td_clause_joins(struct td_phrase *phrase, const struct td_term *a,
+                const struct td_term *b);
+
+/* "thời hạn 20 ngày kể từ ngày 15/5/2026 đến ngày 14/6/2026": whether a length
+ * before a span is not that of the span. */
+bool
+td_clause_outlasts(struct td_phrase *phrase, const struct td_term *term);
+
 /* Whether words round a deadline take the day from it; at which token. */
 bool
 td_clause_doubts(struct td_phrase *phrase, const struct td_term *term,

@@ -187,6 +187,8 @@ relation(struct td_phrase *phrase, struct td_deadline_rule *rule)
 static bool
 count_from(struct td_phrase *phrase, struct td_deadline_rule *rule)
 {
+	size_t first = phrase->at;
+	size_t end;
 	bool least = false;
 	bool led = td_phrase_accept(phrase,
 	                            "chậm nhất|chậm nhất là|muộn nhất|"
@@ -204,13 +206,16 @@ count_from(struct td_phrase *phrase, struct td_deadline_rule *rule)
 	                     "within a period of|within at most|"
 	                     "not more than|no more than|at most|after"))
 		led = true;
+	end = phrase->at;
 	if (!td_shape_amount(phrase, rule) || !relation(phrase, rule))
 		return false;
 	/* "báo cáo 9 tháng trước ngày 20/9" is no length of time, and "ít nhất
 	 * 10 ngày kể từ" is no deadline. */
 	if (rule->before ? !led && rule->unit >= TD_UNIT_MONTH : least)
 		return td_phrase_miss(phrase);
-	return true;
+	rule->kind = TD_DEADLINE_PERIOD;
+	return !rule->before || td_shape_before(phrase, first, end, rule) ||
+	       td_phrase_miss(phrase);
 }
 
 bool
@@ -226,8 +231,10 @@ td_shape_period(struct td_phrase *phrase, struct td_deadline_rule *rule,
 		memset(rule, 0, sizeof *rule);
 		if (!ahead(phrase, rule))
 			return false;
+		rule->kind = TD_DEADLINE_PERIOD;
 	}
-	rule->kind = TD_DEADLINE_PERIOD;
+	if (rule->kind == TD_DEADLINE_CALENDAR)
+		return true;
 	rule->include_anchor = td_shape_counts_anchor(phrase);
 	return true;
 }

@@ -41,6 +41,13 @@ td_shape_vague(struct td_phrase *phrase, char by[TD_DEADLINE_NAME_SIZE]);
 bool
 td_shape_amount(struct td_phrase *phrase, struct td_deadline_rule *rule);
 
+/* So long before what it counts from: whether that can be told, by the words
+ * before the count, from one token to another. "Trong 07 ngày trước ngày 20/11"
+ * ends on the day before; "không quá 07 ngày trước" may be either. */
+bool
+td_shape_before(const struct td_phrase *phrase, size_t first, size_t end,
+                struct td_deadline_rule *rule);
+
 /* ", tính cả ngày đầu" */
 bool
 td_shape_counts_anchor(struct td_phrase *phrase);

@@ -52,6 +52,17 @@ is_behind(const struct td_scan *scan, const struct td_term *day,
 	        !day->bare && !day->ranged);
 }
 
+/* "tháng 3/2026 (xong trước ngày 25)": whether no more stands between. */
+static bool
+is_right_behind(struct td_scan *scan, const struct td_term *day,
+                const struct td_term *span)
+{
+	td_phrase_restart(&scan->phrase, span->end + 1);
+	td_phrase_accept(&scan->phrase, "xong|hoàn thành|hoàn thành xong|"
+	                                "hoàn tất|phải xong");
+	return scan->phrase.at == day->first || day->first == span->end + 1;
+}
+
 void
 td_scan_place_days(struct td_scan *scan)
 {
@@ -65,7 +76,7 @@ td_scan_place_days(struct td_scan *scan)
 		if (term->kind != TD_TERM_POINTS || term->point_count != 1 ||
 		    span->kind != TD_TERM_POINTS || span->point_count != 1 ||
 		    span->points[0].relative || span->ranged ||
-		    term->first != span->end + 1 ||
+		    !is_right_behind(scan, term, span) ||
 		    !is_behind(scan, term, span) ||
 		    !months_of(&span->points[0].point, &first, &last) ||
 		    !place_day(&day, &span->points[0].point, first, last))

@@ -133,12 +133,14 @@ recurs_beside(const struct td_scan *scan, const struct td_term *term)
 }
 
 /* "khởi công trong tháng 3, hoàn thành trong tháng 12 năm 2026": a day or
- * month without a year is of the year of a later one that has it. */
+ * month without a year is of the year of a later one that has it, others
+ * between them in their order. */
 static void
 take_year(const struct td_scan *scan, struct td_term *term)
 {
 	const struct td_phrase_point *own = term->points + term->point_count -
 	                                    1;
+	int number = own->point.number;
 
 	for (const struct td_term *next = term + 1;
 	     next < scan->terms + scan->count; next++) {
@@ -147,11 +149,13 @@ take_year(const struct td_scan *scan, struct td_term *term)
 
 		if (next->kind != TD_TERM_POINTS || next->rank != term->rank)
 			continue;
-		if (point->point.year == 0 ||
-		    td_point_is_next_year(&own->point) ||
+		if (td_point_is_next_year(&own->point) || point->relative ||
 		    point->point.span != own->point.span ||
-		    point->point.number < own->point.number)
+		    point->point.number < number)
 			return;
+		number = point->point.number;
+		if (point->point.year == 0)
+			continue;
 		for (size_t i = 0; i < term->point_count; i++)
 			term->points[i].point.year = point->point.year;
 		return;

@@ -93,6 +93,25 @@ multiply(struct td_term *term, const struct years *years)
 	return true;
 }
 
+/* "trước ngày 10/7 đối với năm 2026": whether what is for a year is done in it.
+ * At its edges, and where it is a plan, it may be done in the one beside it. */
+static bool
+is_done_in_year(struct td_scan *scan, const struct td_term *term)
+{
+	const struct td_deadline_point *point = &term->points[0].point;
+	size_t end = scan->phrase.at;
+	bool planned = false;
+
+	for (size_t at = 0; at < term->first; at++)
+		planned = planned ||
+		          td_scan_stands_at(&scan->phrase, at,
+		                            "dự toán|kế hoạch|đăng ký|chỉ tiêu|"
+		                            "xây dựng|giao ước|phát động");
+	td_phrase_restart(&scan->phrase, end);
+	return !planned && point->span == TD_SPAN_DAY && point->number >= 3 &&
+	       point->number <= 9;
+}
+
 /* "trước ngày 15/11 của các năm 2026, 2027", "trước ngày 05/12 (năm 2027)" */
 static void
 take_years_behind(struct td_scan *scan, struct td_term *term)
@@ -104,7 +123,9 @@ take_years_behind(struct td_scan *scan, struct td_term *term)
 
 	td_phrase_restart(phrase, term->end);
 	open = td_phrase_accept(phrase, "(");
-	td_phrase_accept(phrase, "của|trong|thuộc");
+	if (!td_phrase_accept(phrase, "của|trong|thuộc") &&
+	    td_phrase_accept(phrase, "đối với") && !is_done_in_year(scan, term))
+		return;
 	if (!some_years(phrase, &years))
 		return;
 	last = open ? td_phrase_accept(phrase, ")")

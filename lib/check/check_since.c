@@ -72,9 +72,10 @@ read_document(const struct td_snapshot *snapshot, enum td_kind kind,
 static enum td_status
 check_rules(const struct td_since *since, struct td_diag *diag)
 {
-	enum td_status status = td_worse(td_rule_change_is_told(since, diag),
-	                                 td_rule_rows_stay(since, diag));
+	enum td_status status = td_rule_change_is_told(since, diag);
 
+	status = td_worse(status, td_rule_rows_stay(since, diag));
+	status = td_worse(status, td_rule_end_stays(since, diag));
 	status = td_worse(status, td_rule_mistakes_were_made(since, diag));
 	return td_worse(status, td_rule_rows_were_true(since, diag));
 }

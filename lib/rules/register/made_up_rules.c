@@ -171,13 +171,41 @@ report_antedated(const struct td_since *since, const char *list,
 	    said, "revision", since->revision, "committed", committed, NULL);
 }
 
+/* Whether a row came in before the state that lacked it was made. Clocks of two
+ * zones are a day apart. */
+static bool
+is_antedated(struct td_date *entered, const struct td_node *row,
+             struct td_date made)
+{
+	return td_was_day(entered, row, "entered") &&
+	       td_date_compare(*entered, td_date_add_days(made, -1)) < 0;
+}
+
+/* The end of a unit, which is no list. */
+static enum td_status
+check_end(const struct td_since *since, struct td_date made,
+          struct td_diag *diag)
+{
+	const struct td_node *after = td_node_get(
+	    td_document_root(since->after), "dissolved");
+	const struct td_node *before = td_node_get(
+	    td_document_root(since->before), "dissolved");
+	struct td_date entered;
+
+	if (!is_antedated(&entered, after, made) ||
+	    td_was_same(td_node_get(after, "entered"),
+	                td_node_get(before, "entered")))
+		return TD_OK;
+	return report_antedated(since, "dissolved", after, entered, made, diag);
+}
+
 enum td_status
 td_rule_rows_are_new(const struct td_since *since, struct td_date made,
                      struct td_diag *diag)
 {
 	static const char *const lists[] = { "was", "acting", "posts",
 		                             "members" };
-	enum td_status status = TD_OK;
+	enum td_status status = check_end(since, made, diag);
 
 	for (size_t l = 0; l < sizeof lists / sizeof *lists; l++) {
 		const struct td_node *after = td_node_get(
@@ -189,10 +217,7 @@ td_rule_rows_are_new(const struct td_since *since, struct td_date made,
 			const struct td_node *row = td_node_at(after, i);
 			struct td_date entered;
 
-			/* Clocks of two zones are a day apart. */
-			if (!td_was_day(&entered, row, "entered") ||
-			    td_date_compare(entered,
-			                    td_date_add_days(made, -1)) >= 0 ||
+			if (!is_antedated(&entered, row, made) ||
 			    count_entered(before, entered) >=
 			        count_entered(after, entered))
 				continue;

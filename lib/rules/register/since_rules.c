@@ -150,9 +150,9 @@ td_rule_change_is_told(const struct td_since *since, struct td_diag *diag)
 	return status;
 }
 
-static enum td_status
-report_lost(const struct td_since *since, const char *list,
-            const struct td_node *row, struct td_diag *diag)
+enum td_status
+td_since_report_lost(const struct td_since *since, const char *list,
+                     const struct td_node *row, struct td_diag *diag)
 {
 	const struct td_node *rows = td_node_get(td_document_root(since->after),
 	                                         list);
@@ -161,6 +161,10 @@ report_lost(const struct td_since *since, const char *list,
 	enum td_status status;
 
 	for (size_t i = 0; i < td_node_count(row); i++) {
+		/* Of an end they are told by themselves. */
+		if (strcmp(list, "dissolved") == 0 &&
+		    strcmp(td_node_at(row, i)->key->text, "mistaken") == 0)
+			continue;
 		td_strbuf_addf(&said, "%s%s: ", i ? ", " : "",
 		               td_node_at(row, i)->key->text);
 		td_was_tell(&said, td_node_at(row, i));
@@ -307,8 +311,8 @@ check_list(const struct td_since *since, const char *list, struct td_diag *diag)
 		for (size_t j = 0; j < td_node_count(after) && !there; j++)
 			there = is_continued(row, td_node_at(after, j));
 		if (!there)
-			status = td_worse(status,
-			                  report_lost(since, list, row, diag));
+			status = td_worse(status, td_since_report_lost(
+						      since, list, row, diag));
 	}
 	return status;
 }
@@ -323,8 +327,9 @@ td_rule_rows_stay(const struct td_since *since, struct td_diag *diag)
 	for (size_t i = 0; i < td_node_count(rows); i++)
 		if (!is_row_there(since, td_node_at(rows, i)))
 			status = td_worse(
-			    status, report_lost(since, "was",
-			                        td_node_at(rows, i), diag));
+			    status,
+			    td_since_report_lost(since, "was",
+			                         td_node_at(rows, i), diag));
 	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
 		status = td_worse(status, check_list(since, lists[i], diag));
 	return status;

@@ -37,6 +37,16 @@ td_since_keys(enum td_since_of of);
 TD_MUST_CHECK enum td_status
 td_rule_change_is_told(const struct td_since *since, struct td_diag *diag);
 
+/* Report a row that stood there and is not there any more (was-row-lost). */
+TD_MUST_CHECK enum td_status
+td_since_report_lost(const struct td_since *since, const char *list,
+                     const struct td_node *row, struct td_diag *diag);
+
+/* The end of a unit stays as it was told, or as what was taken for true by
+ * mistake (was-row-lost). */
+TD_MUST_CHECK enum td_status
+td_rule_end_stays(const struct td_since *since, struct td_diag *diag);
+
 /*
  * Rows stay as they are, but for what a later change puts between, a
  * correction, an end (was-row-lost).

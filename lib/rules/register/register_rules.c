@@ -32,9 +32,9 @@ same_letters(const char *a, const char *b)
 }
 
 static bool
-was_called(const struct td_person *person, const char *name)
+had_name(const struct td_document *document, const char *name)
 {
-	return name && td_was_spelling(person->document, name);
+	return name && td_was_spelling(document, name);
 }
 
 bool
@@ -50,8 +50,8 @@ td_rule_person_same(const struct td_person *a, const struct td_person *b)
 	if (!same_year)
 		return false;
 	return same_letters(first.name.text, other.name.text) ||
-	       (has_years && (was_called(a, other.name.text) ||
-	                      was_called(b, first.name.text)));
+	       (has_years && (had_name(a->document, other.name.text) ||
+	                      had_name(b->document, first.name.text)));
 }
 
 bool
@@ -64,8 +64,11 @@ td_rule_unit_same(const struct td_unit *a, const struct td_unit *b)
 	    (first.managed_by.text && other.managed_by.text &&
 	     strcmp(first.managed_by.text, other.managed_by.text) != 0))
 		return false;
-	return first.name.text && other.name.text &&
-	       td_unit_names_same(first.name.text, other.name.text);
+	if (!first.name.text || !other.name.text)
+		return false;
+	return td_unit_names_same(first.name.text, other.name.text) ||
+	       had_name(a->document, other.name.text) ||
+	       had_name(b->document, first.name.text);
 }
 
 /* Who managed a unit on a day. */

@@ -18,8 +18,9 @@
 bool
 td_rule_person_same(const struct td_person *a, const struct td_person *b);
 
-/* Names that mean the same (td_unit_names_same()), both units still there, and
- * not under two different ones: communes of two provinces may have one name. */
+/* Names that mean the same (td_unit_names_same()), or one that the other had;
+ * both units still there, and not under two different ones: communes of two
+ * provinces may have one name. */
 bool
 td_rule_unit_same(const struct td_unit *a, const struct td_unit *b);
 

@@ -7,6 +7,19 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
+
+/* Whether a file is called as records are, but for what is wrong with it: a
+ * scan beside them is none, and need not be readable. */
+static bool
+is_named_alike(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	const char *dot = strchr(slash ? slash : path, '.');
+
+	return !dot || strncasecmp(dot, ".yaml", 5) == 0 ||
+	       strncasecmp(dot, ".yml", 4) == 0;
+}
 
 /* Whether the record stands that a stray's name is made of: "x.yaml" beside
  * "x.yaml.bak". */
@@ -52,6 +65,7 @@ td_reader_doubt_stray(struct td_reader *reader,
 	size_t size;
 
 	if (!td_kind_is_filed(wanted->kind) || td_layout_is_place(path) ||
+	    !is_named_alike(path) ||
 	    td_snapshot_read(&bytes, &size, reader->snapshot, path, NULL) !=
 	        TD_OK)
 		return;

@@ -31,10 +31,20 @@ same_letters(const char *a, const char *b)
 	return same;
 }
 
+/* Whether a record has a name, or had it, or had it by mistake. */
 static bool
 had_name(const struct td_document *document, const char *name)
 {
-	return name && td_was_spelling(document, name);
+	const struct td_node *rows = td_was_rows(document);
+	bool had = name && td_was_spelling(document, name);
+
+	for (size_t i = 0; name && !had && i < td_node_count(rows); i++) {
+		const char *wrong = td_node_text(td_was_value(
+		    td_node_get(td_node_at(rows, i), "mistaken"), "name"));
+
+		had = wrong && td_fold_names_same(wrong, name);
+	}
+	return had;
 }
 
 bool

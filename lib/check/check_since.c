@@ -5,7 +5,6 @@
 #include "base/strbuf.h"
 #include "calendar/instant.h"
 #include "check/check_all.h"
-#include "diag/message.h"
 #include "rules/register/made_up_rules.h"
 #include "rules/register/mistake_rules.h"
 #include "store/layout.h"
@@ -150,10 +149,7 @@ report_gone(const char *path, const char *revision, struct td_diag *diag)
 	struct td_strbuf command = TD_STRBUF_INIT;
 	enum td_status status;
 
-	td_strbuf_add(&command, "git checkout ");
-	td_message_add_word(&command, revision);
-	td_strbuf_add(&command, " -- ");
-	td_message_add_word(&command, path);
+	td_since_add_restore(&command, revision, path);
 	status = td_diag_add(diag, TD_RECORD_GONE,
 	                     (struct td_place){ .path = path }, "revision",
 	                     revision, "command", command.text, NULL);

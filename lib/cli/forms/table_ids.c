@@ -123,7 +123,8 @@ td_table_check_ids(const struct td_table *table, struct td_table_text *text,
 		const struct row_id *taker = find_taker(table, ids, i);
 
 		if (taker)
-			status = refuse_both(text, &ids[i], taker, diag);
+			status = td_worse(
+			    status, refuse_both(text, &ids[i], taker, diag));
 	}
 	for (size_t i = 0; i < count; i++)
 		free(ids[i].id);

@@ -85,11 +85,11 @@ weigh_unit(struct candidates *found, const char *path, enum reason reason)
 		bool now = reason == BY_ID ||
 		           is_like(td_document_root(unit->document), name);
 
-		if (!now && reason != BY_FORMER)
-			;
-		else if (td_was_spelling(unit->document, name))
+		bool counts = now || reason == BY_FORMER;
+
+		if (counts && td_was_spelling(unit->document, name))
 			add_once(&found->sure, path);
-		else if (now || was_like(unit->document, name))
+		else if (now || (counts && was_like(unit->document, name)))
 			add_once(&found->perhaps, path);
 	}
 	td_layout_clear(&layout);

@@ -69,8 +69,7 @@ add_commands(struct td_strbuf *out, const struct td_since *since,
 {
 	char on[TD_DATE_SIZE];
 
-	td_strbuf_addf(out, "git checkout %s -- %s", since->revision,
-	               since->path);
+	td_since_add_restore(out, since->revision, since->path);
 	td_date_format(on, td_date_add_days(until, 1));
 	for (int i = 0; i < 2; i++) {
 		struct td_strbuf change = TD_STRBUF_INIT;

@@ -1,7 +1,7 @@
 /* Rules for what became of a standing record. */
 
 #include "rules/register/since_rules.h"
-#include "base/strbuf.h"
+#include "diag/message.h"
 #include "record/register_command.h"
 #include "record/was.h"
 
@@ -93,6 +93,16 @@ is_told(const struct td_since *since, const char *key,
 	return false;
 }
 
+void
+td_since_add_restore(struct td_strbuf *out, const char *revision,
+                     const char *path)
+{
+	td_strbuf_add(out, "git checkout ");
+	td_message_add_word(out, revision);
+	td_strbuf_add(out, " -- ");
+	td_message_add_word(out, path);
+}
+
 static enum td_status
 report_forgotten(const struct td_since *since, const char *key,
                  const struct td_node *former, const struct td_node *found,
@@ -106,8 +116,7 @@ report_forgotten(const struct td_since *since, const char *key,
 
 	td_was_tell(&was, former);
 	td_was_tell(&is, found);
-	td_strbuf_addf(&command, "git checkout %s -- %s", since->revision,
-	               since->path);
+	td_since_add_restore(&command, since->revision, since->path);
 	if (td_register_command(&change, since->path, key))
 		td_strbuf_addf(&command, " && %s … --on …", change.text);
 	status = td_document_report(since->after, found, diag, TD_WAS_FORGOTTEN,
@@ -169,8 +178,7 @@ td_since_report_lost(const struct td_since *since, const char *list,
 		               td_node_at(row, i)->key->text);
 		td_was_tell(&said, td_node_at(row, i));
 	}
-	td_strbuf_addf(&command, "git checkout %s -- %s", since->revision,
-	               since->path);
+	td_since_add_restore(&command, since->revision, since->path);
 	status = td_document_report(since->after, rows, diag, TD_WAS_ROW_LOST,
 	                            "list", list, "row", said.text, "revision",
 	                            since->revision, "command", command.text,

@@ -5,6 +5,7 @@
 #define TD_RULES_REGISTER_SINCE_RULES_H
 
 #include "base/status.h"
+#include "base/strbuf.h"
 #include "diag/diag.h"
 #include "yaml/document.h"
 
@@ -36,6 +37,11 @@ td_since_keys(enum td_since_of of);
  */
 TD_MUST_CHECK enum td_status
 td_rule_change_is_told(const struct td_since *since, struct td_diag *diag);
+
+/* Add the command that brings a file back as it was at a revision. */
+void
+td_since_add_restore(struct td_strbuf *out, const char *revision,
+                     const char *path);
 
 /* Report a row that stood there and is not there any more (was-row-lost). */
 TD_MUST_CHECK enum td_status
